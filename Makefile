@@ -1,0 +1,79 @@
+# Needs python3 (3.11 or later) and make; everything else is installed into .venv by the targets themselves.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
+WHEEL_TEST := build/wheel-test
+
+.DEFAULT_GOAL := help
+.PHONY: help demo test lint format bench wheel-test clean
+
+help:
+	@echo "make demo         lint the payloads in examples/"
+	@echo "make test         run the tests on this checkout"
+	@echo "make lint         ruff, mypy, import-linter, generated files, workflows"
+	@echo "make format       let ruff format the code and apply its safe fixes"
+	@echo "make bench        compare start-up with other linters"
+	@echo "make wheel-test   run the tests against the built wheel"
+	@echo "make clean        remove .venv, builds and caches"
+
+# The stamps are touched last: a set-up that was interrupted starts again.
+$(VENV)/.run-time: pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
+		echo "instancelint needs Python 3.11 or later; $(PYTHON) is `$(PYTHON) --version 2>&1`." >&2; \
+		echo "Name another one: make PYTHON=python3.12 $(MAKECMDGOALS)" >&2; \
+		exit 1; \
+	}
+	@echo "Setting up $(VENV) ..."
+	@$(PYTHON) -m venv $(VENV)
+	@$(PIP) --editable .
+	@touch $@
+
+$(VENV)/.dev: $(VENV)/.run-time
+	@echo "Installing the development tools ..."
+	@$(PIP) --editable '.[dev]'
+	@touch $@
+
+demo: $(VENV)/.run-time
+	@echo "Payloads as they should be: nothing is found."
+	@echo "$$ instancelint check examples/good"
+	@$(BIN)/instancelint check examples/good
+	@echo
+	@echo "The mistakes that people make most. Exit code 1 would tell a build that something was found."
+	@echo "$$ instancelint check examples/bad"
+	@$(BIN)/instancelint check examples/bad || [ $$? -eq 1 ]
+
+test: $(VENV)/.dev
+	$(BIN)/python -m pytest $(ARGS)
+
+lint: $(VENV)/.dev
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports --no-cache
+	$(BIN)/python linter/generate.py --check
+	$(BIN)/zizmor --offline --quiet .github
+
+format: $(VENV)/.dev
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+bench: $(VENV)/.dev
+	$(BIN)/python benchmarks/startup.py --peers
+
+# The sdist is unpacked and its tests are run against the wheel that was built from it: whatever either of them lacks
+# shows here. -P keeps the current folder off the import path.
+wheel-test: $(VENV)/.dev
+	rm -rf $(WHEEL_TEST)
+	$(BIN)/python -m build --outdir $(WHEEL_TEST)/dist .
+	$(PYTHON) -m venv $(WHEEL_TEST)/venv
+	$(WHEEL_TEST)/venv/bin/python -m pip install --quiet --disable-pip-version-check \
+		"`echo $(WHEEL_TEST)/dist/*.whl`[dev]"
+	tar -xzf $(WHEEL_TEST)/dist/*.tar.gz -C $(WHEEL_TEST)
+	cd $(WHEEL_TEST)/instancelint-*/ && ../venv/bin/python -P -c \
+		'import instancelint as i, sys; sys.exit("site-packages" not in i.__file__ and f"not the wheel: {i.__file__}")'
+	cd $(WHEEL_TEST)/instancelint-*/ && ../venv/bin/python -P -m pytest $(ARGS)
+
+clean:
+	rm -rf $(VENV) build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis .benchmarks
+	find linter tests benchmarks -name __pycache__ -prune -exec rm -rf {} +
