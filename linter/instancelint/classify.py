@@ -1,0 +1,126 @@
+"""
+Tells whether a document is an instance payload, and of which call.
+
+Decided by shape alone, also for data recovered from a broken file; nothing here raises.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from instancelint.finding import Kind
+
+_MEMBERS: Final = frozenset(
+    {
+        "element",
+        "configuration",
+        "providerData",
+        "name",
+        "tags",
+        "externalAuthentication",
+        "oauthProxy",
+        "retrieveObjectsAfterInstantiation",
+    }
+)
+_RESPONSE_MARKS: Final = frozenset(
+    {
+        "id",
+        "token",
+        "valid",
+        "disabled",
+        "createdDate",
+        "elementId",
+        "cachingEnabled",
+        "cacheTimeToLive",
+        "maxCacheSize",
+        "provisionInteractions",
+        "traceLoggingEnabled",
+        "eventsEnabled",
+        "eventsNotificationCallbackUrl",
+        "subscriptionId",
+        "user",
+        "objects",
+    }
+)
+_RESPONSE_MARKS_NEEDED: Final = 3
+_NEIGHBOURS: Final = ("element", "providerData", "name", "tags")
+_KNOWN_KEYS: Final = frozenset({"username", "password", "expires_in"})
+_KNOWN_START: Final = (
+    "authentication.",
+    "base.url",
+    "bulk.",
+    "document.tagging",
+    "event.",
+    "filter.response.",
+    "oauth.",
+    "pagination.",
+)
+_KNOWN_TABLES: Final = frozenset({"oauth", "event", "bulk", "pagination"})
+"""Tables that hold what should be dotted keys; a mistake of its own, made in a payload."""
+
+_QUOTED: Final = "[\"'\u201c\u201d\u2018\u2019]?"
+_ELEMENT_TEXT: Final = re.compile(rf"\belement{_QUOTED}\s*:")
+_KEY_TEXT: Final = re.compile(rf"\b(?:key|id){_QUOTED}\s*:")
+_CONFIGURATION_TEXT: Final = re.compile(rf"\bconfiguration{_QUOTED}\s*:")
+_SETTING_TEXT: Final = re.compile(
+    rf"\b(?:(?:oauth|event|bulk|pagination|filter)\.[a-z_.]{{1,60}}|username){_QUOTED}\s*:"
+)
+
+
+def classify(data: object) -> Kind | None:
+    """Tell which kind of payload a document is; None where it does not look like one."""
+    if not isinstance(data, dict):
+        return None
+    if not (_names_element(data) or _configures(data)):
+        return None
+    if _is_response(data):
+        return Kind.RESPONSE
+    if "element" in data:
+        return Kind.UPDATE if _is_update(data) else Kind.CREATE
+    return Kind.CREATE_FOR_ELEMENT if "configuration" in data and "name" in data else Kind.UPDATE
+
+
+def text_looks_like_payload(text: str) -> bool:
+    """Tell whether a text that does not parse was meant to be a payload: its members stand in it as keys."""
+    if _ELEMENT_TEXT.search(text) and _KEY_TEXT.search(text):
+        return True
+    return _CONFIGURATION_TEXT.search(text) is not None and _SETTING_TEXT.search(text) is not None
+
+
+def _names_element(data: dict[object, object]) -> bool:
+    """Tell whether the document names an element, and is not something else that happens to have a key `element`."""
+    element = data.get("element")
+    if not isinstance(element, dict):
+        return False
+    if not isinstance(element.get("key"), str) and "id" not in element:
+        return False
+    others = data.keys() - {"element"}
+    return bool(others & (_MEMBERS | _RESPONSE_MARKS)) or not others
+
+
+def _configures(data: dict[object, object]) -> bool:
+    """Tell whether the document holds settings next to another member of a payload."""
+    configuration = data.get("configuration")
+    if not isinstance(configuration, dict) or not any(key in data for key in _NEIGHBOURS):
+        return False
+    return any(isinstance(key, str) and _is_setting(key, value) for key, value in configuration.items())
+
+
+def _is_setting(key: str, value: object) -> bool:
+    return key in _KNOWN_KEYS or key.startswith(_KNOWN_START) or (key in _KNOWN_TABLES and isinstance(value, dict))
+
+
+def _is_response(data: dict[object, object]) -> bool:
+    marks = data.keys() & _RESPONSE_MARKS
+    if len(marks) >= _RESPONSE_MARKS_NEEDED or {"id", "token"} <= marks:
+        return True
+    element = data.get("element")
+    return isinstance(element, dict) and len(element.keys() - {"key", "id"}) >= _RESPONSE_MARKS_NEEDED
+
+
+def _is_update(data: dict[object, object]) -> bool:
+    """Tell whether an element that is named by its id alone belongs to a partial body."""
+    element = data["element"]
+    by_id = isinstance(element, dict) and "id" in element and "key" not in element
+    return by_id and ("configuration" not in data or "name" not in data)

@@ -1,0 +1,206 @@
+"""
+What is known of one element, and how well.
+
+Every fact has a `Basis`. A fact whose basis is `SUSPECT` is kept so that it can be recognised, never to judge by.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from enum import Enum
+
+OAUTH_KEYS = ("oauth.api.key", "oauth.api.secret", "oauth.callback.url")
+"""What an OAuth payload holds besides its grant."""
+
+AUTHENTICATION_TYPE = "authentication.type"
+
+
+class Basis(Enum):
+    """How well a fact is founded, the best first."""
+
+    DEFINITION = "definition"
+    """The element's own exported definition says so."""
+    TABLE = "table"
+    """A parameter table of the vendor's documentation says so."""
+    EXAMPLE = "example"
+    """Requests in the documentation show it."""
+    NOTE = "release-note"
+    """A release note of the vendor mentions it."""
+    RESPONSE = "response"
+    """Only what the platform returned shows it: legal, rarely sent."""
+    INFERRED = "inferred"
+    """Nobody says so, but everything seen agrees."""
+    SUSPECT = "suspect"
+    """It looks copied from another element's page; nothing is judged by it."""
+
+    @property
+    def documented(self) -> bool:
+        """Tell whether a definition or a parameter table says so."""
+        return self in {Basis.DEFINITION, Basis.TABLE}
+
+
+@dataclass(frozen=True, slots=True)
+class Parameter:
+    """
+    A configuration key of an element.
+
+    `type` is string, boolean, number, object or None (unknown); it is as well founded as `basis`. `required` is None
+    where nothing is known. `required_if` names a key and the value that makes this one required. `authentication` is
+    the one value of `authentication.type` that this key belongs to; empty when it belongs to all.
+    """
+
+    key: str
+    basis: Basis
+    type: str | None = None
+    required: bool | None = None
+    required_basis: Basis | None = None
+    required_if: tuple[str, object] | None = None
+    authentication: str = ""
+    default: object = None
+    enum: tuple[str, ...] = ()
+    format: str = ""
+    secret: bool = False
+    identifier: bool = False
+    """Names an account or an app at the provider: not secret, but not for everyone either."""
+    hidden: bool = False
+    """The platform does not show it to a person: the element itself fills it in."""
+    label: str = ""
+
+    @property
+    def suspect(self) -> bool:
+        """Tell whether nothing may be judged by this entry."""
+        return self.basis is Basis.SUSPECT
+
+    @property
+    def sent(self) -> bool:
+        """Tell whether it belongs into a request, as opposed to what only the platform writes."""
+        return self.basis not in {Basis.RESPONSE, Basis.SUSPECT} and not self.hidden
+
+    @property
+    def demanded(self) -> bool:
+        """
+        Tell whether a payload without it is surely incomplete.
+
+        A switch that a table leaves unmarked has some position by itself, and a default fills a hidden parameter.
+        """
+        if not self.required or self.suspect or self.required_basis is None:
+            return False
+        if self.default is not None:
+            return False
+        return self.required_basis.documented or self.type != "boolean"
+
+
+@dataclass(frozen=True, slots=True)
+class Element:
+    """
+    An element of the catalogue, or one that the user defined.
+
+    `authentication` holds oauth2, oauth1, basic, api_key or custom; `events` holds webhook or polling;
+    `provider_data` the fields that `providerData` takes. `table` tells that a parameter table lists what the element
+    takes, so that what it does not list is not required. `source` is the file of an imported definition. `basis`
+    holds how well `hub`, `authentication`, `events`, `provider_data` and `poller_resources` are founded.
+    """
+
+    key: str
+    name: str = ""
+    hub: str = ""
+    id: int | None = None
+    authentication: tuple[str, ...] = ()
+    events: tuple[str, ...] = ()
+    provider_data: tuple[str, ...] = ()
+    poller_resources: tuple[str, ...] = ()
+    parameters: Mapping[str, Parameter] = field(default_factory=dict)
+    basis: Mapping[str, Basis] = field(default_factory=dict)
+    table: bool = False
+    archived: bool = False
+    beta: bool = False
+    source: str | None = None
+
+    @property
+    def described(self) -> bool:
+        """Tell whether more than the key is known."""
+        return bool(self.parameters) or self.source is not None
+
+    def parameter(self, key: str) -> Parameter | None:
+        """Give what is known of a configuration key here; None also for suspect entries."""
+        found = self.parameters.get(key)
+        return None if found is None or found.suspect else found
+
+    @property
+    def authentication_values(self) -> tuple[str, ...]:
+        """Values that `authentication.type` takes; empty when the element has no such key or they are unknown."""
+        found = self.parameter(AUTHENTICATION_TYPE)
+        return found.enum if found else ()
+
+    @property
+    def uses_oauth(self) -> bool | None:
+        """Tell whether the element authenticates by OAuth 1 or 2 at least as one of its ways; None: unknown."""
+        ways = (*self.authentication, *self.authentication_values)
+        if ways:
+            return any(way.lower().startswith("oauth") for way in ways)
+        return True if self.grant_fields else None
+
+    @property
+    def grant_fields(self) -> tuple[str, ...]:
+        """Fields of `providerData` that carry the element's grant; empty when none are known."""
+        return () if self.basis.get("provider_data") is Basis.SUSPECT else self.provider_data
+
+    @property
+    def takes_grant(self) -> bool | None:
+        """Tell whether a create body carries `providerData`; None: unknown."""
+        if not self.described:
+            return None
+        if self.uses_oauth is False:
+            return False
+        if self.grant_fields:
+            return True
+        return bool(self.uses_oauth) and self.parameter("oauth.api.key") is not None
+
+    def oauth_requirements(self, authentication: str | None = None) -> dict[str, Basis] | None:
+        """
+        Tell which of `OAUTH_KEYS` a body must hold, each with how well that is founded.
+
+        `authentication` is the payload's `authentication.type`, if any. None means that nothing is known of the
+        element; an empty answer that it does not use OAuth, or brings its own keys.
+        """
+        if not self.described:
+            return None
+        if self.uses_oauth is False:
+            return {}
+        if authentication and self.authentication_values and not authentication.lower().startswith("oauth"):
+            return {}
+        return {key: basis for key in OAUTH_KEYS if (basis := self._oauth_basis(key))}
+
+    def _oauth_basis(self, key: str) -> Basis | None:
+        found = self.parameter(key)
+        if found is None or found.required is False or not found.sent:
+            return None
+        if self.source is not None:
+            return Basis.DEFINITION if found.demanded else None
+        if self.table and not found.basis.documented:
+            return None
+        if found.required and found.required_basis:
+            return found.required_basis
+        return Basis.INFERRED if found.basis is Basis.TABLE else found.basis
+
+    def required(self, configuration: Mapping[str, object]) -> tuple[Parameter, ...]:
+        """
+        Give the parameters without which a payload is surely incomplete, sorted by key.
+
+        The payload's own `authentication.type` decides between alternatives; where it is absent or not one of the
+        known values, only what every alternative needs is required.
+        """
+        return tuple(self._required(configuration))
+
+    def _required(self, configuration: Mapping[str, object]) -> Iterator[Parameter]:
+        chosen = configuration.get(AUTHENTICATION_TYPE)
+        for key in sorted(self.parameters):
+            found = self.parameters[key]
+            alternative = found.authentication.lower()
+            if found.demanded and (not alternative or (isinstance(chosen, str) and chosen.lower() == alternative)):
+                yield found
+
+    def missing(self, configuration: Mapping[str, object]) -> tuple[Parameter, ...]:
+        """Give the required parameters whose key a configuration does not hold at all, sorted by key."""
+        return tuple(found for found in self._required(configuration) if found.key not in configuration)

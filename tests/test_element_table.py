@@ -1,0 +1,180 @@
+from __future__ import annotations
+
+import json
+from textwrap import dedent
+
+from instancelint.catalog import Catalog
+from instancelint.element import Basis, Element, Parameter
+from instancelint.element_table import describe, listing, to_json
+
+CATALOG = Catalog.default()
+
+
+def known(key: str) -> Element:
+    element = CATALOG.get(key)
+    assert element is not None
+    return element
+
+
+def test_describe() -> None:
+    assert describe(known("box"), CATALOG) == dedent("""\
+        box  Box
+
+        Hub               documents (responses)
+        Platform id       22
+        Authentication    oauth2 (examples)
+        Grant             providerData.code (examples)
+        Events            webhook (documented)
+
+        PARAMETER                         TYPE     REQUIRED     KNOWN FROM  NOTES
+        oauth.api.key                     string   yes*         documented  identifies the account or app
+        oauth.api.secret                  string   yes*         documented  secret
+        oauth.callback.url                string   yes*         documented  address
+        filter.response.nulls             boolean  unknown      examples    default true
+        event.notification.callback.url   string   with events  documented  address
+        event.notification.enabled        boolean  no           documented
+        event.notification.signature.key  string   no           documented  secret
+
+        yes*: inferred, as the documentation leaves it unmarked and every example of that kind holds it.
+
+        Seen only in what the platform returns, rarely sent:
+          base.url, document.tagging, event.metadata, event.notification.subscription.id,
+          oauth.subuser.email, oauth.user.id, oauth.user.refresh_interval, oauth.user.refresh_time,
+          oauth.user.refresh_token, oauth.user.token, pagination.type
+
+        events.list.ids stands on this element's page, but by the look of it is copied from campaignmonitor;
+        nothing is judged by it.
+        """)
+
+
+def test_describe_an_element_of_which_only_the_key_is_known() -> None:
+    assert describe(known("zuora"), CATALOG) == dedent("""\
+        zuora
+
+        Only the key is known: the element exists, and its parameters are not judged.
+        """)
+
+
+def test_describe_an_imported_definition() -> None:
+    fields = [
+        Parameter(
+            "acme.pin",
+            Basis.DEFINITION,
+            "string",
+            required=True,
+            required_basis=Basis.DEFINITION,
+            label="PIN",
+            secret=True,
+        ),
+        Parameter(
+            "acme.zone",
+            Basis.DEFINITION,
+            "string",
+            required=True,
+            required_basis=Basis.DEFINITION,
+            enum=("eu", "us"),
+            default="eu",
+        ),
+        Parameter(
+            "acme.inner",
+            Basis.DEFINITION,
+            "string",
+            required=True,
+            required_basis=Basis.DEFINITION,
+            hidden=True,
+            default="x",
+        ),
+    ]
+    element = Element(
+        "acme",
+        hub="crm",
+        authentication=("basic",),
+        parameters={field.key: field for field in fields},
+        basis={"hub": Basis.DEFINITION, "authentication": Basis.DEFINITION},
+        source="elements/acme.json",
+    )
+    assert describe(element, CATALOG) == dedent("""\
+        acme
+
+        Hub               crm
+        Authentication    basic
+        Defined in        elements/acme.json
+
+        PARAMETER  TYPE    REQUIRED  KNOWN FROM       NOTES
+        acme.pin   string  yes       your definition  PIN; secret
+        acme.zone  string  default   your definition  one of eu, us; default eu
+
+        Filled in by the element itself, rarely sent:
+          acme.inner
+        """)
+
+
+def test_what_is_known_from_a_slip() -> None:
+    assert describe(known("docusign"), CATALOG).endswith(
+        "\n\nvendor.event.type stands on this element's page, but by the look of it is a mistake; nothing is\n"
+        "judged by it.\n"
+    )
+
+
+def test_every_table_fits_the_width_and_names_every_parameter() -> None:
+    for element in CATALOG.elements():
+        text = describe(element, CATALOG)
+        assert max(map(len, text.splitlines())) <= 100, element.key
+        assert not [key for key in element.parameters if key not in text], element.key
+
+
+def test_listing() -> None:
+    elements = CATALOG.search("dropbox")
+    assert listing(elements) == dedent("""\
+        ELEMENT            NAME              HUB        AUTHENTICATION  EVENTS
+        dropbox            Dropbox           documents  oauth2          webhook
+        dropboxbusiness    Dropbox Business  documents  oauth2          webhook
+        dropboxbusinessv2
+        dropboxv2
+        """)
+
+
+def test_the_whole_listing() -> None:
+    lines = listing(CATALOG.elements()).splitlines()
+    assert len(lines) == 195
+    assert max(map(len, lines)) <= 100
+    keys = [line.split()[0] for line in lines[1:]]
+    assert keys == list(CATALOG.keys())
+
+
+def test_to_json() -> None:
+    data = to_json(known("hubspot"))
+    assert list(data) == [
+        "key", "name", "id", "hub", "authentication", "events", "provider_data", "poller_resources", "table", "basis",
+        "parameters",
+    ]  # fmt: skip
+    assert data["basis"] == {
+        "hub": "inferred",
+        "authentication": "example",
+        "events": "table",
+        "provider_data": "example",
+        "poller_resources": "table",
+    }
+    parameters = data["parameters"]
+    assert isinstance(parameters, dict)
+    assert parameters["authentication.type"] == {
+        "basis": "table",
+        "type": "string",
+        "enum": ["oauth2", "apiKey"],
+        "required": True,
+        "required_basis": "inferred",
+    }
+    assert parameters["filter.response.nulls"] == {"basis": "example", "type": "boolean", "default": True}
+    assert parameters["event.poller.configuration"] == {
+        "basis": "table",
+        "type": "object",
+        "required_if": {"event.vendor.type": "polling"},
+        "required": False,
+        "required_basis": "table",
+    }
+
+
+def test_everything_is_json() -> None:
+    for element in CATALOG.elements():
+        assert json.loads(json.dumps(to_json(element)))["key"] == element.key
+    assert to_json(known("zuora")) == {"key": "zuora", "basis": {}, "parameters": {}}

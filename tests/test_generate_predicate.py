@@ -1,0 +1,83 @@
+"""The compiler of the schemas: its output is checked in, and it stops at what it does not know."""
+
+from __future__ import annotations
+
+import importlib.util
+import sys
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+import pytest
+
+LINTER = Path(__file__).parents[1] / "linter"
+
+
+@pytest.fixture(scope="module")
+def generator() -> ModuleType:
+    spec = importlib.util.spec_from_file_location("generate_predicate", LINTER / "generate_predicate.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    sys.modules.setdefault("generate_predicate", module)
+    spec.loader.exec_module(module)
+    return module
+
+
+def compiled(generator: ModuleType, schema: dict[str, Any], value: object) -> bool:
+    """Compile a schema on its own and ask it."""
+    compiler = generator._Compiler()  # noqa: SLF001 - the compiler has no other use
+    name = compiler.function(schema, {"$id": "urn:instancelint:schema:test:1", **schema})
+    space: dict[str, Any] = {}
+    exec(generator.assemble(compiler), space)  # noqa: S102 - runs what the generator writes
+    return bool(space[name](value))
+
+
+def test_the_checked_in_predicate_is_what_would_be_written(generator: ModuleType) -> None:
+    written = (LINTER / "instancelint" / "validate" / "predicate.py").read_text(encoding="utf-8")
+
+    assert generator.render() == written
+
+
+@pytest.mark.parametrize(
+    ("schema", "good", "bad"),
+    [
+        ({"type": "integer"}, 5, True),
+        ({"type": ["number", "null"]}, None, "5"),
+        ({"enum": [True, "true", None]}, "true", 1),
+        ({"const": "a"}, "a", "b"),
+        ({"pattern": "^a"}, 5, "ba"),
+        ({"type": "string", "minLength": 2}, "ab", "a"),
+        ({"minimum": 1}, 1, 0),
+        ({"minProperties": 1}, {"a": 1}, {}),
+        ({"uniqueItems": True}, ["a", "b"], ["a", "a"]),
+        ({"uniqueItems": True}, [1, [2], [3]], [1, [2], [2]]),
+        ({"required": ["a", "b"]}, {"a": 1, "b": 2}, {"a": 1}),
+        ({"required": ["a"]}, [], {}),
+        ({"properties": {"a": {"type": "null"}, "b": True}}, {"a": None, "b": 1}, {"a": 1}),
+        ({"items": {"type": "string"}}, ["a"], ["a", 5]),
+        ({"not": {"type": "null"}}, 5, None),
+        ({"anyOf": [{"type": "null"}, {"const": "a"}]}, "a", "b"),
+        ({"allOf": [{"minimum": 1}, {"type": "integer"}]}, 1, 0),
+        ({"if": {"type": "string"}, "then": {"minLength": 1}, "else": {"minimum": 1}}, 1, ""),
+        ({"if": {"type": "string"}, "else": False}, "", 1),
+        ({"propertyNames": {"pattern": "^a"}}, {"ab": 1}, {"b": 1}),
+        ({"patternProperties": {"^a": {"type": "null"}}, "additionalProperties": False}, {"ab": None}, {"b": None}),
+        ({"properties": {"a": True}, "additionalProperties": {"type": "null"}}, {"a": 1, "b": None}, {"b": 1}),
+        ({"$ref": "#/$defs/x", "$defs": {"x": {"type": "null"}}, "title": "T"}, None, 5),
+    ],
+    ids=repr,
+)
+def test_each_keyword(generator: ModuleType, schema: dict[str, Any], good: object, bad: object) -> None:
+    assert compiled(generator, schema, good) is True
+    assert compiled(generator, schema, bad) is False
+
+
+def test_an_unknown_keyword_stops_it(generator: ModuleType) -> None:
+    with pytest.raises(ValueError, match="no predicate for maximum"):
+        compiled(generator, {"maximum": 5}, 5)
+
+
+def test_a_value_that_json_and_python_compare_differently_stops_it(generator: ModuleType) -> None:
+    with pytest.raises(ValueError, match="no predicate for the value 1"):
+        compiled(generator, {"enum": [1]}, 1)

@@ -1,0 +1,208 @@
+from __future__ import annotations
+
+import json
+from textwrap import dedent
+
+import pytest
+import yaml
+from jsonschema import Draft202012Validator
+
+from instancelint.catalog import Catalog
+from instancelint.element import Basis, Element, Parameter
+from instancelint.element_schema import element_schema
+from instancelint.engine import Linter
+from instancelint.starter import Mechanism, Notation, starter
+
+CATALOG = Catalog.default()
+
+
+def text(key: str, notation: str = "yaml", events: Mechanism | None = None) -> str:
+    element = CATALOG.get(key)
+    assert element is not None
+    return starter(element, notation="json" if notation == "json" else "yaml", events=events)
+
+
+def test_yaml() -> None:
+    assert text("box") == dedent("""\
+        # Box, documents hub: body of POST /instances. Fill in what stands in < >.
+        element:
+          key: box
+        providerData:
+          code: <AUTHORIZATION_GRANT_CODE>
+        configuration:
+          oauth.api.key: <OAUTH_API_KEY>
+          oauth.api.secret: <OAUTH_API_SECRET>
+          oauth.callback.url: <OAUTH_CALLBACK_URL>
+          # Optional, or for another way to authenticate:
+          # filter.response.nulls: true
+        tags:
+          - <TAG>
+        name: <INSTANCE_NAME>
+        """)
+
+
+def test_json() -> None:
+    assert text("etsy", "json") == dedent("""\
+        {
+          "element": {
+            "key": "etsy"
+          },
+          "providerData": {
+            "oauth_token": "<OAUTH_TOKEN>",
+            "oauth_verifier": "<OAUTH_VERIFIER>",
+            "secret": "<OAUTH_TOKEN_SECRET>"
+          },
+          "configuration": {
+            "oauth.api.key": "<OAUTH_API_KEY>",
+            "oauth.api.secret": "<OAUTH_API_SECRET>",
+            "oauth.callback.url": "<OAUTH_CALLBACK_URL>",
+            "oauth.request.url": "<OAUTH_REQUEST_URL>",
+            "shop.id": "<SHOP_ID>"
+          },
+          "tags": [
+            "<TAG>"
+          ],
+          "name": "<INSTANCE_NAME>"
+        }
+        """)
+
+
+def test_webhooks() -> None:
+    assert text("box", events="webhook").splitlines()[9:15] == [
+        "  # Events",
+        "  event.notification.enabled: true",
+        "  event.notification.callback.url: <EVENT_CALLBACK_URL>",
+        "  event.notification.signature.key: <SIGNATURE_KEY>",
+        "  # Optional, or for another way to authenticate:",
+        "  # filter.response.nulls: true",
+    ]
+
+
+def test_polling_where_both_ways_are_supported() -> None:
+    assert text("hubspot", events="polling") == dedent("""\
+        # Hubspot Marketing, marketing hub: body of POST /instances. Fill in what stands in < >.
+        element:
+          key: hubspot
+        providerData:
+          code: <AUTHORIZATION_GRANT_CODE>
+        configuration:
+          authentication.type: oauth2  # one of oauth2, apiKey
+          oauth.api.key: <OAUTH_API_KEY>  # with authentication.type oauth2
+          oauth.api.secret: <OAUTH_API_SECRET>  # with authentication.type oauth2
+          oauth.callback.url: <OAUTH_CALLBACK_URL>  # with authentication.type oauth2
+          create.bulk.properties: "true"  # one of true, false
+          # Events
+          event.notification.enabled: true
+          event.notification.callback.url: <EVENT_CALLBACK_URL>
+          event.notification.signature.key: <SIGNATURE_KEY>
+          event.vendor.type: polling  # one of polling, webhook, webhooks
+          event.poller.refresh_interval: 15
+          event.poller.configuration:
+            accounts:
+              url: "/hubs/marketing/accounts?where=<UPDATED_DATE_FIELD>>='${gmtDate:yyyy-MM-dd'T'HH:mm:ss'Z'}'"
+              idField: <ID_FIELD>
+              datesConfiguration:
+                updatedDateField: <UPDATED_DATE_FIELD>
+                updatedDateFormat: "yyyy-MM-dd'T'HH:mm:ss'Z'"
+                updatedDateTimezone: GMT
+                createdDateField: <CREATED_DATE_FIELD>
+                createdDateFormat: "yyyy-MM-dd'T'HH:mm:ss'Z'"
+                createdDateTimezone: GMT
+          # Optional, or for another way to authenticate:
+          # hubspot.authorization.apikey: <HUBSPOT_AUTHORIZATION_APIKEY>  # with authentication.type apiKey
+          # filter.response.nulls: true
+        tags:
+          - <TAG>
+        name: <INSTANCE_NAME>
+        """)
+
+
+def test_every_documented_resource_is_polled() -> None:
+    data = json.loads(text("sugarcrmv2", "json", "polling"))
+    element = CATALOG.get("sugarcrmv2")
+    assert element is not None
+    assert tuple(data["configuration"]["event.poller.configuration"]) == element.poller_resources
+    assert len(element.poller_resources) == 11
+
+
+def test_an_element_without_known_resources() -> None:
+    configuration = json.loads(text("zuora", "json", "polling"))["configuration"]
+    assert list(configuration["event.poller.configuration"]) == ["<RESOURCE>"]
+    assert configuration["event.poller.configuration"]["<RESOURCE>"]["url"].startswith("/hubs/<HUB>/<RESOURCE>?")
+
+
+def test_an_element_of_which_only_the_key_is_known() -> None:
+    assert text("zuora") == dedent("""\
+        # zuora: body of POST /instances. Fill in what stands in < >.
+        element:
+          key: zuora
+        configuration: {}
+          # Nothing but the key of this element is known; its parameters go here.
+        tags:
+          - <TAG>
+        name: <INSTANCE_NAME>
+        """)
+
+
+def test_one_way_to_authenticate_is_chosen() -> None:
+    data = json.loads(text("netsuitecrmv2", "json"))
+    assert data["configuration"] == {
+        "authentication.type": "basic",
+        "netsuite.accountId": "<NETSUITE_ACCOUNTID>",
+        "netsuite.sandbox": False,
+        "user.password": "<USER_PASSWORD>",
+        "user.username": "<USER_USERNAME>",
+        "netsuite.appId": "<NETSUITE_APPID>",
+        "netsuite.single.session.key": "<NETSUITE_SINGLE_SESSION_KEY>",
+    }
+    assert "  # token_secret: <TOKEN_SECRET>  # with authentication.type custom\n" in text("netsuitecrmv2")
+
+
+def test_a_copied_grant_is_not_written() -> None:
+    assert "providerData" not in json.loads(text("greenhouse", "json"))
+
+
+def test_events_that_the_element_does_not_have() -> None:
+    with pytest.raises(ValueError, match=r"^box reports events by webhook only; use that instead of polling$"):
+        text("box", events="polling")
+
+
+def test_names_of_an_imported_definition_cannot_break_the_notation() -> None:
+    keys = ["yes", "a: b", "12", "#x", "é\u2028", '"', "{{x}}", "- x"]
+    fields = {
+        key: Parameter(
+            key, Basis.DEFINITION, "string", required=True, required_basis=Basis.DEFINITION, label="# 'a': {b}"
+        )
+        for key in keys
+    }
+    element = Element("acme", name="Acme: # CRM", parameters=fields, source="acme.json")
+    data = yaml.safe_load(starter(element, notation="yaml"))
+    assert set(data["configuration"]) == set(keys)
+    assert data["configuration"]["yes"] == "<YES>"
+    assert data["configuration"]["#x"] == "<X>"
+    assert data["configuration"]['"'] == "<VALUE>"
+
+
+@pytest.mark.parametrize("events", [None, "webhook", "polling"])
+def test_every_starter_is_complete_and_the_same_in_both_notations(events: Mechanism | None) -> None:
+    for element in CATALOG.elements():
+        if events and element.events and events not in element.events:
+            continue
+        data = json.loads(starter(element, notation="json", events=events))
+        assert yaml.safe_load(starter(element, notation="yaml", events=events)) == data
+        assert element.missing(data["configuration"]) == (), element.key
+        errors = list(Draft202012Validator(element_schema(element, CATALOG)).iter_errors(data))
+        assert errors == [], element.key
+
+
+@pytest.mark.parametrize("notation", ["yaml", "json"])
+@pytest.mark.parametrize("events", [None, "webhook", "polling"])
+def test_the_linter_finds_nothing_but_placeholders(notation: Notation, events: Mechanism | None) -> None:
+    linter = Linter()
+    for element in CATALOG.elements():
+        if events and element.events and events not in element.events:
+            continue
+        payload = starter(element, notation=notation, events=events)
+        report = linter.lint_bytes(payload.encode(), f"{element.key}.{notation}")
+        assert report.payloads == 1, element.key
+        assert {finding.name for finding in report.findings} == {"placeholder-value"}, element.key
