@@ -1,0 +1,1 @@
+"""Parsers: text in, documents out; what they notice is data, not findings."""
