@@ -1,0 +1,206 @@
+"""
+Writes what is derived from the rule declarations, so that no fact stands in two places. For maintainers.
+
+    python linter/generate.py            write every generated file
+    python linter/generate.py --check    say which ones are out of date; exit 1 if any is
+    python linter/generate.py new-rule IL399 my-rule
+"""
+
+from __future__ import annotations
+
+import argparse
+import re
+import sys
+import textwrap
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+ROOT = Path(__file__).resolve().parent.parent
+PACKAGE = ROOT / "linter" / "instancelint"
+sys.path.insert(0, str(PACKAGE.parent))
+
+
+def rule_registry() -> str:
+    """Give the text of rules/__init__.py: every rule module, sorted by code."""
+    found = []
+    for path in sorted((PACKAGE / "rules").glob("*.py")):
+        code = re.search(r'code="(IL\d{3})"', path.read_text(encoding="utf-8"))
+        name = re.search(r"^class (\w+)\((?:\w*Rule)\[", path.read_text(encoding="utf-8"), re.MULTILINE)
+        if code and name:
+            found.append((code[1], path.stem, name[1]))
+    found.sort()
+    imports = "\n".join(
+        f"from instancelint.rules.{module} import {name}" for module, name in sorted((m, n) for _, m, n in found)
+    )
+    names = "\n".join(f"    {name},  # {code}" for code, _, name in found)
+    return (
+        '"""Every rule, in the order of codes. Written by `python linter/generate.py`."""\n\n'
+        "from __future__ import annotations\n\nfrom typing import Any\n\nfrom instancelint.rule import Rule\n"
+        f"{imports}\n\nALL_RULES: tuple[type[Rule[Any]], ...] = (\n{names}\n)\n"
+    )
+
+
+def hook_file() -> str:
+    """Give the text of .pre-commit-hooks.yaml."""
+    return textwrap.dedent(
+        """\
+        # Written by `python linter/generate.py`.
+        - id: instancelint
+          name: instancelint
+          description: Finds what is wrong with Cloud Elements / SAP Open Connectors instance payloads.
+          entry: instancelint check --force-exclude
+          language: python
+          types_or: [json, yaml]
+          args: []
+          minimum_pre_commit_version: "2.9.2"
+        """
+    )
+
+
+def _config_schema() -> str:
+    from instancelint.config.schema import render_config_schema
+
+    return render_config_schema()
+
+
+def _predicate() -> str:
+    import generate_predicate
+
+    return generate_predicate.render()
+
+
+def _fixed_outputs() -> dict[Path, Callable[[], str]]:
+    return {
+        PACKAGE / "rules" / "__init__.py": rule_registry,
+        ROOT / ".pre-commit-hooks.yaml": hook_file,
+        PACKAGE / "validate" / "predicate.py": _predicate,
+        ROOT / "schema" / "config.schema.json": _config_schema,
+    }
+
+
+def outputs() -> dict[Path, str]:
+    """Give every generated file with its text."""
+    import rule_pages
+
+    texts = {path: make() for path, make in _fixed_outputs().items()}
+    texts.update({ROOT / "docs" / "rules" / name: text for name, text in rule_pages.pages().items()})
+    return texts
+
+
+def stale_pages(texts: dict[Path, str]) -> list[Path]:
+    """List rule pages that no rule has any more."""
+    return [path for path in (ROOT / "docs" / "rules").glob("*.md") if path not in texts]
+
+
+def write() -> int:
+    """Write every generated file that differs; gives 0."""
+    registry = PACKAGE / "rules" / "__init__.py"
+    _write(registry, rule_registry())
+    texts = outputs()
+    for path, text in texts.items():
+        _write(path, text)
+    for path in stale_pages(texts):
+        path.unlink()
+        print(f"removed {path.relative_to(ROOT)}")
+    return 0
+
+
+def _write(path: Path, text: str) -> None:
+    if path.exists() and path.read_text(encoding="utf-8") == text:
+        return
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8", newline="\n")
+    print(f"wrote {path.relative_to(ROOT)}")
+
+
+def check() -> int:
+    """Compare every generated file with what would be written; gives the exit code."""
+    texts = outputs()
+    stale = [path for path, text in texts.items() if not path.exists() or path.read_text(encoding="utf-8") != text]
+    stale.extend(stale_pages(texts))
+    for path in stale:
+        print(f"out of date: {path.relative_to(ROOT)}; run `python linter/generate.py`", file=sys.stderr)
+    return 1 if stale else 0
+
+
+SKELETON = '''\
+"""{code} {name}."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from instancelint.document import Document
+from instancelint.finding import Severity
+from instancelint.rule import Example, Meta, NoOptions, Problem, Rule, value_of
+
+
+class {class_name}(Rule[NoOptions]):
+    """
+    What the rule flags, in one line.
+
+    Why it matters, and what to write instead.
+    """
+
+    meta = Meta(
+        code="{code}",
+        name="{name}",
+        since="0.1.0",
+        severity=Severity.WARNING,
+        messages={{"found": "say where, what is wrong with {{value!r}}, and what to do"}},
+        bad=(
+            Example("""
+                element:
+                  key: box
+                  ~~~~~~~~ found
+                name: Box
+            """),
+        ),
+        good=(
+            Example("""
+                element:
+                  key: box
+                name: Box
+            """),
+        ),
+    )
+
+    def check(self, doc: Document) -> Iterator[Problem]:
+        """Yield a problem for each place."""
+        yield Problem(value_of("element"), "found", {{"value": doc.element_key}})
+'''
+
+
+def new_rule(code: str, name: str) -> int:
+    """Write the skeleton of a rule; gives the exit code."""
+    path = PACKAGE / "rules" / f"{name.replace('-', '_')}.py"
+    if path.exists() or not re.fullmatch(r"IL\d{3}", code) or not re.fullmatch(r"[a-z][a-z0-9]*(-[a-z0-9]+)*", name):
+        print(f"{name}: a file of that name exists, or the code or the name is malformed", file=sys.stderr)
+        return 2
+    taken = {module.read_text(encoding="utf-8") for module in (PACKAGE / "rules").glob("*.py")}
+    if any(f'code="{code}"' in text for text in taken):
+        print(f"{code} is taken", file=sys.stderr)
+        return 2
+    class_name = "".join(word.capitalize() for word in name.split("-"))
+    path.write_text(SKELETON.format(code=code, name=name, class_name=class_name), encoding="utf-8")
+    print(f"wrote {path.relative_to(ROOT)}; fill it in, then run `python linter/generate.py` and `make test`")
+    return 0
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run the command line."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--check", action="store_true", help="change nothing; exit 1 if a file is out of date")
+    commands = parser.add_subparsers(dest="command")
+    new = commands.add_parser("new-rule", help="write the skeleton of a rule")
+    new.add_argument("code")
+    new.add_argument("name")
+    options: Any = parser.parse_args(arguments)
+    if options.command == "new-rule":
+        return new_rule(options.code, options.name)
+    return check() if options.check else write()
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,258 @@
+"""
+What a payload shall look like: its tree with the operations of a repair marked in it, before anything is written.
+
+Every value that an operation comes near is a `Slot`. Slots that stand in the text keep their ranges; others are new.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from instancelint.document import Document, Format, Node
+from instancelint.path import Path
+from instancelint.repair import Add, Move, Operation, Remove, Rename, Replace
+from instancelint.text import Span
+
+ANCHOR = re.compile(r"&([^\s,\[\]{}]+)")
+
+
+class UnsafeError(Exception):
+    """The operations cannot be written down without a risk."""
+
+
+@dataclass(eq=False, slots=True)
+class Slot:
+    """
+    A value of the payload.
+
+    `step` is its key, or its index in the original list. `start` is where its entry begins: at the key, or (after
+    `Plan` has looked for it) at an item's anchor, tag or dash. `lead` is where the text before its value begins: after
+    its key, or after the item before it. `flow` tells whether brackets surround it. `source` is the slot whose text a
+    moved value brings along.
+    """
+
+    step: str | int | None
+    value: object
+    parent: Slot | None = None
+    node: Node | None = None
+    key: Span = Span(0, 0)
+    lead: int = 0
+    flow: bool = False
+    kids: list[Slot] | None = None
+    added: list[Slot] = field(default_factory=list)
+    live: dict[str | int, Slot] = field(default_factory=dict)
+    removed: bool = False
+    renamed: bool = False
+    replaced: bool = False
+    foreign: bool = False
+    source: Slot | None = None
+
+    @property
+    def written(self) -> Node | None:
+        """The ranges of a value that is still the one in the text."""
+        return None if self.replaced else self.node
+
+    @property
+    def place(self) -> Node:
+        """The ranges of the value in the text; only for slots that have one."""
+        if self.node is None:
+            message = "a new value has no place"
+            raise UnsafeError(message)
+        return self.node
+
+    @property
+    def start(self) -> int:
+        """Where the entry begins: its key, or the value of an item."""
+        return self.key.start if self.key else self.place.start
+
+    @property
+    def end(self) -> int:
+        """Where the entry ends."""
+        return max(self.key.end, self.place.end)
+
+    @property
+    def new(self) -> list[Slot]:
+        """What is to be written after the members or items that are there."""
+        return [slot for slot in self.added if not slot.removed]
+
+    def data(self) -> object:
+        """Give the value with every operation applied."""
+        if self.kids is None:
+            return self.value
+        slots = [slot for slot in self.kids if not slot.removed] + self.new
+        if isinstance(self.value, dict):
+            return {slot.step: slot.data() for slot in slots}
+        return [slot.data() for slot in sorted(slots, key=lambda slot: slot.step)]  # type: ignore[arg-type, return-value]
+
+    def changed(self) -> bool:
+        """Tell whether members or items were taken out or added."""
+        return bool(self.new) or any(kid.removed for kid in self.kids or ())
+
+
+class Plan:
+    """The tree of a document with operations marked in it; raises UnsafeError for what cannot be done."""
+
+    def __init__(self, doc: Document, tree: Node) -> None:
+        self.text = doc.source.text
+        self.json = doc.format is Format.JSON
+        self.root = Slot(None, doc.data, node=tree, flow=self.json)
+
+    def mark(self, operation: Operation) -> None:
+        """Mark one operation; those before it are done."""
+        if isinstance(operation, Remove):
+            self._take(operation.path)
+        elif isinstance(operation, Replace):
+            self._replace(self._find(operation.path), operation.value)
+        elif isinstance(operation, Rename):
+            self._rename(operation.path, operation.key)
+        elif isinstance(operation, Add):
+            self._put(operation.path, Slot(None, operation.value))
+        elif isinstance(operation, Move):
+            taken = self._take(operation.path)
+            self._put(operation.to, Slot(None, taken.data(), source=self._text_source(taken)))
+
+    def is_alias(self, slot: Slot) -> bool:
+        """Tell whether a value stands in the text as `*name`."""
+        node = slot.written
+        return node is not None and not self.json and self.text.startswith("*", node.start)
+
+    def is_flow(self, slot: Slot) -> bool:
+        """Tell whether the members of a container stand between brackets."""
+        return slot.flow or self.text[slot.place.start : slot.place.start + 1] in {"{", "["}
+
+    def _find(self, path: Path) -> Slot:
+        slot = self.root
+        for step in path:
+            self._expand(slot)
+            found = slot.live.get(step)
+            if found is None or isinstance(step, int) is not isinstance(slot.value, list):
+                message = "a path leads nowhere"
+                raise UnsafeError(message)
+            slot = found
+            if slot.foreign:
+                message = "the member is merged in from another place"
+                raise UnsafeError(message)
+        return slot
+
+    def _expand(self, slot: Slot) -> None:
+        """Make slots of the members or items of a container."""
+        if slot.kids is not None:
+            return
+        if self.is_alias(slot):
+            message = "the place is inside an alias"
+            raise UnsafeError(message)
+        if not isinstance(slot.value, dict | list):
+            message = "a path leads into a scalar"
+            raise UnsafeError(message)
+        slot.kids = self._kids(slot) if slot.written is not None else _new_kids(slot)
+        slot.live = {kid.step: kid for kid in slot.kids if kid.step is not None}
+
+    def _kids(self, slot: Slot) -> list[Slot]:
+        node, value, flow = slot.place, slot.value, self.is_flow(slot)
+        kids = []
+        if isinstance(value, dict) and isinstance(node.children, dict) and len(node.children) == len(value):
+            for key, (start, end, child) in node.children.items():
+                kids.append(Slot(key, value[key], slot, child, Span(start, end), end, flow))
+            kids.sort(key=lambda kid: kid.key)
+        elif isinstance(value, list) and isinstance(node.children, list) and len(node.children) == len(value):
+            lead = node.start
+            for index, child in enumerate(node.children):
+                kids.append(Slot(index, value[index], slot, child, Span(0, 0), lead, flow))
+                lead = child.end
+        else:
+            message = "the ranges do not fit the data"
+            raise UnsafeError(message)
+        end = node.start
+        for kid in kids:
+            kid.foreign = not node.start <= kid.start <= kid.end <= node.end
+            if not kid.foreign and kid.start < end:
+                message = "members lie inside each other"
+                raise UnsafeError(message)
+            end = end if kid.foreign else kid.end
+        return kids
+
+    def _container(self, path: Path) -> Slot:
+        """Give the container of a place, ready to be changed."""
+        if not path:
+            message = "the root cannot be taken out or added"
+            raise UnsafeError(message)
+        slot = self._find(path[:-1])
+        self._expand(slot)
+        self._touch(slot)
+        return slot
+
+    def _take(self, path: Path) -> Slot:
+        container = self._container(path)
+        slot = self._find(path)
+        if slot.node is not None:
+            self._lose(slot)
+        slot.removed = True
+        del container.live[path[-1]]
+        return slot
+
+    def _put(self, path: Path, slot: Slot) -> None:
+        container, step = self._container(path), path[-1]
+        count = len(container.kids or ()) + len(container.added)
+        fits = step == count if isinstance(container.value, list) else isinstance(step, str)
+        if not fits or step in container.live:
+            message = "a member to add is there already"
+            raise UnsafeError(message)
+        slot.step, slot.parent = step, container
+        container.added.append(slot)
+        container.live[step] = slot
+
+    def _replace(self, slot: Slot, value: object) -> None:
+        self._touch(slot)
+        if slot.written is not None:
+            self._lose(slot)
+        slot.replaced = slot.node is not None
+        slot.value, slot.kids, slot.added, slot.live, slot.source = value, None, [], {}, None
+
+    def _rename(self, path: Path, key: str) -> None:
+        container = self._container(path)
+        slot = self._find(path)
+        if key in container.live or not isinstance(container.value, dict):
+            message = "a member of that name is there already"
+            raise UnsafeError(message)
+        del container.live[path[-1]]
+        container.live[key] = slot
+        slot.step, slot.renamed = key, True
+
+    def _text_source(self, slot: Slot) -> Slot | None:
+        """Give the slot whose text a moved value brings along."""
+        if slot.node is None:
+            return slot.source
+        return None if slot.replaced else slot
+
+    def _touch(self, slot: Slot) -> None:
+        """Refuse to change what aliases elsewhere show too."""
+        above: Slot | None = slot
+        while above is not None:
+            if above.node is not None and not self.json:
+                names = ANCHOR.findall(self.text, above.lead, above.node.start)
+                if any(self._uses(name, Span(0, 0)) for name in names):
+                    message = "aliases elsewhere show the same value"
+                    raise UnsafeError(message)
+            above = above.parent
+
+    def _lose(self, slot: Slot) -> None:
+        """Refuse to drop an anchor that is used elsewhere."""
+        if self.json or "*" not in self.text:
+            return
+        gone = Span(slot.lead, slot.place.end)
+        for name in ANCHOR.findall(self.text, gone.start, gone.end):
+            if self._uses(name, gone):
+                message = "aliases elsewhere need the anchor"
+                raise UnsafeError(message)
+
+    def _uses(self, name: str, outside: Span) -> bool:
+        uses = re.finditer(rf"\*{re.escape(name)}(?![^\s,\[\]{{}}])", self.text)
+        return any(not outside.start <= use.start() < outside.end for use in uses)
+
+
+def _new_kids(slot: Slot) -> list[Slot]:
+    if isinstance(slot.value, dict):
+        return [Slot(key, value, slot) for key, value in slot.value.items()]
+    items = slot.value if isinstance(slot.value, list) else []
+    return [Slot(index, value, slot) for index, value in enumerate(items)]

@@ -1,0 +1,72 @@
+"""
+How the text of a finding is made from a rule's template and its arguments.
+
+Arguments come from files that nobody vouches for. Whatever could break a line, move a cursor or reverse the reading
+direction is written as an escape, and long values are cut, before a template sees them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+_LONGEST = 60
+_SHOWN_ITEMS = 6
+
+
+class _Shown(str):
+    """An argument made safe to show; `{name!r}` quotes it, `{name}` does not."""
+
+    __slots__ = ()
+
+    def __repr__(self) -> str:
+        return f'"{self}"'
+
+
+class _Listed(str):
+    """Several arguments, already quoted one by one."""
+
+    __slots__ = ()
+
+    def __repr__(self) -> str:
+        return str(self)
+
+
+def safe(text: str) -> str:
+    """Write control, bidirectional and other invisible characters as escapes; blanks stay."""
+    if text.isprintable():
+        return text
+    return "".join(
+        character if character.isprintable() else character.encode("unicode_escape", "surrogatepass").decode("ascii")
+        for character in text
+    )
+
+
+def shorten(text: str) -> str:
+    """Cut a long value in the middle, so that both its ends can be recognised."""
+    if len(text) <= _LONGEST:
+        return text
+    half = (_LONGEST - 1) // 2
+    return f"{text[:half]}…{text[-half:]}"
+
+
+def render(template: str, args: Mapping[str, object], clean: Callable[[str], str]) -> str:
+    """
+    Fill a message template.
+
+    `clean` masks secrets in one string. A tuple or list of strings becomes `"a", "b" and "c"`; the empty string reads
+    as `""`. Raises KeyError when the template names an argument that is missing.
+    """
+    return template.format_map({name: _show(value, clean) for name, value in args.items()})
+
+
+def _show(value: object, clean: Callable[[str], str]) -> object:
+    if isinstance(value, str):
+        return _Shown(shorten(safe(clean(value))))
+    if isinstance(value, tuple | list):
+        shown = [repr(_show(item, clean)) for item in value[:_SHOWN_ITEMS]]
+        if len(value) > _SHOWN_ITEMS:
+            shown.append(f"{len(value) - _SHOWN_ITEMS} more")
+        return _Listed(shown[0] if len(shown) == 1 else f"{', '.join(shown[:-1])} and {shown[-1]}" if shown else "")
+    if value is None or isinstance(value, bool):
+        return _Listed({None: "null", True: "true", False: "false"}[value])
+    return _Listed(shorten(clean(str(value))))

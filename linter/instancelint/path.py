@@ -1,0 +1,62 @@
+"""Paths into a payload, as a JSON Pointer (RFC 6901) for machines and in a short form for people."""
+
+from __future__ import annotations
+
+from typing import TypeAlias
+
+Path: TypeAlias = tuple[str | int, ...]
+
+
+def to_pointer(path: Path) -> str:
+    """Write a path as a JSON Pointer; the root is the empty string."""
+    return "".join("/" + str(step).replace("~", "~0").replace("/", "~1") for step in path)
+
+
+def from_pointer(pointer: str, data: object) -> Path:
+    """
+    Read a JSON Pointer against the data it points into, which decides whether a step is a key or an index.
+
+    Raises ValueError when the pointer is malformed or leads nowhere.
+    """
+    if pointer and not pointer.startswith("/"):
+        message = f"a JSON Pointer starts with '/': {pointer!r}"
+        raise ValueError(message)
+    steps: list[str | int] = []
+    for raw in pointer.split("/")[1:]:
+        name = raw.replace("~1", "/").replace("~0", "~")
+        step: str | int = int(name) if isinstance(data, list) and name.isdecimal() else name
+        data = child(data, step)
+        steps.append(step)
+    return tuple(steps)
+
+
+def child(data: object, step: str | int) -> object:
+    """Give the member or item of a container; raises ValueError where there is none."""
+    if isinstance(data, dict) and step in data:
+        return data[step]
+    if isinstance(data, list) and isinstance(step, int) and 0 <= step < len(data):
+        return data[step]
+    message = f"nothing at {step!r}"
+    raise ValueError(message)
+
+
+def value_at(data: object, path: Path) -> object:
+    """Give the value a path leads to; raises ValueError where it leads nowhere."""
+    for step in path:
+        data = child(data, step)
+    return data
+
+
+def display(path: Path) -> str:
+    """Write a path for people: `configuration["event.vendor.type"]`, `tags[0]`; the root is `payload`."""
+    if not path:
+        return "payload"
+    out = ""
+    for step in path:
+        if isinstance(step, int):
+            out += f"[{step}]"
+        elif step.isidentifier():
+            out += f".{step}" if out else step
+        else:
+            out += f'["{step}"]'
+    return out

@@ -1,0 +1,79 @@
+"""Patterns of file names as in `.gitignore`: `**`, `*`, `?`, `[…]`, a leading `/` or an inner `/` anchors."""
+
+from __future__ import annotations
+
+import os
+import re
+from functools import lru_cache
+
+_SPECIAL_IN_BRACKETS = re.compile(r"[\\\[\]&~|]|--")
+_REPEATED = re.compile(r"(?:\*\*/)+")
+_NOTHING = r"(?!)"
+"""What a malformed pattern, such as `[z-a]`, becomes: it matches no file, as in git."""
+
+
+def matches(pattern: str, name: str, root: str = "") -> bool:
+    """
+    Tell whether a file's name matches a pattern that is relative to `root`.
+
+    A pattern without a slash matches in any folder; one that matches a folder matches everything below it.
+    """
+    return compiled(pattern).fullmatch(_relative(name, root)) is not None
+
+
+def _relative(name: str, root: str) -> str:
+    if root and os.path.isabs(root):
+        name = os.path.relpath(name, root)
+    name = name.replace(os.sep, "/")
+    return name.removeprefix("./")
+
+
+@lru_cache(maxsize=512)
+def compiled(pattern: str) -> re.Pattern[str]:
+    """Compile a pattern to a regular expression over a relative path with `/`."""
+    return re.compile(f"{expression(pattern)}(?:/.*)?", re.DOTALL)
+
+
+def expression(pattern: str) -> str:
+    """Translate a pattern to a regular expression for the very files and folders it names."""
+    body = pattern.rstrip("/")
+    anchored = "/" in body
+    body = _REPEATED.sub("**/", body.removeprefix("./").lstrip("/"))
+    found = "" if anchored else "(?:.*/)?"
+    position = 0
+    while position < len(body):
+        if body.startswith("**/", position):
+            found += "(?:.*/)?"
+            position += 3
+        elif body.startswith("**", position):
+            found += ".*"
+            position += 2
+        else:
+            piece, position = _piece(body, position)
+            found += piece
+    return found if _compiles(found) else _NOTHING
+
+
+def _piece(body: str, position: int) -> tuple[str, int]:
+    """Translate one character, or one bracket expression, of a pattern."""
+    character = body[position]
+    if character == "*":
+        return "[^/]*", position + 1
+    if character == "?":
+        return "[^/]", position + 1
+    if character == "\\" and position + 1 < len(body):
+        return re.escape(body[position + 1]), position + 2
+    end = body.find("]", position + 2)
+    if character == "[" and end > 0:
+        inside = _SPECIAL_IN_BRACKETS.sub(r"\\\g<0>", body[position + 1 : end])
+        inside = "^" + inside[1:] if inside[0] in "!^" else inside
+        return f"(?!/)[{inside}]", end + 1
+    return re.escape(character), position + 1
+
+
+def _compiles(expression: str) -> bool:
+    try:
+        re.compile(expression)
+    except re.error:
+        return False
+    return True

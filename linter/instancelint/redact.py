@@ -1,0 +1,175 @@
+"""
+Redaction: the one place that decides what must not be shown.
+
+It runs before anything is formatted. What leaves it is a masked copy of the source text, equal in length and line
+breaks, and masked message arguments; nothing that prints ever holds a secret. `instancelint.secrets` says which values
+are secret. A document that does not parse has no values one could trust, so there only words of the payload
+vocabulary are shown.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from functools import cached_property, lru_cache
+from typing import TYPE_CHECKING
+
+from instancelint import schemas
+from instancelint.document import Document
+from instancelint.path import Path
+from instancelint.secrets import is_sample, secret_parts
+from instancelint.text import SourceText, Span
+from instancelint.urls import PLATFORM_HOSTS, SAMPLE_HOSTS
+
+if TYPE_CHECKING:
+    from instancelint.catalog import Catalog
+
+MASK = "*"
+_GRAM = 5
+"""Length of the shortest part of a secret that is masked inside other text."""
+
+_IN_COMMENT = re.compile(r"(?:password|passwd|secret|token|key|credential)\S*\s*[:=]\s*(\S.*)", re.IGNORECASE)
+_STRUCTURE = re.compile(r"[^\s{}\[\],:\"']+")
+_KEY_SHAPE = re.compile(r"[a-z]+(?:\.[a-z_]+)+")
+_BEFORE_COLON = re.compile(r"[\"']?\s*:(?!/)")
+_WORDS = frozenset(
+    """
+    element key id configuration providerData code tags name externalAuthentication oauthProxy isOauthProxy
+    oauthProxyName retrieveObjectsAfterInstantiation oauth_token oauth_verifier secret realmId state dataSource
+    org token url idField datesConfiguration updatedDateField updatedDateFormat updatedDateTimezone
+    createdDateField createdDateFormat createdDateTimezone filterByUpdatedDate createdCheckTolerance pageSize
+    pollDelay elementId valid disabled createdDate cachingEnabled eventsEnabled user true false null True False
+    None polling webhook webhooks initial none gmtDate date dateTimeZone epoch milliseconds - --- // # /* */ ... https http https:
+    """.split()  # noqa: SIM905 - a list of words reads best as text
+)
+
+
+class Redactor:
+    """Masks what the payloads of one file keep secret."""
+
+    def __init__(self, source: SourceText, documents: Iterable[Document], catalog: Catalog) -> None:
+        self._source = source
+        self._documents = tuple(documents)
+        self._catalog = catalog
+        self._strict = any(map(_is_doubtful, self._documents))
+
+    @cached_property
+    def source(self) -> SourceText:
+        """The source text with every secret masked, character for character."""
+        text = self._source.text
+        if self._strict:
+            return replace(self._source, text=self._mask_words(text))
+        spans = [span for doc in self._documents for span in self._secret_spans(doc)]
+        for value in self._values:
+            spans.extend(Span(match.start(), match.end()) for match in re.finditer(re.escape(value), text))
+        for doc in self._documents:
+            for comment in doc.comments:
+                found = _IN_COMMENT.search(comment.text)
+                if found:
+                    spans.append(Span(comment.span.start + found.start(1), comment.span.end))
+        return replace(self._source, text=_masked(text, spans))
+
+    def clean(self, text: str) -> str:
+        """Mask every part of a text that is, or is cut from, a secret."""
+        if self._strict:
+            return self._mask_words(text)
+        if text in self._values:
+            return MASK * len(text)
+        spans = [
+            Span(start, start + _GRAM)
+            for start in range(len(text) - _GRAM + 1)
+            if text[start : start + _GRAM] in self._grams
+        ]
+        return _masked(text, spans)
+
+    @cached_property
+    def _values(self) -> frozenset[str]:
+        return frozenset(
+            secret
+            for doc in self._documents
+            for path, value in _leaves(doc)
+            for secret in secret_parts(path, value, self._catalog)
+        )
+
+    @cached_property
+    def _grams(self) -> frozenset[str]:
+        return frozenset(
+            value[start : start + _GRAM] for value in self._values for start in range(len(value) - _GRAM + 1)
+        )
+
+    def _secret_spans(self, doc: Document) -> Iterator[Span]:
+        for path, value in _leaves(doc):
+            secrets = list(secret_parts(path, value, self._catalog))
+            if not secrets:
+                continue
+            node = doc.node(path)
+            if node is None:
+                continue
+            span = Span(node.start, node.end)
+            if secrets == [str(value)] or not all(part in self._source.slice(span) for part in secrets):
+                yield _inside_quotes(self._source.text, span)
+
+    def _mask_words(self, text: str) -> str:
+        """Mask every word that is not part of the payload vocabulary."""
+        words = _vocabulary(self._catalog)
+        spans = []
+        for match in _STRUCTURE.finditer(text):
+            word = match.group()
+            if word in words or (_KEY_SHAPE.fullmatch(word) and _BEFORE_COLON.match(text, match.end())):
+                continue
+            if is_sample(word) or not any(map(str.isalnum, word)):
+                continue
+            spans.append(Span(match.start(), match.end()))
+        return _masked(text, spans)
+
+
+def _is_doubtful(doc: Document) -> bool:
+    """Tell whether the text holds values that the data does not: it did not parse, or a key stands twice."""
+    return doc.recovered or any(issue.kind == "duplicate-key" for issue in doc.issues)
+
+
+def _leaves(doc: Document) -> Iterator[tuple[Path, object]]:
+    """Yield every scalar with its path; what YAML aliases share comes once below each top-level key."""
+    stack: list[tuple[Path, object]] = [((), doc.data)]
+    seen: set[tuple[int, Path]] = set()
+    while stack:
+        path, value = stack.pop()
+        if isinstance(value, dict | list):
+            mark = (id(value), path[:1])
+            if mark in seen:
+                continue
+            seen.add(mark)
+            items = value.items() if isinstance(value, dict) else enumerate(value)
+            stack.extend(((*path, step), item) for step, item in items)
+        else:
+            yield path, value
+
+
+def _inside_quotes(text: str, span: Span) -> Span:
+    if len(span) > 1 and text[span.start] in "\"'" and text[span.end - 1] == text[span.start]:
+        return Span(span.start + 1, span.end - 1)
+    return span
+
+
+def _masked(text: str, spans: list[Span]) -> str:
+    """Write the mask over ranges; white space and line breaks stay, so that the text keeps its shape."""
+    parts = []
+    position = 0
+    for span in sorted(spans):
+        start = max(span.start, position)
+        if start >= span.end:
+            continue
+        parts.append(text[position:start])
+        parts.append(re.sub(r"\S", MASK, text[start : span.end]))
+        position = span.end
+    parts.append(text[position:])
+    return "".join(parts)
+
+
+@lru_cache(maxsize=8)
+def _vocabulary(catalog: Catalog) -> frozenset[str]:
+    """Give the words that a payload may show although it does not parse: keys, element keys and literals."""
+    names = set(_WORDS) | set(schemas.load("parameters")["properties"]) | set(catalog.keys())
+    hosts = {*SAMPLE_HOSTS, *PLATFORM_HOSTS, "localhost"}
+    return frozenset({*names, *hosts, *("//" + host for host in hosts)}) | catalog.parameter_names()

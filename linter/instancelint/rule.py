@@ -1,0 +1,210 @@
+"""
+How a rule is declared.
+
+A rule is one class in one file: a docstring, a `Meta` with messages and examples, and `check`. The examples are its
+tests, its page and the text of `instancelint rule CODE`; nothing about a rule is written down a second time.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar
+
+from instancelint.document import Document, Part, SchemaError, SyntaxIssue, Target
+from instancelint.finding import Fix, Kind, Safety, Severity
+from instancelint.repair import Repair
+
+if TYPE_CHECKING:
+    from instancelint.catalog import Catalog
+
+REQUESTS = frozenset({Kind.CREATE, Kind.CREATE_FOR_ELEMENT, Kind.UPDATE})
+"""Payloads that are sent."""
+CREATES = frozenset({Kind.CREATE, Kind.CREATE_FOR_ELEMENT})
+"""Payloads that must be complete."""
+ALL_KINDS = frozenset(Kind)
+
+GROUPS = {
+    "1": ("syntax", "Syntax and encoding"),
+    "2": ("structure", "Structure and values"),
+    "3": ("events", "Events"),
+    "4": ("authentication", "Authentication"),
+    "5": ("security", "Security"),
+    "6": ("naming", "Tags and naming"),
+    "7": ("catalog", "Element catalogue"),
+    "8": ("portability", "YAML and portability"),
+    "9": ("linter", "The linter itself"),
+}
+"""Group by the first digit of the code: short name and title."""
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """
+    A payload that shows a rule.
+
+    In a bad example a line of `~~~~ message-id` under a line claims a finding on the characters above the tildes; a
+    single `^ message-id` claims an empty place. `fixed` is the text after the rule's fix. `notation` is "yaml" (also
+    tried as JSON), "yaml-only" or "json-only"; `options` are the rule's options, `name` the file's name.
+    """
+
+    text: str
+    fixed: str | None = None
+    notation: str = "yaml"
+    kind: Kind = Kind.CREATE
+    options: Mapping[str, object] = field(default_factory=dict)
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Meta:
+    """
+    What is public about a rule: its code and name never change after a release.
+
+    `messages` are templates by id, filled from `Problem.args` (`{key!r}` quotes a value). `kinds` are the payloads the
+    rule looks at. `extra` rules are off unless selected. `profiles` overrides the severity under a profile; None turns
+    the rule off there.
+    """
+
+    code: str
+    name: str
+    since: str
+    severity: Severity
+    messages: Mapping[str, str]
+    bad: tuple[Example, ...]
+    good: tuple[Example, ...]
+    kinds: frozenset[Kind] = REQUESTS
+    extra: bool = False
+    profiles: Mapping[str, Severity | None] = field(default_factory=dict)
+
+    @property
+    def group(self) -> str:
+        """Short name of the rule's group."""
+        return GROUPS[self.code[2]][0]
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """
+    What a rule yields: a place, the id of a message with its arguments, and perhaps second places and a fix.
+
+    `severity` overrides the rule's own where one of its messages is graver or milder than the others.
+    """
+
+    at: Target
+    message: str
+    args: Mapping[str, object] = field(default_factory=dict)
+    related: tuple[tuple[Target, str], ...] = ()
+    fix: Repair | Fix | None = None
+    severity: Severity | None = None
+    issue: SyntaxIssue | None = None
+    """The parser's own record, which brings an exact place instead of a symbolic one."""
+    group: str | None = None
+    """Set by a cross-file rule: the problem counts only where another payload of the run has the same group."""
+    owner: bool = False
+    """In a group: this payload is the one that may say it; only the others are at fault."""
+    needs_owner: bool = False
+    """In a group: there is no fault where no payload of the group is an owner."""
+
+
+@dataclass(frozen=True, slots=True)
+class NoOptions:
+    """Options of a rule that has none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What every rule may ask: the element catalogue, with the user's own elements in it."""
+
+    catalog: Catalog
+    profile: str = "default"
+
+
+OptionsT = TypeVar("OptionsT", covariant=True)  # noqa: PLC0105 - reads as a plain word in `Rule[Options]`
+
+
+def option(default: Any, help_text: str) -> Any:  # noqa: ANN401 - the type of the field it is assigned to
+    """Declare a field of an options dataclass, with the text that its page and the config schema show."""
+    return field(default=default, metadata={"help": help_text})
+
+
+class Rule(Generic[OptionsT]):
+    """
+    Base of every rule.
+
+    A subclass sets `meta`, may set `Options` (a frozen dataclass whose fields are made by `option`), and yields
+    problems from `check`. It keeps no state between documents.
+    """
+
+    meta: ClassVar[Meta]
+    Options: ClassVar[type[object]] = NoOptions
+
+    def __init__(self, options: OptionsT, context: Context) -> None:
+        self.options = options
+        self.context = context
+
+    def check(self, doc: Document) -> Iterable[Problem]:
+        """Yield what is wrong with a payload."""
+        raise NotImplementedError
+
+
+class SchemaRule(Rule[OptionsT]):
+    """
+    A rule that JSON Schema can express: `$defs/<name>` of the schemas decides, this class explains.
+
+    Subclasses override `explain`. One place gets one problem: of several errors at a place the first counts.
+    """
+
+    def check(self, doc: Document) -> Iterator[Problem]:
+        """Explain what the schema refuses under this rule's name."""
+        seen = set()
+        for error in doc.schema_errors:
+            if error.rule != self.meta.name:
+                continue
+            problem = self.explain(doc, error)
+            if problem is not None and problem.at not in seen:
+                seen.add(problem.at)
+                yield problem
+
+    def explain(self, doc: Document, error: SchemaError) -> Problem | None:
+        """Say what a schema error means; None when another rule or error already says it."""
+        raise NotImplementedError
+
+
+class SyntaxRule(Rule[OptionsT]):
+    """
+    A rule that passes on what a parser noticed.
+
+    `issues` maps the parser's kinds of mistake to message ids. A test proves that every kind a parser can report is
+    claimed by exactly one rule.
+    """
+
+    issues: ClassVar[Mapping[str, str]]
+    fix_titles: ClassVar[Mapping[str, str]] = {}
+
+    def check(self, doc: Document) -> Iterator[Problem]:
+        """Pass on the issues of this rule's kinds."""
+        for issue in doc.issues:
+            message = self.issues.get(issue.kind)
+            if message is None:
+                continue
+            fix = None
+            if issue.edits:
+                safety = Safety.SAFE if issue.safe else Safety.UNSAFE
+                fix = Fix(self.fix_titles[issue.kind].format_map(issue.args), issue.edits, safety, (issue.path,))
+            yield Problem(Target(issue.path), message, issue.args, fix=fix, issue=issue)
+
+
+def key_of(*path: str | int) -> Target:
+    """Name the key of the member at a path."""
+    return Target(path, Part.KEY)
+
+
+def value_of(*path: str | int) -> Target:
+    """Name the value at a path."""
+    return Target(path)
+
+
+def head_of(*path: str | int) -> Target:
+    """Name the object at a path by its key, to say that something is missing from it."""
+    return Target(path, Part.HEAD)

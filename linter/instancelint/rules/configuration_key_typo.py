@@ -1,0 +1,77 @@
+"""IL604 configuration-key-typo."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from instancelint.document import Document
+from instancelint.finding import Severity
+from instancelint.lookalikes import meant
+from instancelint.repair import Rename, Repair
+from instancelint.rule import Example, Meta, NoOptions, Problem, Rule, key_of
+
+
+class ConfigurationKeyTypo(Rule[NoOptions]):
+    """
+    A misspelt setting.
+
+    The platform keeps settings that it does not know and says nothing, so `oauth.api.secert` looks accepted and the
+    login fails later. A key is called misspelt only if the element does not document it and exactly one known key is
+    the same but for case, the order of its segments, or one or two letters.
+    """
+
+    meta = Meta(
+        code="IL604",
+        name="configuration-key-typo",
+        since="0.1.0",
+        severity=Severity.WARNING,
+        messages={"near": "{key!r} looks like a misspelling of {near!r}; correct it"},
+        bad=(
+            Example(
+                """
+                element:
+                  key: docusign
+                name: Signatures
+                configuration:
+                  oauth.api.secert: ${SECRET}
+                  ~~~~~~~~~~~~~~~~ near
+                  vendor.event.type: polling
+                  ~~~~~~~~~~~~~~~~~ near
+                """,
+                fixed="""
+                element:
+                  key: docusign
+                name: Signatures
+                configuration:
+                  oauth.api.secret: ${SECRET}
+                  event.vendor.type: polling
+                """,
+            ),
+        ),
+        good=(
+            Example("""
+                element:
+                  key: magento
+                name: Shop
+                configuration:
+                  userName: agent
+                  baseUrl: https://shop.acme.io
+            """),
+            Example("""
+                element:
+                  key: our-own-element
+                name: Archive
+                configuration:
+                  archive.user: agent
+            """),
+        ),
+    )
+
+    def check(self, doc: Document) -> Iterator[Problem]:
+        """Look at keys that the element does not document; the catalogue decides first."""
+        for key, value in doc.configuration.items():
+            near = None if isinstance(value, dict | list) else meant(key, doc, self.context.catalog)
+            if near is not None:
+                at = key_of("configuration", key)
+                repair = Repair(f"Rename to {near}", (Rename(at.path, near),))
+                yield Problem(at, "near", {"key": key, "near": near}, fix=repair)

@@ -1,0 +1,59 @@
+"""IL206 configuration-null-value."""
+
+from __future__ import annotations
+
+from instancelint.document import Document, SchemaError
+from instancelint.finding import Severity
+from instancelint.repair import Remove, Repair
+from instancelint.rule import Example, Meta, NoOptions, Problem, SchemaRule, value_of
+
+
+class ConfigurationNullValue(SchemaRule[NoOptions]):
+    """
+    A setting without a value.
+
+    Null says nothing that leaving the setting out would not say, and usually marks a value that got lost, or a response
+    that was posted back: there, settings without a value are null. Remove the setting or give it a value.
+    """
+
+    meta = Meta(
+        code="IL206",
+        name="configuration-null-value",
+        since="0.1.0",
+        severity=Severity.WARNING,
+        messages={"null": "{key!r} has no value; remove the setting or give it one"},
+        bad=(
+            Example(
+                """
+                element:
+                  key: box
+                name: Contracts
+                configuration:
+                  filter.response.nulls: true
+                  event.objects: null
+                                 ~~~~ null
+                """,
+                fixed="""
+                element:
+                  key: box
+                name: Contracts
+                configuration:
+                  filter.response.nulls: true
+                """,
+            ),
+        ),
+        good=(
+            Example("""
+                element:
+                  key: box
+                name: Contracts
+                configuration:
+                  filter.response.nulls: true
+            """),
+        ),
+    )
+
+    def explain(self, doc: Document, error: SchemaError) -> Problem | None:
+        """Offer to remove the setting."""
+        repair = Repair("Remove the setting", (Remove(error.path),))
+        return Problem(value_of(*error.path), "null", {"key": error.path[-1]}, fix=repair)

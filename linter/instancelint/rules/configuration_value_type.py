@@ -1,0 +1,53 @@
+"""IL205 configuration-value-type."""
+
+from __future__ import annotations
+
+from instancelint.document import Document, SchemaError
+from instancelint.finding import Severity
+from instancelint.rule import Example, Meta, NoOptions, Problem, SchemaRule, value_of
+from instancelint.values import type_name
+
+
+class ConfigurationValueType(SchemaRule[NoOptions]):
+    """
+    A configuration value that is an array or an object.
+
+    The platform stores every configuration value as a string, so a value is a string, a number or a boolean. The one
+    setting that takes an object is `event.poller.configuration`. Lists are written as one string, in the separator that
+    the element documents.
+    """
+
+    meta = Meta(
+        code="IL205",
+        name="configuration-value-type",
+        since="0.1.0",
+        severity=Severity.ERROR,
+        messages={"wrong": "a setting cannot hold {actual}; write its value as one string"},
+        bad=(
+            Example("""
+                element:
+                  key: shopify
+                name: Shop
+                configuration:
+                  shopify.webhook.topics: [orders/create, orders/updated]
+                                          ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ wrong
+            """),
+        ),
+        good=(
+            Example("""
+                element:
+                  key: shopify
+                name: Shop
+                configuration:
+                  shopify.webhook.topics: orders/create, orders/updated
+                  event.poller.configuration:
+                    orders:
+                      url: /hubs/ecommerce/orders
+                      idField: id
+            """),
+        ),
+    )
+
+    def explain(self, doc: Document, error: SchemaError) -> Problem | None:
+        """Name the type that is there."""
+        return Problem(value_of(*error.path), "wrong", {"actual": type_name(error.value)})

@@ -1,0 +1,56 @@
+"""IL612 duplicate-instance-name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from instancelint.document import Document
+from instancelint.finding import Kind, Severity
+from instancelint.rule import Example, Meta, NoOptions, Problem, Rule, value_of
+from instancelint.values import is_blank, is_open
+
+
+class DuplicateInstanceName(Rule[NoOptions]):
+    """
+    Two payloads of one element with the same instance name.
+
+    Names are how people tell instances apart in the console and in logs; two of one element with the same name are
+    mixed up sooner or later, and a file copied for a second instance often keeps the first one's name by mistake. Give
+    each instance a name of its own. The rule sees only the files of one run.
+    """
+
+    meta = Meta(
+        code="IL612",
+        name="duplicate-instance-name",
+        since="0.1.0",
+        severity=Severity.WARNING,
+        messages={"same": "another {element} instance is called {name!r} too; give each instance a name of its own"},
+        bad=(
+            Example("""
+                element:
+                  key: box
+                name: Contracts
+                      ~~~~~~~~~ same
+                configuration: {}
+            """),
+        ),
+        good=(
+            Example("""
+                element:
+                  key: box
+                name: "${INSTANCE_NAME}"
+                configuration: {}
+            """),
+        ),
+        kinds=frozenset({Kind.CREATE}),
+        profiles={"docs": None},
+    )
+
+    def check(self, doc: Document) -> Iterator[Problem]:
+        """Mention the name, so that a second payload with the same one is noticed."""
+        name = doc.data.get("name") if isinstance(doc.data, dict) else None
+        element = doc.element_key
+        if element is None or not isinstance(name, str) or is_blank(name) or is_open(name):
+            return
+        args = {"element": element, "name": name}
+        yield Problem(value_of("name"), "same", args, group=f"{element}\n{name.strip().casefold()}")

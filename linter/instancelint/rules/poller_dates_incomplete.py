@@ -1,0 +1,84 @@
+"""IL315 poller-dates-incomplete."""
+
+from __future__ import annotations
+
+from instancelint.document import Document, SchemaError
+from instancelint.finding import Severity
+from instancelint.poller import CONFIGURATION, DATE_KEYS, near_misses
+from instancelint.poller_rule import PollerSchemaRule
+from instancelint.rule import Example, Meta, NoOptions, Problem, key_of
+
+_NEEDED = ("updatedDateField", "updatedDateFormat", "createdDateField", "createdDateFormat")
+_NAME_AT = len(("configuration", CONFIGURATION))
+
+
+class PollerDatesIncomplete(PollerSchemaRule[NoOptions]):
+    """
+    Half a date configuration.
+
+    The poller compares a record's date of change with its date of creation, to tell new records from changed ones. For
+    that it needs the field and the format of both. Add what is missing; a resource without such dates has no
+    `datesConfiguration` at all.
+    """
+
+    meta = Meta(
+        code="IL315",
+        name="poller-dates-incomplete",
+        since="0.1.0",
+        severity=Severity.WARNING,
+        messages={
+            "missing": "the dates of the polled resource {resource!r} lack {fields}; the poller needs both dates, each "
+            "with field and format",
+        },
+        bad=(
+            Example("""
+                element:
+                  key: magentosoapv19
+                name: Shop
+                configuration:
+                  event.poller.configuration:
+                    invoices:
+                      url: /hubs/ecommerce/invoices
+                      idField: increment_id
+                      datesConfiguration:
+                      ~~~~~~~~~~~~~~~~~~ missing
+                        createdDateField: created_at
+                        createdDateFormat: yyyy-MM-dd HH:mm:ss
+                    orders:
+                      url: /hubs/ecommerce/orders
+                      idField: increment_id
+                      datesConfiguration: {}
+                      ~~~~~~~~~~~~~~~~~~ missing
+            """),
+        ),
+        good=(
+            Example("""
+                element:
+                  key: magentosoapv19
+                name: Shop
+                configuration:
+                  event.poller.configuration:
+                    invoices:
+                      url: /hubs/ecommerce/invoices
+                      idField: increment_id
+                    orders:
+                      url: /hubs/ecommerce/orders
+                      idField: increment_id
+                      datesConfiguration:
+                        updatedDateField: updated_at
+                        updatedDateFormat: yyyy-MM-dd HH:mm:ss
+                        createdDateField: created_at
+                        createdDateFormat: yyyy-MM-dd HH:mm:ss
+            """),
+        ),
+    )
+
+    def explain(self, doc: Document, error: SchemaError) -> Problem | None:
+        """Name all that is missing in one finding; a misspelt key is the matter of another rule."""
+        if not isinstance(error.value, dict):
+            return None
+        lost = set(near_misses(error.value, DATE_KEYS).values())
+        fields = tuple(key for key in _NEEDED if key not in error.value and key not in lost)
+        if not fields:
+            return None
+        return Problem(key_of(*error.path), "missing", {"resource": error.path[_NAME_AT], "fields": fields})

@@ -1,0 +1,86 @@
+"""IL305 poller-interval-value."""
+
+from __future__ import annotations
+
+from instancelint.document import Document, SchemaError
+from instancelint.finding import Severity
+from instancelint.rule import Example, Meta, NoOptions, Problem, SchemaRule, value_of
+from instancelint.values import type_name
+
+
+class PollerIntervalValue(SchemaRule[NoOptions]):
+    """
+    A polling interval that is not a whole number of minutes.
+
+    The platform reads `event.poller.refresh_interval` as minutes between two polls. Write a whole number from 1 up, as
+    a number or as a string of digits; the default of most elements is 15.
+    """
+
+    meta = Meta(
+        code="IL305",
+        name="poller-interval-value",
+        since="0.1.0",
+        severity=Severity.ERROR,
+        messages={
+            "text": "{value!r} is no polling interval; write a whole number of minutes, 1 or more",
+            "type": "a polling interval is a whole number of minutes, not {actual}; write a number such as 15",
+        },
+        bad=(
+            Example("""
+                element:
+                  key: zendesk
+                name: Tickets
+                configuration:
+                  event.poller.refresh_interval: 15 minutes
+                                                 ~~~~~~~~~~ text
+            """),
+            Example("""
+                element:
+                  key: zendesk
+                name: Tickets
+                configuration:
+                  event.poller.refresh_interval: 0
+                                                 ~ text
+            """),
+            Example("""
+                element:
+                  key: zendesk
+                name: Tickets
+                configuration:
+                  event.poller.refresh_interval: 2.5
+                                                 ~~~ text
+            """),
+            Example("""
+                element:
+                  key: zendesk
+                name: Tickets
+                configuration:
+                  event.poller.refresh_interval: true
+                                                 ~~~~ type
+            """),
+        ),
+        good=(
+            Example("""
+                element:
+                  key: zendesk
+                name: Tickets
+                configuration:
+                  event.poller.refresh_interval: "5"
+            """),
+            Example("""
+                element:
+                  key: zendesk
+                name: Tickets
+                configuration:
+                  event.poller.refresh_interval: <MINUTES>
+            """),
+        ),
+    )
+
+    def explain(self, doc: Document, error: SchemaError) -> Problem | None:
+        """Tell a wrong number from a value that is no number at all."""
+        at = value_of(*error.path)
+        value = error.value
+        if isinstance(value, bool) or not isinstance(value, str | int | float):
+            return Problem(at, "type", {"actual": type_name(value)})
+        return Problem(at, "text", {"value": str(value)})

@@ -1,0 +1,62 @@
+"""IL324 poller-url-not-incremental."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from instancelint.document import Document
+from instancelint.finding import Severity
+from instancelint.poller import poller_urls
+from instancelint.poller_rule import PollerRule
+from instancelint.rule import Example, Meta, NoOptions, Problem, value_of
+from instancelint.values import is_template
+
+
+class PollerUrlNotIncremental(PollerRule[NoOptions]):
+    """
+    A poller URL that asks for all records each time.
+
+    Without a time in its condition every poll reads everything and compares it, which is slow and uses up the
+    provider's quota. Where the provider can filter by time, write a condition such as
+    `?where=updated>'${gmtDate:yyyy-MM-dd'T'HH:mm:ss'Z'}'`.
+    """
+
+    meta = Meta(
+        code="IL324",
+        name="poller-url-not-incremental",
+        since="0.1.0",
+        severity=Severity.INFO,
+        messages={"all": "every poll of {resource!r} asks for all records; add a condition with a time to the URL"},
+        bad=(
+            Example("""
+                element:
+                  key: zendesk
+                name: Tickets
+                configuration:
+                  event.poller.configuration:
+                    users:
+                      url: /hubs/helpdesk/users
+                           ~~~~~~~~~~~~~~~~~~~~ all
+                      idField: id
+            """),
+        ),
+        good=(
+            Example("""
+                element:
+                  key: zendesk
+                name: Tickets
+                configuration:
+                  event.poller.configuration:
+                    users:
+                      url: /hubs/helpdesk/users?where=updated>${epoch}
+                      idField: id
+            """),
+        ),
+        extra=True,
+    )
+
+    def check_resources(self, doc: Document) -> Iterator[Problem]:
+        """Look for URLs without any template."""
+        for resource, url in poller_urls(doc):
+            if not is_template(url) and "${" not in url:
+                yield Problem(value_of(*resource.path, "url"), "all", {"resource": resource.name})

@@ -1,0 +1,92 @@
+"""IL204 unknown-top-level-property."""
+
+from __future__ import annotations
+
+from instancelint.document import Document, SchemaError
+from instancelint.finding import Safety, Severity
+from instancelint.repair import Rename, Repair
+from instancelint.rule import Example, Meta, NoOptions, Problem, SchemaRule, key_of
+from instancelint.suggest import nearest
+
+_KNOWN = (
+    "element",
+    "providerData",
+    "configuration",
+    "tags",
+    "name",
+    "externalAuthentication",
+    "oauthProxy",
+    "retrieveObjectsAfterInstantiation",
+)
+
+
+class UnknownTopLevelProperty(SchemaRule[NoOptions]):
+    """
+    A top-level key that the API does not know.
+
+    The platform ignores what it does not know, so a misspelt `tags` or `providerData` is silently lost. Correct the
+    spelling, or take the key out. Keys that start with `x-` or `_` are left alone: they are a common place for YAML
+    anchors and notes.
+    """
+
+    meta = Meta(
+        code="IL204",
+        name="unknown-top-level-property",
+        since="0.1.0",
+        severity=Severity.WARNING,
+        messages={
+            "misspelt": "the API does not know {key!r}; did you mean {near!r}",
+            "unknown": "the API does not know {key!r} and ignores it; remove it or move it into configuration",
+        },
+        bad=(
+            Example(
+                """
+                element:
+                  key: box
+                name: Contracts
+                tag:
+                ~~~ misspelt
+                  - legal
+                configuration: {}
+                """,
+                fixed="""
+                element:
+                  key: box
+                name: Contracts
+                tags:
+                  - legal
+                configuration: {}
+                """,
+            ),
+            Example("""
+                element:
+                  key: box
+                name: Contracts
+                owner: legal
+                ~~~~~ unknown
+                configuration: {}
+            """),
+        ),
+        good=(
+            Example("""
+                element:
+                  key: box
+                name: Contracts
+                tags:
+                  - legal
+                retrieveObjectsAfterInstantiation: true
+                configuration: {}
+            """),
+        ),
+    )
+
+    def explain(self, doc: Document, error: SchemaError) -> Problem | None:
+        """Offer the known key that is nearest, if there is exactly one and it is not there yet."""
+        key = error.path[-1] if error.path else None
+        if not isinstance(key, str) or not isinstance(doc.data, dict):
+            return None
+        near = [known for known in nearest(key, _KNOWN) if known not in doc.data]
+        if len(near) != 1:
+            return Problem(key_of(key), "unknown", {"key": key})
+        repair = Repair(f"Rename to {near[0]}", (Rename((key,), near[0]),), Safety.UNSAFE)
+        return Problem(key_of(key), "misspelt", {"key": key, "near": near[0]}, fix=repair)

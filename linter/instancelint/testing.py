@@ -1,0 +1,210 @@
+"""
+Proves a rule against its own examples; rules of this package and of plug-ins are tested the same way.
+
+    import pytest
+    from instancelint.testing import cases, check
+
+    @pytest.mark.parametrize("case", cases(MyRule), ids=str)
+    def test_my_rule(case): check(case)
+"""
+
+from __future__ import annotations
+
+import json as stdlib_json
+import re
+import textwrap
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from instancelint import edits, validate
+from instancelint.catalog import Catalog
+from instancelint.document import Document, Format, Target
+from instancelint.finding import Edit, Fix, Safety
+from instancelint.message import render
+from instancelint.parse import json, yaml
+from instancelint.repair import Repair, apply_operations
+from instancelint.rule import Context, Example, Problem, Rule
+from instancelint.text import SourceText, Span
+
+_ROUNDS = 10
+_MARKER = re.compile(r"(?P<indent> *)(?P<mark>~+|\^) (?P<message>[a-z][a-z0-9-]*)")
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """What an example says of one finding: line and columns (1-based, end exclusive) and the id of its message."""
+
+    line: int
+    start: int
+    end: int
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One example of one rule, in one notation."""
+
+    rule: type[Rule[Any]]
+    example: Example
+    notation: Format
+    bad: bool
+    number: int
+
+    def __str__(self) -> str:
+        return f"{self.rule.meta.name}-{'bad' if self.bad else 'good'}{self.number}-{self.notation.value}"
+
+
+def cases(rule: type[Rule[Any]]) -> Iterator[Case]:
+    """Give every example of a rule, those in YAML a second time as JSON."""
+    for bad, examples in ((True, rule.meta.bad), (False, rule.meta.good)):
+        for number, example in enumerate(examples, start=1):
+            if example.notation != "json-only":
+                yield Case(rule, example, Format.YAML, bad, number)
+            if example.notation != "yaml-only":
+                yield Case(rule, example, Format.JSON, bad, number)
+
+
+def split(text: str) -> tuple[str, list[Claim]]:
+    """Take the marker lines out of an example; gives the bare text and what the markers claim."""
+    lines: list[str] = []
+    claims = []
+    for line in textwrap.dedent(text).strip("\n").split("\n"):
+        marker = _MARKER.fullmatch(line.rstrip())
+        if marker is None:
+            lines.append(line)
+            continue
+        start = len(marker["indent"]) + 1
+        length = 0 if marker["mark"] == "^" else len(marker["mark"])
+        claims.append(Claim(len(lines), start, start + length, marker["message"]))
+    return "\n".join(lines) + "\n", claims
+
+
+def check(case: Case) -> None:
+    """Raise AssertionError when an example and its rule disagree."""
+    text, claims = split(case.example.text)
+    if case.notation is Format.JSON and case.example.notation == "yaml":
+        _check_as_json(case, text)
+        return
+    rule, doc = build(case, text)
+    problems = list(rule.check(doc))
+    found = sorted((_claim(doc, problem) for problem in problems), key=_order)
+    _demand(found == sorted(claims, key=_order), f"claimed {claims}, found {found}")
+    for problem in problems:
+        render(rule.meta.messages[problem.message], problem.args, str)
+    if case.bad:
+        _demand(bool(claims), "a bad example needs a marker line")
+        _check_fix(case, doc, problems)
+
+
+def check_rule(rule: type[Rule[Any]]) -> None:
+    """Raise AssertionError when a declaration lacks an example, a message is never shown, or a fix is never shown."""
+    meta = rule.meta
+    _demand(bool(meta.bad) and bool(meta.good), "a rule needs a bad and a good example")
+    shown = {claim.message for example in meta.bad for claim in split(example.text)[1]}
+    _demand(shown == set(meta.messages), f"examples show {sorted(shown)}, messages are {sorted(meta.messages)}")
+    _demand(bool(rule.__doc__ and rule.__doc__.strip()), "a rule needs a docstring")
+    _demand("\n\n" in textwrap.dedent(rule.__doc__ or "").strip(), "a docstring says what, then why and what to do")
+
+
+def _demand(truth: bool, text: str) -> None:  # noqa: FBT001 - reads as an assertion
+    if not truth:
+        raise AssertionError(text)
+
+
+def _order(claim: Claim) -> tuple[int, int, int, str]:
+    return (claim.line, claim.start, claim.end, claim.message)
+
+
+def build(case: Case, text: str) -> tuple[Rule[Any], Document]:
+    context = Context(Catalog.default())
+    rule = case.rule(case.rule.Options(**case.example.options), context)
+    return rule, _document(case, text)
+
+
+def _document(case: Case, text: str) -> Document:
+    source = SourceText(case.example.name or f"example.{case.notation.value}", text)
+    if case.notation is Format.JSON:
+        commented = source.name.endswith((".jsonc", ".json5"))
+        doc = json.parse(source, comments_allowed=commented)
+    else:
+        doc = yaml.parse(source)[0]
+    errors = validate.check(doc.data, case.example.kind, extra=True)
+    return replace(doc, kind=case.example.kind, schema_errors=errors)
+
+
+def _claim(doc: Document, problem: Problem) -> Claim:
+    span = _span(doc, problem)
+    start, end = doc.source.position(span.start), doc.source.position(span.end)
+    width = end.column if end.line == start.line else doc.source.line_span(start.line).end - span.start + start.column
+    return Claim(start.line, start.column, width, problem.message)
+
+
+def _span(doc: Document, problem: Problem) -> Span:
+    span = problem.issue.span if problem.issue else doc.locate(problem.at)
+    if span is None:
+        message = f"no place for {problem.at}"
+        raise AssertionError(message)
+    return span
+
+
+def _check_as_json(case: Case, text: str) -> None:
+    """Demand the same problems of the same payload in JSON, at places that hold the same text."""
+    rule, as_yaml = build(replace(case, notation=Format.YAML), text)
+    dumped = stdlib_json.dumps(as_yaml.data, indent=2, ensure_ascii=False) + "\n"
+    _, as_json = build(case, dumped)
+    expected = sorted(_comparable(as_yaml, problem) for problem in rule.check(as_yaml))
+    problems = list(rule.check(as_json))
+    found = sorted(_comparable(as_json, problem) for problem in problems)
+    _demand(found == expected, f"in YAML {expected}, in JSON {found}")
+    _check_fix(replace(case, example=replace(case.example, fixed=None)), as_json, problems)
+
+
+def _comparable(doc: Document, problem: Problem) -> tuple[str, str, str, str]:
+    text = doc.source.slice(_span(doc, problem))
+    if text[:1] in {"{", "["} or "\n" in text:
+        text = ""
+    plain = text.strip("\"'") if text[:1] in {'"', "'"} else text
+    within = "" if problem.at.within else plain.replace("''", "'").replace('\\"', '"')
+    return (problem.message, repr(problem.at), repr(sorted(problem.args.items())), within)
+
+
+def _check_fix(case: Case, doc: Document, problems: Sequence[Problem]) -> None:
+    """Demand the fixed text as shown, that only declared places changed, and that a second run has nothing to do."""
+    fixed = doc.source.text
+    for _ in range(_ROUNDS):
+        written = _one_round(doc, problems)
+        if not written:
+            break
+        fixed = edits.apply(doc.source.text, written)
+        rule, doc = build(case, fixed)
+        problems = list(rule.check(doc))
+    _demand(not any(problem.fix for problem in problems), f"fixing does not come to an end: {fixed}")
+    if case.example.fixed is not None:
+        wanted = textwrap.dedent(case.example.fixed).strip("\n") + "\n"
+        _demand(fixed == wanted, f"fixed text is\n{fixed}\nnot\n{wanted}")
+
+
+def _one_round(doc: Document, problems: Sequence[Problem]) -> list[Edit]:
+    """Collect the edits of all fixes that do not overlap; the others wait for the next round."""
+    written: list[Edit] = []
+    for problem in problems:
+        new = _edits(doc, problem.fix) if problem.fix is not None else ()
+        if not any(edit.span.overlaps(other.span) for edit in new for other in written):
+            written.extend(new)
+    return sorted(written, key=lambda edit: edit.span)
+
+
+def _edits(doc: Document, fix: Repair | Fix) -> tuple[Edit, ...]:
+    if isinstance(fix, Fix):
+        return fix.edits
+    written = edits.to_edits(doc, fix.operations)
+    _demand(written is not None, f"{fix.title}: no edits")
+    fixed = edits.apply(doc.source.text, written or ())
+    source = replace(doc.source, text=fixed)
+    after = json.parse(source).data if doc.format is Format.JSON else yaml.parse(source)[0].data
+    _demand(after == apply_operations(doc.data, fix.operations), f"{fix.title}: the edits do something else")
+    return written or ()
+
+
+__all__ = ["Case", "Claim", "Safety", "Target", "cases", "check", "check_rule", "split"]

@@ -1,0 +1,95 @@
+"""
+Source text and places in it.
+
+The only position that is ever stored is a `Span` of code-point offsets. Lines, columns and UTF-16 units are derived
+from it here, and nowhere else.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import cached_property
+
+_LINE_BREAK = re.compile(r"\r\n|\n|\r")
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A half-open range of code-point offsets into `SourceText.text`."""
+
+    start: int
+    end: int
+
+    def __len__(self) -> int:
+        return self.end - self.start
+
+    def overlaps(self, other: Span) -> bool:
+        """Tell whether the two ranges share a place; an empty range is a place too."""
+        if self.start == self.end or other.start == other.end:
+            return self.start <= other.end and other.start <= self.end
+        return self.start < other.end and other.start < self.end
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Position:
+    """A line and a column, both 1-based; the column counts code points."""
+
+    line: int
+    column: int
+
+
+@dataclass(frozen=True)
+class SourceText:
+    """
+    Decoded text with its name.
+
+    `text` holds no byte-order mark; `bom` tells whether the file began with one.
+    """
+
+    name: str
+    text: str
+    bom: bool = False
+
+    @cached_property
+    def newline(self) -> str:
+        """The line break in use: the first one found, or a line feed."""
+        found = _LINE_BREAK.search(self.text)
+        return found.group() if found else "\n"
+
+    @cached_property
+    def line_starts(self) -> list[int]:
+        """Offsets at which lines start; the first is 0."""
+        return [0, *(match.end() for match in _LINE_BREAK.finditer(self.text))]
+
+    def position(self, offset: int) -> Position:
+        """Give the line and column of an offset; an offset past the end counts as the end."""
+        offset = min(offset, len(self.text))
+        line = bisect_right(self.line_starts, offset)
+        return Position(line, offset - self.line_starts[line - 1] + 1)
+
+    def offset(self, position: Position) -> int:
+        """Give the offset of a line and column; a place past the end of a line or of the text is moved back to it."""
+        if position.line > len(self.line_starts):
+            return len(self.text)
+        span = self.line_span(position.line)
+        return min(span.start + position.column - 1, span.end)
+
+    def line_span(self, line: int) -> Span:
+        """Give the range of a line (1-based) without its line break."""
+        start = self.line_starts[line - 1]
+        end = self.line_starts[line] if line < len(self.line_starts) else len(self.text)
+        while end > start and self.text[end - 1] in "\r\n":
+            end -= 1
+        return Span(start, end)
+
+    def utf16_column(self, offset: int) -> int:
+        """Give the number of UTF-16 code units between the start of the line and the offset (0-based, for LSP)."""
+        start = self.line_starts[self.position(offset).line - 1]
+        before = self.text[start:offset]
+        return len(before) + sum(character > "\uffff" for character in before)
+
+    def slice(self, span: Span) -> str:
+        """Give the text of a range."""
+        return self.text[span.start : span.end]

@@ -1,0 +1,112 @@
+"""The rule pages under docs/rules/, made from the rules' declarations and from running their examples."""
+
+from __future__ import annotations
+
+import dataclasses
+import inspect
+import json
+from typing import Any
+
+from instancelint import validate
+from instancelint.catalog import Catalog
+from instancelint.document import Format
+from instancelint.message import render
+from instancelint.rule import GROUPS, Context, Example, Meta, Rule, SchemaRule
+from instancelint.rules import ALL_RULES
+from instancelint.testing import Case, build, split
+
+_NOTATION = {True: "json", False: "yaml"}
+
+
+def pages() -> dict[str, str]:
+    """Give the text of every page by file name."""
+    texts = {f"{rule.meta.name}.md": page(rule) for rule in ALL_RULES}
+    texts["index.md"] = index()
+    return texts
+
+
+def index() -> str:
+    """Give the list of all rules by group."""
+    lines = ["# Rules", "", "Written from the rules' own declarations. Every rule can be switched off, on or to", ""]
+    lines[2:] = [
+        "Every rule has a code and a name; both stay what they are. A rule marked *opt-in* runs only when it is",
+        "selected. *Schema* marks what the published JSON Schema alone finds, in any editor.",
+    ]
+    for digit, (_, title) in GROUPS.items():
+        rules = [rule.meta for rule in ALL_RULES if rule.meta.code[2] == digit]
+        if not rules:
+            continue
+        lines += ["", f"## IL{digit}xx {title}", "", "| Code | Rule | Severity | Fix | |", "|---|---|---|---|---|"]
+        lines += [_row(rule) for rule in ALL_RULES if rule.meta.code[2] == digit]
+    return "\n".join(lines) + "\n"
+
+
+def _row(rule: type[Rule[Any]]) -> str:
+    meta = rule.meta
+    marks = [word for word, on in (("opt-in", meta.extra), ("schema", issubclass(rule, SchemaRule))) if on]
+    fix = "yes" if has_fix(meta) else ""
+    return f"| {meta.code} | [{meta.name}]({meta.name}.md) | {meta.severity.value} | {fix} | {', '.join(marks)} |"
+
+
+def has_fix(meta: Meta) -> bool:
+    """Tell whether a rule's examples show a fix."""
+    return any(example.fixed is not None for example in meta.bad)
+
+
+def page(rule: type[Rule[Any]]) -> str:
+    """Give the page of one rule."""
+    meta = rule.meta
+    what, _, why = inspect.cleandoc(rule.__doc__ or "").partition("\n\n")
+    lines = [f"# {meta.code} {meta.name}", "", what, "", _facts(rule), "", "## Why", "", why, ""]
+    lines += ["## Examples", ""]
+    for example in meta.bad:
+        lines += _bad(rule, example)
+    lines += ["This is fine:", ""]
+    for example in meta.good:
+        lines += _block(example, example.text)
+    if rule.Options is not None and dataclasses.fields(rule.Options):  # type: ignore[arg-type]
+        lines += ["## Options", "", "| Option | Default | |", "|---|---|---|"]
+        for field in dataclasses.fields(rule.Options):  # type: ignore[arg-type]
+            lines.append(
+                f"| `{field.name.replace('_', '-')}` | `{json.dumps(field.default)}` | {field.metadata['help']} |"
+            )
+        lines.append("")
+    lines += ["## Switch it off", "", "```toml", "[tool.instancelint]", f'ignore = ["{meta.name}"]', "```"]
+    return "\n".join(lines) + "\n"
+
+
+def _facts(rule: type[Rule[Any]]) -> str:
+    meta = rule.meta
+    facts = [f"Severity: **{meta.severity.value}**"]
+    for profile, severity in meta.profiles.items():
+        facts.append(f"under the profile `{profile}`: {severity.value if severity else 'off'}")
+    if meta.extra:
+        facts.append("opt-in: runs only when selected")
+    if issubclass(rule, SchemaRule):
+        facts.append("the JSON Schema alone finds it")
+    facts.append("looks at: " + ", ".join(sorted(kind.value for kind in meta.kinds)))
+    return ". ".join(fact[0].upper() + fact[1:] for fact in facts) + "."
+
+
+def _block(example: Example, text: str) -> list[str]:
+    bare, _ = split(text)
+    return [f"```{_NOTATION[example.notation == 'json-only']}", bare.rstrip("\n"), "```", ""]
+
+
+def _bad(rule: type[Rule[Any]], example: Example) -> list[str]:
+    bare, _ = split(example.text)
+    notation = Format.JSON if example.notation == "json-only" else Format.YAML
+    instance, doc = build(Case(rule, example, notation, bad=True, number=1), bare)
+    lines = _block(example, example.text)
+    for problem in instance.check(doc):
+        span = problem.issue.span if problem.issue else doc.locate(problem.at)
+        position = doc.source.position(span.start) if span else None
+        place = f"Line {position.line}, column {position.column}" if position else "Payload"
+        lines.append(f"- {place}: {render(rule.meta.messages[problem.message], problem.args, str)}")
+    lines.append("")
+    if example.fixed is not None:
+        lines += ["After the fix:", "", *_block(example, example.fixed)]
+    return lines
+
+
+__all__ = ["Catalog", "Context", "has_fix", "index", "page", "pages", "validate"]

@@ -1,0 +1,157 @@
+from __future__ import annotations
+
+import datetime as dt
+import json
+import subprocess
+import sys
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+
+import instancelint
+from instancelint import (
+    ConfigError,
+    FindingsError,
+    InputError,
+    Kind,
+    Settings,
+    Severity,
+    lint_paths,
+    lint_payload,
+    lint_text,
+)
+
+PAYLOAD: dict[str, object] = {
+    "element": {"key": "box"},
+    "configuration": {"event.notification.enabled": True},
+    "name": "Box contracts",
+}
+ONE_RULE = Settings(select=("events-callback-url-missing",))
+
+
+def test_a_payload_gives_pointers() -> None:
+    report = lint_payload(PAYLOAD, settings=ONE_RULE)
+    (finding,) = report.findings
+    assert (finding.code, finding.pointer, finding.span, finding.file) == (
+        "IL301",
+        "/configuration/event.notification.enabled",
+        None,
+        "<payload>",
+    )
+
+
+def test_a_clean_payload_raises_nothing() -> None:
+    lint_payload({**PAYLOAD, "configuration": {}}, settings=ONE_RULE).raise_for_findings()
+
+
+def test_raising_lists_the_findings() -> None:
+    report = lint_payload(PAYLOAD, name="box", settings=ONE_RULE)
+    with pytest.raises(FindingsError) as caught:
+        report.raise_for_findings()
+    assert caught.value.report is report
+    assert str(caught.value).startswith("box/configuration/event.notification.enabled: IL301 ")
+    milder = Settings(select=ONE_RULE.select, severity={"events-callback-url-missing": Severity.INFO})
+    lint_payload(PAYLOAD, settings=milder).raise_for_findings()
+    with pytest.raises(FindingsError):
+        lint_payload(PAYLOAD, settings=milder).raise_for_findings(Severity.INFO)
+
+
+def test_the_kind_can_be_told() -> None:
+    settings = Settings(select=("configuration-required",), kind=Kind.CREATE)
+    body: dict[str, object] = {"element": {"key": "box"}, "name": "Box"}
+    assert [finding.name for finding in lint_payload(body, settings=settings).findings] == ["configuration-required"]
+
+
+def test_what_is_linted_is_a_copy_with_tuples_as_arrays() -> None:
+    assert not lint_payload({**PAYLOAD, "tags": ("a", "b")}, settings=Settings(select=("tags-type",))).findings
+
+
+@pytest.mark.parametrize(
+    ("payload", "message"),
+    [
+        ({**PAYLOAD, "tags": [dt.date(2014, 8, 21)]}, r"^tags\[0\] is of type date, which JSON does not know$"),
+        ({**PAYLOAD, "configuration": {5: 1}}, "^configuration has a key of type int; keys are strings$"),
+        ([PAYLOAD], "^a payload is a mapping, not list$"),
+    ],
+)
+def test_what_json_does_not_know_is_refused(payload: dict[str, object], message: str) -> None:
+    with pytest.raises(TypeError, match=message):
+        lint_payload(payload)
+
+
+def test_a_payload_that_holds_itself_is_refused() -> None:
+    payload = dict(PAYLOAD)
+    payload["configuration"] = {"self": payload}
+    with pytest.raises(ValueError, match=r"^the payload holds itself, or is nested too deeply or too large$"):
+        lint_payload(payload)
+
+
+def test_a_text_gives_places() -> None:
+    (finding,) = lint_text(json.dumps(PAYLOAD, indent=2), "box.json", settings=ONE_RULE).findings
+    assert finding.span is not None
+    assert finding.file == "box.json"
+    assert lint_text(json.dumps(PAYLOAD).encode(), "box.json", settings=ONE_RULE).payloads == 1
+
+
+def test_a_text_without_a_payload() -> None:
+    report = lint_text("{}", "a.json")
+    assert (report.payloads, report.findings, report.files[0].skipped) == (0, (), "no instance payload in it")
+
+
+def test_lone_surrogates_in_a_text() -> None:
+    assert lint_text('{"element": {"key": "box"}, "name": "\udce9", "configuration": {}}', "a.json").payloads == 1
+
+
+def test_paths_are_read_under_their_own_config(tmp_path: Path) -> None:
+    (tmp_path / "a.json").write_text(json.dumps(PAYLOAD))
+    (tmp_path / "instancelint.toml").write_text("select = ['events-callback-url-missing']\n")
+    assert len(lint_paths(tmp_path).findings) == 1
+    assert len(lint_paths([tmp_path / "a.json", str(tmp_path)]).findings) == 1
+    assert len(lint_paths(tmp_path, settings=Settings(select=("tags-type",))).findings) == 0
+    (tmp_path / "instancelint.toml").write_text("x = 1\n")
+    with pytest.raises(ConfigError, match="unknown key 'x'"):
+        lint_paths(tmp_path)
+
+
+def test_paths_that_cannot_be_read(tmp_path: Path) -> None:
+    (tmp_path / "a.json").write_text(json.dumps(PAYLOAD))
+    with pytest.raises(InputError) as caught:
+        lint_paths([tmp_path / "gone", tmp_path / "a.json"], settings=ONE_RULE)
+    assert caught.value.errors == (f"cannot read {tmp_path / 'gone'}: no such file or directory",)
+    assert len(caught.value.report.findings) == 1
+
+
+def test_threads_give_what_one_thread_gives() -> None:
+    payloads = [{**PAYLOAD, "name": f"Box {number}"} for number in range(40)]
+    alone = [lint_payload(payload) for payload in payloads]
+    with ThreadPoolExecutor(8) as pool:
+        assert list(pool.map(lint_payload, payloads)) == alone
+
+
+def test_every_public_name_is_there() -> None:
+    for name in instancelint.__all__:
+        assert getattr(instancelint, name) is not None
+    assert set(instancelint.__all__) <= set(dir(instancelint))
+    with pytest.raises(AttributeError, match="module 'instancelint' has no attribute 'nonsense'"):
+        instancelint.nonsense  # noqa: B018
+
+
+@pytest.mark.parametrize(
+    "program",
+    [
+        "import instancelint",
+        "from instancelint import *",
+        f"from instancelint import lint_payload; lint_payload({ {**PAYLOAD, 'configuration': {}}!r})",
+    ],
+)
+def test_importing_costs_neither_the_command_line_nor_the_schema_library(program: str) -> None:
+    code = f"{program}\nimport sys\nprint(sorted({{'click', 'jsonschema', 'concurrent.futures'}} & set(sys.modules)))"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout == "[]\n"
+
+
+def test_the_version_is_that_of_the_distribution() -> None:
+    from importlib.metadata import version
+
+    assert instancelint.__version__ == version("instancelint")

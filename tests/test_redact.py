@@ -1,0 +1,81 @@
+"""What is masked, and what stays readable."""
+
+from __future__ import annotations
+
+import pytest
+
+from instancelint.catalog import Catalog
+from instancelint.parse import json, yaml
+from instancelint.redact import Redactor
+from instancelint.text import SourceText
+
+
+def _yaml(text: str) -> Redactor:
+    source = SourceText("f.yaml", text)
+    return Redactor(source, yaml.parse(source), Catalog.default())
+
+
+def _json(text: str) -> Redactor:
+    source = SourceText("f.json", text)
+    return Redactor(source, (json.parse(source),), Catalog.default())
+
+
+@pytest.mark.parametrize(
+    ("line", "masked"),
+    [
+        ("oauth.api.secret: hunter2hunter2", "oauth.api.secret: **************"),
+        ('oauth.api.key: "hunter2"', 'oauth.api.key: "*******"'),
+        ("password: 123456", "password: ******"),
+        ("password: two words", "password: *** *****"),
+        ("my.private.token: abc", "my.private.token: ***"),
+        ("oauth.api.secret: ${SECRET}", "oauth.api.secret: ${SECRET}"),
+        ("oauth.api.secret: <SECRET>", "oauth.api.secret: <SECRET>"),
+        ("oauth.api.secret: ${A}tail", "oauth.api.secret: ********"),
+        ("oauth.callback.url: https://a.io/x", "oauth.callback.url: https://a.io/x"),
+        ("site: https://me:pw12345@a.io/?api_key=k99&x=1", "site: https://**********@a.io/?api_key=***&x=1"),
+        ("note: AKIA1234567890ABCDEFghij", "note: ************************"),
+        ("event.vendor.type: polling", "event.vendor.type: polling"),
+    ],
+)
+def test_configuration_values(line: str, masked: str) -> None:
+    text = f"element: {{key: box}}\nconfiguration:\n  {line}\n"
+    assert _yaml(text).source.text == f"element: {{key: box}}\nconfiguration:\n  {masked}\n"
+
+
+def test_provider_data_is_secret_but_for_its_public_fields() -> None:
+    text = 'providerData: {code: c0de, realmId: "12345", oauth_token: tok3n}\n'
+    assert _yaml(text).source.text == 'providerData: {code: ****, realmId: "12345", oauth_token: *****}\n'
+
+
+def test_block_scalars_keep_their_shape() -> None:
+    text = "configuration:\n  private.key: |\n    line one\n    line two\n"
+    assert _yaml(text).source.text == "configuration:\n  private.key: *\n    **** ***\n    **** ***\n"
+
+
+def test_a_secret_is_masked_wherever_it_stands() -> None:
+    text = "x: &s hunter2hunter2\nconfiguration:\n  password: *s\n# was hunter2hunter2\n"
+    redactor = _yaml(text)
+    assert "hunter" not in redactor.source.text
+    assert redactor.clean("a hunter2hunter2 b, unter2hun") == "a ************** b, *********"
+
+
+def test_comments_that_speak_of_a_secret() -> None:
+    text = "element: {key: box}  # the old password: letmein\nname: x\n"
+    assert _yaml(text).source.text == "element: {key: box}  # the old password: *******\nname: x\n"
+
+
+def test_a_broken_document_shows_nothing_but_vocabulary() -> None:
+    text = '{"element": {"key": "box"}, "configuration": {"oauth.api.secret": "hunter2hunter2" "my.token": "zz9"}}'
+    assert _json(text).source.text == (
+        '{"element": {"key": "box"}, "configuration": {"oauth.api.secret": "**************" "my.token": "***"}}'
+    )
+
+
+def test_duplicate_keys_hide_no_value() -> None:
+    text = '{"configuration": {"password": "first1", "password": "second2"}}'
+    assert _json(text).source.text == '{"configuration": {"password": "******", "password": "*******"}}'
+
+
+def test_escapes_are_masked_as_written() -> None:
+    text = '{"configuration": {"password": "a\\u0062c\\"d"}}'
+    assert _json(text).source.text == '{"configuration": {"password": "***********"}}'
