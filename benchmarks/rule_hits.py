@@ -1,0 +1,109 @@
+"""
+Counts which rules speak on a folder of payloads or documentation pages.
+
+    python benchmarks/rule_hits.py FOLDER [--show RULE ...] [--profile docs]
+
+Files that hold payloads are linted as they are; of Markdown pages, each fenced block that holds a payload, or a curl
+command with one, is cut out and linted alone. Prints, per rule, the hits, the payloads hit, and of those the ones that
+parse; `--show` adds each hit with its place.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import re
+import sys
+import textwrap
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from instancelint.config.settings import Profile, Settings
+from instancelint.engine import Linter, looks_relevant
+
+_FENCE = re.compile(
+    r"^(?P<indent>[ \t]*)(?P<mark>```+|~~~+)(?P<info>[^\n`]*)\n(?P<body>.*?)^[ \t]*(?P=mark)",
+    re.MULTILINE | re.DOTALL,
+)
+_DATA = re.compile(r"(?:-d|--data(?:-raw|-binary|-ascii)?|--json)[ =]\s*'(?P<body>.*)'", re.DOTALL)
+
+
+def blocks(page: str) -> Iterator[tuple[int, str]]:
+    """Give every fenced block that holds JSON, with its line; curl commands give their body."""
+    for fence in _FENCE.finditer(page):
+        body = textwrap.dedent(fence["body"].expandtabs(4))
+        line = page.count("\n", 0, fence.start("body")) + 1
+        data = _DATA.search(body)
+        if data:
+            line += body.count("\n", 0, data.start("body"))
+            body = data["body"].replace("'\\''", "'")
+        if body.lstrip().startswith("{"):
+            yield line, body
+
+
+def payloads(folder: Path) -> Iterator[tuple[str, str]]:
+    """Give a name and a text for every payload below a folder, or for one file."""
+    files = sorted(folder.rglob("*")) if folder.is_dir() else [folder]
+    for path in files:
+        if path.suffix == ".md" and path.is_file():
+            text = path.read_text(encoding="utf-8", errors="replace")
+            for line, body in blocks(text):
+                yield f"{path.relative_to(folder) if folder.is_dir() else path.name}:{line}.json", body
+        elif path.suffix in {".json", ".yaml", ".yml"}:
+            yield str(path), path.read_text(encoding="utf-8", errors="replace")
+
+
+def parses(name: str, text: str) -> bool:
+    """Tell whether a strict parser takes the text."""
+    if not name.endswith(".json"):
+        return True
+    try:
+        json.loads(text)
+    except ValueError:
+        return False
+    return True
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Print the table; gives 0."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--show", nargs="*", default=[], metavar="RULE")
+    parser.add_argument("--profile", default="default", choices=[profile.value for profile in Profile])
+    parser.add_argument("--select", default="", help="selectors, separated by commas")
+    options: Any = parser.parse_args(arguments)
+    select = tuple(filter(None, options.select.split(",")))
+    linter = Linter(Settings(profile=Profile(options.profile), extend_select=select))
+    hits: Counter[str] = Counter()
+    hit_payloads: Counter[str] = Counter()
+    hit_valid: Counter[str] = Counter()
+    kinds: Counter[str] = Counter()
+    for name, text in payloads(options.folder):
+        data = text.encode("utf-8", "replace")
+        if not looks_relevant(data):
+            continue
+        report = linter.lint_bytes(data, name)
+        if report.skipped:
+            kinds[report.skipped] += 1
+            continue
+        kinds["payload files"] += 1
+        valid = parses(name, text)
+        for finding in report.findings:
+            hits[finding.name] += 1
+            if finding.name in options.show or "ALL" in options.show:
+                place = report.source.position(finding.span.start) if report.source and finding.span else "-"
+                line = getattr(place, "line", 0)
+                print(f"{name} +{line} {finding.severity.value} {finding.code} {finding.pointer} {finding.message}")
+        for rule in {finding.name for finding in report.findings}:
+            hit_payloads[rule] += 1
+            hit_valid[rule] += valid
+    print(dict(kinds))
+    for rule, count in hits.most_common():
+        print(f"{count:6} {hit_payloads[rule]:6} {hit_valid[rule]:6}  {rule}")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

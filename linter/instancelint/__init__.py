@@ -1,0 +1,98 @@
+"""
+Finds what is wrong with Cloud Elements / SAP Open Connectors instance payloads.
+
+The public names are loaded on first use, so that importing the package costs next to nothing.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from instancelint.version import __version__
+
+if TYPE_CHECKING:
+    from instancelint.api import InputError, lint_paths, lint_payload, lint_text
+    from instancelint.config.settings import ConfigError, Profile, Settings
+    from instancelint.document import Limits
+    from instancelint.finding import (
+        Edit,
+        FileReport,
+        Finding,
+        FindingsError,
+        Fix,
+        Kind,
+        Related,
+        Report,
+        Safety,
+        Severity,
+    )
+    from instancelint.rule import Example, Meta, Problem, Rule
+    from instancelint.text import Position, SourceText, Span
+
+_HOMES = {
+    "api": ("InputError", "lint_paths", "lint_payload", "lint_text"),
+    "config.settings": ("ConfigError", "Profile", "Settings"),
+    "document": ("Limits",),
+    "finding": (
+        "Edit",
+        "FileReport",
+        "Finding",
+        "FindingsError",
+        "Fix",
+        "Kind",
+        "Related",
+        "Report",
+        "Safety",
+        "Severity",
+    ),
+    "rule": ("Example", "Meta", "Problem", "Rule"),
+    "text": ("Position", "SourceText", "Span"),
+}
+_HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
+
+__all__ = [
+    "ConfigError",
+    "Edit",
+    "Example",
+    "FileReport",
+    "Finding",
+    "FindingsError",
+    "Fix",
+    "InputError",
+    "Kind",
+    "Limits",
+    "Meta",
+    "Position",
+    "Problem",
+    "Profile",
+    "Related",
+    "Report",
+    "Rule",
+    "Safety",
+    "Settings",
+    "Severity",
+    "SourceText",
+    "Span",
+    "__version__",
+    "lint_paths",
+    "lint_payload",
+    "lint_text",
+]
+
+
+def __getattr__(name: str) -> object:
+    """Load a public name from the module that defines it."""
+    home = _HOME_OF.get(name)
+    if home is None:
+        message = f"module {__name__!r} has no attribute {name!r}"
+        raise AttributeError(message)
+    from importlib import import_module  # only those who ask for a name pay for it
+
+    value: object = getattr(import_module(f"{__name__}.{home}"), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    """List the public names, loaded or not."""
+    return sorted({*globals(), *__all__})

@@ -1,0 +1,112 @@
+"""
+The library: lint payloads that are built in memory, texts, and files.
+
+    from instancelint import lint_payload
+    lint_payload({"element": {"key": "box"}, "configuration": {}}).raise_for_findings()
+
+Everything here is safe to call from several threads. Nothing prints, reads the environment's settings or keeps state;
+config files are read by `lint_paths` alone.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TypeAlias
+
+from instancelint.config.settings import Settings
+from instancelint.document import Limits
+from instancelint.engine import Linter, compare_files
+from instancelint.finding import Report
+from instancelint.path import Path, display
+
+PathLike: TypeAlias = str | os.PathLike[str]
+
+
+class InputError(Exception):
+    """Files that could not be linted; the text has a line for each, and `report` holds what was found in the others."""
+
+    def __init__(self, errors: Sequence[str], report: Report) -> None:
+        self.errors = tuple(errors)
+        self.report = report
+        super().__init__("\n".join(errors))
+
+
+def lint_payload(payload: Mapping[str, object], *, name: str = "<payload>", settings: Settings | None = None) -> Report:
+    """
+    Lint one payload that was built in memory; findings carry pointers into it and no places in a text.
+
+    Its kind is told from its shape; `Settings(kind=…)` says otherwise. Raises TypeError for what JSON does not know,
+    such as a date or a key that is no string, and ValueError for what is nested too deeply or holds itself.
+    """
+    settings = settings or Settings()
+    return compare_files([Linter(settings).lint_data(_plain(payload, settings.limits), name)])
+
+
+def lint_text(text: str | bytes, name: str = "<text>.yaml", *, settings: Settings | None = None) -> Report:
+    """
+    Lint the text of a file, which may hold several payloads or none.
+
+    The end of `name` tells the notation: `.json`, `.jsonc`, `.json5`, `.yaml`, `.yml`. A text that does not look like
+    a payload gives an empty report; `Settings(kind=…)` has it linted all the same.
+    """
+    data = text.encode("utf-8", "surrogatepass") if isinstance(text, str) else text
+    return compare_files([Linter(settings or Settings()).lint_bytes(data, name)])
+
+
+def lint_paths(paths: PathLike | Iterable[PathLike], *, settings: Settings | None = None, jobs: int = 1) -> Report:
+    """
+    Lint files and folders as the command line does: folders are searched, and each file's config file holds.
+
+    With `settings`, no config file is read. Raises InputError for paths that cannot be read, and ConfigError for a
+    wrong config file. `jobs` above 1 may start worker processes.
+    """
+    from instancelint.config.find import SettingsFinder  # payloads and texts need none of this
+    from instancelint.discover import discover
+    from instancelint.run import run
+
+    several = [paths] if isinstance(paths, str | os.PathLike) else paths
+    finder = SettingsFinder(settings=settings)
+    found = discover([os.fspath(path) for path in several], finder.for_folder)
+    outcome = run(found.candidates, finder.for_file, jobs=jobs)
+    errors = (*found.errors, *outcome.errors)
+    if errors:
+        raise InputError(errors, outcome.report)
+    return outcome.report
+
+
+def _plain(payload: Mapping[str, object], limits: Limits) -> object:
+    """Copy a payload as plain data, so that nothing can change while it is linted."""
+    given: object = payload
+    if not isinstance(given, Mapping):
+        message = f"a payload is a mapping, not {type(given).__name__}"
+        raise TypeError(message)
+    return _Copier(limits).copy(given, ())
+
+
+class _Copier:
+    def __init__(self, limits: Limits) -> None:
+        self._limits = limits
+        self._nodes = 0
+
+    def copy(self, value: object, path: Path) -> object:
+        """Copy a value; raises TypeError and ValueError, which name the place."""
+        self._nodes += 1
+        if len(path) > self._limits.depth or self._nodes > self._limits.nodes:
+            message = "the payload holds itself, or is nested too deeply or too large"
+            raise ValueError(message)
+        if isinstance(value, Mapping):
+            return {self._key(key, path): self.copy(item, (*path, key)) for key, item in value.items()}
+        if isinstance(value, list | tuple):
+            return [self.copy(item, (*path, index)) for index, item in enumerate(value)]
+        if value is None or isinstance(value, str | int | float):
+            return value
+        message = f"{display(path)} is of type {type(value).__name__}, which JSON does not know"
+        raise TypeError(message)
+
+    @staticmethod
+    def _key(key: object, path: Path) -> str:
+        if isinstance(key, str):
+            return key
+        message = f"{display(path)} has a key of type {type(key).__name__}; keys are strings"
+        raise TypeError(message)

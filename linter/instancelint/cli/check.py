@@ -1,0 +1,106 @@
+"""`instancelint check`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Any, TypeVar
+
+import click
+
+from instancelint.cli.session import CheckOptions, check
+from instancelint.config.keys import FAIL_ON, KINDS, PROFILES, SEVERITIES
+from instancelint.config.load import fail_on, rule_name
+from instancelint.config.overrides import Overrides
+from instancelint.config.settings import Profile
+from instancelint.finding import Kind, Severity
+from instancelint.report import FORMATS
+from instancelint.suggest import did_you_mean
+
+_Command = TypeVar("_Command", bound=Callable[..., Any])
+
+_FILE = click.Path(dir_okay=False)
+
+
+def _words(ctx: click.Context, param: click.Parameter, values: tuple[str, ...]) -> tuple[str, ...]:  # noqa: ARG001
+    """Split words at commas, and drop empty ones."""
+    return tuple(word.strip() for value in values for word in value.split(",") if word.strip())
+
+
+def _selectors(name: str, help_text: str) -> Callable[[_Command], _Command]:
+    return click.option(name, multiple=True, metavar="RULES", callback=_words, help=help_text)
+
+
+@click.command(name="check")
+@click.argument("paths", nargs=-1, type=click.Path(allow_dash=True))
+@_selectors("--select", "Run these rules only: codes, prefixes, names, groups, ALL; separated by commas.")
+@_selectors("--extend-select", "Run these rules too, such as opt-in ones.")
+@_selectors("--ignore", "Leave these rules out.")
+@click.option("--severity", multiple=True, metavar="RULE=LEVEL", help="Give a rule another severity.")
+@click.option("--fail-on", type=click.Choice(FAIL_ON), help="Mildest severity that fails the run.  [default: warning]")
+@click.option("-e", "--exit-zero", is_flag=True, help="Exit with 0 in spite of findings.")
+@click.option("--profile", type=click.Choice(PROFILES), help="Who the payloads are for.  [default: default]")
+@click.option("--kind", type=click.Choice(KINDS), help="Lint every file as payloads of this kind.")
+@click.option("--output-format", type=click.Choice(FORMATS), default="text", show_default=True)
+@click.option("-o", "--output-file", type=_FILE, help="Write the report to this file.")
+@click.option("--statistics", is_flag=True, help="Count findings by rule instead of showing them.")
+@click.option("--show-files", is_flag=True, help="Show which files are looked at, and what they hold.")
+@click.option("-q", "--quiet", is_flag=True, help="Show findings only, no summary.")
+@click.option("-v", "--verbose", is_flag=True, help="Show where each rule is explained.")
+@click.option("--color", type=click.Choice(["auto", "always", "never"]), default="auto", show_default=True)
+@click.option("--config", type=_FILE, metavar="FILE", help="Use this config file, and no other.")
+@click.option("--isolated", is_flag=True, help="Use no config file.")
+@click.option("--stdin-filename", metavar="NAME", help="Name for standard input: decides notation and settings.")
+@click.option("--include", multiple=True, callback=_words, metavar="PATTERNS", help="Files that hold payloads.")
+@click.option("--exclude", multiple=True, callback=_words, metavar="PATTERNS", help="Files and folders to leave out.")
+@click.option("--force-exclude", is_flag=True, help="Leave excluded files out even when they are named.")
+@click.option("--respect-gitignore/--no-respect-gitignore", default=None, help="Leave out what .gitignore leaves out.")
+@click.option("--max-size", type=click.IntRange(1), metavar="BYTES", help="Largest file to read.")
+@click.option("--max-depth", type=click.IntRange(1), metavar="LEVELS", help="Deepest nesting to read.")
+@click.option("--jobs", type=click.IntRange(1), metavar="N", help="Most processes to use.")
+def command(**given: Any) -> None:  # noqa: ANN401 - the options above, by name
+    r"""
+    Lint the payloads in files and folders.
+
+    PATHS are files and folders, the current one by default; `-` is standard input.
+
+    \b
+    Exit codes: 0 clean, 1 findings, 2 wrong usage or a file that cannot be read, 3 no files.
+    """
+    if given["config"] and given["isolated"]:
+        message = "--config and --isolated exclude each other"
+        raise click.UsageError(message)
+    if given["statistics"] and given["output_format"] == "json":
+        message = "--statistics counts for people; the JSON report has its own summary"
+        raise click.UsageError(message)
+    names = set(CheckOptions._fields) & given.keys()
+    options = {name: given[name] for name in names} | {
+        "paths": given["paths"] or (".",),
+        "jobs": given["jobs"] or 0,
+        "overrides": _overrides(given),
+    }
+    code = check(CheckOptions(**options))
+    click.get_current_context().exit(code)
+
+
+def _overrides(given: dict[str, Any]) -> Overrides:
+    names = set(Overrides._fields) & given.keys()
+    return Overrides(
+        **{name: given[name] for name in names}
+        | {
+            "severity": dict(_severities(given["severity"])),
+            "profile": Profile(given["profile"]) if given["profile"] else None,
+            "kind": Kind(given["kind"]) if given["kind"] else None,
+            "fails": given["fail_on"] is not None,
+            "fail_on": fail_on(given["fail_on"]) if given["fail_on"] else None,
+        }
+    )
+
+
+def _severities(values: tuple[str, ...]) -> Iterator[tuple[str, Severity]]:
+    for value in values:
+        rule, equals, level = value.partition("=")
+        if not equals or level not in SEVERITIES:
+            hint = did_you_mean(level, SEVERITIES) if equals else ""
+            message = f"--severity takes RULE=LEVEL with a level of {', '.join(SEVERITIES)}, not {value!r}{hint}"
+            raise click.UsageError(message)
+        yield rule_name(rule), Severity(level)

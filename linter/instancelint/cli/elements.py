@@ -1,0 +1,33 @@
+"""Finding elements for the commands: the catalogue with the definitions of the config file that holds here."""
+
+from __future__ import annotations
+
+import os
+
+from instancelint.catalog import Catalog
+from instancelint.cli.session import CONFIG
+from instancelint.cli.terminal import CliError
+from instancelint.config.find import SettingsFinder
+from instancelint.element import Element
+from instancelint.elements_import import DefinitionError
+from instancelint.suggest import did_you_mean
+
+
+def catalog() -> Catalog:
+    """Give the catalogue with the user's own elements; raises CliError and ConfigError."""
+    config = os.environ.get(CONFIG) or None
+    settings = SettingsFinder(config=config).for_folder(os.getcwd())
+    try:
+        return Catalog.default().with_files(settings.elements)
+    except DefinitionError as error:
+        raise CliError(str(error)) from None
+
+
+def find(known: Catalog, key: str) -> Element:
+    """Give an element of a catalogue; raises CliError when there is none, with the nearest key."""
+    element = known.get(key)
+    if element is None:
+        hint = did_you_mean(key, known.keys()) or "; `instancelint element --search TEXT` searches"
+        message = f"there is no element {key!r}{hint}"
+        raise CliError(message)
+    return element

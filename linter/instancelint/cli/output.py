@@ -1,0 +1,59 @@
+"""Where output goes: standard output, or a file that appears as a whole or not at all."""
+
+from __future__ import annotations
+
+import contextlib
+import io
+import os
+import stat
+import sys
+from collections.abc import Iterator
+from typing import TextIO
+
+from instancelint.cli.terminal import CliError
+from instancelint.files import reason
+from instancelint.message import safe
+
+
+@contextlib.contextmanager
+def writing(path: str | None) -> Iterator[TextIO]:
+    """
+    Give a stream to write to; a file is put in place when everything is written.
+
+    Raises CliError when the file cannot be written.
+    """
+    if path is None:
+        yield sys.stdout
+        sys.stdout.flush()
+        return
+    buffer = io.StringIO()
+    yield buffer
+    data = buffer.getvalue().encode("utf-8", "backslashreplace")
+    try:
+        _put(os.path.realpath(path), data)
+    except OSError as error:
+        message = f"cannot write {safe(path)}: {reason(error)}"
+        raise CliError(message) from None
+
+
+def _put(path: str, data: bytes) -> None:
+    """Replace a file in one step; pipes and devices are written to as they are."""
+    try:
+        mode: int | None = os.stat(path).st_mode
+    except FileNotFoundError:
+        mode = None
+    if mode is not None and not stat.S_ISREG(mode):
+        with open(path, "wb") as file:
+            file.write(data)
+        return
+    beside = f"{path}.{os.getpid()}.tmp"
+    try:
+        with open(beside, "xb") as file:
+            file.write(data)
+        if mode is not None:
+            os.chmod(beside, stat.S_IMODE(mode))
+        os.replace(beside, path)
+    except OSError:
+        with contextlib.suppress(FileNotFoundError):
+            os.unlink(beside)
+        raise

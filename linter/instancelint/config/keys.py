@@ -1,0 +1,74 @@
+"""Every key of a config file, declared once: the loader, the schema of the config file and the guide all read this."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+from instancelint.config.settings import Profile
+from instancelint.document import Limits
+from instancelint.finding import Kind, Severity
+
+NEVER = "never"
+PROFILES = tuple(profile.value for profile in Profile)
+KINDS = tuple(kind.value for kind in Kind)
+SEVERITIES = tuple(severity.value for severity in Severity)
+FAIL_ON = (*SEVERITIES, NEVER)
+
+
+class Shape(Enum):
+    """What a key holds."""
+
+    SELECTORS = "a list of rule selectors"
+    PATTERNS = "a list of file patterns"
+    PATHS = "a list of paths"
+    CHOICE = "one word of a list"
+    SWITCH = "true or false"
+    SEVERITY_BY_RULE = "a table from rule to severity"
+    SELECTORS_BY_PATTERN = "a table from file pattern to a list of rule selectors"
+    KIND_BY_PATTERN = "a table from file pattern to kind of payload"
+    LIMITS = "a table of whole numbers"
+    RULES = "a table of the rules' own options"
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """A key of the config file; `default` is what holds where the key is absent."""
+
+    name: str
+    shape: Shape
+    help: str
+    default: object
+    choices: tuple[str, ...] = ()
+
+
+_LIMITS = Limits()
+
+LIMIT_HELP = {
+    "depth": "Nested objects and arrays before a file counts as too deep.",
+    "size": "Bytes of a file before it counts as too large.",
+    "nodes": "Values of a payload before it counts as too large, each use of a YAML alias counted in full.",
+}
+
+KEYS = (
+    Key(
+        "select", Shape.SELECTORS, "Rules to run in place of the default ones: codes, prefixes, names, groups, ALL.", []
+    ),
+    Key(
+        "extend-select", Shape.SELECTORS, "Rules to run besides the selected or default ones, such as opt-in rules.", []
+    ),
+    Key("ignore", Shape.SELECTORS, "Rules to leave out.", []),
+    Key("severity", Shape.SEVERITY_BY_RULE, "Severity of a rule in place of its own.", {}, SEVERITIES),
+    Key("include", Shape.PATTERNS, "Files that hold payloads whatever they are called and look like.", []),
+    Key("exclude", Shape.PATTERNS, "Files and folders to leave out when a folder is searched.", []),
+    Key("per-file-ignores", Shape.SELECTORS_BY_PATTERN, "Rules to leave out for the files of a pattern.", {}),
+    Key("kinds", Shape.KIND_BY_PATTERN, "Kind of the payloads in the files of a pattern.", {}, KINDS),
+    Key("profile", Shape.CHOICE, "Who the payloads are for.", Profile.DEFAULT.value, PROFILES),
+    Key("elements", Shape.PATHS, "Exported element definitions of your own: files, folders or glob patterns.", []),
+    Key("limits", Shape.LIMITS, "How much the linter takes on.", {name: getattr(_LIMITS, name) for name in LIMIT_HELP}),
+    Key("respect-gitignore", Shape.SWITCH, "Leave out what .gitignore leaves out.", default=True),
+    Key("fail-on", Shape.CHOICE, "The mildest severity that fails a run.", Severity.WARNING.value, FAIL_ON),
+    Key("rules", Shape.RULES, "Options of single rules, in one table per rule.", {}),
+)
+
+BY_NAME = {key.name: key for key in KEYS}

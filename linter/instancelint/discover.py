@@ -1,0 +1,152 @@
+"""Which files a run looks at: those named, and those found in the folders named."""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Callable, Iterable, Iterator
+from typing import NamedTuple, TypeAlias
+
+from instancelint import gitignore
+from instancelint.config.settings import Settings
+from instancelint.files import NotRegularError, reason
+from instancelint.message import safe
+from instancelint.patterns import matches
+
+SUFFIXES = (".json", ".yaml", ".yml", ".jsonc", ".json5")
+SKIPPED_FOLDERS = frozenset({".git", ".hg", ".svn", ".jj", "node_modules"})
+"""Folders that are never searched, as nobody keeps payloads of their own there."""
+
+SettingsFor: TypeAlias = Callable[[str], Settings]
+"""Gives the settings that hold for the files of a folder, which is named by its absolute path."""
+
+
+class Candidate(NamedTuple):
+    """A file to look at, by the name it is reported under; `explicit` when a person named it."""
+
+    name: str
+    explicit: bool = False
+
+
+class Discovery:
+    """
+    What was found: the files in the order of their names, and a sentence for each path that could not be read.
+
+    `excluded` counts the files that were named and left out all the same, because an `exclude` pattern is forced.
+    """
+
+    def __init__(self) -> None:
+        self.candidates: list[Candidate] = []
+        self.errors: list[str] = []
+        self.excluded = 0
+
+
+def discover(paths: Iterable[str], settings_for: SettingsFor) -> Discovery:
+    """
+    Find the files that paths stand for; each real file counts once, however many paths lead to it.
+
+    A named file is always taken, unless `force_exclude` is set and it is excluded. Links to folders are followed only
+    where they are named. Raises ConfigError when a config file on the way is wrong.
+    """
+    search = _Search(settings_for)
+    folders = [path for path in paths if not search.add_file(path)]
+    for folder in folders:
+        search.walk(_tidy(folder))
+    search.found.candidates.sort()
+    return search.found
+
+
+class _Search:
+    def __init__(self, settings_for: SettingsFor) -> None:
+        self.found = Discovery()
+        self._settings_for = settings_for
+        self._seen: set[str] = set()
+
+    def add_file(self, path: str) -> bool:
+        """Take a path as a person wrote it; False when it is a folder, which is searched after all named files."""
+        try:
+            mode = os.stat(path).st_mode
+        except (OSError, ValueError) as error:
+            self._fail(path, error)
+            return True
+        if stat.S_ISREG(mode):
+            self._add_named(_tidy(path))
+        elif not stat.S_ISDIR(mode):
+            self._fail(path, NotRegularError())
+        return not stat.S_ISDIR(mode)
+
+    def _fail(self, path: str, error: OSError | ValueError) -> None:
+        self.found.errors.append(f"cannot read {safe(path)}: {reason(error)}")
+
+    def _add_named(self, name: str) -> None:
+        settings = self._settings_for(os.path.dirname(os.path.abspath(name)))
+        if settings.force_exclude and is_excluded(name, settings):
+            self.found.excluded += 1
+        else:
+            self._take(name, os.path.realpath(name), explicit=True)
+
+    def _take(self, name: str, real: str, *, explicit: bool) -> None:
+        if real not in self._seen:
+            self._seen.add(real)
+            self.found.candidates.append(Candidate(name, explicit))
+
+    def walk(self, top: str) -> None:
+        """Search a folder and those below it, without recursion."""
+        pending = [(top, os.path.realpath(top), gitignore.above(os.path.abspath(top)))]
+        while pending:
+            folder, real, ignores = pending.pop()
+            if real in self._seen:
+                continue
+            self._seen.add(real)
+            try:
+                entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
+            except OSError as error:
+                self._fail(folder, error)
+                continue
+            pending.extend(self._entries(entries, folder, real, ignores))
+
+    def _entries(
+        self, entries: list[os.DirEntry[str]], folder: str, real: str, ignores: gitignore.Ignores
+    ) -> Iterator[tuple[str, str, gitignore.Ignores]]:
+        """Take the files of a folder; gives its folders that are to be searched."""
+        full = os.path.abspath(folder)
+        settings = self._settings_for(full)
+        if settings.respect_gitignore:
+            ignores = (*ignores, *gitignore.inside(full))
+        for entry in entries:
+            is_folder = entry.is_dir(follow_symlinks=False)
+            name = entry.name if folder == "." else os.path.join(folder, entry.name)
+            if not (is_folder or _is_wanted(entry, name, settings)) or is_excluded(name, settings):
+                continue
+            path = os.path.join(full, entry.name)
+            if settings.respect_gitignore and gitignore.ignored(ignores, path, is_folder=is_folder):
+                continue
+            if not is_folder:
+                link = entry.is_symlink()
+                self._take(name, os.path.realpath(name) if link else os.path.join(real, entry.name), explicit=False)
+            elif entry.name not in SKIPPED_FOLDERS:
+                yield name, os.path.join(real, entry.name), ignores
+
+
+def _is_wanted(entry: os.DirEntry[str], name: str, settings: Settings) -> bool:
+    """Tell whether a file of a searched folder is one to look at; pipes, devices and dead links never are."""
+    named = entry.name.lower().endswith(SUFFIXES) or any(
+        matches(pattern, name, settings.root) for pattern in settings.include
+    )
+    try:
+        return named and entry.is_file()
+    except OSError:
+        return False
+
+
+def is_excluded(name: str, settings: Settings) -> bool:
+    """Tell whether an `exclude` pattern names a file, or a folder above it."""
+    return any(matches(pattern, name, settings.root) for pattern in settings.exclude)
+
+
+def _tidy(path: str) -> str:
+    """Drop what says nothing in a name: a leading `./`, and a `/` at the end."""
+    tidy = path.rstrip("/") or path[:1]
+    while tidy.startswith("./"):
+        tidy = tidy[2:].lstrip("/") or "."
+    return tidy

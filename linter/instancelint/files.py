@@ -1,0 +1,53 @@
+"""Reading files that nobody vouches for: never waits on a pipe or a device, never reads more than was asked for."""
+
+from __future__ import annotations
+
+import os
+import stat
+from typing import NamedTuple
+
+_CHUNK = 1 << 20
+_FLAGS = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
+
+
+class NotRegularError(OSError):
+    """The path names a folder, a pipe, a socket or a device, which have no content to read at once."""
+
+    def __init__(self) -> None:
+        super().__init__("it is not a regular file")
+
+
+class Content(NamedTuple):
+    """The bytes of a file, or its beginning where it is larger than was asked for, and its whole size in bytes."""
+
+    data: bytes
+    size: int
+
+
+def read(path: str, limit: int) -> Content:
+    """
+    Read a regular file, `limit` bytes at most.
+
+    Raises OSError, also (as `NotRegularError`) for what is not a regular file.
+    """
+    descriptor = os.open(path, _FLAGS)
+    try:
+        status = os.fstat(descriptor)
+        if not stat.S_ISREG(status.st_mode):
+            raise NotRegularError
+        chunks = []
+        wanted = limit
+        while wanted > 0 and (chunk := os.read(descriptor, min(_CHUNK, wanted))):
+            chunks.append(chunk)
+            wanted -= len(chunk)
+    finally:
+        os.close(descriptor)
+    data = b"".join(chunks)
+    return Content(data, max(status.st_size, len(data)))
+
+
+def reason(error: OSError | ValueError) -> str:
+    """Say in a few plain words why a path cannot be read."""
+    if isinstance(error, NotRegularError) or not isinstance(error, OSError) or not error.strerror:
+        return str(error)
+    return error.strerror[0].lower() + error.strerror[1:]

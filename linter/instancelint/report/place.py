@@ -1,0 +1,33 @@
+"""Where a finding stands, in the words of the reports."""
+
+from __future__ import annotations
+
+from instancelint.finding import Finding, Report
+from instancelint.message import safe
+from instancelint.text import SourceText, Span
+
+
+def place(file: str, source: SourceText | None, span: Span | None) -> str:
+    """Write `file:line:column`, which terminals and editors can open; only the file where there is no text."""
+    if source is None or span is None:
+        return safe(file)
+    position = source.position(span.start)
+    return f"{safe(file)}:{position.line}:{position.column}"
+
+
+def sources(report: Report) -> dict[str, SourceText]:
+    """Give the masked text of each file by name."""
+    return {file.name: file.source for file in report.files if file.source is not None}
+
+
+def where_in_payload(finding: Finding) -> str:
+    """Write the payload's number (1-based, where it is not the first) and the place inside it; '' for its root."""
+    pointer = safe(finding.pointer)
+    if finding.payload:
+        return f"payload {finding.payload + 1} {pointer}".rstrip()
+    return pointer
+
+
+def count(number: int, noun: str) -> str:
+    """Write a number with its noun: `1 file`, `2 files`."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

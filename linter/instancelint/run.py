@@ -1,0 +1,143 @@
+"""
+A run over many files: read each, lint it, and gather the reports in an order that depends on nothing but their names.
+
+Small runs stay in this process; starting workers costs more than a few hundred payloads do.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable, Iterator
+from itertools import islice
+from typing import NamedTuple, TypeAlias
+
+from instancelint import files
+from instancelint.config.settings import ConfigError, Settings
+from instancelint.discover import Candidate
+from instancelint.engine import NOT_A_PAYLOAD, Linter, compare_files, looks_relevant
+from instancelint.finding import FileReport, Report
+from instancelint.message import safe
+
+BINARY = "not a text file"
+DEBUG = "INSTANCELINT_DEBUG"
+"""Environment variable; when it is `1`, a failure of the linter itself ends in a traceback, which may show secrets."""
+
+ISSUES_URL = "https://github.com/instancelint/instancelint/issues"
+
+_FEW = 500
+"""Payload files that are linted in this process before workers are started for the rest."""
+_CHUNK = 32
+"""Files that are sent to a worker at a time."""
+_HEAD = 8192
+_UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
+
+FileSettings: TypeAlias = Callable[[str], Settings]
+"""Gives the settings for a file by its name; the same object for all files of which they hold."""
+
+
+class Run(NamedTuple):
+    """What was found, and a sentence for each file that could not be linted."""
+
+    report: Report
+    errors: tuple[str, ...] = ()
+
+
+class Job(NamedTuple):
+    """A file that was read and is to be linted; `key` stands for its settings during a run, in every process."""
+
+    key: int
+    settings: Settings
+    name: str
+    data: bytes
+    size: int
+
+
+Outcome: TypeAlias = FileReport | str
+"""What became of a file: its report, or why there is none."""
+
+
+class Linters:
+    """One linter for all files under the same settings."""
+
+    def __init__(self) -> None:
+        self._linters: dict[int, Linter] = {}
+
+    def get(self, job: Job) -> Linter:
+        """Give the linter of a job; raises ConfigError when an element definition that its settings name is wrong."""
+        linter = self._linters.get(job.key)
+        if linter is None:
+            linter = self._linters[job.key] = Linter(job.settings)
+            if job.settings.elements:
+                _read_definitions(linter)
+        return linter
+
+    def lint(self, job: Job) -> Outcome:
+        """Lint a file; a failure of the linter itself is told in one sentence that cannot hold a secret."""
+        try:
+            return self.get(job).lint_bytes(job.data, job.name, job.size)
+        except Exception as error:
+            if isinstance(error, ConfigError) or os.environ.get(DEBUG) == "1":
+                raise
+            return (
+                f"cannot lint {safe(job.name)}: the linter itself failed with {type(error).__name__}; "
+                f"please report it at {ISSUES_URL} ({DEBUG}=1 shows where)"
+            )
+
+
+def _read_definitions(linter: Linter) -> None:
+    from instancelint.elements_import import DefinitionError  # few settings name definitions
+
+    try:
+        linter.catalog  # noqa: B018 - reads the definitions
+    except DefinitionError as error:
+        raise ConfigError(str(error)) from None
+
+
+def run(candidates: Iterable[Candidate], settings_for: FileSettings, *, jobs: int = 1) -> Run:
+    """
+    Lint files, with up to `jobs` worker processes when there are many.
+
+    Raises ConfigError when a config file, or an element definition that one names, is wrong.
+    """
+    linters = Linters()
+    outcomes: list[Outcome] = []
+    work = _read_all(candidates, settings_for, outcomes)
+    outcomes.extend(linters.lint(job) for job in islice(work, _FEW if jobs > 1 else None))
+    first = next(work, None)
+    if first is not None:
+        from instancelint.workers import lint_in_workers  # few runs are large enough for workers
+
+        outcomes.extend(lint_in_workers(first, work, jobs=jobs, chunk=_CHUNK))
+    reports = [outcome for outcome in outcomes if isinstance(outcome, FileReport)]
+    errors = [outcome for outcome in outcomes if isinstance(outcome, str)]
+    return Run(compare_files(reports), tuple(sorted(errors)))
+
+
+def run_text(data: bytes, name: str, settings: Settings) -> Run:
+    """Lint one text that was not read from a file, such as standard input."""
+    outcome = Linters().lint(Job(0, settings, name, data, len(data)))
+    if isinstance(outcome, str):
+        return Run(Report(), (outcome,))
+    return Run(compare_files([outcome]))
+
+
+def _read_all(candidates: Iterable[Candidate], settings_for: FileSettings, outcomes: list[Outcome]) -> Iterator[Job]:
+    """Read files one by one and give those to be linted; what becomes of the others goes to `outcomes`."""
+    for candidate in candidates:
+        settings = settings_for(candidate.name)
+        try:
+            content = files.read(candidate.name, settings.limits.size + 1)
+        except OSError as error:
+            outcomes.append(f"cannot read {safe(candidate.name)}: {files.reason(error)}")
+            continue
+        if is_binary(content.data):
+            outcomes.append(FileReport(candidate.name, skipped=BINARY))
+        elif not looks_relevant(content.data) and not (settings.kind or settings.kinds or settings.include):
+            outcomes.append(FileReport(candidate.name, skipped=NOT_A_PAYLOAD))
+        else:
+            yield Job(id(settings), settings, candidate.name, content.data, content.size)
+
+
+def is_binary(data: bytes) -> bool:
+    """Tell whether a file is no text; one that speaks of payloads is a text with a flaw."""
+    return b"\0" in data[:_HEAD] and not data.startswith(_UTF16_MARKS) and not looks_relevant(data)

@@ -1,0 +1,52 @@
+"""Linting in worker processes, for runs over so many payloads that starting them pays."""
+
+from __future__ import annotations
+
+import signal
+from collections.abc import Iterator
+from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
+from concurrent.futures.process import BrokenProcessPool
+from itertools import chain, islice
+
+from instancelint.message import safe
+from instancelint.run import Job, Linters, Outcome
+
+_AHEAD = 3
+"""Chunks per worker that are waiting or being linted; more would only hold their texts in memory."""
+
+_LINTERS = Linters()
+"""The linters of this worker process."""
+
+
+def lint_in_workers(first: Job, rest: Iterator[Job], *, jobs: int, chunk: int) -> Iterator[Outcome]:
+    """Give what becomes of each job, in no particular order; raises what a linter raises."""
+    work = chain((first,), rest)
+    pending: dict[Future[list[Outcome]], list[Job]] = {}
+    with ProcessPoolExecutor(jobs, initializer=_start) as pool:
+        try:
+            while True:
+                while len(pending) < jobs * _AHEAD and (batch := list(islice(work, chunk))):
+                    pending[pool.submit(_lint, batch)] = batch
+                if not pending:
+                    return
+                done, _ = wait(pending, return_when=FIRST_COMPLETED)
+                for future in done:
+                    yield from _result(future, pending.pop(future))
+        finally:
+            pool.shutdown(wait=False, cancel_futures=True)
+
+
+def _result(future: Future[list[Outcome]], batch: list[Job]) -> list[Outcome]:
+    try:
+        return future.result()
+    except BrokenProcessPool:
+        return [f"cannot lint {safe(job.name)}: a worker process ended early; try --jobs 1" for job in batch]
+
+
+def _start() -> None:
+    """Leave Ctrl-C to the parent, which ends its workers."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
+def _lint(batch: list[Job]) -> list[Outcome]:
+    return [_LINTERS.lint(job) for job in batch]

@@ -1,0 +1,329 @@
+from __future__ import annotations
+
+import io
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from instancelint.cli.terminal import use_color
+
+EVENTS = ("--select", "IL3")
+Cli = Callable[..., Any]
+
+CONCISE = "bad.json:6:5: error IL301 events are on, but nothing says where to send them; add "
+
+
+def concise(cli: Cli, *arguments: str, **more: Any) -> Any:  # noqa: ANN401 - what the fixture gives
+    return cli("check", "--output-format", "concise", *arguments, **more)
+
+
+def test_findings_exit_with_1(cli: Cli, bad: str) -> None:
+    done = cli(bad, "--select", "events-callback-url-missing")
+    assert done.code == 1
+    assert done.out.startswith("error IL301 events-callback-url-missing: events are on, but nothing says where")
+    assert done.out.endswith("Found 1 error in 1 of 1 payload (1 file checked).\n")
+    assert done.err == ""
+
+
+def test_a_clean_file_exits_with_0(cli: Cli, clean: str) -> None:
+    assert cli(*EVENTS, clean) == (0, "Found nothing wrong in 1 payload (1 file checked).\n", "")
+
+
+def test_files_without_a_payload_exit_with_0(cli: Cli) -> None:
+    Path("other.json").write_text("{}")
+    done = cli("other.json")
+    assert done.code == 0
+    assert done.out == (
+        "Found no payloads (1 file checked).\n"
+        "Not linted, as it does not look like a payload: other.json. To lint it all the same, use --kind create.\n"
+    )
+    assert cli(".").out == "Found no payloads (1 file checked).\n"
+
+
+def test_a_kind_has_any_file_linted(cli: Cli) -> None:
+    Path("other.json").write_text("{}")
+    done = concise(cli, "other.json", "--kind", "create", "--select", "element-key-required")
+    assert done.code == 1
+    assert done.out.startswith("other.json:1:1: error IL")
+
+
+def test_an_empty_folder_exits_with_3(cli: Cli) -> None:
+    Path("empty").mkdir()
+    assert cli("empty") == (3, "", "instancelint: there are no files to lint in empty\n")
+    done = cli("empty", "--output-format", "json")
+    assert (done.code, json.loads(done.out)["summary"]["files"]) == (3, 0)
+
+
+def test_a_path_that_is_not_there_exits_with_2_and_the_others_are_linted(cli: Cli, bad: str) -> None:
+    done = concise(cli, bad, "gone.json", "gone/", *EVENTS)
+    assert done.code == 2
+    assert done.out.startswith(CONCISE)
+    assert done.err == (
+        "instancelint: cannot read gone.json: no such file or directory\n"
+        "instancelint: cannot read gone/: no such file or directory\n"
+    )
+
+
+def test_only_excluded_files_is_fine_when_exclusion_is_forced(cli: Cli, bad: str) -> None:
+    Path("instancelint.toml").write_text("exclude = ['*.json']\nselect = ['IL3']\n")
+    assert cli(bad, "-q").code == 1
+    assert cli("--force-exclude", bad, "-q") == (0, "", "")
+    assert cli("check", "--force-exclude", bad).code == 0
+    assert cli(".").code == 3
+
+
+@pytest.mark.parametrize(
+    ("options", "code"),
+    [
+        ((), 1),
+        (("--exit-zero",), 0),
+        (("-e",), 0),
+        (("--fail-on", "error"), 1),
+        (("--fail-on", "never"), 0),
+        (("--severity", "IL301=info"), 0),
+        (("--severity", "events-callback-url-missing=info", "--fail-on", "info"), 1),
+        (("--severity", "IL301=warning"), 1),
+        (("--severity", "IL301=warning", "--fail-on", "error"), 0),
+    ],
+)
+def test_what_fails_a_run(cli: Cli, bad: str, options: tuple[str, ...], code: int) -> None:
+    assert cli(bad, "--select", "IL301", *options).code == code
+
+
+def test_exit_zero_does_not_hide_trouble(cli: Cli) -> None:
+    assert cli("--exit-zero", "gone.json").code == 2
+
+
+def test_each_file_fails_by_its_own_config(cli: Cli, bad: str) -> None:
+    Path("instancelint.toml").write_text("select = ['IL301']\nfail-on = 'never'\n")
+    assert cli(bad).code == 0
+    Path("sub").mkdir()
+    Path("sub/instancelint.toml").write_text("select = ['IL301']\n")
+    Path("sub/bad.json").write_text(Path(bad).read_text())
+    assert cli(".").code == 1
+
+
+def test_selectors(cli: Cli, bad: str) -> None:
+    assert concise(cli, bad, "--select", "IL301,IL6").out.count("\n") == 1
+    assert concise(cli, bad, "--select", "IL3", "--ignore", "IL301,").out == ""
+    assert concise(cli, bad, "--select", "IL6", "--extend-select", "events-callback-url-missing").out.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (("--select", "IL999"), "there is no rule 'IL999'"),
+        (("--ignore", "name-requird"), "there is no rule 'name-requird'; did you mean 'name-required'?"),
+        (("--severity", "name-requird=info"), "there is no rule 'name-requird'; did you mean 'name-required'?"),
+        (("--config", "gone.toml"), "gone.toml: the config file cannot be read: no such file or directory"),
+        (("-", "x.json"), "'-' reads standard input; give it alone, without other paths"),
+    ],
+)
+def test_wrong_usage_exits_with_2(cli: Cli, bad: str, arguments: tuple[str, ...], message: str) -> None:
+    paths = () if "-" in arguments else (bad,)
+    assert cli("check", *arguments, *paths) == (2, "", f"instancelint: {message}\n")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (("--severity", "IL301=bad"), "Error: --severity takes RULE=LEVEL with a level of error, warning, info"),
+        (("--severity", "IL301"), "Error: --severity takes RULE=LEVEL"),
+        (("--config", "a", "--isolated"), "Error: --config and --isolated exclude each other"),
+        (("--statistics", "--output-format", "json"), "Error: --statistics counts for people"),
+        (("--nonsense",), "Error: No such option"),
+        (("--jobs", "0"), "Error: Invalid value for '--jobs'"),
+    ],
+)
+def test_wrong_options_exit_with_2_and_show_the_usage(
+    cli: Cli, bad: str, arguments: tuple[str, ...], message: str
+) -> None:
+    done = cli("check", *arguments, bad)
+    assert (done.code, done.out) == (2, "")
+    assert message in done.err
+
+
+def test_a_wrong_config_exits_with_2(cli: Cli, bad: str) -> None:
+    Path("instancelint.toml").write_text("selct = ['IL3']\n")
+    message = "instancelint: instancelint.toml:1:1: unknown key 'selct'; did you mean 'select'?\n"
+    assert cli(bad) == (2, "", message)
+    assert cli(bad, "--isolated", *EVENTS).code == 1
+
+
+def test_config_from_the_environment(cli: Cli, bad: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    Path("mine.toml").write_text("select = ['IL6']\n")
+    Path("instancelint.toml").write_text("select = ['IL3']\n")
+    monkeypatch.setenv("INSTANCELINT_CONFIG", "mine.toml")
+    assert cli(bad).code == 0
+    assert cli("check", bad, "--config", "instancelint.toml").code == 1
+
+
+def test_standard_input(cli: Cli, bad: str) -> None:
+    text = Path(bad).read_bytes()
+    done = concise(cli, "-", *EVENTS, stdin=text)
+    assert done.code == 1
+    assert done.out.startswith("<stdin>:6:5: error IL301 ")
+    named = concise(cli, "-", "--stdin-filename", "sub/x.json", *EVENTS, stdin=text)
+    assert named.out.startswith("sub/x.json:6:5: error IL301 ")
+
+
+def test_the_name_of_standard_input_decides_settings(cli: Cli, bad: str) -> None:
+    Path("sub").mkdir()
+    Path("sub/instancelint.toml").write_text("ignore = ['ALL']\nexclude = ['x.json']\n")
+    text = Path(bad).read_bytes()
+    assert cli("-", "--stdin-filename", "sub/y.json", stdin=text).code == 0
+    forced = cli("-", "--stdin-filename", "sub/x.json", "--force-exclude", "--output-format", "json", stdin=text)
+    assert (forced.code, json.loads(forced.out)["summary"]["files"]) == (0, 0)
+
+
+def test_standard_input_that_is_no_payload(cli: Cli) -> None:
+    done = cli("-", stdin=b"")
+    assert done.code == 0
+    assert "Not linted, as it does not look like a payload: <stdin>." in done.out
+
+
+def test_output_file(cli: Cli, bad: str) -> None:
+    assert cli("check", bad, "-o", "out/report.json", "--output-format", "json").err == (
+        "instancelint: cannot write out/report.json: no such file or directory\n"
+    )
+    Path("out").mkdir()
+    done = cli("check", bad, *EVENTS, "-o", "out/report.json", "--output-format", "json", "--jobs", "1")
+    assert (done.code, done.out, done.err) == (1, "", "")
+    assert json.loads(Path("out/report.json").read_text())["summary"]["errors"] == 1
+    assert os.listdir("out") == ["report.json"]
+
+
+@pytest.mark.usefixtures("bad")
+def test_a_report_may_be_written_again(cli: Cli) -> None:
+    for _ in range(2):
+        assert cli("check", ".", *EVENTS, "-o", "report.json", "--output-format", "json").code == 1
+    assert json.loads(Path("report.json").read_text())["summary"]["files"] == 1
+
+
+@pytest.mark.parametrize("path", ["bad.json", "."])
+def test_an_input_is_never_written_over(cli: Cli, bad: str, path: str) -> None:
+    before = Path(bad).read_text()
+    done = cli("check", path, "-o", "./bad.json")
+    assert (done.code, done.out) == (2, "")
+    assert done.err == "instancelint: the output file ./bad.json is one of the files to lint; name another one\n"
+    assert Path(bad).read_text() == before
+
+
+@pytest.mark.usefixtures("bad", "clean")
+def test_statistics_and_shown_files(cli: Cli) -> None:
+    Path("other.json").write_text("{}")
+    done = cli("--statistics", "--select", "IL301")
+    assert (done.code, done.out) == (1, "1  error    IL301  events-callback-url-missing\n")
+    done = cli("--show-files")
+    assert done.code == 0
+    assert done.out == "bad.json: 1 payload\nclean.json: 1 payload\nother.json: no instance payload in it\n"
+
+
+def test_limits(cli: Cli, bad: str) -> None:
+    done = concise(cli, bad, "--max-size", "20")
+    assert done.code == 1
+    assert done.out.startswith("bad.json:1:1: error IL902 ")
+
+
+def test_ignored_files(cli: Cli, bad: str) -> None:
+    Path(".gitignore").write_text("*.json\n")
+    assert cli().code == 3
+    assert cli("--no-respect-gitignore", *EVENTS).code == 1
+    assert cli(bad, *EVENTS).code == 1
+
+
+def test_patterns_on_the_command_line(cli: Cli, bad: str) -> None:
+    Path("x.payload").write_text(Path(bad).read_text())
+    out = concise(cli, ".", "--include", "*.payload", "--exclude", "bad.json", *EVENTS).out
+    assert out.startswith("x.payload:")
+    assert "bad.json" not in out
+
+
+@pytest.mark.parametrize(
+    ("option", "environment", "coloured"),
+    [
+        ("auto", "", False),
+        ("always", "NO_COLOR=1", True),
+        ("never", "FORCE_COLOR=1", False),
+        ("auto", "FORCE_COLOR=1", True),
+        ("auto", "CLICOLOR_FORCE=1", True),
+        ("auto", "CLICOLOR_FORCE=0", False),
+        ("auto", "FORCE_COLOR=1 NO_COLOR=1", False),
+        ("auto", "FORCE_COLOR=1 NO_COLOR=", True),
+    ],
+)
+def test_colours(monkeypatch: pytest.MonkeyPatch, option: str, environment: str, *, coloured: bool) -> None:
+    for setting in environment.split():
+        name, _, value = setting.partition("=")
+        monkeypatch.setenv(name, value)
+    assert use_color(option, io.StringIO()) is coloured
+
+
+def test_colour_reaches_the_report(cli: Cli, bad: str) -> None:
+    assert "\x1b[" in cli(bad, "--color", "always").out
+    assert "\x1b[" not in cli(bad).out
+
+
+def test_the_short_way_and_the_long_way_agree(cli: Cli, bad: str, clean: str) -> None:
+    Path("instancelint.toml").write_text("select = ['IL3']\n")
+    long = cli("check", bad, clean, "--color", "auto")
+    assert cli(bad, clean) == cli("check", bad, clean) == long
+    assert cli() == cli("check") == cli(".") == cli("check", ".", "--color", "auto")
+
+
+def test_a_failure_of_the_linter_itself(cli: Cli, bad: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_: object, **__: object) -> None:
+        message = "hunter2"
+        raise RuntimeError(message)
+
+    monkeypatch.setattr("instancelint.cli.session.discover", fail)
+    done = cli(bad)
+    assert (done.code, done.out) == (2, "")
+    assert done.err == (
+        "instancelint: the linter itself failed with RuntimeError; please report it at "
+        "https://github.com/instancelint/instancelint/issues (INSTANCELINT_DEBUG=1 shows where)\n"
+    )
+
+
+def test_interruption(cli: Cli, bad: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupt(*_: object, **__: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("instancelint.cli.session.discover", interrupt)
+    assert cli(bad).code == 130
+    assert cli("check", bad, "-q").code == 130
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="pipes break in another way there")
+@pytest.mark.parametrize("options", [[], ["--output-format", "json"]])
+def test_a_reader_that_goes_away_is_no_failure(bad: str, options: list[str]) -> None:
+    reader, writer = os.pipe()
+    os.close(reader)
+    done = subprocess.run(
+        [sys.executable, "-m", "instancelint", "check", bad, *options],
+        stdout=writer,
+        stderr=subprocess.PIPE,
+        check=False,
+    )
+    os.close(writer)
+    assert (done.returncode, done.stderr) == (1, b"")
+
+
+def test_a_terminal_that_knows_no_unicode(bad: str) -> None:
+    text = Path(bad).read_text().replace("Box contracts", "契約")
+    Path(bad).write_text(text, encoding="utf-8")
+    done = subprocess.run(
+        [sys.executable, "-m", "instancelint", "check", bad, "--select", "IL301"],
+        env={**os.environ, "PYTHONIOENCODING": "ascii"},
+        capture_output=True,
+        check=False,
+    )
+    assert done.returncode == 1
+    assert done.stderr == b""
+    assert done.stdout.isascii()

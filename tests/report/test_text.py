@@ -1,0 +1,138 @@
+from __future__ import annotations
+
+import io
+import re
+from dataclasses import replace
+
+from instancelint.finding import FileReport, Fix, Related, Report, Safety
+from instancelint.report import Options, render
+from instancelint.text import SourceText, Span
+
+
+def shown(report: Report, options: Options | None = None, name: str = "text") -> str:
+    stream = io.StringIO()
+    render(name, report, stream, options)
+    return stream.getvalue()
+
+
+FINDINGS = """\
+error IL301 events-callback-url-missing: events are on, but nothing says where to send them
+ --> sub/box.yaml:4:3 /configuration/event.notification.enabled
+  |
+3 | configuration:
+4 |   event.notification.enabled: true
+  |   ^^^^^^^^^^^^^^^^^^^^^^^^^^
+5 | tags: [a, a]
+
+warning IL602 tag-blank-or-duplicate: the tag "a" is there twice
+ --> sub/box.yaml:5:11 /tags/1
+  |
+4 |   event.notification.enabled: true
+5 | tags: [a, a]
+  |           ^
+  = note: first one here: sub/box.yaml:5:8 /tags/0
+  |
+5 | tags: [a, a]
+  |        ^
+  = fix: Remove it (look twice: it changes what is sent)
+
+"""
+
+
+def test_findings_and_summary(report: Report) -> None:
+    summary = "Found 1 error and 1 warning in 1 of 3 payloads (3 files checked, 1 held no payload).\n"
+    assert shown(report) == FINDINGS + summary
+
+
+def test_quiet_shows_findings_only(report: Report) -> None:
+    assert shown(report, Options(quiet=True)) == FINDINGS
+
+
+def test_verbose_names_the_page_of_the_rule(report: Report) -> None:
+    lines = shown(report, Options(verbose=True)).splitlines()
+    assert "  = see: https://example.org/events-callback-url-missing/" in lines
+
+
+def test_colours_change_nothing_but_the_colour(report: Report) -> None:
+    coloured = shown(report, Options(color=True))
+    assert coloured.startswith("\x1b[1;31merror IL301\x1b[0m \x1b[1mevents-callback-url-missing\x1b[0m: events")
+    assert re.sub(r"\x1b\[[0-9;]*m", "", coloured) == shown(report)
+
+
+def test_a_payload_in_memory_has_no_frame(in_memory: Report) -> None:
+    assert shown(in_memory, Options(quiet=True)) == (
+        "error IL301 events-callback-url-missing: events are on, but nothing says where to send them\n"
+        " --> <payload> /configuration/event.notification.enabled\n\n"
+    )
+
+
+def test_suppressed_findings_are_not_shown(suppressed: Report) -> None:
+    assert shown(suppressed) == "Found nothing wrong in 1 payload (1 file checked).\n"
+
+
+def test_summaries() -> None:
+    none = FileReport("a.json", skipped="no instance payload in it")
+    assert shown(Report((none, replace(none, name="b.json")))) == "Found no payloads (2 files checked).\n"
+    assert shown(Report((FileReport("a.json", payloads=2),))) == "Found nothing wrong in 2 payloads (1 file checked).\n"
+    assert shown(Report()) == ""
+
+
+def test_named_files_that_are_no_payloads_are_told_with_the_way_out() -> None:
+    files = tuple(FileReport(f"{number}.json", skipped="no instance payload in it") for number in range(7))
+    named = frozenset(file.name for file in files)
+    assert shown(Report(files[:1]), Options(named=named)).splitlines()[1] == (
+        "Not linted, as it does not look like a payload: 0.json. To lint it all the same, use --kind create."
+    )
+    assert shown(Report(files), Options(named=named)).splitlines()[1] == (
+        "Not linted, as they do not look like payloads: 0.json, 1.json, 2.json, 3.json, 4.json and 2 more. "
+        "To lint them all the same, use --kind create."
+    )
+    assert len(shown(Report(files), Options(named=frozenset({"x"}))).splitlines()) == 1
+
+
+def test_names_and_keys_cannot_move_the_cursor(report: Report) -> None:
+    finding = replace(report.files[2].findings[0], path=("a\x1b[2J\n",), file="b\x1b.json")
+    file = FileReport("b\x1b.json", (finding,), 1, SourceText("b\x1b.json", "\x1b[2Jtext " * 9))
+    for name in ("text", "concise"):
+        assert "\x1b" not in shown(Report((file,)), name=name)
+
+
+def test_a_second_payload_of_a_file_is_counted_for_people(report: Report) -> None:
+    finding = replace(report.files[2].findings[0], payload=1)
+    text = shown(Report((replace(report.files[2], findings=(finding,), payloads=2),)))
+    assert " --> sub/box.yaml:4:3 payload 2 /configuration/event.notification.enabled\n" in text
+
+
+def test_a_place_in_another_file(report: Report) -> None:
+    there = FileReport("there.yaml", payloads=1, source=SourceText("there.yaml", "a: 1\nname: Box\n"))
+    related = Related("also here", ("name",), Span(11, 14), "there.yaml")
+    finding = replace(report.files[2].findings[0], related=(related,), fix=Fix("Do it", (), Safety.MANUAL))
+    text = shown(Report((replace(report.files[2], findings=(finding,)), there)), Options(quiet=True))
+    assert text.splitlines()[-6:-1] == [
+        "  = note: also here: there.yaml:2:7 /name",
+        "  |",
+        "2 | name: Box",
+        "  |       ^^^",
+        "  = fix: Do it (a suggestion)",
+    ]
+
+
+def test_concise(report: Report, in_memory: Report, suppressed: Report) -> None:
+    assert shown(report, name="concise") == (
+        "sub/box.yaml:4:3: error IL301 events are on, but nothing says where to send them\n"
+        'sub/box.yaml:5:11: warning IL602 the tag "a" is there twice\n'
+    )
+    assert (
+        shown(in_memory, name="concise")
+        == "<payload>: error IL301 events are on, but nothing says where to send them\n"
+    )
+    assert shown(suppressed, name="concise") == ""
+
+
+def test_statistics(report: Report) -> None:
+    box = report.files[2]
+    twice = Report((box, replace(box, name="again.yaml", findings=box.findings[1:])))
+    expected = "2  warning  IL602  tag-blank-or-duplicate\n1  error    IL301  events-callback-url-missing\n"
+    assert shown(twice, Options(statistics=True)) == expected
+    assert shown(twice, Options(statistics=True), name="concise") == expected
+    assert shown(Report(), Options(statistics=True)) == ""
