@@ -9,10 +9,13 @@ Writes what is derived from the rule declarations, so that no fact stands in two
 from __future__ import annotations
 
 import argparse
+import importlib
+import json
 import re
+import subprocess
 import sys
 import textwrap
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -20,25 +23,84 @@ ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = ROOT / "linter" / "instancelint"
 sys.path.insert(0, str(PACKAGE.parent))
 
+from instancelint.rule import ALL_KINDS, CREATES, REQUESTS, Rule, SchemaRule, SyntaxRule  # noqa: E402 - path first
+
 
 def rule_registry() -> str:
-    """Give the text of rules/__init__.py: every rule module, sorted by code."""
-    found = []
+    """Give the text of rules/__init__.py: an entry for every rule module, sorted by code."""
+    found = sorted((rule.meta.code, path.stem, rule) for path, rule in _rule_classes())
+    entries = "".join(f"    {_entry(module, rule)},\n" for _, module, rule in found)
+    return _formatted(f'''"""
+Every rule, in the order of codes. Written by `python linter/generate.py`.
+
+`ENTRIES` is cheap: a rule is imported when a payload calls for it. `ALL_RULES` imports them all.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from instancelint.finding import Kind, Severity
+from instancelint.rule import ALL_KINDS, CREATES, Entry, Rule
+
+if TYPE_CHECKING:
+    ALL_RULES: tuple[type[Rule[Any]], ...]
+
+ENTRIES = (
+{entries})
+
+
+def __getattr__(name: str) -> Any:  # noqa: ANN401 - the tuple of rules
+    if name != "ALL_RULES":
+        raise AttributeError(name)
+    return tuple(entry.load() for entry in ENTRIES)
+''')
+
+
+def _formatted(text: str) -> str:
+    """Lay a module out as `ruff format` does."""
+    command = [sys.executable, "-m", "ruff", "format", "--stdin-filename", str(PACKAGE / "rules" / "__init__.py"), "-"]
+    return subprocess.run(command, input=text, capture_output=True, text=True, check=True).stdout  # noqa: S603
+
+
+def _rule_classes() -> Iterator[tuple[Path, type[Rule[Any]]]]:
     for path in sorted((PACKAGE / "rules").glob("*.py")):
-        code = re.search(r'code="(IL\d{3})"', path.read_text(encoding="utf-8"))
         name = re.search(r"^class (\w+)\((?:\w*Rule)\[", path.read_text(encoding="utf-8"), re.MULTILINE)
-        if code and name:
-            found.append((code[1], path.stem, name[1]))
-    found.sort()
-    imports = "\n".join(
-        f"from instancelint.rules.{module} import {name}" for module, name in sorted((m, n) for _, m, n in found)
-    )
-    names = "\n".join(f"    {name},  # {code}" for code, _, name in found)
-    return (
-        '"""Every rule, in the order of codes. Written by `python linter/generate.py`."""\n\n'
-        "from __future__ import annotations\n\nfrom typing import Any\n\nfrom instancelint.rule import Rule\n"
-        f"{imports}\n\nALL_RULES: tuple[type[Rule[Any]], ...] = (\n{names}\n)\n"
-    )
+        if name:
+            yield path, getattr(importlib.import_module(f"instancelint.rules.{path.stem}"), name[1])
+
+
+def _entry(module: str, rule: type[Rule[Any]]) -> str:
+    meta = rule.meta
+    trigger, triggers = _trigger(rule)
+    parts = [
+        f'"{meta.code}"',
+        f'"{meta.name}"',
+        str(meta.severity),
+        f'"{module}"',
+        f'"{rule.__name__}"',
+        f'"{trigger}"',
+    ]
+    if triggers:
+        parts.append("(" + "".join(f"{json.dumps(word)}, " for word in triggers).rstrip() + ")")
+    if meta.kinds != REQUESTS:
+        named = {ALL_KINDS: "ALL_KINDS", CREATES: "CREATES"}.get(meta.kinds)
+        parts.append("kinds=" + (named or f"frozenset({{{', '.join(sorted(map(str, meta.kinds)))}}})"))
+    if meta.extra:
+        parts.append("extra=True")
+    if meta.profiles:
+        pairs = ", ".join(f'"{profile}": {severity}' for profile, severity in sorted(meta.profiles.items()))
+        parts.append(f"profiles={{{pairs}}}")
+    return f"Entry({', '.join(parts)})"
+
+
+def _trigger(rule: type[Rule[Any]]) -> tuple[str, tuple[str, ...]]:
+    """Say what calls for a rule; see `Entry`."""
+    if issubclass(rule, SyntaxRule):
+        return "issue", tuple(sorted(rule.issues))
+    if issubclass(rule, SchemaRule) and rule.check is SchemaRule.check:
+        return "schema", rule.defs or (rule.meta.name,)
+    return ("text", rule.meta.marks) if rule.meta.marks else ("any", ())
 
 
 def hook_file() -> str:

@@ -69,4 +69,4 @@ def test_bare_t(pattern: str, span: tuple[int, int] | None) -> None:
 
 def test_long_patterns_take_linear_time() -> None:
     assert check("'" * 100_001)[0].kind in {"quotes", "surplus-quote", "not-a-pattern"}
-    assert len(check("yyyyTHH" * 20_000)) > 1
+    assert [mistake.kind for mistake in check("yyyyTHH" * 20_000)] == ["bare-t"]

@@ -11,7 +11,8 @@ from instancelint.config.settings import ConfigError, Settings
 from instancelint.discover import Candidate
 from instancelint.document import Limits
 from instancelint.finding import FileReport, Kind
-from instancelint.run import BINARY, run, run_text
+from instancelint.relevance import BINARY
+from instancelint.run import run, run_text
 
 PAYLOAD = {
     "element": {"key": "box"},

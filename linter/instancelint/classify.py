@@ -78,7 +78,8 @@ def classify(data: object) -> Kind | None:
         return Kind.RESPONSE
     if "element" in data:
         return Kind.UPDATE if _is_update(data) else Kind.CREATE
-    return Kind.CREATE_FOR_ELEMENT if "configuration" in data and "name" in data else Kind.UPDATE
+    whole = "configuration" in data and "name" in data and "id" not in data
+    return Kind.CREATE_FOR_ELEMENT if whole else Kind.UPDATE
 
 
 def text_looks_like_payload(text: str) -> bool:

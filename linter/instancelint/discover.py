@@ -5,13 +5,15 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Callable, Iterable, Iterator
-from typing import NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
-from instancelint import gitignore
 from instancelint.config.settings import Settings
 from instancelint.files import NotRegularError, reason
 from instancelint.message import safe
 from instancelint.patterns import matches
+
+if TYPE_CHECKING:
+    from instancelint.gitignore import Ignores
 
 SUFFIXES = (".json", ".yaml", ".yml", ".jsonc", ".json5")
 SKIPPED_FOLDERS = frozenset({".git", ".hg", ".svn", ".jj", "node_modules"})
@@ -92,6 +94,8 @@ class _Search:
 
     def walk(self, top: str) -> None:
         """Search a folder and those below it, without recursion."""
+        from instancelint import gitignore  # a hook names files and has no use for it
+
         pending = [(top, os.path.realpath(top), gitignore.above(os.path.abspath(top)))]
         while pending:
             folder, real, ignores = pending.pop()
@@ -106,9 +110,11 @@ class _Search:
             pending.extend(self._entries(entries, folder, real, ignores))
 
     def _entries(
-        self, entries: list[os.DirEntry[str]], folder: str, real: str, ignores: gitignore.Ignores
-    ) -> Iterator[tuple[str, str, gitignore.Ignores]]:
+        self, entries: list[os.DirEntry[str]], folder: str, real: str, ignores: Ignores
+    ) -> Iterator[tuple[str, str, Ignores]]:
         """Take the files of a folder; gives its folders that are to be searched."""
+        from instancelint import gitignore  # see above
+
         full = os.path.abspath(folder)
         settings = self._settings_for(full)
         if settings.respect_gitignore:

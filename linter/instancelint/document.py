@@ -12,8 +12,10 @@ from enum import Enum
 from functools import cached_property
 from typing import NamedTuple, TypeAlias
 
+from instancelint.command import Command
 from instancelint.finding import Edit, Kind
 from instancelint.path import Path
+from instancelint.region import Region
 from instancelint.text import SourceText, Span
 
 Data: TypeAlias = object
@@ -89,6 +91,8 @@ class SyntaxIssue:
     related: Span | None = None
     edits: tuple[Edit, ...] = ()
     safe: bool = True
+    in_command: bool = False
+    """Whether the ranges are those of the command that sends the payload, and not of the payload."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,6 +152,21 @@ class Document:
     schema_errors: tuple[SchemaError, ...] = ()
     scan: Callable[[], Node] | None = field(default=None, repr=False, compare=False)
     """Gives the tree of ranges; called at most once, on first use. None for data built in memory."""
+    region: Region | None = None
+    """Where `source` stands in the file; None when it is the file."""
+    fragment: bool = False
+    """Whether parts of the payload were left out on purpose, so that nothing can be said to be missing."""
+    whole: Document | None = field(default=None, repr=False, compare=False)
+    """The document of which this one is a part; None when it stands alone."""
+    base: Path = ()
+    """Where in `whole` the payload lies."""
+    wrapper: Path = ()
+    """The steps of every path that the text does not hold: a fragment of a configuration begins inside of it."""
+
+    @property
+    def command(self) -> Command | None:
+        """The request that sends the payload, if the file holds it."""
+        return self.region.command if self.region else None
 
     @cached_property
     def tree(self) -> Node | None:
@@ -170,6 +189,11 @@ class Document:
         key = self.mapping("element").get("key")
         return key if isinstance(key, str) and key else None
 
+    def is_plain_word(self, path: Path) -> bool:
+        """Tell whether a place holds a YAML word without quotes that is no text and not null: `yes`, `0123`, `5`."""
+        scalar = self.scalars.get(path)
+        return scalar is not None and scalar.tag != "null"
+
     def strings(self) -> Iterator[tuple[Path, str]]:
         """Give every string value with its path, in document order."""
         stack: list[tuple[Path, Data]] = [((), self.data)]
@@ -181,6 +205,11 @@ class Document:
                 stack.extend(((*path, key), item) for key, item in reversed(value.items()))
             elif isinstance(value, list):
                 stack.extend(((*path, index), value[index]) for index in range(len(value) - 1, -1, -1))
+
+    @cached_property
+    def _decoded(self) -> dict[Span, list[int] | None]:
+        """The offsets of the scalar that was last looked into: several findings may point into a long one."""
+        return {}
 
     def node(self, path: Path) -> Node | None:
         """Give the ranges of the value at a path; None where the text has no such place."""
@@ -233,8 +262,10 @@ class Document:
 
     def _inside(self, whole: Span, within: tuple[int, int]) -> Span:
         """Map a range of the decoded value into the text; escapes are stepped over, else the whole value is meant."""
-        raw = self.source.slice(whole)
-        offsets = decoded_offsets(raw, self.format)
+        if whole not in self._decoded:
+            self._decoded.clear()
+            self._decoded[whole] = decoded_offsets(self.source.slice(whole), self.format)
+        offsets = self._decoded[whole]
         start, end = within
         if offsets is None or end >= len(offsets):
             return whole

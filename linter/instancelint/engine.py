@@ -21,16 +21,15 @@ from instancelint.finding import FileReport, Finding, Fix, Kind, Mention, Relate
 from instancelint.message import render
 from instancelint.patterns import matches
 from instancelint.redact import Redactor
+from instancelint.relevance import NOT_A_PAYLOAD, looks_relevant
 from instancelint.repair import Repair, paths_of
 from instancelint.rule import ALL_KINDS, Context, Problem
 from instancelint.text import SourceText, Span
 
 RULE_URL = "https://instancelint.github.io/instancelint/rules/{name}/"
-NOT_A_PAYLOAD = "no instance payload in it"
 
 _JSON_SUFFIXES = (".json", ".jsonc", ".json5")
 _COMMENTED_SUFFIXES = (".jsonc", ".json5")
-_MARKS = ((b"element", b"key"), (b"element", b"id"), (b"configuration",))
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,11 +141,12 @@ class Linter:
 
     def _check(self, document: Document) -> Iterator[_Result]:
         if not document.recovered or isinstance(document.data, dict):
-            extra = any(active.rule.meta.extra for active in self.rules)
+            extra = any(active.entry.extra for active in self.rules)
             errors = validate.check(document.data, document.kind, extra=extra)
             document = replace(document, schema_errors=errors)
+        text = _searchable(document)
         for active in self.rules:
-            if document.kind in active.rule.meta.kinds:
+            if active.entry.concerns(document, text):
                 for problem in _run(active, document):
                     yield _Result(active, document, problem)
 
@@ -170,24 +170,25 @@ def parse(source: SourceText, settings: Settings, issues: tuple[SyntaxIssue, ...
     return yaml.parse(source, limits=settings.limits, issues=issues)
 
 
-def looks_relevant(data: bytes) -> bool:
-    """Tell from the bytes alone whether a file can hold a payload; most files of a repository end here."""
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        data = data.replace(b"\0", b"")
-    return any(all(mark in data for mark in marks) for marks in _MARKS)
-
-
 def _run(active: ActiveRule, document: Document) -> Iterable[Problem]:
     """Run one rule; a rule that raises becomes a finding that names it, as its exception could hold a secret."""
     try:
         return list(active.rule.check(document))
     except Exception as error:  # noqa: BLE001 - any mistake in a rule is a finding of its own, never a crash
-        return [Problem(Target(()), _FAILED, {"rule": active.rule.meta.name, "error": type(error).__name__})]
+        return [Problem(Target(()), _FAILED, {"rule": active.entry.name, "error": type(error).__name__})]
 
 
 _FAILED = "rule-failed"
 _FAILED_CODE = "IL901"
 _FAILED_TEXT = "the rule {rule} failed on this payload with {error}; the other rules were still applied"
+
+
+def _searchable(document: Document) -> str | None:
+    """Give the text in lower case to look for marks of rules; None where escapes could hide some."""
+    text = document.source.text
+    if document.format is Format.MEMORY or "\\u" in text or "\\x" in text or "\\U" in text:
+        return None
+    return text.lower()
 
 
 def _finding(result: _Result, redactor: Redactor) -> Finding:
@@ -204,7 +205,7 @@ def _finding(result: _Result, redactor: Redactor) -> Finding:
         message=render(template, problem.args, redactor.clean),
         file=document.source.name,
         span=span,
-        path=problem.at.path,
+        path=redactor.path(problem.at.path),
         payload=document.index,
         related=tuple(_related(problem, document, redactor)),
         fix=_fix(problem, document, redactor),
@@ -215,9 +216,9 @@ def _finding(result: _Result, redactor: Redactor) -> Finding:
 def _related(problem: Problem, document: Document, redactor: Redactor) -> Iterator[Related]:
     for target, label in problem.related:
         span = document.locate(target)
-        yield Related(render(label, problem.args, redactor.clean), target.path, span)
+        yield Related(render(label, problem.args, redactor.clean), redactor.path(target.path), span)
     if problem.issue and problem.issue.related:
-        yield Related("first one here", problem.issue.path, problem.issue.related)
+        yield Related("first one here", redactor.path(problem.issue.path), problem.issue.related)
 
 
 def _fix(problem: Problem, document: Document, redactor: Redactor) -> Fix | None:

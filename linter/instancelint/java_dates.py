@@ -36,7 +36,11 @@ class DateMistake(NamedTuple):
 
 
 def check(pattern: str) -> tuple[DateMistake, ...]:
-    """Give the mistakes of a pattern in order; one about quotes stands alone, as it changes what the rest means."""
+    """
+    Give the mistakes of a pattern in order, the first of each kind.
+
+    One about quotes stands alone, as it changes what the rest means.
+    """
     if pattern in WORDS:
         return ()
     if pattern.count("'") % 2:
@@ -46,7 +50,10 @@ def check(pattern: str) -> tuple[DateMistake, ...]:
     unknown = sum(letter not in _LETTERS for letter in letters)
     if not letters or unknown * 2 > len(letters):
         return (DateMistake("not-a-pattern", 0, len(pattern)),)
-    return tuple(sorted(_letter_mistakes(bare), key=lambda mistake: mistake.start))
+    found: dict[str, DateMistake] = {}
+    for mistake in sorted(_letter_mistakes(bare), key=lambda mistake: mistake.start):
+        found.setdefault(mistake.kind, mistake)
+    return tuple(found.values())
 
 
 def bare_t(pattern: str) -> tuple[int, int] | None:

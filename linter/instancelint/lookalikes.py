@@ -17,6 +17,16 @@ if TYPE_CHECKING:
 
 _RESERVED = ("oauth.", "event.", "bulk.", "pagination.")
 _SHORTEST = 6
+_TOP_LEVEL = (
+    "element",
+    "providerData",
+    "configuration",
+    "tags",
+    "name",
+    "externalAuthentication",
+    "oauthProxy",
+    "retrieveObjectsAfterInstantiation",
+)
 
 
 def meant(key: str, doc: Document, catalog: Catalog) -> str | None:
@@ -39,6 +49,19 @@ def meant(key: str, doc: Document, catalog: Catalog) -> str | None:
         found = {name for name in nearest(key, own - {key}, 1) if len(name) > _SHORTEST}
     near = found.pop() if len(found) == 1 else None
     return near if near not in doc.configuration else None
+
+
+def meant_at_top(doc: Document, key: str) -> str | None:
+    """Give the top-level key that an unknown one means, if there is exactly one and the body lacks it."""
+    top = doc.data if isinstance(doc.data, dict) else {}
+    near = [known for known in nearest(key, _TOP_LEVEL) if known not in top]
+    return near[0] if len(near) == 1 and key not in _TOP_LEVEL else None
+
+
+def is_misspelt_at_top(doc: Document, key: str) -> bool:
+    """Tell whether the body has a top-level key only in a misspelling, which another rule reports."""
+    top = doc.data if isinstance(doc.data, dict) else {}
+    return any(meant_at_top(doc, written) == key for written in top)
 
 
 def stands_elsewhere(doc: Document, key: str, catalog: Catalog) -> bool:

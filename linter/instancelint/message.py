@@ -11,6 +11,14 @@ from collections.abc import Callable, Mapping
 
 _LONGEST = 60
 _SHOWN_ITEMS = 6
+_LOOKED_AT = 400
+"""Of a longer value only this much of either end is cleaned: more of it is never shown."""
+
+
+class Word(str):
+    """An argument in the linter's own words, such as the name of a type: nothing in it is from the file."""
+
+    __slots__ = ()
 
 
 class _Shown(str):
@@ -60,7 +68,11 @@ def render(template: str, args: Mapping[str, object], clean: Callable[[str], str
 
 
 def _show(value: object, clean: Callable[[str], str]) -> object:
+    if isinstance(value, Word):
+        return _Shown(value)
     if isinstance(value, str):
+        if len(value) > 2 * _LOOKED_AT:
+            return _Shown(shorten(safe(clean(value[:_LOOKED_AT])) + safe(clean(value[-_LOOKED_AT:]))))
         return _Shown(shorten(safe(clean(value))))
     if isinstance(value, tuple | list):
         shown = [repr(_show(item, clean)) for item in value[:_SHOWN_ITEMS]]

@@ -40,7 +40,8 @@ _WORDS = frozenset(
     org token url idField datesConfiguration updatedDateField updatedDateFormat updatedDateTimezone
     createdDateField createdDateFormat createdDateTimezone filterByUpdatedDate createdCheckTolerance pageSize
     pollDelay elementId valid disabled createdDate cachingEnabled eventsEnabled user true false null True False
-    None polling webhook webhooks initial none gmtDate date dateTimeZone epoch milliseconds - --- // # /* */ ... https http https:
+    None polling webhook webhooks initial none gmtDate date dateTimeZone epoch milliseconds - --- // # /* */ ...
+    https http https:
     """.split()  # noqa: SIM905 - a list of words reads best as text
 )
 
@@ -82,6 +83,16 @@ class Redactor:
             if text[start : start + _GRAM] in self._grams
         ]
         return _masked(text, spans)
+
+    def path(self, path: Path) -> Path:
+        """Mask the steps of a path that are no known keys: where a text did not parse, a value may pass for a key."""
+        if not self._strict:
+            return path
+        words = _vocabulary(self._catalog)
+        return tuple(
+            step if isinstance(step, int) or step in words or _KEY_SHAPE.fullmatch(step) else MASK * len(step)
+            for step in path
+        )
 
     @cached_property
     def _values(self) -> frozenset[str]:

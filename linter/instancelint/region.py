@@ -2,8 +2,8 @@
 Payloads inside other texts: a text of its own, and a map that leads every place back to the text around it.
 
 A fenced block in a list is indented, a curl body is quoted, a block scalar in a Helm file is both. Each layer is a
-list of `Piece`s; layers compose, so that a place in a payload leads to the character in the file that a person has
-open, and an edit is written back in the quoting of that file.
+`Region` with a list of `Piece`s, around the next one, so that a place in a payload leads to the character in the file
+that a person has open, and an edit is written back in the quoting of that file.
 """
 
 from __future__ import annotations
@@ -14,7 +14,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
-from instancelint.finding import Edit
+from instancelint.command import Command
+from instancelint.finding import Edit, Kind
 from instancelint.text import SourceText, Span
 
 
@@ -100,25 +101,79 @@ def identity(length: int, outer: int = 0) -> OffsetMap:
     return OffsetMap((Piece(0, length, outer, length),))
 
 
-def _as_it_is(text: str) -> str:
+def _as_it_is(text: str) -> str | None:
     return text
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """
+    What the place of a payload says that it is; what it does not say is told from the payload itself.
+
+    `partial` tells whether something may be left out. `documentation` is True for texts that people read: what is no
+    payload there is an illustration of something else.
+    """
+
+    kind: Kind | None = None
+    partial: bool | None = None
+    documentation: bool = False
 
 
 @dataclass(frozen=True)
 class Region:
     """
-    A payload inside another text.
+    A payload, or a text that holds some, inside another text.
 
-    `outer` is the text of the file; `source` the payload's own text; `quote` writes new payload text in the quoting of
-    the file. `label` says what it is (a fence, a curl body) to people.
+    `source` is the inner text, and `offsets` lead from it to the text around it: that of `around`, or of the file where
+    that is None. `quote` writes inner text as it has to stand there, and gives None where that cannot be done. `prefix`
+    begins every line of it outside (the indentation of a list, the `> ` of a quote).
     """
 
-    outer: SourceText
     source: SourceText
     offsets: OffsetMap
-    quote: Callable[[str], str] = _as_it_is
+    around: Region | None = None
+    quote: Callable[[str], str | None] = _as_it_is
+    prefix: str = ""
     label: str = ""
+    """What the place says that the text is, such as the language of a fenced block."""
+    role: Role = Role()
+    command: Command | None = None
+    """The request that sends the payload."""
+    apostrophes: tuple[Span, ...] = ()
+    """Apostrophes of the inner text that the shell would drop."""
 
-    def edit(self, inner: Edit) -> Edit:
-        """Write an edit of the payload's text as an edit of the file."""
-        return Edit(self.offsets.span(inner.span), self.quote(inner.text))
+    def span(self, inner: Span) -> Span:
+        """Give the range in the file."""
+        return self.of_command(self.offsets.span(inner))
+
+    def of_command(self, span: Span) -> Span:
+        """Give the range in the file of one in the text around this one, which is where its command stands."""
+        return self.around.span(span) if self.around else span
+
+    def edit(self, inner: Edit) -> Edit | None:
+        """Write an edit of the inner text as an edit of the file; None where the place does not allow it."""
+        text = self.quote(inner.text)
+        if text is None:
+            return None
+        if self.prefix:
+            text = text.replace("\n", "\n" + self.prefix)
+        edit = Edit(self._place(inner.span), text)
+        return self.around.edit(edit) if self.around else edit
+
+    def command_edit(self, edit: Edit) -> Edit | None:
+        """Write an edit of the text around this one as an edit of the file."""
+        return self.around.edit(edit) if self.around else edit
+
+    def _place(self, inner: Span) -> Span:
+        """Give the outer range to replace; one that ends where a line begins takes that line's prefix with it."""
+        if not self.prefix:
+            return self.offsets.span(inner)
+        start = self.offsets.start(inner.start) if self._begins_line(inner.start) else self.offsets.end(inner.start)
+        if inner.start == inner.end:
+            return Span(start, start)
+        start = self.offsets.start(inner.start)
+        end = self.offsets.start(inner.end) if self._begins_line(inner.end) else self.offsets.end(inner.end)
+        return Span(start, end)
+
+    def _begins_line(self, offset: int) -> bool:
+        return offset == 0 or (offset < len(self.source.text) and self.source.text[offset - 1] in "\r\n")

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from importlib import import_module
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar
 
 from instancelint.document import Document, Part, SchemaError, SyntaxIssue, Target
@@ -63,7 +64,8 @@ class Meta:
 
     `messages` are templates by id, filled from `Problem.args` (`{key!r}` quotes a value). `kinds` are the payloads the
     rule looks at. `extra` rules are off unless selected. `profiles` overrides the severity under a profile; None turns
-    the rule off there.
+    the rule off there. `marks` are lower-case texts of which at least one stands in every text that the rule can speak
+    about: a text without any of them is not worth loading the rule for. No marks means any text.
     """
 
     code: str
@@ -76,6 +78,7 @@ class Meta:
     kinds: frozenset[Kind] = REQUESTS
     extra: bool = False
     profiles: Mapping[str, Severity | None] = field(default_factory=dict)
+    marks: tuple[str, ...] = ()
 
     @property
     def group(self) -> str:
@@ -152,14 +155,18 @@ class SchemaRule(Rule[OptionsT]):
     """
     A rule that JSON Schema can express: `$defs/<name>` of the schemas decides, this class explains.
 
-    Subclasses override `explain`. One place gets one problem: of several errors at a place the first counts.
+    Subclasses override `explain`. One place gets one problem: of several errors at a place the first counts. A rule
+    that sees more than the schema does overrides `check` too, and declares marks for what it adds.
     """
+
+    defs: ClassVar[tuple[str, ...]] = ()
+    """Names of the `$defs` it explains, if not its own; the empty name is the structure of the body."""
 
     def check(self, doc: Document) -> Iterator[Problem]:
         """Explain what the schema refuses under this rule's name."""
         seen = set()
         for error in doc.schema_errors:
-            if error.rule != self.meta.name:
+            if error.rule not in (self.defs or (self.meta.name,)):
                 continue
             problem = self.explain(doc, error)
             if problem is not None and problem.at not in seen:
@@ -193,6 +200,49 @@ class SyntaxRule(Rule[OptionsT]):
                 safety = Safety.SAFE if issue.safe else Safety.UNSAFE
                 fix = Fix(self.fix_titles[issue.kind].format_map(issue.args), issue.edits, safety, (issue.path,))
             yield Problem(Target(issue.path), message, issue.args, fix=fix, issue=issue)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """
+    A rule as the registry lists it: what has to be known before the rule itself is worth loading.
+
+    `trigger` says what calls for the rule: `schema` a schema error of a name in `triggers`, `issue` a kind of the
+    parser in `triggers`, `text` a mark in `triggers` (or a schema error of the rule's name), `any` every payload.
+    """
+
+    code: str
+    name: str
+    severity: Severity
+    module: str
+    class_name: str
+    trigger: str
+    triggers: tuple[str, ...] = ()
+    kinds: frozenset[Kind] = REQUESTS
+    extra: bool = False
+    profiles: Mapping[str, Severity | None] = field(default_factory=dict)
+
+    def load(self) -> type[Rule[Any]]:
+        """Import the rule."""
+        rule: type[Rule[Any]] = getattr(import_module(f"instancelint.rules.{self.module}"), self.class_name)
+        return rule
+
+    def concerns(self, doc: Document, text: str | None) -> bool:
+        """
+        Tell whether the rule can have anything to say about a payload.
+
+        `text` is the source text in lower case, or None where it cannot be trusted to show all characters.
+        """
+        if doc.kind not in self.kinds:
+            return False
+        if self.trigger == "issue":
+            return any(issue.kind in self.triggers for issue in doc.issues)
+        names = self.triggers if self.trigger == "schema" else (self.name,)
+        if any(error.rule in names for error in doc.schema_errors):
+            return True
+        if self.trigger == "text":
+            return text is None or any(mark in text for mark in self.triggers)
+        return self.trigger == "any"
 
 
 def key_of(*path: str | int) -> Target:

@@ -9,27 +9,23 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
-from typing import NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from instancelint import files
 from instancelint.config.settings import ConfigError, Settings
 from instancelint.discover import Candidate
-from instancelint.engine import NOT_A_PAYLOAD, Linter, compare_files, looks_relevant
 from instancelint.finding import FileReport, Report
 from instancelint.message import safe
+from instancelint.relevance import BINARY, NOT_A_PAYLOAD, is_binary, looks_relevant
+from instancelint.version import DEBUG, ISSUES_URL
 
-BINARY = "not a text file"
-DEBUG = "INSTANCELINT_DEBUG"
-"""Environment variable; when it is `1`, a failure of the linter itself ends in a traceback, which may show secrets."""
-
-ISSUES_URL = "https://github.com/instancelint/instancelint/issues"
+if TYPE_CHECKING:
+    from instancelint.engine import Linter
 
 _FEW = 500
 """Payload files that are linted in this process before workers are started for the rest."""
 _CHUNK = 32
 """Files that are sent to a worker at a time."""
-_HEAD = 8192
-_UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 
 FileSettings: TypeAlias = Callable[[str], Settings]
 """Gives the settings for a file by its name; the same object for all files of which they hold."""
@@ -66,6 +62,8 @@ class Linters:
         """Give the linter of a job; raises ConfigError when an element definition that its settings name is wrong."""
         linter = self._linters.get(job.key)
         if linter is None:
+            from instancelint.engine import Linter  # imports every rule, which runs without a payload do not need
+
             linter = self._linters[job.key] = Linter(job.settings)
             if job.settings.elements:
                 _read_definitions(linter)
@@ -110,7 +108,7 @@ def run(candidates: Iterable[Candidate], settings_for: FileSettings, *, jobs: in
         outcomes.extend(lint_in_workers(first, work, jobs=jobs, chunk=_CHUNK))
     reports = [outcome for outcome in outcomes if isinstance(outcome, FileReport)]
     errors = [outcome for outcome in outcomes if isinstance(outcome, str)]
-    return Run(compare_files(reports), tuple(sorted(errors)))
+    return Run(_gather(reports), tuple(sorted(errors)))
 
 
 def run_text(data: bytes, name: str, settings: Settings) -> Run:
@@ -118,7 +116,16 @@ def run_text(data: bytes, name: str, settings: Settings) -> Run:
     outcome = Linters().lint(Job(0, settings, name, data, len(data)))
     if isinstance(outcome, str):
         return Run(Report(), (outcome,))
-    return Run(compare_files([outcome]))
+    return Run(_gather([outcome]))
+
+
+def _gather(files: list[FileReport]) -> Report:
+    """Put files in order, with what only several of them together can show."""
+    if any(file.mentions for file in files):
+        from instancelint.engine import compare_files  # see above
+
+        return compare_files(files)
+    return Report(tuple(sorted(files, key=lambda file: file.name)))
 
 
 def _read_all(candidates: Iterable[Candidate], settings_for: FileSettings, outcomes: list[Outcome]) -> Iterator[Job]:
@@ -136,8 +143,3 @@ def _read_all(candidates: Iterable[Candidate], settings_for: FileSettings, outco
             outcomes.append(FileReport(candidate.name, skipped=NOT_A_PAYLOAD))
         else:
             yield Job(id(settings), settings, candidate.name, content.data, content.size)
-
-
-def is_binary(data: bytes) -> bool:
-    """Tell whether a file is no text; one that speaks of payloads is a text with a flaw."""
-    return b"\0" in data[:_HEAD] and not data.startswith(_UTF16_MARKS) and not looks_relevant(data)

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import re
 
+from instancelint.message import Word
+
 TEMPLATE_PATTERN = r"\$\{[^{}]*\}|\$\([^()]*\)|\{\{[^{}]*\}\}|<%[^<>]*%>|\{%[^{}]*%\}"
 """`${VAR}`, `$(VAR)`, `{{ var }}`, `<%= var %>`, `{% tag %}`: filled in by another tool."""
 
@@ -60,6 +62,6 @@ _TYPE_NAMES: dict[type, str] = {
 }
 
 
-def type_name(value: object) -> str:
+def type_name(value: object) -> Word:
     """Name the JSON type of a value, with its article."""
-    return _TYPE_NAMES.get(type(value), "null")
+    return Word(_TYPE_NAMES.get(type(value), "null"))

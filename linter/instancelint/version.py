@@ -1,5 +1,10 @@
-"""The version of the package; equal to the one in pyproject.toml, which a test proves."""
+"""What the package is called, and where its makers are. A test proves that pyproject.toml has the same version."""
 
 from __future__ import annotations
 
 __version__ = "0.1.0"
+
+ISSUES_URL = "https://github.com/instancelint/instancelint/issues"
+
+DEBUG = "INSTANCELINT_DEBUG"
+"""Environment variable; when it is `1`, a failure of the linter itself ends in a traceback, which may show secrets."""

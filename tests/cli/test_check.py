@@ -3,8 +3,6 @@ from __future__ import annotations
 import io
 import json
 import os
-import subprocess
-import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -275,55 +273,3 @@ def test_the_short_way_and_the_long_way_agree(cli: Cli, bad: str, clean: str) ->
     long = cli("check", bad, clean, "--color", "auto")
     assert cli(bad, clean) == cli("check", bad, clean) == long
     assert cli() == cli("check") == cli(".") == cli("check", ".", "--color", "auto")
-
-
-def test_a_failure_of_the_linter_itself(cli: Cli, bad: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    def fail(*_: object, **__: object) -> None:
-        message = "hunter2"
-        raise RuntimeError(message)
-
-    monkeypatch.setattr("instancelint.cli.session.discover", fail)
-    done = cli(bad)
-    assert (done.code, done.out) == (2, "")
-    assert done.err == (
-        "instancelint: the linter itself failed with RuntimeError; please report it at "
-        "https://github.com/instancelint/instancelint/issues (INSTANCELINT_DEBUG=1 shows where)\n"
-    )
-
-
-def test_interruption(cli: Cli, bad: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    def interrupt(*_: object, **__: object) -> None:
-        raise KeyboardInterrupt
-
-    monkeypatch.setattr("instancelint.cli.session.discover", interrupt)
-    assert cli(bad).code == 130
-    assert cli("check", bad, "-q").code == 130
-
-
-@pytest.mark.skipif(sys.platform == "win32", reason="pipes break in another way there")
-@pytest.mark.parametrize("options", [[], ["--output-format", "json"]])
-def test_a_reader_that_goes_away_is_no_failure(bad: str, options: list[str]) -> None:
-    reader, writer = os.pipe()
-    os.close(reader)
-    done = subprocess.run(
-        [sys.executable, "-m", "instancelint", "check", bad, *options],
-        stdout=writer,
-        stderr=subprocess.PIPE,
-        check=False,
-    )
-    os.close(writer)
-    assert (done.returncode, done.stderr) == (1, b"")
-
-
-def test_a_terminal_that_knows_no_unicode(bad: str) -> None:
-    text = Path(bad).read_text().replace("Box contracts", "契約")
-    Path(bad).write_text(text, encoding="utf-8")
-    done = subprocess.run(
-        [sys.executable, "-m", "instancelint", "check", bad, "--select", "IL301"],
-        env={**os.environ, "PYTHONIOENCODING": "ascii"},
-        capture_output=True,
-        check=False,
-    )
-    assert done.returncode == 1
-    assert done.stderr == b""
-    assert done.stdout.isascii()

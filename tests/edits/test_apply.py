@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from instancelint.edits import apply, to_edits
 from instancelint.document import Document, Format
+from instancelint.edits import apply, to_edits
 from instancelint.finding import Edit
 from instancelint.repair import Remove
 from instancelint.text import SourceText, Span

@@ -15,7 +15,23 @@ from instancelint.path import Path, value_at
 from instancelint.repair import Add, Move, Operation, Remove, Rename, Replace, apply_operations
 from instancelint.text import SourceText
 
-WORDS = ["name", "crm", "true", "", "a b", "a: b", "a #b", "yes", "0123", "1:30", "${KEY}", "<KEY>", "it's", '"q"', "- x"]
+WORDS = [
+    "name",
+    "crm",
+    "true",
+    "",
+    "a b",
+    "a: b",
+    "a #b",
+    "yes",
+    "0123",
+    "1:30",
+    "${KEY}",
+    "<KEY>",
+    "it's",
+    '"q"',
+    "- x",
+]
 KEYS = st.sampled_from(["key", "event.type", "tags", "x y", "yes", "1", "it's", 'a"b', "a:b", "#c", "~"])
 SCALARS = st.one_of(
     st.sampled_from(WORDS),
@@ -51,7 +67,11 @@ class Writer:
             return stdlib_json.dumps(value) if not isinstance(value, float) else repr(value).replace("1e+", "1.0e+")
         style = self.choose("plain", "single", "double", "literal")
         simple = value.isprintable() and value.strip() == value and value.isascii() and value.isalpha()
-        if style == "plain" and simple and value.lower() not in {"true", "false", "yes", "no", "on", "off", "null", "y", "n"}:
+        if (
+            style == "plain"
+            and simple
+            and value.lower() not in {"true", "false", "yes", "no", "on", "off", "null", "y", "n"}
+        ):
             return value
         if style == "single" and value.isprintable():
             return "'" + value.replace("'", "''") + "'"
@@ -59,7 +79,9 @@ class Writer:
             header = self.choose("|-", ">-", "|- # c{}", "|2-")
             inner = margin + "  "
             return f"{self.numbered(header)}\n{inner}{value}"
-        return '"' + "".join(c if c.isascii() and c.isprintable() and c not in '\\"' else _escape(c) for c in value) + '"'
+        return (
+            '"' + "".join(c if c.isascii() and c.isprintable() and c not in '\\"' else _escape(c) for c in value) + '"'
+        )
 
     def numbered(self, text: str) -> str:
         if "{}" in text:
@@ -78,7 +100,7 @@ class Writer:
             return self.scalar(value, flow=True, margin=margin)
         inner = margin + self.choose("  ", "    ")
         wide = self.choose("one", "one", "many", "tight")
-        parts = []
+        parts: list[str] = []
         items = value.items() if isinstance(value, dict) else [(None, item) for item in value]
         for index, (key, item) in enumerate(items):
             text = self.flow(item, inner)
@@ -122,7 +144,7 @@ class Writer:
         return f"{after}{anchor}{self.comment()}\n{self.lines(value, deeper)}"
 
     def lines(self, value: object, margin: str) -> str:
-        parts = []
+        parts: list[str] = []
         bases = [name for name, base in self.anchors.items() if isinstance(base, dict)]
         items = value.items() if isinstance(value, dict) else [(None, item) for item in value]  # type: ignore[attr-defined]
         for key, item in items:
@@ -157,7 +179,9 @@ def _operation(draw: st.DrawFn, data: object, path: Path) -> Operation:
     if kind == "replace":
         return Replace(path, draw(VALUES))
     if kind == "rename" and isinstance(path[-1], str):
-        key = draw(KEYS.filter(lambda key: key not in value_at(data, path[:-1])))  # type: ignore[operator]
+        container = value_at(data, path[:-1])
+        key = draw(KEYS)
+        assume(isinstance(container, dict) and key not in container)
         return Rename(path, key)
     if kind in {"add", "move"}:
         places = [place for place in _paths(data) if isinstance(value_at(data, place), dict | list)]
@@ -244,7 +268,8 @@ def _scattered(value: object, writer: Writer) -> str:
     for index, item in enumerate(value):
         text = _scattered(item, writer)
         if isinstance(value, dict):
-            text = f"{stdlib_json.dumps(item)}{gap()}:{gap()}{_scattered(value[item], writer)}"
+            blank = writer.choose("", " ")
+            text = f"{stdlib_json.dumps(item)}{blank}:{gap()}{_scattered(value[item], writer)}"
         comma = writer.choose("", ",") if index == len(value) - 1 else ","
         parts.append(f"{gap()}{text}{gap()}{comma}{gap()}" if comma else f"{gap()}{text}{gap()}")
     opener, closer = ("{", "}") if isinstance(value, dict) else ("[", "]")

@@ -72,7 +72,7 @@ def test_quotes_are_kept_where_they_can_hold_the_text() -> None:
 
 @given(TEXT, st.booleans(), st.sampled_from(["", '"', "'"]))
 @example("0x_", False, "")  # noqa: FBT003 - in the order of the arguments
-def test_a_string_stays_the_same_string(text: str, flow: bool, quote: str) -> None:
+def test_a_string_stays_the_same_string(text: str, flow: bool, quote: str) -> None:  # noqa: FBT001 - drawn
     written = yaml_scalar(text, flow=flow, quote=quote)
     assert "\n" not in written
     assert yaml.safe_load(f"[{written}, x]" if flow else f"- {written}") == ([text, "x"] if flow else [text])

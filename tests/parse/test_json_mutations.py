@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import json as stdlib_json
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-import pytest
-from hypothesis import assume, given
+from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from instancelint.document import Document, Node, SyntaxIssue
@@ -17,19 +16,27 @@ from instancelint.parse.json import parse
 from instancelint.path import Path
 from instancelint.text import SourceText, Span
 
+# Many a payload has no place for a given mistake; the tests leave those out.
+broken = settings(suppress_health_check=[HealthCheck.filter_too_much])
+
 KEYS = st.text("abcxyz.-_019", min_size=1, max_size=8)
 STRINGS = st.one_of(
     st.text(min_size=1, max_size=12, alphabet=st.characters(codec="utf-8", exclude_characters="\0“”„‟″")),
-    st.sampled_from(["https://a.example/x?y=1,2", "<CODE>", "a: b", 'say "hi"', "{x}", "yyyy-MM-dd'T'HH:mm", "// no", "# no"]),
+    st.sampled_from(
+        ["https://a.example/x?y=1,2", "<CODE>", "a: b", 'say "hi"', "{x}", "yyyy-MM-dd'T'HH:mm", "// no", "# no"]
+    ),
 )
 SCALARS = st.one_of(STRINGS, st.booleans(), st.none(), st.integers(-999, 99999), st.floats(-1e6, 1e6))
 VALUES = st.recursive(
     SCALARS,
-    lambda inner: st.one_of(st.lists(inner, min_size=1, max_size=3), st.dictionaries(KEYS, inner, min_size=1, max_size=3)),
+    lambda inner: st.one_of(
+        st.lists(inner, min_size=1, max_size=3), st.dictionaries(KEYS, inner, min_size=1, max_size=3)
+    ),
     max_leaves=8,
 )
 PAYLOADS = st.dictionaries(KEYS, VALUES, min_size=1, max_size=4)
-LAYOUTS = st.sampled_from([{"indent": 2}, {"indent": "\t"}, {"separators": (", ", ": ")}, {"separators": (",", ":")}])
+INDENTED: list[dict[str, Any]] = [{"indent": 2}, {"indent": "\t"}]
+LAYOUTS = [*INDENTED, {"separators": (", ", ": ")}, {"separators": (",", ":")}]
 
 
 @dataclass(frozen=True)
@@ -68,9 +75,9 @@ class Case:
 
 
 @st.composite
-def cases(draw: st.DrawFn) -> Case:
+def cases(draw: st.DrawFn, layouts: Sequence[dict[str, Any]] = LAYOUTS) -> Case:
     data = draw(PAYLOADS)
-    text = stdlib_json.dumps(data, ensure_ascii=draw(st.booleans()), **draw(LAYOUTS))
+    text = stdlib_json.dumps(data, ensure_ascii=draw(st.booleans()), **draw(st.sampled_from(layouts)))
 
     def pick(options: list[Any]) -> Any:  # noqa: ANN401 - whatever the list holds
         assume(options)
@@ -107,6 +114,7 @@ def demand(case: Case, text: str, kind: str, span: Span, path: Path, *, fix: boo
         assert stdlib_json.loads(repaired(text, issue)) == case.data
 
 
+@broken
 @given(cases())
 def test_missing_comma(case: Case) -> None:
     path, node, comma = case.pick(case.gaps())
@@ -116,20 +124,22 @@ def test_missing_comma(case: Case) -> None:
     demand(case, replaced(case.text, comma, comma + 1, ""), "missing-comma", end, path)
 
 
-@given(cases(), st.sampled_from([".", ";"]))
+@broken
+@given(cases(INDENTED), st.sampled_from([".", ";"]))
 def test_wrong_separator(case: Case, separator: str) -> None:
-    path, node, comma = case.pick(case.gaps())
-    assume(case.text[comma + 1] in "\r\n" and (case.text[node.start] in '"{[' or separator == ";"))
-    assume(case.text[node.start] in '"{[')
+    path, _, comma = case.pick(case.gaps())
     demand(case, replaced(case.text, comma, comma + 1, separator), "wrong-separator", Span(comma, comma + 1), path)
 
 
+@broken
 @given(cases())
 def test_trailing_comma(case: Case) -> None:
     closers = [node for _, node, _ in case.nodes() if node.children]
     node = case.pick(closers)
     path, last = next(
-        (path, item) for path, item, _ in reversed(case.nodes()) if node.start < item.start < node.end and _is_child(item, node)
+        (path, item)
+        for path, item, _ in reversed(case.nodes())
+        if node.start < item.start < node.end and _is_child(item, node)
     )
     text = replaced(case.text, last.end, last.end, ",")
     demand(case, text, "trailing-comma", Span(last.end, last.end + 1), path)
@@ -140,6 +150,7 @@ def _is_child(item: Node, node: Node) -> bool:
     return any((child.node if not isinstance(child, Node) else child) == item for child in children)
 
 
+@broken
 @given(cases())
 def test_extra_comma(case: Case) -> None:
     path, _, comma = case.pick(case.gaps())
@@ -147,6 +158,7 @@ def test_extra_comma(case: Case) -> None:
     demand(case, text, "extra-comma", Span(comma + 1, comma + 2), path[:-1])
 
 
+@broken
 @given(cases(), st.sampled_from(["=", "=>"]))
 def test_wrong_colon(case: Case, sign: str) -> None:
     path, node, key = case.pick(case.members())
@@ -156,6 +168,7 @@ def test_wrong_colon(case: Case, sign: str) -> None:
     assert node.start > colon
 
 
+@broken
 @given(cases())
 def test_missing_colon(case: Case) -> None:
     path, _, key = case.pick(case.members())
@@ -163,7 +176,8 @@ def test_missing_colon(case: Case) -> None:
     demand(case, replaced(case.text, colon, colon + 1, ""), "missing-colon", Span(key.end, key.end), path)
 
 
-@given(cases(), st.sampled_from(["/* note */", "// note, \"a\": 1\n", "# note }\n"]))
+@broken
+@given(cases(), st.sampled_from(["/* note */", '// note, "a": 1\n', "# note }\n"]))
 def test_comment(case: Case, comment: str) -> None:
     _, _, comma = case.pick(case.gaps())
     text = replaced(case.text, comma + 1, comma + 1, comment)
@@ -173,6 +187,7 @@ def test_comment(case: Case, comment: str) -> None:
     assert stdlib_json.loads(repaired(text, issue)) == case.data
 
 
+@broken
 @given(cases())
 def test_unquoted_key(case: Case) -> None:
     path, _, key = case.pick(case.members())
@@ -181,6 +196,7 @@ def test_unquoted_key(case: Case) -> None:
     demand(case, text, "unquoted-key", Span(key.start, key.end - 2), path)
 
 
+@broken
 @given(cases(), st.sampled_from(["“”", "„“", "‘’", "''", "``"]))
 def test_foreign_quotes_around_a_key(case: Case, quotes: str) -> None:
     path, _, key = case.pick(case.members())
@@ -188,14 +204,18 @@ def test_foreign_quotes_around_a_key(case: Case, quotes: str) -> None:
     demand(case, text, "single-quotes" if quotes in {"''", "``"} else "smart-quotes", key, path)
 
 
+@broken
 @given(cases(), st.sampled_from(["“”", "''"]))
 def test_foreign_quotes_around_a_value(case: Case, quotes: str) -> None:
-    path, node = case.pick([(p, n) for p, n in case.strings() if not re.search(r"['\\’\"]", case.text[n.start + 1 : n.end - 1])])
+    path, node = case.pick(
+        [(p, n) for p, n in case.strings() if not re.search(r"['\\’\"]", case.text[n.start + 1 : n.end - 1])]
+    )
     text = replaced(replaced(case.text, node.end - 1, node.end, quotes[1]), node.start, node.start + 1, quotes[0])
     kind = "single-quotes" if quotes == "''" else "smart-quotes"
     demand(case, text, kind, Span(node.start, node.end), path)
 
 
+@broken
 @given(cases(), st.sampled_from([("true", "True"), ("false", "FALSE"), ("null", "None")]))
 def test_foreign_literal(case: Case, words: tuple[str, str]) -> None:
     found = [(path, node) for path, node, _ in case.nodes() if case.text[node.start : node.end] == words[0]]
@@ -204,9 +224,10 @@ def test_foreign_literal(case: Case, words: tuple[str, str]) -> None:
     demand(case, text, "foreign-literal", Span(node.start, node.start + len(words[1])), path)
 
 
-@given(cases())
+@broken
+@given(cases(INDENTED))
 def test_unescaped_quotes(case: Case) -> None:
-    path, node, _ = case.pick([item for item in case.members() if case.text[item[1].start] == '"' and "\n" in case.text])
+    path, node, _ = case.pick([item for item in case.members() if case.text[item[1].start] == '"'])
     plain = "say \"hi\" to 'them'"
     text = replaced(case.text, node.start, node.end, '"' + plain + '"')
     issue, doc = issue_of(text)
@@ -215,6 +236,7 @@ def test_unescaped_quotes(case: Case) -> None:
     assert stdlib_json.loads(repaired(text, issue)) == doc.data
 
 
+@broken
 @given(cases(), st.sampled_from(["\n", "\r\n", "\t"]))
 def test_raw_control_character(case: Case, character: str) -> None:
     path, node = case.pick([(path, node) for path, node in case.strings()])
@@ -226,7 +248,8 @@ def test_raw_control_character(case: Case, character: str) -> None:
     assert stdlib_json.loads(repaired(text, issue)) == doc.data
 
 
-@given(cases())
+@broken
+@given(cases(INDENTED))
 def test_unclosed_string_at_the_end_of_a_line(case: Case) -> None:
     found = [
         (path, node)
@@ -240,6 +263,7 @@ def test_unclosed_string_at_the_end_of_a_line(case: Case) -> None:
     demand(case, text, "unclosed-string", Span(node.end - 1, node.end - 1), path)
 
 
+@broken
 @given(cases())
 def test_missing_closer_at_the_end(case: Case) -> None:
     text = case.text[:-1].rstrip()
@@ -249,33 +273,39 @@ def test_missing_closer_at_the_end(case: Case) -> None:
     assert doc.data == case.data
 
 
+@broken
 @given(cases(), st.sampled_from(["}", "]", "\n}"]))
 def test_extra_closer_at_the_end(case: Case, closer: str) -> None:
     text = case.text + closer
     demand(case, text, "extra-closer", Span(len(text) - 1, len(text)), ())
 
 
-@given(cases())
+@broken
+@given(cases(INDENTED))
 def test_missing_closer_inside_is_found_by_indentation(case: Case) -> None:
     inner = [
-        (path, node, key)
-        for path, node, key in case.members()
-        if len(path) == 1 and isinstance(node.children, dict) and case.text.startswith("{\n  ")
+        (path, node, key) for path, node, key in case.members() if len(path) == 1 and isinstance(node.children, dict)
     ]
     path, node, _ = case.pick(inner)
     text = case.text[: node.end - 1].rstrip() + case.text[node.end :]
     issue, doc = issue_of(text)
     place = len(case.text[: node.end - 1].rstrip())
-    assert (issue.kind, issue.span, issue.related) == ("missing-closer", Span(place, place), Span(node.start, node.start + 1))
+    assert (issue.kind, issue.span, issue.related) == (
+        "missing-closer",
+        Span(place, place),
+        Span(node.start, node.start + 1),
+    )
     assert issue.path[:1] == path
     assert doc.data == case.data
 
 
+@broken
 @given(cases(), st.sampled_from(["Body:\n", "POST /instances\n\n", "```\n"]))
 def test_text_before(case: Case, before: str) -> None:
     demand(case, before + case.text, "extra-content", Span(0, len(before.rstrip())), (), fix=before.startswith("`"))
 
 
+@broken
 @given(cases(), st.sampled_from(["\n...", "\nResponse:\n{}", "\n{}", " and more", "\n```", ";"]))
 def test_text_after(case: Case, after: str) -> None:
     text = case.text + after
@@ -284,6 +314,7 @@ def test_text_after(case: Case, after: str) -> None:
     assert (issue.kind, issue.span, doc.data) == ("extra-content", span, case.data)
 
 
+@broken
 @given(cases())
 def test_escaped_quotes(case: Case) -> None:
     assume("\\" not in case.text)
@@ -292,6 +323,7 @@ def test_escaped_quotes(case: Case) -> None:
     assert repaired(case.text.replace('"', '\\"'), issue) == case.text
 
 
+@broken
 @given(cases())
 def test_a_byte_order_mark_changes_nothing_else(case: Case) -> None:
     doc = parse(SourceText("x.json", case.text, bom=True))
@@ -300,14 +332,11 @@ def test_a_byte_order_mark_changes_nothing_else(case: Case) -> None:
     assert doc.tree == case.doc.tree
 
 
-@pytest.mark.parametrize("closer", ["}", "]"])
-@given(case=cases())
-def test_closed_too_early(case: Case, closer: str) -> None:
-    assume(closer == "}" and case.gaps() and any(len(path) == 1 for path, _, _ in case.gaps()))
-    path, node, comma = case.pick([gap for gap in case.gaps() if len(gap[0]) == 1])
-    text = replaced(case.text, comma, comma, closer)
+@broken
+@given(cases())
+def test_closed_too_early(case: Case) -> None:
+    _, _, comma = case.pick([gap for gap in case.gaps() if len(gap[0]) == 1])
+    text = replaced(case.text, comma, comma, "}")
     issue, doc = issue_of(text)
     assert (issue.kind, issue.span, issue.path) == ("closed-too-early", Span(comma, comma + 1), ())
     assert doc.data == case.data
-    assert node.end <= comma
-    assert path

@@ -150,6 +150,12 @@ def test_misspelt_and_misplaced_keys_are_one_mistake() -> None:
     assert [code for code, _, _ in findings(misplaced)] == ["IL209"]
 
 
+@pytest.mark.parametrize("value", [[], {}, 5])
+def test_an_external_authentication_of_any_type_is_no_crash(value: object) -> None:
+    data = changed({"externalAuthentication": value, f"configuration/{CALLBACK}": GONE})
+    assert [code for code, _, _ in findings(data)] == ["IL405"]
+
+
 def test_an_update_says_only_what_it_changes() -> None:
     grant = {"providerData": {"code": "${CODE}"}}
     assert findings({**grant, "configuration": {"filter.response.nulls": True}}, kind=Kind.UPDATE) == []

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 
 from instancelint.cli.terminal import CliError, fail, prepare, silence
 from instancelint.config.settings import ConfigError
-from instancelint.run import DEBUG, ISSUES_URL
+from instancelint.version import DEBUG, ISSUES_URL
 
 _COMPLETION = "_INSTANCELINT_COMPLETE"
 _FORCE_EXCLUDE = "--force-exclude"

@@ -58,12 +58,11 @@ def _selectors(name: str, help_text: str) -> Callable[[_Command], _Command]:
 @click.option("--max-depth", type=click.IntRange(1), metavar="LEVELS", help="Deepest nesting to read.")
 @click.option("--jobs", type=click.IntRange(1), metavar="N", help="Most processes to use.")
 def command(**given: Any) -> None:  # noqa: ANN401 - the options above, by name
-    r"""
+    """
     Lint the payloads in files and folders.
 
     PATHS are files and folders, the current one by default; `-` is standard input.
 
-    \b
     Exit codes: 0 clean, 1 findings, 2 wrong usage or a file that cannot be read, 3 no files.
     """
     if given["config"] and given["isolated"]:

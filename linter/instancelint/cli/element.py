@@ -8,6 +8,7 @@ import click
 
 from instancelint.catalog import Catalog
 from instancelint.cli.elements import catalog, find
+from instancelint.cli.output import writing
 from instancelint.cli.terminal import CliError
 from instancelint.element import Element
 from instancelint.element_table import describe, listing, to_json
@@ -39,14 +40,14 @@ def command(*, key: str | None, search: str | None, source: str | None, output_f
     one = bool(key) or (source is not None and len(found) == 1)
     if output_format == "json":
         data: object = to_json(found[0]) if one else [to_json(element) for element in found]
-        click.echo(json.dumps(data, indent=2))
-    elif one:
-        click.echo(describe(found[0], known), nl=False)
-    elif found:
-        click.echo(listing(found), nl=False)
-    else:
+        text = json.dumps(data, indent=2) + "\n"
+    elif not found:
         message = "no element is like that"
         raise CliError(message)
+    else:
+        text = describe(found[0], known) if one else listing(found)
+    with writing(None) as stream:
+        stream.write(text)
 
 
 def _elements(source: str | None) -> tuple[Catalog, list[Element]]:

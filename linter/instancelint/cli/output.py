@@ -10,7 +10,7 @@ import sys
 from collections.abc import Iterator
 from typing import TextIO
 
-from instancelint.cli.terminal import CliError
+from instancelint.cli.terminal import CliError, silence
 from instancelint.files import reason
 from instancelint.message import safe
 
@@ -23,16 +23,28 @@ def writing(path: str | None) -> Iterator[TextIO]:
     Raises CliError when the file cannot be written.
     """
     if path is None:
-        yield sys.stdout
-        sys.stdout.flush()
+        with _errors("standard output"):
+            yield sys.stdout
+            sys.stdout.flush()
         return
     buffer = io.StringIO()
     yield buffer
     data = buffer.getvalue().encode("utf-8", "backslashreplace")
-    try:
+    with _errors(safe(path)):
         _put(os.path.realpath(path), data)
+
+
+@contextlib.contextmanager
+def _errors(name: str) -> Iterator[None]:
+    """Turn a failed write into a CliError; a reader that went away is not one."""
+    try:
+        yield
+    except BrokenPipeError:
+        raise
     except OSError as error:
-        message = f"cannot write {safe(path)}: {reason(error)}"
+        if name == "standard output":
+            silence()
+        message = f"cannot write {name}: {reason(error)}"
         raise CliError(message) from None
 
 

@@ -7,6 +7,7 @@ from typing import Any
 
 import click
 
+from instancelint.cli.output import writing
 from instancelint.cli.rule_text import explain, listing, to_data
 from instancelint.config.load import rule_name
 from instancelint.rule import Rule
@@ -18,7 +19,11 @@ from instancelint.rules import ALL_RULES
 @click.option("--all", "everything", is_flag=True, help="Explain every rule.")
 @click.option("--output-format", type=click.Choice(["text", "json"]), default="text", show_default=True)
 def command(*, rule: str | None, everything: bool, output_format: str) -> None:
-    """Explain a rule: what it finds, why that matters, and what to write instead. Without one, list them all."""
+    """
+    Explain a rule, or list them all.
+
+    Says what the rule finds, why that matters, and what to write instead.
+    """
     if rule and everything:
         message = "name a rule or give --all, not both"
         raise click.UsageError(message)
@@ -28,8 +33,10 @@ def command(*, rule: str | None, everything: bool, output_format: str) -> None:
         rules = [found for found in ALL_RULES if found.meta.name == name]
     if output_format == "json":
         data = [to_data(found) for found in rules]
-        click.echo(json.dumps(data[0] if rule else data, indent=2))
+        text = json.dumps(data[0] if rule else data, indent=2)
     elif rule or everything:
-        click.echo("\n\n".join(explain(found) for found in rules))
+        text = "\n\n".join(explain(found) for found in rules)
     else:
-        click.echo(listing(rules))
+        text = listing(rules)
+    with writing(None) as stream:
+        stream.write(text + "\n")

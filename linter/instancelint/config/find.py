@@ -6,7 +6,9 @@ import os
 
 from instancelint.config.overrides import Overrides
 from instancelint.config.settings import Settings
-from instancelint.config.toml_file import NAMES, read
+
+NAMES = (".instancelint.toml", "instancelint.toml", "pyproject.toml")
+"""Names of config files, in the order of precedence inside one folder."""
 
 
 class SettingsFinder:
@@ -66,9 +68,11 @@ class SettingsFinder:
         return None
 
     def _load(self, path: str, *, required: bool) -> Settings | None:
+        from instancelint.config.toml_file import read  # runs without a config file do not pay for it
+
         file = read(path, required=required)
         if file is None:
             return None
-        from instancelint.config.load import to_settings  # runs without a config file do not pay
+        from instancelint.config.load import to_settings
 
         return self._overrides.over(to_settings(file))

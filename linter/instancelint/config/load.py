@@ -125,12 +125,12 @@ def _rule_name(file: TomlFile, keys: Keys) -> str:
 
 def rule_name(word: str) -> str:
     """Give the name of the rule with a code or name; raises ConfigError when there is none."""
-    from instancelint.rules import ALL_RULES  # imports every rule
+    from instancelint.rules import ENTRIES
 
-    for rule in ALL_RULES:
-        if word in {rule.meta.code, rule.meta.name}:
-            return rule.meta.name
-    names = [name for rule in ALL_RULES for name in (rule.meta.code, rule.meta.name)]
+    for rule in ENTRIES:
+        if word in {rule.code, rule.name}:
+            return rule.name
+    names = [name for rule in ENTRIES for name in (rule.code, rule.name)]
     message = f"there is no rule {word!r}{did_you_mean(word, names)}"
     raise ConfigError(message)
 
@@ -169,9 +169,9 @@ def _options(file: TomlFile, key: Key, value: object) -> dict[str, Mapping[str, 
 
 
 def _rule_options(file: TomlFile, keys: Keys, table: dict[str, Any], name: str) -> dict[str, object]:
-    from instancelint.rules import ALL_RULES  # imports every rule
+    from instancelint.rules import ENTRIES
 
-    rule = next(rule for rule in ALL_RULES if rule.meta.name == name)
+    rule = next(entry for entry in ENTRIES if entry.name == name).load()
     fields = {
         field.replace("_", "-"): info for field, info in getattr(rule.Options, "__dataclass_fields__", {}).items()
     }

@@ -76,9 +76,9 @@ class Overrides(NamedTuple):
 
 def _canonical(selector: str) -> str:
     """Give a rule's name for its code; other selectors stay."""
-    from instancelint.rules import ALL_RULES  # imports every rule
+    from instancelint.rules import ENTRIES
 
-    return next((rule.meta.name for rule in ALL_RULES if rule.meta.code == selector), selector)
+    return next((rule.name for rule in ENTRIES if rule.code == selector), selector)
 
 
 def _rebased(patterns: tuple[str, ...], root: str) -> tuple[str, ...]:

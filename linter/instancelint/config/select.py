@@ -2,33 +2,43 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from instancelint.config.settings import ConfigError, Settings
 from instancelint.finding import Severity
-from instancelint.rule import GROUPS, Context, Meta, Problem, Rule
-from instancelint.rules import ALL_RULES
+from instancelint.rule import GROUPS, Context, Entry, Problem, Rule
+from instancelint.rules import ENTRIES
 from instancelint.suggest import did_you_mean
 
 _GROUP_DIGITS = {name: digit for digit, (name, _) in GROUPS.items()}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ActiveRule:
     """A rule that is switched on; `severity` is set when the user or the profile overrides the rule's own."""
 
-    rule: Rule[Any]
-    severity: Severity | None = None
+    entry: Entry
+    severity: Severity | None
+    options: Mapping[str, object]
+    context: Context
+
+    @cached_property
+    def rule(self) -> Rule[Any]:
+        """The rule itself, imported on first use."""
+        rule = self.entry.load()
+        return rule(rule.Options(**_fitting(rule, self.options)), self.context)
 
     def severity_of(self, problem: Problem) -> Severity:
         """Give a finding's severity: what the user said, else what the message says, else the rule's own."""
-        return self.severity or problem.severity or self.rule.meta.severity
+        return self.severity or problem.severity or self.entry.severity
 
 
 def active_rules(settings: Settings, context: Context) -> tuple[ActiveRule, ...]:
     """
-    Build the rules that are switched on.
+    List the rules that are switched on.
 
     Raises ConfigError for a selector, a rule name or an option that does not exist.
     """
@@ -37,14 +47,15 @@ def active_rules(settings: Settings, context: Context) -> tuple[ActiveRule, ...]
     for name in settings.options:
         check_selector(name)
     active = []
-    for rule in ALL_RULES:
-        meta = rule.meta
-        profile_off, profile_severity = _profile(meta, settings)
-        if not _is_on(meta, settings, profile_off=profile_off):
+    for entry in ENTRIES:
+        profile_off, profile_severity = _profile(entry, settings)
+        if not _is_on(entry, settings, profile_off=profile_off):
             continue
-        severity = settings.severity.get(meta.name) or settings.severity.get(meta.code) or profile_severity
-        options = rule.Options(**_fitting(rule, settings.options.get(meta.name, {})))
-        active.append(ActiveRule(rule(options, context), severity))
+        severity = settings.severity.get(entry.name) or settings.severity.get(entry.code) or profile_severity
+        active.append(ActiveRule(entry, severity, settings.options.get(entry.name, {}), context))
+    for rule in active:
+        if rule.options:
+            _fitting(rule.entry.load(), rule.options)
     return tuple(active)
 
 
@@ -59,29 +70,29 @@ def _fitting(rule: type[Rule[Any]], options: Any) -> dict[str, Any]:  # noqa: AN
     return {name: tuple(value) if isinstance(value, list) else value for name, value in options.items()}
 
 
-def _profile(meta: Meta, settings: Settings) -> tuple[bool, Severity | None]:
+def _profile(entry: Entry, settings: Settings) -> tuple[bool, Severity | None]:
     """Tell whether the profile switches a rule off, and which severity it gives it."""
-    if settings.profile.value not in meta.profiles:
+    if settings.profile.value not in entry.profiles:
         return False, None
-    severity = meta.profiles[settings.profile.value]
+    severity = entry.profiles[settings.profile.value]
     return severity is None, severity
 
 
-def _is_on(meta: Meta, settings: Settings, *, profile_off: bool) -> bool:
+def _is_on(entry: Entry, settings: Settings, *, profile_off: bool) -> bool:
     """Let the most specific selector decide; where two are equal, `ignore` wins."""
-    asked = max((_reach(selector, meta) for selector in (*settings.select, *settings.extend_select)), default=0)
-    refused = max((_weight(selector, meta) for selector in settings.ignore), default=0)
-    if not settings.select and not meta.extra:
+    asked = max((_reach(selector, entry) for selector in (*settings.select, *settings.extend_select)), default=0)
+    refused = max((_weight(selector, entry) for selector in settings.ignore), default=0)
+    if not settings.select and not entry.extra:
         asked = max(asked, _WEIGHT_ALL)
     if profile_off and asked < _WEIGHT_RULE:
         return False
     return asked > refused
 
 
-def _reach(selector: str, meta: Meta) -> int:
+def _reach(selector: str, entry: Entry) -> int:
     """Say how strongly a selector switches a rule on; opt-in rules are not reached by their group or prefix."""
-    weight = _weight(selector, meta)
-    if meta.extra and selector not in {"ALL", "extra"} and weight < _WEIGHT_RULE:
+    weight = _weight(selector, entry)
+    if entry.extra and selector not in {"ALL", "extra"} and weight < _WEIGHT_RULE:
         return 0
     return weight
 
@@ -89,17 +100,17 @@ def _reach(selector: str, meta: Meta) -> int:
 _WEIGHT_ALL, _WEIGHT_GROUP, _WEIGHT_RULE = 1, 2, 10
 
 
-def _weight(selector: str, meta: Meta) -> int:
+def _weight(selector: str, entry: Entry) -> int:
     """Say how specifically a selector names a rule; 0 means not at all."""
-    if selector in {meta.code, meta.name}:
+    if selector in {entry.code, entry.name}:
         return _WEIGHT_RULE
     if selector == "ALL":
         return _WEIGHT_ALL
     if selector == "extra":
-        return _WEIGHT_GROUP if meta.extra else 0
+        return _WEIGHT_GROUP if entry.extra else 0
     if selector in _GROUP_DIGITS:
-        return _WEIGHT_GROUP if meta.code[2] == _GROUP_DIGITS[selector] else 0
-    return len(selector) if selector.startswith("IL") and meta.code.startswith(selector) else 0
+        return _WEIGHT_GROUP if entry.code[2] == _GROUP_DIGITS[selector] else 0
+    return len(selector) if selector.startswith("IL") and entry.code.startswith(selector) else 0
 
 
 def selects(selector: str, code: str, name: str) -> bool:
@@ -115,7 +126,7 @@ def check_selector(selector: str) -> None:
     """Raise ConfigError when a selector names nothing, with the nearest name that exists."""
     if selector in {"ALL", "extra", *_GROUP_DIGITS}:
         return
-    names = [name for rule in ALL_RULES for name in (rule.meta.code, rule.meta.name)]
+    names = [name for entry in ENTRIES for name in (entry.code, entry.name)]
     if selector in names or (selector.startswith("IL") and any(name.startswith(selector) for name in names)):
         return
     message = f"there is no rule {selector!r}{did_you_mean(selector, (*names, *_GROUP_DIGITS, 'extra', 'ALL'))}"

@@ -11,8 +11,6 @@ from instancelint.config.settings import ConfigError
 from instancelint.message import safe
 
 PYPROJECT = "pyproject.toml"
-NAMES = (".instancelint.toml", "instancelint.toml", PYPROJECT)
-"""Names of config files, in the order of precedence inside one folder."""
 
 _TABLE = ("tool", "instancelint")
 _LARGEST = 10_000_000

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from instancelint.document import Document, Format
 from instancelint.edits.block import BlockContainer
@@ -18,7 +19,8 @@ from instancelint.edits.plan import Plan, Slot, UnsafeError
 from instancelint.edits.replaced import block_edits, rename_edit, replace_edits
 from instancelint.edits.values import with_margin
 from instancelint.finding import Edit
-from instancelint.repair import Operation
+from instancelint.path import Path
+from instancelint.repair import Move, Operation
 from instancelint.text import Span
 
 _RARE_BREAKS = re.compile("[\x85\u2028\u2029]")
@@ -33,6 +35,8 @@ def to_edits(doc: Document, operations: tuple[Operation, ...]) -> tuple[Edit, ..
     without a risk: a place that aliases share or that a merge brings in, a path that leads nowhere, a text whose
     brackets or commas are not where they belong, data built in memory.
     """
+    if doc.whole is not None and doc.whole.source is doc.source:
+        return to_edits(doc.whole, tuple(_within(doc.base, operation) for operation in operations))
     tree = doc.tree
     if tree is None or (doc.format is Format.YAML and _RARE_BREAKS.search(doc.source.text)):
         return None
@@ -57,6 +61,13 @@ def apply(text: str, edits: Iterable[Edit]) -> str:
         parts += [text[done : edit.span.start], edit.text]
         done, last = edit.span.end, edit
     return "".join([*parts, text[done:]])
+
+
+def _within(base: Path, operation: Operation) -> Operation:
+    """Say the same of a payload that is a part of a document."""
+    if isinstance(operation, Move):
+        return Move((*base, *operation.path), (*base, *operation.to))
+    return replace(operation, path=(*base, *operation.path))
 
 
 def _edits(slot: Slot, plan: Plan, layout: Layout) -> Iterator[Edit]:

@@ -34,6 +34,8 @@ class BlockContainer:
         self.node = slot.place
         self.column = layout.column(self.node.start)
         local = [kid for kid in slot.kids or () if not kid.foreign]
+        listed = isinstance(slot.value, list)
+        require(all(listed or kid.key for kid in local), "members have no place of their own")
         self.entries = [_Entry(entry_start(kid, layout), kid.end, kid) for kid in local]
 
     @property

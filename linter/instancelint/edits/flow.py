@@ -8,12 +8,11 @@ from dataclasses import dataclass
 
 from instancelint.edits.layout import Gap, Layout, require
 from instancelint.edits.moved import flow_entry
-from instancelint.edits.plan import Slot
+from instancelint.edits.plan import LONGEST_LEAD, PROPERTIES, Slot
 from instancelint.edits.values import Flow, quote_habit
 from instancelint.finding import Edit
 from instancelint.text import Span
 
-_PROPERTIES = re.compile(r"(?:[&!][^\s,\[\]{}]*[ \t]+)+\Z")
 _INLINE_COMMA = re.compile(r"[ \t]*,[ \t]*")
 _INLINE_COLON = re.compile(r"[ \t]*:[ \t]*")
 
@@ -48,6 +47,11 @@ class FlowContainer:
         require(brackets == ("{}" if isinstance(slot.value, dict) else "[]"), "the brackets are not where they belong")
         self.inner = Span(node.start + 1, node.end - 1)
         self.entries = [self._entry(kid) for kid in slot.kids or () if not kid.foreign]
+        listed = isinstance(slot.value, list)
+        inside = all(self.inner.start <= entry.start and entry.end <= self.inner.end for entry in self.entries)
+        require(
+            inside and all(listed or entry.slot.key for entry in self.entries), "members have no place of their own"
+        )
         borders = [self.inner.start, *(place for entry in self.entries for place in (entry.start, entry.end))]
         borders.append(self.inner.end)
         self.gaps = [layout.gap(*pair) for pair in zip(borders[::2], borders[1::2], strict=True)]
@@ -77,8 +81,8 @@ class FlowContainer:
     def _entry(self, kid: Slot) -> _Entry:
         start = kid.start
         if not kid.key:
-            found = _PROPERTIES.search(self.text[kid.lead : start])
-            start = kid.lead + found.start() if found else start
+            found = PROPERTIES.search(self.text, max(kid.lead, start - LONGEST_LEAD), start)
+            start = found.start() if found else start
         return _Entry(start, kid.end, kid)
 
     def _cut_all(self, gone: list[int], *, keeps_none: bool) -> Iterator[Edit]:

@@ -19,7 +19,8 @@ _REST = {
 }
 _KEEPS_BREAKS = re.compile(r"[|>](?:\d?\+|\+\d?)[ \t]*(?:#.*)?$", re.MULTILINE)
 
-_CONTROL_TAG = re.compile(r"\{%|\{\{-?\s*(?:if|else|end|range|with|define|block|#|/)")
+_CONTROL_TAG = r"(?:\{%|\{\{-?\s*(?:if|else|end|range|with|define|block|#|/))"
+_CONTROL_TAGS = {True: re.compile(_CONTROL_TAG), False: re.compile(rf"^[ \t]*{_CONTROL_TAG}", re.MULTILINE)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +48,7 @@ class Layout:
         self.json = doc.format is Format.JSON
         self.root = plan.root.node
         self.comments = doc.comments
+        self.recovered = doc.recovered
 
     def line_start(self, offset: int) -> int:
         """Give the start of the line that holds an offset."""
@@ -137,7 +139,8 @@ class Layout:
     @cached_property
     def has_control_tags(self) -> bool:
         """Tell whether a template tool decides which lines there are."""
-        return _CONTROL_TAG.search(self.text) is not None
+        valid = self.json and not self.recovered
+        return not valid and _CONTROL_TAGS[self.json].search(self.text) is not None
 
     @cached_property
     def keeps_breaks(self) -> bool:

@@ -6,11 +6,10 @@ import re
 
 from instancelint.document import Node
 from instancelint.edits.layout import Layout, child_nodes, require
-from instancelint.edits.plan import Slot
+from instancelint.edits.plan import LONGEST_LEAD, PROPERTIES, Slot
 from instancelint.edits.scalars import is_plain, json_scalar, yaml_key
 from instancelint.edits.values import Flow, block_item, block_member, flow_member, flow_text
 
-_PROPERTIES = re.compile(r"(?:(?<![^\s:,\[{])[&!][^\s,\[\]{}]*[ \t]+)+\Z")
 _TAG = re.compile(r"(?<![^\s,:\[{-])!")
 _LINE_BREAK = re.compile(r"\r\n|\n|\r")
 
@@ -89,7 +88,7 @@ def _value_text(slot: Slot, layout: Layout, indent: str | None, *, flow: bool) -
     if not raw or raw[0] in "|>" or (node.children is not None and not brackets):
         return None
     if not layout.json:
-        found = _PROPERTIES.search(text[source.lead : node.start])
+        found = PROPERTIES.search(text, max(source.lead, node.start - LONGEST_LEAD), node.start)
         bare = not brackets and raw[0] not in "\"'"
         raw = (found.group() if found else "") + raw
         if flow and not source.flow and bare and not is_plain(f"x{raw}", flow=True):
@@ -149,7 +148,7 @@ def _require_rewritable(slot: Slot, layout: Layout) -> None:
     if slot.source is None:
         return
     node = slot.source.place
-    comments = layout.comments_in(node.start, node.end)
+    comments = layout.comments_in(slot.source.start, node.end)
     require(not comments, "comments inside a moved value have no place to go")
     if not layout.json:
         tagged = _TAG.search(layout.text, slot.source.lead, node.end)

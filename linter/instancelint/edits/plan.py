@@ -14,7 +14,11 @@ from instancelint.path import Path
 from instancelint.repair import Add, Move, Operation, Remove, Rename, Replace
 from instancelint.text import Span
 
-ANCHOR = re.compile(r"&([^\s,\[\]{}]+)")
+_ANCHOR = re.compile(r"&([^\s,\[\]{}]+)")
+PROPERTIES = re.compile(r"(?:(?<![^\s:,\[{-])[&!][^\s,\[\]{}]*+(?:\s|(?<=\s)#[^\r\n]*+)*+)+\Z")
+"""Anchor and tag right before a value; comments may stand behind them."""
+LONGEST_LEAD = 500
+"""How far before a value its anchor and tag are looked for."""
 
 
 class UnsafeError(Exception):
@@ -96,7 +100,8 @@ class Plan:
     def __init__(self, doc: Document, tree: Node) -> None:
         self.text = doc.source.text
         self.json = doc.format is Format.JSON
-        self.root = Slot(None, doc.data, node=tree, flow=self.json)
+        found = PROPERTIES.search(self.text, max(0, tree.start - LONGEST_LEAD), tree.start)
+        self.root = Slot(None, doc.data, node=tree, lead=found.start() if found else tree.start, flow=self.json)
 
     def mark(self, operation: Operation) -> None:
         """Mark one operation; those before it are done."""
@@ -230,7 +235,7 @@ class Plan:
         above: Slot | None = slot
         while above is not None:
             if above.node is not None and not self.json:
-                names = ANCHOR.findall(self.text, above.lead, above.node.start)
+                names = _ANCHOR.findall(self.text, above.lead, above.node.start)
                 if any(self._uses(name, Span(0, 0)) for name in names):
                     message = "aliases elsewhere show the same value"
                     raise UnsafeError(message)
@@ -241,7 +246,7 @@ class Plan:
         if self.json or "*" not in self.text:
             return
         gone = Span(slot.lead, slot.place.end)
-        for name in ANCHOR.findall(self.text, gone.start, gone.end):
+        for name in _ANCHOR.findall(self.text, gone.start, gone.end):
             if self._uses(name, gone):
                 message = "aliases elsewhere need the anchor"
                 raise UnsafeError(message)

@@ -7,16 +7,14 @@ from collections.abc import Callable, Iterator
 
 from instancelint.edits.block import after_lead, entry_start, insert_lines
 from instancelint.edits.layout import Layout, require
-from instancelint.edits.plan import Slot
+from instancelint.edits.plan import LONGEST_LEAD, PROPERTIES, Slot
 from instancelint.edits.scalars import json_scalar, yaml_key
 from instancelint.edits.values import Flow, block_lines, flow_text, inline, quote_habit
 from instancelint.finding import Edit
 from instancelint.text import Span
 
-_PROPERTIES = re.compile(r"(?:(?<![^\s:,\[{-])[&!][^\s,\[\]{}]*\s*)+\Z")
 _TAG = re.compile(r"(?<!\S)!\S*")
 _KEPT_TAGS = {("!", str), ("!!str", str), ("!!map", dict), ("!!seq", list)}
-_LONGEST_LEAD = 500
 _HEADER = re.compile(r"[|>][0-9+-]*")
 
 Render = Callable[[int], list[str]]
@@ -180,11 +178,11 @@ def _line_of_end(slot: Slot, layout: Layout) -> int:
 
 def _drop_tag(slot: Slot, value: object, layout: Layout) -> Iterator[Edit]:
     """Take out a tag that says something else than the new value; an anchor stays."""
-    start = max(slot.lead, slot.place.start - _LONGEST_LEAD)
+    start = max(slot.lead, slot.place.start - LONGEST_LEAD)
     lead = layout.text[start : slot.place.start]
     if "!" not in lead:
         return
-    found = _PROPERTIES.search(lead)
+    found = PROPERTIES.search(lead)
     require(found is not None or slot.parent is None, "a tag is not where it belongs")
     if found is None:
         return

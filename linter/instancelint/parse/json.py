@@ -91,7 +91,7 @@ def _real(written: str) -> float:
 def _is_too_deep(data: Data, maximum: int) -> bool:
     """Tell whether containers are nested deeper than allowed, level by level."""
     level: list[Data] = [data]
-    for _ in range(maximum + 1):
+    for _ in range(maximum):
         level = [item for value in level for item in _items(value) if isinstance(item, dict | list)]
         if not level:
             return False

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from instancelint.document import Data
 from instancelint.finding import Edit
-from instancelint.parse.json_endings import ARRAY, FIRST
+from instancelint.parse.json_endings import ARRAY, LATER
 from instancelint.parse.json_escapes import Flaw
 from instancelint.parse.json_kinds import shown_key
 from instancelint.text import Span
@@ -17,13 +17,15 @@ from instancelint.values import is_template
 MAX_DIGITS = 300
 """Digits of an integer; longer ones do not fit a floating-point number, and Python refuses to read the longest."""
 
+_TAG_WORD = r"\s*+[\"{}]|[#/^!>]|[-~]?\s*+(?:else|end)\b"
 _TEMPLATE = (
-    r"\$\{[^}\r\n]{0,1000}+\}|\$\([^)\r\n]{0,1000}+\)|\{\{(?!\s*+[\"{}])[^\r\n]{1,1000}?\}\}|<%[^\r\n]{0,1000}?%>"
+    r"\$\{[^}\r\n]{0,1000}+\}|\$\([^)\r\n]{0,1000}+\)"
+    rf"|\{{\{{(?!{_TAG_WORD})[^\r\n]{{1,1000}}?\}}\}}|<%[^\r\n]{{0,1000}}?%>"
 )
 _BARE = re.compile(
     rf"""(?: {_TEMPLATE}
       | <[^<>"\r\n]{{1,200}}+>
-      | [ \t]++(?!//|/\*|\#|[,{{}}\[\]"\r\n]|\Z)
+      | [ \t]++(?!//|/\*|\#|[,{{}}\[\]"\r\n]|\Z|\\[ \t]*+[\r\n])
       | [^\s,{{}}\[\]"]
     )*+""",
     re.VERBOSE,
@@ -31,7 +33,7 @@ _BARE = re.compile(
 _ATOM = re.compile(r"(?:-?\d[\d.eE+-]*+|true|false|null|True|False|None)(?![\w:/@-])")
 _NEXT_ATOM = re.compile(r"[ \t]++(?:-?\d[\d.eE+-]*+|true|false|null)(?=[ \t,\]\r\n]|\Z)")
 _NEXT_KEY = re.compile(r"[ \t]++[A-Za-z_][\w.]{0,200}+[ \t]*+:")
-_WRONG_COMMA = re.compile(r"[.;|](?=\s*+(?:\"|\Z))")
+_WRONG_COMMA = re.compile(r"[.;|](?=\s{0,1000}+(?:\"|\Z)|[ \t]*+[\r\n]\s{0,1000}+[^\s}\]])")
 _NUMBER = re.compile(r"-?(?:0|[1-9]\d*+)(?:\.\d++)?(?:[eE][+-]?\d++)?")
 _FOREIGN = {"true": "true", "false": "false", "null": "null", "none": "null", "nil": "null", "undefined": None}
 _LITERALS: dict[str | None, Data] = {"true": True, "false": False, "null": None}
@@ -85,7 +87,7 @@ def read_value(text: str, start: int, place: str) -> Bare | None:
     if bare is None or not bare.group():
         return None
     end = bare.end()
-    if text[end : end + 1] == '"' and FIRST[place].match(text, end + 1):
+    if text[end : end + 1] == '"' and LATER[place].match(text, end + 1):
         edit = Edit(Span(start, start), '"')
         flaw = Flaw("unopened-string", start, start, {}, (edit,), safe=False)
         return Bare(bare.group(), end + 1, (flaw,))

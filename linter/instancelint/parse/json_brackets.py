@@ -10,7 +10,7 @@ from instancelint.finding import Edit
 from instancelint.parse.json_endings import QUOTES
 from instancelint.parse.json_escapes import Flaw
 from instancelint.parse.json_strings import Strings
-from instancelint.parse.json_tree import CLOSERS, COLON, KEY, MAX_ISSUES, VALUE, Tree
+from instancelint.parse.json_tree import CLOSERS, COLON, KEY, MAX_ISSUES, NEXT, VALUE, Tree
 from instancelint.parse.json_trivia import Trivia
 from instancelint.text import SourceText, Span
 
@@ -129,6 +129,8 @@ class Brackets:
         stack = self.tree.stack
         missing = [frame for frame in stack[level + 1 :] if not (frame.implicit or frame.joined)]
         end = stack[-1].end
+        if stack[-1].count:
+            stack[-1].state = NEXT
         if missing:
             closers = "".join(CLOSERS[frame.opener] for frame in reversed(missing))
             opener = missing[-1].start

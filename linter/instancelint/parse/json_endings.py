@@ -18,29 +18,24 @@ QUOTES = "\"'`" + SMART_DOUBLE + SMART_SINGLE
 
 _GAP = r"\s{0,1000}+"
 _QUOTED = r'"(?:[^"\\\r\n]|\\.){0,200}+"'
-_KEY = (
-    rf"(?:{_QUOTED}|'[^'\r\n]{{0,200}}+'|[{SMART_DOUBLE}][^{SMART_DOUBLE}\"\r\n]{{0,200}}+[{SMART_DOUBLE}\"]"
-    rf"|[\w$.-]{{1,200}}+){_GAP}[:=]"
-)
+_FOREIGN = rf"['`{SMART_DOUBLE}{SMART_SINGLE}]"
+_KEY = rf"(?:{_QUOTED}|{_FOREIGN}[^{QUOTES}\r\n]{{0,200}}+[{QUOTES}]|[\w$.-]{{1,200}}+){_GAP}[:=]"
 _ASIDE = r"//|/\*|\#|\{[{%\#]|<%|\.\.\.|…"
 _LINE_END = r"[ \t]*+(?:[\r\n]|\Z)"
 _WRONG_SEPARATOR = rf"[;.|](?:{_LINE_END}|[ \t]*+\")"
 _WRONG_CLOSER = rf"[}}\]][ \t}}\]]*+(?:,{_GAP}[\"{{\[]|,?{_LINE_END})"
-_WORDS = r"true|false|null|None|True|False"
+_ALWAYS = rf"[\r\n]|\Z|,{_LINE_END}|{_ASIDE}|{_WRONG_SEPARATOR}|{_WRONG_CLOSER}"
+_NEXT_MEMBER = rf"{_QUOTED}{_GAP}[:=]"
+_BARE_ITEM = rf"(?:true|false|null)\b|[^\s,{{}}\[\]\"]{{1,200}}+{_GAP}[,\]]"
 
 _FIRST_PATTERNS = {
     KEY: r"[:=]",
-    OBJECT: "|".join(
-        (
-            rf"\}}(?!\")|[\r\n]|\Z|,{_LINE_END}|{_ASIDE}|{_WRONG_SEPARATOR}|{_WRONG_CLOSER}",
-            rf",{_GAP}(?:[\"'{SMART_DOUBLE}{SMART_SINGLE}}},]|{_KEY}|{_ASIDE})",
-            rf"{_QUOTED}{_GAP}[:=]",
-        )
-    ),
+    OBJECT: rf"\}}(?!\")|{_ALWAYS}|,{_GAP}(?:[{QUOTES}}},]|{_KEY}|{_ASIDE})|[ \t}}\]]*+{_NEXT_MEMBER}",
     ARRAY: "|".join(
         (
-            rf"\](?!\")|[\r\n]|\Z|,{_LINE_END}|{_ASIDE}|{_WRONG_SEPARATOR}|{_WRONG_CLOSER}",
-            rf",{_GAP}(?:[\"'{SMART_DOUBLE}{SMART_SINGLE}{{}}\[\],\d-]|{_WORDS}|{_ASIDE})",
+            rf"\](?!\")|{_ALWAYS}|[ \t}}\]]*+{_NEXT_MEMBER}",
+            rf",{_GAP}(?:[{QUOTES}{{}}\[\],\d-]|{_BARE_ITEM}|{_ASIDE})",
+            rf"(?:true|false|null|-?\d[\d.eE+-]{{0,40}}+){_GAP}[,\]]|[{{\[]{_GAP}[\"\[{{\]}}\dtfn-]",
             rf"(?<=[ \t]){_QUOTED}[ \t]*+[,\]\r\n\"]|{_QUOTED}[,\]]",
         )
     ),
@@ -49,7 +44,8 @@ _FIRST_PATTERNS = {
 _LATER_PATTERNS = {
     KEY: r"[:=]",
     OBJECT: rf"\}}(?=[\s,}}\]]|\Z)|\Z|[\r\n]{_GAP}(?:{_KEY}|[}}\]]|\Z)|,{_LINE_END}|,{_GAP}(?:{_KEY}|\}})",
-    ARRAY: rf"\](?=[\s,}}\]]|\Z)|\Z|[\r\n]{_GAP}(?:[\"\]}}{{\[]|\Z)|,{_LINE_END}|,{_GAP}[\"{{\[\d-]",
+    ARRAY: rf"\](?=[\s,}}\]]|\Z)|\Z|[\r\n]{_GAP}(?:[\"\]}}{{\[]|\Z)|,{_LINE_END}"
+    rf"|,{_GAP}(?:[\"{{\[\d-]|true|false|null)",
     ROOT: r"\Z",
 }
 FIRST = {place: re.compile(rf"[ \t]*+(?:{pattern})") for place, pattern in _FIRST_PATTERNS.items()}

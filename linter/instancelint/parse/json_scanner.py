@@ -86,7 +86,10 @@ class Scanner(Repairs):
             self.tree.report(flaw, ())
         self.report_escaped_quotes()
         data, tree = self.tree.root or (None, Node(0, len(self.text)))
-        issues = tuple(sorted(self.tree.issues, key=lambda issue: issue.span))
+        # With template tags, two members of the same name are the two ways a condition can go.
+        branches = {"duplicate-key"} if self.trivia.has_tags else set()
+        kept = (issue for issue in self.tree.issues if issue.kind not in branches)
+        issues = tuple(sorted(kept, key=lambda issue: issue.span))
         is_json = not self.trivia.has_tags and not self.has_templates
         is_json = is_json and all(issue.kind in STILL_JSON for issue in issues)
         return Recovered(data, tree, issues, tuple(self.trivia.comments), is_json)
@@ -244,8 +247,10 @@ class Scanner(Repairs):
             self.tree.add(None, frame.end, frame.end)
             frame.state = KEY
             return position
-        self.report_all(tuple(token.flaws))
+        self.report_all(token.flaws)
         self.tree.add(token.value, position, token.end)
+        # A string that was left open gets its comma together with its quote.
+        frame.after_junk = any(edit.text == '",' for flaw in token.flaws for edit in flaw.edits)
         return token.end
 
     def _at_next(self, frame: Frame, position: int) -> int:

@@ -81,7 +81,6 @@ class Tree:
         self.root_frame: Frame | None = None
         self.issues: list[SyntaxIssue] = []
         self.count = 0
-        self.duplicates_matter = True
 
     def path(self) -> Path:
         """Give the path of the innermost member or container."""
@@ -147,7 +146,7 @@ class Tree:
             frame.children.append(node)
         elif isinstance(frame.data, dict) and isinstance(frame.children, dict):
             key, key_start, key_end = frame.key
-            if key in frame.data and self.duplicates_matter:
+            if key in frame.data:
                 self._duplicate(frame, frame.children[key])
             frame.data[key] = value
             frame.children[key] = Member(key_start, key_end, node)

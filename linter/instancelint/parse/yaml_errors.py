@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 import yaml
@@ -25,6 +26,10 @@ _PROBLEMS = (
 )
 _AT_CONTEXT = frozenset({"unclosed-quote", "unclosed-bracket"})
 _RESERVED = "@`%"
+_DATE_IN_QUOTES = re.compile(
+    r"""\s*(?:-[ \t]+)?(?:[^\s'"#-][^'"#:]*|'[^']*'|"[^"\\]*")[ \t]*:[ \t]+(?P<value>'[^"\\]*')[ \t]*(?:[ \t]#.*)?"""
+)
+_DATE_LETTERS = re.compile(r"yy|MM|dd|HH|hh|mm|ss")
 
 
 def issue_of(error: yaml.YAMLError, source: SourceText) -> SyntaxIssue:
@@ -45,10 +50,24 @@ def issue_of(error: yaml.YAMLError, source: SourceText) -> SyntaxIssue:
         kind = "tab" if character == "\t" else "reserved-character"
         args = {"character": character}
         edits = _tab_repair(source, offset) if kind == "tab" else ()
+    value = _date_in_quotes(source, offset)
+    if value is not None:
+        written = f'"{source.slice(value)[1:-1]}"'
+        return SyntaxIssue("date-quotes", value, edits=(Edit(value, written),))
     span = Span(offset, min(offset + 1, len(source.text)))
     if character in {"", "\n", "\r"}:
         span = Span(offset, offset)
     return SyntaxIssue(kind, span, args=args, edits=edits)
+
+
+def _date_in_quotes(source: SourceText, offset: int) -> Span | None:
+    """Find a date pattern in single quotes whose own quotes ended it early: `'yyyy-MM-dd'T'HH:mm'`."""
+    line = source.line_span(source.position(offset).line)
+    match = _DATE_IN_QUOTES.fullmatch(source.slice(line).rstrip("\r\n"))
+    if match is None or not _DATE_LETTERS.search(match["value"]):
+        return None
+    start, end = line.start + match.start("value"), line.start + match.end("value")
+    return Span(start, end) if start < offset < end and source.text[offset - 1] == "'" else None
 
 
 def _tab_repair(source: SourceText, offset: int) -> tuple[Edit, ...]:
@@ -61,5 +80,5 @@ def _tab_repair(source: SourceText, offset: int) -> tuple[Edit, ...]:
     return (Edit(Span(line.start, line.start + len(indent)), indent.replace("\t", "  ")),)
 
 
-KINDS = (*dict.fromkeys(kind for _, kind in _PROBLEMS), "tab", "reserved-character", "yaml-syntax")
+KINDS = (*dict.fromkeys(kind for _, kind in _PROBLEMS), "tab", "reserved-character", "date-quotes", "yaml-syntax")
 """The kinds that an error can become."""

@@ -1,168 +1,659 @@
-"""Every rule, in the order of codes. Written by `python linter/generate.py`."""
+"""
+Every rule, in the order of codes. Written by `python linter/generate.py`.
+
+`ENTRIES` is cheap: a rule is imported when a payload calls for it. `ALL_RULES` imports them all.
+"""
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from instancelint.rule import Rule
-from instancelint.rules.alternatives_in_value import AlternativesInValue
-from instancelint.rules.authentication_type_value import AuthenticationTypeValue
-from instancelint.rules.boolean_as_string import BooleanAsString
-from instancelint.rules.callback_url_element import CallbackUrlElement
-from instancelint.rules.configuration_key_foreign import ConfigurationKeyForeign
-from instancelint.rules.configuration_key_typo import ConfigurationKeyTypo
-from instancelint.rules.configuration_key_unknown import ConfigurationKeyUnknown
-from instancelint.rules.configuration_key_whitespace import ConfigurationKeyWhitespace
-from instancelint.rules.configuration_null_value import ConfigurationNullValue
-from instancelint.rules.configuration_parameter_required import ConfigurationParameterRequired
-from instancelint.rules.configuration_required import ConfigurationRequired
-from instancelint.rules.configuration_value_type import ConfigurationValueType
-from instancelint.rules.duplicate_instance_name import DuplicateInstanceName
-from instancelint.rules.element_key_format import ElementKeyFormat
-from instancelint.rules.element_key_required import ElementKeyRequired
-from instancelint.rules.element_key_unknown import ElementKeyUnknown
-from instancelint.rules.empty_value import EmptyValue
-from instancelint.rules.event_poller_urls_format import EventPollerUrlsFormat
-from instancelint.rules.event_vendor_type_missing import EventVendorTypeMissing
-from instancelint.rules.event_vendor_type_unsupported import EventVendorTypeUnsupported
-from instancelint.rules.event_vendor_type_value import EventVendorTypeValue
-from instancelint.rules.events_callback_url_missing import EventsCallbackUrlMissing
-from instancelint.rules.events_not_enabled import EventsNotEnabled
-from instancelint.rules.external_authentication import ExternalAuthentication
-from instancelint.rules.hardcoded_secret import HardcodedSecret
-from instancelint.rules.markup_in_name_or_tag import MarkupInNameOrTag
-from instancelint.rules.masked_value import MaskedValue
-from instancelint.rules.misplaced_poller_resource import MisplacedPollerResource
-from instancelint.rules.misplaced_property import MisplacedProperty
-from instancelint.rules.name_generic import NameGeneric
-from instancelint.rules.name_required import NameRequired
-from instancelint.rules.number_as_string import NumberAsString
-from instancelint.rules.oauth1_provider_data import Oauth1ProviderData
-from instancelint.rules.oauth2_code_missing import Oauth2CodeMissing
-from instancelint.rules.oauth_keys_missing import OauthKeysMissing
-from instancelint.rules.oauth_proxy_shape import OauthProxyShape
-from instancelint.rules.placeholder_element_key import PlaceholderElementKey
-from instancelint.rules.placeholder_value import PlaceholderValue
-from instancelint.rules.poller_configuration_invalid import PollerConfigurationInvalid
-from instancelint.rules.poller_date_format import PollerDateFormat
-from instancelint.rules.poller_dates_incomplete import PollerDatesIncomplete
-from instancelint.rules.poller_interval_value import PollerIntervalValue
-from instancelint.rules.poller_resource_fields import PollerResourceFields
-from instancelint.rules.poller_resource_name import PollerResourceName
-from instancelint.rules.poller_resource_unknown_key import PollerResourceUnknownKey
-from instancelint.rules.poller_same_date_field import PollerSameDateField
-from instancelint.rules.poller_url_hub import PollerUrlHub
-from instancelint.rules.poller_url_not_incremental import PollerUrlNotIncremental
-from instancelint.rules.poller_url_quotes import PollerUrlQuotes
-from instancelint.rules.poller_url_server_time import PollerUrlServerTime
-from instancelint.rules.poller_url_template import PollerUrlTemplate
-from instancelint.rules.polling_without_interval import PollingWithoutInterval
-from instancelint.rules.polling_without_resources import PollingWithoutResources
-from instancelint.rules.property_type import PropertyType
-from instancelint.rules.provider_data_unexpected import ProviderDataUnexpected
-from instancelint.rules.provider_data_unknown_key import ProviderDataUnknownKey
-from instancelint.rules.response_only_property import ResponseOnlyProperty
-from instancelint.rules.secret_in_url import SecretInUrl
-from instancelint.rules.shared_callback_url import SharedCallbackUrl
-from instancelint.rules.shared_secret import SharedSecret
-from instancelint.rules.signature_key_missing import SignatureKeyMissing
-from instancelint.rules.signature_key_weak import SignatureKeyWeak
-from instancelint.rules.subdomain_is_url import SubdomainIsUrl
-from instancelint.rules.surrounding_whitespace import SurroundingWhitespace
-from instancelint.rules.tag_blank_or_duplicate import TagBlankOrDuplicate
-from instancelint.rules.tag_control_character import TagControlCharacter
-from instancelint.rules.tags_missing import TagsMissing
-from instancelint.rules.tags_type import TagsType
-from instancelint.rules.unknown_top_level_property import UnknownTopLevelProperty
-from instancelint.rules.url_host import UrlHost
-from instancelint.rules.url_insecure import UrlInsecure
-from instancelint.rules.url_malformed import UrlMalformed
-from instancelint.rules.url_not_production import UrlNotProduction
-from instancelint.rules.url_residue import UrlResidue
-from instancelint.rules.weak_password import WeakPassword
-from instancelint.rules.webhook_with_poller_settings import WebhookWithPollerSettings
-from instancelint.rules.yaml_block_newline import YamlBlockNewline
-from instancelint.rules.yaml_implicit_type import YamlImplicitType
-from instancelint.rules.yaml_nested_key import YamlNestedKey
+from instancelint.finding import Kind, Severity
+from instancelint.rule import ALL_KINDS, CREATES, Entry, Rule
 
-ALL_RULES: tuple[type[Rule[Any]], ...] = (
-    ElementKeyRequired,  # IL201
-    ConfigurationRequired,  # IL202
-    NameRequired,  # IL203
-    UnknownTopLevelProperty,  # IL204
-    ConfigurationValueType,  # IL205
-    ConfigurationNullValue,  # IL206
-    MisplacedPollerResource,  # IL207
-    ResponseOnlyProperty,  # IL208
-    MisplacedProperty,  # IL209
-    PropertyType,  # IL210
-    PlaceholderValue,  # IL220
-    PlaceholderElementKey,  # IL221
-    BooleanAsString,  # IL222
-    SurroundingWhitespace,  # IL223
-    UrlMalformed,  # IL224
-    UrlHost,  # IL225
-    SubdomainIsUrl,  # IL226
-    MaskedValue,  # IL227
-    EmptyValue,  # IL228
-    UrlResidue,  # IL229
-    UrlNotProduction,  # IL230
-    NumberAsString,  # IL231
-    AlternativesInValue,  # IL232
-    EventsCallbackUrlMissing,  # IL301
-    EventsNotEnabled,  # IL302
-    WebhookWithPollerSettings,  # IL303
-    PollingWithoutResources,  # IL304
-    PollerIntervalValue,  # IL305
-    PollerResourceFields,  # IL306
-    PollerResourceUnknownKey,  # IL307
-    PollerUrlQuotes,  # IL308
-    PollerUrlTemplate,  # IL309
-    EventPollerUrlsFormat,  # IL310
-    CallbackUrlElement,  # IL311
-    EventVendorTypeValue,  # IL312
-    PollerConfigurationInvalid,  # IL313
-    PollerDateFormat,  # IL314
-    PollerDatesIncomplete,  # IL315
-    EventVendorTypeMissing,  # IL320
-    EventVendorTypeUnsupported,  # IL321
-    PollingWithoutInterval,  # IL322
-    PollerUrlServerTime,  # IL323
-    PollerUrlNotIncremental,  # IL324
-    PollerSameDateField,  # IL325
-    PollerResourceName,  # IL326
-    PollerUrlHub,  # IL327
-    SharedCallbackUrl,  # IL330
-    OauthKeysMissing,  # IL401
-    Oauth2CodeMissing,  # IL402
-    Oauth1ProviderData,  # IL403
-    ProviderDataUnexpected,  # IL404
-    ExternalAuthentication,  # IL405
-    OauthProxyShape,  # IL406
-    AuthenticationTypeValue,  # IL407
-    ProviderDataUnknownKey,  # IL408
-    HardcodedSecret,  # IL501
-    SecretInUrl,  # IL502
-    SignatureKeyWeak,  # IL503
-    UrlInsecure,  # IL504
-    SignatureKeyMissing,  # IL505
-    WeakPassword,  # IL506
-    SharedSecret,  # IL507
-    TagsType,  # IL601
-    TagBlankOrDuplicate,  # IL602
-    ElementKeyFormat,  # IL603
-    ConfigurationKeyTypo,  # IL604
-    ConfigurationKeyWhitespace,  # IL605
-    MarkupInNameOrTag,  # IL606
-    TagControlCharacter,  # IL607
-    TagsMissing,  # IL610
-    NameGeneric,  # IL611
-    DuplicateInstanceName,  # IL612
-    ElementKeyUnknown,  # IL701
-    ConfigurationKeyUnknown,  # IL702
-    ConfigurationKeyForeign,  # IL703
-    ConfigurationParameterRequired,  # IL704
-    YamlNestedKey,  # IL801
-    YamlImplicitType,  # IL803
-    YamlBlockNewline,  # IL804
+if TYPE_CHECKING:
+    ALL_RULES: tuple[type[Rule[Any]], ...]
+
+ENTRIES = (
+    Entry(
+        "IL201",
+        "element-key-required",
+        Severity.ERROR,
+        "element_key_required",
+        "ElementKeyRequired",
+        "schema",
+        ("element-key-required",),
+        kinds=frozenset({Kind.CREATE}),
+    ),
+    Entry(
+        "IL202",
+        "configuration-required",
+        Severity.ERROR,
+        "configuration_required",
+        "ConfigurationRequired",
+        "schema",
+        ("configuration-required",),
+        kinds=CREATES,
+    ),
+    Entry(
+        "IL203",
+        "name-required",
+        Severity.ERROR,
+        "name_required",
+        "NameRequired",
+        "schema",
+        ("name-required",),
+        kinds=CREATES,
+    ),
+    Entry(
+        "IL204",
+        "unknown-top-level-property",
+        Severity.WARNING,
+        "unknown_top_level_property",
+        "UnknownTopLevelProperty",
+        "schema",
+        ("unknown-top-level-property",),
+    ),
+    Entry(
+        "IL205",
+        "configuration-value-type",
+        Severity.ERROR,
+        "configuration_value_type",
+        "ConfigurationValueType",
+        "schema",
+        ("configuration-value-type",),
+    ),
+    Entry(
+        "IL206",
+        "configuration-null-value",
+        Severity.WARNING,
+        "configuration_null_value",
+        "ConfigurationNullValue",
+        "schema",
+        ("configuration-null-value",),
+    ),
+    Entry(
+        "IL207",
+        "misplaced-poller-resource",
+        Severity.ERROR,
+        "misplaced_poller_resource",
+        "MisplacedPollerResource",
+        "any",
+    ),
+    Entry(
+        "IL208",
+        "response-only-property",
+        Severity.WARNING,
+        "response_only_property",
+        "ResponseOnlyProperty",
+        "schema",
+        ("response-only-property",),
+    ),
+    Entry("IL209", "misplaced-property", Severity.ERROR, "misplaced_property", "MisplacedProperty", "any"),
+    Entry("IL210", "property-type", Severity.ERROR, "property_type", "PropertyType", "schema", ("",), kinds=ALL_KINDS),
+    Entry(
+        "IL220",
+        "placeholder-value",
+        Severity.WARNING,
+        "placeholder_value",
+        "PlaceholderValue",
+        "any",
+        profiles={"deploy": Severity.ERROR, "docs": None},
+    ),
+    Entry(
+        "IL221",
+        "placeholder-element-key",
+        Severity.ERROR,
+        "placeholder_element_key",
+        "PlaceholderElementKey",
+        "schema",
+        ("placeholder-element-key",),
+        profiles={"docs": None},
+    ),
+    Entry(
+        "IL222",
+        "boolean-as-string",
+        Severity.WARNING,
+        "boolean_as_string",
+        "BooleanAsString",
+        "text",
+        (
+            "true",
+            "false",
+        ),
+    ),
+    Entry(
+        "IL223",
+        "surrounding-whitespace",
+        Severity.WARNING,
+        "surrounding_whitespace",
+        "SurroundingWhitespace",
+        "schema",
+        ("surrounding-whitespace",),
+    ),
+    Entry("IL224", "url-malformed", Severity.ERROR, "url_malformed", "UrlMalformed", "text", ("http",)),
+    Entry("IL225", "url-host", Severity.WARNING, "url_host", "UrlHost", "text", ("://",)),
+    Entry(
+        "IL226",
+        "subdomain-is-url",
+        Severity.WARNING,
+        "subdomain_is_url",
+        "SubdomainIsUrl",
+        "schema",
+        ("subdomain-is-url",),
+    ),
+    Entry("IL227", "masked-value", Severity.ERROR, "masked_value", "MaskedValue", "schema", ("masked-value",)),
+    Entry("IL228", "empty-value", Severity.WARNING, "empty_value", "EmptyValue", "schema", ("empty-value",)),
+    Entry("IL229", "url-residue", Severity.WARNING, "url_residue", "UrlResidue", "text", ("//",)),
+    Entry(
+        "IL230",
+        "url-not-production",
+        Severity.INFO,
+        "url_not_production",
+        "UrlNotProduction",
+        "text",
+        ("://",),
+        profiles={"deploy": Severity.ERROR, "docs": None},
+    ),
+    Entry(
+        "IL231",
+        "number-as-string",
+        Severity.INFO,
+        "number_as_string",
+        "NumberAsString",
+        "schema",
+        ("number-as-string",),
+        extra=True,
+    ),
+    Entry(
+        "IL232",
+        "alternatives-in-value",
+        Severity.INFO,
+        "alternatives_in_value",
+        "AlternativesInValue",
+        "text",
+        (" or",),
+        extra=True,
+    ),
+    Entry(
+        "IL301",
+        "events-callback-url-missing",
+        Severity.ERROR,
+        "events_callback_url_missing",
+        "EventsCallbackUrlMissing",
+        "schema",
+        ("events-callback-url-missing",),
+    ),
+    Entry(
+        "IL302",
+        "events-not-enabled",
+        Severity.WARNING,
+        "events_not_enabled",
+        "EventsNotEnabled",
+        "schema",
+        ("events-not-enabled",),
+        kinds=CREATES,
+    ),
+    Entry(
+        "IL303",
+        "webhook-with-poller-settings",
+        Severity.WARNING,
+        "webhook_with_poller_settings",
+        "WebhookWithPollerSettings",
+        "schema",
+        ("webhook-with-poller-settings",),
+    ),
+    Entry(
+        "IL304",
+        "polling-without-resources",
+        Severity.WARNING,
+        "polling_without_resources",
+        "PollingWithoutResources",
+        "schema",
+        ("polling-without-resources",),
+        kinds=CREATES,
+    ),
+    Entry(
+        "IL305",
+        "poller-interval-value",
+        Severity.ERROR,
+        "poller_interval_value",
+        "PollerIntervalValue",
+        "schema",
+        ("poller-interval-value",),
+    ),
+    Entry(
+        "IL306",
+        "poller-resource-fields",
+        Severity.ERROR,
+        "poller_resource_fields",
+        "PollerResourceFields",
+        "text",
+        ("event.poller",),
+    ),
+    Entry(
+        "IL307",
+        "poller-resource-unknown-key",
+        Severity.WARNING,
+        "poller_resource_unknown_key",
+        "PollerResourceUnknownKey",
+        "text",
+        ("event.poller",),
+    ),
+    Entry(
+        "IL308", "poller-url-quotes", Severity.ERROR, "poller_url_quotes", "PollerUrlQuotes", "text", ("event.poller",)
+    ),
+    Entry(
+        "IL309",
+        "poller-url-template",
+        Severity.WARNING,
+        "poller_url_template",
+        "PollerUrlTemplate",
+        "text",
+        ("event.poller",),
+    ),
+    Entry(
+        "IL310",
+        "event-poller-urls-format",
+        Severity.WARNING,
+        "event_poller_urls_format",
+        "EventPollerUrlsFormat",
+        "text",
+        ("event.poller.urls",),
+    ),
+    Entry(
+        "IL311",
+        "callback-url-element",
+        Severity.WARNING,
+        "callback_url_element",
+        "CallbackUrlElement",
+        "text",
+        ("event.notification.callback.url",),
+    ),
+    Entry(
+        "IL312",
+        "event-vendor-type-value",
+        Severity.ERROR,
+        "event_vendor_type_value",
+        "EventVendorTypeValue",
+        "text",
+        ("event.vendor.type",),
+    ),
+    Entry(
+        "IL313",
+        "poller-configuration-invalid",
+        Severity.ERROR,
+        "poller_configuration_invalid",
+        "PollerConfigurationInvalid",
+        "text",
+        ("event.poller",),
+        kinds=ALL_KINDS,
+    ),
+    Entry(
+        "IL314",
+        "poller-date-format",
+        Severity.WARNING,
+        "poller_date_format",
+        "PollerDateFormat",
+        "text",
+        ("event.poller",),
+    ),
+    Entry(
+        "IL315",
+        "poller-dates-incomplete",
+        Severity.WARNING,
+        "poller_dates_incomplete",
+        "PollerDatesIncomplete",
+        "text",
+        ("event.poller",),
+    ),
+    Entry(
+        "IL320",
+        "event-vendor-type-missing",
+        Severity.INFO,
+        "event_vendor_type_missing",
+        "EventVendorTypeMissing",
+        "text",
+        ("event.notification.enabled",),
+        kinds=CREATES,
+        extra=True,
+    ),
+    Entry(
+        "IL321",
+        "event-vendor-type-unsupported",
+        Severity.INFO,
+        "event_vendor_type_unsupported",
+        "EventVendorTypeUnsupported",
+        "text",
+        ("event.",),
+        extra=True,
+    ),
+    Entry(
+        "IL322",
+        "polling-without-interval",
+        Severity.INFO,
+        "polling_without_interval",
+        "PollingWithoutInterval",
+        "schema",
+        ("polling-without-interval",),
+        kinds=CREATES,
+        extra=True,
+    ),
+    Entry(
+        "IL323",
+        "poller-url-server-time",
+        Severity.INFO,
+        "poller_url_server_time",
+        "PollerUrlServerTime",
+        "text",
+        ("event.poller",),
+        extra=True,
+    ),
+    Entry(
+        "IL324",
+        "poller-url-not-incremental",
+        Severity.INFO,
+        "poller_url_not_incremental",
+        "PollerUrlNotIncremental",
+        "text",
+        ("event.poller",),
+        extra=True,
+    ),
+    Entry(
+        "IL325",
+        "poller-same-date-field",
+        Severity.INFO,
+        "poller_same_date_field",
+        "PollerSameDateField",
+        "text",
+        ("event.poller",),
+        extra=True,
+    ),
+    Entry(
+        "IL326",
+        "poller-resource-name",
+        Severity.INFO,
+        "poller_resource_name",
+        "PollerResourceName",
+        "text",
+        ("event.poller",),
+        extra=True,
+    ),
+    Entry(
+        "IL327",
+        "poller-url-hub",
+        Severity.INFO,
+        "poller_url_hub",
+        "PollerUrlHub",
+        "text",
+        ("event.poller",),
+        extra=True,
+    ),
+    Entry(
+        "IL330",
+        "shared-callback-url",
+        Severity.INFO,
+        "shared_callback_url",
+        "SharedCallbackUrl",
+        "text",
+        ("event.notification.callback.url",),
+        kinds=CREATES,
+        profiles={"docs": None},
+    ),
+    Entry(
+        "IL401",
+        "oauth-keys-missing",
+        Severity.ERROR,
+        "oauth_keys_missing",
+        "OauthKeysMissing",
+        "text",
+        ("providerdata",),
+    ),
+    Entry(
+        "IL402",
+        "oauth2-code-missing",
+        Severity.WARNING,
+        "oauth2_code_missing",
+        "Oauth2CodeMissing",
+        "schema",
+        ("oauth2-code-missing",),
+        kinds=CREATES,
+    ),
+    Entry(
+        "IL403",
+        "oauth1-provider-data",
+        Severity.ERROR,
+        "oauth1_provider_data",
+        "Oauth1ProviderData",
+        "schema",
+        ("oauth1-provider-data",),
+    ),
+    Entry(
+        "IL404",
+        "provider-data-unexpected",
+        Severity.WARNING,
+        "provider_data_unexpected",
+        "ProviderDataUnexpected",
+        "text",
+        ("providerdata",),
+    ),
+    Entry(
+        "IL405",
+        "external-authentication",
+        Severity.ERROR,
+        "external_authentication",
+        "ExternalAuthentication",
+        "schema",
+        ("external-authentication",),
+    ),
+    Entry(
+        "IL406",
+        "oauth-proxy-shape",
+        Severity.ERROR,
+        "oauth_proxy_shape",
+        "OauthProxyShape",
+        "schema",
+        ("oauth-proxy-shape",),
+    ),
+    Entry(
+        "IL407",
+        "authentication-type-value",
+        Severity.WARNING,
+        "authentication_type_value",
+        "AuthenticationTypeValue",
+        "text",
+        ("authentication.type",),
+    ),
+    Entry(
+        "IL408",
+        "provider-data-unknown-key",
+        Severity.INFO,
+        "provider_data_unknown_key",
+        "ProviderDataUnknownKey",
+        "schema",
+        ("provider-data-unknown-key",),
+        extra=True,
+    ),
+    Entry(
+        "IL501",
+        "hardcoded-secret",
+        Severity.WARNING,
+        "hardcoded_secret",
+        "HardcodedSecret",
+        "any",
+        profiles={"deploy": Severity.ERROR, "docs": None},
+    ),
+    Entry("IL502", "secret-in-url", Severity.ERROR, "secret_in_url", "SecretInUrl", "text", ("://",)),
+    Entry(
+        "IL503",
+        "signature-key-weak",
+        Severity.WARNING,
+        "signature_key_weak",
+        "SignatureKeyWeak",
+        "schema",
+        ("signature-key-weak",),
+        profiles={"docs": None},
+    ),
+    Entry(
+        "IL504",
+        "url-insecure",
+        Severity.WARNING,
+        "url_insecure",
+        "UrlInsecure",
+        "schema",
+        ("url-insecure",),
+        profiles={"deploy": Severity.ERROR, "docs": None},
+    ),
+    Entry(
+        "IL505",
+        "signature-key-missing",
+        Severity.INFO,
+        "signature_key_missing",
+        "SignatureKeyMissing",
+        "schema",
+        ("signature-key-missing",),
+        kinds=CREATES,
+        extra=True,
+    ),
+    Entry("IL506", "weak-password", Severity.INFO, "weak_password", "WeakPassword", "text", ("password",), extra=True),
+    Entry("IL507", "shared-secret", Severity.WARNING, "shared_secret", "SharedSecret", "any", profiles={"docs": None}),
+    Entry("IL601", "tags-type", Severity.ERROR, "tags_type", "TagsType", "schema", ("tags-type",), kinds=ALL_KINDS),
+    Entry(
+        "IL602",
+        "tag-blank-or-duplicate",
+        Severity.WARNING,
+        "tag_blank_or_duplicate",
+        "TagBlankOrDuplicate",
+        "text",
+        ("tags",),
+    ),
+    Entry(
+        "IL603",
+        "element-key-format",
+        Severity.ERROR,
+        "element_key_format",
+        "ElementKeyFormat",
+        "schema",
+        ("element-key-format",),
+        kinds=ALL_KINDS,
+    ),
+    Entry("IL604", "configuration-key-typo", Severity.WARNING, "configuration_key_typo", "ConfigurationKeyTypo", "any"),
+    Entry(
+        "IL605",
+        "configuration-key-whitespace",
+        Severity.ERROR,
+        "configuration_key_whitespace",
+        "ConfigurationKeyWhitespace",
+        "schema",
+        ("configuration-key-whitespace",),
+    ),
+    Entry(
+        "IL606",
+        "markup-in-name-or-tag",
+        Severity.WARNING,
+        "markup_in_name_or_tag",
+        "MarkupInNameOrTag",
+        "text",
+        (
+            "<",
+            "&",
+        ),
+    ),
+    Entry(
+        "IL607",
+        "tag-control-character",
+        Severity.WARNING,
+        "tag_control_character",
+        "TagControlCharacter",
+        "schema",
+        ("tag-control-character",),
+    ),
+    Entry(
+        "IL610",
+        "tags-missing",
+        Severity.INFO,
+        "tags_missing",
+        "TagsMissing",
+        "schema",
+        ("tags-missing",),
+        kinds=CREATES,
+        extra=True,
+    ),
+    Entry("IL611", "name-generic", Severity.INFO, "name_generic", "NameGeneric", "any", extra=True),
+    Entry(
+        "IL612",
+        "duplicate-instance-name",
+        Severity.WARNING,
+        "duplicate_instance_name",
+        "DuplicateInstanceName",
+        "any",
+        kinds=frozenset({Kind.CREATE}),
+        profiles={"docs": None},
+    ),
+    Entry(
+        "IL701",
+        "element-key-unknown",
+        Severity.WARNING,
+        "element_key_unknown",
+        "ElementKeyUnknown",
+        "any",
+        kinds=ALL_KINDS,
+    ),
+    Entry(
+        "IL702",
+        "configuration-key-unknown",
+        Severity.INFO,
+        "configuration_key_unknown",
+        "ConfigurationKeyUnknown",
+        "any",
+    ),
+    Entry(
+        "IL703",
+        "configuration-key-foreign",
+        Severity.WARNING,
+        "configuration_key_foreign",
+        "ConfigurationKeyForeign",
+        "any",
+    ),
+    Entry(
+        "IL704",
+        "configuration-parameter-required",
+        Severity.WARNING,
+        "configuration_parameter_required",
+        "ConfigurationParameterRequired",
+        "any",
+        kinds=CREATES,
+    ),
+    Entry(
+        "IL801", "yaml-nested-key", Severity.ERROR, "yaml_nested_key", "YamlNestedKey", "schema", ("yaml-nested-key",)
+    ),
+    Entry(
+        "IL802",
+        "yaml-quoting-date-pattern",
+        Severity.ERROR,
+        "yaml_quoting_date_pattern",
+        "YamlQuotingDatePattern",
+        "issue",
+        ("date-quotes",),
+    ),
+    Entry("IL803", "yaml-implicit-type", Severity.WARNING, "yaml_implicit_type", "YamlImplicitType", "any"),
+    Entry(
+        "IL804",
+        "yaml-block-newline",
+        Severity.INFO,
+        "yaml_block_newline",
+        "YamlBlockNewline",
+        "text",
+        (
+            "|",
+            ">",
+        ),
+        extra=True,
+    ),
 )
+
+
+def __getattr__(name: str) -> Any:  # noqa: ANN401 - the tuple of rules
+    if name != "ALL_RULES":
+        raise AttributeError(name)
+    return tuple(entry.load() for entry in ENTRIES)

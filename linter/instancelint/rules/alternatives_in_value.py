@@ -25,6 +25,7 @@ class AlternativesInValue(Rule[NoOptions]):
         name="alternatives-in-value",
         since="0.1.0",
         severity=Severity.INFO,
+        marks=(" or",),
         messages={"both": "this names two alternatives, {one!r} and {other!r}; keep one"},
         bad=(
             Example("""

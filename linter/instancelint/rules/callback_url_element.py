@@ -9,7 +9,7 @@ from instancelint.document import Document, Target
 from instancelint.finding import Safety, Severity
 from instancelint.repair import Repair, Replace
 from instancelint.rule import Example, Meta, NoOptions, Problem, Rule
-from instancelint.values import is_open
+from instancelint.values import is_blank, is_open
 
 _PATH = ("configuration", CALLBACK)
 
@@ -28,6 +28,7 @@ class CallbackUrlElement(Rule[NoOptions]):
         name="callback-url-element",
         since="0.1.0",
         severity=Severity.WARNING,
+        marks=("event.notification.callback.url",),
         messages={
             "other": "this callback is for {found!r}, but the instance is of {element!r}; write the key of its element",
             "none": "this callback of the platform names no element; write {element!r} at its end",
@@ -89,7 +90,7 @@ class CallbackUrlElement(Rule[NoOptions]):
     def check(self, doc: Document) -> Iterator[Problem]:
         """Compare the key in the address with the payload's."""
         url, element = doc.configuration.get(CALLBACK), doc.element_key
-        if not isinstance(url, str) or element is None or is_open(element):
+        if not isinstance(url, str) or element is None or is_blank(element) or is_open(element):
             return
         callback = platform_callback(url)
         if callback is None or callback.key == element or is_open(callback.key):

@@ -8,6 +8,18 @@ from instancelint.repair import Remove, Repair
 from instancelint.rule import Example, Meta, NoOptions, Problem, SchemaRule, value_of
 
 
+_NEEDED = frozenset({
+    "event.notification.enabled",
+    "event.objects",
+    "event.poller.configuration",
+    "event.poller.urls",
+    "oauth.callback.url",
+    "oauth.user.refresh_token",
+    "oauth.user.token",
+})  # fmt: skip
+"""Settings that others need: without one of them, the next finding would be that it is missing."""
+
+
 class ConfigurationNullValue(SchemaRule[NoOptions]):
     """
     A setting without a value.
@@ -54,6 +66,9 @@ class ConfigurationNullValue(SchemaRule[NoOptions]):
     )
 
     def explain(self, doc: Document, error: SchemaError) -> Problem | None:
-        """Offer to remove the setting."""
-        repair = Repair("Remove the setting", (Remove(error.path),))
+        """Offer to remove the setting, unless it has to be there."""
+        element = self.context.catalog.get(doc.element_key or "")
+        needed = {found.key for found in element.required(doc.configuration)} if element else set()
+        drop = error.path[-1] not in needed | _NEEDED
+        repair = Repair("Remove the setting", (Remove(error.path),)) if drop else None
         return Problem(value_of(*error.path), "null", {"key": error.path[-1]}, fix=repair)

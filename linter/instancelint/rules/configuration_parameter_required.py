@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from instancelint.document import Document
 from instancelint.element import OAUTH_KEYS
 from instancelint.finding import Severity
+from instancelint.lookalikes import stands_elsewhere
 from instancelint.rule import CREATES, Example, Meta, NoOptions, Problem, Rule, head_of
 
 
@@ -55,8 +56,9 @@ class ConfigurationParameterRequired(Rule[NoOptions]):
         element = self.context.catalog.get(doc.element_key or "")
         if element is None or not isinstance(data.get("configuration"), dict) or "oauthProxy" in data:
             return
-        if data.get("externalAuthentication") not in {None, "none"}:
+        if data.get("externalAuthentication") not in (None, "none"):
             return
-        keys = tuple(item.key for item in element.missing(doc.configuration) if item.key not in OAUTH_KEYS)
+        missing = [item.key for item in element.missing(doc.configuration) if item.key not in OAUTH_KEYS]
+        keys = tuple(key for key in missing if not stands_elsewhere(doc, key, self.context.catalog))
         if keys:
             yield Problem(head_of("configuration"), "missing", {"element": element.key, "keys": keys})

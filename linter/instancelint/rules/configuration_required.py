@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from instancelint.document import Document, SchemaError
 from instancelint.finding import Severity
+from instancelint.lookalikes import is_misspelt_at_top
 from instancelint.rule import CREATES, Example, Meta, NoOptions, Problem, SchemaRule, head_of, value_of
 from instancelint.values import type_name
 
@@ -63,5 +64,5 @@ class ConfigurationRequired(SchemaRule[NoOptions]):
     def explain(self, doc: Document, error: SchemaError) -> Problem | None:
         """Say whether the table is missing or no table."""
         if not isinstance(doc.data, dict) or "configuration" not in doc.data:
-            return Problem(head_of(), "missing")
+            return None if is_misspelt_at_top(doc, "configuration") else Problem(head_of(), "missing")
         return Problem(value_of("configuration"), "wrong-type", {"actual": type_name(doc.data["configuration"])})

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from instancelint.document import Document, SchemaError
 from instancelint.finding import Kind, Severity
+from instancelint.lookalikes import is_misspelt_at_top
 from instancelint.rule import Example, Meta, NoOptions, Problem, SchemaRule, head_of, value_of
 from instancelint.values import is_blank, type_name
 
@@ -90,7 +91,7 @@ class ElementKeyRequired(SchemaRule[NoOptions]):
         """Say whether the element, its key, or the text of the key is missing."""
         element = doc.data.get("element") if isinstance(doc.data, dict) else None
         if not isinstance(doc.data, dict) or "element" not in doc.data:
-            return Problem(head_of(), "missing")
+            return None if is_misspelt_at_top(doc, "element") else Problem(head_of(), "missing")
         if not isinstance(element, dict):
             return Problem(value_of("element"), "wrong-type", {"actual": type_name(element)})
         key = element.get("key")

@@ -28,6 +28,7 @@ class EventVendorTypeUnsupported(Rule[NoOptions]):
         name="event-vendor-type-unsupported",
         since="0.1.0",
         severity=Severity.INFO,
+        marks=("event.",),
         messages={
             "other-way": "{element!r} is documented to receive events by {ways}, not by {type!r}",
             "no-events": "no events are documented for {element!r}; switch them off unless you know better",

@@ -38,6 +38,7 @@ class EventVendorTypeValue(SchemaRule[Options]):
         name="event-vendor-type-value",
         since="0.1.0",
         severity=Severity.ERROR,
+        marks=("event.vendor.type",),
         messages={
             "unknown": "{value!r} is no vendor type; write polling or webhook",
             "near": "{value!r} is no vendor type; write {near!r}",
@@ -118,6 +119,10 @@ class EventVendorTypeValue(SchemaRule[Options]):
     def explain(self, doc: Document, error: SchemaError) -> Problem | None:
         """Offer the value that was surely meant; one that is only close is named and left to the user."""
         at = value_of(*_PATH)
+        if isinstance(error.value, dict | list):
+            return None  # configuration-value-type says it
+        if doc.is_plain_word(error.path):
+            return None  # a plain YAML word that is no string: yaml-implicit-type says what to write
         if not isinstance(error.value, str):
             return Problem(at, "unknown", {"value": error.value})
         word = error.value.strip().lower()

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from instancelint.document import Document, SchemaError
 from instancelint.finding import Severity
+from instancelint.lookalikes import stands_elsewhere
 from instancelint.rule import Example, Meta, NoOptions, Problem, SchemaRule, value_of
 from instancelint.suggest import did_you_mean
 
 _KEY = "externalAuthentication"
 _KNOWN = ("initial", "none")
+_TOKENS = ("oauth.user.refresh_token", "oauth.user.token")
 
 
 class ExternalAuthentication(SchemaRule[NoOptions]):
@@ -75,7 +77,11 @@ class ExternalAuthentication(SchemaRule[NoOptions]):
     def explain(self, doc: Document, error: SchemaError) -> Problem | None:
         """Tell a wrong value from a missing token."""
         if error.path != (_KEY,):
+            if any(stands_elsewhere(doc, key, self.context.catalog) for key in _TOKENS):
+                return None
             return Problem(value_of(_KEY), "token")
+        if doc.is_plain_word(error.path):
+            return None  # a plain YAML word that is no string: yaml-implicit-type says what to write
         value = error.value if isinstance(error.value, str | bool | int | float) else None
         hint = did_you_mean(value, _KNOWN) if isinstance(value, str) else ""
         return Problem(value_of(_KEY), "value", {"value": value, "hint": hint})

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from instancelint.document import Document, SchemaError
 from instancelint.finding import Severity
+from instancelint.lookalikes import is_misspelt_at_top
 from instancelint.rule import CREATES, Example, Meta, NoOptions, Problem, SchemaRule, head_of, value_of
 from instancelint.values import is_blank, type_name
 
@@ -68,10 +69,10 @@ class NameRequired(SchemaRule[NoOptions]):
     def explain(self, doc: Document, error: SchemaError) -> Problem | None:
         """Say whether the name is missing, blank or no text."""
         if not isinstance(doc.data, dict) or "name" not in doc.data:
-            return Problem(head_of(), "missing")
+            return None if is_misspelt_at_top(doc, "name") else Problem(head_of(), "missing")
         name = doc.data["name"]
         if is_blank(name):
             return Problem(value_of("name"), "blank")
-        if ("name",) in doc.scalars:
+        if doc.is_plain_word(("name",)):
             return None  # a plain YAML word that is no string: yaml-implicit-type says what to write
         return Problem(value_of("name"), "wrong-type", {"actual": type_name(name)})

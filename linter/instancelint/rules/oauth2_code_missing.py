@@ -5,6 +5,7 @@ from __future__ import annotations
 from instancelint.document import Document, SchemaError
 from instancelint.element import AUTHENTICATION_TYPE
 from instancelint.finding import Severity
+from instancelint.lookalikes import is_misspelt_at_top
 from instancelint.rule import CREATES, Example, Meta, NoOptions, Problem, SchemaRule, head_of, key_of
 
 
@@ -81,6 +82,8 @@ class Oauth2CodeMissing(SchemaRule[NoOptions]):
         if element is not None and element.takes_grant is False:
             return None
         if isinstance(chosen, str) and "oauth" not in chosen.lower():
+            return None
+        if is_misspelt_at_top(doc, "providerData"):
             return None
         if isinstance(doc.data, dict) and "providerData" in doc.data:
             return Problem(key_of("providerData"), "empty")

@@ -31,6 +31,7 @@ class OauthKeysMissing(SchemaRule[NoOptions]):
         name="oauth-keys-missing",
         since="0.1.0",
         severity=Severity.ERROR,
+        marks=("providerdata",),
         messages={"missing": "the grant cannot be redeemed without {keys}; add what is missing to the configuration"},
         bad=(
             Example("""
@@ -99,7 +100,7 @@ class OauthKeysMissing(SchemaRule[NoOptions]):
         """Explain the schema's errors; only where there are none, ask for the callback URL."""
         found = list(super().check(doc))
         yield from found
-        if found or doc.kind is Kind.UPDATE or not is_blank(doc.configuration.get(_CALLBACK)):
+        if found or doc.kind is Kind.UPDATE or _CALLBACK in doc.configuration:
             return
         if _redeems_grant(doc) and not _is_misnamed(doc.element_key) and _CALLBACK in self._missing(doc):
             yield Problem(head_of("configuration"), "missing", {"keys": (_CALLBACK,)}, severity=Severity.WARNING)
@@ -138,6 +139,6 @@ def _redeems_grant(doc: Document) -> bool:
     data = doc.data
     if not isinstance(data, dict) or not isinstance(data.get("configuration"), dict) or "oauthProxy" in data:
         return False
-    if data.get("externalAuthentication") not in {None, "none"} or isinstance(doc.configuration.get("oauth"), dict):
+    if data.get("externalAuthentication") not in (None, "none") or isinstance(doc.configuration.get("oauth"), dict):
         return False
     return bool(_GRANT & doc.mapping("providerData").keys())

@@ -31,6 +31,7 @@ class PollerDateFormat(PollerRule[NoOptions]):
         name="poller-date-format",
         since="0.1.0",
         severity=Severity.WARNING,
+        marks=("event.poller",),
         messages={
             "surplus-quote": "the quote at the end of the date pattern closes nothing; remove it",
             "quotes": "this quote of the date pattern has no partner; put literal text between two quotes",
@@ -167,7 +168,7 @@ def _problems(doc: Document, path: Path, text: str, pattern: str, start: int) ->
         if mistake.kind == "bare-t" and doc.format is Format.YAML:
             continue  # YAML took the quotes: yaml-quoting-date-pattern says how to keep them
         within = (start + mistake.start, start + mistake.end)
-        args = {"pattern": pattern, "letters": pattern[mistake.start : mistake.end]}
+        args = {"pattern" if mistake.kind == "not-a-pattern" else "letters": pattern[mistake.start : mistake.end]}
         severity = Severity.ERROR if mistake.kind in _QUOTES else None
         fix = _repair(path, text, within) if mistake.kind == "surplus-quote" else None
         yield Problem(Target(path, within=within), mistake.kind, args, fix=fix, severity=severity)

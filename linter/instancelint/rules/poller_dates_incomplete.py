@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from instancelint.document import Document, SchemaError
 from instancelint.finding import Severity
+from instancelint.path import Path, value_at
 from instancelint.poller import CONFIGURATION, DATE_KEYS, near_misses
 from instancelint.poller_rule import PollerSchemaRule
 from instancelint.rule import Example, Meta, NoOptions, Problem, key_of
@@ -26,6 +27,7 @@ class PollerDatesIncomplete(PollerSchemaRule[NoOptions]):
         name="poller-dates-incomplete",
         since="0.1.0",
         severity=Severity.WARNING,
+        marks=("event.poller",),
         messages={
             "missing": "the dates of the polled resource {resource!r} lack {fields}; the poller needs both dates, each "
             "with field and format",
@@ -74,11 +76,17 @@ class PollerDatesIncomplete(PollerSchemaRule[NoOptions]):
     )
 
     def explain(self, doc: Document, error: SchemaError) -> Problem | None:
-        """Name all that is missing in one finding; a misspelt key is the matter of another rule."""
+        """Name all that is missing in one finding; a misspelt or misplaced key is the matter of another rule."""
         if not isinstance(error.value, dict):
             return None
-        lost = set(near_misses(error.value, DATE_KEYS).values())
+        lost = {*near_misses(error.value, DATE_KEYS).values(), *_beside(doc, error.path)}
         fields = tuple(key for key in _NEEDED if key not in error.value and key not in lost)
         if not fields:
             return None
         return Problem(key_of(*error.path), "missing", {"resource": error.path[_NAME_AT], "fields": fields})
+
+
+def _beside(doc: Document, path: Path) -> set[str]:
+    """Give the date keys that stand beside the table of dates instead of in it."""
+    resource = value_at(doc.data, path[:-1])
+    return set(DATE_KEYS) & resource.keys() if isinstance(resource, dict) else set()

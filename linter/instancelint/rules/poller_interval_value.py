@@ -81,6 +81,8 @@ class PollerIntervalValue(SchemaRule[NoOptions]):
         """Tell a wrong number from a value that is no number at all."""
         at = value_of(*error.path)
         value = error.value
+        if isinstance(value, dict | list):
+            return None  # configuration-value-type says it
         if isinstance(value, bool) or not isinstance(value, str | int | float):
             return Problem(at, "type", {"actual": type_name(value)})
         return Problem(at, "text", {"value": str(value)})

@@ -29,6 +29,7 @@ class PollerResourceFields(PollerSchemaRule[NoOptions]):
         name="poller-resource-fields",
         since="0.1.0",
         severity=Severity.ERROR,
+        marks=("event.poller",),
         messages={
             "missing": "the polled resource {resource!r} has no {fields}; the poller needs both url and idField",
             "blank": "{field} of the polled resource {resource!r} is blank; fill it in",
@@ -109,8 +110,8 @@ class PollerResourceFields(PollerSchemaRule[NoOptions]):
         """Name all that is missing from a resource in one finding."""
         if error.path == (*_PLACE, "url"):
             return Problem(key_of(*_PLACE), "bare")
-        if len(error.path) < _DEPTH:
-            return None
+        if len(error.path) < _DEPTH or (len(error.path) > _DEPTH and doc.is_plain_word(error.path)):
+            return None  # of a plain YAML word, yaml-implicit-type says what to write
         name = error.path[_DEPTH - 1]
         if len(error.path) == _DEPTH and isinstance(error.value, dict):
             lost = set(near_misses(error.value, RESOURCE_KEYS).values())

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from instancelint.document import Document, SchemaError
 from instancelint.finding import Severity
+from instancelint.message import Word
 from instancelint.rule import ALL_KINDS, Example, Meta, NoOptions, Problem, SchemaRule, value_of
 from instancelint.values import type_name
 
@@ -58,21 +57,32 @@ class PropertyType(SchemaRule[NoOptions]):
         kinds=ALL_KINDS,
     )
 
-    def check(self, doc: Document) -> Iterator[Problem]:
-        """Explain what the schema's structure refuses; rules of their own explain the rest."""
-        for error in doc.schema_errors:
-            if not error.rule:
-                yield self.explain(doc, error)
+    defs = ("",)
 
-    def explain(self, doc: Document, error: SchemaError) -> Problem:
+    def _is_unquoted_text(self, doc: Document, error: SchemaError) -> bool:
+        """Tell whether yaml-implicit-type speaks of the value; a boolean for a URL was not meant as a text."""
+        if not doc.is_plain_word(error.path) or set(_types(error)) - {"null"} != {"string"}:
+            return False
+        described = self.context.catalog.generic_schema(str(error.path[-1])) or {}
+        return not (isinstance(error.value, bool) and described.get("format") == "uri")
+
+    def explain(self, doc: Document, error: SchemaError) -> Problem | None:
         """Name what is allowed and what is there."""
+        if self._is_unquoted_text(doc, error):
+            return None
         args = {"expected": _expected(error), "actual": type_name(error.value)}
         return Problem(value_of(*error.path), "type", args)
 
 
-def _expected(error: SchemaError) -> str:
+def _types(error: SchemaError) -> list[str]:
+    """Give the names of the types that are allowed; none where something else is wrong."""
+    if error.keyword != "type":
+        return []
+    return [str(name) for name in (error.expected if isinstance(error.expected, list) else [error.expected])]
+
+
+def _expected(error: SchemaError) -> Word:
     if error.keyword == "type":
-        types = error.expected if isinstance(error.expected, list) else [error.expected]
-        return " or ".join(_ARTICLES.get(str(name), f"a {name}") for name in types if name != "null")
+        return Word(" or ".join(_ARTICLES.get(name, f"a {name}") for name in _types(error) if name != "null"))
     values = error.expected if isinstance(error.expected, list) else [error.expected]
-    return " or ".join(str(value) for value in values if value is not None)
+    return Word(" or ".join(str(value) for value in values if value is not None))

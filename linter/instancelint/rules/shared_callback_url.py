@@ -29,6 +29,7 @@ class SharedCallbackUrl(Rule[NoOptions]):
         name="shared-callback-url",
         since="0.1.0",
         severity=Severity.INFO,
+        marks=("event.notification.callback.url",),
         messages={
             "shared": "the events of {element} go to an address named after {named}, which {named} uses too; give "
             "{element} an address of its own"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterator
 
 from instancelint.document import Document, Target
@@ -60,5 +59,10 @@ class SharedSecret(Rule[NoOptions]):
             if len(value) < _SHORTEST or path[-1:] == () or path[-1] in _NOT_SHARED or len(set(value)) < _SHORTEST // 2:
                 continue
             if is_secret_place(path, self.context.catalog) and not is_open(value) and not is_sample(value):
-                digest = hashlib.sha256(value.encode("utf-8", "surrogatepass")).hexdigest()
-                yield Problem(Target(path), "same", group=digest)
+                yield Problem(Target(path), "same", group=_digest(value))
+
+
+def _digest(value: str) -> str:
+    from hashlib import sha256  # costly to load, and most payloads hold no literal secret
+
+    return sha256(value.encode("utf-8", "surrogatepass")).hexdigest()

@@ -4,20 +4,9 @@ from __future__ import annotations
 
 from instancelint.document import Document, SchemaError
 from instancelint.finding import Safety, Severity
+from instancelint.lookalikes import meant_at_top
 from instancelint.repair import Rename, Repair
 from instancelint.rule import Example, Meta, NoOptions, Problem, SchemaRule, key_of
-from instancelint.suggest import nearest
-
-_KNOWN = (
-    "element",
-    "providerData",
-    "configuration",
-    "tags",
-    "name",
-    "externalAuthentication",
-    "oauthProxy",
-    "retrieveObjectsAfterInstantiation",
-)
 
 
 class UnknownTopLevelProperty(SchemaRule[NoOptions]):
@@ -85,8 +74,8 @@ class UnknownTopLevelProperty(SchemaRule[NoOptions]):
         key = error.path[-1] if error.path else None
         if not isinstance(key, str) or not isinstance(doc.data, dict):
             return None
-        near = [known for known in nearest(key, _KNOWN) if known not in doc.data]
-        if len(near) != 1:
+        near = meant_at_top(doc, key)
+        if near is None:
             return Problem(key_of(key), "unknown", {"key": key})
-        repair = Repair(f"Rename to {near[0]}", (Rename((key,), near[0]),), Safety.UNSAFE)
-        return Problem(key_of(key), "misspelt", {"key": key, "near": near[0]}, fix=repair)
+        repair = Repair(f"Rename to {near}", (Rename((key,), near),), Safety.UNSAFE)
+        return Problem(key_of(key), "misspelt", {"key": key, "near": near}, fix=repair)

@@ -29,6 +29,7 @@ class UrlHost(Rule[NoOptions]):
         name="url-host",
         since="0.1.0",
         severity=Severity.WARNING,
+        marks=("://",),
         messages={
             "underscore": "the host {host!r} has an underscore, which a host name cannot have; correct the name",
             "misspelt": "the host {host!r} looks like a misspelling; did you mean {near!r}",

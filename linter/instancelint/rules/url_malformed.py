@@ -39,8 +39,9 @@ class UrlMalformed(SchemaRule[NoOptions]):
         name="url-malformed",
         since="0.1.0",
         severity=Severity.ERROR,
+        marks=("http",),
         messages={
-            "slip": "a URL starts with {scheme}://, not with {found}; correct it",
+            "slip": "a URL has :// after {scheme}, not {found!r}; correct it",
             "blank": "a URL cannot contain white space; remove it or write %20",
             "scheme": "this is not an absolute URL; put https:// in front of it",
             "none": "this is not a URL; write one that starts with https://",
@@ -120,7 +121,7 @@ def _problem(path: Path, value: str) -> Problem | None:
         scheme = slip["scheme"].lower()
         repaired = f"{value[: slip.start()]}{scheme}://{value[slip.end() :]}"
         fix = Repair(f"Write {scheme}://", (Replace(path, repaired),))
-        return Problem(Target(path, within=slip.span()), "slip", {"scheme": scheme, "found": slip.group()}, fix=fix)
+        return Problem(Target(path, within=slip.span()), "slip", {"scheme": scheme, "found": slip["slip"]}, fix=fix)
     blank = _BLANK.search(value.strip())
     if blank and "://" in value:
         start = len(value) - len(value.lstrip()) + blank.start()

@@ -27,6 +27,7 @@ class WeakPassword(Rule[NoOptions]):
         name="weak-password",
         since="0.1.0",
         severity=Severity.INFO,
+        marks=("password",),
         messages={
             "short": "the password is shorter than eight characters; take a longer one",
             "trivial": "the password is one of those that everybody tries first; take another one",

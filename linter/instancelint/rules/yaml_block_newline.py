@@ -26,6 +26,7 @@ class YamlBlockNewline(Rule[NoOptions]):
         name="yaml-block-newline",
         since="0.1.0",
         severity=Severity.INFO,
+        marks=("|", ">"),
         messages={"newline": "this block adds a line break to the value; write {better} to leave it out"},
         bad=(
             Example(

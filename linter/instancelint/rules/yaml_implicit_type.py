@@ -15,7 +15,9 @@ from instancelint.rule import Example, Meta, NoOptions, Problem, Rule, value_of
 _CANONICAL_INT = re.compile(r"-?(?:0|[1-9][0-9]*)")
 _CANONICAL_FLOAT = re.compile(r"-?(?:0|[1-9][0-9]*)\.[0-9]*[1-9]|-?(?:0|[1-9][0-9]*)\.0")
 _TYPES = {"bool": "a boolean", "int": "a number", "float": "a number", "null": "null", "timestamp": "a date"}
-_TEXT_PLACES = frozenset({"name", "tags", "providerData", "externalAuthentication"})
+_TEXT_PATHS = frozenset({("name",), ("externalAuthentication",)})
+_TEXT_PLACES = frozenset({"tags", "providerData"})
+_INSIDE = 2
 _POLLER = "event.poller.configuration"
 _POLLER_TEXTS = frozenset({
     "url",
@@ -110,12 +112,14 @@ class YamlImplicitType(Rule[NoOptions]):
         if scalar.tag == "null":
             return None  # the rules about missing and blank values speak of it
         wanted = _wanted(path, doc.element_key, self.context.catalog)
+        if scalar.tag in {"bool", "timestamp"} and wanted in {"number", "address"}:
+            return None  # no text was meant: the rules about intervals, addresses and types speak of it
         if scalar.tag == "bool" and scalar.text.lower() not in {"true", "false"} and wanted != "string":
             meant = "true" if scalar.text.lower() in {"yes", "on", "y"} else "false"
             fix = Repair(f"Write {meant}", (Replace(path, meant == "true"),))
             return Problem(value_of(*path), "word", {**args, "meant": meant}, fix=fix)
         quoted = Repair("Put it in quotes", (Replace(path, scalar.text),))
-        if wanted == "string":
+        if wanted in {"string", "address"}:
             return Problem(value_of(*path), "text", args, fix=quoted)
         if _is_lossy(scalar):
             return Problem(value_of(*path), "lossy", args, fix=quoted)
@@ -132,8 +136,10 @@ def _is_lossy(scalar: PlainScalar) -> bool:
 
 
 def _wanted(path: Path, element_key: str | None, catalog: Catalog) -> str | None:
-    """Give the type that belongs to a place, or None where nothing is known."""
-    if path[0] in _TEXT_PLACES or path == ("element", "key"):
+    """Give the type that belongs to a place: a JSON type, or "address"; None where nothing is known."""
+    if path[0] == "providerData" and catalog.generic(str(path[-1])):
+        return None  # misplaced-property speaks of it
+    if path in _TEXT_PATHS or (len(path) == _INSIDE and path[0] in _TEXT_PLACES):
         return "string"
     if path[:2] == ("configuration", _POLLER):
         return "string" if path[-1] in _POLLER_TEXTS else None
@@ -143,26 +149,17 @@ def _wanted(path: Path, element_key: str | None, catalog: Catalog) -> str | None
     element = catalog.get(element_key or "")
     parameter = element.parameter(key) if element else None
     if parameter is not None and parameter.basis.documented and parameter.type:
-        return parameter.type if parameter.type != "number" else None
+        return "address" if parameter.format == "uri" else parameter.type
     return _generic_type(key, catalog)
 
 
 def _generic_type(key: str, catalog: Catalog) -> str | None:
-    if key in _GENERIC_TEXTS:
+    described = catalog.generic_schema(key)
+    if described is None:
+        return "string" if key in catalog.secret_keys() else None
+    if described.get("format") == "uri":
+        return "address"
+    types = set(described.get("type", ())) - {"null"}
+    if types == {"string"}:
         return "string"
-    return "string" if key in catalog.secret_keys() else None
-
-
-_GENERIC_TEXTS = frozenset({
-    "username",
-    "password",
-    "oauth.api.key",
-    "oauth.api.secret",
-    "oauth.scope",
-    "oauth.callback.url",
-    "event.notification.callback.url",
-    "event.notification.signature.key",
-    "event.vendor.type",
-    "event.objects",
-    "event.poller.urls",
-})  # fmt: skip
+    return "number" if "integer" in types or described.get("$ref") == "#/$defs/number" else None

@@ -1,0 +1,96 @@
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+Cli = Callable[..., Any]
+
+
+def test_a_failure_of_the_linter_itself(cli: Cli, bad: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_: object, **__: object) -> None:
+        message = "hunter2"
+        raise RuntimeError(message)
+
+    monkeypatch.setattr("instancelint.cli.session.discover", fail)
+    done = cli(bad)
+    assert (done.code, done.out) == (2, "")
+    assert done.err == (
+        "instancelint: the linter itself failed with RuntimeError; please report it at "
+        "https://github.com/instancelint/instancelint/issues (INSTANCELINT_DEBUG=1 shows where)\n"
+    )
+
+
+def test_interruption(cli: Cli, bad: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupt(*_: object, **__: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("instancelint.cli.session.discover", interrupt)
+    assert cli(bad).code == 130
+    assert cli("check", bad, "-q").code == 130
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="pipes break in another way there")
+@pytest.mark.parametrize("options", [[], ["--output-format", "json"]])
+def test_a_reader_that_goes_away_is_no_failure(bad: str, options: list[str]) -> None:
+    reader, writer = os.pipe()
+    os.close(reader)
+    done = subprocess.run(
+        [sys.executable, "-m", "instancelint", "check", bad, *options],
+        stdout=writer,
+        stderr=subprocess.PIPE,
+        check=False,
+    )
+    os.close(writer)
+    assert (done.returncode, done.stderr) == (1, b"")
+
+
+def test_a_terminal_that_knows_no_unicode(bad: str) -> None:
+    text = Path(bad).read_text().replace("Box contracts", "契約")
+    Path(bad).write_text(text, encoding="utf-8")
+    done = subprocess.run(
+        [sys.executable, "-m", "instancelint", "check", bad, "--select", "IL301"],
+        env={**os.environ, "PYTHONIOENCODING": "ascii"},
+        capture_output=True,
+        check=False,
+    )
+    assert done.returncode == 1
+    assert done.stderr == b""
+    assert done.stdout.isascii()
+
+
+@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="there is no full device")
+@pytest.mark.parametrize("command", [["check", "bad.json"], ["rule"], ["schema"]])
+def test_a_full_disk_is_told(bad: str, command: list[str]) -> None:
+    assert bad
+    with open("/dev/full", "wb") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "instancelint", *command], stdout=full, stderr=subprocess.PIPE, check=False
+        )
+    assert (done.returncode, done.stderr) == (
+        2,
+        b"instancelint: cannot write standard output: no space left on device\n",
+    )
+
+
+def test_the_order_of_output_does_not_hang_on_hashing(bad: str) -> None:
+    payload = json.loads(Path(bad).read_text()) | {"tags": [5, None, "a", "a", ""], "nam": 1, "tokn": 2, "id": 3}
+    for number in range(4):
+        Path(f"{number}.json").write_text(json.dumps(payload, indent=1))
+    outputs = {
+        subprocess.run(
+            [sys.executable, "-m", "instancelint", "--select", "ALL", "--output-format", "json"],
+            env={**os.environ, "PYTHONHASHSEED": seed},
+            stdout=subprocess.PIPE,
+            check=False,
+        ).stdout
+        for seed in ("1", "2", "3")
+    }
+    assert len(outputs) == 1
+    assert json.loads(outputs.pop())["summary"]["findings"] > 20

@@ -1,0 +1,129 @@
+"""Defects of authentication: missing credentials, grants that do not fit, proxies, and settings the element needs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+
+from instancelint.finding import Kind
+from instancelint.path import Path
+from instancelint.repair import Add, Operation, Remove, Replace
+
+Mutant = tuple[str, Path, tuple[Operation, ...]]
+Body = dict[str, Any]
+
+CREDENTIALS = ("oauth.api.key", "oauth.api.secret", "oauth.callback.url")
+GRANTLESS = {"servicenow", "netsuitecrmv2", "northwind-erp"}
+
+
+def settings(body: Body) -> dict[str, Any]:
+    table: dict[str, Any] = body.get("configuration", {})
+    return table
+
+
+def element(body: Body) -> str:
+    return str(body.get("element", {}).get("key"))
+
+
+def no_credentials(kind: Kind, body: Body) -> Iterator[Mutant]:
+    if "providerData" not in body or not settings(body):
+        return
+    paths = [("configuration", key) for key in CREDENTIALS]
+    for path in paths:
+        yield "oauth-keys-missing", ("configuration",), (Remove(path),)
+    yield "oauth-keys-missing", ("configuration",), tuple(Remove(path) for path in paths[:2])
+    yield "oauth-keys-missing", ("configuration",), tuple(Remove(path) for path in paths)
+    for path in paths[:2]:
+        yield "oauth-keys-missing", ("configuration",), (Replace(path, ""),)
+
+
+def no_grant(kind: Kind, body: Body) -> Iterator[Mutant]:
+    if "providerData" in body and settings(body):
+        yield "oauth2-code-missing", (), (Remove(("providerData",)),)
+        yield "oauth2-code-missing", ("providerData",), (Replace(("providerData",), {}),)
+
+
+def half_oauth1(kind: Kind, body: Body) -> Iterator[Mutant]:
+    grant = body.get("providerData", {})
+    if "oauth_token" in grant:
+        for key in grant:
+            yield "oauth1-provider-data", ("providerData",), (Remove(("providerData", key)),)
+        path = ("providerData", "code")
+        yield "oauth1-provider-data", path, (Add(path, "${CODE}"),)
+    elif "code" in grant:
+        path = ("providerData", "oauth_token")
+        yield "oauth1-provider-data", ("providerData", "code"), (Add(path, "${TOKEN}"),)
+
+
+def grant_for_nobody(kind: Kind, body: Body) -> Iterator[Mutant]:
+    if element(body) in GRANTLESS:
+        yield "provider-data-unexpected", ("providerData",), (Add(("providerData",), {"code": "${CODE}"}),)
+
+
+def external(kind: Kind, body: Body) -> Iterator[Mutant]:
+    path = ("externalAuthentication",)
+    for value in ("inital", "INITIAL", "true", True, None, 1, ["none"]):
+        yield "external-authentication", path, (Replace(path, value) if path[0] in body else Add(path, value),)
+    if path[0] in body:
+        yield "external-authentication", path, (Remove(("configuration", "oauth.user.refresh_token")),)
+
+
+def proxy(kind: Kind, body: Body) -> Iterator[Mutant]:
+    if "oauthProxy" not in body:
+        return
+    path = ("oauthProxy",)
+    for value in ("northwind-drive", True, None, {}, []):
+        yield "oauth-proxy-shape", path, (Replace(path, value),)
+    for key in ("isOauthProxy", "oauthProxyName"):
+        yield "oauth-proxy-shape", path, (Remove((*path, key)),)
+        for bad in ("", None, ["a"]):
+            yield "oauth-proxy-shape", (*path, key), (Replace((*path, key), bad),)
+
+
+def kind_of_authentication(kind: Kind, body: Body) -> Iterator[Mutant]:
+    path = ("configuration", "authentication.type")
+    known = {"hubspot": ("apiKey", "oauth2"), "netsuitecrmv2": ("custom", "basic")}.get(element(body))
+    if known:
+        for value in (known[0].upper(), f"{known[0]} OR {known[1]}", "ldap"):
+            yield "authentication-type-value", path, (Replace(path, value),)
+
+
+def without_what_it_needs(kind: Kind, body: Body) -> Iterator[Mutant]:
+    needed = {
+        "github": ("github.organization", "github.repository"),
+        "sharefile": ("sharefile.subdomain", "document.root.folder.name"),
+        "evernote": ("oauth.request.url",),
+        "servicenow": ("username", "password", "servicenow.subdomain"),
+        "hubspot": ("hubspot.authorization.apikey",),
+        "netsuitecrmv2": ("consumer_key", "consumer_secret", "token_id", "token_secret", "netsuite.accountId"),
+        "northwind-erp": ("northwind.site", "northwind.token"),
+    }
+    keys = needed.get(element(body), ()) if settings(body) else ()
+    for key in keys:
+        yield "configuration-parameter-required", ("configuration",), (Remove(("configuration", key)),)
+    if len(keys) > 1:
+        drop = tuple(Remove(("configuration", key)) for key in keys)
+        yield "configuration-parameter-required", ("configuration",), drop
+
+
+DEFECTS = [
+    no_credentials,
+    no_grant,
+    half_oauth1,
+    grant_for_nobody,
+    external,
+    proxy,
+    kind_of_authentication,
+    without_what_it_needs,
+]
+
+
+@pytest.mark.parametrize("defect", DEFECTS, ids=lambda defect: defect.__name__)
+def test_a_defect_gives_one_finding(defect: object, prove: Callable[[object], None]) -> None:
+    prove(defect)
+
+
+def test_every_rule_has_a_defect(unproven: Callable[[str, list[Any]], set[str]]) -> None:
+    assert unproven("IL4", DEFECTS) == set()

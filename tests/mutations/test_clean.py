@@ -1,0 +1,30 @@
+"""The payloads that the mutation tests start from give no finding at all."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from instancelint.classify import classify
+from instancelint.config.settings import Settings
+from instancelint.engine import Linter
+from instancelint.finding import Kind
+
+DATA = Path(__file__).parents[1] / "data"
+CLEAN: list[dict[str, Any]] = json.loads((DATA / "mutation_payloads.json").read_text(encoding="utf-8"))
+LINTER = Linter(Settings(elements=(str(DATA / "elements"),)))
+
+
+@pytest.mark.parametrize("payload", CLEAN, ids=lambda payload: payload["title"])
+def test_a_clean_payload_gives_no_finding(payload: dict[str, Any]) -> None:
+    written = json.dumps(payload["body"], indent=2), yaml.safe_dump(payload["body"], sort_keys=False)
+
+    assert classify(payload["body"]) is Kind(payload["kind"])
+    for text, name in zip(written, ("payload.json", "payload.yaml"), strict=True):
+        report = LINTER.lint_bytes(text.encode(), name)
+        assert report.findings == ()
+        assert report.payloads == 1

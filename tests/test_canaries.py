@@ -1,0 +1,95 @@
+"""No output of any command shows a secret, however the payload is broken."""
+
+from __future__ import annotations
+
+import itertools
+import json
+from pathlib import Path
+
+import pytest
+
+from instancelint.cli import main
+
+CANARY = "Kx7canaryQ2w9Zr4"
+OTHER = "uT5otherbirdLm3Vb8"
+
+PAYLOAD = {
+    "element": {"key": "box"},
+    "providerData": {"code": CANARY},
+    "configuration": {
+        "oauth.api.key": CANARY,
+        "oauth.api.secret": CANARY,
+        "oauth.callback.url": f"http://me:{CANARY}@hooks.acme.io/x?access_token={CANARY}",
+        "event.notification.enabled": "true",
+        "event.notification.signature.key": CANARY,
+        "password": f" {CANARY} ",
+        "my.private.token": [CANARY],
+        "public.key": {"url": CANARY},
+    },
+    "tags": "x",
+    "name": "<b>x</b>",
+}
+TEXT = json.dumps(PAYLOAD, indent=2)
+HEAD = '{"element": {"key": "box"}, "name": "x", "configuration": {'
+
+FILES = {
+    "plain.json": TEXT,
+    "one-line.json": json.dumps(PAYLOAD),
+    "missing-comma.json": TEXT.replace('",\n', '"\n'),
+    "no-quote.json": TEXT.replace(f'"oauth.api.secret": "{CANARY}",', f'"oauth.api.secret": "{CANARY},'),
+    "no-open-quote.json": TEXT.replace(f'"oauth.api.secret": "{CANARY}",', f'"oauth.api.secret": {CANARY}",'),
+    "bare.json": TEXT.replace(f'"oauth.api.secret": "{CANARY}"', f'"oauth.api.secret": {CANARY}'),
+    "single.json": TEXT.replace('"', "'"),
+    "smart.json": TEXT.replace(f'"{CANARY}"', f"\u201c{CANARY}\u201d"),
+    "inner-quote.json": TEXT.replace(CANARY, f'{CANARY}"{CANARY}'),
+    "comment.json": TEXT.replace("{", f"{{ // password: {CANARY}\n", 1),
+    "raw-break.json": TEXT.replace(CANARY, f"{CANARY}\n{CANARY}"),
+    "escaped.json": TEXT.replace(CANARY, "".join(f"\\u{ord(letter):04x}" for letter in CANARY)),
+    "duplicate.json": f'{HEAD}"password": "{CANARY}", "password": "{OTHER}", "oauth.api.secret": "{OTHER}"}}}}',
+    "as-key.json": f'{HEAD}"{CANARY}": "oauth.api.secret" "password"}}}}',
+    "extra.json": f"{TEXT}\n{CANARY}",
+    "cut.json": TEXT[: TEXT.index("signature.key") + 24],
+    "flow.yaml": TEXT,
+    "block.yaml": f"""
+element: {{key: box}}
+name: x
+shared: &secret {CANARY}
+configuration:
+  event.notification.enabled: yes
+  oauth.api.secret: *secret
+  password: |
+    {CANARY}
+    {OTHER}
+  my.token: >-
+    {CANARY}
+  signature: '{CANARY}'  # was token: {OTHER}
+  event.vendor.type: {CANARY}
+tags: {{a: b}}
+""",
+    "tab.yaml": f"element: {{key: box}}\nconfiguration:\n\tpassword: {CANARY}\n",
+    "colon.yaml": f"element: {{key: box}}\nconfiguration:\n  password: {CANARY}: {OTHER}\n  my.secret: {CANARY}\n",
+    "unclosed.yaml": f'element: {{key: box}}\nconfiguration:\n  password: "{CANARY}\n',
+    "unclosed-flow.yaml": f"element: {{key: box}}\nconfiguration: {{password: {CANARY}, oauth.api.key: [{OTHER}\n",
+    "reserved.yaml": f"element: {{key: box}}\nconfiguration:\n  password: @{CANARY}\n",
+    "indent.yaml": f"element: {{key: box}}\nconfiguration:\n  password: {CANARY}\n my.secret: {OTHER}\n",
+    "twice.yaml": f"element: {{key: box}}\nconfiguration:\n  password: {CANARY}\n  password: {OTHER}\n",
+    "alias.yaml": f"element: {{key: box}}\nconfiguration:\n  password: *{CANARY}\n",
+}
+SLICES = {secret[at : at + 6] for secret in (CANARY, OTHER) for at in range(len(secret) - 5)}
+FORMATS = ("text", "concise", "json")
+
+
+@pytest.mark.parametrize(("name", "output_format"), list(itertools.product(FILES, FORMATS)))
+def test_no_slice_of_a_secret(
+    name: str, output_format: str, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    path = tmp_path / name
+    path.write_text(FILES[name], encoding="utf-8")
+    (tmp_path / ("copy-" + name)).write_text(FILES[name], encoding="utf-8")
+    code = main(["check", "--select", "ALL", "--output-format", output_format, name, "copy-" + name])
+    assert code == 1, "a file without a finding shows nothing, and so proves nothing"
+    captured = capsys.readouterr()
+    shown = captured.out + captured.err
+    assert not [part for part in SLICES if part in shown]
+    assert not [part for part in SLICES if part.lower() in shown.lower()]

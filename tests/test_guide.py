@@ -1,0 +1,68 @@
+"""The guide names what there is, and nothing else."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from pathlib import Path
+
+import click
+import pytest
+
+from instancelint.cli.check import command
+from instancelint.config.keys import KEYS, LIMIT_HELP
+from instancelint.config.load import to_settings
+from instancelint.config.settings import Profile
+from instancelint.config.toml_file import read
+from instancelint.document import Limits
+from instancelint.rule import GROUPS
+
+DOCS = Path(__file__).parent.parent / "docs"
+pytestmark = pytest.mark.skipif(not DOCS.is_dir(), reason="the guide is not part of an installation")
+
+
+def section(page: str, title: str) -> str:
+    text = (DOCS / page).read_text(encoding="utf-8")
+    return text.partition(f"\n## {title}\n")[2].partition("\n## ")[0]
+
+
+def first_column(table: str) -> list[str]:
+    return [name for row in re.findall(r"^\| (.*?) \|", table, re.MULTILINE) for name in re.findall(r"`([^`]+)`", row)]
+
+
+def test_every_option_of_check_and_no_other() -> None:
+    named = {word.split()[0] for word in first_column(section("cli.md", "check"))}
+    known = {
+        name
+        for parameter in command.params
+        if isinstance(parameter, click.Option)
+        for name in (*parameter.opts, *parameter.secondary_opts)
+    }
+    assert named == known
+
+
+def test_every_key_of_the_config_file_and_no_other() -> None:
+    assert first_column(section("configuration.md", "Keys")) == [key.name for key in KEYS]
+
+
+def test_every_limit_group_and_profile() -> None:
+    assert first_column(section("configuration.md", "Limits")) == list(LIMIT_HELP) == list(Limits.__dataclass_fields__)
+    selectors = section("configuration.md", "Selectors")
+    assert all(f"`{name}`" in selectors for name, _ in GROUPS.values())
+    profiles = section("configuration.md", "Profiles")
+    assert re.findall(r"`(\w+)`", profiles) == [profile.value for profile in Profile]
+
+
+def test_the_example_is_a_config_file(tmp_path: Path) -> None:
+    text = (DOCS / "configuration.md").read_text(encoding="utf-8")
+    example = re.findall(r"```toml\n(.*?)```", text, re.DOTALL)[0]
+    assert len(tomllib.loads(example)) == 6
+    (tmp_path / "instancelint.toml").write_text(example)
+    file = read(str(tmp_path / "instancelint.toml"))
+    assert file is not None
+    assert to_settings(file).exclude == ("vendor",)
+
+
+def test_exit_codes() -> None:
+    codes = re.findall(r"^\| (\d+) \|", section("cli.md", "Exit codes"), re.MULTILINE)
+    assert codes == ["0", "1", "2", "3", "130"]

@@ -1,0 +1,94 @@
+"""Hostile input gives a finding or a clear error, in bounded memory, and never a traceback."""
+
+from __future__ import annotations
+
+import os
+import random
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+HANG = 60
+"""Seconds after which a run counts as hanging; every one of these takes a second or two."""
+MEMORY = 400_000_000
+HEAD = '{"element": {"key": "box"}, "name": "x", "configuration": {"a": '
+YAML_HEAD = "element: {key: box}\nname: x\nconfiguration:\n  a: "
+RANDOM = random.Random(7)  # noqa: S311 - the same bytes in every run
+
+BOMB = "a0: &a0 [x, x, x, x, x, x, x, x, x]\n" + "".join(
+    f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 9)}]\n" for n in range(1, 10)
+)
+
+CASES: dict[str, tuple[str, bytes, set[int], str]] = {
+    "deep json": ("a.json", (HEAD + "[" * 100_000).encode(), {1}, "IL902"),
+    "deep json objects": ("a.json", (HEAD + '{"a":' * 100_000).encode(), {1}, "IL902"),
+    "deep yaml": ("a.yaml", (YAML_HEAD + "[" * 100_000).encode(), {1}, "IL902"),
+    "deep yaml blocks": ("a.yaml", (YAML_HEAD + "\n    " + "- " * 100_000).encode(), {1}, "IL902"),
+    "alias bomb": ("a.yaml", (BOMB + YAML_HEAD + "*a9\n").encode(), {1}, "IL902"),
+    "aliases of themselves": ("a.yaml", (YAML_HEAD + "&a [*a]\n").encode(), {1}, "IL119"),
+    "a 50 MB string": ("a.json", (HEAD + '"' + "x" * 50_000_000 + '"}}').encode(), {1}, "IL902"),
+    "a 10 MB line": ("a.json", (HEAD + '"' + "x y" * 3_300_000 + '"}}').encode(), {0}, ""),
+    "a 10 MB yaml line": ("a.yaml", (YAML_HEAD + "x y" * 3_300_000 + "\n").encode(), {0}, ""),
+    "five million items": ("a.json", (HEAD + "[" + "1," * 5_000_000 + "1]}}").encode(), {1}, "IL902"),
+    "nul characters": ("a.json", (HEAD + '"\0\0"}}').encode(), {1}, "IL117"),
+    "nul characters in yaml": ("a.yaml", (YAML_HEAD + '"\0\0"\n').encode(), {1}, "IL1"),
+    "random bytes after a payload": ("a.json", HEAD.encode() + RANDOM.randbytes(100_000), {1}, "IL1"),
+    "random bytes after a yaml payload": ("a.yaml", YAML_HEAD.encode() + RANDOM.randbytes(100_000), {1}, "IL1"),
+    "random bytes": ("a.json", RANDOM.randbytes(100_000), {0}, ""),
+    "quotes without end": ("a.json", (HEAD + '"' + '\\"' * 1_000_000).encode(), {1}, "IL1"),
+    "commas": ("a.json", (HEAD + "[" + "," * 100_000 + "]}}").encode(), {1}, "IL1"),
+    "template braces": ("a.json", (HEAD + '"' + "${" * 200_000 + '"}}').encode(), {0, 1}, ""),
+    "surrogates": ("a.json", (HEAD + '"\\ud800"}}').encode(), {1}, "IL118"),
+    "a huge number": ("a.json", (HEAD + "9" * 100_000 + "}}").encode(), {0, 1}, ""),
+}
+
+
+def _check(arguments: list[str], folder: Path) -> tuple[int, str, int]:
+    """Run the command line; gives the exit code, everything printed, and the most memory used, in bytes."""
+    script = (
+        "import resource, sys\nfrom instancelint.cli import main\ncode = main(sys.argv[1:])\n"
+        "used = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss\nprint(f'\\nMEMORY {used}')\nsys.exit(code)\n"
+    )
+    command = [sys.executable, "-c", script, *arguments]
+    done = subprocess.run(command, cwd=folder, capture_output=True, timeout=HANG, check=False)
+    shown = (done.stdout + done.stderr).decode("utf-8", "replace")
+    used = int(shown.rpartition("MEMORY ")[2].split()[0]) if "MEMORY " in shown else 0
+    return done.returncode, shown, used * (1 if sys.platform == "darwin" else 1024)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the resource module is not there")
+@pytest.mark.parametrize("name", CASES)
+def test_hostile_file(name: str, tmp_path: Path) -> None:
+    file, data, codes, shown = CASES[name]
+    (tmp_path / file).write_bytes(data)
+    code, output, memory = _check(["check", "--isolated", "--output-format", "concise", file], tmp_path)
+    assert code in codes, output[-2000:]
+    assert shown in output
+    assert "Traceback" not in output
+    assert "IL901" not in output
+    assert memory < MEMORY
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no FIFOs")
+@pytest.mark.parametrize("kind", ["fifo", "device", "missing", "unreadable", "folder loop"])
+def test_hostile_place(kind: str, tmp_path: Path) -> None:
+    place = tmp_path / "a.json"
+    if kind == "fifo":
+        os.mkfifo(place)
+    elif kind == "device":
+        place = Path("/dev/zero")
+    elif kind == "unreadable":
+        place.write_text("{}", encoding="utf-8")
+        place.chmod(0)
+        if os.access(place, os.R_OK):
+            place.unlink()  # root reads everything: a missing file is the nearest thing
+    elif kind == "folder loop":
+        place = tmp_path / "loop"
+        place.mkdir()
+        (place / "again").symlink_to(place)
+    code, output, _ = _check(["check", str(place)], tmp_path)
+    assert code == (3 if kind == "folder loop" else 2)
+    assert "Traceback" not in output
+    assert str(place.name) in output
