@@ -12,6 +12,7 @@ import argparse
 import importlib
 import json
 import re
+import shlex
 import subprocess
 import sys
 import textwrap
@@ -96,7 +97,7 @@ def _entry(module: str, rule: type[Rule[Any]]) -> str:
 
 def _trigger(rule: type[Rule[Any]]) -> tuple[str, tuple[str, ...]]:
     """Say what calls for a rule; see `Entry`."""
-    if issubclass(rule, SyntaxRule):
+    if issubclass(rule, SyntaxRule) and rule.check is SyntaxRule.check:
         return "issue", tuple(sorted(rule.issues))
     if issubclass(rule, SchemaRule) and rule.check is SchemaRule.check:
         return "schema", rule.defs or (rule.meta.name,)
@@ -132,12 +133,27 @@ def _predicate() -> str:
     return generate_predicate.render()
 
 
+_CONSOLE = re.compile(r"```console\n\$ instancelint (?P<arguments>[^\n]*)\n.*?```", re.DOTALL)
+
+
+def readme() -> str:
+    """Give the text of README.md with the real output of every command that it shows."""
+    return _CONSOLE.sub(_with_output, (ROOT / "README.md").read_text(encoding="utf-8"))
+
+
+def _with_output(block: re.Match[str]) -> str:
+    command = [sys.executable, "-m", "instancelint", *shlex.split(block["arguments"])]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)  # noqa: S603 - our own program
+    return f"```console\n$ instancelint {block['arguments']}\n{done.stdout}```"
+
+
 def _fixed_outputs() -> dict[Path, Callable[[], str]]:
     return {
         PACKAGE / "rules" / "__init__.py": rule_registry,
         ROOT / ".pre-commit-hooks.yaml": hook_file,
         PACKAGE / "validate" / "predicate.py": _predicate,
         ROOT / "schema" / "config.schema.json": _config_schema,
+        ROOT / "README.md": readme,
     }
 
 

@@ -105,10 +105,11 @@ def _configures(data: dict[object, object]) -> bool:
     configuration = data.get("configuration")
     if not isinstance(configuration, dict) or not any(key in data for key in _NEIGHBOURS):
         return False
-    return any(isinstance(key, str) and _is_setting(key, value) for key, value in configuration.items())
+    return any(isinstance(key, str) and is_setting(key, value) for key, value in configuration.items())
 
 
-def _is_setting(key: str, value: object) -> bool:
+def is_setting(key: str, value: object) -> bool:
+    """Tell whether a member belongs into a configuration by its key."""
     return key in _KNOWN_KEYS or key.startswith(_KNOWN_START) or (key in _KNOWN_TABLES and isinstance(value, dict))
 
 

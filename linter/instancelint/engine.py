@@ -218,7 +218,7 @@ def _related(problem: Problem, document: Document, redactor: Redactor) -> Iterat
         span = document.locate(target)
         yield Related(render(label, problem.args, redactor.clean), redactor.path(target.path), span)
     if problem.issue and problem.issue.related:
-        yield Related("first one here", redactor.path(problem.issue.path), problem.issue.related)
+        yield Related(problem.issue_label, redactor.path(problem.issue.path), problem.issue.related)
 
 
 def _fix(problem: Problem, document: Document, redactor: Redactor) -> Fix | None:

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 _RESERVED = ("oauth.", "event.", "bulk.", "pagination.")
 _SHORTEST = 6
+_LONG = 14
+"""So many letters are not one slip away from a platform's key by chance."""
 _TOP_LEVEL = (
     "element",
     "providerData",
@@ -43,7 +45,7 @@ def meant(key: str, doc: Document, catalog: Catalog) -> str | None:
     segments = sorted(key.split("."))
     found = {name for name in known if "." in name and sorted(name.split(".")) == segments}
     found = found or {name for name in known if "." in name and name.lower() == key.lower()}
-    if not found and key.startswith(_RESERVED):
+    if not found and (key.startswith(_RESERVED) or len(key) >= _LONG):
         found = set(nearest(key, known))
     if not found:
         found = {name for name in nearest(key, own - {key}, 1) if len(name) > _SHORTEST}

@@ -46,7 +46,8 @@ class Example:
 
     In a bad example a line of `~~~~ message-id` under a line claims a finding on the characters above the tildes; a
     single `^ message-id` claims an empty place. `fixed` is the text after the rule's fix. `notation` is "yaml" (also
-    tried as JSON), "yaml-only" or "json-only"; `options` are the rule's options, `name` the file's name.
+    tried as JSON), "yaml-only" or "json-only"; `options` are the rule's options, `name` the file's name and `encoding`
+    how it is stored.
     """
 
     text: str
@@ -55,6 +56,7 @@ class Example:
     kind: Kind = Kind.CREATE
     options: Mapping[str, object] = field(default_factory=dict)
     name: str = ""
+    encoding: str = "utf-8"
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +104,8 @@ class Problem:
     severity: Severity | None = None
     issue: SyntaxIssue | None = None
     """The parser's own record, which brings an exact place instead of a symbolic one."""
+    issue_label: str = "first one here"
+    """What the record's second place is, where it has one."""
     group: str | None = None
     """Set by a cross-file rule: the problem counts only where another payload of the run has the same group."""
     owner: bool = False
@@ -182,12 +186,13 @@ class SyntaxRule(Rule[OptionsT]):
     """
     A rule that passes on what a parser noticed.
 
-    `issues` maps the parser's kinds of mistake to message ids. A test proves that every kind a parser can report is
-    claimed by exactly one rule.
+    `issues` maps the parser's kinds of mistake to message ids, `fix_titles` those with a fix to its title, and `related`
+    says what a kind's second place is. A test proves that every kind a parser can report is claimed by exactly one rule.
     """
 
     issues: ClassVar[Mapping[str, str]]
     fix_titles: ClassVar[Mapping[str, str]] = {}
+    related: ClassVar[Mapping[str, str]] = {}
 
     def check(self, doc: Document) -> Iterator[Problem]:
         """Pass on the issues of this rule's kinds."""
@@ -199,7 +204,8 @@ class SyntaxRule(Rule[OptionsT]):
             if issue.edits:
                 safety = Safety.SAFE if issue.safe else Safety.UNSAFE
                 fix = Fix(self.fix_titles[issue.kind].format_map(issue.args), issue.edits, safety, (issue.path,))
-            yield Problem(Target(issue.path), message, issue.args, fix=fix, issue=issue)
+            label = self.related.get(issue.kind, "first one here")
+            yield Problem(Target(issue.path), message, issue.args, fix=fix, issue=issue, issue_label=label)
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,6 +23,7 @@ from instancelint.document import Document, Format, Target
 from instancelint.finding import Edit, Fix, Safety
 from instancelint.message import render
 from instancelint.parse import json, yaml
+from instancelint.parse.encoding import decode
 from instancelint.repair import Repair, apply_operations
 from instancelint.rule import Context, Example, Problem, Rule
 from instancelint.text import SourceText, Span
@@ -123,12 +124,13 @@ def build(case: Case, text: str) -> tuple[Rule[Any], Document]:
 
 
 def _document(case: Case, text: str) -> Document:
-    source = SourceText(case.example.name or f"example.{case.notation.value}", text)
+    name = case.example.name or f"example.{case.notation.value}"
+    source, issues = decode(text.encode(case.example.encoding), name)
     if case.notation is Format.JSON:
         commented = source.name.endswith((".jsonc", ".json5"))
-        doc = json.parse(source, comments_allowed=commented)
+        doc = json.parse(source, comments_allowed=commented, issues=issues)
     else:
-        doc = yaml.parse(source)[0]
+        doc = yaml.parse(source, issues=issues)[0]
     errors = validate.check(doc.data, case.example.kind, extra=True)
     return replace(doc, kind=case.example.kind, schema_errors=errors)
 

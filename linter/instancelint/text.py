@@ -25,6 +25,10 @@ class Span:
     def __len__(self) -> int:
         return self.end - self.start
 
+    def __bool__(self) -> bool:
+        """Be true: an empty range is a place too."""
+        return True
+
     def overlaps(self, other: Span) -> bool:
         """Tell whether the two ranges share a place; an empty range is a place too."""
         if self.start == self.end or other.start == other.end:

@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 _URL = re.compile(
-    r"\s*(?P<scheme>[Hh][Tt][Tt][Pp][Ss]?)://(?:(?P<userinfo>[^/?#@\s]*)@)?(?P<host>\[[^\]\s]*\]|[^/?#:@\s]*)"
+    r"\s*(?P<scheme>[Hh][Tt][Tt][Pp][Ss]?)://(?![Hh][Tt][Tt][Pp][Ss]?:?//)"
+    r"(?:(?P<userinfo>[^/?#@\s]*)@)?(?P<host>\[[^\]\s]*\]|[^/?#:@\s]*)"
     r"(?::(?P<port>[^/?#\s]*))?(?P<path>[^?#\s]*)(?:\?(?P<query>[^#\s]*))?(?:#(?P<fragment>\S*))?\s*"
 )
 _PART_NAMES = ("scheme", "userinfo", "host", "port", "path", "query", "fragment")

@@ -69,7 +69,7 @@ def placeholders(kind: Kind, body: Body) -> Iterator[Mutant]:
         if isinstance(value, bool):
             yield change("placeholder-value", ("configuration", key), "<true or false>")
     for path, value in urls(body):
-        if path[1] != "oauth.request.url":
+        if "northwind" in value:
             yield change("placeholder-value", path, value.replace("northwind.io", "<your-domain>"))
     if "code" in body.get("providerData", {}):
         yield change("placeholder-value", ("providerData", "code"), "Code on the return URL")
@@ -100,7 +100,7 @@ def blanks(kind: Kind, body: Body) -> Iterator[Mutant]:
 def broken_urls(kind: Kind, body: Body) -> Iterator[Mutant]:
     for path, value in urls(body):
         rest = value.removeprefix("https://")
-        for start in ("https;//", "https//", "https:/", "https:///", "http;//", "http//", "https://https://"):
+        for start in ("https;//", "https//", "https:/", "https:///", "https://https://", "https://http//"):
             yield change("url-malformed", path, start + rest)
         for whole in (rest, "false", "/events", "ftp://" + rest, value.replace(".", " ", 1)):
             yield change("url-malformed", path, whole)

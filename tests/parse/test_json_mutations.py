@@ -1,4 +1,4 @@
-"""A valid payload, broken in one known way: one issue at the right place, the data recovered, and a fix that repairs."""
+"""A valid payload, broken in one known way: one issue at the right place, the data recovered, a fix that repairs it."""
 
 from __future__ import annotations
 
@@ -103,7 +103,7 @@ def repaired(text: str, issue: SyntaxIssue) -> str:
     return text
 
 
-def demand(case: Case, text: str, kind: str, span: Span, path: Path, *, fix: bool = True) -> None:
+def demand(case: Case, text: str, kind: str, span: Span, path: Path, *, fix: bool = True) -> None:  # noqa: PLR0913
     """Demand one issue of a kind at a place, the original data, and that the fix gives valid text with that data."""
     issue, doc = issue_of(text)
     assert (issue.kind, issue.span, issue.path) == (kind, span, path)
@@ -173,7 +173,7 @@ def test_wrong_colon(case: Case, sign: str) -> None:
 def test_missing_colon(case: Case) -> None:
     path, _, key = case.pick(case.members())
     colon = case.text.index(":", key.end)
-    demand(case, replaced(case.text, colon, colon + 1, ""), "missing-colon", Span(key.end, key.end), path)
+    demand(case, replaced(case.text, colon, colon + 1, ""), "no-colon", Span(key.end, key.end), path)
 
 
 @broken

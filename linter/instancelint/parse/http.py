@@ -75,8 +75,8 @@ def _head(text: str, position: int, limit: int) -> tuple[list[Header], int]:
             headers.append(Header(header["name"], header["value"].rstrip(), _value_span(header)))
         elif aside is None:
             break
-        end = (header or aside).end()  # type: ignore[union-attr] - one of them is there
-        line_break = _LINE_BREAK.match(text, end)
+        seen = header or aside
+        line_break = _LINE_BREAK.match(text, seen.end() if seen else position)
         position = line_break.end() if line_break else limit
     while position < limit and (blank := _LINE_BREAK.match(text, position)):
         position = blank.end()

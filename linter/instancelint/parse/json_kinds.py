@@ -16,7 +16,7 @@ KINDS: Final = {
     "wrong-separator": "`.`, `;` or `|` in place of a comma; args: found; fix",
     "extra-comma": "a comma with no value before it; the span runs over all that are too many; fix",
     "trailing-comma": "a comma before `}` or `]`; the span runs over all that are too many; fix",
-    "missing-colon": "no colon after a key; empty span right after the key; args: key; fix",
+    "no-colon": "no colon after a key; empty span right after the key; args: key; fix",
     "wrong-colon": "`=`, `=>` or `:=` in place of a colon; args: found, key; fix",
     # Comments and text around the payload
     "comment": "`//`, `/* */` or `#`; fix",

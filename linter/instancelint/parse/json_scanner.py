@@ -195,7 +195,7 @@ class Scanner(Repairs):
             self.tree.say("missing-value", end, end, key=key)
             self.tree.add(None, end, end)
             return position
-        self.tree.say("missing-colon", end, end, [Edit(Span(end, end), ":")], key=key)
+        self.tree.say("no-colon", end, end, [Edit(Span(end, end), ":")], key=key)
         frame.end = end
         return position
 

@@ -101,7 +101,7 @@ class AuthenticationTypeValue(Rule[NoOptions]):
         element = self.context.catalog.get(doc.element_key or "")
         allowed = element.authentication_values if element else ()
         bare = value.strip()
-        if element is None or not allowed or bare in allowed:
+        if element is None or not allowed or bare in allowed or not bare.strip("*"):
             return
         args = {"element": element.key, "value": value, "allowed": allowed}
         near = [known for known in allowed if known.lower() == bare.lower()]

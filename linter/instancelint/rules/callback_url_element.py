@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from instancelint.callbacks import CALLBACK, platform_callback
@@ -9,9 +10,12 @@ from instancelint.document import Document, Target
 from instancelint.finding import Safety, Severity
 from instancelint.repair import Repair, Replace
 from instancelint.rule import Example, Meta, NoOptions, Problem, Rule
-from instancelint.values import is_blank, is_open
+from instancelint.values import is_open
 
 _PATH = ("configuration", CALLBACK)
+_KEY = re.compile(r"[a-z0-9][a-z0-9_-]*")
+_NO_KEYS = frozenset({"key", "fake", "elementKey"})
+"""Placeholders, of which placeholder-element-key speaks; other wrong keys do not match the pattern."""
 
 
 class CallbackUrlElement(Rule[NoOptions]):
@@ -90,11 +94,16 @@ class CallbackUrlElement(Rule[NoOptions]):
     def check(self, doc: Document) -> Iterator[Problem]:
         """Compare the key in the address with the payload's."""
         url, element = doc.configuration.get(CALLBACK), doc.element_key
-        if not isinstance(url, str) or element is None or is_blank(element) or is_open(element):
+        if not isinstance(url, str) or element is None:
+            return
+        if element in _NO_KEYS or is_open(element) or not _KEY.fullmatch(element):
             return
         callback = platform_callback(url)
         if callback is None or callback.key == element or is_open(callback.key):
             return
+        catalog = self.context.catalog
+        if callback.key and not catalog.known(element) and callback.key in catalog.near(element):
+            return  # the misspelt one is the element's key
         if callback.key:
             start, end = callback.key_span
             repaired, safety = url[:start] + element + url[end:], Safety.UNSAFE

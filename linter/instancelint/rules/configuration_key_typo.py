@@ -6,9 +6,12 @@ from collections.abc import Iterator
 
 from instancelint.document import Document
 from instancelint.finding import Severity
-from instancelint.lookalikes import meant
+from instancelint.lookalikes import meant, resembles
 from instancelint.repair import Rename, Repair
 from instancelint.rule import Example, Meta, NoOptions, Problem, Rule, key_of
+
+_POLLER = "event.poller.configuration"
+"""The one setting that holds an object."""
 
 
 class ConfigurationKeyTypo(Rule[NoOptions]):
@@ -70,7 +73,8 @@ class ConfigurationKeyTypo(Rule[NoOptions]):
     def check(self, doc: Document) -> Iterator[Problem]:
         """Look at keys that the element does not document; the catalogue decides first."""
         for key, value in doc.configuration.items():
-            near = None if isinstance(value, dict | list) else meant(key, doc, self.context.catalog)
+            judged = not isinstance(value, dict | list) or resembles(key, _POLLER)
+            near = meant(key, doc, self.context.catalog) if judged else None
             if near is not None:
                 at = key_of("configuration", key)
                 repair = Repair(f"Rename to {near}", (Rename(at.path, near),))

@@ -42,8 +42,8 @@ class ConfigurationNullValue(SchemaRule[NoOptions]):
                 name: Contracts
                 configuration:
                   filter.response.nulls: true
-                  event.objects: null
-                                 ~~~~ null
+                  oauth.scope: null
+                               ~~~~ null
                 """,
                 fixed="""
                 element:

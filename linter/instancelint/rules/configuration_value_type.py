@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from instancelint.document import Document, SchemaError
 from instancelint.finding import Severity
+from instancelint.lookalikes import resembles
 from instancelint.rule import Example, Meta, NoOptions, Problem, SchemaRule, value_of
 from instancelint.values import type_name
+
+_POLLER = "event.poller.configuration"
 
 
 class ConfigurationValueType(SchemaRule[NoOptions]):
@@ -49,5 +52,7 @@ class ConfigurationValueType(SchemaRule[NoOptions]):
     )
 
     def explain(self, doc: Document, error: SchemaError) -> Problem | None:
-        """Name the type that is there."""
+        """Name the type that is there; a poller configuration under a wrong key is the matter of another rule."""
+        if isinstance(error.value, dict) and resembles(str(error.path[-1]), _POLLER):
+            return None
         return Problem(value_of(*error.path), "wrong", {"actual": type_name(error.value)})

@@ -80,8 +80,6 @@ class ExternalAuthentication(SchemaRule[NoOptions]):
             if any(stands_elsewhere(doc, key, self.context.catalog) for key in _TOKENS):
                 return None
             return Problem(value_of(_KEY), "token")
-        if doc.is_plain_word(error.path):
-            return None  # a plain YAML word that is no string: yaml-implicit-type says what to write
         value = error.value if isinstance(error.value, str | bool | int | float) else None
         hint = did_you_mean(value, _KNOWN) if isinstance(value, str) else ""
         return Problem(value_of(_KEY), "value", {"value": value, "hint": hint})

@@ -124,7 +124,7 @@ class TagsType(SchemaRule[NoOptions]):
     def explain(self, doc: Document, error: SchemaError) -> Problem | None:
         """Say what is there, and offer the array or the string that was meant."""
         path, value = error.path, error.value
-        if doc.is_plain_word(path):
+        if len(path) > 1 and doc.is_plain_word(path):
             return None  # a plain YAML word that is no string: yaml-implicit-type says what to write
         at = value_of(*path)
         if len(path) == 1:

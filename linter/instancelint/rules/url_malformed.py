@@ -13,7 +13,7 @@ from instancelint.rule import Example, Meta, NoOptions, Problem, SchemaRule
 from instancelint.urls import parse_url
 from instancelint.values import is_blank, is_open
 
-_SLIP = re.compile(r"(?P<scheme>https?)(?P<slip>;//|//|:/(?!/)|:///+|;/+|://(?:https?:)//)(?=[^/\s])", re.IGNORECASE)
+_SLIP = re.compile(r"(?P<scheme>https?)(?P<slip>;//|//|:/(?!/)|:///+|;/+|://https?:?//)(?=[^/\s])", re.IGNORECASE)
 _BLANK = re.compile(r"\s+")
 _NAME = re.compile(r"(?:[A-Za-z0-9-]+\.)+[A-Za-z]{2,}(?:[:/?].*)?")
 _WITHOUT_SCHEME = frozenset({

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from instancelint.callbacks import CALLBACK, platform_callback
 from instancelint.document import Document, Target
-from instancelint.finding import Severity
+from instancelint.finding import Safety, Severity
 from instancelint.path import Path
 from instancelint.repair import Repair, Replace
 from instancelint.rule import Example, Meta, NoOptions, Problem, Rule
@@ -109,6 +109,6 @@ def _problem(path: Path, value: str) -> Problem | None:
     double = _DOUBLE.search(value, start, end)
     if double:
         repaired = value[:start] + _DOUBLE.sub("/", value[start:end]) + value[end:]
-        fix = Repair("Write one slash", (Replace(path, repaired),))
+        fix = Repair("Write one slash", (Replace(path, repaired),), Safety.UNSAFE)
         return Problem(Target(path, within=double.span()), "double", fix=fix)
     return None

@@ -15,7 +15,7 @@ from instancelint.rule import Example, Meta, NoOptions, Problem, Rule, value_of
 _CANONICAL_INT = re.compile(r"-?(?:0|[1-9][0-9]*)")
 _CANONICAL_FLOAT = re.compile(r"-?(?:0|[1-9][0-9]*)\.[0-9]*[1-9]|-?(?:0|[1-9][0-9]*)\.0")
 _TYPES = {"bool": "a boolean", "int": "a number", "float": "a number", "null": "null", "timestamp": "a date"}
-_TEXT_PATHS = frozenset({("name",), ("externalAuthentication",)})
+_TEXT_PATHS = frozenset({("name",)})
 _TEXT_PLACES = frozenset({"tags", "providerData"})
 _INSIDE = 2
 _POLLER = "event.poller.configuration"

@@ -82,80 +82,86 @@ def _search_8(x: str) -> Any:
 
 def _search_9(x: str) -> Any:
     global _search_9
-    _search_9 = re.compile('[{][^{}]*[}]').search
+    _search_9 = re.compile('^[^/]*//[Hh][Tt][Tt][Pp][Ss]?:?//').search
     return _search_9(x)
 
 
 def _search_10(x: str) -> Any:
     global _search_10
-    _search_10 = re.compile('^event[.](notification[.]callback[.]url|poller[.]|vendor[.]type)').search
+    _search_10 = re.compile('[{][^{}]*[}]').search
     return _search_10(x)
 
 
 def _search_11(x: str) -> Any:
     global _search_11
-    _search_11 = re.compile('(^|[.])subdomain$').search
+    _search_11 = re.compile('^event[.](notification[.]callback[.]url|poller[.]|vendor[.]type)').search
     return _search_11(x)
 
 
 def _search_12(x: str) -> Any:
     global _search_12
-    _search_12 = re.compile('/').search
+    _search_12 = re.compile('(^|[.])subdomain$').search
     return _search_12(x)
 
 
 def _search_13(x: str) -> Any:
     global _search_13
-    _search_13 = re.compile('^[\\t-\\r\\u001c- \\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]|[\\t-\\r\\u001c- \\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]$').search
+    _search_13 = re.compile('/').search
     return _search_13(x)
 
 
 def _search_14(x: str) -> Any:
     global _search_14
-    _search_14 = re.compile('[\\r\\n][^\\r\\n]').search
+    _search_14 = re.compile('^[\\t-\\r\\u001c- \\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]|[\\t-\\r\\u001c- \\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]$').search
     return _search_14(x)
 
 
 def _search_15(x: str) -> Any:
     global _search_15
-    _search_15 = re.compile('[Pp][Aa][Ss][Ss]([Ww][Oo]?[Rr]?[Dd]|[Pp][Hh][Rr][Aa][Ss][Ee])|[Pp][Ww][Dd]').search
+    _search_15 = re.compile('[\\r\\n][^\\r\\n]').search
     return _search_15(x)
 
 
 def _search_16(x: str) -> Any:
     global _search_16
-    _search_16 = re.compile('[\\u0000-\\u001f\\u007f-\\u009f]').search
+    _search_16 = re.compile('[Pp][Aa][Ss][Ss]([Ww][Oo]?[Rr]?[Dd]|[Pp][Hh][Rr][Aa][Ss][Ee])|[Pp][Ww][Dd]').search
     return _search_16(x)
 
 
 def _search_17(x: str) -> Any:
     global _search_17
-    _search_17 = re.compile('^(authentication|base|bulk|document|event|filter|oauth|pagination)[.]').search
+    _search_17 = re.compile('[\\u0000-\\u001f\\u007f-\\u009f]').search
     return _search_17(x)
 
 
 def _search_18(x: str) -> Any:
     global _search_18
-    _search_18 = re.compile('^[^:]*[Pp]://').search
+    _search_18 = re.compile('^(authentication|base|bulk|document|event|filter|oauth|pagination)[.]').search
     return _search_18(x)
 
 
 def _search_19(x: str) -> Any:
     global _search_19
-    _search_19 = re.compile('^[^:]*://([Ll][Oo][Cc][Aa][Ll][Hh][Oo][Ss][Tt]|127[.][0-9.]+|0[.]0[.]0[.]0|\\[::1\\])([^A-Za-z0-9._-]|$)').search
+    _search_19 = re.compile('^[^:]*[Pp]://').search
     return _search_19(x)
 
 
 def _search_20(x: str) -> Any:
     global _search_20
-    _search_20 = re.compile('^event[.]poller[.]').search
+    _search_20 = re.compile('^[^:]*://([Ll][Oo][Cc][Aa][Ll][Hh][Oo][Ss][Tt]|127[.][0-9.]+|0[.]0[.]0[.]0|\\[::1\\])([^A-Za-z0-9._-]|$)').search
     return _search_20(x)
 
 
 def _search_21(x: str) -> Any:
     global _search_21
-    _search_21 = re.compile('[^0-9]').search
+    _search_21 = re.compile('^event[.]poller[.]').search
     return _search_21(x)
+
+
+def _search_22(x: str) -> Any:
+    global _search_22
+    _search_22 = re.compile('[^0-9]').search
+    return _search_22(x)
 
 
 def _body(x: Any) -> bool:
@@ -967,7 +973,7 @@ def _part_133(x: Any) -> bool:
 
 
 def _part_134(x: Any) -> bool:
-    return True if _part_137(x) else _part_135(x)
+    return True if _part_138(x) else _part_135(x)
 
 
 def _part_135(x: Any) -> bool:
@@ -987,269 +993,275 @@ def _part_136(x: Any) -> bool:
 def _absolute_url(x: Any) -> bool:
     if not (isinstance(x, str)):
         return False
-    return _search_8(x) is not None
+    if not (_search_8(x) is not None):
+        return False
+    return not _part_137(x)
 
 
 def _part_137(x: Any) -> bool:
-    if not (isinstance(x, str)):
-        return False
-    return _search_9(x) is not None
-
-
-def _yaml_nested_key(x: Any) -> bool:
-    return not isinstance(x, dict) or (('configuration' not in x or _part_138(x['configuration'])))
+    return not isinstance(x, str) or _search_9(x) is not None
 
 
 def _part_138(x: Any) -> bool:
-    return not isinstance(x, dict) or (('bulk' not in x or _part_85(x['bulk'])) and ('event' not in x or _part_85(x['event'])) and ('filter' not in x or _part_85(x['filter'])) and ('oauth' not in x or _part_85(x['oauth'])) and ('pagination' not in x or _part_85(x['pagination'])))
+    if not (isinstance(x, str)):
+        return False
+    return _search_10(x) is not None
 
 
-def _boolean_as_string(x: Any) -> bool:
+def _yaml_nested_key(x: Any) -> bool:
     return not isinstance(x, dict) or (('configuration' not in x or _part_139(x['configuration'])))
 
 
 def _part_139(x: Any) -> bool:
-    return not isinstance(x, dict) or (('document.tagging' not in x or _part_140(x['document.tagging'])) and ('event.notification.enabled' not in x or _part_140(x['event.notification.enabled'])) and ('filter.response.nulls' not in x or _part_140(x['filter.response.nulls'])))
+    return not isinstance(x, dict) or (('bulk' not in x or _part_85(x['bulk'])) and ('event' not in x or _part_85(x['event'])) and ('filter' not in x or _part_85(x['filter'])) and ('oauth' not in x or _part_85(x['oauth'])) and ('pagination' not in x or _part_85(x['pagination'])))
+
+
+def _boolean_as_string(x: Any) -> bool:
+    return not isinstance(x, dict) or (('configuration' not in x or _part_140(x['configuration'])))
 
 
 def _part_140(x: Any) -> bool:
-    return not _part_141(x)
+    return not isinstance(x, dict) or (('document.tagging' not in x or _part_141(x['document.tagging'])) and ('event.notification.enabled' not in x or _part_141(x['event.notification.enabled'])) and ('filter.response.nulls' not in x or _part_141(x['filter.response.nulls'])))
 
 
 def _part_141(x: Any) -> bool:
+    return not _part_142(x)
+
+
+def _part_142(x: Any) -> bool:
     return x == 'true' or x == 'false'
 
 
 def _configuration_null_value(x: Any) -> bool:
-    if not (_part_142(x)):
+    if not (_part_143(x)):
         return False
-    if not (_part_145(x)):
+    if not (_part_146(x)):
         return False
-    return _part_148(x)
-
-
-def _part_142(x: Any) -> bool:
-    return not isinstance(x, dict) or (('configuration' not in x or _part_143(x['configuration'])))
+    return _part_149(x)
 
 
 def _part_143(x: Any) -> bool:
-    if isinstance(x, dict):
-        for key, value in x.items():
-            if key not in {'event.notification.callback.url', 'oauth.api.key', 'oauth.api.secret'} and not _part_144(value):
-                return False
-    return True
+    return not isinstance(x, dict) or (('configuration' not in x or _part_144(x['configuration'])))
 
 
 def _part_144(x: Any) -> bool:
-    return not _part_17(x)
+    if isinstance(x, dict):
+        for key, value in x.items():
+            if key not in {'event.notification.callback.url', 'oauth.api.key', 'oauth.api.secret'} and not _part_145(value):
+                return False
+    return True
 
 
 def _part_145(x: Any) -> bool:
-    return not isinstance(x, dict) or (('configuration' not in x or _part_146(x['configuration'])))
+    return not _part_17(x)
 
 
 def _part_146(x: Any) -> bool:
-    return True if _events_on(x) else _part_147(x)
+    return not isinstance(x, dict) or (('configuration' not in x or _part_147(x['configuration'])))
 
 
 def _part_147(x: Any) -> bool:
-    return not isinstance(x, dict) or (('event.notification.callback.url' not in x or _part_144(x['event.notification.callback.url'])))
+    return True if _events_on(x) else _part_148(x)
 
 
 def _part_148(x: Any) -> bool:
-    return True if _needs_oauth_keys(x) else _part_149(x)
+    return not isinstance(x, dict) or (('event.notification.callback.url' not in x or _part_145(x['event.notification.callback.url'])))
 
 
 def _part_149(x: Any) -> bool:
-    return not isinstance(x, dict) or (('configuration' not in x or _part_150(x['configuration'])))
+    return True if _needs_oauth_keys(x) else _part_150(x)
 
 
 def _part_150(x: Any) -> bool:
-    return not isinstance(x, dict) or (('oauth.api.key' not in x or _part_144(x['oauth.api.key'])) and ('oauth.api.secret' not in x or _part_144(x['oauth.api.secret'])))
-
-
-def _empty_value(x: Any) -> bool:
-    if not (_part_151(x)):
-        return False
-    if not (_part_155(x)):
-        return False
-    return _part_158(x)
+    return not isinstance(x, dict) or (('configuration' not in x or _part_151(x['configuration'])))
 
 
 def _part_151(x: Any) -> bool:
-    return not isinstance(x, dict) or (('configuration' not in x or _part_152(x['configuration'])) and ('providerData' not in x or _part_154(x['providerData'])))
+    return not isinstance(x, dict) or (('oauth.api.key' not in x or _part_145(x['oauth.api.key'])) and ('oauth.api.secret' not in x or _part_145(x['oauth.api.secret'])))
+
+
+def _empty_value(x: Any) -> bool:
+    if not (_part_152(x)):
+        return False
+    if not (_part_156(x)):
+        return False
+    return _part_159(x)
 
 
 def _part_152(x: Any) -> bool:
-    if isinstance(x, dict):
-        for key, value in x.items():
-            if key not in {'event.notification.callback.url', 'oauth.api.key', 'oauth.api.secret'} and not _part_153(value):
-                return False
-    return True
+    return not isinstance(x, dict) or (('configuration' not in x or _part_153(x['configuration'])) and ('providerData' not in x or _part_155(x['providerData'])))
 
 
 def _part_153(x: Any) -> bool:
-    return not _blank(x)
-
-
-def _part_154(x: Any) -> bool:
     if isinstance(x, dict):
         for key, value in x.items():
-            if not _part_153(value):
+            if key not in {'event.notification.callback.url', 'oauth.api.key', 'oauth.api.secret'} and not _part_154(value):
                 return False
     return True
 
 
+def _part_154(x: Any) -> bool:
+    return not _blank(x)
+
+
 def _part_155(x: Any) -> bool:
-    return not isinstance(x, dict) or (('configuration' not in x or _part_156(x['configuration'])))
+    if isinstance(x, dict):
+        for key, value in x.items():
+            if not _part_154(value):
+                return False
+    return True
 
 
 def _part_156(x: Any) -> bool:
-    return True if _events_on(x) else _part_157(x)
+    return not isinstance(x, dict) or (('configuration' not in x or _part_157(x['configuration'])))
 
 
 def _part_157(x: Any) -> bool:
-    return not isinstance(x, dict) or (('event.notification.callback.url' not in x or _part_153(x['event.notification.callback.url'])))
+    return True if _events_on(x) else _part_158(x)
 
 
 def _part_158(x: Any) -> bool:
-    return True if _needs_oauth_keys(x) else _part_159(x)
+    return not isinstance(x, dict) or (('event.notification.callback.url' not in x or _part_154(x['event.notification.callback.url'])))
 
 
 def _part_159(x: Any) -> bool:
-    return not isinstance(x, dict) or (('configuration' not in x or _part_160(x['configuration'])))
+    return True if _needs_oauth_keys(x) else _part_160(x)
 
 
 def _part_160(x: Any) -> bool:
-    return not isinstance(x, dict) or (('oauth.api.key' not in x or _part_153(x['oauth.api.key'])) and ('oauth.api.secret' not in x or _part_153(x['oauth.api.secret'])))
-
-
-def _events_not_enabled(x: Any) -> bool:
     return not isinstance(x, dict) or (('configuration' not in x or _part_161(x['configuration'])))
 
 
 def _part_161(x: Any) -> bool:
-    return _part_162(x) if _part_165(x) else True
+    return not isinstance(x, dict) or (('oauth.api.key' not in x or _part_154(x['oauth.api.key'])) and ('oauth.api.secret' not in x or _part_154(x['oauth.api.secret'])))
+
+
+def _events_not_enabled(x: Any) -> bool:
+    return not isinstance(x, dict) or (('configuration' not in x or _part_162(x['configuration'])))
 
 
 def _part_162(x: Any) -> bool:
-    if not (not isinstance(x, dict) or ('event.notification.enabled' in x)):
-        return False
-    return not isinstance(x, dict) or (('event.notification.enabled' not in x or _part_163(x['event.notification.enabled'])))
+    return _part_163(x) if _part_166(x) else True
 
 
 def _part_163(x: Any) -> bool:
-    return not _part_164(x)
+    if not (not isinstance(x, dict) or ('event.notification.enabled' in x)):
+        return False
+    return not isinstance(x, dict) or (('event.notification.enabled' not in x or _part_164(x['event.notification.enabled'])))
 
 
 def _part_164(x: Any) -> bool:
-    return x is False or x == 'false'
+    return not _part_165(x)
 
 
 def _part_165(x: Any) -> bool:
-    if not (not isinstance(x, dict) or (('event' not in x or _part_85(x['event'])))):
-        return False
-    return not _part_166(x)
+    return x is False or x == 'false'
 
 
 def _part_166(x: Any) -> bool:
+    if not (not isinstance(x, dict) or (('event' not in x or _part_85(x['event'])))):
+        return False
+    return not _part_167(x)
+
+
+def _part_167(x: Any) -> bool:
     if isinstance(x, dict):
         for key, value in x.items():
-            if _search_10(key) is not None and not _part_167(value):
+            if _search_11(key) is not None and not _part_168(value):
                 return False
     return True
 
 
-def _part_167(x: Any) -> bool:
+def _part_168(x: Any) -> bool:
     return _no_value(x) or _part_24(x)
 
 
 def _oauth2_code_missing(x: Any) -> bool:
-    return _part_168(x) if _part_170(x) else True
-
-
-def _part_168(x: Any) -> bool:
-    if not (not isinstance(x, dict) or ('providerData' in x)):
-        return False
-    return not isinstance(x, dict) or (('providerData' not in x or _part_169(x['providerData'])))
+    return _part_169(x) if _part_171(x) else True
 
 
 def _part_169(x: Any) -> bool:
-    return not isinstance(x, dict) or len(x) >= 1
+    if not (not isinstance(x, dict) or ('providerData' in x)):
+        return False
+    return not isinstance(x, dict) or (('providerData' not in x or _part_170(x['providerData'])))
 
 
 def _part_170(x: Any) -> bool:
+    return not isinstance(x, dict) or len(x) >= 1
+
+
+def _part_171(x: Any) -> bool:
     if not (isinstance(x, dict)):
         return False
     if not (('configuration' in x)):
         return False
-    return (('configuration' not in x or _part_171(x['configuration'])) and ('externalAuthentication' not in x or _part_109(x['externalAuthentication'])) and ('oauthProxy' not in x or _part_110(x['oauthProxy'])))
+    return (('configuration' not in x or _part_172(x['configuration'])) and ('externalAuthentication' not in x or _part_109(x['externalAuthentication'])) and ('oauthProxy' not in x or _part_110(x['oauthProxy'])))
 
 
-def _part_171(x: Any) -> bool:
+def _part_172(x: Any) -> bool:
     if not (isinstance(x, dict)):
         return False
     if not (('oauth.api.key' in x and 'oauth.api.secret' in x and 'oauth.callback.url' in x)):
         return False
     if not ((('oauth.user.refresh_token' not in x or _part_110(x['oauth.user.refresh_token'])) and ('oauth.user.token' not in x or _part_110(x['oauth.user.token'])) and ('providerData' not in x or _part_110(x['providerData'])))):
         return False
-    return not _part_172(x)
+    return not _part_173(x)
 
 
-def _part_172(x: Any) -> bool:
+def _part_173(x: Any) -> bool:
     return not isinstance(x, dict) or ('username' in x and 'password' in x)
 
 
 def _poller_dates_incomplete(x: Any) -> bool:
-    return not isinstance(x, dict) or (('configuration' not in x or _part_173(x['configuration'])))
-
-
-def _part_173(x: Any) -> bool:
-    return not isinstance(x, dict) or (('event.poller.configuration' not in x or _part_174(x['event.poller.configuration'])))
+    return not isinstance(x, dict) or (('configuration' not in x or _part_174(x['configuration'])))
 
 
 def _part_174(x: Any) -> bool:
-    return True if _bare_poller_resource(x) else _part_175(x)
+    return not isinstance(x, dict) or (('event.poller.configuration' not in x or _part_175(x['event.poller.configuration'])))
 
 
 def _part_175(x: Any) -> bool:
+    return True if _bare_poller_resource(x) else _part_176(x)
+
+
+def _part_176(x: Any) -> bool:
     if isinstance(x, dict):
         for key, value in x.items():
-            if not _part_176(value):
+            if not _part_177(value):
                 return False
     return True
 
 
-def _part_176(x: Any) -> bool:
-    return not isinstance(x, dict) or (('datesConfiguration' not in x or _part_177(x['datesConfiguration'])))
-
-
 def _part_177(x: Any) -> bool:
+    return not isinstance(x, dict) or (('datesConfiguration' not in x or _part_178(x['datesConfiguration'])))
+
+
+def _part_178(x: Any) -> bool:
     return not isinstance(x, dict) or ('createdDateField' in x and 'createdDateFormat' in x and 'updatedDateField' in x and 'updatedDateFormat' in x)
 
 
 def _poller_resource_unknown_key(x: Any) -> bool:
-    return not isinstance(x, dict) or (('configuration' not in x or _part_178(x['configuration'])))
-
-
-def _part_178(x: Any) -> bool:
-    return not isinstance(x, dict) or (('event.poller.configuration' not in x or _part_179(x['event.poller.configuration'])))
+    return not isinstance(x, dict) or (('configuration' not in x or _part_179(x['configuration'])))
 
 
 def _part_179(x: Any) -> bool:
-    return True if _bare_poller_resource(x) else _part_180(x)
+    return not isinstance(x, dict) or (('event.poller.configuration' not in x or _part_180(x['event.poller.configuration'])))
 
 
 def _part_180(x: Any) -> bool:
+    return True if _bare_poller_resource(x) else _part_181(x)
+
+
+def _part_181(x: Any) -> bool:
     if isinstance(x, dict):
         for key, value in x.items():
-            if not _part_181(value):
+            if not _part_182(value):
                 return False
     return True
 
 
-def _part_181(x: Any) -> bool:
-    if not (not isinstance(x, dict) or (('datesConfiguration' not in x or _part_182(x['datesConfiguration'])))):
+def _part_182(x: Any) -> bool:
+    if not (not isinstance(x, dict) or (('datesConfiguration' not in x or _part_183(x['datesConfiguration'])))):
         return False
     if isinstance(x, dict):
         for key, value in x.items():
@@ -1258,7 +1270,7 @@ def _part_181(x: Any) -> bool:
     return True
 
 
-def _part_182(x: Any) -> bool:
+def _part_183(x: Any) -> bool:
     if isinstance(x, dict):
         for key, value in x.items():
             if key not in {'createdDateField', 'createdDateFormat', 'createdDateTimezone', 'updatedDateField', 'updatedDateFormat', 'updatedDateTimezone'} and not _part_110(value):
@@ -1267,33 +1279,33 @@ def _part_182(x: Any) -> bool:
 
 
 def _polling_without_resources(x: Any) -> bool:
-    return not isinstance(x, dict) or (('configuration' not in x or _part_183(x['configuration'])))
-
-
-def _part_183(x: Any) -> bool:
-    return _part_184(x) if _part_188(x) else True
+    return not isinstance(x, dict) or (('configuration' not in x or _part_184(x['configuration'])))
 
 
 def _part_184(x: Any) -> bool:
-    return _part_185(x) or _part_186(x) or _part_187(x)
+    return _part_185(x) if _part_189(x) else True
 
 
 def _part_185(x: Any) -> bool:
-    return not isinstance(x, dict) or ('event.objects' in x)
+    return _part_186(x) or _part_187(x) or _part_188(x)
 
 
 def _part_186(x: Any) -> bool:
-    return not isinstance(x, dict) or ('event.poller.configuration' in x)
+    return not isinstance(x, dict) or ('event.objects' in x)
 
 
 def _part_187(x: Any) -> bool:
-    return not isinstance(x, dict) or ('event.poller.urls' in x)
+    return not isinstance(x, dict) or ('event.poller.configuration' in x)
 
 
 def _part_188(x: Any) -> bool:
+    return not isinstance(x, dict) or ('event.poller.urls' in x)
+
+
+def _part_189(x: Any) -> bool:
     if not (_polling(x)):
         return False
-    return _part_190(x)
+    return _part_191(x)
 
 
 def _polling(x: Any) -> bool:
@@ -1301,32 +1313,32 @@ def _polling(x: Any) -> bool:
         return False
     if not (('event.vendor.type' in x)):
         return False
-    return (('event.vendor.type' not in x or _part_189(x['event.vendor.type'])))
-
-
-def _part_189(x: Any) -> bool:
-    return x == 'polling'
+    return (('event.vendor.type' not in x or _part_190(x['event.vendor.type'])))
 
 
 def _part_190(x: Any) -> bool:
+    return x == 'polling'
+
+
+def _part_191(x: Any) -> bool:
     if isinstance(x, dict):
         for key, value in x.items():
-            if not _part_191(key):
+            if not _part_192(key):
                 return False
-            if not _part_193(value):
+            if not _part_194(value):
                 return False
     return True
 
 
-def _part_191(x: Any) -> bool:
-    return not _part_192(x)
-
-
 def _part_192(x: Any) -> bool:
-    return x == 'event.objects' or x == 'event.poller.configuration' or x == 'event.poller.urls'
+    return not _part_193(x)
 
 
 def _part_193(x: Any) -> bool:
+    return x == 'event.objects' or x == 'event.poller.configuration' or x == 'event.poller.urls'
+
+
+def _part_194(x: Any) -> bool:
     return not _poller_like(x)
 
 
@@ -1337,10 +1349,10 @@ def _response_only_property(x: Any) -> bool:
 
 
 def _response_members(x: Any) -> bool:
-    return not isinstance(x, dict) or (('element' not in x or _part_194(x['element'])) and ('cacheTimeToLive' not in x or _part_116(x['cacheTimeToLive'])) and ('cachingEnabled' not in x or _part_116(x['cachingEnabled'])) and ('createdDate' not in x or _part_116(x['createdDate'])) and ('defaultTransformation' not in x or _part_116(x['defaultTransformation'])) and ('disabled' not in x or _part_116(x['disabled'])) and ('elementId' not in x or _part_116(x['elementId'])) and ('eventsEnabled' not in x or _part_116(x['eventsEnabled'])) and ('eventsNotificationCallbackUrl' not in x or _part_116(x['eventsNotificationCallbackUrl'])) and ('maxCacheSize' not in x or _part_116(x['maxCacheSize'])) and ('objects' not in x or _part_116(x['objects'])) and ('private' not in x or _part_116(x['private'])) and ('provisionInteractions' not in x or _part_116(x['provisionInteractions'])) and ('subscriptionId' not in x or _part_116(x['subscriptionId'])) and ('token' not in x or _part_116(x['token'])) and ('traceLoggingEnabled' not in x or _part_116(x['traceLoggingEnabled'])) and ('transformation' not in x or _part_116(x['transformation'])) and ('user' not in x or _part_116(x['user'])) and ('valid' not in x or _part_116(x['valid'])))
+    return not isinstance(x, dict) or (('element' not in x or _part_195(x['element'])) and ('cacheTimeToLive' not in x or _part_116(x['cacheTimeToLive'])) and ('cachingEnabled' not in x or _part_116(x['cachingEnabled'])) and ('createdDate' not in x or _part_116(x['createdDate'])) and ('defaultTransformation' not in x or _part_116(x['defaultTransformation'])) and ('disabled' not in x or _part_116(x['disabled'])) and ('elementId' not in x or _part_116(x['elementId'])) and ('eventsEnabled' not in x or _part_116(x['eventsEnabled'])) and ('eventsNotificationCallbackUrl' not in x or _part_116(x['eventsNotificationCallbackUrl'])) and ('maxCacheSize' not in x or _part_116(x['maxCacheSize'])) and ('objects' not in x or _part_116(x['objects'])) and ('private' not in x or _part_116(x['private'])) and ('provisionInteractions' not in x or _part_116(x['provisionInteractions'])) and ('subscriptionId' not in x or _part_116(x['subscriptionId'])) and ('token' not in x or _part_116(x['token'])) and ('traceLoggingEnabled' not in x or _part_116(x['traceLoggingEnabled'])) and ('transformation' not in x or _part_116(x['transformation'])) and ('user' not in x or _part_116(x['user'])) and ('valid' not in x or _part_116(x['valid'])))
 
 
-def _part_194(x: Any) -> bool:
+def _part_195(x: Any) -> bool:
     if isinstance(x, dict):
         for key, value in x.items():
             if key not in {'id', 'key'} and not _part_116(value):
@@ -1349,67 +1361,67 @@ def _part_194(x: Any) -> bool:
 
 
 def _signature_key_weak(x: Any) -> bool:
-    return not isinstance(x, dict) or (('configuration' not in x or _part_195(x['configuration'])))
-
-
-def _part_195(x: Any) -> bool:
-    return not isinstance(x, dict) or (('event.notification.signature.key' not in x or _part_196(x['event.notification.signature.key'])))
+    return not isinstance(x, dict) or (('configuration' not in x or _part_196(x['configuration'])))
 
 
 def _part_196(x: Any) -> bool:
-    return True if _undecided(x) else _part_197(x)
+    return not isinstance(x, dict) or (('event.notification.signature.key' not in x or _part_197(x['event.notification.signature.key'])))
 
 
 def _part_197(x: Any) -> bool:
+    return True if _undecided(x) else _part_198(x)
+
+
+def _part_198(x: Any) -> bool:
     if not (not _white_space(x)):
         return False
     return not isinstance(x, str) or len(x) >= 16
 
 
 def _subdomain_is_url(x: Any) -> bool:
-    return not isinstance(x, dict) or (('configuration' not in x or _part_198(x['configuration'])))
+    return not isinstance(x, dict) or (('configuration' not in x or _part_199(x['configuration'])))
 
 
-def _part_198(x: Any) -> bool:
+def _part_199(x: Any) -> bool:
     if isinstance(x, dict):
         for key, value in x.items():
-            if _search_11(key) is not None and not _part_199(value):
+            if _search_12(key) is not None and not _part_200(value):
                 return False
     return True
 
 
-def _part_199(x: Any) -> bool:
-    return not _part_200(x)
-
-
 def _part_200(x: Any) -> bool:
+    return not _part_201(x)
+
+
+def _part_201(x: Any) -> bool:
     if not (isinstance(x, str)):
         return False
-    if not (_search_12(x) is not None):
+    if not (_search_13(x) is not None):
         return False
     return not _undecided(x)
 
 
 def _surrounding_whitespace(x: Any) -> bool:
-    return not isinstance(x, dict) or (('configuration' not in x or _part_201(x['configuration'])) and ('name' not in x or _part_208(x['name'])) and ('providerData' not in x or _part_206(x['providerData'])) and ('tags' not in x or _part_211(x['tags'])))
+    return not isinstance(x, dict) or (('configuration' not in x or _part_202(x['configuration'])) and ('name' not in x or _part_209(x['name'])) and ('providerData' not in x or _part_207(x['providerData'])) and ('tags' not in x or _part_212(x['tags'])))
 
 
-def _part_201(x: Any) -> bool:
-    if not (not isinstance(x, dict) or (('event.poller.configuration' not in x or _part_202(x['event.poller.configuration'])))):
+def _part_202(x: Any) -> bool:
+    if not (not isinstance(x, dict) or (('event.poller.configuration' not in x or _part_203(x['event.poller.configuration'])))):
         return False
     if isinstance(x, dict):
         for key, value in x.items():
-            if key not in {'document.tagging', 'event.notification.enabled', 'event.notification.signature.key', 'event.poller.configuration', 'event.vendor.type', 'filter.response.nulls', 'oauth.basic.header', 'pagination.offset'} and _search_15(key) is None and not _part_207(value):
+            if key not in {'document.tagging', 'event.notification.enabled', 'event.notification.signature.key', 'event.poller.configuration', 'event.vendor.type', 'filter.response.nulls', 'oauth.basic.header', 'pagination.offset'} and _search_16(key) is None and not _part_208(value):
                 return False
     return True
 
 
-def _part_202(x: Any) -> bool:
+def _part_203(x: Any) -> bool:
     if not (not _padded(x)):
         return False
     if isinstance(x, dict):
         for key, value in x.items():
-            if not _part_205(value):
+            if not _part_206(value):
                 return False
     return True
 
@@ -1417,86 +1429,86 @@ def _part_202(x: Any) -> bool:
 def _padded(x: Any) -> bool:
     if not (isinstance(x, str)):
         return False
-    if not (_search_13(x) is not None):
+    if not (_search_14(x) is not None):
         return False
-    return not _part_203(x)
-
-
-def _part_203(x: Any) -> bool:
-    return _undecided(x) or _part_204(x)
+    return not _part_204(x)
 
 
 def _part_204(x: Any) -> bool:
-    return not isinstance(x, str) or _search_14(x) is not None
+    return _undecided(x) or _part_205(x)
 
 
 def _part_205(x: Any) -> bool:
-    if not (not isinstance(x, dict) or (('datesConfiguration' not in x or _part_206(x['datesConfiguration'])))):
-        return False
-    if isinstance(x, dict):
-        for key, value in x.items():
-            if key not in {'datesConfiguration'} and not _part_207(value):
-                return False
-    return True
+    return not isinstance(x, str) or _search_15(x) is not None
 
 
 def _part_206(x: Any) -> bool:
+    if not (not isinstance(x, dict) or (('datesConfiguration' not in x or _part_207(x['datesConfiguration'])))):
+        return False
     if isinstance(x, dict):
         for key, value in x.items():
-            if not _part_207(value):
+            if key not in {'datesConfiguration'} and not _part_208(value):
                 return False
     return True
 
 
 def _part_207(x: Any) -> bool:
-    return not _padded(x)
+    if isinstance(x, dict):
+        for key, value in x.items():
+            if not _part_208(value):
+                return False
+    return True
 
 
 def _part_208(x: Any) -> bool:
-    return not _part_209(x)
+    return not _padded(x)
 
 
 def _part_209(x: Any) -> bool:
-    if not (_padded(x)):
-        return False
-    return _part_210(x)
+    return not _part_210(x)
 
 
 def _part_210(x: Any) -> bool:
+    if not (_padded(x)):
+        return False
+    return _part_211(x)
+
+
+def _part_211(x: Any) -> bool:
     return not _control_character(x)
 
 
 def _control_character(x: Any) -> bool:
     if not (isinstance(x, str)):
         return False
-    return _search_16(x) is not None
+    return _search_17(x) is not None
 
 
-def _part_211(x: Any) -> bool:
-    if isinstance(x, (list, tuple)) and not all(map(_part_208, x)):
+def _part_212(x: Any) -> bool:
+    if isinstance(x, (list, tuple)) and not all(map(_part_209, x)):
         return False
     return True
 
 
 def _tag_blank_or_duplicate(x: Any) -> bool:
-    return not isinstance(x, dict) or (('tags' not in x or _part_212(x['tags'])))
-
-
-def _part_212(x: Any) -> bool:
-    return _part_213(x) if _part_215(x) else _part_214(x)
+    return not isinstance(x, dict) or (('tags' not in x or _part_213(x['tags'])))
 
 
 def _part_213(x: Any) -> bool:
-    return not isinstance(x, (list, tuple)) or _unique(x)
+    return _part_214(x) if _part_216(x) else _part_215(x)
 
 
 def _part_214(x: Any) -> bool:
-    if isinstance(x, (list, tuple)) and not all(map(_part_153, x)):
+    return not isinstance(x, (list, tuple)) or _unique(x)
+
+
+def _part_215(x: Any) -> bool:
+    if isinstance(x, (list, tuple)) and not all(map(_part_154, x)):
         return False
     return True
 
 
-def _part_215(x: Any) -> bool:
+def _part_216(x: Any) -> bool:
     if not (isinstance(x, (list, tuple))):
         return False
     if isinstance(x, (list, tuple)) and not all(map(_part_65, x)):
@@ -1505,21 +1517,21 @@ def _part_215(x: Any) -> bool:
 
 
 def _tag_control_character(x: Any) -> bool:
-    return not isinstance(x, dict) or (('name' not in x or _part_216(x['name'])) and ('tags' not in x or _part_218(x['tags'])))
-
-
-def _part_216(x: Any) -> bool:
-    return not _part_217(x)
+    return not isinstance(x, dict) or (('name' not in x or _part_217(x['name'])) and ('tags' not in x or _part_219(x['tags'])))
 
 
 def _part_217(x: Any) -> bool:
-    if not (_control_character(x)):
-        return False
-    return _part_153(x)
+    return not _part_218(x)
 
 
 def _part_218(x: Any) -> bool:
-    if isinstance(x, (list, tuple)) and not all(map(_part_216, x)):
+    if not (_control_character(x)):
+        return False
+    return _part_154(x)
+
+
+def _part_219(x: Any) -> bool:
+    if isinstance(x, (list, tuple)) and not all(map(_part_217, x)):
         return False
     return True
 
@@ -1527,218 +1539,218 @@ def _part_218(x: Any) -> bool:
 def _unknown_top_level_property(x: Any) -> bool:
     if isinstance(x, dict):
         for key, value in x.items():
-            if key not in {'cacheTimeToLive', 'cachingEnabled', 'configuration', 'createdDate', 'defaultTransformation', 'disabled', 'element', 'elementId', 'eventsEnabled', 'eventsNotificationCallbackUrl', 'expires_in', 'externalAuthentication', 'id', 'maxCacheSize', 'name', 'oauthProxy', 'objects', 'password', 'private', 'providerData', 'provisionInteractions', 'retrieveObjectsAfterInstantiation', 'subscriptionId', 'tags', 'token', 'traceLoggingEnabled', 'transformation', 'user', 'username', 'valid'} and _search_17(key) is None and not _part_110(value):
+            if key not in {'cacheTimeToLive', 'cachingEnabled', 'configuration', 'createdDate', 'defaultTransformation', 'disabled', 'element', 'elementId', 'eventsEnabled', 'eventsNotificationCallbackUrl', 'expires_in', 'externalAuthentication', 'id', 'maxCacheSize', 'name', 'oauthProxy', 'objects', 'password', 'private', 'providerData', 'provisionInteractions', 'retrieveObjectsAfterInstantiation', 'subscriptionId', 'tags', 'token', 'traceLoggingEnabled', 'transformation', 'user', 'username', 'valid'} and _search_18(key) is None and not _part_110(value):
                 return False
     return True
 
 
 def _url_insecure(x: Any) -> bool:
-    return not isinstance(x, dict) or (('configuration' not in x or _part_219(x['configuration'])))
-
-
-def _part_219(x: Any) -> bool:
-    return not isinstance(x, dict) or (('base.url' not in x or _part_220(x['base.url'])) and ('event.notification.callback.url' not in x or _part_221(x['event.notification.callback.url'])) and ('oauth.authorization.url' not in x or _part_221(x['oauth.authorization.url'])) and ('oauth.callback.url' not in x or _part_221(x['oauth.callback.url'])) and ('oauth.request.url' not in x or _part_221(x['oauth.request.url'])) and ('oauth.token.refresh_url' not in x or _part_221(x['oauth.token.refresh_url'])) and ('oauth.token.revoke_url' not in x or _part_221(x['oauth.token.revoke_url'])) and ('oauth.token.url' not in x or _part_221(x['oauth.token.url'])))
+    return not isinstance(x, dict) or (('configuration' not in x or _part_220(x['configuration'])))
 
 
 def _part_220(x: Any) -> bool:
-    return True if _part_137(x) else _part_221(x)
+    return not isinstance(x, dict) or (('base.url' not in x or _part_221(x['base.url'])) and ('event.notification.callback.url' not in x or _part_222(x['event.notification.callback.url'])) and ('oauth.authorization.url' not in x or _part_222(x['oauth.authorization.url'])) and ('oauth.callback.url' not in x or _part_222(x['oauth.callback.url'])) and ('oauth.request.url' not in x or _part_222(x['oauth.request.url'])) and ('oauth.token.refresh_url' not in x or _part_222(x['oauth.token.refresh_url'])) and ('oauth.token.revoke_url' not in x or _part_222(x['oauth.token.revoke_url'])) and ('oauth.token.url' not in x or _part_222(x['oauth.token.url'])))
 
 
 def _part_221(x: Any) -> bool:
+    return True if _part_138(x) else _part_222(x)
+
+
+def _part_222(x: Any) -> bool:
     return not _insecure_url(x)
 
 
 def _insecure_url(x: Any) -> bool:
     if not (isinstance(x, str)):
         return False
-    if not (_search_18(x) is not None):
+    if not (_search_19(x) is not None):
         return False
-    if not (not _part_222(x)):
+    if not (not _part_223(x)):
         return False
     return _absolute_url(x)
 
 
-def _part_222(x: Any) -> bool:
-    return _undecided(x) or _part_223(x)
-
-
 def _part_223(x: Any) -> bool:
-    return not isinstance(x, str) or _search_19(x) is not None
-
-
-def _webhook_with_poller_settings(x: Any) -> bool:
-    return not isinstance(x, dict) or (('configuration' not in x or _part_224(x['configuration'])))
+    return _undecided(x) or _part_224(x)
 
 
 def _part_224(x: Any) -> bool:
-    return _part_225(x) if _part_227(x) else True
+    return not isinstance(x, str) or _search_20(x) is not None
+
+
+def _webhook_with_poller_settings(x: Any) -> bool:
+    return not isinstance(x, dict) or (('configuration' not in x or _part_225(x['configuration'])))
 
 
 def _part_225(x: Any) -> bool:
+    return _part_226(x) if _part_228(x) else True
+
+
+def _part_226(x: Any) -> bool:
     if isinstance(x, dict):
         for key, value in x.items():
-            if _search_20(key) is not None and not _part_226(value):
+            if _search_21(key) is not None and not _part_227(value):
                 return False
     return True
 
 
-def _part_226(x: Any) -> bool:
+def _part_227(x: Any) -> bool:
     return True if _part_17(x) else _part_116(x)
 
 
-def _part_227(x: Any) -> bool:
+def _part_228(x: Any) -> bool:
     if not (isinstance(x, dict)):
         return False
     if not (('event.vendor.type' in x)):
         return False
-    return (('event.vendor.type' not in x or _part_228(x['event.vendor.type'])))
+    return (('event.vendor.type' not in x or _part_229(x['event.vendor.type'])))
 
 
-def _part_228(x: Any) -> bool:
+def _part_229(x: Any) -> bool:
     return x == 'webhook' or x == 'webhooks'
 
 
 def _number_as_string(x: Any) -> bool:
-    return not isinstance(x, dict) or (('configuration' not in x or _part_229(x['configuration'])))
-
-
-def _part_229(x: Any) -> bool:
-    return not isinstance(x, dict) or (('event.poller.refresh_interval' not in x or _part_230(x['event.poller.refresh_interval'])) and ('expires_in' not in x or _part_230(x['expires_in'])) and ('oauth.user.refresh_interval' not in x or _part_230(x['oauth.user.refresh_interval'])) and ('oauth.user.refresh_time' not in x or _part_230(x['oauth.user.refresh_time'])) and ('pagination.max' not in x or _part_230(x['pagination.max'])) and ('pagination.page.startindex' not in x or _part_230(x['pagination.page.startindex'])))
+    return not isinstance(x, dict) or (('configuration' not in x or _part_230(x['configuration'])))
 
 
 def _part_230(x: Any) -> bool:
+    return not isinstance(x, dict) or (('event.poller.refresh_interval' not in x or _part_231(x['event.poller.refresh_interval'])) and ('expires_in' not in x or _part_231(x['expires_in'])) and ('oauth.user.refresh_interval' not in x or _part_231(x['oauth.user.refresh_interval'])) and ('oauth.user.refresh_time' not in x or _part_231(x['oauth.user.refresh_time'])) and ('pagination.max' not in x or _part_231(x['pagination.max'])) and ('pagination.page.startindex' not in x or _part_231(x['pagination.page.startindex'])))
+
+
+def _part_231(x: Any) -> bool:
     return not _digits(x)
 
 
 def _digits(x: Any) -> bool:
     if not (isinstance(x, str)):
         return False
-    if not (not _part_231(x)):
+    if not (not _part_232(x)):
         return False
     return len(x) >= 1
 
 
-def _part_231(x: Any) -> bool:
-    return not isinstance(x, str) or _search_21(x) is not None
+def _part_232(x: Any) -> bool:
+    return not isinstance(x, str) or _search_22(x) is not None
 
 
 def _polling_without_interval(x: Any) -> bool:
-    return not isinstance(x, dict) or (('configuration' not in x or _part_232(x['configuration'])))
-
-
-def _part_232(x: Any) -> bool:
-    return _part_233(x) if _part_234(x) else True
+    return not isinstance(x, dict) or (('configuration' not in x or _part_233(x['configuration'])))
 
 
 def _part_233(x: Any) -> bool:
-    return not isinstance(x, dict) or ('event.poller.refresh_interval' in x)
+    return _part_234(x) if _part_235(x) else True
 
 
 def _part_234(x: Any) -> bool:
-    if not (isinstance(x, dict)):
-        return False
-    return _polling(x) or _part_186(x)
-
-
-def _provider_data_unknown_key(x: Any) -> bool:
-    return not isinstance(x, dict) or (('providerData' not in x or _part_235(x['providerData'])))
+    return not isinstance(x, dict) or ('event.poller.refresh_interval' in x)
 
 
 def _part_235(x: Any) -> bool:
+    if not (isinstance(x, dict)):
+        return False
+    return _polling(x) or _part_187(x)
+
+
+def _provider_data_unknown_key(x: Any) -> bool:
+    return not isinstance(x, dict) or (('providerData' not in x or _part_236(x['providerData'])))
+
+
+def _part_236(x: Any) -> bool:
     if isinstance(x, dict):
         for key, value in x.items():
-            if key not in {'access_token', 'apikey', 'code', 'dataSource', 'expires_in', 'oauth_token', 'oauth_verifier', 'org', 'password', 'realmId', 'refresh_token', 'secret', 'state', 'token', 'username'} and _search_17(key) is None and not _part_110(value):
+            if key not in {'access_token', 'apikey', 'code', 'dataSource', 'expires_in', 'oauth_token', 'oauth_verifier', 'org', 'password', 'realmId', 'refresh_token', 'secret', 'state', 'token', 'username'} and _search_18(key) is None and not _part_110(value):
                 return False
     return True
 
 
 def _signature_key_missing(x: Any) -> bool:
-    return not isinstance(x, dict) or (('configuration' not in x or _part_236(x['configuration'])))
-
-
-def _part_236(x: Any) -> bool:
-    return _part_237(x) if _events_on(x) else True
+    return not isinstance(x, dict) or (('configuration' not in x or _part_237(x['configuration'])))
 
 
 def _part_237(x: Any) -> bool:
+    return _part_238(x) if _events_on(x) else True
+
+
+def _part_238(x: Any) -> bool:
     return not isinstance(x, dict) or ('event.notification.signature.key' in x)
 
 
 def _tags_missing(x: Any) -> bool:
-    return True if _part_238(x) else _part_54(x)
-
-
-def _part_238(x: Any) -> bool:
-    if not (not isinstance(x, dict) or ('configuration' in x)):
-        return False
-    return not isinstance(x, dict) or (('configuration' not in x or _part_239(x['configuration'])))
+    return True if _part_239(x) else _part_54(x)
 
 
 def _part_239(x: Any) -> bool:
+    if not (not isinstance(x, dict) or ('configuration' in x)):
+        return False
+    return not isinstance(x, dict) or (('configuration' not in x or _part_240(x['configuration'])))
+
+
+def _part_240(x: Any) -> bool:
     if not (isinstance(x, dict)):
         return False
     return ('tags' in x)
 
 
-def _part_240(x: Any) -> bool:
-    if not (not isinstance(x, dict) or (('id' not in x or _part_241(x['id'])))):
+def _part_241(x: Any) -> bool:
+    if not (not isinstance(x, dict) or (('id' not in x or _part_242(x['id'])))):
         return False
     return _body(x)
 
 
-def _part_241(x: Any) -> bool:
+def _part_242(x: Any) -> bool:
     return isinstance(x, int) and not isinstance(x, bool) or isinstance(x, str)
 
 
 def _update_events_callback_url_missing(x: Any) -> bool:
-    return not isinstance(x, dict) or (('configuration' not in x or _part_242(x['configuration'])))
-
-
-def _part_242(x: Any) -> bool:
-    return _part_243(x) if _events_on(x) else True
+    return not isinstance(x, dict) or (('configuration' not in x or _part_243(x['configuration'])))
 
 
 def _part_243(x: Any) -> bool:
-    return not isinstance(x, dict) or (('event.notification.callback.url' not in x or _part_244(x['event.notification.callback.url'])))
+    return _part_244(x) if _events_on(x) else True
 
 
 def _part_244(x: Any) -> bool:
-    return not _part_245(x)
+    return not isinstance(x, dict) or (('event.notification.callback.url' not in x or _part_245(x['event.notification.callback.url'])))
 
 
 def _part_245(x: Any) -> bool:
-    return _part_246(x) or _blank(x)
+    return not _part_246(x)
 
 
 def _part_246(x: Any) -> bool:
+    return _part_247(x) or _blank(x)
+
+
+def _part_247(x: Any) -> bool:
     return x is None or isinstance(x, bool)
 
 
 def _update_external_authentication(x: Any) -> bool:
-    return not isinstance(x, dict) or (('externalAuthentication' not in x or _part_247(x['externalAuthentication'])))
-
-
-def _part_247(x: Any) -> bool:
-    return True if _open(x) else _part_248(x)
+    return not isinstance(x, dict) or (('externalAuthentication' not in x or _part_248(x['externalAuthentication'])))
 
 
 def _part_248(x: Any) -> bool:
+    return True if _open(x) else _part_249(x)
+
+
+def _part_249(x: Any) -> bool:
     return x == 'initial' or x == 'none'
 
 
 def _update_oauth_keys_missing(x: Any) -> bool:
-    return _part_249(x) if _needs_oauth_keys(x) else True
-
-
-def _part_249(x: Any) -> bool:
-    return not isinstance(x, dict) or (('configuration' not in x or _part_250(x['configuration'])))
+    return _part_250(x) if _needs_oauth_keys(x) else True
 
 
 def _part_250(x: Any) -> bool:
-    return not isinstance(x, dict) or (('oauth.api.key' not in x or _part_251(x['oauth.api.key'])) and ('oauth.api.secret' not in x or _part_251(x['oauth.api.secret'])))
+    return not isinstance(x, dict) or (('configuration' not in x or _part_251(x['configuration'])))
 
 
 def _part_251(x: Any) -> bool:
+    return not isinstance(x, dict) or (('oauth.api.key' not in x or _part_252(x['oauth.api.key'])) and ('oauth.api.secret' not in x or _part_252(x['oauth.api.secret'])))
+
+
+def _part_252(x: Any) -> bool:
     return not _no_value(x)
 
 
@@ -1746,87 +1758,87 @@ def _update_response_only_property(x: Any) -> bool:
     return _response_members(x)
 
 
-def _part_252(x: Any) -> bool:
+def _part_253(x: Any) -> bool:
     if not (isinstance(x, dict)):
         return False
-    return (('cacheTimeToLive' not in x or _part_253(x['cacheTimeToLive'])) and ('cachingEnabled' not in x or _part_255(x['cachingEnabled'])) and ('configuration' not in x or _part_257(x['configuration'])) and ('createdDate' not in x or _part_259(x['createdDate'])) and ('disabled' not in x or _part_255(x['disabled'])) and ('element' not in x or _part_261(x['element'])) and ('elementId' not in x or _part_253(x['elementId'])) and ('eventsEnabled' not in x or _part_255(x['eventsEnabled'])) and ('eventsNotificationCallbackUrl' not in x or _part_259(x['eventsNotificationCallbackUrl'])) and ('externalAuthentication' not in x or _part_259(x['externalAuthentication'])) and ('id' not in x or _part_253(x['id'])) and ('maxCacheSize' not in x or _part_253(x['maxCacheSize'])) and ('name' not in x or _part_259(x['name'])) and ('objects' not in x or _part_262(x['objects'])) and ('providerData' not in x or _part_257(x['providerData'])) and ('provisionInteractions' not in x or _part_262(x['provisionInteractions'])) and ('subscriptionId' not in x or _part_253(x['subscriptionId'])) and ('tags' not in x or _part_264(x['tags'])) and ('token' not in x or _part_259(x['token'])) and ('traceLoggingEnabled' not in x or _part_255(x['traceLoggingEnabled'])) and ('user' not in x or _part_257(x['user'])) and ('valid' not in x or _part_255(x['valid'])))
-
-
-def _part_253(x: Any) -> bool:
-    return True if _open(x) else _part_254(x)
+    return (('cacheTimeToLive' not in x or _part_254(x['cacheTimeToLive'])) and ('cachingEnabled' not in x or _part_256(x['cachingEnabled'])) and ('configuration' not in x or _part_258(x['configuration'])) and ('createdDate' not in x or _part_260(x['createdDate'])) and ('disabled' not in x or _part_256(x['disabled'])) and ('element' not in x or _part_262(x['element'])) and ('elementId' not in x or _part_254(x['elementId'])) and ('eventsEnabled' not in x or _part_256(x['eventsEnabled'])) and ('eventsNotificationCallbackUrl' not in x or _part_260(x['eventsNotificationCallbackUrl'])) and ('externalAuthentication' not in x or _part_260(x['externalAuthentication'])) and ('id' not in x or _part_254(x['id'])) and ('maxCacheSize' not in x or _part_254(x['maxCacheSize'])) and ('name' not in x or _part_260(x['name'])) and ('objects' not in x or _part_263(x['objects'])) and ('providerData' not in x or _part_258(x['providerData'])) and ('provisionInteractions' not in x or _part_263(x['provisionInteractions'])) and ('subscriptionId' not in x or _part_254(x['subscriptionId'])) and ('tags' not in x or _part_265(x['tags'])) and ('token' not in x or _part_260(x['token'])) and ('traceLoggingEnabled' not in x or _part_256(x['traceLoggingEnabled'])) and ('user' not in x or _part_258(x['user'])) and ('valid' not in x or _part_256(x['valid'])))
 
 
 def _part_254(x: Any) -> bool:
-    return isinstance(x, int) and not isinstance(x, bool) or x is None
+    return True if _open(x) else _part_255(x)
 
 
 def _part_255(x: Any) -> bool:
-    return True if _open(x) else _part_256(x)
+    return isinstance(x, int) and not isinstance(x, bool) or x is None
 
 
 def _part_256(x: Any) -> bool:
-    return isinstance(x, bool) or x is None
+    return True if _open(x) else _part_257(x)
 
 
 def _part_257(x: Any) -> bool:
-    return True if _open(x) else _part_258(x)
+    return isinstance(x, bool) or x is None
 
 
 def _part_258(x: Any) -> bool:
-    return isinstance(x, dict) or x is None
+    return True if _open(x) else _part_259(x)
 
 
 def _part_259(x: Any) -> bool:
-    return True if _open(x) else _part_260(x)
+    return isinstance(x, dict) or x is None
 
 
 def _part_260(x: Any) -> bool:
-    return isinstance(x, str) or x is None
+    return True if _open(x) else _part_261(x)
 
 
 def _part_261(x: Any) -> bool:
-    if not (not isinstance(x, dict) or (('authentication' not in x or _part_257(x['authentication'])) and ('hub' not in x or _part_259(x['hub'])) and ('id' not in x or _part_253(x['id'])) and ('key' not in x or _part_259(x['key'])) and ('name' not in x or _part_259(x['name'])))):
-        return False
-    return True if _open(x) else _part_258(x)
+    return isinstance(x, str) or x is None
 
 
 def _part_262(x: Any) -> bool:
-    return True if _open(x) else _part_263(x)
+    if not (not isinstance(x, dict) or (('authentication' not in x or _part_258(x['authentication'])) and ('hub' not in x or _part_260(x['hub'])) and ('id' not in x or _part_254(x['id'])) and ('key' not in x or _part_260(x['key'])) and ('name' not in x or _part_260(x['name'])))):
+        return False
+    return True if _open(x) else _part_259(x)
 
 
 def _part_263(x: Any) -> bool:
-    return isinstance(x, (list, tuple)) or x is None
+    return True if _open(x) else _part_264(x)
 
 
 def _part_264(x: Any) -> bool:
+    return isinstance(x, (list, tuple)) or x is None
+
+
+def _part_265(x: Any) -> bool:
     return True
 
 
 def _response_tags_type(x: Any) -> bool:
-    return not isinstance(x, dict) or (('tags' not in x or _part_265(x['tags'])))
-
-
-def _part_265(x: Any) -> bool:
-    return True if _part_268(x) else _part_266(x)
+    return not isinstance(x, dict) or (('tags' not in x or _part_266(x['tags'])))
 
 
 def _part_266(x: Any) -> bool:
+    return True if _part_269(x) else _part_267(x)
+
+
+def _part_267(x: Any) -> bool:
     if not (isinstance(x, (list, tuple))):
         return False
-    if isinstance(x, (list, tuple)) and not all(map(_part_267, x)):
+    if isinstance(x, (list, tuple)) and not all(map(_part_268, x)):
         return False
     return True
 
 
-def _part_267(x: Any) -> bool:
+def _part_268(x: Any) -> bool:
     return isinstance(x, str)
 
 
-def _part_268(x: Any) -> bool:
-    return _part_269(x) or _open(x)
-
-
 def _part_269(x: Any) -> bool:
+    return _part_270(x) or _open(x)
+
+
+def _part_270(x: Any) -> bool:
     return x is None
 
 
@@ -1919,7 +1931,7 @@ KINDS = {
         ("extra", "tags-missing", _tags_missing),
     ),
     "update": (
-        ("structure", "", _part_240),
+        ("structure", "", _part_241),
         ("error", "configuration-key-whitespace", _configuration_key_whitespace),
         ("error", "configuration-value-type", _configuration_value_type),
         ("error", "element-key-format", _element_key_format),
@@ -1954,7 +1966,7 @@ KINDS = {
         ("extra", "provider-data-unknown-key", _provider_data_unknown_key),
     ),
     "response": (
-        ("structure", "", _part_252),
+        ("structure", "", _part_253),
         ("error", "tags-type", _response_tags_type),
     ),
 }

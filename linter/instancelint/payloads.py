@@ -1,0 +1,213 @@
+"""
+From a text to the payloads in it: parse, look into lists, strings and other texts, and tell each payload's kind.
+
+A file may be a payload, hold a list or a stream of them, or be a page, a script or any other document with payloads
+somewhere inside.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from instancelint.classify import classify, text_looks_like_payload
+from instancelint.document import Document, Format, Limits, SyntaxIssue
+from instancelint.finding import Kind
+from instancelint.fragments import as_fragment
+from instancelint.path import Path, value_at
+from instancelint.places import Place, paths_at
+from instancelint.region import Region, Role
+from instancelint.text import SourceText
+
+JSON = (".json", ".jsonc", ".json5", ".jsonl", ".ndjson")
+YAML = (".yaml", ".yml")
+LINES = (".jsonl", ".ndjson")
+EMBEDDED = (".md", ".markdown", ".mdx", ".sh", ".bash", ".curl", ".http", ".rest")
+"""Files that hold payloads among other things."""
+
+_COMMENTED = (".jsonc", ".json5")
+_LIST = "instances"
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What is known of the payloads of a file beforehand: a kind for all, or that there are some (`included`)."""
+
+    kind: Kind | None = None
+    included: bool = False
+    places: tuple[Place, ...] = ()
+    limits: Limits = Limits()
+
+
+def payloads_in(source: SourceText, wanted: Wanted, issues: tuple[SyntaxIssue, ...] = ()) -> tuple[Document, ...]:
+    """Give the payloads of a file in the order of the text, numbered; `issues` are those found while decoding."""
+    suffix = suffix_of(source.name)
+    if suffix in EMBEDDED:
+        found: Iterable[Document] = _embedded(source, suffix, wanted)
+    else:
+        found = _payloads(parse(source, wanted.limits, issues), wanted)
+    return tuple(replace(document, index=index) for index, document in enumerate(found))
+
+
+def payloads_of_line(line: SourceText, region: Region, wanted: Wanted) -> tuple[Document, ...]:
+    """Give the payloads of one line of a JSON Lines file."""
+    return tuple(_payloads(_parse_region(replace(region, source=line), Format.JSON, wanted), wanted))
+
+
+def suffix_of(name: str) -> str:
+    """Give the end of a file's name, in lower case, from its last point on; '' where it has none."""
+    return name[name.rfind(".") :].lower() if "." in name else ""
+
+
+def parse(source: SourceText, limits: Limits, issues: tuple[SyntaxIssue, ...] = ()) -> tuple[Document, ...]:
+    """Parse a text in the notation that its name says, or that it looks like where the name says nothing."""
+    suffix = suffix_of(source.name)
+    if suffix in JSON or (suffix not in YAML and source.text.lstrip()[:1] in {"{", "["}):
+        from instancelint.parse import json
+
+        return (json.parse(source, limits=limits, comments_allowed=suffix in _COMMENTED, issues=issues),)
+    from instancelint.parse import yaml
+
+    return yaml.parse(source, limits=limits, issues=issues)
+
+
+def _embedded(source: SourceText, suffix: str, wanted: Wanted) -> Iterator[Document]:
+    from instancelint.parse import embedded
+
+    for region, notation in embedded.regions(source, suffix):
+        if notation is None:
+            if region.command and region.command.kind:
+                yield _request_alone(region)
+            continue
+        found = list(_payloads(_parse_region(region, notation, wanted), wanted))
+        yield from found
+        if not found and region.command and region.command.kind:
+            yield _request_alone(region)
+
+
+def _request_alone(region: Region) -> Document:
+    """Give a document for a request whose payload lies elsewhere: there is nothing in it but the request."""
+    empty = replace(region, source=SourceText(region.source.name, ""))
+    return Document(empty.source, None, Format.JSON, kind=Kind.UPDATE, recovered=True, region=empty, fragment=True)
+
+
+def _parse_region(region: Region, notation: Format, wanted: Wanted) -> tuple[Document, ...]:
+    if notation is Format.YAML:
+        from instancelint.parse import yaml
+
+        found = yaml.parse(region.source, limits=wanted.limits)
+    else:
+        from instancelint.parse import json
+
+        found = (json.parse(region.source, limits=wanted.limits),)
+    return tuple(replace(document, region=region) for document in found)
+
+
+def _payloads(documents: Sequence[Document], wanted: Wanted) -> Iterator[Document]:
+    for document in documents:
+        placed = list(_placed(document, wanted))
+        if placed:
+            yield from placed
+            continue
+        payload = _as_payload(document, wanted)
+        items = _items(document) if payload is None or isinstance(document.data, list) else []
+        inner = [found for item in items if (found := _as_payload(item, wanted)) is not None]
+        if inner:
+            yield from inner
+        elif payload is not None:
+            yield payload
+
+
+def _placed(document: Document, wanted: Wanted) -> Iterator[Document]:
+    """Give the payloads at the places that the config names."""
+    inside = replace(wanted, included=True, places=())
+    for place in wanted.places:
+        for path in paths_at(document.data, place):
+            value = value_at(document.data, path)
+            if isinstance(value, dict):
+                yield from _payloads((_part(document, path, first=False),), inside)
+            elif isinstance(value, list):
+                items = [_part(document, (*path, index), first=False) for index in range(len(value))]
+                yield from _payloads(items, inside)
+            elif isinstance(value, str):
+                yield from _in_string(document, path, value, inside)
+
+
+def _in_string(document: Document, path: Path, value: str, wanted: Wanted) -> Iterator[Document]:
+    from instancelint.parse import strings
+
+    region = strings.region_of(document, path, value, Role())
+    if region is not None:
+        notation = Format.JSON if value.lstrip()[:1] in {"{", "["} else Format.YAML
+        for found in _payloads(_parse_region(region, notation, wanted), wanted):
+            yield found if found.whole else replace(found, whole=found, base=())
+
+
+def _items(document: Document) -> list[Document]:
+    """Give the items of a list of payloads, or of an object that holds one under `instances`."""
+    data = document.data
+    base: Path = ()
+    if isinstance(data, dict) and isinstance(data.get(_LIST), list):
+        base, data = (_LIST,), data[_LIST]
+    if not isinstance(data, list):
+        return []
+    parts = [_part(document, (*base, index), first=index == 0) for index in range(len(data))]
+    return [part for part in parts if isinstance(part.data, dict)]
+
+
+def _part(document: Document, path: Path, *, first: bool) -> Document:
+    """Give the value at a path as a document of its own; what belongs to no part goes with the `first` one."""
+    node = document.node(path)
+    size = len(path)
+    start, end = (node.start, node.end) if node else (0, 0)
+
+    def mine(offset: int) -> bool:
+        return start <= offset <= end or (first and offset < start)
+
+    issues = tuple(
+        replace(issue, path=issue.path[size:] if issue.path[:size] == path else ())
+        for issue in document.issues
+        if mine(issue.span.start)
+    )
+    return replace(
+        document,
+        data=value_at(document.data, path),
+        scan=(lambda: node) if node else None,
+        issues=issues,
+        comments=tuple(comment for comment in document.comments if mine(comment.span.start)),
+        scalars={key[size:]: scalar for key, scalar in document.scalars.items() if key[:size] == path},
+        whole=document.whole or document,
+        base=(*document.base, *path),
+    )
+
+
+def _as_payload(document: Document, wanted: Wanted) -> Document | None:
+    """Give a document with its kind; None where it is no payload."""
+    found = classify(document.data)
+    region = document.region
+    role = region.role if region else Role()
+    if region is not None and region.role.documentation:
+        return _in_documentation(document, found, role, wanted)
+    broken = document.recovered and text_looks_like_payload(document.source.text)
+    kind = wanted.kind or role.kind or found
+    if kind is None and (broken or wanted.included):
+        kind = Kind.CREATE
+    if role.kind is not None and not (broken or isinstance(document.data, dict)):
+        return None
+    return replace(document, kind=kind) if kind is not None else None
+
+
+def _in_documentation(document: Document, found: Kind | None, role: Role, wanted: Wanted) -> Document | None:
+    """Tell what a block of a page shows."""
+    asked = wanted.kind or role.kind
+    if role.partial or (role.partial is None and asked is None and document.command is None):
+        fragment = as_fragment(document, found, forced=bool(role.partial))
+        if fragment is not None:
+            return fragment
+    broken = document.recovered and text_looks_like_payload(document.source.text)
+    is_object = isinstance(document.data, dict)
+    if role.kind is not None and (is_object or broken):
+        return replace(document, kind=asked or role.kind)
+    if found is None and not broken:
+        return None
+    return replace(document, kind=asked or found or Kind.CREATE)

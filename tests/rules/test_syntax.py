@@ -1,0 +1,70 @@
+"""The parsers and the syntax rules agree on what there is to report."""
+
+from __future__ import annotations
+
+import string
+
+import pytest
+
+from instancelint.engine import Linter
+from instancelint.parse import encoding, json_kinds
+from instancelint.rule import SyntaxRule
+from instancelint.rules import ALL_RULES
+
+SYNTAX_RULES = [rule for rule in ALL_RULES if issubclass(rule, SyntaxRule)]
+BOX = """\
+{
+  "element": {"key": "box"},
+  "providerData": {"code": "${CODE}"},
+  "configuration": {
+    "oauth.callback.url": "https://app.acme.com/auth",
+    "oauth.api.key": "${KEY}",
+    "oauth.api.secret": "${SECRET}"
+    "event.notification.enabled": true
+  },
+  "tags": ["legal"],
+  "name": "Contracts"
+}
+"""
+
+
+def test_every_kind_is_claimed_by_one_rule() -> None:
+    claimed = [kind for rule in SYNTAX_RULES for kind in rule.issues]
+    assert len(claimed) == len(set(claimed))
+    assert set(claimed) >= set(json_kinds.KINDS) | set(encoding.KINDS) | {"too-large"}
+
+
+@pytest.mark.parametrize("rule", SYNTAX_RULES, ids=lambda rule: rule.meta.name)
+def test_tables_speak_of_claimed_kinds_and_known_messages(rule: type[SyntaxRule[object]]) -> None:
+    assert set(rule.issues.values()) <= set(rule.meta.messages)
+    assert set(rule.fix_titles) <= set(rule.issues)
+    assert set(rule.related) <= set(rule.issues)
+
+
+@pytest.mark.parametrize("rule", SYNTAX_RULES, ids=lambda rule: rule.meta.name)
+def test_a_kind_with_a_fix_has_a_title(rule: type[SyntaxRule[object]]) -> None:
+    fixable = {kind for kind in rule.issues if "; fix" in json_kinds.KINDS.get(kind, "")}
+    assert fixable <= set(rule.fix_titles)
+
+
+@pytest.mark.parametrize("rule", SYNTAX_RULES, ids=lambda rule: rule.meta.name)
+def test_messages_use_only_documented_arguments(rule: type[SyntaxRule[object]]) -> None:
+    for kind, message in rule.issues.items():
+        if kind in json_kinds.KINDS and rule.meta.group != "linter":
+            names = {name for _, name, _, _ in string.Formatter().parse(rule.meta.messages[message]) if name}
+            assert all(name in json_kinds.KINDS[kind] for name in names), kind
+
+
+def test_a_broken_payload_is_still_checked() -> None:
+    report = Linter().lint_bytes(BOX.encode(), "box.json")
+    found = [(finding.name, finding.pointer) for finding in report.findings]
+    assert ("json-missing-comma", "/configuration/oauth.api.secret") in found
+    assert any(name == "events-callback-url-missing" for name, _ in found)
+    comma = next(finding for finding in report.findings if finding.name == "json-missing-comma")
+    assert (comma.span, comma.fix is not None) == (comma.fix and comma.fix.edits[0].span, True)
+
+
+def test_a_second_place_is_named() -> None:
+    report = Linter().lint_bytes(BOX.replace('"legal"]', '"legal"}').encode(), "box.json")
+    wrong = next(finding for finding in report.findings if finding.name == "json-unbalanced-brackets")
+    assert [place.message for place in wrong.related] == ["opened here"]
