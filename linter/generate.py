@@ -24,7 +24,7 @@ ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = ROOT / "linter" / "instancelint"
 sys.path.insert(0, str(PACKAGE.parent))
 
-from instancelint.rule import ALL_KINDS, CREATES, REQUESTS, Rule, SchemaRule, SyntaxRule  # noqa: E402 - path first
+from instancelint.rule import ALL_KINDS, CREATES, REQUESTS, CommandRule, Rule, SchemaRule, SyntaxRule  # noqa: E402 - path first
 
 
 def rule_registry() -> str:
@@ -89,6 +89,8 @@ def _entry(module: str, rule: type[Rule[Any]]) -> str:
         parts.append("kinds=" + (named or f"frozenset({{{', '.join(sorted(map(str, meta.kinds)))}}})"))
     if meta.extra:
         parts.append("extra=True")
+    if meta.absence:
+        parts.append("absence=True")
     if meta.profiles:
         pairs = ", ".join(f'"{profile}": {severity}' for profile, severity in sorted(meta.profiles.items()))
         parts.append(f"profiles={{{pairs}}}")
@@ -101,6 +103,8 @@ def _trigger(rule: type[Rule[Any]]) -> tuple[str, tuple[str, ...]]:
         return "issue", tuple(sorted(rule.issues))
     if issubclass(rule, SchemaRule) and rule.check is SchemaRule.check:
         return "schema", rule.defs or (rule.meta.name,)
+    if issubclass(rule, CommandRule):
+        return "command", ()
     return ("text", rule.meta.marks) if rule.meta.marks else ("any", ())
 
 
@@ -114,7 +118,7 @@ def hook_file() -> str:
           description: Finds what is wrong with Cloud Elements / SAP Open Connectors instance payloads.
           entry: instancelint check --force-exclude
           language: python
-          types_or: [json, yaml]
+          types_or: [json, yaml, markdown, shell]
           args: []
           minimum_pre_commit_version: "2.9.2"
         """

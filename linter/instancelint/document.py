@@ -178,6 +178,11 @@ class Document:
         """The configuration table, or an empty one where the payload has none."""
         return self.mapping("configuration")
 
+    @property
+    def is_request_alone(self) -> bool:
+        """Tell whether there is only a request, whose payload lies elsewhere."""
+        return self.region is not None and not self.source.text
+
     def mapping(self, key: str) -> dict[str, Data]:
         """Give a top-level object, or an empty one where there is none."""
         value = self.data.get(key) if isinstance(self.data, dict) else None

@@ -7,38 +7,32 @@ worker processes.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from functools import cached_property
+from io import BytesIO
+from itertools import islice
+from typing import BinaryIO
 
 from instancelint import validate
 from instancelint.catalog import Catalog
-from instancelint.classify import classify, text_looks_like_payload
+from instancelint.classify import classify
 from instancelint.config.select import ActiveRule, active_rules
 from instancelint.config.settings import Profile, Settings
 from instancelint.document import Document, Format, SyntaxIssue, Target
-from instancelint.finding import FileReport, Finding, Fix, Kind, Mention, Related, Report, Severity
-from instancelint.message import render
+from instancelint.finding import FileReport, Finding, Kind, Mention, Related, Report
+from instancelint.lines import Shift, lines_of
+from instancelint.located import FAILED, Result, finding_of
 from instancelint.patterns import matches
+from instancelint.payloads import Wanted, payloads_in
+from instancelint.places import Place, parse_place
 from instancelint.redact import Redactor
-from instancelint.relevance import NOT_A_PAYLOAD, looks_relevant
-from instancelint.repair import Repair, paths_of
+from instancelint.relevance import LINES, NOT_A_PAYLOAD, looks_relevant, suffix_of
 from instancelint.rule import ALL_KINDS, Context, Problem
-from instancelint.text import SourceText, Span
+from instancelint.text import Line, SourceText, Span, SparseText
 
-RULE_URL = "https://instancelint.github.io/instancelint/rules/{name}/"
-
-_JSON_SUFFIXES = (".json", ".jsonc", ".json5")
-_COMMENTED_SUFFIXES = (".jsonc", ".json5")
-
-
-@dataclass(frozen=True, slots=True)
-class _Result:
-    """A problem with the rule that found it and the payload it was found in."""
-
-    active: ActiveRule
-    document: Document
-    problem: Problem
+_MOST_MENTIONS = 50_000
+"""What a streamed file keeps to compare with other payloads; more would cost memory without end."""
 
 
 class Linter:
@@ -64,7 +58,9 @@ class Linter:
 
         `size` is given where the file is larger than the limit and `data` is only its beginning.
         """
-        if not self._wanted(name) and not looks_relevant(data):
+        if suffix_of(name) in LINES:
+            return self.lint_lines(BytesIO(data), name)
+        if not self._wanted(name) and not looks_relevant(data, name):
             return FileReport(name, skipped=NOT_A_PAYLOAD)
         if max(len(data), size or 0) > self.settings.limits.size:
             return self._too_large(name, max(len(data), size or 0))
@@ -75,10 +71,42 @@ class Linter:
 
     def lint_source(self, source: SourceText, issues: tuple[SyntaxIssue, ...] = ()) -> FileReport:
         """Lint decoded text; `issues` are those found while decoding."""
-        documents = self._payloads(parse(source, self.settings, issues))
+        documents = payloads_in(source, self._known(source.name), issues)
         if not documents:
             return FileReport(source.name, skipped=NOT_A_PAYLOAD)
         return self._report(source, documents)
+
+    def lint_lines(self, stream: BinaryIO, name: str) -> FileReport:
+        """
+        Lint JSON Lines: each line a payload, or a list of them.
+
+        One line is held at a time, besides those in which something is found.
+        """
+        files: list[FileReport] = []
+        lines: list[Line] = []
+        payloads = offset = 0
+        for number, text, issues in lines_of(stream, name, self.settings.limits.size):
+            report = self._line(text, issues)
+            if report.findings or report.mentions:
+                shift = Shift(offset, payloads)
+                files.append(shift.report(report))
+            if report.findings and report.source:
+                lines.append(Line(number, offset, report.source.text.rstrip("\r\n")))
+            payloads += report.payloads
+            offset += len(text.text)
+        if not payloads and not files:
+            return FileReport(name, skipped=NOT_A_PAYLOAD)
+        findings = tuple(finding for file in files for finding in file.findings)
+        mentions = tuple(islice((mention for file in files for mention in file.mentions), _MOST_MENTIONS))
+        return FileReport(name, findings, payloads, SparseText(name, lines) if lines else None, mentions=mentions)
+
+    def _line(self, line: SourceText, issues: tuple[SyntaxIssue, ...]) -> FileReport:
+        if any(issue.kind == "too-large" for issue in issues):
+            document = Document(line, None, Format.JSON, issues=issues, recovered=True)
+            return self._report(line, (document,))
+        if not line.text.strip():
+            return FileReport(line.name)
+        return self.lint_source(line, issues)
 
     def lint_data(self, data: object, name: str = "<payload>") -> FileReport:
         """Lint a payload built in memory: findings carry pointers and no spans."""
@@ -101,25 +129,19 @@ class Linter:
                 return kind
         return None
 
-    def _payloads(self, documents: Sequence[Document]) -> tuple[Document, ...]:
-        """Keep the documents that are payloads and tell each one's kind."""
-        found = []
-        for document in documents:
-            name = document.source.name
-            kind = self._kind_for(name) or classify(document.data)
-            broken = document.recovered and text_looks_like_payload(document.source.text)
-            if kind is None and (broken or self._wanted(name)):
-                kind = Kind.CREATE
-            if kind is not None:
-                found.append(replace(document, kind=kind, index=len(found)))
-        return tuple(found)
+    def _known(self, name: str) -> Wanted:
+        return Wanted(self._kind_for(name), self._wanted(name), self._places, self.settings.limits)
+
+    @cached_property
+    def _places(self) -> tuple[Place, ...]:
+        return tuple(map(parse_place, self.settings.payloads))
 
     def _report(self, source: SourceText, documents: tuple[Document, ...]) -> FileReport:
         results = [result for document in documents for result in self._check(document)]
         if not results:
-            return FileReport(source.name, payloads=len(documents))
+            return FileReport(source.name, payloads=_count(documents))
         redactor = Redactor(source, documents, self.catalog)
-        located = [(result.problem, _finding(result, redactor)) for result in results]
+        located = [(result.problem, finding_of(result, redactor)) for result in results]
         located = [(problem, finding) for problem, finding in located if not self._ignored(finding)]
         alone = [finding for problem, finding in located if problem.group is None]
         mentions = [
@@ -128,7 +150,7 @@ class Linter:
             if problem.group is not None
         ]
         findings = _without_repeats(sorted(alone, key=_sort_key))
-        return FileReport(source.name, tuple(findings), len(documents), redactor.source, mentions=tuple(mentions))
+        return FileReport(source.name, tuple(findings), _count(documents), redactor.source, mentions=tuple(mentions))
 
     def _ignored(self, finding: Finding) -> bool:
         from instancelint.config.select import selects
@@ -139,7 +161,7 @@ class Linter:
             for pattern, selectors in self.settings.per_file_ignores
         )
 
-    def _check(self, document: Document) -> Iterator[_Result]:
+    def _check(self, document: Document) -> Iterator[Result]:
         if not document.recovered or isinstance(document.data, dict):
             extra = any(active.entry.extra for active in self.rules)
             errors = validate.check(document.data, document.kind, extra=extra)
@@ -148,7 +170,7 @@ class Linter:
         for active in self.rules:
             if active.entry.concerns(document, text):
                 for problem in _run(active, document):
-                    yield _Result(active, document, problem)
+                    yield Result(active, document, problem)
 
     def _too_large(self, name: str, size: int) -> FileReport:
         limit = self.settings.limits.size
@@ -157,30 +179,12 @@ class Linter:
         return self._report(document.source, (document,))
 
 
-def parse(source: SourceText, settings: Settings, issues: tuple[SyntaxIssue, ...] = ()) -> tuple[Document, ...]:
-    """Parse a text in the notation that its name says, or that it looks like where the name says nothing."""
-    suffix = source.name[source.name.rfind(".") :].lower() if "." in source.name else ""
-    if suffix in _JSON_SUFFIXES or (suffix not in {".yaml", ".yml"} and source.text.lstrip()[:1] in {"{", "["}):
-        from instancelint.parse import json
-
-        commented = suffix in _COMMENTED_SUFFIXES
-        return (json.parse(source, limits=settings.limits, comments_allowed=commented, issues=issues),)
-    from instancelint.parse import yaml
-
-    return yaml.parse(source, limits=settings.limits, issues=issues)
-
-
 def _run(active: ActiveRule, document: Document) -> Iterable[Problem]:
     """Run one rule; a rule that raises becomes a finding that names it, as its exception could hold a secret."""
     try:
         return list(active.rule.check(document))
     except Exception as error:  # noqa: BLE001 - any mistake in a rule is a finding of its own, never a crash
-        return [Problem(Target(()), _FAILED, {"rule": active.entry.name, "error": type(error).__name__})]
-
-
-_FAILED = "rule-failed"
-_FAILED_CODE = "IL901"
-_FAILED_TEXT = "the rule {rule} failed on this payload with {error}; the other rules were still applied"
+        return [Problem(Target(()), FAILED, {"rule": active.entry.name, "error": type(error).__name__})]
 
 
 def _searchable(document: Document) -> str | None:
@@ -189,51 +193,6 @@ def _searchable(document: Document) -> str | None:
     if document.format is Format.MEMORY or "\\u" in text or "\\x" in text or "\\U" in text:
         return None
     return text.lower()
-
-
-def _finding(result: _Result, redactor: Redactor) -> Finding:
-    problem, document, meta = result.problem, result.document, result.active.rule.meta
-    failed = problem.message == _FAILED
-    template = _FAILED_TEXT if failed else meta.messages[problem.message]
-    name = _FAILED if failed else meta.name
-    span = problem.issue.span if problem.issue else document.locate(problem.at)
-    return Finding(
-        code=_FAILED_CODE if failed else meta.code,
-        name=name,
-        kind=document.kind,
-        severity=Severity.ERROR if failed else result.active.severity_of(problem),
-        message=render(template, problem.args, redactor.clean),
-        file=document.source.name,
-        span=span,
-        path=redactor.path(problem.at.path),
-        payload=document.index,
-        related=tuple(_related(problem, document, redactor)),
-        fix=_fix(problem, document, redactor),
-        url=RULE_URL.format(name=name),
-    )
-
-
-def _related(problem: Problem, document: Document, redactor: Redactor) -> Iterator[Related]:
-    for target, label in problem.related:
-        span = document.locate(target)
-        yield Related(render(label, problem.args, redactor.clean), redactor.path(target.path), span)
-    if problem.issue and problem.issue.related:
-        yield Related(problem.issue_label, redactor.path(problem.issue.path), problem.issue.related)
-
-
-def _fix(problem: Problem, document: Document, redactor: Redactor) -> Fix | None:
-    """Write a fix down; one whose text would show a secret keeps its title only, and is applied by `fix` alone."""
-    fix = problem.fix
-    if isinstance(fix, Repair):
-        from instancelint import edits  # loaded when there is something to repair
-
-        written = edits.to_edits(document, fix.operations)
-        if not written:
-            return None
-        fix = Fix(fix.title, written, fix.safety, paths_of(fix.operations))
-    if fix is not None and any(redactor.clean(edit.text) != edit.text for edit in fix.edits):
-        return replace(fix, edits=())
-    return fix
 
 
 def compare_files(files: Iterable[FileReport]) -> Report:
@@ -284,4 +243,9 @@ def _without_repeats(findings: list[Finding]) -> list[Finding]:
     return kept
 
 
-__all__ = ["ALL_KINDS", "Linter", "Profile", "looks_relevant", "parse"]
+def _count(documents: Iterable[Document]) -> int:
+    """Count payloads; a request whose payload lies elsewhere holds none."""
+    return sum(not document.is_request_alone for document in documents)
+
+
+__all__ = ["ALL_KINDS", "Linter", "Profile", "looks_relevant"]

@@ -52,7 +52,8 @@ def is_bare(document: Document) -> bool:
     children = document.tree.children
     if not isinstance(children, dict) or not children:
         return False
-    return document.tree.end == max(member.node.end for member in children.values())
+    last = max(member.node.end for member in children.values())
+    return bool(document.tree.end == last)
 
 
 def _wrapper(data: Data) -> Path | None:

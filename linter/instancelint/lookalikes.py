@@ -71,6 +71,8 @@ def stands_elsewhere(doc: Document, key: str, catalog: Catalog) -> bool:
     top = doc.data if isinstance(doc.data, dict) else {}
     if key in top or key in doc.mapping("providerData"):
         return True
+    if isinstance(doc.configuration.get(key.partition(".")[0]), dict):
+        return True  # a nested table, of which yaml-nested-key speaks
     return any(
         resembles(written, key)
         for written in doc.configuration

@@ -7,24 +7,23 @@ somewhere inside.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from instancelint.classify import classify, text_looks_like_payload
-from instancelint.document import Document, Format, Limits, SyntaxIssue
+from instancelint.document import Comment, Document, Format, Limits, Node, PlainScalar, SyntaxIssue
 from instancelint.finding import Kind
 from instancelint.fragments import as_fragment
 from instancelint.path import Path, value_at
 from instancelint.places import Place, paths_at
 from instancelint.region import Region, Role
+from instancelint.relevance import EMBEDDED, suffix_of
 from instancelint.text import SourceText
 
 JSON = (".json", ".jsonc", ".json5", ".jsonl", ".ndjson")
 YAML = (".yaml", ".yml")
-LINES = (".jsonl", ".ndjson")
-EMBEDDED = (".md", ".markdown", ".mdx", ".sh", ".bash", ".curl", ".http", ".rest")
-"""Files that hold payloads among other things."""
-
 _COMMENTED = (".jsonc", ".json5")
 _LIST = "instances"
 
@@ -47,16 +46,6 @@ def payloads_in(source: SourceText, wanted: Wanted, issues: tuple[SyntaxIssue, .
     else:
         found = _payloads(parse(source, wanted.limits, issues), wanted)
     return tuple(replace(document, index=index) for index, document in enumerate(found))
-
-
-def payloads_of_line(line: SourceText, region: Region, wanted: Wanted) -> tuple[Document, ...]:
-    """Give the payloads of one line of a JSON Lines file."""
-    return tuple(_payloads(_parse_region(replace(region, source=line), Format.JSON, wanted), wanted))
-
-
-def suffix_of(name: str) -> str:
-    """Give the end of a file's name, in lower case, from its last point on; '' where it has none."""
-    return name[name.rfind(".") :].lower() if "." in name else ""
 
 
 def parse(source: SourceText, limits: Limits, issues: tuple[SyntaxIssue, ...] = ()) -> tuple[Document, ...]:
@@ -110,7 +99,7 @@ def _payloads(documents: Sequence[Document], wanted: Wanted) -> Iterator[Documen
             yield from placed
             continue
         payload = _as_payload(document, wanted)
-        items = _items(document) if payload is None or isinstance(document.data, list) else []
+        items = _items(document) if payload is None or classify(document.data) is None else []
         inner = [found for item in items if (found := _as_payload(item, wanted)) is not None]
         if inner:
             yield from inner
@@ -124,13 +113,10 @@ def _placed(document: Document, wanted: Wanted) -> Iterator[Document]:
     for place in wanted.places:
         for path in paths_at(document.data, place):
             value = value_at(document.data, path)
-            if isinstance(value, dict):
-                yield from _payloads((_part(document, path, first=False),), inside)
-            elif isinstance(value, list):
-                items = [_part(document, (*path, index), first=False) for index in range(len(value))]
-                yield from _payloads(items, inside)
-            elif isinstance(value, str):
+            if isinstance(value, str):
                 yield from _in_string(document, path, value, inside)
+            elif isinstance(value, dict | list):
+                yield from _payloads(_parts(document, [path]), inside)
 
 
 def _in_string(document: Document, path: Path, value: str, wanted: Wanted) -> Iterator[Document]:
@@ -139,8 +125,7 @@ def _in_string(document: Document, path: Path, value: str, wanted: Wanted) -> It
     region = strings.region_of(document, path, value, Role())
     if region is not None:
         notation = Format.JSON if value.lstrip()[:1] in {"{", "["} else Format.YAML
-        for found in _payloads(_parse_region(region, notation, wanted), wanted):
-            yield found if found.whole else replace(found, whole=found, base=())
+        yield from _payloads(_parse_region(region, notation, wanted), wanted)
 
 
 def _items(document: Document) -> list[Document]:
@@ -151,34 +136,47 @@ def _items(document: Document) -> list[Document]:
         base, data = (_LIST,), data[_LIST]
     if not isinstance(data, list):
         return []
-    parts = [_part(document, (*base, index), first=index == 0) for index in range(len(data))]
-    return [part for part in parts if isinstance(part.data, dict)]
+    return _parts(document, [(*base, index) for index, item in enumerate(data) if isinstance(item, dict)])
 
 
-def _part(document: Document, path: Path, *, first: bool) -> Document:
-    """Give the value at a path as a document of its own; what belongs to no part goes with the `first` one."""
-    node = document.node(path)
-    size = len(path)
-    start, end = (node.start, node.end) if node else (0, 0)
+def _parts(document: Document, paths: Sequence[Path]) -> list[Document]:
+    """
+    Give the values at paths of one length as documents of their own.
 
-    def mine(offset: int) -> bool:
-        return start <= offset <= end or (first and offset < start)
+    What the parser noticed goes with the part that it stands in or behind; what stands before all of them, with the
+    first.
+    """
+    nodes = [document.node(path) for path in paths]
+    starts = [node.start if node else 0 for node in nodes]
+    size = len(paths[0]) if paths else 0
+    issues: dict[int, list[SyntaxIssue]] = {}
+    comments: dict[int, list[Comment]] = {}
+    scalars: dict[Path, dict[Path, PlainScalar]] = {}
+    for issue in document.issues:
+        owner = max(bisect_right(starts, issue.span.start) - 1, 0)
+        path = issue.path[size:] if paths and issue.path[:size] == paths[owner] else ()
+        issues.setdefault(owner, []).append(replace(issue, path=path))
+    for comment in document.comments:
+        comments.setdefault(max(bisect_right(starts, comment.span.start) - 1, 0), []).append(comment)
+    for path, scalar in document.scalars.items():
+        scalars.setdefault(path[:size], {})[path[size:]] = scalar
+    return [
+        replace(
+            document,
+            data=value_at(document.data, path),
+            scan=partial(_same, node) if node else None,
+            issues=tuple(issues.get(index, ())),
+            comments=tuple(comments.get(index, ())),
+            scalars=scalars.get(path, {}),
+            whole=document.whole or document,
+            base=(*document.base, *path),
+        )
+        for index, (path, node) in enumerate(zip(paths, nodes, strict=True))
+    ]
 
-    issues = tuple(
-        replace(issue, path=issue.path[size:] if issue.path[:size] == path else ())
-        for issue in document.issues
-        if mine(issue.span.start)
-    )
-    return replace(
-        document,
-        data=value_at(document.data, path),
-        scan=(lambda: node) if node else None,
-        issues=issues,
-        comments=tuple(comment for comment in document.comments if mine(comment.span.start)),
-        scalars={key[size:]: scalar for key, scalar in document.scalars.items() if key[:size] == path},
-        whole=document.whole or document,
-        base=(*document.base, *path),
-    )
+
+def _same(node: Node) -> Node:
+    return node
 
 
 def _as_payload(document: Document, wanted: Wanted) -> Document | None:

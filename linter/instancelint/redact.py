@@ -16,6 +16,7 @@ from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from instancelint import schemas
+from instancelint.command import secrets_in
 from instancelint.document import Document
 from instancelint.path import Path
 from instancelint.secrets import is_sample, secret_parts
@@ -30,6 +31,9 @@ _GRAM = 5
 """Length of the shortest part of a secret that is masked inside other text."""
 
 _IN_COMMENT = re.compile(r"(?:password|passwd|secret|token|key|credential)\S*\s*[:=]\s*(\S.*)", re.IGNORECASE)
+_MASKS = re.compile(r"\*+")
+_HEADER = re.compile(r"authorization['\"]?[ \t]*[:=][ \t]*['\"]?([^\r\n'\"]+)", re.IGNORECASE)
+_LOGIN = re.compile(r"(?:^|\s)(?:-u|--user)[ \t]*['\"]?([^\s'\"]+)")
 _STRUCTURE = re.compile(r"[^\s{}\[\],:\"']+")
 _KEY_SHAPE = re.compile(r"[a-z]+(?:\.[a-z_]+)+")
 _BEFORE_COLON = re.compile(r"[\"']?\s*:(?!/)")
@@ -47,35 +51,97 @@ _WORDS = frozenset(
 
 
 class Redactor:
-    """Masks what the payloads of one file keep secret."""
+    """
+    Masks what the payloads of one file keep secret.
+
+    A payload inside another text is masked in its own text, and the mask is written at the same places of the file. The
+    text around it is shown, but for the credentials of requests and what equals a secret of a payload.
+    """
 
     def __init__(self, source: SourceText, documents: Iterable[Document], catalog: Catalog) -> None:
         self._source = source
-        self._documents = tuple(documents)
+        texts: dict[int, list[Document]] = {}
+        for doc in documents:
+            known = texts.setdefault(id(doc.source), [])
+            known.extend(part for part in (doc, doc.whole) if part and not any(part is other for other in known))
+        self._texts = [_Text(docs[0].source, docs, catalog) for docs in texts.values()]
         self._catalog = catalog
-        self._strict = any(map(_is_doubtful, self._documents))
 
     @cached_property
     def source(self) -> SourceText:
         """The source text with every secret masked, character for character."""
         text = self._source.text
-        if self._strict:
-            return replace(self._source, text=self._mask_words(text))
+        spans = [span for inner in self._texts for span in inner.masked_in_file()]
+        for inner in self._texts:
+            for value in inner.values:
+                spans.extend(Span(match.start(), match.end()) for match in re.finditer(re.escape(value), text))
+        if any(inner.region for inner in self._texts):
+            spans.extend(_credentials(text))
+        return replace(self._source, text=_masked(text, spans))
+
+    def clean(self, text: str, document: Document | None = None) -> str:
+        """
+        Mask every part of a text that is, or is cut from, a secret.
+
+        `document` is the payload that the text speaks of: only its own mistakes make all its values doubtful.
+        """
+        for inner in self._texts:
+            text = inner.clean(text, doubtful=document is None or inner.region is None or inner.holds(document))
+        return text
+
+    def path(self, path: Path, document: Document) -> Path:
+        """Mask the steps of a path that are no known keys: where a text did not parse, a value may pass for a key."""
+        if not any(inner.is_doubtful and inner.holds(document) for inner in self._texts):
+            return path
+        words = _vocabulary(self._catalog)
+        return tuple(
+            step if isinstance(step, int) or step in words or _KEY_SHAPE.fullmatch(step) else MASK * len(step)
+            for step in path
+        )
+
+
+class _Text:
+    """The text of one payload, or of several that stand in one."""
+
+    def __init__(self, source: SourceText, documents: Iterable[Document], catalog: Catalog) -> None:
+        self._source = source
+        self._documents = tuple(documents)
+        self._catalog = catalog
+        self.is_doubtful = any(map(_is_doubtful, self._documents))
+        self.region = self._documents[0].region
+
+    def masked_in_file(self) -> Iterator[Span]:
+        """Give the ranges of the file that have to be masked."""
+        text, masked = self._source.text, self.masked()
+        for match in _MASKS.finditer(masked):
+            span = Span(match.start(), match.end())
+            if masked[span.start : span.end] != text[span.start : span.end]:
+                yield self.region.span(span) if self.region else span
+
+    def masked(self) -> str:
+        """Give the text with every secret masked."""
+        text = self._source.text
+        if self.is_doubtful:
+            return self._mask_words(text)
         spans = [span for doc in self._documents for span in self._secret_spans(doc)]
-        for value in self._values:
+        for value in self.values:
             spans.extend(Span(match.start(), match.end()) for match in re.finditer(re.escape(value), text))
         for doc in self._documents:
             for comment in doc.comments:
                 found = _IN_COMMENT.search(comment.text)
                 if found:
                     spans.append(Span(comment.span.start + found.start(1), comment.span.end))
-        return replace(self._source, text=_masked(text, spans))
+        return _masked(text, spans)
 
-    def clean(self, text: str) -> str:
-        """Mask every part of a text that is, or is cut from, a secret."""
-        if self._strict:
+    def holds(self, document: Document) -> bool:
+        """Tell whether a payload stands in this text."""
+        return document.source is self._source
+
+    def clean(self, text: str, *, doubtful: bool) -> str:
+        """Mask every part of a text that is, or is cut from, a secret; of a doubtful payload, all but its vocabulary."""
+        if self.is_doubtful and doubtful:
             return self._mask_words(text)
-        if text in self._values:
+        if text in self.values:
             return MASK * len(text)
         spans = [
             Span(start, start + _GRAM)
@@ -84,18 +150,9 @@ class Redactor:
         ]
         return _masked(text, spans)
 
-    def path(self, path: Path) -> Path:
-        """Mask the steps of a path that are no known keys: where a text did not parse, a value may pass for a key."""
-        if not self._strict:
-            return path
-        words = _vocabulary(self._catalog)
-        return tuple(
-            step if isinstance(step, int) or step in words or _KEY_SHAPE.fullmatch(step) else MASK * len(step)
-            for step in path
-        )
-
     @cached_property
-    def _values(self) -> frozenset[str]:
+    def values(self) -> frozenset[str]:
+        """The secret values of all payloads."""
         return frozenset(
             secret
             for doc in self._documents
@@ -106,7 +163,7 @@ class Redactor:
     @cached_property
     def _grams(self) -> frozenset[str]:
         return frozenset(
-            value[start : start + _GRAM] for value in self._values for start in range(len(value) - _GRAM + 1)
+            value[start : start + _GRAM] for value in self.values for start in range(len(value) - _GRAM + 1)
         )
 
     def _secret_spans(self, doc: Document) -> Iterator[Span]:
@@ -133,6 +190,19 @@ class Redactor:
                 continue
             spans.append(Span(match.start(), match.end()))
         return _masked(text, spans)
+
+
+def _credentials(text: str) -> Iterator[Span]:
+    """Give the credentials of requests: those in Authorization headers, and user names with passwords."""
+    for header in _HEADER.finditer(text):
+        value = header.group(1)
+        found = [Span(secret.start, secret.end) for secret in secrets_in(value)]
+        if not found and not is_sample(value.strip()) and " " not in value.strip():
+            found = [Span(0, len(value))]
+        yield from (Span(header.start(1) + span.start, header.start(1) + span.end) for span in found)
+    for login in _LOGIN.finditer(text):
+        if not is_sample(login.group(1)):
+            yield Span(*login.span(1))
 
 
 def _is_doubtful(doc: Document) -> bool:

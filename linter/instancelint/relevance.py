@@ -2,18 +2,40 @@
 
 from __future__ import annotations
 
+import re
+
 NOT_A_PAYLOAD = "no instance payload in it"
 BINARY = "not a text file"
 
 _HEAD = 8192
 _UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 _WORDS = ((b"element", b"key"), (b"element", b"id"), (b"configuration",))
+_IN_TEXT = re.compile(
+    rb"element\W{0,4}:|configuration\W{0,4}:|providerData|/instances\b|event\.(?:notification|vendor|poller)\."
+    rb"|oauth\.[a-z]+\."
+)
+"""What a page, a script or a request file holds that speaks of payloads; words alone are too common there."""
+
+LINES = (".jsonl", ".ndjson")
+"""Files of which each line is a JSON text."""
+MARKDOWN = (".md", ".markdown", ".mdx")
+SHELL = (".sh", ".bash", ".curl")
+HTTP = (".http", ".rest")
+EMBEDDED = (*MARKDOWN, *SHELL, *HTTP)
+"""Files that hold payloads among other things."""
 
 
-def looks_relevant(data: bytes) -> bool:
-    """Tell whether a file can hold a payload."""
+def suffix_of(name: str) -> str:
+    """Give the end of a file's name, in lower case, from its last point on; '' where it has none."""
+    return name[name.rfind(".") :].lower() if "." in name else ""
+
+
+def looks_relevant(data: bytes, name: str = "") -> bool:
+    """Tell whether a file can hold a payload; its name tells what kind of text it is."""
     if data.startswith(_UTF16_MARKS):
         data = data.replace(b"\0", b"")
+    if suffix_of(name) in EMBEDDED:
+        return _IN_TEXT.search(data) is not None
     return any(all(word in data for word in words) for words in _WORDS)
 
 

@@ -6,7 +6,7 @@ A rule says `Remove(path)` or `Replace(path, value)`; `instancelint.edits` write
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 from instancelint.finding import Safety
@@ -74,6 +74,31 @@ def paths_of(operations: tuple[Operation, ...]) -> tuple[Path, ...]:
         elif isinstance(operation, Rename):
             paths.append((*operation.path[:-1], operation.key))
     return tuple(paths)
+
+
+def based_on(operations: tuple[Operation, ...], base: Path, wrapper: Path = ()) -> tuple[Operation, ...]:
+    """
+    Write operations on a part of a document as operations on the whole of it.
+
+    `base` leads to the part; `wrapper` is the beginning of every path that the document does not hold. Gives an empty
+    tuple where an operation concerns what is not there.
+    """
+    if not base and not wrapper:
+        return operations
+    moved = []
+    for operation in operations:
+        path = _based(operation.path, base, wrapper)
+        to = _based(operation.to, base, wrapper) if isinstance(operation, Move) else ()
+        if path is None or to is None:
+            return ()
+        moved.append(Move(path, to) if isinstance(operation, Move) else replace(operation, path=path))
+    return tuple(moved)
+
+
+def _based(path: Path, base: Path, wrapper: Path) -> Path | None:
+    if path[: len(wrapper)] != wrapper or (wrapper and len(path) == len(wrapper)):
+        return None
+    return (*base, *path[len(wrapper) :])
 
 
 class _Gone:

@@ -12,9 +12,11 @@ from dataclasses import dataclass, field
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar
 
+from instancelint.command import Command
 from instancelint.document import Document, Part, SchemaError, SyntaxIssue, Target
 from instancelint.finding import Fix, Kind, Safety, Severity
 from instancelint.repair import Repair
+from instancelint.text import Span
 
 if TYPE_CHECKING:
     from instancelint.catalog import Catalog
@@ -79,6 +81,8 @@ class Meta:
     good: tuple[Example, ...]
     kinds: frozenset[Kind] = REQUESTS
     extra: bool = False
+    absence: bool = False
+    """Whether all it says is that something is missing, which cannot be said of a fragment."""
     profiles: Mapping[str, Severity | None] = field(default_factory=dict)
     marks: tuple[str, ...] = ()
 
@@ -214,7 +218,8 @@ class Entry:
     A rule as the registry lists it: what has to be known before the rule itself is worth loading.
 
     `trigger` says what calls for the rule: `schema` a schema error of a name in `triggers`, `issue` a kind of the
-    parser in `triggers`, `text` a mark in `triggers` (or a schema error of the rule's name), `any` every payload.
+    parser in `triggers`, `text` a mark in `triggers` (or a schema error of the rule's name), `command` a request around
+    the payload, `any` every payload.
     """
 
     code: str
@@ -226,6 +231,8 @@ class Entry:
     triggers: tuple[str, ...] = ()
     kinds: frozenset[Kind] = REQUESTS
     extra: bool = False
+    absence: bool = False
+    """Whether all it says is that something is missing, which cannot be said of a fragment."""
     profiles: Mapping[str, Severity | None] = field(default_factory=dict)
 
     def load(self) -> type[Rule[Any]]:
@@ -239,8 +246,10 @@ class Entry:
 
         `text` is the source text in lower case, or None where it cannot be trusted to show all characters.
         """
-        if doc.kind not in self.kinds:
+        if doc.kind not in self.kinds or (doc.fragment and self.absence):
             return False
+        if self.trigger == "command" or doc.is_request_alone:
+            return self.trigger == "command" and doc.command is not None
         if self.trigger == "issue":
             return any(issue.kind in self.triggers for issue in doc.issues)
         names = self.triggers if self.trigger == "schema" else (self.name,)
@@ -249,6 +258,24 @@ class Entry:
         if self.trigger == "text":
             return text is None or any(mark in text for mark in self.triggers)
         return self.trigger == "any"
+
+
+class CommandRule(Rule[OptionsT]):
+    """A rule about the request around a payload, also one whose payload lies in another file."""
+
+    def check(self, doc: Document) -> Iterator[Problem]:
+        """Look at the request of a payload that has one."""
+        if doc.command is not None:
+            yield from self.check_command(doc, doc.command)
+
+    def check_command(self, doc: Document, command: Command) -> Iterator[Problem]:
+        """Yield what is wrong with a request; `in_command` makes a place of one of its ranges."""
+        raise NotImplementedError
+
+
+def in_command(span: Span) -> SyntaxIssue:
+    """Name a range of the text that the request stands in."""
+    return SyntaxIssue("command", span, in_command=True)
 
 
 def key_of(*path: str | int) -> Target:

@@ -139,7 +139,7 @@ def _read_all(candidates: Iterable[Candidate], settings_for: FileSettings, outco
             continue
         if is_binary(content.data):
             outcomes.append(FileReport(candidate.name, skipped=BINARY))
-        elif not looks_relevant(content.data) and not (settings.kind or settings.kinds or settings.include):
+        elif not looks_relevant(content.data, candidate.name) and not (settings.kind or settings.kinds or settings.include):
             outcomes.append(FileReport(candidate.name, skipped=NOT_A_PAYLOAD))
         else:
             yield Job(id(settings), settings, candidate.name, content.data, content.size)

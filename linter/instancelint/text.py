@@ -9,8 +9,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 _LINE_BREAK = re.compile(r"\r\n|\n|\r")
 
@@ -44,6 +46,14 @@ class Position:
     column: int
 
 
+class Line(NamedTuple):
+    """A line without its line break: its number (1-based), the offset at which it starts, and its text."""
+
+    number: int
+    start: int
+    text: str
+
+
 @dataclass(frozen=True)
 class SourceText:
     """
@@ -66,6 +76,11 @@ class SourceText:
     def line_starts(self) -> list[int]:
         """Offsets at which lines start; the first is 0."""
         return [0, *(match.end() for match in _LINE_BREAK.finditer(self.text))]
+
+    @property
+    def line_count(self) -> int:
+        """How many lines the text has; one that ends with a line break has an empty last one."""
+        return len(self.line_starts)
 
     def position(self, offset: int) -> Position:
         """Give the line and column of an offset; an offset past the end counts as the end."""
@@ -97,3 +112,47 @@ class SourceText:
     def slice(self, span: Span) -> str:
         """Give the text of a range."""
         return self.text[span.start : span.end]
+
+
+class SparseText(SourceText):
+    """
+    Some lines of a text that is too large to be kept: places in these lines are those of the whole text.
+
+    Every other line counts as empty.
+    """
+
+    def __init__(self, name: str, lines: Iterable[Line]) -> None:
+        super().__init__(name, "")
+        kept = sorted(lines)
+        object.__setattr__(self, "_lines", {line.number: line for line in kept})
+        object.__setattr__(self, "_starts", [line.start for line in kept])
+        object.__setattr__(self, "_kept", kept)
+
+    _lines: dict[int, Line]
+    _starts: list[int]
+    _kept: list[Line]
+
+    @property
+    def line_count(self) -> int:
+        """The number of the last line that was kept."""
+        return self._kept[-1].number if self._kept else 1
+
+    def position(self, offset: int) -> Position:
+        """Give the line and column of an offset in a kept line."""
+        index = max(bisect_right(self._starts, offset) - 1, 0)
+        if not self._kept:
+            return Position(1, 1)
+        line = self._kept[index]
+        return Position(line.number, min(max(offset - line.start, 0), len(line.text)) + 1)
+
+    def line_span(self, line: int) -> Span:
+        """Give the range of a line without its line break."""
+        kept = self._lines.get(line)
+        return Span(kept.start, kept.start + len(kept.text)) if kept else Span(0, 0)
+
+    def slice(self, span: Span) -> str:
+        """Give the text of a range inside one line."""
+        if span.start >= span.end or not self._kept:
+            return ""
+        line = self._kept[max(bisect_right(self._starts, span.start) - 1, 0)]
+        return line.text[span.start - line.start : span.end - line.start]

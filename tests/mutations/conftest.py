@@ -91,7 +91,10 @@ def unproven() -> Callable[[str, list[Defect]], set[str]]:
     def names(prefix: str, defects: list[Defect]) -> set[str]:
         wanted = {rule.meta.name for rule in ALL_RULES if rule.meta.code.startswith(prefix) and not rule.meta.extra}
         shown = {
-            mutant[0] for payload in CLEAN for defect in defects for mutant in defect(Kind(payload["kind"]), payload["body"])
+            mutant[0]
+            for payload in CLEAN
+            for defect in defects
+            for mutant in defect(Kind(payload["kind"]), payload["body"])
         }
         return wanted - shown
 

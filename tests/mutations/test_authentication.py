@@ -1,5 +1,6 @@
 """Defects of authentication: missing credentials, grants that do not fit, proxies, and settings the element needs."""
 
+# ruff: noqa: ARG001 - every defect is called in the same way
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator

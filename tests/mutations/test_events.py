@@ -1,5 +1,6 @@
 """Defects of events: the callback, the way of receiving, the poller and its resources."""
 
+# ruff: noqa: ARG001 - every defect is called in the same way
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
@@ -48,9 +49,7 @@ def events_off(kind: Kind, body: Body) -> Iterator[Mutant]:
     table = settings(body)
     if EVENTS_ON in table and kind in CREATES:
         first = next(
-            key
-            for key in table
-            if key in {CALLBACK, VENDOR_TYPE, "event.objects"} or key.startswith("event.poller.")
+            key for key in table if key in {CALLBACK, VENDOR_TYPE, "event.objects"} or key.startswith("event.poller.")
         )
         yield "events-not-enabled", at(first), (Remove(at(EVENTS_ON)),)
         yield "events-not-enabled", at(EVENTS_ON), (Replace(at(EVENTS_ON), value=False),)

@@ -1,5 +1,6 @@
 """Defects of names: tags, element keys, the keys of settings, and what the element catalogue knows of them."""
 
+# ruff: noqa: ARG001 - every defect is called in the same way
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator

@@ -1,5 +1,6 @@
 """Defects of structure: what is missing, misplaced, or of another type."""
 
+# ruff: noqa: ARG001 - every defect is called in the same way
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
@@ -92,7 +93,13 @@ def resource_outside(kind: Kind, body: Body) -> Iterator[Mutant]:
 
 
 def of_a_response(kind: Kind, body: Body) -> Iterator[Mutant]:
-    facts: dict[str, Any] = {"token": "${TOKEN}", "valid": True, "eventsEnabled": "true", "elementId": 39, "user": {"id": 1}}
+    facts: dict[str, Any] = {
+        "token": "${TOKEN}",
+        "valid": True,
+        "eventsEnabled": "true",
+        "elementId": 39,
+        "user": {"id": 1},
+    }
     for key, value in facts.items():
         yield "response-only-property", (key,), (Add((key,), value),)
     if kind is not Kind.UPDATE:

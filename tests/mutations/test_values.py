@@ -1,5 +1,6 @@
 """Defects of values: placeholders, masks, blanks, damaged and risky addresses, secrets."""
 
+# ruff: noqa: ARG001 - every defect is called in the same way
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
@@ -18,7 +19,6 @@ CALLBACK = "event.notification.callback.url"
 POLLER = "event.poller.configuration"
 VENDOR_TYPE = "event.vendor.type"
 BASE = "base.url"
-PASSWORDS = {"password"}
 SECRETS = {"oauth.api.secret", "hubspot.authorization.apikey", "consumer_secret", "token_secret", "northwind.token"}
 ELSEWHERE = {"oauth.api.key", "oauth.api.secret", CALLBACK, VENDOR_TYPE}
 """Settings without which another rule speaks."""
@@ -171,10 +171,10 @@ def weak_keys(kind: Kind, body: Body) -> Iterator[Mutant]:
 
 
 def written_down(kind: Kind, body: Body) -> Iterator[Mutant]:
+    secret = SECRETS | {"password", "oauth.api.key", "code", "oauth_token", "oauth_verifier", "secret"}
     for path, _ in texts(body):
-        if path[0] == "providerData" or path[1] in SECRETS | PASSWORDS | {"oauth.api.key"}:
-            if path[1] != "realmId":
-                yield change("hardcoded-secret", path, "q7Xw2LmZ9vT4kRb8")
+        if path[1] in secret:
+            yield change("hardcoded-secret", path, "q7Xw2LmZ9vT4kRb8")
     for path, _ in texts(body):
         if path[1] in SECRETS:
             yield change("hardcoded-secret", path, "9f86d081884c7d659a2feaa0c55ad015")

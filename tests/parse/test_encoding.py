@@ -53,15 +53,15 @@ def test_half_a_character_of_another_encoding_is_replaced() -> None:
 def test_a_bad_byte_is_one_replacement_character_with_its_place() -> None:
     source, issues = decode('{"é": "caf'.encode() + b'\xe9"}', "x.json")
     assert source.text == '{"é": "caf\ufffd"}'
-    assert issues == (SyntaxIssue("invalid-utf8", Span(10, 11), args={"byte": "0xE9", "byte_offset": 11}),)
+    assert issues == (SyntaxIssue("invalid-utf8", Span(10, 11), args={"byte": "0xE9", "byte_offset": "11"}),)
 
 
 def test_a_run_of_bad_bytes_is_one_issue() -> None:
     source, issues = decode(codecs.BOM_UTF8 + b"a\xff\xfe\xfdb\xc3", "x.json")
     assert (source.text, source.bom) == ("a\ufffd\ufffd\ufffdb\ufffd", True)
     assert [(issue.span, dict(issue.args)) for issue in issues] == [
-        (Span(1, 4), {"byte": "0xFF", "byte_offset": 4}),
-        (Span(5, 6), {"byte": "0xC3", "byte_offset": 8}),
+        (Span(1, 4), {"byte": "0xFF", "byte_offset": "4"}),
+        (Span(5, 6), {"byte": "0xC3", "byte_offset": "8"}),
     ]
 
 
@@ -79,7 +79,6 @@ def test_any_bytes_are_read(data: bytes) -> None:
         assert issue.kind in KINDS
         assert 0 <= issue.span.start <= issue.span.end <= len(source.text)
         if issue.kind == "invalid-utf8":
-            offset = issue.args["byte_offset"]
-            assert isinstance(offset, int)
+            offset = int(str(issue.args["byte_offset"]))
             assert f"0x{data[offset]:02X}" == issue.args["byte"]
             assert set(source.slice(issue.span)) == {"\ufffd"}

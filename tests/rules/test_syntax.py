@@ -6,6 +6,8 @@ import string
 
 import pytest
 
+from instancelint.config.settings import Settings
+from instancelint.document import Limits
 from instancelint.engine import Linter
 from instancelint.parse import encoding, json_kinds
 from instancelint.rule import SyntaxRule
@@ -68,3 +70,35 @@ def test_a_second_place_is_named() -> None:
     report = Linter().lint_bytes(BOX.replace('"legal"]', '"legal"}').encode(), "box.json")
     wrong = next(finding for finding in report.findings if finding.name == "json-unbalanced-brackets")
     assert [place.message for place in wrong.related] == ["opened here"]
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ('"name": "a" "b": 0x1F', "JSON does not know a hexadecimal number"),
+        ('"name": "a" "b": undefined', "JSON writes null and not undefined"),
+        ('"name": "a\\d" "b": 1', "JSON knows no escape \\d: a backslash itself is written \\\\"),
+        ('"name": "a\0" "b": 1', "a NUL character stands here (1 in all): delete it"),
+        ('"name": "a\x01" "b": 1', "a control character (U+0001) cannot stand in a string: write it as an escape"),
+        ('"name": "a\\ud800" "b": 1', "the escape \\ud800 is half a character: write the whole one, or delete it"),
+        ('"name":\u00a0"a" "b": 1', "an odd blank (U+00A0) stands between the values: write a plain one"),
+        ('"a": ' + "[" * 300, "more than 200 nested levels: what goes beyond was not checked"),
+    ],
+)
+def test_redaction_leaves_our_own_words_alone(text: str, message: str) -> None:
+    report = Linter().lint_bytes(('{"element": {"key": "box"}, "configuration": {}, ' + text + "}").encode(), "x.json")
+    assert message in [finding.message for finding in report.findings]
+
+
+def test_redaction_leaves_the_byte_and_its_place_alone() -> None:
+    report = Linter().lint_bytes(b'{"element": {"key": "box"}, "name": "caf\xe9" "configuration": {}}', "x.json")
+    assert "the byte 0xE9 at offset 40 is not UTF-8: save the file as UTF-8" in [
+        item.message for item in report.findings
+    ]
+
+
+def test_a_file_that_is_too_large_is_named() -> None:
+    report = Linter(Settings(limits=Limits(size=20))).lint_bytes(BOX.encode(), "x.json")
+    assert [(item.code, item.message) for item in report.findings] == [
+        ("IL902", "more than 20 bytes: what goes beyond was not checked")
+    ]

@@ -11,7 +11,7 @@ from enum import Enum
 from typing import Any
 
 from instancelint.document import Format
-from instancelint.engine import RULE_URL
+from instancelint.located import RULE_URL
 from instancelint.message import render
 from instancelint.rule import Example, Rule, SchemaRule
 

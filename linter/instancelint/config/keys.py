@@ -22,6 +22,7 @@ class Shape(Enum):
     SELECTORS = "a list of rule selectors"
     PATTERNS = "a list of file patterns"
     PATHS = "a list of paths"
+    PLACES = "a list of places in a document"
     CHOICE = "one word of a list"
     SWITCH = "true or false"
     SEVERITY_BY_RULE = "a table from rule to severity"
@@ -60,6 +61,12 @@ KEYS = (
     Key("ignore", Shape.SELECTORS, "Rules to leave out.", []),
     Key("severity", Shape.SEVERITY_BY_RULE, "Severity of a rule in place of its own.", {}, SEVERITIES),
     Key("include", Shape.PATTERNS, "Files that hold payloads whatever they are called and look like.", []),
+    Key(
+        "payloads",
+        Shape.PLACES,
+        "Where payloads lie in other documents, such as `$.instances[*].body` or `/spec/instance`.",
+        [],
+    ),
     Key("exclude", Shape.PATTERNS, "Files and folders to leave out when a folder is searched.", []),
     Key("per-file-ignores", Shape.SELECTORS_BY_PATTERN, "Rules to leave out for the files of a pattern.", {}),
     Key("kinds", Shape.KIND_BY_PATTERN, "Kind of the payloads in the files of a pattern.", {}, KINDS),

@@ -13,6 +13,7 @@ from instancelint.config.settings import ConfigError, Profile, Settings
 from instancelint.config.toml_file import TomlFile
 from instancelint.document import Limits
 from instancelint.finding import Kind, Severity
+from instancelint.places import parse_place
 from instancelint.suggest import did_you_mean
 
 Keys = tuple[str, ...]
@@ -33,6 +34,7 @@ def to_settings(file: TomlFile) -> Settings:
         exclude=values.get("exclude", ()),
         per_file_ignores=values.get("per-file-ignores", ()),
         kinds=values.get("kinds", ()),
+        payloads=values.get("payloads", ()),
         elements=tuple(os.path.join(file.root, path) for path in values.get("elements", ())),
         options=values.get("rules", {}),
         limits=values.get("limits", Limits()),
@@ -74,6 +76,16 @@ def _checked_selectors(file: TomlFile, keys: Keys, value: object) -> tuple[str, 
 
 def _list(file: TomlFile, key: Key, value: object) -> tuple[str, ...]:
     return _strings(file, (key.name,), value)
+
+
+def _places(file: TomlFile, key: Key, value: object) -> tuple[str, ...]:
+    places = _strings(file, (key.name,), value)
+    for place in places:
+        try:
+            parse_place(place)
+        except ValueError as error:
+            raise file.error((key.name,), str(error), place) from None
+    return places
 
 
 def _strings(file: TomlFile, keys: Keys, value: object) -> tuple[str, ...]:
@@ -206,6 +218,7 @@ _READERS: dict[Shape, Callable[[TomlFile, Key, object], Any]] = {
     Shape.SELECTORS: _selectors,
     Shape.PATTERNS: _list,
     Shape.PATHS: _list,
+    Shape.PLACES: _places,
     Shape.CHOICE: _choice,
     Shape.SWITCH: _switch,
     Shape.SEVERITY_BY_RULE: _severities,

@@ -57,6 +57,7 @@ def _shape(key: Key) -> Schema:
         Shape.SELECTORS: {"$ref": "#/definitions/selectors"},
         Shape.PATTERNS: {"$ref": "#/definitions/strings"},
         Shape.PATHS: {"$ref": "#/definitions/strings"},
+        Shape.PLACES: {"$ref": "#/definitions/strings"},
         Shape.CHOICE: {"enum": list(key.choices)},
         Shape.SWITCH: {"type": "boolean"},
         Shape.SEVERITY_BY_RULE: {

@@ -44,6 +44,8 @@ class Settings:
     kinds: tuple[tuple[str, Kind], ...] = ()
     kind: Kind | None = None
     """Kind of every payload, whatever it looks like; set on the command line."""
+    payloads: tuple[str, ...] = ()
+    """Places of payloads in other documents: `$.instances[*].body`, `/spec/instance`."""
     elements: tuple[str, ...] = ()
     """Files and folders with exported element definitions, as absolute paths."""
     options: Mapping[str, Mapping[str, object]] = field(default_factory=dict)

@@ -156,7 +156,7 @@ def insert_lines(lines: list[str], end: int, layout: Layout) -> Edit:
 
 def entry_start(kid: Slot, layout: Layout) -> int:
     """Give the start of a block entry: its key, or its dash."""
-    if kid.key or not isinstance(kid.step, int):
+    if len(kid.key) or not isinstance(kid.step, int):
         return kid.start
     found = _FILLER.match(layout.text, kid.lead, kid.place.start)
     start = found.end() if found else kid.lead

@@ -68,7 +68,7 @@ class Slot:
     @property
     def start(self) -> int:
         """Where the entry begins: its key, or the value of an item."""
-        return self.key.start if self.key else self.place.start
+        return self.key.start if len(self.key) else self.place.start
 
     @property
     def end(self) -> int:

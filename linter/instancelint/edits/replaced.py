@@ -56,7 +56,7 @@ def block_edits(slot: Slot, render: Render, layout: Layout) -> Iterator[Edit]:
         require(layout.starts_line(node.start), "the value shares its line")
         column = layout.column(node.start)
         yield _inline_edit(slot, layout.newline.join(render(column))[column:], layout)
-    elif slot.key or layout.text[entry_start(slot, layout) + 1 : node.start].strip():
+    elif len(slot.key) or layout.text[entry_start(slot, layout) + 1 : node.start].strip():
         column = _child_column(slot, layout, listed=listed)
         yield from _cut_value(slot, layout)
         yield insert_lines(render(column), _line_of_end(slot, layout), layout)

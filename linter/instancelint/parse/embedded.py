@@ -14,15 +14,11 @@ from typing import TYPE_CHECKING, NamedTuple
 from instancelint.document import Format
 from instancelint.parse import http, shell
 from instancelint.region import Region
+from instancelint.relevance import MARKDOWN, SHELL
 from instancelint.text import SourceText
 
 if TYPE_CHECKING:
     from instancelint.parse import markdown
-
-MARKDOWN = (".md", ".markdown", ".mdx")
-SHELL = (".sh", ".bash", ".curl")
-HTTP = (".http", ".rest")
-SUFFIXES = (*MARKDOWN, *SHELL, *HTTP)
 
 _SHELLS = frozenset({"bash", "sh", "shell", "zsh", "console", "curl", "shell-session", "terminal"})
 _DATA = frozenset({"", "json", "jsonc", "json5", "yaml", "yml", "javascript", "js", "text", "txt", "http", "plaintext"})
@@ -41,7 +37,7 @@ class Embedded(NamedTuple):
 
 
 def regions(source: SourceText, suffix: str) -> Iterator[Embedded]:
-    """Give every text of a file that may be a payload; `suffix` is one of `SUFFIXES`."""
+    """Give every text of a file that may be a payload; `suffix` is one of `relevance.EMBEDDED`."""
     if suffix in MARKDOWN:
         from instancelint.parse import markdown
 

@@ -17,6 +17,7 @@ import codecs
 import re
 
 from instancelint.document import SyntaxIssue
+from instancelint.message import Word
 from instancelint.text import SourceText, Span
 
 KINDS = ("not-utf8", "invalid-utf8")
@@ -49,7 +50,7 @@ def decode(data: bytes, name: str) -> tuple[SourceText, tuple[SyntaxIssue, ...]]
     if wide is not None:
         codec, label, skipped = wide
         text = data[skipped:].decode(codec, "replace")
-        return SourceText(name, text), (SyntaxIssue("not-utf8", Span(0, 0), args={"encoding": label}),)
+        return SourceText(name, text), (SyntaxIssue("not-utf8", Span(0, 0), args={"encoding": Word(label)}),)
     bom = data.startswith(codecs.BOM_UTF8)
     skipped = len(codecs.BOM_UTF8) if bom else 0
     body = data[skipped:] if bom else data
@@ -81,7 +82,8 @@ def _decode_broken(body: bytes, skipped: int) -> tuple[str, tuple[SyntaxIssue, .
         if len(issues) == _MAX_ISSUES:
             break
         byte_offset += len(escaped[seen : run.start()].encode())
-        args = {"byte": f"0x{ord(escaped[run.start()]) - 0xDC00:02X}", "byte_offset": byte_offset}
+        byte = f"0x{ord(escaped[run.start()]) - 0xDC00:02X}"
+        args = {"byte": Word(byte), "byte_offset": Word(byte_offset)}
         issues.append(SyntaxIssue("invalid-utf8", Span(run.start(), run.end()), args=args))
         byte_offset += len(run.group())
         seen = run.end()

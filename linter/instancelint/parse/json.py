@@ -11,11 +11,12 @@ import json as stdlib_json
 import re
 
 from instancelint.document import Data, Document, Format, Limits, Node, SyntaxIssue
-from instancelint.parse.json_bare import MAX_DIGITS, parse_float
+from instancelint.parse.json_bare import parse_float, parse_int
 from instancelint.text import SourceText
 
-_SUSPECT = re.compile(rf"[\ud800-\udfff]|\\u(?:0000|[dD][89a-fA-F])|(?<!\d)\d{{{MAX_DIGITS}}}")
-"""What the standard library may read without a word: lone surrogates, U+0000, numbers that fit nowhere."""
+_SURROGATE = re.compile("[\ud800-\udfff]")
+_ESCAPE = re.compile(r"\\u(?:0000|[dD][89a-fA-F])")
+"""U+0000 and halves of characters, which the standard library reads without a word, and pairs that are fine."""
 
 
 class _NoticeError(ValueError):
@@ -62,12 +63,20 @@ def parse(
 def _load(text: str, limits: Limits) -> Data:
     """Read a text about which nothing is to be said; raises ValueError or RecursionError for any other."""
     openers = text.count("{") + text.count("[")
-    if openers + text.count(",") >= limits.nodes or _SUSPECT.search(text):
+    if openers + text.count(",") >= limits.nodes or _is_suspect(text):
         raise _NoticeError
-    data: Data = stdlib_json.loads(text, object_pairs_hook=_unique, parse_constant=_refuse, parse_float=_real)
+    data: Data = stdlib_json.loads(
+        text, object_pairs_hook=_unique, parse_constant=_refuse, parse_int=_integer, parse_float=_real
+    )
     if openers > limits.depth and _is_too_deep(data, limits.depth):
         raise _NoticeError
     return data
+
+
+def _is_suspect(text: str) -> bool:
+    if not text.isascii() and _SURROGATE.search(text):
+        return True
+    return "\\u" in text and _ESCAPE.search(text) is not None
 
 
 def _unique(pairs: list[tuple[str, Data]]) -> dict[str, Data]:
@@ -79,6 +88,13 @@ def _unique(pairs: list[tuple[str, Data]]) -> dict[str, Data]:
 
 def _refuse(_: str) -> Data:
     raise _NoticeError
+
+
+def _integer(written: str) -> int:
+    value = parse_int(written)
+    if value is None:
+        raise _NoticeError
+    return value
 
 
 def _real(written: str) -> float:

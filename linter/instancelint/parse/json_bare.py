@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from instancelint.document import Data
 from instancelint.finding import Edit
+from instancelint.message import Word
 from instancelint.parse.json_endings import ARRAY, LATER
 from instancelint.parse.json_escapes import Flaw
 from instancelint.parse.json_kinds import shown_key
@@ -117,11 +118,11 @@ def _classify(written: str, start: int) -> Bare:
     if _NUMBER.fullmatch(written):
         return _number(written, start)
     if _NON_FINITE.fullmatch(written):
-        return Bare(written, end, (Flaw("non-finite-number", start, end, {"found": written}),))
+        return Bare(written, end, (Flaw("non-finite-number", start, end, {"found": Word(written)}),))
     if written.lower() in _FOREIGN:
         meant = _FOREIGN[written.lower()]
         edits = (Edit(Span(start, end), meant),) if meant and written != "nil" else ()
-        args: dict[str, object] = {"found": written, "expected": meant or "null"}
+        args: dict[str, object] = {"found": Word(written), "expected": Word(meant or "null")}
         return Bare(_LITERALS.get(meant), end, (Flaw("foreign-literal", start, end, args, edits),))
     if is_template(written):
         return Bare(written, end, is_template=True)
@@ -176,7 +177,7 @@ def _bad_number(written: str, start: int) -> Bare | None:
     is_number = _NUMBER.fullmatch(meant) is not None
     value = _number(meant, start).value if is_number else written
     edits = (edit,) if edit and is_number else ()
-    return Bare(value, end, (Flaw("bad-number", start, end, {"reason": reason}, edits),))
+    return Bare(value, end, (Flaw("bad-number", start, end, {"reason": Word(reason)}, edits),))
 
 
 def _unquoted(written: str, start: int) -> Bare:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from instancelint.finding import Edit
+from instancelint.message import Word
 from instancelint.parse.json_kinds import character_name
 from instancelint.text import Span
 
@@ -106,11 +107,11 @@ class _Decoder:
         if len(self._surrogates) < _MAX_SURROGATES:
             start, end = self._start + match.start(), self._start + match.end()
             code = f"{ord(written):04x}" if len(written) == 1 else written[2:].lower()
-            self._surrogates.append(Flaw("lone-surrogate", start, end, {"code": code}))
+            self._surrogates.append(Flaw("lone-surrogate", start, end, {"code": Word(code)}))
         return _REPLACEMENT
 
     def _bad(self, match: re.Match[str], written: str) -> str:
         repaired = "'" if written == "\\'" else f"\\u00{match['hex']}" if match["hex"] else None
         found = written[:2] if written[1:2].isprintable() else "\\"
-        self._note("bad-escape", match, {"found": found}, repaired)
+        self._note("bad-escape", match, {"found": Word(found)}, repaired)
         return "\\" + written if repaired is None else repaired

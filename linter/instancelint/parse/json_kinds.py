@@ -2,13 +2,16 @@
 The mistakes that the JSON parser tells apart.
 
 Every issue of these kinds has an exact span. `args` never hold the content of a string; a key is shown when it looks
-like one (`shown_key`), any other text is not.
+like one (`shown_key`), any other text is not. What is our own word or a single character is a `Word`, which redaction
+leaves alone.
 """
 
 from __future__ import annotations
 
 import re
 from typing import Final
+
+from instancelint.message import Word
 
 KINDS: Final = {
     # Separators
@@ -81,6 +84,6 @@ def shown_key(key: str) -> str:
     return key if _KEY.fullmatch(key) else "…"
 
 
-def character_name(character: str) -> str:
+def character_name(character: str) -> Word:
     """Name an invisible character."""
-    return "tab" if character == "\t" else f"U+{ord(character):04X}"
+    return Word("tab" if character == "\t" else f"U+{ord(character):04X}")

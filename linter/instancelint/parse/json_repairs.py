@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from instancelint.document import Limits
 from instancelint.finding import Edit
+from instancelint.message import Word
 from instancelint.parse.json_bare import read_value, starts_template
 from instancelint.parse.json_brackets import Brackets, Reading
 from instancelint.parse.json_endings import QUOTES, ROOT
@@ -138,7 +139,7 @@ class Repairs(Brackets):
             junk = _COLONS.match(text, position) or _JUNK.match(text, position)
             end = position + (len(junk.group().rstrip()) or 1 if junk else 1)
         if end == position + 1:
-            shown = text[position] if text[position].isprintable() else character_name(text[position])
+            shown = Word(text[position]) if text[position].isprintable() else character_name(text[position])
             self.tree.say("unexpected-character", position, end, character=shown)
         else:
             self.tree.say("unexpected-text", position, end)

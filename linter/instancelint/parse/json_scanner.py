@@ -37,6 +37,8 @@ _LITERALS: dict[str, Data] = {"true": True, "false": False, "null": None}
 _WRONG_COLON = re.compile(r":?=>?")
 _MEMBER_AHEAD = re.compile(r"\s{0,1000}+:")
 
+UNKNOWN = "$()"
+"""Stands for a value that is missing: it reads as a template, so that no rule judges what nobody has written."""
 
 _TOO_LARGE = object()
 
@@ -193,7 +195,7 @@ class Scanner(Repairs):
             return wrong.end()
         if text[position] in ",}]":
             self.tree.say("missing-value", end, end, key=key)
-            self.tree.add(None, end, end)
+            self.tree.add(UNKNOWN, end, end)
             return position
         self.tree.say("no-colon", end, end, [Edit(Span(end, end), ":")], key=key)
         frame.end = end
@@ -232,7 +234,7 @@ class Scanner(Repairs):
         """Deal with a comma or closing bracket in place of a value."""
         if frame.opener == "{":
             self.tree.say("missing-value", frame.end, frame.end, key=shown_key(frame.key[0]))
-            self.tree.add(None, frame.end, frame.end)
+            self.tree.add(UNKNOWN, frame.end, frame.end)
             return position
         if self.text[position] == ",":
             return self.take_commas(frame, position)
@@ -244,7 +246,7 @@ class Scanner(Repairs):
         line_break = "\n" in self.text[frame.end : position]
         if frame.opener == "{" and line_break and _MEMBER_AHEAD.match(self.text, token.end):
             self.tree.say("missing-value", frame.end, frame.end, key=shown_key(frame.key[0]))
-            self.tree.add(None, frame.end, frame.end)
+            self.tree.add(UNKNOWN, frame.end, frame.end)
             frame.state = KEY
             return position
         self.report_all(token.flaws)

@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from instancelint.document import Comment
 from instancelint.finding import Edit
+from instancelint.message import Word
 from instancelint.parse.json_escapes import Flaw
 from instancelint.parse.json_kinds import character_name
 from instancelint.text import Span
@@ -82,7 +83,7 @@ class Trivia:
                 continue
             first = spans[0]
             if kind == "nul-character":
-                count = sum(map(self._count, spans))
+                count = Word(sum(map(self._count, spans)))
                 edits = tuple(Edit(span, "") for span in spans)
                 flaws.append(Flaw(kind, first.start, first.end, {"count": count}, edits, safe=False))
             else:

@@ -50,7 +50,7 @@ def frame(source: SourceText, span: Span, *, context: int = 1) -> list[Row]:
     if first != last:
         return [*_ends(source, span, first, last)]
     rows = []
-    for number in range(max(1, first - context), min(len(source.line_starts), first + context) + 1):
+    for number in range(max(1, first - context), min(source.line_count, first + context) + 1):
         if number == first:
             rows.append(_marked(source, span, number))
         else:
@@ -65,7 +65,7 @@ def _ends(source: SourceText, span: Span, first: int, last: int) -> Iterator[Row
     if last > first + 1:
         yield Row(None, "...")
     line = source.line_span(last)
-    beginning = source.text[line.start : line.start + WIDTH]
+    beginning = source.slice(Span(line.start, min(line.start + WIDTH, line.end)))
     indent = len(beginning) - len(beginning.lstrip())
     yield _marked(source, Span(min(line.start + indent, span.end), span.end), last)
 
@@ -79,8 +79,8 @@ def _cut(source: SourceText, line: Span, span: Span) -> tuple[str, tuple[int, in
     """Write a line, cut around a range of it where it is long; gives the range's first column and length as well."""
     start = min(max(span.start, line.start), line.end)
     end = min(max(span.end, start), line.end)
-    before = _cells(source.text[max(line.start, start - 4 * WIDTH) : start])
-    after = _cells(source.text[start : min(line.end, start + 4 * WIDTH)])
+    before = _cells(source.slice(Span(max(line.start, start - 4 * WIDTH), start)))
+    after = _cells(source.slice(Span(start, min(line.end, start + 4 * WIDTH))))
     left = _last(before, max(_LEAD, WIDTH - _width(after)))
     right = _first(after, WIDTH - _width(left))
     head = _CUT if len(left) < start - line.start else ""

@@ -734,7 +734,6 @@ ENTRIES = (
         "ElementKeyFormat",
         "schema",
         ("element-key-format",),
-        kinds=ALL_KINDS,
     ),
     Entry("IL604", "configuration-key-typo", Severity.WARNING, "configuration_key_typo", "ConfigurationKeyTypo", "any"),
     Entry(

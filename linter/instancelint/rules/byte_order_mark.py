@@ -50,5 +50,5 @@ class ByteOrderMark(SyntaxRule[NoOptions]):
         "byte-order-mark": "mark",
     }
     fix_titles: ClassVar[Mapping[str, str]] = {
-        "byte-order-mark": "delete the mark",
+        "byte-order-mark": "Delete the mark",
     }

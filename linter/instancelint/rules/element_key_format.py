@@ -5,7 +5,7 @@ from __future__ import annotations
 from instancelint.document import Document, SchemaError
 from instancelint.finding import Safety, Severity
 from instancelint.repair import Repair, Replace
-from instancelint.rule import ALL_KINDS, Example, Meta, NoOptions, Problem, SchemaRule, value_of
+from instancelint.rule import Example, Meta, NoOptions, Problem, SchemaRule, value_of
 
 
 class ElementKeyFormat(SchemaRule[NoOptions]):
@@ -58,7 +58,6 @@ class ElementKeyFormat(SchemaRule[NoOptions]):
                 configuration: {}
             """),
         ),
-        kinds=ALL_KINDS,
     )
 
     def explain(self, doc: Document, error: SchemaError) -> Problem | None:

@@ -89,6 +89,8 @@ class HardcodedSecret(Rule[NoOptions]):
         for path, value in doc.strings():
             if not path or not _is_real(value) or not is_secret_place(path, self.context.catalog):
                 continue
+            if path in doc.scalars:
+                continue  # a date
             if path[:2] == ("configuration", "element"):
                 continue  # an element's key is no secret, wherever it was put
             message, severity = _message(path)

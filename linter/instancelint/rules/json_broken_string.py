@@ -86,8 +86,8 @@ class JsonBrokenString(SyntaxRule[NoOptions]):
         "raw-control-character": "control",
     }
     fix_titles: ClassVar[Mapping[str, str]] = {
-        "unclosed-string": "close the string",
-        "unopened-string": "open the string",
-        "raw-line-break": "write the line break as an escape",
-        "raw-control-character": "write the character as an escape",
+        "unclosed-string": "Close the string",
+        "unopened-string": "Open the string",
+        "raw-line-break": "Write the line break as an escape",
+        "raw-control-character": "Write the character as an escape",
     }

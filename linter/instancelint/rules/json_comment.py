@@ -71,5 +71,5 @@ class JsonComment(SyntaxRule[NoOptions]):
         "comment": "comment",
     }
     fix_titles: ClassVar[Mapping[str, str]] = {
-        "comment": "delete the comment",
+        "comment": "Delete the comment",
     }

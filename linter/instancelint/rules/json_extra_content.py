@@ -69,5 +69,5 @@ class JsonExtraContent(SyntaxRule[NoOptions]):
         "ellipsis": "ellipsis",
     }
     fix_titles: ClassVar[Mapping[str, str]] = {
-        "extra-content": "delete it",
+        "extra-content": "Delete it",
     }

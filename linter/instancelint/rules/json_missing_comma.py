@@ -78,5 +78,5 @@ class JsonMissingComma(SyntaxRule[NoOptions]):
         "missing-comma": "comma",
     }
     fix_titles: ClassVar[Mapping[str, str]] = {
-        "missing-comma": "add the comma",
+        "missing-comma": "Add the comma",
     }

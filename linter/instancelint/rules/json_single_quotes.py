@@ -52,5 +52,5 @@ class JsonSingleQuotes(SyntaxRule[NoOptions]):
         "single-quotes": "quotes",
     }
     fix_titles: ClassVar[Mapping[str, str]] = {
-        "single-quotes": "write double quotes",
+        "single-quotes": "Write double quotes",
     }

@@ -52,5 +52,5 @@ class JsonSmartQuotes(SyntaxRule[NoOptions]):
         "smart-quotes": "quotes",
     }
     fix_titles: ClassVar[Mapping[str, str]] = {
-        "smart-quotes": "write straight quotes",
+        "smart-quotes": "Write straight quotes",
     }

@@ -74,5 +74,5 @@ class JsonTrailingComma(SyntaxRule[NoOptions]):
         "trailing-comma": "comma",
     }
     fix_titles: ClassVar[Mapping[str, str]] = {
-        "trailing-comma": "delete the comma",
+        "trailing-comma": "Delete the comma",
     }

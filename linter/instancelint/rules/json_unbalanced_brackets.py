@@ -105,7 +105,7 @@ class JsonUnbalancedBrackets(SyntaxRule[NoOptions]):
         "extra-opener": "keyless",
     }
     fix_titles: ClassVar[Mapping[str, str]] = {
-        "extra-closer": "delete the bracket",
+        "extra-closer": "Delete the bracket",
     }
     related: ClassVar[Mapping[str, str]] = {
         "missing-closer": "opened here",

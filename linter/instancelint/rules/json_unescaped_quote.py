@@ -61,5 +61,5 @@ class JsonUnescapedQuote(SyntaxRule[NoOptions]):
         "unescaped-quote": "quote",
     }
     fix_titles: ClassVar[Mapping[str, str]] = {
-        "unescaped-quote": "write a backslash before each quote",
+        "unescaped-quote": "Write a backslash before each quote",
     }

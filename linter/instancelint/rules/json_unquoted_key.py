@@ -51,5 +51,5 @@ class JsonUnquotedKey(SyntaxRule[NoOptions]):
         "unquoted-key": "key",
     }
     fix_titles: ClassVar[Mapping[str, str]] = {
-        "unquoted-key": "write double quotes",
+        "unquoted-key": "Write double quotes",
     }

@@ -8,6 +8,7 @@ from typing import ClassVar
 
 from instancelint.document import Document
 from instancelint.finding import Severity
+from instancelint.message import Word
 from instancelint.rule import ALL_KINDS, Example, Meta, NoOptions, Problem, SyntaxRule
 
 _WHAT = {
@@ -63,6 +64,6 @@ class LimitExceeded(SyntaxRule[NoOptions]):
     def check(self, doc: Document) -> Iterator[Problem]:
         """Pass on the limits that were reached, named for people."""
         for problem in super().check(doc):
-            args = problem.args
+            maximum = problem.args.get("maximum", problem.args.get("limit"))
             what = _WHAT[problem.issue.kind] if problem.issue else ""
-            yield replace(problem, args={"maximum": args.get("maximum", args.get("limit")), "what": what})
+            yield replace(problem, args={"maximum": Word(maximum), "what": Word(what)})

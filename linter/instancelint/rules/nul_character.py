@@ -51,5 +51,5 @@ class NulCharacter(SyntaxRule[NoOptions]):
         "nul-character": "nul",
     }
     fix_titles: ClassVar[Mapping[str, str]] = {
-        "nul-character": "delete it",
+        "nul-character": "Delete it",
     }

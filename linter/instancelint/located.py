@@ -1,0 +1,103 @@
+"""From a problem that a rule has found to a finding: message, severity, fix, and the place in the file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from functools import partial
+
+from instancelint.config.select import ActiveRule
+from instancelint.document import Document
+from instancelint.finding import Edit, Finding, Fix, Related, Severity
+from instancelint.message import render
+from instancelint.redact import Redactor
+from instancelint.region import Region
+from instancelint.repair import Repair, based_on, paths_of
+from instancelint.rule import Problem
+from instancelint.text import Span
+
+RULE_URL = "https://instancelint.github.io/instancelint/rules/{name}/"
+
+FAILED = "rule-failed"
+"""Message of the problem that stands for a rule which raised."""
+_FAILED_CODE = "IL901"
+_FAILED_TEXT = "the rule {rule} failed on this payload with {error}; the other rules were still applied"
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """A problem with the rule that found it and the payload it was found in."""
+
+    active: ActiveRule
+    document: Document
+    problem: Problem
+
+
+def finding_of(result: Result, redactor: Redactor) -> Finding:
+    problem, document, meta = result.problem, result.document, result.active.rule.meta
+    failed = problem.message == FAILED
+    template = _FAILED_TEXT if failed else meta.messages[problem.message]
+    name = FAILED if failed else meta.name
+    clean = partial(redactor.clean, document=document)
+    return Finding(
+        code=_FAILED_CODE if failed else meta.code,
+        name=name,
+        kind=document.kind,
+        severity=Severity.ERROR if failed else result.active.severity_of(problem),
+        message=render(template, problem.args, clean),
+        file=document.source.name,
+        span=_place(problem, document),
+        path=redactor.path(problem.at.path, document),
+        payload=document.index,
+        related=tuple(_related(problem, document, redactor)),
+        fix=_fix(problem, document, redactor),
+        url=RULE_URL.format(name=name),
+    )
+
+
+def _place(problem: Problem, document: Document) -> Span | None:
+    """Give the range in the file of what a problem points at."""
+    if problem.issue and problem.issue.in_command and document.region:
+        return document.region.of_command(problem.issue.span)
+    return _in_file(problem.issue.span if problem.issue else document.locate(problem.at), document)
+
+
+def _in_file(span: Span | None, document: Document) -> Span | None:
+    return document.region.span(span) if span and document.region and document.source.text else span
+
+
+def _related(problem: Problem, document: Document, redactor: Redactor) -> Iterator[Related]:
+    for target, label in problem.related:
+        span = _in_file(document.locate(target), document)
+        yield Related(render(label, problem.args, partial(redactor.clean, document=document)), target.path, span)
+    if problem.issue and problem.issue.related:
+        yield Related(problem.issue_label, problem.issue.path, _in_file(problem.issue.related, document))
+
+
+def _fix(problem: Problem, document: Document, redactor: Redactor) -> Fix | None:
+    """Write a fix down; one whose text would show a secret keeps its title only, and is applied by `fix` alone."""
+    fix = problem.fix
+    if isinstance(fix, Repair):
+        from instancelint import edits  # loaded when there is something to repair
+
+        operations = based_on(fix.operations, document.base, document.wrapper)
+        written = operations and edits.to_edits(document.whole or document, operations)
+        if not written:
+            return None
+        fix = Fix(fix.title, written, fix.safety, paths_of(fix.operations))
+    if fix is not None and document.region:
+        in_command = problem.issue is not None and problem.issue.in_command
+        placed = _edits_in_file(fix.edits, document.region, in_command=in_command)
+        if placed is None:
+            return None
+        fix = replace(fix, edits=placed)
+    if fix is not None and any(redactor.clean(edit.text, document) != edit.text for edit in fix.edits):
+        return replace(fix, edits=())
+    return fix
+
+
+def _edits_in_file(edits: Iterable[Edit], region: Region, *, in_command: bool) -> tuple[Edit, ...] | None:
+    """Write edits of a payload, or of its command, as edits of the file; None where the place does not allow one."""
+    placed = [region.command_edit(edit) if in_command else region.edit(edit) for edit in edits]
+    found = tuple(edit for edit in placed if edit is not None)
+    return found if len(found) == len(placed) else None
