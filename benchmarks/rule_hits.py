@@ -4,7 +4,8 @@ Counts which rules speak on a folder of payloads or documentation pages.
     python benchmarks/rule_hits.py FOLDER [--show RULE ...] [--profile docs]
 
 Files that hold payloads are linted as they are; of Markdown pages, each fenced block that holds a payload, or a curl
-command with one, is cut out and linted alone. Prints, per rule, the hits, the payloads hit, and of those the ones that
+command with one, is cut out and linted alone, after variables and relative includes were filled in as the site
+generator Jekyll does. Prints, per rule, the hits, the payloads hit, and of those the ones that
 parse; `--show` adds each hit with its place.
 """
 
@@ -20,6 +21,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import yaml
+
 from instancelint.config.settings import Profile, Settings
 from instancelint.engine import Linter, looks_relevant
 
@@ -27,7 +30,24 @@ _FENCE = re.compile(
     r"^(?P<indent>[ \t]*)(?P<mark>```+|~~~+)(?P<info>[^\n`]*)\n(?P<body>.*?)^[ \t]*(?P=mark)",
     re.MULTILINE | re.DOTALL,
 )
+_FRONT_MATTER = re.compile(r"---[ \t]*\n(.*?)\n---[ \t]*\n", re.DOTALL)
+_INCLUDE = re.compile(r"\{% *include_relative +([\w./-]+) *%\}")
+_VARIABLE = re.compile(r"\{\{ *page\.([\w-]+) *\}\}")
 _DATA = re.compile(r"(?:-d|--data(?:-raw|-binary|-ascii)?|--json)[ =]\s*'(?P<body>.*)'", re.DOTALL)
+
+
+def filled(page: str, folder: Path) -> str:
+    """Fill in the variables of a page that has front matter, and the files beside it that it includes."""
+    page = _INCLUDE.sub(lambda include: _text(folder / include[1], include[0]), page)
+    head = _FRONT_MATTER.match(page)
+    if head is None:
+        return page
+    known = yaml.safe_load(head[1]) or {}
+    return _VARIABLE.sub(lambda variable: str(known.get(variable[1], "")), page)
+
+
+def _text(path: Path, otherwise: str) -> str:
+    return path.read_text(encoding="utf-8", errors="replace") if path.is_file() else otherwise
 
 
 def blocks(page: str) -> Iterator[tuple[int, str]]:
@@ -39,7 +59,7 @@ def blocks(page: str) -> Iterator[tuple[int, str]]:
         if data:
             line += body.count("\n", 0, data.start("body"))
             body = data["body"].replace("'\\''", "'")
-        if body.lstrip().startswith("{"):
+        if body.lstrip().startswith(("{", "[")):
             yield line, body
 
 
@@ -49,7 +69,7 @@ def payloads(folder: Path) -> Iterator[tuple[str, str]]:
     for path in files:
         if path.suffix == ".md" and path.is_file():
             text = path.read_text(encoding="utf-8", errors="replace")
-            for line, body in blocks(text):
+            for line, body in blocks(filled(text, path.parent)):
                 yield f"{path.relative_to(folder) if folder.is_dir() else path.name}:{line}.json", body
         elif path.suffix in {".json", ".yaml", ".yml"}:
             yield str(path), path.read_text(encoding="utf-8", errors="replace")

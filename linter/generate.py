@@ -24,7 +24,16 @@ ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = ROOT / "linter" / "instancelint"
 sys.path.insert(0, str(PACKAGE.parent))
 
-from instancelint.rule import ALL_KINDS, CREATES, REQUESTS, CommandRule, Rule, SchemaRule, SyntaxRule  # noqa: E402 - path first
+from instancelint.rule import (  # noqa: E402 - path first
+    ALL_KINDS,
+    CREATES,
+    REQUESTS,
+    EngineRule,
+    RegionRule,
+    Rule,
+    SchemaRule,
+    SyntaxRule,
+)
 
 
 def rule_registry() -> str:
@@ -99,30 +108,52 @@ def _entry(module: str, rule: type[Rule[Any]]) -> str:
 
 def _trigger(rule: type[Rule[Any]]) -> tuple[str, tuple[str, ...]]:
     """Say what calls for a rule; see `Entry`."""
-    if issubclass(rule, SyntaxRule) and rule.check is SyntaxRule.check:
+    if issubclass(rule, SyntaxRule) and (rule.check is SyntaxRule.check or issubclass(rule, EngineRule)):
         return "issue", tuple(sorted(rule.issues))
     if issubclass(rule, SchemaRule) and rule.check is SchemaRule.check:
         return "schema", rule.defs or (rule.meta.name,)
-    if issubclass(rule, CommandRule):
-        return "command", ()
+    if issubclass(rule, RegionRule):
+        return "region", ()
     return ("text", rule.meta.marks) if rule.meta.marks else ("any", ())
 
 
+_HOOKS = (
+    (
+        "instancelint",
+        "Finds what is wrong with Cloud Elements / SAP Open Connectors instance payloads.",
+        "instancelint check --force-exclude",
+    ),
+    (
+        "instancelint-fix",
+        "Fixes what can be fixed without changing what is meant, and reports what is left.",
+        "instancelint check --fix --force-exclude",
+    ),
+)
+
+
 def hook_file() -> str:
-    """Give the text of .pre-commit-hooks.yaml."""
-    return textwrap.dedent(
-        """\
-        # Written by `python linter/generate.py`.
-        - id: instancelint
-          name: instancelint
-          description: Finds what is wrong with Cloud Elements / SAP Open Connectors instance payloads.
-          entry: instancelint check --force-exclude
-          language: python
-          types_or: [json, yaml, markdown, shell]
-          args: []
-          minimum_pre_commit_version: "2.9.2"
-        """
-    )
+    """
+    Give the text of .pre-commit-hooks.yaml.
+
+    pre-commit has no type for `.jsonl`, `.http` and the like but `text`; the pattern keeps all other texts out.
+    """
+    from instancelint.discover import SUFFIXES
+
+    pattern = "|".join(sorted(suffix.removeprefix(".") for suffix in SUFFIXES))
+    lines = ["# Written by `python linter/generate.py`."]
+    for name, description, entry in _HOOKS:
+        lines += [
+            f"- id: {name}",
+            f"  name: {name}",
+            f"  description: {description}",
+            f"  entry: {entry}",
+            "  language: python",
+            "  types_or: [json, yaml, markdown, shell, text]",
+            f"  files: (?i)\\.({pattern})$",
+            "  args: []",
+            '  minimum_pre_commit_version: "2.9.2"',
+        ]
+    return "\n".join(lines) + "\n"
 
 
 def _config_schema() -> str:

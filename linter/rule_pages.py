@@ -13,9 +13,10 @@ from instancelint.document import Format
 from instancelint.message import render
 from instancelint.rule import GROUPS, Context, Example, Meta, Rule, SchemaRule
 from instancelint.rules import ALL_RULES
-from instancelint.testing import Case, build, split
+from instancelint.testing import Case, examine, split
 
-_NOTATION = {True: "json", False: "yaml"}
+_LABELS = {"json-only": "json", "shell": "bash", "markdown": "markdown", "http": "http"}
+"""Language of the fence around an example, where it is not YAML."""
 
 
 def pages() -> dict[str, str]:
@@ -90,19 +91,18 @@ def _facts(rule: type[Rule[Any]]) -> str:
 
 def _block(example: Example, text: str) -> list[str]:
     bare, _ = split(text)
-    return [f"```{_NOTATION[example.notation == 'json-only']}", bare.rstrip("\n"), "```", ""]
+    return [f"```{_LABELS.get(example.notation, 'yaml')}", bare.rstrip("\n"), "```", ""]
 
 
 def _bad(rule: type[Rule[Any]], example: Example) -> list[str]:
     bare, _ = split(example.text)
     notation = Format.JSON if example.notation == "json-only" else Format.YAML
-    instance, doc = build(Case(rule, example, notation, bad=True, number=1), bare)
+    source, shown = examine(Case(rule, example, notation, bad=True, number=1), bare)
     lines = _block(example, example.text)
-    for problem in instance.check(doc):
-        span = problem.issue.span if problem.issue else doc.locate(problem.at)
-        position = doc.source.position(span.start) if span else None
-        place = f"Line {position.line}, column {position.column}" if position else "Payload"
-        lines.append(f"- {place}: {render(rule.meta.messages[problem.message], problem.args, str)}")
+    for one in shown:
+        position = source.position(one.span.start)
+        message = render(rule.meta.messages[one.problem.message], one.problem.args, str)
+        lines.append(f"- Line {position.line}, column {position.column}: {message}")
     lines.append("")
     if example.fixed is not None:
         lines += ["After the fix:", "", *_block(example, example.fixed)]

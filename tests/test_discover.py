@@ -33,9 +33,15 @@ def names(paths: Iterable[str], settings: Settings | None = None) -> list[str]:
     return [candidate.name for candidate in found.candidates]
 
 
+def test_texts_that_hold_payloads_among_other_things() -> None:
+    kept = ["a.jsonl", "b.ndjson", "c.md", "d.markdown", "e.mdx", "f.sh", "g.bash", "h.curl", "i.http", "j.rest"]
+    make(*kept, "k.txt", "l.rst")
+    assert names(["."]) == kept
+
+
 def test_a_folder_gives_the_files_that_can_hold_payloads_sorted() -> None:
     make("b.yaml", "a.json", "sub/c.yml", "sub/d.jsonc", "sub/e.json5", "sub/F.JSON", "x.md", "y.toml", "z")
-    assert names(["."]) == ["a.json", "b.yaml", "sub/F.JSON", "sub/c.yml", "sub/d.jsonc", "sub/e.json5"]
+    assert names(["."]) == ["a.json", "b.yaml", "sub/F.JSON", "sub/c.yml", "sub/d.jsonc", "sub/e.json5", "x.md"]
 
 
 def test_names_begin_as_they_were_given() -> None:

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 from instancelint.version import __version__
 
 if TYPE_CHECKING:
-    from instancelint.api import InputError, lint_paths, lint_payload, lint_text
-    from instancelint.config.settings import ConfigError, Profile, Settings
+    from instancelint.api import FixedText, InputError, fix_text, lint_paths, lint_payload, lint_text
+    from instancelint.config.settings import ConfigError, Profile, Settings, Suppression
     from instancelint.document import Limits
     from instancelint.finding import (
         Edit,
@@ -30,8 +30,8 @@ if TYPE_CHECKING:
     from instancelint.text import Position, SourceText, Span
 
 _HOMES = {
-    "api": ("InputError", "lint_paths", "lint_payload", "lint_text"),
-    "config.settings": ("ConfigError", "Profile", "Settings"),
+    "api": ("FixedText", "InputError", "fix_text", "lint_paths", "lint_payload", "lint_text"),
+    "config.settings": ("ConfigError", "Profile", "Settings", "Suppression"),
     "document": ("Limits",),
     "finding": (
         "Edit",
@@ -58,6 +58,7 @@ __all__ = [
     "Finding",
     "FindingsError",
     "Fix",
+    "FixedText",
     "InputError",
     "Kind",
     "Limits",
@@ -73,7 +74,9 @@ __all__ = [
     "Severity",
     "SourceText",
     "Span",
+    "Suppression",
     "__version__",
+    "fix_text",
     "lint_paths",
     "lint_payload",
     "lint_text",

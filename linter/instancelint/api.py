@@ -12,12 +12,12 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Mapping, Sequence
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from instancelint.config.settings import Settings
 from instancelint.document import Limits
 from instancelint.engine import Linter, compare_files
-from instancelint.finding import Report
+from instancelint.finding import Finding, Report
 from instancelint.path import Path, display
 
 PathLike: TypeAlias = str | os.PathLike[str]
@@ -40,7 +40,7 @@ def lint_payload(payload: Mapping[str, object], *, name: str = "<payload>", sett
     such as a date or a key that is no string, and ValueError for what is nested too deeply or holds itself.
     """
     settings = settings or Settings()
-    return compare_files([Linter(settings).lint_data(_plain(payload, settings.limits), name)])
+    return _known(compare_files([Linter(settings).lint_data(_plain(payload, settings.limits), name)]), settings)
 
 
 def lint_text(text: str | bytes, name: str = "<text>.yaml", *, settings: Settings | None = None) -> Report:
@@ -51,24 +51,81 @@ def lint_text(text: str | bytes, name: str = "<text>.yaml", *, settings: Setting
     a payload gives an empty report; `Settings(kind=…)` has it linted all the same.
     """
     data = text.encode("utf-8", "surrogatepass") if isinstance(text, str) else text
-    return compare_files([Linter(settings or Settings()).lint_bytes(data, name)])
+    settings = settings or Settings()
+    return _known(compare_files([Linter(settings).lint_bytes(data, name)]), settings)
 
 
-def lint_paths(paths: PathLike | Iterable[PathLike], *, settings: Settings | None = None, jobs: int = 1) -> Report:
+def _known(report: Report, settings: Settings) -> Report:
+    """Mark what a baseline knows, where the settings name one."""
+    if settings.baseline is None or not settings.use_baseline:
+        return report
+    from instancelint.known import mark_known  # few texts have a baseline
+
+    return mark_known(report, lambda _: settings)
+
+
+class FixedText(NamedTuple):
+    """
+    A text after fixing: what is left to report, the findings that were fixed, and those whose fix did not hold.
+
+    `rejected` has a finding with the reason, in a few words, for each fix that was taken back.
+    """
+
+    text: str
+    report: Report
+    fixed: tuple[Finding, ...] = ()
+    rejected: tuple[tuple[Finding, str], ...] = ()
+
+
+def fix_text(
+    text: str, name: str = "<text>.yaml", *, unsafe: bool = False, settings: Settings | None = None
+) -> FixedText:
+    """
+    Fix the text of a file, and prove that nothing else has changed; `name` decides the notation as in `lint_text`.
+
+    Only safe fixes are applied, or with `unsafe` also those that change what the platform receives. What no fix touches
+    stays as it is, character for character.
+    """
+    from instancelint.fix import place_of  # only those who fix need it
+    from instancelint.fix_file import fix_bytes
+
+    settings = settings or Settings()
+    before = text.encode("utf-8", "surrogatepass")
+    report = lint_text(before, name, settings=settings)
+    if len(before) > settings.limits.size or not any(finding.fix for finding in report.findings):
+        return FixedText(text, report)
+    spared = {place_of(finding) for finding in report if finding.suppressed_by is not None}
+    done = fix_bytes(before, name, Linter(settings), unsafe=unsafe, spared=spared)
+    if done.data == before:
+        return FixedText(text, report, (), done.rejected)
+    return FixedText(done.data.decode(), lint_text(done.data, name, settings=settings), done.applied, done.rejected)
+
+
+def lint_paths(
+    paths: PathLike | Iterable[PathLike],
+    *,
+    settings: Settings | None = None,
+    baseline: PathLike | None = None,
+    jobs: int = 1,
+) -> Report:
     """
     Lint files and folders as the command line does: folders are searched, and each file's config file holds.
 
-    With `settings`, no config file is read. Raises InputError for paths that cannot be read, and ConfigError for a
-    wrong config file. `jobs` above 1 may start worker processes.
+    With `settings`, no config file is read. `baseline` names the file with known findings, if it is not the one beside
+    the config file; what it knows is marked and not counted. Raises InputError for paths that cannot be read, and
+    ConfigError for a wrong config file or baseline. `jobs` above 1 may start worker processes.
     """
     from instancelint.config.find import SettingsFinder  # payloads and texts need none of this
+    from instancelint.config.overrides import Overrides
     from instancelint.discover import discover
     from instancelint.run import run
 
-    several = [paths] if isinstance(paths, str | os.PathLike) else paths
-    finder = SettingsFinder(settings=settings)
-    found = discover([os.fspath(path) for path in several], finder.for_folder)
-    outcome = run(found.candidates, finder.for_file, jobs=jobs)
+    several = [os.fspath(path) for path in ([paths] if isinstance(paths, str | os.PathLike) else paths)]
+    overrides = Overrides(baseline=os.fspath(baseline) if baseline is not None else None)
+    finder = SettingsFinder(overrides, settings=overrides.over(settings) if settings else None)
+    found = discover(several, finder.for_folder)
+    folders = [path for path in several if os.path.isdir(path)]
+    outcome = run(found.candidates, finder.for_file, jobs=jobs, folders=folders)
     errors = (*found.errors, *outcome.errors)
     if errors:
         raise InputError(errors, outcome.report)

@@ -118,7 +118,8 @@ def _is_response(data: dict[object, object]) -> bool:
     if len(marks) >= _RESPONSE_MARKS_NEEDED or {"id", "token"} <= marks:
         return True
     element = data.get("element")
-    return isinstance(element, dict) and len(element.keys() - {"key", "id"}) >= _RESPONSE_MARKS_NEEDED
+    described = len(element.keys() - {"key", "id"}) if isinstance(element, dict) else 0
+    return described >= _RESPONSE_MARKS_NEEDED or (described > 0 and "token" in data)
 
 
 def _is_update(data: dict[object, object]) -> bool:

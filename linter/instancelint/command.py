@@ -14,7 +14,7 @@ from typing import NamedTuple
 from instancelint.finding import Kind
 from instancelint.text import Span
 
-_CALL = re.compile(r"/(?:elements/(?P<element>[^/?#\s]+)/)?instances(?:/(?P<instance>[^/?#\s]+))?/?(?=[?#\s]|$)")
+_CALL = re.compile(r"/(?:elements/(?!api-v\d)(?P<element>[^/?#\s]+)/)?instances(?:/(?P<instance>[^/?#\s]+))?/?(?=[?#\s]|$)")
 _AUTHORIZATION = re.compile(
     r"(?P<name>\b(?:User|Organization|Element|Bearer|Basic|Token)\b)[ \t]+(?P<value>[^\s,\"']+)", re.IGNORECASE
 )
@@ -73,13 +73,10 @@ class Command:
         return _CALL.search(self.url)
 
     @property
-    def element(self) -> tuple[str, Span] | None:
-        """The element that the address names, and its range; None where the address names none."""
+    def element(self) -> str | None:
+        """The element that the address names by key or id; None where it names none."""
         call = self.call
-        if call is None or call["element"] is None or len(self.url_span) != len(self.url):
-            return None
-        start = self.url_span.start
-        return call["element"], Span(start + call.start("element"), start + call.end("element"))
+        return call["element"] if call else None
 
     @property
     def kind(self) -> Kind | None:

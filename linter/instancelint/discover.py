@@ -7,7 +7,7 @@ import stat
 from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
-from instancelint.config.settings import Settings
+from instancelint.config.settings import BASELINE, Settings
 from instancelint.files import NotRegularError, reason
 from instancelint.message import safe
 from instancelint.patterns import matches
@@ -83,7 +83,7 @@ class _Search:
 
     def _add_named(self, name: str) -> None:
         settings = self._settings_for(os.path.dirname(os.path.abspath(name)))
-        if settings.force_exclude and is_excluded(name, settings):
+        if settings.force_exclude and (is_excluded(name, settings) or os.path.basename(name) == BASELINE):
             self.found.excluded += 1
         else:
             self._take(name, os.path.realpath(name), explicit=True)
@@ -137,6 +137,8 @@ class _Search:
 
 def _is_wanted(entry: os.DirEntry[str], name: str, settings: Settings) -> bool:
     """Tell whether a file of a searched folder is one to look at; pipes, devices and dead links never are."""
+    if entry.name == BASELINE:
+        return False
     named = entry.name.lower().endswith(SUFFIXES) or any(
         matches(pattern, name, settings.root) for pattern in settings.include
     )

@@ -8,31 +8,48 @@ worker processes.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import cached_property
 from io import BytesIO
-from itertools import islice
 from typing import BinaryIO
 
 from instancelint import validate
 from instancelint.catalog import Catalog
 from instancelint.classify import classify
+from instancelint.compare import compare_files, sort_key
 from instancelint.config.select import ActiveRule, active_rules
 from instancelint.config.settings import Profile, Settings
 from instancelint.document import Document, Format, SyntaxIssue, Target
-from instancelint.finding import FileReport, Finding, Kind, Mention, Related, Report
+from instancelint.finding import FileReport, Finding, Kind, Mention
 from instancelint.lines import Shift, lines_of
 from instancelint.located import FAILED, Result, finding_of
 from instancelint.patterns import matches
 from instancelint.payloads import Wanted, payloads_in
 from instancelint.places import Place, parse_place
 from instancelint.redact import Redactor
-from instancelint.relevance import LINES, NOT_A_PAYLOAD, looks_relevant, suffix_of
+from instancelint.relevance import LINES, MARK, NOT_A_PAYLOAD, looks_relevant, suffix_of
 from instancelint.rule import ALL_KINDS, Context, Problem
 from instancelint.text import Line, SourceText, Span, SparseText
 
-_MOST_MENTIONS = 50_000
+_ABSENCE = frozenset({"required", "anyOf", "minProperties", "minItems"})
+"""Keywords by which the schema says that something is missing, which cannot be said of a fragment."""
+
+_MOST_MENTIONS = 20_000
 """What a streamed file keeps to compare with other payloads; more would cost memory without end."""
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Examination:
+    """
+    A text, its payloads and its report, and each finding with the result that it was made from.
+
+    Only the report may be shown to anybody: everything else holds what payloads keep secret.
+    """
+
+    source: SourceText
+    documents: tuple[Document, ...]
+    report: FileReport
+    results: tuple[tuple[Result, Finding], ...]
 
 
 class Linter:
@@ -82,31 +99,33 @@ class Linter:
 
         One line is held at a time, besides those in which something is found.
         """
-        files: list[FileReport] = []
+        findings: list[Finding] = []
+        mentions: list[Mention] = []
         lines: list[Line] = []
         payloads = offset = 0
         for number, text, issues in lines_of(stream, name, self.settings.limits.size):
-            report = self._line(text, issues)
+            report = self._line(text, issues) if issues or self._is_worth(text) else FileReport(name)
             if report.findings or report.mentions:
-                shift = Shift(offset, payloads)
-                files.append(shift.report(report))
+                moved = Shift(offset, payloads).report(report)
+                findings += moved.findings
+                mentions += moved.mentions[: max(_MOST_MENTIONS - len(mentions), 0)]
             if report.findings and report.source:
                 lines.append(Line(number, offset, report.source.text.rstrip("\r\n")))
             payloads += report.payloads
             offset += len(text.text)
-        if not payloads and not files:
+        if not payloads and not findings:
             return FileReport(name, skipped=NOT_A_PAYLOAD)
-        findings = tuple(finding for file in files for finding in file.findings)
-        mentions = tuple(islice((mention for file in files for mention in file.mentions), _MOST_MENTIONS))
-        return FileReport(name, findings, payloads, SparseText(name, lines) if lines else None, mentions=mentions)
+        shown = SparseText(name, lines) if lines else None
+        return FileReport(name, tuple(findings), payloads, shown, mentions=tuple(mentions))
 
     def _line(self, line: SourceText, issues: tuple[SyntaxIssue, ...]) -> FileReport:
         if any(issue.kind == "too-large" for issue in issues):
             document = Document(line, None, Format.JSON, issues=issues, recovered=True)
             return self._report(line, (document,))
-        if not line.text.strip():
-            return FileReport(line.name)
         return self.lint_source(line, issues)
+
+    def _is_worth(self, line: SourceText) -> bool:
+        return bool(line.text.strip()) and (self._wanted(line.name) or looks_relevant(line.text.encode()))
 
     def lint_data(self, data: object, name: str = "<payload>") -> FileReport:
         """Lint a payload built in memory: findings carry pointers and no spans."""
@@ -136,21 +155,73 @@ class Linter:
     def _places(self) -> tuple[Place, ...]:
         return tuple(map(parse_place, self.settings.payloads))
 
-    def _report(self, source: SourceText, documents: tuple[Document, ...]) -> FileReport:
+    def examine(self, source: SourceText, issues: tuple[SyntaxIssue, ...] = ()) -> Examination:
+        """Give the report of a text with what it was made from, to fix what was found; nothing in it is masked."""
+        documents = payloads_in(source, self._known(source.name), issues)
+        results: list[tuple[Result, Finding]] = []
+        report = self._report(source, documents, results)
+        return Examination(source, documents, report, tuple(results))
+
+    def _report(
+        self,
+        source: SourceText,
+        documents: tuple[Document, ...],
+        kept: list[tuple[Result, Finding]] | None = None,
+    ) -> FileReport:
+        """Report what the rules say of payloads; `kept` takes the results behind the findings."""
         results = [result for document in documents for result in self._check(document)]
-        if not results:
+        may_suppress = bool(self.settings.suppressions) or MARK in source.text
+        if not results and not may_suppress:
             return FileReport(source.name, payloads=_count(documents))
         redactor = Redactor(source, documents, self.catalog)
-        located = [(result.problem, finding_of(result, redactor)) for result in results]
-        located = [(problem, finding) for problem, finding in located if not self._ignored(finding)]
+        placed = self._placed(results, redactor)
+        if may_suppress:
+            placed = self._suppressed(placed, source, documents, redactor)
+        if kept is not None:
+            kept.extend(placed)
+        located = [(result.problem, finding) for result, finding in placed]
         alone = [finding for problem, finding in located if problem.group is None]
         mentions = [
             Mention(problem.group, finding, owner=problem.owner, needs_owner=problem.needs_owner)
             for problem, finding in located
             if problem.group is not None
         ]
-        findings = _without_repeats(sorted(alone, key=_sort_key))
+        findings = _without_repeats(sorted(alone, key=sort_key))
         return FileReport(source.name, tuple(findings), _count(documents), redactor.source, mentions=tuple(mentions))
+
+    def _placed(self, results: Iterable[Result], redactor: Redactor) -> list[tuple[Result, Finding]]:
+        placed = ((result, self._finding(result, redactor)) for result in results)
+        return [(result, finding) for result, finding in placed if not self._ignored(finding)]
+
+    def _finding(self, result: Result, redactor: Redactor) -> Finding:
+        from instancelint.identity import identity_of  # a clean run has nothing to recognise
+
+        identity = identity_of(result.problem, result.document, redactor, self.catalog)
+        return replace(finding_of(result, redactor), identity=identity)
+
+    def _suppressed(
+        self,
+        placed: list[tuple[Result, Finding]],
+        source: SourceText,
+        documents: tuple[Document, ...],
+        redactor: Redactor,
+    ) -> list[tuple[Result, Finding]]:
+        """Mark what is suppressed, and add what is wrong with the suppressions."""
+        from instancelint.suppress import File, suppress  # most files suppress nothing
+
+        codes = frozenset(active.entry.code for active in self.rules)
+        file = File(source, documents, self.settings, codes, redactor.clean)
+        results = [result for result, _ in placed]
+        shared = {index for index, result in enumerate(results) if result.problem.group is not None}
+        marked = suppress([finding for _, finding in placed], file, shared)
+        late = self._placed((result for note in marked.notes for result in self.say(note)), redactor)
+        return [*zip(results, marked.findings, strict=True), *late]
+
+    def say(self, note: Document) -> Iterator[Result]:
+        """Give what the rules say of issues that were noted after all other rules have spoken."""
+        for active in self.rules:
+            if active.entry.trigger == "issue" and active.entry.concerns(note, None):
+                yield from (Result(active, note, problem) for problem in _run(active, note))
 
     def _ignored(self, finding: Finding) -> bool:
         from instancelint.config.select import selects
@@ -165,6 +236,8 @@ class Linter:
         if not document.recovered or isinstance(document.data, dict):
             extra = any(active.entry.extra for active in self.rules)
             errors = validate.check(document.data, document.kind, extra=extra)
+            if document.fragment:
+                errors = tuple(error for error in errors if error.keyword not in _ABSENCE)
             document = replace(document, schema_errors=errors)
         text = _searchable(document)
         for active in self.rules:
@@ -195,42 +268,6 @@ def _searchable(document: Document) -> str | None:
     return text.lower()
 
 
-def compare_files(files: Iterable[FileReport]) -> Report:
-    """
-    Add what only several files together can show, and put the files in order.
-
-    The result depends on the set of files alone, never on the order in which they were linted.
-    """
-    ordered = sorted(files, key=lambda file: file.name)
-    groups: dict[tuple[str, str], list[Mention]] = {}
-    for file in ordered:
-        for mention in sorted(file.mentions, key=lambda mention: mention.finding.sort_key):
-            groups.setdefault((mention.finding.code, mention.group), []).append(mention)
-    added: dict[str, list[Finding]] = {}
-    for mentions in groups.values():
-        owner = next((mention for mention in mentions if mention.owner), None)
-        first = owner or mentions[0]
-        for mention in mentions:
-            if mention is not first and not mention.owner and (owner or not mention.needs_owner):
-                added.setdefault(mention.finding.file, []).append(_beside(mention.finding, first.finding))
-    return Report(tuple(_with_findings(file, added.get(file.name, [])) for file in ordered))
-
-
-def _beside(finding: Finding, first: Finding) -> Finding:
-    return replace(finding, related=(*finding.related, Related("also here", first.path, first.span, first.file)))
-
-
-def _with_findings(file: FileReport, added: list[Finding]) -> FileReport:
-    """Add findings in order, and drop the mentions, which have said what they can."""
-    if not added:
-        return replace(file, mentions=()) if file.mentions else file
-    return replace(file, findings=tuple(sorted((*file.findings, *added), key=_sort_key)), mentions=())
-
-
-def _sort_key(finding: Finding) -> tuple[int, int, str, int, str, str]:
-    return finding.sort_key
-
-
 def _without_repeats(findings: list[Finding]) -> list[Finding]:
     """Keep one finding for a place in the text: what YAML aliases share is one mistake, not one for each use."""
     seen = set()
@@ -248,4 +285,4 @@ def _count(documents: Iterable[Document]) -> int:
     return sum(not document.is_request_alone for document in documents)
 
 
-__all__ = ["ALL_KINDS", "Linter", "Profile", "looks_relevant"]
+__all__ = ["ALL_KINDS", "Linter", "Profile", "compare_files", "looks_relevant"]

@@ -87,6 +87,21 @@ class Related:
 
 
 @dataclass(frozen=True, slots=True)
+class Identity:
+    """
+    What a finding is recognised by when lines, files and notations change.
+
+    `payload` is the payload's element and name. `digest` is one of the value that is at fault, or of what else the
+    finding is about; it is empty for a secret, and None where the payload did not parse, so that no value can be
+    trusted. `shape` is all that is told of such a value: its type and roughly its length.
+    """
+
+    payload: str
+    shape: str
+    digest: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """
     One mistake at one place.
@@ -108,6 +123,7 @@ class Finding:
     fix: Fix | None = None
     url: str = ""
     suppressed_by: str | None = None
+    identity: Identity | None = field(default=None, compare=False, repr=False)
 
     @property
     def pointer(self) -> str:
@@ -151,6 +167,8 @@ class FileReport:
     source: SourceText | None = field(default=None, repr=False)
     skipped: str | None = None
     mentions: tuple[Mention, ...] = ()
+    aside: bool = False
+    """Whether it was not linted itself: a baseline whose entries are out of date."""
 
 
 class FindingsError(Exception):

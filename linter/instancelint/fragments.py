@@ -6,6 +6,7 @@ A few members without braces, an object with some of its members, a payload with
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import Final
 
@@ -18,9 +19,20 @@ _LEFT_OUT: Final = frozenset({"ellipsis"})
 _OPEN: Final = frozenset({"missing-opener", "missing-closer"})
 """What is wrong with bare members, and is no mistake in documentation."""
 
+_INCLUDE: Final = re.compile(
+    r"^[ \t]*(?:\{%[-~]?\s*(?:include|render)\w*\b[^\r\n]*%\}|\{\{[-~]?\s*(?:>|include\b|template\b|toYaml\b)[^\r\n]*\}\})"
+    r"[ \t,]*$",
+    re.MULTILINE,
+)
 _MEMBERS: Final = ("element", "configuration", "providerData")
 CONFIGURATION: Final[Path] = ("configuration",)
 POLLER: Final[Path] = ("configuration", "event.poller.configuration")
+
+
+def includes_more(document: Document) -> bool:
+    """Tell whether a template tag brings in members that the text does not hold."""
+    text = document.source.text
+    return ("{%" in text or "{{" in text) and _INCLUDE.search(text) is not None
 
 
 def as_fragment(document: Document, kind: Kind | None, *, forced: bool = False) -> Document | None:
@@ -34,6 +46,7 @@ def as_fragment(document: Document, kind: Kind | None, *, forced: bool = False) 
     wrapper = _wrapper(document.data) if kind is None or bare else ()
     if wrapper is None and forced and isinstance(document.data, dict):
         wrapper = ()
+    forced = forced or includes_more(document)
     if wrapper is None or not (elided or bare or forced or kind is None):
         return None
     dropped = _LEFT_OUT | (_OPEN if bare else frozenset())

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from instancelint.config.select import ActiveRule
-from instancelint.document import Document
+from instancelint.document import Document, Format
 from instancelint.finding import Edit, Finding, Fix, Related, Severity
 from instancelint.message import render
 from instancelint.redact import Redactor
@@ -46,7 +46,7 @@ def finding_of(result: Result, redactor: Redactor) -> Finding:
         severity=Severity.ERROR if failed else result.active.severity_of(problem),
         message=render(template, problem.args, clean),
         file=document.source.name,
-        span=_place(problem, document),
+        span=place_of(problem, document),
         path=redactor.path(problem.at.path, document),
         payload=document.index,
         related=tuple(_related(problem, document, redactor)),
@@ -55,8 +55,10 @@ def finding_of(result: Result, redactor: Redactor) -> Finding:
     )
 
 
-def _place(problem: Problem, document: Document) -> Span | None:
+def place_of(problem: Problem, document: Document) -> Span | None:
     """Give the range in the file of what a problem points at."""
+    if document.format is Format.MEMORY:
+        return None
     if problem.issue and problem.issue.in_command and document.region:
         return document.region.of_command(problem.issue.span)
     return _in_file(problem.issue.span if problem.issue else document.locate(problem.at), document)
@@ -76,6 +78,14 @@ def _related(problem: Problem, document: Document, redactor: Redactor) -> Iterat
 
 def _fix(problem: Problem, document: Document, redactor: Redactor) -> Fix | None:
     """Write a fix down; one whose text would show a secret keeps its title only, and is applied by `fix` alone."""
+    fix = open_fix(problem, document)
+    if fix is not None and any(redactor.clean(edit.text, document) != edit.text for edit in fix.edits):
+        return replace(fix, edits=())
+    return fix
+
+
+def open_fix(problem: Problem, document: Document) -> Fix | None:
+    """Write a fix down as edits of the file, with whatever secrets they hold; None where that cannot be done."""
     fix = problem.fix
     if isinstance(fix, Repair):
         from instancelint import edits  # loaded when there is something to repair
@@ -87,16 +97,12 @@ def _fix(problem: Problem, document: Document, redactor: Redactor) -> Fix | None
         fix = Fix(fix.title, written, fix.safety, paths_of(fix.operations))
     if fix is not None and document.region:
         in_command = problem.issue is not None and problem.issue.in_command
-        placed = _edits_in_file(fix.edits, document.region, in_command=in_command)
-        if placed is None:
-            return None
-        fix = replace(fix, edits=placed)
-    if fix is not None and any(redactor.clean(edit.text, document) != edit.text for edit in fix.edits):
-        return replace(fix, edits=())
+        placed = edits_in_file(fix.edits, document.region, in_command=in_command)
+        return None if placed is None else replace(fix, edits=placed)
     return fix
 
 
-def _edits_in_file(edits: Iterable[Edit], region: Region, *, in_command: bool) -> tuple[Edit, ...] | None:
+def edits_in_file(edits: Iterable[Edit], region: Region, *, in_command: bool = False) -> tuple[Edit, ...] | None:
     """Write edits of a payload, or of its command, as edits of the file; None where the place does not allow one."""
     placed = [region.command_edit(edit) if in_command else region.edit(edit) for edit in edits]
     found = tuple(edit for edit in placed if edit is not None)

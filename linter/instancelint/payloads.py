@@ -15,11 +15,11 @@ from functools import partial
 from instancelint.classify import classify, text_looks_like_payload
 from instancelint.document import Comment, Document, Format, Limits, Node, PlainScalar, SyntaxIssue
 from instancelint.finding import Kind
-from instancelint.fragments import as_fragment
+from instancelint.fragments import as_fragment, includes_more
 from instancelint.path import Path, value_at
 from instancelint.places import Place, paths_at
-from instancelint.region import Region, Role
-from instancelint.relevance import EMBEDDED, suffix_of
+from instancelint.region import Region, Role, identity
+from instancelint.relevance import EMBEDDED, LINES, suffix_of
 from instancelint.text import SourceText
 
 JSON = (".json", ".jsonc", ".json5", ".jsonl", ".ndjson")
@@ -43,6 +43,8 @@ def payloads_in(source: SourceText, wanted: Wanted, issues: tuple[SyntaxIssue, .
     suffix = suffix_of(source.name)
     if suffix in EMBEDDED:
         found: Iterable[Document] = _embedded(source, suffix, wanted)
+    elif suffix in LINES and "\n" in source.text.rstrip():
+        found = _lines(source, wanted)
     else:
         found = _payloads(parse(source, wanted.limits, issues), wanted)
     return tuple(replace(document, index=index) for index, document in enumerate(found))
@@ -72,6 +74,14 @@ def _embedded(source: SourceText, suffix: str, wanted: Wanted) -> Iterator[Docum
         yield from found
         if not found and region.command and region.command.kind:
             yield _request_alone(region)
+
+
+def _lines(source: SourceText, wanted: Wanted) -> Iterator[Document]:
+    for number, start in enumerate(source.line_starts, start=1):
+        line = SourceText(source.name, source.slice(source.line_span(number)))
+        if line.text.strip():
+            region = Region(line, identity(len(line.text), start), label="line")
+            yield from _payloads(_parse_region(region, Format.JSON, wanted), wanted)
 
 
 def _request_alone(region: Region) -> Document:
@@ -192,7 +202,14 @@ def _as_payload(document: Document, wanted: Wanted) -> Document | None:
         kind = Kind.CREATE
     if role.kind is not None and not (broken or isinstance(document.data, dict)):
         return None
-    return replace(document, kind=kind) if kind is not None else None
+    return _of_kind(document, kind) if kind is not None else None
+
+
+def _of_kind(document: Document, kind: Kind) -> Document:
+    """Set the kind; of a payload into which a template includes more, nothing can be missing."""
+    if kind is not Kind.RESPONSE and includes_more(document):
+        return replace(document, kind=Kind.UPDATE, fragment=True)
+    return replace(document, kind=kind)
 
 
 def _in_documentation(document: Document, found: Kind | None, role: Role, wanted: Wanted) -> Document | None:
@@ -205,7 +222,9 @@ def _in_documentation(document: Document, found: Kind | None, role: Role, wanted
     broken = document.recovered and text_looks_like_payload(document.source.text)
     is_object = isinstance(document.data, dict)
     if role.kind is not None and (is_object or broken):
-        return replace(document, kind=asked or role.kind)
+        return _of_kind(document, asked or role.kind)
     if found is None and not broken:
         return None
-    return replace(document, kind=asked or found or Kind.CREATE)
+    if found is None and asked is None and is_object:
+        return replace(document, kind=Kind.UPDATE, fragment=True)
+    return _of_kind(document, asked or found or Kind.CREATE)

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from instancelint.catalog import Catalog
 
 MASK = "*"
-_GRAM = 5
+_GRAM = 6
 """Length of the shortest part of a secret that is masked inside other text."""
 
 _IN_COMMENT = re.compile(r"(?:password|passwd|secret|token|key|credential)\S*\s*[:=]\s*(\S.*)", re.IGNORECASE)
@@ -45,7 +45,11 @@ _WORDS = frozenset(
     createdDateField createdDateFormat createdDateTimezone filterByUpdatedDate createdCheckTolerance pageSize
     pollDelay elementId valid disabled createdDate cachingEnabled eventsEnabled user true false null True False
     None polling webhook webhooks initial none gmtDate date dateTimeZone epoch milliseconds - --- // # /* */ ...
-    https http https:
+    https http https: description image hookName active deleted typeOauth trialAccount resources parameters
+    transformationsEnabled bulkDownloadEnabled bulkUploadEnabled cloneable extendable beta authentication type
+    extended hub protocolType private configDescription signupURL existingAccountDescription logo
+    cacheTimeToLive maxCacheSize traceLoggingEnabled provisionInteractions eventsNotificationCallbackUrl
+    subscriptionId objects emailAddress firstName lastName instances
     """.split()  # noqa: SIM905 - a list of words reads best as text
 )
 

@@ -16,6 +16,9 @@ _IN_TEXT = re.compile(
 )
 """What a page, a script or a request file holds that speaks of payloads; words alone are too common there."""
 
+MARK = "instancelint"
+"""What every comment that speaks to the linter holds."""
+
 LINES = (".jsonl", ".ndjson")
 """Files of which each line is a JSON text."""
 MARKDOWN = (".md", ".markdown", ".mdx")

@@ -48,8 +48,8 @@ class Example:
 
     In a bad example a line of `~~~~ message-id` under a line claims a finding on the characters above the tildes; a
     single `^ message-id` claims an empty place. `fixed` is the text after the rule's fix. `notation` is "yaml" (also
-    tried as JSON), "yaml-only" or "json-only"; `options` are the rule's options, `name` the file's name and `encoding`
-    how it is stored.
+    tried as JSON), "yaml-only", "json-only", or that of a text around payloads: "shell", "markdown" or "http". `options`
+    are the rule's options, `name` the file's name and `encoding` how it is stored.
     """
 
     text: str
@@ -212,14 +212,22 @@ class SyntaxRule(Rule[OptionsT]):
             yield Problem(Target(issue.path), message, issue.args, fix=fix, issue=issue, issue_label=label)
 
 
+class EngineRule(SyntaxRule[OptionsT]):
+    """
+    A rule about what the linter itself was told: its issues are noted when all other rules have spoken.
+
+    `instancelint.suppress` notes what is wrong with suppressions, `instancelint.baseline` what is with a baseline.
+    """
+
+
 @dataclass(frozen=True, slots=True)
 class Entry:
     """
     A rule as the registry lists it: what has to be known before the rule itself is worth loading.
 
     `trigger` says what calls for the rule: `schema` a schema error of a name in `triggers`, `issue` a kind of the
-    parser in `triggers`, `text` a mark in `triggers` (or a schema error of the rule's name), `command` a request around
-    the payload, `any` every payload.
+    parser in `triggers`, `text` a mark in `triggers` (or a schema error of the rule's name), `region` a text
+    around the payload, `any` every payload.
     """
 
     code: str
@@ -248,8 +256,8 @@ class Entry:
         """
         if doc.kind not in self.kinds or (doc.fragment and self.absence):
             return False
-        if self.trigger == "command" or doc.is_request_alone:
-            return self.trigger == "command" and doc.command is not None
+        if self.trigger == "region" or doc.is_request_alone:
+            return self.trigger == "region" and doc.region is not None
         if self.trigger == "issue":
             return any(issue.kind in self.triggers for issue in doc.issues)
         names = self.triggers if self.trigger == "schema" else (self.name,)
@@ -260,8 +268,12 @@ class Entry:
         return self.trigger == "any"
 
 
-class CommandRule(Rule[OptionsT]):
-    """A rule about the request around a payload, also one whose payload lies in another file."""
+class RegionRule(Rule[OptionsT]):
+    """A rule about the text around a payload: the quotes of a shell, a request, also one without its payload."""
+
+
+class CommandRule(RegionRule[OptionsT]):
+    """A rule about the request that sends a payload."""
 
     def check(self, doc: Document) -> Iterator[Problem]:
         """Look at the request of a payload that has one."""

@@ -7,7 +7,7 @@ Small runs stay in this process; starting workers costs more than a few hundred 
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
@@ -16,7 +16,7 @@ from instancelint.config.settings import ConfigError, Settings
 from instancelint.discover import Candidate
 from instancelint.finding import FileReport, Report
 from instancelint.message import safe
-from instancelint.relevance import BINARY, NOT_A_PAYLOAD, is_binary, looks_relevant
+from instancelint.relevance import BINARY, LINES, NOT_A_PAYLOAD, is_binary, looks_relevant, suffix_of
 from instancelint.version import DEBUG, ISSUES_URL
 
 if TYPE_CHECKING:
@@ -26,6 +26,9 @@ _FEW = 500
 """Payload files that are linted in this process before workers are started for the rest."""
 _CHUNK = 32
 """Files that are sent to a worker at a time."""
+
+_HEAD = 8192
+"""Bytes that are read of every file, whatever the limit: they tell what it is."""
 
 FileSettings: TypeAlias = Callable[[str], Settings]
 """Gives the settings for a file by its name; the same object for all files of which they hold."""
@@ -46,6 +49,8 @@ class Job(NamedTuple):
     name: str
     data: bytes
     size: int
+    streamed: bool = False
+    """Whether the file is read again, line by line, as it may be larger than memory."""
 
 
 Outcome: TypeAlias = FileReport | str
@@ -72,7 +77,13 @@ class Linters:
     def lint(self, job: Job) -> Outcome:
         """Lint a file; a failure of the linter itself is told in one sentence that cannot hold a secret."""
         try:
-            return self.get(job).lint_bytes(job.data, job.name, job.size)
+            linter = self.get(job)
+            if job.streamed:
+                with open(job.name, "rb") as stream:
+                    return linter.lint_lines(stream, job.name)
+            return linter.lint_bytes(job.data, job.name, job.size)
+        except OSError as error:
+            return cannot_read(job.name, error)
         except Exception as error:
             if isinstance(error, ConfigError) or os.environ.get(DEBUG) == "1":
                 raise
@@ -91,11 +102,13 @@ def _read_definitions(linter: Linter) -> None:
         raise ConfigError(str(error)) from None
 
 
-def run(candidates: Iterable[Candidate], settings_for: FileSettings, *, jobs: int = 1) -> Run:
+def run(
+    candidates: Iterable[Candidate], settings_for: FileSettings, *, jobs: int = 1, folders: Sequence[str] = ()
+) -> Run:
     """
-    Lint files, with up to `jobs` worker processes when there are many.
+    Lint files, with up to `jobs` worker processes when there are many; `folders` are those that were searched.
 
-    Raises ConfigError when a config file, or an element definition that one names, is wrong.
+    Raises ConfigError when a config file, a baseline, or an element definition that a config file names, is wrong.
     """
     linters = Linters()
     outcomes: list[Outcome] = []
@@ -108,7 +121,7 @@ def run(candidates: Iterable[Candidate], settings_for: FileSettings, *, jobs: in
         outcomes.extend(lint_in_workers(first, work, jobs=jobs, chunk=_CHUNK))
     reports = [outcome for outcome in outcomes if isinstance(outcome, FileReport)]
     errors = [outcome for outcome in outcomes if isinstance(outcome, str)]
-    return Run(_gather(reports), tuple(sorted(errors)))
+    return Run(_known(_gather(reports), settings_for, folders), tuple(sorted(errors)))
 
 
 def run_text(data: bytes, name: str, settings: Settings) -> Run:
@@ -116,7 +129,17 @@ def run_text(data: bytes, name: str, settings: Settings) -> Run:
     outcome = Linters().lint(Job(0, settings, name, data, len(data)))
     if isinstance(outcome, str):
         return Run(Report(), (outcome,))
-    return Run(_gather([outcome]))
+    return Run(_known(_gather([outcome]), lambda _: settings))
+
+
+def _known(report: Report, settings_for: FileSettings, folders: Sequence[str] = ()) -> Report:
+    """Mark what baselines know, if there are any."""
+    settings = {id(each): each for file in report.files for each in (settings_for(file.name),)}
+    if not any(each.baseline_file for each in settings.values()):
+        return report
+    from instancelint.known import mark_known  # most repositories have no baseline
+
+    return mark_known(report, settings_for, folders)
 
 
 def _gather(files: list[FileReport]) -> Report:
@@ -128,18 +151,31 @@ def _gather(files: list[FileReport]) -> Report:
     return Report(tuple(sorted(files, key=lambda file: file.name)))
 
 
+def cannot_read(name: str, error: OSError) -> str:
+    """Say why a file could not be read."""
+    return f"cannot read {safe(name)}: {files.reason(error)}"
+
+
+def _is_wanted(settings: Settings) -> bool:
+    """Tell whether settings may say that a file holds payloads which do not look like any."""
+    return bool(settings.kind or settings.kinds or settings.include or settings.payloads)
+
+
 def _read_all(candidates: Iterable[Candidate], settings_for: FileSettings, outcomes: list[Outcome]) -> Iterator[Job]:
     """Read files one by one and give those to be linted; what becomes of the others goes to `outcomes`."""
     for candidate in candidates:
         settings = settings_for(candidate.name)
         try:
-            content = files.read(candidate.name, settings.limits.size + 1)
+            is_stream = suffix_of(candidate.name) in LINES
+            content = files.read(candidate.name, 0 if is_stream else max(settings.limits.size + 1, _HEAD))
         except OSError as error:
-            outcomes.append(f"cannot read {safe(candidate.name)}: {files.reason(error)}")
+            outcomes.append(cannot_read(candidate.name, error))
             continue
-        if is_binary(content.data):
+        if is_stream:
+            yield Job(id(settings), settings, candidate.name, b"", content.size, streamed=True)
+        elif is_binary(content.data):
             outcomes.append(FileReport(candidate.name, skipped=BINARY))
-        elif not looks_relevant(content.data, candidate.name) and not (settings.kind or settings.kinds or settings.include):
+        elif not (looks_relevant(content.data, candidate.name) or _is_wanted(settings)):
             outcomes.append(FileReport(candidate.name, skipped=NOT_A_PAYLOAD))
         else:
             yield Job(id(settings), settings, candidate.name, content.data, content.size)

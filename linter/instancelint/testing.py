@@ -15,18 +15,25 @@ import re
 import textwrap
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, NamedTuple
 
-from instancelint import edits, validate
+from instancelint import baseline, edits, validate
 from instancelint.catalog import Catalog
-from instancelint.document import Document, Format, Target
+from instancelint.config.settings import BASELINE, Settings
+from instancelint.document import Document, Format, SyntaxIssue, Target
+from instancelint.engine import Linter
 from instancelint.finding import Edit, Fix, Safety
+from instancelint.located import open_fix, place_of
 from instancelint.message import render
 from instancelint.parse import json, yaml
 from instancelint.parse.encoding import decode
+from instancelint.payloads import Wanted, payloads_in
 from instancelint.repair import Repair, apply_operations
-from instancelint.rule import Context, Example, Problem, Rule
+from instancelint.rule import Context, EngineRule, Example, Problem, Rule
 from instancelint.text import SourceText, Span
+
+EMBEDDED = {"shell": ".sh", "markdown": ".md", "http": ".http"}
+"""Notations of texts with payloads in them, and how the names of such files end."""
 
 _ROUNDS = 10
 _MARKER = re.compile(r"(?P<indent> *)(?P<mark>~+|\^) (?P<message>[a-z][a-z0-9-]*)")
@@ -60,6 +67,9 @@ def cases(rule: type[Rule[Any]]) -> Iterator[Case]:
     """Give every example of a rule, those in YAML a second time as JSON."""
     for bad, examples in ((True, rule.meta.bad), (False, rule.meta.good)):
         for number, example in enumerate(examples, start=1):
+            if example.notation in EMBEDDED:
+                yield Case(rule, example, Format.JSON, bad, number)
+                continue
             if example.notation != "json-only":
                 yield Case(rule, example, Format.YAML, bad, number)
             if example.notation != "yaml-only":
@@ -87,15 +97,19 @@ def check(case: Case) -> None:
     if case.notation is Format.JSON and case.example.notation == "yaml":
         _check_as_json(case, text)
         return
-    rule, doc = build(case, text)
-    problems = list(rule.check(doc))
-    found = sorted((_claim(doc, problem) for problem in problems), key=_order)
+    source, shown = examine(case, text)
+    found = sorted((_claim(source, one) for one in shown), key=_order)
     _demand(found == sorted(claims, key=_order), f"claimed {claims}, found {found}")
-    for problem in problems:
-        render(rule.meta.messages[problem.message], problem.args, str)
-    if case.bad:
-        _demand(bool(claims), "a bad example needs a marker line")
-        _check_fix(case, doc, problems)
+    for one in shown:
+        render(case.rule.meta.messages[one.problem.message], one.problem.args, str)
+    if not case.bad:
+        return
+    _demand(bool(claims), "a bad example needs a marker line")
+    if case.example.notation in EMBEDDED:
+        _check_embedded_fix(case, text)
+    else:
+        rule, doc = build(case, text)
+        _check_fix(case, doc, list(rule.check(doc)))
 
 
 def check_rule(rule: type[Rule[Any]]) -> None:
@@ -132,22 +146,76 @@ def _document(case: Case, text: str) -> Document:
     else:
         doc = yaml.parse(source, issues=issues)[0]
     errors = validate.check(doc.data, case.example.kind, extra=True)
-    return replace(doc, kind=case.example.kind, schema_errors=errors)
+    doc = replace(doc, kind=case.example.kind, schema_errors=errors)
+    return replace(doc, issues=(*doc.issues, *_noted(doc))) if issubclass(case.rule, EngineRule) else doc
 
 
-def _claim(doc: Document, problem: Problem) -> Claim:
-    span = _span(doc, problem)
-    start, end = doc.source.position(span.start), doc.source.position(span.end)
-    width = end.column if end.line == start.line else doc.source.line_span(start.line).end - span.start + start.column
-    return Claim(start.line, start.column, width, problem.message)
+def _noted(doc: Document) -> Iterator[SyntaxIssue]:
+    """Give what the engine notes of a text when all rules have spoken, or of an example of a baseline."""
+    if doc.source.name == BASELINE:
+        known = baseline.read_text(doc.source)
+        indexes = range(len(known.entries))
+        matched = baseline.Matched([], list(indexes), dict.fromkeys(indexes, "contracts.json"))
+        yield from baseline.stale_issues(known, matched)
+        return
+    for result, _ in Linter(Settings(select=("ALL",), kind=doc.kind)).examine(doc.source).results:
+        if issubclass(result.active.entry.load(), EngineRule) and result.problem.issue:
+            yield result.problem.issue
+
+
+class Shown(NamedTuple):
+    """A problem, the payload it was found in, and its place in the file."""
+
+    document: Document
+    problem: Problem
+    span: Span
+
+
+def examine(case: Case, text: str) -> tuple[SourceText, list[Shown]]:
+    """Give an example as the text of a file, and what its rule finds in it."""
+    rule, doc = build(case, text)
+    documents: tuple[Document, ...] = (doc,)
+    source = doc.source
+    if case.example.notation in EMBEDDED:
+        source, documents = _embedded(case, text)
+    return source, [Shown(each, problem, _span(each, problem)) for each in documents for problem in rule.check(each)]
+
+
+def _embedded(case: Case, text: str) -> tuple[SourceText, tuple[Document, ...]]:
+    source = SourceText(case.example.name or "example" + EMBEDDED[case.example.notation], text)
+    documents = payloads_in(source, Wanted())
+    checked = (replace(each, schema_errors=validate.check(each.data, each.kind, extra=True)) for each in documents)
+    return source, tuple(checked)
+
+
+def _claim(source: SourceText, shown: Shown) -> Claim:
+    span = shown.span
+    start, end = source.position(span.start), source.position(span.end)
+    width = end.column if end.line == start.line else source.line_span(start.line).end - span.start + start.column
+    return Claim(start.line, start.column, width, shown.problem.message)
 
 
 def _span(doc: Document, problem: Problem) -> Span:
-    span = problem.issue.span if problem.issue else doc.locate(problem.at)
+    span = place_of(problem, doc)
     if span is None:
         message = f"no place for {problem.at}"
         raise AssertionError(message)
     return span
+
+
+def _check_embedded_fix(case: Case, text: str) -> None:
+    """Demand the fixed text as shown, and that nothing is left to fix."""
+    for _ in range(_ROUNDS):
+        fixes = [open_fix(one.problem, one.document) for one in examine(case, text)[1]]
+        written = [edit for fix in fixes if fix for edit in fix.edits]
+        if not written:
+            break
+        text = edits.apply(text, sorted(written, key=lambda edit: edit.span))
+    else:
+        _demand(False, f"fixing does not come to an end: {text}")  # noqa: FBT003 - reads as an assertion
+    if case.example.fixed is not None:
+        wanted = textwrap.dedent(case.example.fixed).strip("\n") + "\n"
+        _demand(text == wanted, f"fixed text is\n{text}\nnot\n{wanted}")
 
 
 def _check_as_json(case: Case, text: str) -> None:
@@ -209,4 +277,4 @@ def _edits(doc: Document, fix: Repair | Fix) -> tuple[Edit, ...]:
     return written or ()
 
 
-__all__ = ["Case", "Claim", "Safety", "Target", "cases", "check", "check_rule", "split"]
+__all__ = ["Case", "Claim", "Safety", "Target", "cases", "check", "check_rule", "examine", "split"]

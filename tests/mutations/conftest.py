@@ -18,7 +18,7 @@ import yaml
 from instancelint import edits
 from instancelint.config.settings import Settings
 from instancelint.engine import Linter
-from instancelint.finding import FileReport, Kind, Safety
+from instancelint.finding import Edit, FileReport, Fix, Kind, Safety
 from instancelint.path import Path, to_pointer
 from instancelint.repair import Operation, apply_operations
 from instancelint.rules import ALL_RULES
@@ -52,7 +52,7 @@ def after_fixes(text: str, report: FileReport, notation: str, kind: Kind) -> lis
     return words(lint(edits.apply(text, safe), notation, kind)) if safe else []
 
 
-def _safe_edits(fix: Any) -> tuple[Any, ...]:
+def _safe_edits(fix: Fix | None) -> tuple[Edit, ...]:
     return fix.edits if fix is not None and fix.safety is Safety.SAFE else ()
 
 

@@ -75,7 +75,8 @@ def proxy(kind: Kind, body: Body) -> Iterator[Mutant]:
     if "oauthProxy" not in body:
         return
     path = ("oauthProxy",)
-    for value in ("northwind-drive", True, None, {}, []):
+    values: list[object] = ["northwind-drive", True, None, {}, []]
+    for value in values:
         yield "oauth-proxy-shape", path, (Replace(path, value),)
     for key in ("isOauthProxy", "oauthProxyName"):
         yield "oauth-proxy-shape", path, (Remove((*path, key)),)

@@ -142,7 +142,7 @@ def other_callback(kind: Kind, body: Body) -> Iterator[Mutant]:
 
 
 def vendor_type(kind: Kind, body: Body) -> Iterator[Mutant]:
-    slips = {"polling": ("Polling", "POLLING", "pollling", "pollings", " polling")}
+    slips: dict[str, tuple[str, ...]] = {"polling": ("Polling", "POLLING", "pollling", "pollings", " polling")}
     slips |= {word: (word.upper(), word.title(), word + "ss", word + " ") for word in ("webhook", "webhooks")}
     if VENDOR_TYPE in settings(body):
         for value in (*slips[settings(body)[VENDOR_TYPE]], "poll", "push", "true"):

@@ -15,6 +15,7 @@ from instancelint import edits
 from instancelint.config.settings import Settings
 from instancelint.engine import Linter
 from instancelint.finding import FileReport, Kind, Safety
+from instancelint.rules import ALL_RULES
 
 DATA = Path(__file__).parents[1] / "data"
 CLEAN: list[dict[str, Any]] = json.loads((DATA / "mutation_payloads.json").read_text(encoding="utf-8"))
@@ -98,6 +99,22 @@ def missing_value(lines: list[str]) -> Spoilt:
             yield index + 1, with_line(lines, index, f"{match[1]} {match[2]}".rstrip())
 
 
+def unescaped_quote(lines: list[str]) -> Spoilt:
+    for index, line in enumerate(lines):
+        match = re.fullmatch(r' *"(?:oauth.scope|username|name|github.repository)": "(\w+) \w.*",?', line)
+        if match:
+            start, end = match.span(1)
+            yield index + 1, with_line(lines, index, f'{line[:start]}"{match[1]}"{line[end:]}')
+
+
+def no_number(lines: list[str]) -> Spoilt:
+    for index, line in enumerate(lines):
+        match = re.fullmatch(r'( *"event.poller.refresh_interval": )\d+(,?)', line)
+        if match:
+            for number in ("NaN", "Infinity", "-Infinity"):
+                yield index + 1, with_line(lines, index, f"{match[1]}{number}{match[2]}")
+
+
 def repeated_key(lines: list[str]) -> Spoilt:
     for index, line in enumerate(lines):
         if re.fullmatch(r' *("?)[\w.]+\1: (?![{\[|]).+[^{\[]', line):
@@ -113,6 +130,8 @@ JSON_DEFECTS: dict[str, list[Callable[[list[str]], Spoilt]]] = {
     "json-single-quotes": [single_quotes],
     "json-unquoted-key": [bare_key],
     "json-broken-string": [broken_string],
+    "json-unescaped-quote": [unescaped_quote],
+    "json-non-finite-number": [no_number],
     "json-unbalanced-brackets": [open_brackets],
     "json-extra-content": [more_content],
     "json-syntax": [missing_value],
@@ -213,3 +232,24 @@ def test_what_yaml_reads_otherwise(rule: str) -> None:
     assert tried
     if wrong:
         pytest.fail("\n".join(wrong), pytrace=False)
+
+
+WITHOUT_A_DEFECT_HERE = {
+    "curl-apostrophe": "stands in a shell command",
+    "curl-header-missing": "stands in a shell command",
+    "byte-order-mark": "stands in bytes, see the tests of decoding",
+    "invalid-utf8": "stands in bytes, see the tests of decoding",
+    "nul-character": "stands in bytes, see the tests of decoding",
+    "lone-surrogate": "is a matter of escapes, see the tests of the JSON parser",
+    "limit-exceeded": "is no mistake of the payload",
+    "yaml-syntax": "has as many forms as YAML has mistakes, see the tests of the YAML parser",
+    "yaml-nested-key": "is made in both notations, see the defects of names",
+}
+
+
+def test_every_rule_about_the_text_has_a_defect() -> None:
+    wanted = {
+        rule.meta.name for rule in ALL_RULES if rule.meta.group in {"syntax", "portability"} and not rule.meta.extra
+    }
+
+    assert wanted - JSON_DEFECTS.keys() - YAML_DEFECTS.keys() - WITHOUT_A_DEFECT_HERE.keys() == set()

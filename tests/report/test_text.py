@@ -4,7 +4,7 @@ import io
 import re
 from dataclasses import replace
 
-from instancelint.finding import FileReport, Fix, Related, Report, Safety
+from instancelint.finding import FileReport, Fix, Related, Report, Safety, Severity
 from instancelint.report import Options, render
 from instancelint.text import SourceText, Span
 
@@ -41,7 +41,7 @@ warning IL602 tag-blank-or-duplicate: the tag "a" is there twice
 
 def test_findings_and_summary(report: Report) -> None:
     summary = "Found 1 error and 1 warning in 1 of 3 payloads (3 files checked, 1 held no payload).\n"
-    assert shown(report) == FINDINGS + summary
+    assert shown(report) == FINDINGS + summary + "1 can be fixed with --fix --unsafe-fixes.\n"
 
 
 def test_quiet_shows_findings_only(report: Report) -> None:
@@ -66,8 +66,26 @@ def test_a_payload_in_memory_has_no_frame(in_memory: Report) -> None:
     )
 
 
-def test_suppressed_findings_are_not_shown(suppressed: Report) -> None:
-    assert shown(suppressed) == "Found nothing wrong in 1 payload (1 file checked).\n"
+def test_suppressed_findings_are_counted_and_not_shown(suppressed: Report) -> None:
+    assert shown(suppressed) == (
+        "Found nothing wrong in 1 payload (1 file checked).\n1 suppressed (--report-suppressed shows them).\n"
+    )
+
+
+def test_suppressed_findings_are_shown_on_request(suppressed: Report) -> None:
+    text = shown(suppressed, Options(suppressed=True))
+    assert "\n  = suppressed: comment\n" in text
+    assert text.endswith("Found nothing wrong in 1 payload (1 file checked).\n1 suppressed.\n")
+
+
+def test_findings_about_a_baseline_are_in_no_payload(suppressed: Report) -> None:
+    (box,) = suppressed.files
+    stale = replace(box.findings[0], file="known.json", severity=Severity.WARNING, suppressed_by=None)
+    baseline = FileReport("known.json", (stale,), source=box.source, aside=True)
+    both = Report((baseline, replace(box, findings=())))
+    found = "Found 1 warning in the baseline and nothing in"
+    assert shown(both).endswith(f"{found} 1 payload (1 file checked).\n")
+    assert shown(Report((baseline,))).endswith(f"{found} 0 payloads (0 files checked).\n")
 
 
 def test_summaries() -> None:

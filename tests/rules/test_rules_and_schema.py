@@ -23,11 +23,14 @@ ONE_NOTATION = {
     "yaml-": "is about what YAML alone reads differently",
     "curl-": "is about commands",
     "secret-in-command": "is about commands",
+    "element-path-mismatch": "is about commands",
     "byte-order-mark": "is about bytes before any notation",
     "invalid-utf8": "is about bytes before any notation",
     "nul-character": "is about bytes before any notation",
     "lone-surrogate": "is about what JSON alone can write",
     "limit-exceeded": "is about the reading itself",
+    "suppression-": "is about comments",
+    "baseline-": "is about the baseline",
 }
 ASKS_THE_CATALOGUE = {"oauth2-code-missing"}
 """The schema knows no elements; the rule forgives what the catalogue knows to be right."""

@@ -40,6 +40,15 @@ def _selectors(name: str, help_text: str) -> Callable[[_Command], _Command]:
 @click.option("-e", "--exit-zero", is_flag=True, help="Exit with 0 in spite of findings.")
 @click.option("--profile", type=click.Choice(PROFILES), help="Who the payloads are for.  [default: default]")
 @click.option("--kind", type=click.Choice(KINDS), help="Lint every file as payloads of this kind.")
+@click.option("--fix", is_flag=True, help="Fix what can be fixed without changing what is meant.")
+@click.option("--unsafe-fixes", is_flag=True, help="Fix also what changes what is sent; look at the result.")
+@click.option("--diff", is_flag=True, help="Show what --fix would change, and write nothing.")
+@click.option("--baseline", type=_FILE, metavar="FILE", help="Use this baseline of known findings.")
+@click.option("--no-baseline", is_flag=True, help="Report known findings like any others.")
+@click.option(
+    "--new-since", metavar="REVISION", help="Report only what stands on lines that changed since, as git tells."
+)
+@click.option("--report-suppressed", is_flag=True, help="Show suppressed findings too, marked as such.")
 @click.option("--output-format", type=click.Choice(FORMATS), default="text", show_default=True)
 @click.option("-o", "--output-file", type=_FILE, help="Write the report to this file.")
 @click.option("--statistics", is_flag=True, help="Count findings by rule instead of showing them.")
@@ -63,14 +72,15 @@ def command(**given: Any) -> None:  # noqa: ANN401 - the options above, by name
 
     PATHS are files and folders, the current one by default; `-` is standard input.
 
-    Exit codes: 0 clean, 1 findings, 2 wrong usage or a file that cannot be read, 3 no files.
+    Exit codes: 0 clean, 1 findings (with --diff: changes), 2 wrong usage or a file that cannot be read or written, 3 no
+    files.
     """
-    if given["config"] and given["isolated"]:
-        message = "--config and --isolated exclude each other"
-        raise click.UsageError(message)
-    if given["statistics"] and given["output_format"] == "json":
-        message = "--statistics counts for people; the JSON report has its own summary"
-        raise click.UsageError(message)
+    run_check(given)
+
+
+def run_check(given: dict[str, Any]) -> None:
+    """Check as the options say, and exit."""
+    _refuse_contradictions(given)
     names = set(CheckOptions._fields) & given.keys()
     options = {name: given[name] for name in names} | {
         "paths": given["paths"] or (".",),
@@ -79,6 +89,23 @@ def command(**given: Any) -> None:  # noqa: ANN401 - the options above, by name
     }
     code = check(CheckOptions(**options))
     click.get_current_context().exit(code)
+
+
+def _refuse_contradictions(given: dict[str, Any]) -> None:
+    """Raise UsageError for options that exclude each other."""
+    message = None
+    if given["config"] and given["isolated"]:
+        message = "--config and --isolated exclude each other"
+    elif given["baseline"] and given["no_baseline"]:
+        message = "--baseline and --no-baseline exclude each other"
+    elif given["statistics"] and given["output_format"] == "json":
+        message = "--statistics counts for people; the JSON report has its own summary"
+    elif given["show_files"] and (given["fix"] or given["diff"]):
+        message = "--show-files shows files and leaves them as they are; it does not go with --fix or --diff"
+    elif given["diff"] and (given["statistics"] or given["output_format"] != "text"):
+        message = "--diff shows changes and no findings; it does not go with --statistics or --output-format"
+    if message:
+        raise click.UsageError(message)
 
 
 def _overrides(given: dict[str, Any]) -> Overrides:

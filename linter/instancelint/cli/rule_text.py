@@ -77,21 +77,18 @@ def _block(text: str) -> list[str]:
 
 def _marked(rule: type[Rule[Any]], example: Example) -> Iterator[str]:
     """Write a bad example with each finding's place underlined, and its message beside that."""
-    from instancelint.testing import Case, build
+    from instancelint.testing import Case, examine
 
     text = _bare(example.text)
     notation = Format.JSON if example.notation == "json-only" else Format.YAML
-    instance, doc = build(Case(rule, example, notation, bad=True, number=1), text)
+    source, shown = examine(Case(rule, example, notation, bad=True, number=1), text)
     marks: dict[int, list[str]] = {}
-    for problem in instance.check(doc):
-        span = problem.issue.span if problem.issue else doc.locate(problem.at)
-        if span is None:
-            continue
-        start = doc.source.position(span.start)
-        end = min(span.end, doc.source.line_span(start.line).end)
-        message = render(rule.meta.messages[problem.message], problem.args, str)
+    for one in shown:
+        start = source.position(one.span.start)
+        end = min(one.span.end, source.line_span(start.line).end)
+        message = render(rule.meta.messages[one.problem.message], one.problem.args, str)
         marks.setdefault(start.line, []).append(
-            " " * (start.column - 1) + "^" * max(1, end - span.start) + " " + message
+            " " * (start.column - 1) + "^" * max(1, end - one.span.start) + " " + message
         )
     for number, line in enumerate(text.rstrip("\n").split("\n"), start=1):
         yield line

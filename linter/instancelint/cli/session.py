@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 import sys
-from typing import NamedTuple
+from contextlib import nullcontext
+from typing import TYPE_CHECKING, NamedTuple
 
 from instancelint import report as reports
 from instancelint.cli.terminal import CliError, fail, silence, use_color
@@ -15,11 +16,14 @@ from instancelint.finding import Report
 from instancelint.message import safe
 from instancelint.run import Run, run, run_text
 
+if TYPE_CHECKING:
+    from instancelint.fix_run import FixRun
+
 CONFIG = "INSTANCELINT_CONFIG"
 STDIN = "-"
 STDIN_NAME = "<stdin>"
 
-_OK, _FINDINGS, _TROUBLE, _NOTHING = 0, 1, 2, 3
+_OK, _FINDINGS, TROUBLE, NOTHING = 0, 1, 2, 3
 _MOST_JOBS = 8
 
 
@@ -40,6 +44,21 @@ class CheckOptions(NamedTuple):
     show_files: bool = False
     exit_zero: bool = False
     jobs: int = 0
+    fix: bool = False
+    unsafe_fixes: bool = False
+    diff: bool = False
+    new_since: str | None = None
+    report_suppressed: bool = False
+
+    @property
+    def fixes(self) -> bool:
+        """Tell whether anything is to be fixed, be it only for show."""
+        return self.fix or self.diff
+
+
+def most_jobs(asked: int) -> int:
+    """Give the number of processes to use; 0 asks for as many as there are processors, within reason."""
+    return asked or min(os.cpu_count() or 1, _MOST_JOBS)
 
 
 def check(options: CheckOptions) -> int:
@@ -52,27 +71,64 @@ def check(options: CheckOptions) -> int:
         for selector in options.overrides.selects:
             check_selector(selector)
     if STDIN in options.paths:
-        return _finish(options, finder, _stdin(options, finder), frozenset())
+        outcome, fixes = _stdin(options, finder)
+        outcome = Run(outcome.report, (*outcome.errors, *(fixes.errors if fixes else ())))
+        return _finish(options, finder, outcome, frozenset(), fixes=fixes)
     found = discover(options.paths, finder.for_folder)
     _spare_inputs(options, found.candidates)
-    jobs = options.jobs or min(os.cpu_count() or 1, _MOST_JOBS)
-    outcome = run(found.candidates, finder.for_file, jobs=jobs)
-    outcome = Run(outcome.report, (*found.errors, *outcome.errors))
+    jobs = most_jobs(options.jobs)
+    folders = [path for path in options.paths if os.path.isdir(path)]
+    outcome = _run(options, finder, found.candidates, jobs, folders)
+    fixes = None
+    if options.fixes:
+        from instancelint.cli.fixing import fix  # few runs fix anything
+
+        fixes = fix(options, finder, outcome.report)
+        if options.fix and not options.diff and any(file.aside for file in outcome.report.files):
+            from instancelint.cli.baseline import prune_stale  # few runs have a stale baseline
+
+            fixes = fixes._replace(fixed=fixes.fixed + prune_stale(outcome.report))
+        if fixes.fixed and not options.diff:
+            outcome = _run(options, finder, found.candidates, jobs, folders)
+    outcome = Run(outcome.report, (*found.errors, *outcome.errors, *(fixes.errors if fixes else ())))
     named = frozenset(candidate.name for candidate in found.candidates if candidate.explicit)
     nothing = not (found.candidates or found.errors or found.excluded)
-    return _finish(options, finder, outcome, named, nothing=nothing)
+    return _finish(options, finder, outcome, named, nothing=nothing, fixes=fixes)
 
 
-def _stdin(options: CheckOptions, finder: SettingsFinder) -> Run:
+def _run(
+    options: CheckOptions, finder: SettingsFinder, candidates: list[Candidate], jobs: int, folders: list[str]
+) -> Run:
+    """Lint files, and leave out of what was found what is not asked for; raises CliError."""
+    outcome = run(candidates, finder.for_file, jobs=jobs, folders=folders)
+    if options.new_since is None:
+        return outcome
+    from instancelint.new_since import GitError, mark_old  # starts git
+
+    try:
+        return outcome._replace(report=mark_old(outcome.report, options.new_since))
+    except GitError as error:
+        raise CliError(str(error)) from None
+
+
+def _stdin(options: CheckOptions, finder: SettingsFinder) -> tuple[Run, FixRun | None]:
     if len(options.paths) > 1:
         message = "'-' reads standard input; give it alone, without other paths"
         raise CliError(message)
+    if options.new_since is not None:
+        message = "--new-since compares files, which standard input is none of"
+        raise CliError(message)
     name = options.stdin_filename or STDIN_NAME
     settings = finder.for_file(name)
-    if settings.force_exclude and options.stdin_filename and is_excluded(name, settings):
-        return Run(Report())
+    spared = bool(settings.force_exclude and options.stdin_filename and is_excluded(name, settings))
+    if spared and not options.fix:
+        return Run(Report()), None
     data = sys.stdin.buffer.read(settings.limits.size + 1)
-    return run_text(data, name, settings)
+    if options.fixes:
+        from instancelint.cli.fixing import fix_stdin, pass_on  # few runs fix anything
+
+        return pass_on(options, data) if spared else fix_stdin(options, data, name, settings)
+    return run_text(data, name, settings), None
 
 
 def _spare_inputs(options: CheckOptions, candidates: list[Candidate]) -> None:
@@ -101,28 +157,40 @@ def _is_report(path: str) -> bool:
     return b'"tool"' in head and b'"name": "instancelint"' in head
 
 
-def _finish(
-    options: CheckOptions, finder: SettingsFinder, outcome: Run, named: frozenset[str], *, nothing: bool = False
+def _finish(  # noqa: PLR0913 - all that a run came to
+    options: CheckOptions,
+    finder: SettingsFinder,
+    outcome: Run,
+    named: frozenset[str],
+    *,
+    nothing: bool = False,
+    fixes: FixRun | None = None,
 ) -> int:
     """Write errors and the report, and decide the exit code."""
     for error in outcome.errors:
         fail(error)
-    code = _exit_code(options, finder, outcome, nothing=nothing)
     if nothing:
         fail(f"there are no files to lint in {', '.join(map(safe, options.paths))}")
+    if options.diff and fixes:
+        from instancelint.cli.fixing import write_diff  # see above
+
+        write_diff(options, fixes)
+        changes = _FINDINGS if fixes.fixed and not options.exit_zero else _OK
+        return TROUBLE if outcome.errors else NOTHING if nothing else changes
     if not nothing or options.output_format == "json":
+        shown_for = named or frozenset({options.stdin_filename or STDIN_NAME})
         try:
-            _write(options, outcome.report, named or frozenset({options.stdin_filename or STDIN_NAME}))
+            _write(options, outcome.report, shown_for, fixes)
         except BrokenPipeError:
             silence()
-    return code
+    return _exit_code(options, finder, outcome, nothing=nothing)
 
 
 def _exit_code(options: CheckOptions, finder: SettingsFinder, outcome: Run, *, nothing: bool) -> int:
     if outcome.errors:
-        return _TROUBLE
+        return TROUBLE
     if nothing:
-        return _NOTHING
+        return NOTHING
     if options.exit_zero or options.show_files:
         return _OK
     for finding in outcome.report.findings:
@@ -132,12 +200,15 @@ def _exit_code(options: CheckOptions, finder: SettingsFinder, outcome: Run, *, n
     return _OK
 
 
-def _write(options: CheckOptions, report: Report, named: frozenset[str]) -> None:
+def _write(options: CheckOptions, report: Report, named: frozenset[str], fixes: FixRun | None) -> None:
     from instancelint.cli.output import writing  # a failed run writes nothing
 
-    with writing(options.output_file) as stream:
+    beside = fixes is not None and STDIN in options.paths and options.output_file is None
+    with nullcontext(sys.stderr) if beside else writing(options.output_file) as stream:
         if options.show_files:
             for file in report.files:
+                if file.aside:
+                    continue
                 held = reports.count(file.payloads, "payload")
                 stream.write(f"{safe(file.name)}: {file.skipped or held}\n")
             return
@@ -147,5 +218,8 @@ def _write(options: CheckOptions, report: Report, named: frozenset[str]) -> None
             verbose=options.verbose,
             statistics=options.statistics,
             named=named,
+            fixed=fixes.fixed if fixes else None,
+            unsafe=options.unsafe_fixes,
+            suppressed=options.report_suppressed,
         )
         reports.render(options.output_format, report, stream, shown)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 
-from instancelint.config.settings import Profile
+from instancelint.config.settings import BASELINE, Profile
 from instancelint.document import Limits
 from instancelint.finding import Kind, Severity
 
@@ -20,8 +20,10 @@ class Shape(Enum):
     """What a key holds."""
 
     SELECTORS = "a list of rule selectors"
+    IGNORES = "a list of rule selectors and of tables"
     PATTERNS = "a list of file patterns"
     PATHS = "a list of paths"
+    PATH = "a path"
     PLACES = "a list of places in a document"
     CHOICE = "one word of a list"
     SWITCH = "true or false"
@@ -43,6 +45,14 @@ class Key:
     choices: tuple[str, ...] = ()
 
 
+SUPPRESSION_HELP = {
+    "rule": "The rule to suppress: a code, prefix, name or group.",
+    "files": "Pattern of the files in which it is suppressed; without it, all.",
+    "pointer": "JSON Pointer of the places, with everything below them; `*` stands for any one step.",
+    "reason": "Why.",
+    "expires": "The last day on which this holds, as a TOML date without quotes.",
+}
+
 _LIMITS = Limits()
 
 LIMIT_HELP = {
@@ -58,7 +68,9 @@ KEYS = (
     Key(
         "extend-select", Shape.SELECTORS, "Rules to run besides the selected or default ones, such as opt-in rules.", []
     ),
-    Key("ignore", Shape.SELECTORS, "Rules to leave out.", []),
+    Key("ignore", Shape.IGNORES, "Rules to leave out; as a table, what to suppress in some files at some places.", []),
+    Key("require-reasons", Shape.SWITCH, "Demand a reason of every suppression.", default=False),
+    Key("baseline", Shape.PATH, "The file with known findings, if not the one beside the config file.", BASELINE),
     Key("severity", Shape.SEVERITY_BY_RULE, "Severity of a rule in place of its own.", {}, SEVERITIES),
     Key("include", Shape.PATTERNS, "Files that hold payloads whatever they are called and look like.", []),
     Key(

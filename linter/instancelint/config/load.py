@@ -9,7 +9,8 @@ from enum import Enum
 from typing import Any
 
 from instancelint.config.keys import BY_NAME, KINDS, NEVER, SEVERITIES, Key, Shape
-from instancelint.config.settings import ConfigError, Profile, Settings
+from instancelint.config.settings import ConfigError, Profile, Settings, Suppression
+from instancelint.config.suppressions import REASON_RULE, demand_reasons, read_suppression
 from instancelint.config.toml_file import TomlFile
 from instancelint.document import Limits
 from instancelint.finding import Kind, Severity
@@ -22,13 +23,19 @@ Keys = tuple[str, ...]
 def to_settings(file: TomlFile) -> Settings:
     """Read a config file's table; raises ConfigError."""
     values = {name: _value(file, name) for name in file.table}
+    selectors, suppressions = values.get("ignore", ((), ()))
+    reasons = values.get("require-reasons", False)
+    if reasons:
+        demand_reasons(file, suppressions)
     return Settings(
         root=file.root,
         source=file.name,
         profile=Profile(values.get("profile", Profile.DEFAULT.value)),
         select=values.get("select", ()),
-        extend_select=values.get("extend-select", ()),
-        ignore=values.get("ignore", ()),
+        extend_select=(*values.get("extend-select", ()), *((REASON_RULE,) if reasons else ())),
+        ignore=selectors,
+        suppressions=suppressions,
+        baseline=os.path.join(file.root, values["baseline"]) if "baseline" in values else None,
         severity=values.get("severity", {}),
         include=values.get("include", ()),
         exclude=values.get("exclude", ()),
@@ -72,6 +79,21 @@ def _checked_selectors(file: TomlFile, keys: Keys, value: object) -> tuple[str, 
         except ConfigError as error:
             raise file.error(keys, str(error), word) from None
     return words
+
+
+def _ignore(file: TomlFile, key: Key, value: object) -> tuple[tuple[str, ...], tuple[Suppression, ...]]:
+    """Read what may be a list of selectors, an array of tables, or both in one list."""
+    if not isinstance(value, list) or not all(isinstance(item, str | dict) for item in value):
+        raise file.error((key.name,), f"{key.name!r} must be a list of strings, or of tables with a 'rule'")
+    tables = [item for item in value if isinstance(item, dict)]
+    selectors = _selectors(file, key, [item for item in value if isinstance(item, str)])
+    return selectors, tuple(read_suppression(file, (key.name,), number, table) for number, table in enumerate(tables))
+
+
+def _path(file: TomlFile, key: Key, value: object) -> str:
+    if not isinstance(value, str) or not value:
+        raise file.error((key.name,), f"{key.name!r} must be a path in quotes")
+    return value
 
 
 def _list(file: TomlFile, key: Key, value: object) -> tuple[str, ...]:
@@ -216,7 +238,9 @@ def option_problem(default: object, value: object) -> str:
 
 _READERS: dict[Shape, Callable[[TomlFile, Key, object], Any]] = {
     Shape.SELECTORS: _selectors,
+    Shape.IGNORES: _ignore,
     Shape.PATTERNS: _list,
+    Shape.PATH: _path,
     Shape.PATHS: _list,
     Shape.PLACES: _places,
     Shape.CHOICE: _choice,

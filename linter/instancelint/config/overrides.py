@@ -31,6 +31,8 @@ class Overrides(NamedTuple):
     max_size: int | None = None
     respect_gitignore: bool | None = None
     force_exclude: bool = False
+    baseline: str | None = None
+    no_baseline: bool = False
     fails: bool = False
     fail_on: Severity | None = None
 
@@ -62,6 +64,8 @@ class Overrides(NamedTuple):
             limits=limits,
             respect_gitignore=gitignore,
             force_exclude=self.force_exclude or settings.force_exclude,
+            baseline=os.path.abspath(self.baseline) if self.baseline else settings.baseline,
+            use_baseline=settings.use_baseline and not self.no_baseline,
             fail_on=self.fail_on if self.fails else settings.fail_on,
         )
 

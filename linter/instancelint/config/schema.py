@@ -7,11 +7,19 @@ import json
 from enum import Enum
 from typing import Any
 
-from instancelint.config.keys import KEYS, KINDS, LIMIT_HELP, SEVERITIES, Key, Shape
+from instancelint.config.keys import KEYS, KINDS, LIMIT_HELP, SEVERITIES, SUPPRESSION_HELP, Key, Shape
 from instancelint.rule import GROUPS, Rule
 from instancelint.rules import ALL_RULES
 
 Schema = dict[str, Any]
+
+_SUPPRESSION: dict[str, Schema] = {
+    "rule": {"$ref": "#/definitions/selector"},
+    "files": {"type": "string", "minLength": 1},
+    "pointer": {"type": "string", "pattern": "^/"},
+    "reason": {"type": "string", "minLength": 1},
+    "expires": {"type": "string", "format": "date"},
+}
 
 
 def render_config_schema() -> str:
@@ -43,6 +51,15 @@ def _definitions() -> Schema:
                 {"type": "string", "pattern": "^IL[0-9]{0,3}$"},
             ],
         },
+        "suppression": {
+            "description": "Findings to suppress in some files, at some places.",
+            "type": "object",
+            "additionalProperties": False,
+            "required": ["rule"],
+            "properties": {
+                name: {"description": text, **_SUPPRESSION[name]} for name, text in SUPPRESSION_HELP.items()
+            },
+        },
         "selectors": {"type": "array", "items": {"$ref": "#/definitions/selector"}, "uniqueItems": True},
         "strings": {"type": "array", "items": {"type": "string", "minLength": 1}, "uniqueItems": True},
     }
@@ -55,6 +72,11 @@ def _property(key: Key) -> Schema:
 def _shape(key: Key) -> Schema:
     shapes: dict[Shape, Schema] = {
         Shape.SELECTORS: {"$ref": "#/definitions/selectors"},
+        Shape.IGNORES: {
+            "type": "array",
+            "items": {"anyOf": [{"$ref": "#/definitions/selector"}, {"$ref": "#/definitions/suppression"}]},
+        },
+        Shape.PATH: {"type": "string", "minLength": 1},
         Shape.PATTERNS: {"$ref": "#/definitions/strings"},
         Shape.PATHS: {"$ref": "#/definitions/strings"},
         Shape.PLACES: {"$ref": "#/definitions/strings"},

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import Enum
+from typing import TYPE_CHECKING
 
 from instancelint.document import Limits
 from instancelint.finding import Kind, Severity
+
+if TYPE_CHECKING:
+    from datetime import date
 
 
 class Profile(Enum):
@@ -19,6 +24,26 @@ class Profile(Enum):
     """Documentation: placeholders, sample domains and sample keys are what a reader expects."""
     DEPLOY = "deploy"
     """Payloads about to be sent: what is left open or insecure is an error."""
+
+
+BASELINE = ".instancelint-baseline.json"
+"""Name of the baseline, beside the config file or in the current folder, where none is named."""
+
+
+@dataclass(frozen=True, slots=True)
+class Suppression:
+    """
+    Findings to keep silent about: those of a rule, in the files of a pattern, at or below the places of a pattern.
+
+    `pointer` is a JSON Pointer in which `*` stands for any one step; empty patterns hold everywhere. `expires` is the
+    last day on which it holds, and `reason` what a reader may want to know.
+    """
+
+    rule: str
+    files: str = ""
+    pointer: str = ""
+    reason: str = ""
+    expires: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +62,8 @@ class Settings:
     select: tuple[str, ...] = ()
     extend_select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
+    suppressions: tuple[Suppression, ...] = ()
+    """Findings that are marked as suppressed and not left out."""
     severity: Mapping[str, Severity] = field(default_factory=dict)
     include: tuple[str, ...] = ()
     exclude: tuple[str, ...] = ()
@@ -50,10 +77,25 @@ class Settings:
     """Files and folders with exported element definitions, as absolute paths."""
     options: Mapping[str, Mapping[str, object]] = field(default_factory=dict)
     limits: Limits = field(default_factory=Limits)
+    baseline: str | None = None
+    """Absolute path of the baseline; None for the one beside the config file, if there is one."""
+    use_baseline: bool = True
     respect_gitignore: bool = True
     force_exclude: bool = False
     fail_on: Severity | None = Severity.WARNING
     """The mildest severity that fails a run; None never fails."""
+
+    @property
+    def baseline_path(self) -> str:
+        """Where the baseline is, or would be."""
+        return self.baseline or os.path.join(os.path.abspath(self.root), BASELINE)
+
+    @property
+    def baseline_file(self) -> str | None:
+        """The baseline that holds; one that is named counts even where it is missing."""
+        if not self.use_baseline:
+            return None
+        return self.baseline_path if self.baseline or os.path.isfile(self.baseline_path) else None
 
 
 class ConfigError(Exception):

@@ -32,7 +32,7 @@ class TomlFile:
         self._text = text
         self._prefix = prefix
 
-    def error(self, keys: tuple[str, ...], message: str, word: str | None = None) -> ConfigError:
+    def error(self, keys: tuple[str | int, ...], message: str, word: str | None = None) -> ConfigError:
         """Make an error about a key, or about a word in its value."""
         from instancelint.config.place import find  # only a wrong file pays for it
 

@@ -21,7 +21,8 @@ _LONG_WITH_VALUE = frozenset(
 _SHORT_NAMES = {"X": "request", "H": "header", "d": "data", "u": "user", "K": "config"}
 _BODIES = frozenset({"data", "data-raw", "data-binary", "data-ascii", "json"})
 _HEADER = re.compile(r"\s*([^:\s]+)\s*[:;]\s*(.*)", re.DOTALL)
-_DASHES = re.compile("^[\u2010-\u2015\u2212]{1,2}")
+_OPTION = re.compile("(?:-{1,2}|[\u2010-\u2015\u2212]{1,2})(?=[A-Za-z])")
+"""What begins an option; word processors like to turn the two hyphens of one into a dash."""
 
 
 def to_command(
@@ -64,17 +65,19 @@ def _options(words: Sequence[Word]) -> tuple[list[tuple[str, Word]], list[Word]]
         if waiting:
             options.append((waiting, word))
             waiting = ""
-        elif not bare or len(_DASHES.sub("-", text)) < 2 or not _DASHES.sub("-", text).startswith("-"):  # noqa: PLR2004
+        elif not bare or not _OPTION.match(text):
             others.append(word)
-        elif text.startswith(("--", "\u2014", "\u2013")):
-            waiting = _long(text, word, options)
-        else:
+        elif text[0] == "-" and text[1] != "-":
             waiting = _short(text, word, options)
+        else:
+            waiting = _long(text, word, options)
     return options, others
 
 
 def _long(text: str, word: Word, options: list[tuple[str, Word]]) -> str:
-    name, equals, _ = text.lstrip("-\u2013\u2014").partition("=")
+    name, equals, _ = _OPTION.sub("", text, count=1).partition("=")
+    if len(name) == 1:
+        return _short("-" + name, word, options)
     if equals:
         options.append((name, tail(word, text.index("=") + 1)))
         return ""

@@ -26,6 +26,7 @@ _CURL = re.compile(r"^[^\"'{\n]{0,200}\bcurl[ \t]", re.MULTILINE)
 _JSON_START = re.compile(r"\s*(?:(?://|\#|\{%)[^\n]*\n\s*)*(?:[{\[]|\"[^\"\n]{1,200}\"\s*:|\.\.\.)")
 _KEYS = r"(?:element|configuration|providerData|event\.[\w.]+|oauth\.[\w.]+)"
 _YAML_START = re.compile(rf"(?:^|\n)[ \t]*[\"']?{_KEYS}[\"']?:(?:\s|$)")
+_YAML_BLOCK = re.compile(r"^[ \t]*\"[^\"\n]{1,200}\"[ \t]*:[ \t]*\r?$", re.MULTILINE)
 _PAYLOAD = re.compile(rf"[\"']{_KEYS}[\"']\s*:")
 
 
@@ -79,8 +80,10 @@ def _as_json_or_yaml(region: Region) -> Embedded:
 
 def _notation(text: str, language: str) -> Format | None:
     """Tell the notation of a block; None for what holds no payload."""
+    if language in {"yaml", "yml"}:
+        return Format.YAML
     if _JSON_START.match(text):
-        return Format.JSON
+        return Format.YAML if _YAML_BLOCK.search(text) and "{" not in text else Format.JSON
     if language not in _DATA:
         return None
     if _YAML_START.search(text) and not _PAYLOAD.search(text):

@@ -61,6 +61,22 @@ def decode(data: bytes, name: str) -> tuple[SourceText, tuple[SyntaxIssue, ...]]
         return SourceText(name, text, bom), issues
 
 
+def encode(text: str, like: bytes) -> bytes:
+    """
+    Write a text in the encoding that `decode` finds in the content of a file, with the same mark before it.
+
+    Raises ValueError where that content holds what is no text, which could not be written again.
+    """
+    wide = _wide_encoding(like)
+    codec, mark = (wide[0], like[: wide[2]]) if wide else ("utf-8", _utf8_mark(like))
+    like[len(mark) :].decode(codec)
+    return mark + text.encode(codec)
+
+
+def _utf8_mark(data: bytes) -> bytes:
+    return codecs.BOM_UTF8 if data.startswith(codecs.BOM_UTF8) else b""
+
+
 def _wide_encoding(data: bytes) -> tuple[str, str, int] | None:
     """Recognise UTF-16 and UTF-32; gives the codec, its name for people, and the length of the mark."""
     for mark, codec, label in _MARKS:

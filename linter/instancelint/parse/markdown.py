@@ -24,7 +24,8 @@ _HUGO = re.compile(r"^([ \t]*)\{\{[<%] *highlight +[\"'`]?([\w-]+)[^}\r\n]*\}\}"
 _END_HUGO = re.compile(r"^([ \t]*)\{\{[<%] */ *highlight *[>%]\}\}", re.MULTILINE)
 _TAGS = ((_HIGHLIGHT, r"\1````\2"), (_END_HIGHLIGHT, r"\1````"), (_HUGO, r"\1````\2"), (_END_HUGO, r"\1````"))
 _GLUED = re.compile(r"[^`\r\n]*[}\]'\"]`{3,}[ \t]*")
-_MARK = re.compile(r"(?:^|\s)instancelint=([\w-]+)")
+_MARK = re.compile(r"(?:^|\s)instancelint=([\w-]+)(?![\w\[-])")  # with a bracket it is a directive
+_TAG_ALONE = re.compile(r"[ \t]*(?:\{%[^\r\n]*%\}|\{\{[<%][^\r\n]*[>%]\}\})[ ,\t]*")
 _INDENT = re.compile(r"[ \t]*")
 _MAX_GLUED = 100
 
@@ -83,7 +84,7 @@ class _Page:
         text = source.text
         for pattern, fence in _TAGS:
             text = pattern.sub(fence, text) if "highlight" in text else text
-        self._read = [line.replace("\0", " ") for line in _split(text)]
+        self._read = _without_tags([line.replace("\0", " ") for line in _split(text)])
 
     def blocks(self) -> Iterator[Block]:
         """Give all blocks in order."""
@@ -95,8 +96,9 @@ class _Page:
                 if glued is None:
                     yield block
                     continue
-                content = block.content[: glued - block.first - 1] if block.content is not None else None
-                yield block._replace(end=glued, content=content)
+                end = glued if _GLUED.fullmatch(self._read[glued - 1]) else glued - 1
+                content = block.content[: end - block.first - 1] if block.content is not None else None
+                yield block._replace(end=end, content=content)
                 first = glued
                 break
             if glued is None:
@@ -156,11 +158,18 @@ class _Page:
             yield Block(first - 1, end, None, "", is_code=bool(is_code))
 
     def _glued(self, block: Block) -> int | None:
-        """Give the line after one that ends with a closing fence which is no fence, as something stands before it."""
+        """
+        Give the line after one that was meant to close a block and does not.
+
+        Something stands before the fence, or it is indented further than CommonMark allows.
+        """
         if not block.info and not self._is_fence(block.first):
             return None
+        opening = _OPENING.match(self._read[block.first])
+        mark = opening["mark"] if opening else "```"
         for line in range(block.first + 1, block.end):
-            if _GLUED.fullmatch(self._read[line]):
+            text = self._read[line]
+            if _GLUED.fullmatch(text) or (text.lstrip(" \t>").startswith(mark) and not text.strip(" \t>" + mark[0])):
                 return line + 1
         return None
 
@@ -207,6 +216,24 @@ class _Lines:
 
 def _split(text: str) -> list[str]:
     return re.split(r"\r\n|\n|\r", text)
+
+
+def _without_tags(lines: list[str]) -> list[str]:
+    """
+    Give lines in which a template tag that stands alone is indented as the line before it.
+
+    Such a tag is gone before anybody reads the page as Markdown, and must not end the list that it stands in.
+    """
+    indent = ""
+    read = []
+    for line in lines:
+        if _TAG_ALONE.fullmatch(line):
+            read.append(indent + "tag")
+            continue
+        read.append(line)
+        if line.strip():
+            indent = _indent(line)
+    return read
 
 
 def _indent(line: str) -> str:

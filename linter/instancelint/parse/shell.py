@@ -18,6 +18,7 @@ from instancelint.text import SourceText, Span
 _CURL = re.compile(r"(?<![\w./-])curl(?=[ \t]+(?:[-'\"$<\\{]|https?:|\S+://)|[ \t]*\\[ \t]*[\r\n])")
 _BLANKS = re.compile(r"(?:[ \t]|\\\r?\n)+")
 _LOST_CONTINUATION = re.compile(r"\\[ \t]+(?=\r?\n|\Z)")
+_NEWLINE = re.compile(r"(?<!\n)\r?\n")
 _LINE_BREAK = re.compile(r"\r?\n(?:[ \t]*\r?\n)?[ \t]*|\r")
 _OPTION = re.compile(r"-[A-Za-z](?=[\s'\"@{]|[A-Z]{3})|--[a-z][a-z-]+")
 _ADDRESS = re.compile(r"['\"]?(?:https?://|\{\{|\$\{?\w|<[\w -]+>/|/[\w{}<>$/-]*instances)")
@@ -110,7 +111,7 @@ class _Quoting:
 
     def __call__(self, text: str) -> str | None:
         kind = self.quotes[0] if len(self.quotes) == 1 else ""
-        if not text or kind == "raw":
+        if kind == "raw":
             return text
         if kind not in _ESCAPES or (kind in _EXPANDED and _EXPANSION.search(text)):
             return None
@@ -244,8 +245,9 @@ class _Reader:
             newline = self._text.find("\n", position)
             position = newline + 1 if newline >= 0 else len(self._text)
         for opening in simple.pending:
-            word = Word(position)
-            position = self._words.heredoc(word, position, opening[3], tabs=bool(opening[1]), raw=bool(opening[2]))
+            line_break = _NEWLINE.match(self._text, position)
+            word = Word(line_break.end() if line_break else position)
+            position = self._words.heredoc(word, word.start, opening[3], tabs=bool(opening[1]), raw=bool(opening[2]))
             word.end = position
             simple.inputs.append(word)
         simple.pending = []

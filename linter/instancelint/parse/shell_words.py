@@ -15,7 +15,7 @@ from instancelint.region import Piece
 from instancelint.text import Span
 
 _NAME = r"[A-Za-z_]\w{0,100}+"
-_PLAIN = re.compile(r"[^\s;|&<>()'\"\\$`]+|[$<(](?=[\s'\"]|\Z)|\{\{[^\r\n]{0,200}?\}\}|<[\w .:/-]{1,80}>")
+_PLAIN = re.compile(r"\{\{[^\r\n]{0,200}?\}\}|<[\w .:/-]{1,80}>|[^\s;|&<>()'\"\\$`]+?(?=\{\{|[\s;|&<>()'\"\\$`]|\Z)|[$<(](?=[\s'\"]|\Z)|\{+")
 _VARIABLE = re.compile(
     rf"\$({_NAME}|[0-9@*#?])|\$\{{[^}}\r\n]{{0,500}}+\}}|\$\([^)\r\n]{{0,500}}+\)|`([^`\r\n]{{0,500}}+)`"
 )
@@ -111,7 +111,7 @@ class WordReader:
             "$": self._expansion,
             "`": self._expansion,
         }
-        while position < len(self.script):
+        while position < len(self.script) and word.closed:
             step = steps.get(self.script[position])
             if step is not None:
                 position = step(word, position)
@@ -220,6 +220,7 @@ class WordReader:
             else:
                 plain = _IN_DOUBLE.match(script, position)
                 end = plain.end() if plain else position + 1
+                word.style("double")
                 word.add(script[position:end], position, end - position)
                 position = end
         word.closed = False
@@ -239,6 +240,8 @@ class WordReader:
 
     def _inner_heredoc(self, word: Word, opening: re.Match[str]) -> int:
         """Read `$(cat <<EOF … EOF)`, which stands for the lines between."""
+        if not word.pieces:
+            word.quotes.clear()  # nothing but the lines between is in the quotes around them
         position = self.heredoc(word, opening.end(), opening[3], tabs=bool(opening[1]), raw=bool(opening[2]))
         closing = _CLOSING.match(self.script, position)
         return closing.end() if closing else position

@@ -1,37 +1,33 @@
 """
-YAML: one pass over PyYAML's events gives data and every range, for each document of the stream.
+YAML: one pass over PyYAML's events gives data, ranges and issues.
 
-The mistakes that this parser reports, as `SyntaxIssue.kind`, are listed in `KINDS`. PyYAML stops at the first error of
-a stream: documents before it are kept, the broken one has no data and is marked as recovered.
+A mistake that hides the rest of the text is covered and the text read again, so that one mistake does not keep the
+linter from seeing the others. The kinds of issues stand in `instancelint.parse.yaml_kinds`.
 """
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
+from collections.abc import Sequence
+from typing import TypeVar
 
-from instancelint.document import Comment, Document, Format, Limits, Node, PlainScalar, SyntaxIssue
-from instancelint.parse import yaml_errors
-from instancelint.parse.yaml_build import Builder, Built, TooDeepError
-from instancelint.parse.yaml_templates import covered
-from instancelint.path import Path
-from instancelint.text import SourceText, Span
+from instancelint.document import Comment, Document, Format, Limits, Node, SyntaxIssue
+from instancelint.parse.yaml_comments import find_comments
+from instancelint.parse.yaml_errors import diagnose
+from instancelint.parse.yaml_events import HAS_LIBYAML, events
+from instancelint.parse.yaml_kinds import STILL_YAML
+from instancelint.parse.yaml_parts import Built
+from instancelint.parse.yaml_place import Diagnosis
+from instancelint.parse.yaml_templates import cover_templates, may_hold_templates
+from instancelint.parse.yaml_tree import Builder
+from instancelint.parse.yaml_view import view_of
+from instancelint.text import SourceText
 
-KINDS = (
-    *yaml_errors.KINDS,
-    "control-character",
-    "undefined-alias",
-    "recursive-alias",
-    "complex-key",
-    "bad-merge",
-    "duplicate-key",
-    "too-deep",
-    "too-many-nodes",
-)
+_T = TypeVar("_T")
 
-_REFUSED = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
-_COMMENT = re.compile(r"(?:^|(?<=[ \t\r\n]))#[^\r\n]*")
-_SHOWN_CHARACTERS = 20
+_MAX_READINGS = 20
+_MAX_READ = 2_000_000
+"""Characters that may be read again after mistakes, all readings together."""
 
 
 def parse(
@@ -39,102 +35,134 @@ def parse(
     *,
     limits: Limits | None = None,
     issues: tuple[SyntaxIssue, ...] = (),
-    pure: bool = False,
+    pure: bool = not HAS_LIBYAML,
 ) -> tuple[Document, ...]:
     """
-    Parse a stream; gives one document for each that is not empty.
+    Read the payloads of a YAML stream; never fails.
 
-    `issues` are those found while decoding; the first document carries them. `pure` uses the pure Python parser.
+    Empty documents are left out. `issues` are those found while decoding; they come first in the first document.
+    `pure` asks for PyYAML's own parser in place of libyaml.
     """
-    import yaml
+    reading = _Reading(source, limits or Limits(), pure=pure)
+    reading.read()
+    return reading.documents(issues)
 
-    from instancelint.parse.yaml_events import events
 
-    limits = limits or Limits()
-    early = [*issues, *_refused(source)]
-    text = covered(_REFUSED.sub("\ufffd", source.text) if len(early) > len(issues) else source.text)
-    builder = Builder(source, text, limits)
-    built: list[Built] = []
-    failure: SyntaxIssue | None = None
-    try:
-        built.extend(builder.documents(events(text, pure=pure)))
-    except yaml.YAMLError as error:
-        failure = yaml_errors.issue_of(error, source)
-    except TooDeepError as error:
-        args = {"limit": "too-deep", "maximum": limits.depth}
-        failure = SyntaxIssue("too-deep", Span(error.offset, error.offset + 1), args=args)
-    if failure is not None:
-        broken = builder.current
-        if broken.complete:
-            broken = Built(start=broken.end)
-        built.append(
-            Built(None, Node(0, len(text)), {}, [*broken.issues, failure], broken.quoted, broken.start, len(text))
+class _Reading:
+    """Reads one text, as often as it takes."""
+
+    def __init__(self, source: SourceText, limits: Limits, *, pure: bool) -> None:
+        self._source = source
+        self._limits = limits
+        self._pure = pure
+        self._view, self._issues = view_of(source.text)
+        self._is_template = False
+        self._end = len(source.text)
+        self._builder = self._build()
+
+    def _build(self) -> Builder:
+        builder = Builder(self._view, self._limits)
+        builder.run(events(self._view.text, pure=self._pure))
+        return builder
+
+    def read(self) -> None:
+        """Read the text again until nothing more can be learnt from it."""
+        if self._is_refused() and may_hold_templates(self._source.text):
+            view = cover_templates(self._view)
+            if view is not self._view:
+                self._view, self._is_template = view, True
+                self._builder = self._build()
+        budget = max(_MAX_READ, len(self._source.text)) // (len(self._source.text) + 1)
+        for _ in range(min(budget, _MAX_READINGS)):
+            if not self._get_past_error():
+                return
+        self._note_error()
+
+    def _is_refused(self) -> bool:
+        builder = self._builder
+        return builder.error is not None or any(issue.kind == "collection-key" for issue in builder.issues)
+
+    def _note_error(self) -> Diagnosis | None:
+        """Report what stopped the parser; None where nothing did."""
+        builder = self._builder
+        if builder.stopped:
+            self._end = builder.issues[-1].span.start
+        if builder.error is None:
+            return None
+        root = builder.documents[-1].tree.start if builder.documents else 0
+        found = diagnose(builder.error, self._view.text, builder.last_scalar, builder.brackets, root)
+        self._end = found.span.start
+        path = builder.path if found.paints and not found.tabs else builder.holder
+        self._issues.append(SyntaxIssue(found.kind, found.span, path, found.args, edits=found.edits, safe=found.safe))
+        return found
+
+    def _get_past_error(self) -> bool:
+        """Report an error, cover its place and read again; False where there is none, or no way past it."""
+        found = self._note_error()
+        if found is None:
+            return False
+        view = self._view.painted(found.paints, found.meant)
+        if view.text == self._view.text:
+            return False
+        self._view = view
+        self._end = len(self._source.text)
+        self._builder = self._build()
+        return not (found.tabs and self._builder.error)
+
+    def documents(self, issues: tuple[SyntaxIssue, ...]) -> tuple[Document, ...]:
+        """Give the documents with what was noticed about each."""
+        builder = self._builder
+        noticed = sorted([*self._issues, *builder.issues], key=lambda issue: issue.span)
+        comments: list[Comment] = []
+        if builder.hashes is not None:
+            comments = find_comments(self._source.text, self._view.text, builder.hashes, self._end)
+        if not builder.documents:
+            broken = bool(noticed)
+            return (self._empty((*issues, *noticed), comments, recovered=broken),) if issues or broken else ()
+        ends = [built.end for built in builder.documents[:-1]]
+        issue_groups = _by_place(noticed, [issue.span.start for issue in noticed], ends)
+        comment_groups = _by_place(comments, [comment.span.start for comment in comments], ends)
+        documents = []
+        for index, built in enumerate(builder.documents):
+            carried = (*issues, *issue_groups[index]) if index == 0 else tuple(issue_groups[index])
+            broken = (
+                self._is_template
+                or built.recovered
+                or any(issue.kind not in STILL_YAML for issue in issue_groups[index])
+            )
+            documents.append(self._document(built, index, carried, comment_groups[index], recovered=broken))
+        return tuple(documents)
+
+    def _document(
+        self,
+        built: Built,
+        index: int,
+        issues: tuple[SyntaxIssue, ...],
+        comments: Sequence[Comment],
+        *,
+        recovered: bool,
+    ) -> Document:
+        return Document(
+            self._source,
+            built.data,
+            Format.YAML,
+            index=index,
+            issues=issues,
+            comments=tuple(comments),
+            scalars=built.scalars,
+            recovered=recovered,
+            scan=lambda: built.tree,
         )
-    return _documents(source, built, early, failed=failure is not None)
+
+    def _empty(self, issues: tuple[SyntaxIssue, ...], comments: Sequence[Comment], *, recovered: bool) -> Document:
+        """Give a document that holds nothing, to carry what was noticed."""
+        built = Built(None, Node(0, 0), {}, 0)
+        return self._document(built, 0, issues, comments, recovered=recovered)
 
 
-def _documents(
-    source: SourceText, built: list[Built], early: list[SyntaxIssue], *, failed: bool
-) -> tuple[Document, ...]:
-    comments = _comments(source, built)
-    documents: list[Document] = []
-    for number, part in enumerate(built):
-        broken = failed and number == len(built) - 1
-        if part.data is None and not broken and not part.issues:
-            continue
-        last = number == len(built) - 1
-        mine = tuple(
-            c for c in comments if (c.span.start >= part.start or not documents) and (last or c.span.start < part.end)
-        )
-        documents.append(_document(source, part, mine, index=len(documents), early=early, broken=broken))
-        early = []
-    return tuple(documents)
-
-
-def _document(  # noqa: PLR0913 - one call, names make it plain
-    source: SourceText,
-    part: Built,
-    comments: tuple[Comment, ...],
-    *,
-    index: int,
-    early: list[SyntaxIssue],
-    broken: bool,
-) -> Document:
-    tree = part.tree
-    scalars: dict[Path, PlainScalar] = part.scalars
-    return Document(
-        source,
-        part.data,
-        Format.YAML,
-        index=index,
-        issues=(*early, *part.issues),
-        comments=comments,
-        scalars=scalars,
-        recovered=broken,
-        scan=lambda: tree,
-    )
-
-
-def _refused(source: SourceText) -> list[SyntaxIssue]:
-    """Find the characters that YAML does not allow, the same ones whichever parser is installed."""
-    found = []
-    for match in _REFUSED.finditer(source.text):
-        if len(found) == _SHOWN_CHARACTERS:
-            break
-        args = {"number": f"{ord(match.group()):04X}"}
-        found.append(SyntaxIssue("control-character", Span(match.start(), match.end()), args=args))
-    return found
-
-
-def _comments(source: SourceText, built: list[Built]) -> list[Comment]:
-    if "#" not in source.text:
-        return []
-    quoted = sorted(span for part in built for span in part.quoted)
-    starts = [span.start for span in quoted]
-    comments = []
-    for match in _COMMENT.finditer(source.text):
-        before = bisect_right(starts, match.start()) - 1
-        if before >= 0 and match.start() < quoted[before].end:
-            continue
-        comments.append(Comment(Span(match.start(), match.end()), match.group()))
-    return comments
+def _by_place(items: Sequence[_T], starts: Sequence[int], ends: Sequence[int]) -> list[list[_T]]:
+    """Share things out among documents; `ends` are the ends of all documents but the last."""
+    groups: list[list[_T]] = [[] for _ in range(len(ends) + 1)]
+    for item, start in zip(items, starts, strict=True):
+        groups[bisect_right(ends, start)].append(item)
+    return groups

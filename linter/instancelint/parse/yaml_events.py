@@ -1,40 +1,98 @@
 """
-PyYAML's events, from the C parser where it is installed and from the pure Python one otherwise.
+Where YAML events come from: libyaml where PyYAML was built with it, else PyYAML's own parser.
 
-Both give the same events at the same offsets, in code points. Composing and constructing are left out: nothing of the
-text is ever turned into objects.
+The pure parser is adjusted to read what libyaml reads, so that findings do not depend on how PyYAML was installed.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Any
+from typing import Any, Protocol
 
-import yaml
+from yaml.error import Mark
 from yaml.parser import Parser
 from yaml.reader import Reader
-from yaml.scanner import Scanner
+from yaml.scanner import Scanner, ScannerError
+
+CParser: Any
+try:
+    from yaml._yaml import CParser
+except ImportError:  # pragma: no cover - depends on how PyYAML was built
+    CParser = None
+
+HAS_LIBYAML = CParser is not None
 
 
-class _PurePython(Reader, Scanner, Parser):
+class Offset(Protocol):
+    """A mark of either parser."""
+
+    index: int
+    """In code points."""
+
+
+class Event(Protocol):
+    """An event of either parser; each type of event has those of these attributes that make sense for it."""
+
+    start_mark: Offset
+    end_mark: Offset
+    anchor: str | None
+    tag: str | None
+    style: str | None
+    flow_style: bool | None
+    value: str
+    implicit: tuple[bool, bool]
+
+
+class Events(Protocol):
+    """A stream of YAML events."""
+
+    def get_event(self) -> Event:
+        """Give the next event; raises yaml.YAMLError."""
+
+
+def events(text: str, *, pure: bool = not HAS_LIBYAML) -> Events:
+    """Start reading a text, which must hold no character that YAML forbids; `pure` asks for the Python parser."""
+    stream: Events = _PureParser(text) if pure else CParser(text)
+    return stream
+
+
+class _PureParser(Reader, Scanner, Parser):
+    """PyYAML's parser without resolver, composer and constructor."""
+
     def __init__(self, text: str) -> None:
         Reader.__init__(self, text)
         Scanner.__init__(self)
         Parser.__init__(self)
 
+    def scan_to_next_token(self) -> None:
+        """Skip blanks and comments; as in libyaml, tabs count as blanks where they cannot be indentation."""
+        while True:
+            tabs = self.flow_level or not self.allow_simple_key
+            while self.peek() == " " or (tabs and self.peek() == "\t"):
+                self.forward()
+            if self.peek() == "#":
+                while self.peek() not in "\0\r\n\x85\u2028\u2029":
+                    self.forward()
+            if not self.scan_line_break():  # type: ignore[no-untyped-call]
+                return
+            if not self.flow_level:
+                self.allow_simple_key = True
 
-def uses_c() -> bool:
-    """Tell whether the C parser is there."""
-    return bool(yaml.__with_libyaml__)
+    def scan_flow_scalar_non_spaces(self, double: bool, start_mark: Mark) -> list[str]:  # noqa: FBT001 - PyYAML's
+        """Scan a stretch of a quoted scalar; as in libyaml, an escape that is no character is refused."""
+        try:
+            chunks: list[str] = super().scan_flow_scalar_non_spaces(double, start_mark)
+            "".join(chunks).encode()
+        except ValueError:
+            problem = "found invalid Unicode character escape code"
+            context = "while parsing a quoted scalar"
+            raise ScannerError(context, start_mark, problem, self.get_mark()) from None
+        return chunks
 
-
-def events(text: str, *, pure: bool = False) -> Iterator[Any]:
-    """Give the events of a stream; raises yaml.YAMLError where it cannot go on."""
-    if pure or not uses_c():
-        parser: Any = _PurePython(text)
-    else:
-        from yaml.cyaml import CParser
-
-        parser = CParser(text)
-    while parser.check_event():
-        yield parser.get_event()
+    def scan_directive_name(self, start_mark: Mark) -> str:
+        """Scan a directive's name; as in libyaml, one that YAML does not define is refused."""
+        name: str = super().scan_directive_name(start_mark)  # type: ignore[no-untyped-call]
+        if name not in {"YAML", "TAG"}:
+            problem = "found unknown directive name"
+            context = "while scanning a directive"
+            raise ScannerError(context, start_mark, problem, self.get_mark())
+        return name

@@ -1,44 +1,63 @@
 """
-Template tags in YAML: `{{ var }}` and `{% tag %}` outside of quotes.
+Templates in YAML: `{{ var }}`, `{% if %}`, `{# note #}` and `${VAR}` outside quotes.
 
-YAML takes `{{` for a mapping inside a mapping and refuses it. Templated files (Helm, Ansible, Jinja, Liquid) are common,
-so tags are covered, character for character, by plain text before parsing; values keep the original text.
+YAML reads `{{ var }}` as a mapping in a mapping. The file is not YAML before its template is filled in, but all that
+surrounds the template can be linted. Only texts that YAML refuses come here.
 """
 
 from __future__ import annotations
 
 import re
 
-_TAG = re.compile(r"\{\{[^}\r\n]*\}\}|\{%[^\r\n]*?%\}")
-_CONTROL = re.compile(r"\{\{-?\s*(?:if|else|end|range|with|define|block|/\*)\b.*|\{%.*")
-COVER = "X"
+from instancelint.parse.yaml_view import View
+from instancelint.text import Span
+
+_EXPRESSION = r"\{\{(?:[^{}\n]|\{[^{}\n]*+\}|\}(?!\}))*+\}\}"
+_STATEMENT = r"\{%(?:[^%{\n]|%(?!\})|\{(?!%))*+%\}|\{\#(?:[^\#{\n]|\#(?!\})|\{(?!\#))*+\#\}"
+"""A tag does not hold the start of another one, so that text with many starts and no end takes linear time."""
+_TOKENS = re.compile(
+    rf"""
+      (?<![^\s,:\[\]{{}}-])(?: "(?:[^"\\\n]|\\.)*+" | '(?:[^'\n]|'')*+' )
+    | (?<![^\s])\#[^\n]*+
+    | (?P<line>^[ \t]*+(?:(?:{_STATEMENT})[ \t]*+)++\r?$)
+    | (?P<only>^[ \t]*+{_EXPRESSION}[ \t]*+\r?$)
+    | (?P<part>{_EXPRESSION}|{_STATEMENT}|\$\{{[^{{}}\n]*+\}})
+    """,
+    re.VERBOSE | re.MULTILINE,
+)
+_CONTROL = re.compile(r"\{\{-?\s*(?:/\*|\$\w+\s*:?=|(?:if|else|end|range|with|define|block|template)\b)")
+_MARKS = ("{{", "{%", "{#", "${")
 
 
-def covered(text: str) -> str:
-    """Give a text of the same length that YAML can read; the text itself where it has no template tags."""
-    if "{{" not in text and "{%" not in text:
-        return text
-    lines = []
-    before = ""
-    for line in text.splitlines(keepends=True):
-        bare = line.strip()
-        if _TAG.fullmatch(bare):
-            blank = _CONTROL.match(bare) is not None or not before.endswith((":", "-"))
-            fill = " " if blank else COVER
-            lines.append(line.replace(bare, fill * len(bare)))
-        else:
-            lines.append(_cover_line(line))
-        if bare and not _CONTROL.match(bare):
-            before = bare
-    return "".join(lines)
+def may_hold_templates(text: str) -> bool:
+    """Tell whether it is worth looking for templates."""
+    return any(mark in text for mark in _MARKS)
 
 
-def _cover_line(line: str) -> str:
-    def cover(tag: re.Match[str]) -> str:
-        head = line[: tag.start()]
-        inside = head.count('"') % 2 == 1 or head.count("'") % 2 == 1 or re.search(r"(?:^|\s)#", head)
-        if inside:
-            return tag.group()
-        return (" " if tag.group().startswith("{%") else COVER) * len(tag.group())
+def cover_templates(view: View) -> View:
+    """Cover the templates of a text; lines that only steer the template language are blanked out."""
+    covered: list[Span] = []
+    blanks: list[Span] = []
+    previous = 0
+    ends_in_colon = False
+    for token in _TOKENS.finditer(view.text):
+        if token.lastgroup is None:
+            continue
+        ends_in_colon = _ends_in_colon(view.text, previous, token.start(), before=ends_in_colon)
+        previous = token.end()
+        is_value = token.lastgroup == "only" and ends_in_colon and not _CONTROL.match(token.group().strip())
+        written = token.group()
+        start = token.start() + len(written) - len(written.lstrip())
+        span = Span(start, start + len(written.strip()))
+        (covered if is_value or token.lastgroup == "part" else blanks).append(span)
+        ends_in_colon = ends_in_colon and not is_value and token.lastgroup != "part"
+    if not covered and not blanks:
+        return view
+    paints = [*((span, "") for span in covered), *((span, " ") for span in blanks)]
+    return view.painted(paints, blanks=[span.start for span in blanks])
 
-    return _TAG.sub(cover, line)
+
+def _ends_in_colon(text: str, start: int, end: int, *, before: bool) -> bool:
+    """Tell whether the last thing written before a place is a colon; what was known before counts across blanks."""
+    written = text[start:end].rstrip()
+    return written.endswith(":") if written else before

@@ -17,7 +17,9 @@ class Options(NamedTuple):
     How a report is shown.
 
     `named` are the files that a person named, `statistics` asks for counts in place of findings, and `verbose` for the
-    address of each rule's page.
+    address of each rule's page. `fixed` is how many findings were fixed before, None where nothing was to be fixed, and
+    `unsafe` tells whether unsafe fixes are wanted. `suppressed` asks for suppressed findings too; the JSON report
+    always holds them.
     """
 
     color: bool = False
@@ -25,6 +27,9 @@ class Options(NamedTuple):
     verbose: bool = False
     statistics: bool = False
     named: frozenset[str] = frozenset()
+    fixed: int | None = None
+    unsafe: bool = False
+    suppressed: bool = False
 
 
 def render(name: str, report: Report, stream: TextIO, options: Options | None = None) -> None:

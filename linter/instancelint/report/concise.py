@@ -9,10 +9,11 @@ from instancelint.report import Options
 from instancelint.report.place import place
 
 
-def render(report: Report, stream: TextIO, options: Options) -> None:  # noqa: ARG001 - the same for every format
-    """Write the findings that are not suppressed, and nothing else."""
+def render(report: Report, stream: TextIO, options: Options) -> None:
+    """Write the findings, and nothing else; suppressed ones only on request."""
     for file in report.files:
         for finding in file.findings:
-            if finding.suppressed_by is None:
+            if finding.suppressed_by is None or options.suppressed:
                 where = place(file.name, file.source, finding.span)
-                stream.write(f"{where}: {finding.severity.value} {finding.code} {finding.message}\n")
+                marked = f" (suppressed: {finding.suppressed_by})" if finding.suppressed_by else ""
+                stream.write(f"{where}: {finding.severity.value} {finding.code} {finding.message}{marked}\n")

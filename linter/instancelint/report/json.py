@@ -36,7 +36,7 @@ def to_data(report: Report) -> dict[str, Any]:
 def _summary(report: Report) -> dict[str, int]:
     findings = report.findings
     return {
-        "files": len(report.files),
+        "files": sum(not file.aside for file in report.files),
         "payloads": report.payloads,
         "findings": len(findings),
         "errors": report.count(Severity.ERROR),

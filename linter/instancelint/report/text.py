@@ -19,11 +19,11 @@ _MOST_NAMED = 5
 
 
 def render(report: Report, stream: TextIO, options: Options) -> None:
-    """Write every finding that is not suppressed, then the summary unless `quiet`."""
+    """Write every finding, suppressed ones on request, then the summary unless `quiet`."""
     writer = _Writer(report, options)
     for file in report.files:
         for finding in file.findings:
-            if finding.suppressed_by is None:
+            if finding.suppressed_by is None or options.suppressed:
                 stream.write("\n".join(writer.finding(file, finding)) + "\n\n")
     if report.files and not options.quiet:
         stream.write("\n".join(_summary(report, options)) + "\n")
@@ -50,7 +50,9 @@ class _Writer:
             yield from self._frame(shown, finding.span, gutter, color)
         for related in finding.related:
             yield from self._related(related, finding, gutter)
-        if finding.fix:
+        if finding.suppressed_by is not None:
+            yield self._note(gutter, "suppressed", finding.suppressed_by)
+        elif finding.fix:
             yield self._note(gutter, "fix", finding.fix.title + _ADVICE[finding.fix.safety])
         if self._options.verbose:
             yield self._note(gutter, "see", finding.url)
@@ -89,7 +91,8 @@ class _Writer:
 def _summary(report: Report, options: Options) -> Iterator[str]:
     """Say how much was looked at and found, and which named files held nothing to look at."""
     skipped = [file for file in report.files if file.skipped]
-    looked = f"{count(len(report.files), 'file')} checked"
+    files = [file for file in report.files if not file.aside]
+    looked = f"{count(len(files), 'file')} checked"
     if skipped:
         looked += f", {len(skipped)} held no payload"
     counts = [
@@ -98,17 +101,39 @@ def _summary(report: Report, options: Options) -> Iterator[str]:
         if (number := report.count(severity))
     ]
     payloads = count(report.payloads, "payload")
-    if not report.payloads:
-        yield f"Found no payloads ({count(len(report.files), 'file')} checked)."
+    if not report.payloads and not counts:
+        yield f"Found no payloads ({count(len(files), 'file')} checked)."
     elif counts:
-        hit = {(finding.file, finding.payload) for finding in report.findings}
+        aside = {file.name for file in report.files if file.aside}
+        hit = {(finding.file, finding.payload) for finding in report.findings if finding.file not in aside}
         found = ", ".join(counts[:-1]) + " and " + counts[-1] if len(counts) > 1 else counts[0]
-        yield f"Found {found} in {len(hit)} of {payloads} ({looked})."
+        where = f"in {len(hit)} of {payloads}" if hit else f"in the baseline and nothing in {payloads}"
+        yield f"Found {found} {where} ({looked})."
     else:
         yield f"Found nothing wrong in {payloads} ({looked})."
+    suppressed = sum(finding.suppressed_by is not None for finding in report)
+    if suppressed:
+        yield f"{suppressed} suppressed{'' if options.suppressed else ' (--report-suppressed shows them)'}."
+    yield from _fixes(report, options)
     named = [file.name for file in skipped if file.name in options.named]
     if named:
         yield _not_payloads(named)
+
+
+def _fixes(report: Report, options: Options) -> Iterator[str]:
+    """Say what was fixed, or can be."""
+    grades = [finding.fix.safety for finding in report.findings if finding.fix]
+    safe_ones, others = grades.count(Safety.SAFE), grades.count(Safety.UNSAFE)
+    if options.fixed is not None:
+        more = f" ({others} more with --unsafe-fixes)" if others and not options.unsafe else ""
+        yield f"Fixed {count(options.fixed, 'mistake')}{more}."
+    elif options.unsafe and safe_ones + others:
+        yield f"{safe_ones + others} can be fixed with --fix --unsafe-fixes."
+    elif safe_ones:
+        more = f" ({others} more with --unsafe-fixes)" if others else ""
+        yield f"{safe_ones} can be fixed with --fix{more}."
+    elif others:
+        yield f"{others} can be fixed with --fix --unsafe-fixes."
 
 
 def _not_payloads(named: list[str]) -> str:

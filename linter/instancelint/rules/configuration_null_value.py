@@ -7,7 +7,6 @@ from instancelint.finding import Severity
 from instancelint.repair import Remove, Repair
 from instancelint.rule import Example, Meta, NoOptions, Problem, SchemaRule, value_of
 
-
 _NEEDED = frozenset({
     "event.notification.enabled",
     "event.objects",

@@ -25,6 +25,7 @@ class ConfigurationParameterRequired(Rule[NoOptions]):
         name="configuration-parameter-required",
         since="0.1.0",
         severity=Severity.WARNING,
+        absence=True,
         messages={"missing": "{element} needs {keys}; add what is missing to the configuration"},
         bad=(
             Example("""

@@ -23,6 +23,7 @@ class ConfigurationRequired(SchemaRule[NoOptions]):
         name="configuration-required",
         since="0.1.0",
         severity=Severity.ERROR,
+        absence=True,
         messages={
             "missing": "the body has no configuration; add the table of the element's settings",
             "wrong-type": "configuration must be an object of settings, not {actual}",

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from instancelint.document import Document
 from instancelint.finding import Safety, Severity
 from instancelint.repair import Repair, Replace
-from instancelint.rule import ALL_KINDS, Example, Meta, NoOptions, Problem, Rule, value_of
+from instancelint.rule import Example, Meta, NoOptions, Problem, Rule, value_of
 from instancelint.values import is_open
 
 _KEY = re.compile(r"[a-z0-9][a-z0-9_-]*")
@@ -35,13 +35,21 @@ class ElementKeyUnknown(Rule[NoOptions]):
             " elements in the config",
         },
         bad=(
-            Example("""
+            Example(
+                """
                 element:
                   key: dropbx
                        ~~~~~~ near
                 name: Files
                 configuration: {}
-            """),
+                """,
+                fixed="""
+                element:
+                  key: dropbox
+                name: Files
+                configuration: {}
+                """,
+            ),
             Example("""
                 element:
                   key: our-archive
@@ -64,7 +72,6 @@ class ElementKeyUnknown(Rule[NoOptions]):
                 configuration: {}
             """),
         ),
-        kinds=ALL_KINDS,
     )
 
     def check(self, doc: Document) -> Iterator[Problem]:

@@ -27,6 +27,7 @@ class EventVendorTypeMissing(Rule[NoOptions]):
         name="event-vendor-type-missing",
         since="0.1.0",
         severity=Severity.INFO,
+        absence=True,
         marks=("event.notification.enabled",),
         messages={"missing": "{element!r} can poll and take webhooks; add event.vendor.type to say which is meant"},
         bad=(

@@ -27,6 +27,7 @@ class EventsNotEnabled(SchemaRule[NoOptions]):
         name="events-not-enabled",
         since="0.1.0",
         severity=Severity.WARNING,
+        absence=True,
         messages={
             "absent": "nothing switches events on, so {keys} does nothing; add event.notification.enabled: true",
             "absent-many": "nothing switches events on, so {keys} do nothing; add event.notification.enabled: true",

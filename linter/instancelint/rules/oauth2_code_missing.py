@@ -23,6 +23,7 @@ class Oauth2CodeMissing(SchemaRule[NoOptions]):
         name="oauth2-code-missing",
         since="0.1.0",
         severity=Severity.WARNING,
+        absence=True,
         messages={
             "missing": "there are OAuth credentials but no grant; add providerData with the code from the provider",
             "empty": "providerData is empty; write the code from the provider into it",

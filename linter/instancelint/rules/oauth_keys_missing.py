@@ -10,7 +10,7 @@ from instancelint.element import AUTHENTICATION_TYPE, OAUTH_KEYS
 from instancelint.finding import Kind, Severity
 from instancelint.lookalikes import stands_elsewhere
 from instancelint.rule import Example, Meta, NoOptions, Problem, SchemaRule, head_of
-from instancelint.values import is_blank
+from instancelint.values import is_blank, is_template
 
 _CALLBACK = OAUTH_KEYS[2]
 _ELEMENT_KEY = re.compile(r"[a-z0-9][a-z0-9_-]*")
@@ -102,11 +102,13 @@ class OauthKeysMissing(SchemaRule[NoOptions]):
         yield from found
         if found or doc.kind is Kind.UPDATE or _CALLBACK in doc.configuration:
             return
-        if _redeems_grant(doc) and not _is_misnamed(doc.element_key) and _CALLBACK in self._missing(doc):
+        if _redeems_grant(doc) and not _is_misnamed(doc) and _CALLBACK in self._missing(doc):
             yield Problem(head_of("configuration"), "missing", {"keys": (_CALLBACK,)}, severity=Severity.WARNING)
 
     def explain(self, doc: Document, error: SchemaError) -> Problem | None:
         """Name all that is missing in one finding, unless the element needs neither key nor secret."""
+        if _is_misnamed(doc):
+            return None
         missing = self._missing(doc)
         if not set(missing) - {_CALLBACK}:
             return None
@@ -129,9 +131,10 @@ class OauthKeysMissing(SchemaRule[NoOptions]):
         )
 
 
-def _is_misnamed(key: str | None) -> bool:
+def _is_misnamed(doc: Document) -> bool:
     """Tell whether an element's key is none, so that the catalogue could not be asked; other rules speak of that."""
-    return key is not None and _ELEMENT_KEY.fullmatch(key) is None
+    key = doc.mapping("element").get("key")
+    return isinstance(key, str) and _ELEMENT_KEY.fullmatch(key) is None and not is_template(key)
 
 
 def _redeems_grant(doc: Document) -> bool:

@@ -15,6 +15,7 @@ from instancelint.values import is_placeholder
 _EMBEDDED = re.compile(r"<[A-Za-z][A-Za-z0-9 _.-]*>")
 _WRAPPED_URL = re.compile(r"\s*<+https?:", re.IGNORECASE)
 _PROSE = re.compile(r"[A-Za-z'-]+(?:\s+[A-Za-z'-]+){2,}[.!]?")
+_CAPITALS = re.compile(r"(?!YOUR_|INSERT_|REPLACE_|ENTER_|CHANGE_)[A-Z]+(?:_[A-Z]+)+")
 _MARKUP_PLACES = ("name", "tags")
 """Where `<b>` is more likely markup than a placeholder; markup-in-name-or-tag looks at what is embedded there."""
 
@@ -98,7 +99,7 @@ class PlaceholderValue(Rule[Options]):
 
 
 def _problem(path: Path, value: str, extra: list[re.Pattern[str]]) -> Problem | None:
-    if _WRAPPED_URL.match(value):
+    if _WRAPPED_URL.match(value) or (_is_scope(path) and _CAPITALS.fullmatch(value)):
         return None
     if is_placeholder(value) or any(pattern.search(value) for pattern in extra):
         return Problem(Target(path), "whole", {"value": value.strip()})
@@ -108,3 +109,8 @@ def _problem(path: Path, value: str, extra: list[re.Pattern[str]]) -> Problem | 
     if embedded is not None:
         return Problem(Target(path, within=embedded.span()), "part", {"value": embedded.group()})
     return None
+
+
+def _is_scope(path: Path) -> bool:
+    """Tell whether a place holds permissions; some providers write theirs in capitals: `ORDERS_READ`."""
+    return str(path[-1]).endswith("scope")

@@ -27,6 +27,7 @@ class PollerDatesIncomplete(PollerSchemaRule[NoOptions]):
         name="poller-dates-incomplete",
         since="0.1.0",
         severity=Severity.WARNING,
+        absence=True,
         marks=("event.poller",),
         messages={
             "missing": "the dates of the polled resource {resource!r} lack {fields}; the poller needs both dates, each "

@@ -83,6 +83,8 @@ class PollerIntervalValue(SchemaRule[NoOptions]):
         value = error.value
         if isinstance(value, dict | list):
             return None  # configuration-value-type says it
+        if any(issue.path == error.path for issue in doc.issues):
+            return None  # no number in the text either: a rule about the syntax says it
         if isinstance(value, bool) or not isinstance(value, str | int | float):
             return Problem(at, "type", {"actual": type_name(value)})
         return Problem(at, "text", {"value": str(value)})

@@ -22,6 +22,7 @@ class PollingWithoutInterval(SchemaRule[NoOptions]):
         name="polling-without-interval",
         since="0.1.0",
         severity=Severity.INFO,
+        absence=True,
         messages={
             "missing": "the element's default decides how often this polls; add {key!r} with a number of minutes"
         },

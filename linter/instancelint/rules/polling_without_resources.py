@@ -22,6 +22,7 @@ class PollingWithoutResources(SchemaRule[NoOptions]):
         name="polling-without-resources",
         since="0.1.0",
         severity=Severity.WARNING,
+        absence=True,
         messages={
             "nothing": "polling is asked for, but nothing says what to poll; add event.poller.configuration with the "
             "resources",

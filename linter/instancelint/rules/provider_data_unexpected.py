@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from instancelint.document import Document
 from instancelint.element import Basis
 from instancelint.finding import Safety, Severity
+from instancelint.message import Word
 from instancelint.repair import Remove, Repair
 from instancelint.rule import Example, Meta, NoOptions, Problem, Rule, key_of
 
@@ -88,5 +89,5 @@ class ProviderDataUnexpected(Rule[NoOptions]):
             return
         ways = " or ".join(way.replace("_", " ") for way in element.authentication or element.authentication_values)
         repair = Repair("Remove providerData", (Remove(("providerData",)),), Safety.UNSAFE)
-        args = {"element": element.key, "ways": ways}
+        args = {"element": element.key, "ways": Word(ways)}
         yield Problem(key_of("providerData"), "unexpected", args, fix=repair)

@@ -22,6 +22,7 @@ class SignatureKeyMissing(SchemaRule[NoOptions]):
         name="signature-key-missing",
         since="0.1.0",
         severity=Severity.INFO,
+        absence=True,
         messages={"missing": "events are on without a signature key; add event.notification.signature.key"},
         bad=(
             Example("""

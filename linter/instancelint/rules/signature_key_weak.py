@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from instancelint.document import Document, SchemaError
 from instancelint.finding import Severity
+from instancelint.message import Word
 from instancelint.rule import Example, Meta, NoOptions, Problem, SchemaRule, value_of
 
 _SHORTEST = 16
@@ -61,4 +62,4 @@ class SignatureKeyWeak(SchemaRule[NoOptions]):
         key = str(error.value)
         if any(map(str.isspace, key)):
             return Problem(value_of(*error.path), "blank")
-        return Problem(value_of(*error.path), "short", {"length": len(key)})
+        return Problem(value_of(*error.path), "short", {"length": Word(str(len(key)))})

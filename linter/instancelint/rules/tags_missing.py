@@ -19,6 +19,7 @@ class TagsMissing(SchemaRule[NoOptions]):
         name="tags-missing",
         since="0.1.0",
         severity=Severity.INFO,
+        absence=True,
         messages={"missing": "the instance has no tags; add an array of at least one"},
         bad=(
             Example("""

@@ -65,7 +65,7 @@ class UrlHost(Rule[NoOptions]):
             if not isinstance(value, str) or "://" not in value or is_open(value) or not _URL_KEY.search(key):
                 continue
             url = parse_url(value)
-            if url is None or is_loopback(url.host) or "{" in url.host:
+            if url is None or is_loopback(url.host) or set("{<") & set(url.host):
                 continue
             at = Target(("configuration", key), within=url.spans["host"])
             if "_" in url.host:

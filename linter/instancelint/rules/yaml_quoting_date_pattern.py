@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import ClassVar
 
 from instancelint import java_dates
 from instancelint.document import Document, Format, Target
@@ -114,8 +115,8 @@ class YamlQuotingDatePattern(SyntaxRule[NoOptions]):
             ),
         ),
     )
-    issues = {"date-quotes": "ended"}
-    fix_titles = {"date-quotes": "Write it in double quotes"}
+    issues: ClassVar[Mapping[str, str]] = {"date-quotes": "ended"}
+    fix_titles: ClassVar[Mapping[str, str]] = {"date-quotes": "Write it in double quotes"}
 
     def check(self, doc: Document) -> Iterator[Problem]:
         """Pass on what the parser saw, then look for a T without quotes in what it could read."""

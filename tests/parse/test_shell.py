@@ -1,0 +1,163 @@
+"""Words, commands and bodies as the shell sees them, and as they were meant where no shell would run them."""
+
+from __future__ import annotations
+
+import pytest
+
+from instancelint.command import Command
+from instancelint.finding import Edit
+from instancelint.parse.shell import regions
+from instancelint.parse.shell_words import Word, WordReader
+from instancelint.region import OffsetMap, Region
+from instancelint.text import SourceText, Span
+
+URL = "https://x.example/elements/api-v2/instances"
+
+
+def word(script: str) -> Word:
+    return WordReader(script).read(0)
+
+
+def read(script: str, *, whole: bool = True) -> list[Region]:
+    return list(regions(SourceText("s.sh", script), script=whole))
+
+
+def command(script: str) -> Command:
+    (region,) = read(script)
+    assert region.command is not None
+    return region.command
+
+
+@pytest.mark.parametrize(
+    ("script", "text"),
+    [
+        ("plain next", "plain"),
+        ("'a b' c", "a b"),
+        (r"'it'\''s'", "it's"),
+        ("""'it'"'"'s'""", "it's"),
+        (r'"say \"hi\" \\ \n"', r'say "hi" \ \n'),
+        ('"$NAME ${OTHER} $(date) `id`"', "${NAME} ${OTHER} $(date) $(id)"),
+        ('"a\\\nb"', "ab"),
+        (r"$'it\'s\n\x41\u00e9\101\q'", "it's\nAéAq"),
+        ("""'{"k": "'"$KEY"'"}'""", '{"k": "${KEY}"}'),
+        ("""'{"k": "'$KEY'"}'""", '{"k": "${KEY}"}'),
+        ("""a'b'"c"$'d'""", "abcd"),
+        ("a\\ b c", "a b"),
+        ("{{ base url }}/instances x", "{{ base url }}/instances"),
+        ("<USER SECRET> x", "<USER SECRET>"),
+        ("don't stop", "don't"),
+        ("$ x", "$"),
+        ("'never closed", "never closed"),
+    ],
+)
+def test_what_the_shell_passes_on(script: str, text: str) -> None:
+    assert word(script).text == text
+
+
+def test_places_lead_through_the_quotes() -> None:
+    script = r"""'it'\''s "'"$NAME"'"'"""
+    read_word = word(script)
+    offsets = OffsetMap(tuple(read_word.pieces))
+    assert read_word.text == 'it\'s "${NAME}"'
+    span = offsets.span(Span(6, 13))
+    assert script[span.start : span.end] == "$NAME"
+    span = offsets.span(Span(2, 3))
+    assert script[span.start : span.end] == r"'\''"
+
+
+def test_apostrophes_of_a_payload_do_not_end_it() -> None:
+    script = """'{"a": "yyyy'T'HH'", "b": "x"}' next"""
+    read_word = word(script)
+    assert read_word.text == """{"a": "yyyy'T'HH'", "b": "x"}"""
+    assert [span.start for span in read_word.apostrophes] == [12, 14, 17]
+    assert script[read_word.end :] == " next"
+
+
+@pytest.mark.parametrize("script", ["""'{"a": "b'\n}' x""", """'{"a": 1}' "'b'" """])
+def test_quotes_that_end_where_they_should(script: str) -> None:
+    assert word(script).apostrophes == []
+
+
+def test_unclosed_quotes_end_before_the_next_command() -> None:
+    first, second = read(f"""curl -d '{{"a": 1}} {URL}\ncurl -d "{{}}" {URL}""")[:2]
+    assert first.source.text == f'{{"a": 1}} {URL}\n'
+    assert second.source.text == "{}"
+
+
+@pytest.mark.parametrize(
+    ("script", "method", "url"),
+    [
+        (f"curl -X PATCH {URL}/1 -d '{{}}'", "PATCH", URL + "/1"),
+        (f"curl -sSXPUT {URL}/1 --json '{{}}'", "PUT", URL + "/1"),
+        (f"curl --request post --url {URL} -d '{{}}'", "POST", URL),
+        (f"curl {URL} -d @instance.json", "POST", URL),
+        (f"curl -G {URL} -d '{{}}'", "GET", URL),
+        (f'curl "{URL}?x=1&y=2"', "GET", URL + "?x=1&y=2"),
+        (f"A=1 time curl -o out.json -w '%{{http_code}}' {URL} --data='{{}}'", "POST", URL),
+        (f"$ curl \u2013d '{{}}' {URL}", "POST", URL),
+    ],
+)
+def test_requests(script: str, method: str, url: str) -> None:
+    found = command(script)
+    assert (found.method, found.url) == (method, url)
+
+
+def test_headers_and_their_places() -> None:
+    script = f"curl -H 'Authorization: User a, Organization b' --header \"Content-Type: x\" -u me:pw {URL}"
+    found = command(script)
+    assert [(header.name, header.value) for header in found.headers] == [
+        ("Authorization", "User a, Organization b"),
+        ("Content-Type", "x"),
+        ("Authorization", ""),
+    ]
+    span = found.headers[0].span
+    assert script[span.start : span.end] == "User a, Organization b"
+
+
+@pytest.mark.parametrize("option", ["-K config", "-H @headers.txt", '"${OPTIONS[@]}"'])
+def test_options_from_elsewhere(option: str) -> None:
+    assert command(f"curl {option} {URL} -d @x").opaque
+
+
+def test_lines_without_a_backslash() -> None:
+    script = f"curl -X POST\n  {URL}\n\n-H 'A: b' \\ \n  -d\n'{{}}'\n\nNext"
+    (region,) = read(script)
+    assert region.source.text == "{}"
+    assert region.command is not None
+    assert [script[:span.start].count("\n") for span in region.command.broken_lines] == [0, 1, 3, 4]
+
+
+def test_a_body_without_quotes() -> None:
+    (region,) = read(f'curl {URL} -d {{"a": "}}", "b": [1]}} -H "A: b"')
+    assert region.source.text == '{"a": "}", "b": [1]}'
+
+
+def test_payloads_beside_commands() -> None:
+    script = "cat <<A <<'B'\n{\"a\": \"$X\"}\nA\n{\"b\": \"$Y\"}\nB\nBODY='{\"c\": 1}'\n# '{\"d\": 1}'\necho '{\"e\": 1}' | jq\n"
+    assert [region.source.text for region in read(script)] == [
+        '{"a": "${X}"}\n',
+        '{"b": "$Y"}\n',
+        '{"c": 1}',
+        '{"e": 1}',
+    ]
+
+
+def test_only_commands_count_in_prose() -> None:
+    script = f"Don't use '{{\"a\": 1}}', but:\n\ncurl {URL} -d '{{\"b\": 1}}'\n\nIt's done."
+    assert [region.source.text for region in read(script, whole=False)] == ['{"b": 1}']
+
+
+@pytest.mark.parametrize(
+    ("body", "written"),
+    [
+        ("'{}'", "'it'\\''s ${X}'"),
+        ('"{}"', None),
+        ("$'{}'", "$'it\\'s ${X}'"),
+    ],
+)
+def test_edits_in_the_quotes_of_the_place(body: str, written: str | None) -> None:
+    script = f"curl {URL} -d {body}"
+    (region,) = read(script)
+    edit = region.edit(Edit(Span(0, 2), "it's ${X}"))
+    result = script[: edit.span.start] + edit.text + script[edit.span.end :] if edit else None
+    assert result == (written and f"curl {URL} -d {written}")

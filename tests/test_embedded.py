@@ -1,0 +1,197 @@
+"""One payload, wherever it is kept: the same findings, at places that hold the same text in the file."""
+
+from __future__ import annotations
+
+import json
+import textwrap
+
+import pytest
+import yaml
+
+from instancelint.config.settings import Settings
+from instancelint.edits import apply
+from instancelint.engine import Linter
+from instancelint.finding import Edit
+from instancelint.text import Span
+
+PAYLOAD = {
+    "element": {"key": "Box"},
+    "name": " Anna's files ",
+    "tags": ["Docs", "docs"],
+    "providerData": {"code": "${CODE}"},
+    "configuration": {
+        "oauth.api.key": "******",
+        "oauth.api.secret": "${SECRET}",
+        "oauth.callback.url": "https;//example.org/callback",
+        "event.notification.enabled": "true",
+        "event.vendor.type": "polling",
+        "event.poller.refresh_interval": "often",
+        "event.poller.configuration": {
+            "files": {
+                "url": "/hubs/documents/files?where=modified>'${date:yyyy-MM-dd'T'HH:mm:ss'Z'}'",
+                "idField": "",
+                "datesConfiguration": {
+                    "updatedDateField": "modified",
+                    "updatedDateFormat": "yyyy-MM-dd'T'HH:mm:ss'",
+                    "createdDateField": "created",
+                    "createdDateFormat": "yyyy-MM-dd'T'HH:mm:ss",
+                },
+            }
+        },
+    },
+}
+TEXT = json.dumps(PAYLOAD, indent=2)
+ONE_LINE = json.dumps(PAYLOAD)
+COMMENTED = TEXT.replace('"name"', '// the name\n  "name"')
+BLOCK = yaml.safe_dump(PAYLOAD, sort_keys=False, default_style='"', width=10_000)
+HEADERS = "-H 'Authorization: User $USER_SECRET, Organization $ORGANIZATION_SECRET' -H 'Content-Type: application/json'"
+CURL = f"curl -X POST {HEADERS} https://api.cloud-elements.com/elements/api-v2/instances"
+HTTP = (
+    "### create\nPOST https://api.cloud-elements.com/elements/api-v2/instances HTTP/1.1\n"
+    "Authorization: User {{user}}, Organization {{organization}}\nContent-Type: application/json\n\n"
+)
+
+
+def single(text: str) -> str:
+    return "'" + text.replace("'", "'\\''") + "'"
+
+
+def double(text: str) -> str:
+    return '"' + text.replace("\\", "\\\\").replace('"', '\\"').replace("$", "\\$") + '"'
+
+
+def ansi(text: str) -> str:
+    return "$'" + text.replace("\\", "\\\\").replace("'", "\\'").replace("\n", "\\n") + "'"
+
+
+def joined(text: str) -> str:
+    head, middle, tail = text[:40], text[40:90], text[90:]
+    return single(head) + double(middle) + single(tail)
+
+
+def heredoc(text: str) -> str:
+    return text.replace("\\", "\\\\").replace("$", "\\$")
+
+
+INDENTED = textwrap.indent(TEXT, "   ")
+PLACES = {
+    "p.json": TEXT,
+    "one-line.json": ONE_LINE,
+    "tabs.json": json.dumps(PAYLOAD, indent="\t").replace("\n", "\r\n"),
+    "p.jsonc": COMMENTED,
+    "p.yaml": BLOCK,
+    "flow.yaml": ONE_LINE,
+    "second.yaml": f"a: 1\n---\n{BLOCK}",
+    "p.jsonl": f"\n{ONE_LINE}\n",
+    "p.ndjson": f'{{"other": 1}}\r\n{ONE_LINE}',
+    "fence.md": f"# A\n\n```json\n{TEXT}\n```\n",
+    "tildes.md": f"# A\n\n~~~\n{TEXT}\n~~~\n",
+    "unclosed.markdown": f"# A\n```JSON\n{TEXT}",
+    "crlf.md": f"# A\n\n```json\n{TEXT}\n```\n".replace("\n", "\r\n"),
+    "list.md": f"1. First\n\n   ```json\n{INDENTED}\n   ```\n2. Second\n",
+    "marker.md": f"- ```json\n{textwrap.indent(TEXT, '  ')}\n  ```\n",
+    "quote.md": textwrap.indent(f"```json\n{TEXT}\n```\n", "> "),
+    "deep.md": f"1. First\n{textwrap.indent(f'```json{chr(10)}{TEXT}{chr(10)}```', ' ' * 12)}\n",
+    "indented.md": f"So:\n\n{textwrap.indent(TEXT, '    ')}\n\nThere.\n",
+    "jekyll.md": f"---\nelementKey: box\n---\n{{% highlight json %}}\n{TEXT}\n{{% endhighlight %}}\n",
+    "hugo.md": f'{{{{< highlight json "linenos=table" >}}}}\n{TEXT}\n{{{{< /highlight >}}}}\n',
+    "yaml.mdx": f"<Tabs>\n\n```yaml\n{BLOCK}```\n\n</Tabs>\n",
+    "curl.md": f"Call:\n\n```bash\n{CURL} -d {single(TEXT)}\n```\n",
+    "curl-in-list.md": f"1. Call:\n\n   ```bash\n{textwrap.indent(f'{CURL} -d {single(TEXT)}', '   ')}\n   ```\n",
+    "curl-in-quote.md": textwrap.indent(f"```sh\n{CURL} -d {single(TEXT)}\n```\n", "> "),
+    "curl-as-text.md": f"Example cURL\n\n{CURL} -d {single(TEXT)}\n\nParameters\n",
+    "single.sh": f"{CURL} -d {single(TEXT)}\n",
+    "glued.sh": f"{CURL} -d{single(TEXT)}\n",
+    "double.sh": f"{CURL} --data-raw {double(TEXT)}\n",
+    "ansi.sh": f"{CURL} --data-binary {ansi(TEXT)}\n",
+    "joined.sh": f"{CURL} --data {joined(TEXT)}\n",
+    "json-option.bash": f"curl {HEADERS} --json {single(TEXT)} $BASE/elements/api-v2/instances\n",
+    "heredoc.sh": f"{CURL} -d @- <<EOF\n{heredoc(TEXT)}\nEOF\necho\n",
+    "raw-heredoc.sh": f"{CURL} -d @- <<'EOF' | jq .\n{TEXT}\nEOF\n",
+    "tab-heredoc.sh": f"{CURL} -d @- <<-\"EOF\"\n{textwrap.indent(TEXT, chr(9))}\n\tEOF\n",
+    "inner-heredoc.sh": f"""{CURL} -d "$(cat <<'EOF'\n{TEXT}\nEOF\n)"\n""",
+    "file.sh": f"cat > instance.json <<'EOF'\n{TEXT}\nEOF\n",
+    "variable.sh": f"BODY={single(TEXT)}\n",
+    "no-backslash.curl": f"curl -X POST https://x.example/elements/api-v2/instances\n{HEADERS}\n-d {single(TEXT)}\n",
+    "p.http": f"{HTTP}{TEXT}\n\n### next\nGET https://x.example/instances\n",
+    "p.rest": f"{HTTP}{TEXT}",
+    "crlf.http": f"{HTTP}{TEXT}\n".replace("\n", "\r\n"),
+    "fence-http.md": f"```http\n{HTTP}{TEXT}\n```\n",
+    "list.json": f"[{TEXT}]",
+    "instances.json": f'{{"instances": [{{"other": 1}}, {TEXT}]}}',
+    "list.yaml": yaml.safe_dump([PAYLOAD], sort_keys=False, default_style='"', width=10_000),
+    "wrapped.json": json.dumps({"steps": [{"run": "x"}, {"body": PAYLOAD}]}, indent=2),
+    "wrapped.yaml": yaml.safe_dump({"steps": [{"body": PAYLOAD}]}, sort_keys=False, default_style='"', width=10_000),
+    "string.json": json.dumps({"steps": [{"body": TEXT}]}),
+    "literal.yaml": f"steps:\n  - body: |\n{textwrap.indent(TEXT, '      ')}\n    after: 1\n",
+    "folded.yaml": f"steps:\n  - body: >-\n{textwrap.indent(TEXT, '      ')}\n",
+    "quoted.yaml": f"steps:\n  - body: {json.dumps(TEXT)}\n",
+    "yaml-in-literal.yml": f"steps:\n  - body: |\n{textwrap.indent(BLOCK, '      ')}",
+}
+"""Files that hold the payload once; `steps[*].body` is where the config says that payloads lie."""
+
+SETTINGS = Settings(ignore=("IL8", "IL103"), payloads=("$.steps[*].body",))
+
+
+def plain(text: str) -> str:
+    """Take the quoting of every notation away, so that only the payload's own text is left."""
+    for quoted, bare in (("'\\''", "'"), ("\\'", "'"), ('\\"', '"'), ("\\$", "$"), ("\\\\", "\\")):
+        text = text.replace(quoted, bare)
+    return text.strip("\"' ")
+
+
+def found(name: str, text: str) -> dict[tuple[str, str], str]:
+    report = Linter(SETTINGS).lint_bytes(text.encode(), name)
+    assert report.payloads == 1, report.skipped
+    cut = {}
+    for finding in report.findings:
+        span = finding.span or Span(0, 0)
+        cut[finding.pointer, finding.code] = plain(text[span.start : span.end])
+    assert len(cut) == len(report.findings)
+    return cut
+
+
+BASE = found("p.json", TEXT)
+
+
+def test_the_payload_has_mistakes_of_many_kinds() -> None:
+    assert len(BASE) >= 10
+    assert BASE["/configuration/oauth.callback.url", "IL224"] == "https;//"
+    assert BASE["/element/key", "IL603"] == "Box"
+    assert BASE["/tags/1", "IL602"] == "docs"
+
+
+@pytest.mark.parametrize("name", [name for name in PLACES if name != "p.json"])
+def test_the_same_findings_at_the_same_text(name: str) -> None:
+    assert found(name, PLACES[name]) == BASE
+
+
+def fixed(name: str, text: str) -> tuple[set[tuple[str, str]], str]:
+    """Apply the fixes that do not overlap; gives what was fixed, and the text."""
+    edits: list[Edit] = []
+    done = set()
+    for finding in Linter(SETTINGS).lint_bytes(text.encode(), name).findings:
+        mine = finding.fix.edits if finding.fix else ()
+        if mine and not any(edit.span.overlaps(other.span) for edit in mine for other in edits):
+            edits.extend(mine)
+            done.add((finding.pointer, finding.code))
+    return done, apply(text, edits)
+
+
+UNWRITABLE = {"joined.sh", "folded.yaml"}
+"""Texts in several kinds of quotes, or without places for single characters: findings there have no fix."""
+
+FIXED, TEXT_FIXED = fixed("p.json", TEXT)
+LEFT = found("p.json", TEXT_FIXED)
+
+
+@pytest.mark.parametrize("name", [name for name in PLACES if name not in UNWRITABLE])
+def test_the_same_fixes_in_the_quoting_of_the_place(name: str) -> None:
+    done, text = fixed(name, PLACES[name])
+    assert done == FIXED
+    assert found(name, text) == LEFT
+
+
+@pytest.mark.parametrize("name", sorted(UNWRITABLE))
+def test_no_fix_where_it_cannot_be_written(name: str) -> None:
+    assert fixed(name, PLACES[name]) == (set(), PLACES[name])

@@ -1,0 +1,173 @@
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+
+import pytest
+
+from instancelint.config.settings import Settings
+from instancelint.document import Document
+from instancelint.engine import Linter
+from instancelint.finding import Finding, Fix, Safety
+from instancelint.fix import FixResult, fix_text, place_of
+from instancelint.parse.encoding import decode
+from instancelint.proof import differences
+from instancelint.repair import Remove, Repair, Replace
+from instancelint.rule import Problem, value_of
+from instancelint.rules.surrounding_whitespace import SurroundingWhitespace
+from instancelint.text import SourceText
+
+HEAD = "element:\n  key: box\n"
+
+
+def fixed(text: str, name: str = "a.yaml", *, unsafe: bool = False, **settings: object) -> FixResult:
+    source, issues = decode(text.encode(), name)
+    return fix_text(source, Linter(Settings(**settings)), issues=issues, unsafe=unsafe)  # type: ignore[arg-type]
+
+
+def text_of(result: FixResult) -> str:
+    return result.after.source.text
+
+
+def marks(findings: tuple[Finding, ...]) -> list[str]:
+    return [f"{finding.code}{finding.pointer}" for finding in findings]
+
+
+def test_what_no_fix_touches_stays_as_it_is() -> None:
+    text = (
+        "# top\r\nelement: {key: 'box'}   # which\r\nname: ' Contracts '\t# who\r\n"
+        "configuration:\r\n    filter.response.nulls:   \"true\"  # keep\r\ntags: [ a ,a ]"
+    )
+    result = fixed(text)
+    assert text_of(result) == text.replace("' Contracts '", "'Contracts'").replace('"true"', "true").replace(",a", "")
+    assert marks(result.applied) == ["IL223/name", "IL222/configuration/filter.response.nulls", "IL602/tags/1"]
+    assert result.rejected == ()
+
+
+def test_only_safe_fixes_unless_others_are_wanted() -> None:
+    text = HEAD + "nam: Contracts\nconfiguration: {}\ntags: [a, a]\n"
+    safe = fixed(text)
+    assert marks(safe.applied) == ["IL602/tags/1"]
+    both = fixed(text, unsafe=True)
+    assert marks(both.applied) == ["IL204/nam", "IL602/tags/1"]
+    assert text_of(both) == HEAD + "name: Contracts\nconfiguration: {}\ntags: [a]\n"
+
+
+def test_fixes_that_touch_each_other_go_one_after_the_other() -> None:
+    text = HEAD + 'name: Contracts\nconfiguration:\n  " oauth.callback.url ": " https://a.example//b "\n'
+    result = fixed(text, unsafe=True)
+    assert text_of(result) == HEAD + 'name: Contracts\nconfiguration:\n  "oauth.callback.url": "https://a.example/b"\n'
+    assert [finding.name for finding in result.applied] == [
+        "configuration-key-whitespace",
+        "surrounding-whitespace",
+        "url-residue",
+    ]
+    assert not result.rejected
+
+
+def test_many_members_move_together() -> None:
+    keys = [f"oauth.api.{name}" for name in ("key", "secret")] + [
+        "event.notification.enabled",
+        "filter.response.nulls",
+        "oauth.callback.url",
+        "event.vendor.type",
+        "event.poller.refresh_interval",
+    ]
+    payload = {"element": {"key": "box"}, "name": "x", "configuration": {}} | dict.fromkeys(keys, "${X}")
+    result = fixed(json.dumps(payload, indent=2), "a.json", select=("misplaced-property",))
+    assert len(result.applied) == len(keys)
+    assert json.loads(text_of(result)) == {
+        "element": {"key": "box"},
+        "name": "x",
+        "configuration": dict.fromkeys(keys, "${X}"),
+    }
+
+
+def test_a_fix_that_brings_up_something_else_is_taken_back_alone() -> None:
+    text = HEAD + "name: ' x '\nconfiguration:\n  event.poller.urls: users\n  event.vendor.type: polling\n"
+    result = fixed(text, unsafe=True, select=("IL223", "IL301", "IL302"))
+    assert marks(result.applied) == ["IL223/name"]
+    assert [(refusal.finding.code, refusal.reason) for refusal in result.rejected] == [
+        ("IL302", "it would bring up IL301 events-callback-url-missing")
+    ]
+    assert text_of(result) == text.replace("' x '", "'x'")
+
+
+def test_a_finding_that_is_spared_or_suppressed_is_left_alone() -> None:
+    text = HEAD + "name: ' x '\nconfiguration: {}\ntags: [' a ', b, b] \n"
+    source = SourceText("a.yaml", text)
+    linter = Linter(Settings())
+    (name, *_) = linter.lint_source(source).findings
+    result = fix_text(source, linter, spared={place_of(name)})
+    assert text_of(result) == text.replace("' a ', b, b", "'a', b")
+    ignored = fixed(text.replace("' x '", "' x ' # instancelint: ignore[IL223] on purpose"))
+    assert "name: ' x ' # instancelint" in text_of(ignored)
+    assert "tags: ['a', b]" in text_of(ignored)
+
+
+@pytest.mark.parametrize(
+    ("broken", "mended"),
+    [
+        ('{"a": 1 "b": "x\ny",}', '{"a": 1, "b": "x\\ny"}'),
+        ("{'a': 1, // c\n b: 2}", '{"a": 1,\n "b": 2}'),
+    ],
+)
+def test_json_that_does_not_parse(broken: str, mended: str) -> None:
+    head = '{"element": {"key": "box"}, "configuration": {}, "name": "x", "extra": '
+    result = fixed(f"{head}{broken}}}", "a.json", unsafe=True, select=("IL1",))
+    assert text_of(result) == f"{head}{mended}}}"
+    json.loads(text_of(result))
+
+
+def test_yaml_that_does_not_parse() -> None:
+    text = HEAD + "name: ' x '\nconfiguration:\n  event.poller.configuration:\n    format: 'yyyy-MM-dd'T'HH:mm'\n"
+    result = fixed(text, unsafe=True, select=("yaml-quoting-date-pattern", "surrounding-whitespace"))
+    assert text_of(result) == text.replace("'yyyy-MM-dd'T'HH:mm'", "\"yyyy-MM-dd'T'HH:mm\"").replace("' x '", "'x'")
+    assert marks(result.applied) == ["IL802", "IL223/name"]
+
+
+def test_places_in_markdown_json_lines_and_lists() -> None:
+    fence = '# Page\n\n1. Send\n\n   ```json\n   {"element": {"key": "box"}, "name": " x ",\n    "configuration": {},}\n   ```\n'
+    page = fixed(fence, "a.md")
+    assert text_of(page) == fence.replace('" x "', '"x"').replace("{},}", "{}}")
+    several = '[{"element": {"key": "box"}, "name": " x ", "configuration": {}},\n {"element": {"key": "box"}, "name": "y ", "configuration": {}}]'
+    assert text_of(fixed(several, "a.json")) == several.replace('" x "', '"x"').replace('"y "', '"y"')
+
+
+@pytest.mark.parametrize(
+    ("repair", "reason"),
+    [
+        (Repair("x", (Replace(("name",), " y "),)), "the mistake would still be there"),
+        (Repair("x", (Remove(("element",)),)), "the text would no longer hold the same payloads"),
+        (Repair("x", (Replace(("name",), " y "), Replace(("tags",), [" z "]))), "the mistake would still be there"),
+    ],
+)
+def test_rules_that_do_not_keep_their_word(repair: Repair, reason: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    def check(_: object, doc: Document) -> Iterator[Problem]:
+        for path, value in doc.strings():
+            if value != value.strip():
+                yield Problem(value_of(*path), "both", fix=repair)
+
+    monkeypatch.setattr(SurroundingWhitespace, "check", check)
+    text = HEAD + "name: ' x '\ntags: [a]\n"
+    result = fixed(text, select=("IL223",))
+    assert text_of(result) == text
+    assert [refusal.reason for refusal in result.rejected] == [reason]
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "places"),
+    [
+        ({"a": 1}, {"a": 1}, []),
+        ({"a": 1}, {"a": 1.0}, [("a",)]),
+        ({"a": 1}, {"a": True}, [("a",)]),
+        ({"a": 1, "b": 2}, {"b": 2, "a": 1}, [()]),
+        ({"a": 1}, {"a": 1, "b": [2]}, [("b",)]),
+        ([1, {"a": None}], [1, {"a": "x"}], [(1, "a")]),
+        ([1], [1, 2], [()]),
+        ({"a": {}}, {"a": []}, [("a",)]),
+        (float("nan"), float("nan"), []),
+    ],
+)
+def test_differences(before: object, after: object, places: list[object]) -> None:
+    assert list(differences(before, after)) == places

@@ -1,0 +1,153 @@
+from __future__ import annotations
+
+import os
+import random
+import signal
+import stat
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from instancelint.files import NotRegularError
+from instancelint.write import ChangedError, ReadOnlyError, rewrite
+
+posix = pytest.mark.skipif(sys.platform == "win32", reason="modes, links and signals are other things there")
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    path = tmp_path / "a.json"
+    path.write_bytes(b"old")
+    return path
+
+
+def test_the_content_is_replaced_and_nothing_is_left_beside_it(file: Path) -> None:
+    rewrite(str(file), b"new", b"old")
+    assert file.read_bytes() == b"new"
+    assert os.listdir(file.parent) == ["a.json"]
+
+
+def test_a_file_that_was_changed_is_not_overwritten(file: Path) -> None:
+    for other in (b"someone else's", b"ol", b"old and more"):
+        file.write_bytes(other)
+        with pytest.raises(ChangedError, match=r"^it was changed in the meantime; run the command again$"):
+            rewrite(str(file), b"new", b"old")
+        assert file.read_bytes() == other
+    assert os.listdir(file.parent) == ["a.json"]
+
+
+@posix
+@pytest.mark.parametrize("mode", [0o644, 0o600, 0o755, 0o664])
+def test_the_mode_stays(file: Path, mode: int) -> None:
+    file.chmod(mode)
+    rewrite(str(file), b"new", b"old")
+    assert stat.S_IMODE(file.stat().st_mode) == mode
+
+
+@posix
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() != 0, reason="only root may give files away")
+def test_the_owner_stays(file: Path) -> None:
+    os.chown(file, 12, 34)
+    rewrite(str(file), b"new", b"old")
+    assert (file.stat().st_uid, file.stat().st_gid) == (12, 34)
+
+
+@posix
+def test_another_owner_is_kept_where_that_is_allowed_only(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object) -> None:
+        raise PermissionError
+
+    monkeypatch.setattr("instancelint.write._owner", lambda _: (-5, -5))
+    monkeypatch.setattr(os, "fchown", refuse)
+    rewrite(str(file), b"new", b"old")
+    assert file.read_bytes() == b"new"
+
+
+@posix
+def test_a_link_stays_and_its_target_is_written(file: Path) -> None:
+    folder = file.parent / "links"
+    folder.mkdir()
+    link = folder / "link.json"
+    link.symlink_to("../a.json")
+    rewrite(str(link), b"new", b"old")
+    assert link.is_symlink()
+    assert file.read_bytes() == b"new"
+    assert os.listdir(folder) == ["link.json"]
+
+
+@posix
+def test_a_read_only_file_stays(file: Path) -> None:
+    file.chmod(0o444)
+    with pytest.raises(ReadOnlyError, match=r"^it is read-only$"):
+        rewrite(str(file), b"new", b"old")
+    assert file.read_bytes() == b"old"
+
+
+@posix
+def test_only_regular_files_are_replaced(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    for name in ("pipe", "."):
+        with pytest.raises(NotRegularError):
+            rewrite(str(tmp_path / name), b"new", b"old")
+
+
+@pytest.mark.parametrize("call", ["fsync", "replace", "chmod", "open"])
+def test_a_failure_leaves_the_old_file_and_nothing_else(
+    file: Path, call: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object, **__: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(os, call, fail)
+        with pytest.raises(OSError, match="No space left on device"):
+            rewrite(str(file), b"new", b"old")
+    assert file.read_bytes() == b"old"
+    assert os.listdir(file.parent) == ["a.json"]
+
+
+def test_an_interruption_leaves_the_old_file_and_nothing_else(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupt(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "replace", interrupt)
+        with pytest.raises(KeyboardInterrupt):
+            rewrite(str(file), b"new", b"old")
+    assert (file.read_bytes(), os.listdir(file.parent)) == (b"old", ["a.json"])
+
+
+WRITER = """
+import sys
+from instancelint.write import rewrite
+path, size = sys.argv[1], int(sys.argv[2])
+texts = [letter * size for letter in (b"a", b"b")]
+print("ready", flush=True)
+while True:
+    rewrite(path, texts[1], texts[0])
+    texts.reverse()
+"""
+
+
+@posix
+def test_a_kill_at_any_moment_leaves_one_of_the_two_contents(tmp_path: Path) -> None:
+    size = 3_000_000
+    whole = {b"a" * size, b"b" * size}
+    moments = random.Random(7)
+    for number in range(12):
+        folder = tmp_path / str(number)
+        folder.mkdir()
+        path = folder / "a.json"
+        path.write_bytes(b"a" * size)
+        with subprocess.Popen(
+            [sys.executable, "-c", WRITER, str(path), str(size)], stdout=subprocess.PIPE, start_new_session=True
+        ) as writer:
+            assert writer.stdout is not None
+            writer.stdout.readline()
+            time.sleep(moments.uniform(0, 0.06))
+            writer.send_signal(signal.SIGKILL)
+        content = path.read_bytes()
+        assert content in whole, f"a mixture of {len(content)} bytes"
