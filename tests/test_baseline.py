@@ -118,7 +118,11 @@ def test_a_copy_is_new() -> None:
 
 @pytest.mark.parametrize(
     "payload",
-    [changed(configuration={"x": " z"}), changed(configuration={"y": " a"}), changed(configuration={"x": "a", "z": " a"})],
+    [
+        changed(configuration={"x": " z"}),
+        changed(configuration={"y": " a"}),
+        changed(configuration={"x": "a", "z": " a"}),
+    ],
 )
 def test_another_mistake_of_the_same_rule_is_new(payload: object) -> None:
     put("box.json")
@@ -230,7 +234,7 @@ def test_the_library_honours_it_alike() -> None:
     assert lint_payload(PAYLOAD, name="box.json", settings=settings).findings == ()
     off = Settings(select=RULES, baseline=settings.baseline, use_baseline=False)
     assert len(lint_payload(PAYLOAD, name="box.json", settings=off).findings) == 3
-    with pytest.raises(ConfigError, match="the baseline .*nowhere.json cannot be read: no such file"):
+    with pytest.raises(ConfigError, match=r"the baseline .*nowhere\.json cannot be read: no such file"):
         lint_paths(".", baseline="nowhere.json")
 
 
@@ -240,7 +244,9 @@ def test_a_config_file_names_it_relative_to_itself() -> None:
     Path("sub/known.json").write_text(render([]))
     assert len(new()) == 3
     report = lint_paths(".", settings=Settings(select=RULES))
-    entries = [entry for finding in report if (entry := Baseline(str(Path("sub/known.json").absolute())).entry(finding))]
+    entries = [
+        entry for finding in report if (entry := Baseline(str(Path("sub/known.json").absolute())).entry(finding))
+    ]
     assert {entry.file for entry in entries} == {"box.json"}
     Path("sub/known.json").write_text(render(entries))
     assert new() == []

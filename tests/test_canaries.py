@@ -93,3 +93,29 @@ def test_no_slice_of_a_secret(
     shown = captured.out + captured.err
     assert not [part for part in SLICES if part in shown]
     assert not [part for part in SLICES if part.lower() in shown.lower()]
+
+
+@pytest.mark.parametrize("name", FILES)
+@pytest.mark.parametrize("options", [["--diff"], ["--fix"]])
+def test_no_slice_of_a_secret_when_fixing(
+    name: str, options: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    if (name, *options) == ("as-key.json", "--fix"):
+        return  # once it parses, the secret is a key, and keys are shown
+    (tmp_path / name).write_text(FILES[name], encoding="utf-8")
+    main(["check", "--select", "ALL", "--unsafe-fixes", *options, name])
+    captured = capsys.readouterr()
+    shown = captured.out + captured.err
+    assert shown or options == ["--diff"]
+    assert not [part for part in SLICES if part.lower() in shown.lower()]
+
+
+def test_most_of_these_files_have_something_to_fix(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    for name, text in FILES.items():
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    main(["check", "--select", "ALL", "--unsafe-fixes", "--diff"])
+    assert capsys.readouterr().out.count("+++ ") > len(FILES) / 2

@@ -108,7 +108,7 @@ PLACES = {
     "json-option.bash": f"curl {HEADERS} --json {single(TEXT)} $BASE/elements/api-v2/instances\n",
     "heredoc.sh": f"{CURL} -d @- <<EOF\n{heredoc(TEXT)}\nEOF\necho\n",
     "raw-heredoc.sh": f"{CURL} -d @- <<'EOF' | jq .\n{TEXT}\nEOF\n",
-    "tab-heredoc.sh": f"{CURL} -d @- <<-\"EOF\"\n{textwrap.indent(TEXT, chr(9))}\n\tEOF\n",
+    "tab-heredoc.sh": f'{CURL} -d @- <<-"EOF"\n{textwrap.indent(TEXT, chr(9))}\n\tEOF\n',
     "inner-heredoc.sh": f"""{CURL} -d "$(cat <<'EOF'\n{TEXT}\nEOF\n)"\n""",
     "file.sh": f"cat > instance.json <<'EOF'\n{TEXT}\nEOF\n",
     "variable.sh": f"BODY={single(TEXT)}\n",

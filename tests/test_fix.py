@@ -8,7 +8,7 @@ import pytest
 from instancelint.config.settings import Settings
 from instancelint.document import Document
 from instancelint.engine import Linter
-from instancelint.finding import Finding, Fix, Safety
+from instancelint.finding import Finding
 from instancelint.fix import FixResult, fix_text, place_of
 from instancelint.parse.encoding import decode
 from instancelint.proof import differences
@@ -36,7 +36,7 @@ def marks(findings: tuple[Finding, ...]) -> list[str]:
 def test_what_no_fix_touches_stays_as_it_is() -> None:
     text = (
         "# top\r\nelement: {key: 'box'}   # which\r\nname: ' Contracts '\t# who\r\n"
-        "configuration:\r\n    filter.response.nulls:   \"true\"  # keep\r\ntags: [ a ,a ]"
+        'configuration:\r\n    filter.response.nulls:   "true"  # keep\r\ntags: [ a ,a ]'
     )
     result = fixed(text)
     assert text_of(result) == text.replace("' Contracts '", "'Contracts'").replace('"true"', "true").replace(",a", "")
@@ -123,15 +123,38 @@ def test_yaml_that_does_not_parse() -> None:
     text = HEAD + "name: ' x '\nconfiguration:\n  event.poller.configuration:\n    format: 'yyyy-MM-dd'T'HH:mm'\n"
     result = fixed(text, unsafe=True, select=("yaml-quoting-date-pattern", "surrounding-whitespace"))
     assert text_of(result) == text.replace("'yyyy-MM-dd'T'HH:mm'", "\"yyyy-MM-dd'T'HH:mm\"").replace("' x '", "'x'")
-    assert marks(result.applied) == ["IL802", "IL223/name"]
+    assert sorted(finding.code for finding in result.applied) == ["IL223", "IL802"]
+
+
+@pytest.mark.parametrize("margin", ["", "   ", "> "])
+def test_members_are_added_and_removed_at_the_end_of_a_fence(margin: str) -> None:
+    lines = ["```yaml", "element:", "  key: box", "name: x", "configuration:", "  oauth.api.key: ${K}"]
+    extra = "event.notification.enabled: false"
+    moved = [*lines, extra, "```"]
+    page = "1. Send\n\n" + "".join(f"{margin}{line}\n" for line in moved) + "\nEnd\n"
+    wanted = "1. Send\n\n" + "".join(f"{margin}{line}\n" for line in [*lines, f"  {extra}", "```"]) + "\nEnd\n"
+    result = fixed(page, "a.md", select=("misplaced-property",))
+    assert (text_of(result), marks(result.applied)) == (wanted, ["IL209/event.notification.enabled"])
+    back = (
+        page.replace(extra, f"  {extra}")
+        .replace("  oauth.api.key: ${K}", "  name: Contracts")
+        .replace("name: x\n", "tags: []\n")
+    )
+    again = text_of(fixed(back, "a.md", select=("misplaced-property",)))
+    assert f"{margin}  {extra}\n{margin}name: Contracts\n{margin}```\n" in again
 
 
 def test_places_in_markdown_json_lines_and_lists() -> None:
-    fence = '# Page\n\n1. Send\n\n   ```json\n   {"element": {"key": "box"}, "name": " x ",\n    "configuration": {},}\n   ```\n'
+    fence = (
+        '# Page\n\n1. Send\n\n   ```json\n   {"element": {"key": "box"}, "name": " x ",\n'
+        '    "configuration": {},}\n   ```\n'
+    )
     page = fixed(fence, "a.md")
     assert text_of(page) == fence.replace('" x "', '"x"').replace("{},}", "{}}")
-    several = '[{"element": {"key": "box"}, "name": " x ", "configuration": {}},\n {"element": {"key": "box"}, "name": "y ", "configuration": {}}]'
-    assert text_of(fixed(several, "a.json")) == several.replace('" x "', '"x"').replace('"y "', '"y"')
+    one = '{"element": {"key": "box"}, "configuration": {}, "name": "x"}'
+    after, around = one.replace('"x"', '"x "'), one.replace('"x"', '" y "')
+    several = f"[{after},\n {one}, {around}]"
+    assert text_of(fixed(several, "a.json")) == several.replace('"x "', '"x"').replace('" y "', '"y"')
 
 
 @pytest.mark.parametrize(

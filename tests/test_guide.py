@@ -9,12 +9,14 @@ from pathlib import Path
 import click
 import pytest
 
+from instancelint.api import lint_text
 from instancelint.cli.check import command
 from instancelint.config.keys import KEYS, LIMIT_HELP
 from instancelint.config.load import to_settings
-from instancelint.config.settings import Profile
+from instancelint.config.settings import Profile, Settings
 from instancelint.config.toml_file import read
 from instancelint.document import Limits
+from instancelint.finding import Kind
 from instancelint.rule import GROUPS
 
 DOCS = Path(__file__).parent.parent / "docs"
@@ -66,3 +68,24 @@ def test_the_example_is_a_config_file(tmp_path: Path) -> None:
 def test_exit_codes() -> None:
     codes = re.findall(r"^\| (\d+) \|", section("cli.md", "Exit codes"), re.MULTILINE)
     assert codes == ["0", "1", "2", "3", "130"]
+
+
+def test_the_suppression_of_the_guide_is_one(tmp_path: Path) -> None:
+    text = (DOCS / "adoption.md").read_text(encoding="utf-8")
+    (example,) = re.findall(r"```toml\n(.*?)```", text, re.DOTALL)
+    (tmp_path / "pyproject.toml").write_text(example)
+    file = read(str(tmp_path / "pyproject.toml"))
+    assert file is not None
+    (suppression,) = to_settings(file).suppressions
+    assert (suppression.rule, suppression.files) == ("secret-in-url", "legacy/*.json")
+
+
+def test_the_comments_of_the_guide_suppress() -> None:
+    text = (DOCS / "adoption.md").read_text(encoding="utf-8")
+    (example,) = re.findall(r"```yaml\n(.*?)```", text, re.DOTALL)
+    settings = Settings(select=("IL301", "IL223", "IL91"), kind=Kind.CREATE)
+    report = lint_text(example, settings=settings)
+    assert [(finding.code, finding.suppressed_by) for finding in report] == [
+        ("IL301", "comment: set by the portal"),
+        ("IL223", "comment: then the importer trims it"),
+    ]

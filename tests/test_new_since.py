@@ -23,7 +23,7 @@ configuration:
 
 def git(*arguments: str) -> None:
     identity = ("-c", "user.name=me", "-c", "user.email=me@acme.com", "-c", "init.defaultBranch=main")
-    subprocess.run(["git", *identity, *arguments], check=True, capture_output=True)
+    subprocess.run(["git", *identity, *arguments], check=True, capture_output=True)  # noqa: S607
 
 
 @pytest.fixture(autouse=True)
@@ -125,7 +125,7 @@ def test_a_revision_that_is_none(revision: str) -> None:
 
 def test_no_repository_and_no_git(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PATH", str(tmp_path))
-    with pytest.raises(GitError, match="^--new-since needs git, which cannot be run: No such file or directory$"):
+    with pytest.raises(GitError, match=r"^--new-since needs git, which cannot be run: No such file or directory$"):
         new()
     (tmp_path / "alone.yaml").write_text(TEXT)
     with pytest.raises(GitError, match=r"^--new-since needs git, and .*alone\.yaml is in no git repository$"):

@@ -192,13 +192,13 @@ def test_comments_of_a_script_and_of_a_request_file() -> None:
         ("# instancelint: ignore", [("IL910", "# instancelint: ignore")]),
         ("# instancelint: ignore[ALL] x", [("IL910", "# instancelint: ignore[ALL] x")]),
         ("# instancelint: ignore[IL223, IL987]", [("IL911", "IL987")]),
-        ("# instancelint: ignore[il223]", [('IL223', '" a"'), ("IL911", "il223")]),
-        ("# instancelint: ignroe[IL223]", [('IL223', '" a"'), ("IL911", "ignroe")]),
-        ("# instancelint: see the guide", [('IL223', '" a"')]),
-        ("# instancelint: ignore[IL301]", [('IL223', '" a"')]),
+        ("# instancelint: ignore[il223]", [("IL223", '" a"'), ("IL911", "il223")]),
+        ("# instancelint: ignroe[IL223]", [("IL223", '" a"'), ("IL911", "ignroe")]),
+        ("# instancelint: see the guide", [("IL223", '" a"')]),
+        ("# instancelint: ignore[IL301]", [("IL223", '" a"')]),
         ("# instancelint: ignore[IL912, IL223]", [("IL912", "# instancelint: ignore[IL912, IL223]")]),
-        ("# instancelint: ignore-next[IL223]", [('IL223', '" a"'), ("IL912", "# instancelint: ignore-next[IL223]")]),
-        ("# instancelint: ignore[IL223] until 2020-01-31", [('IL223', '" a"'), ("IL913", None)]),
+        ("# instancelint: ignore-next[IL223]", [("IL223", '" a"'), ("IL912", "# instancelint: ignore-next[IL223]")]),
+        ("# instancelint: ignore[IL223] until 2020-01-31", [("IL223", '" a"'), ("IL913", None)]),
         ("# instancelint: ignore[IL223] until 2020-13-31", []),
         ("# instancelint: ignore[IL223] until 9999-12-31", []),
     ],
@@ -237,7 +237,9 @@ def test_fixes(comment: str, result: str) -> None:
 def test_a_deleted_comment_takes_its_line_with_it() -> None:
     text = "> ```yaml\n> element:\n>   key: box\n>   # instancelint: ignore[IL223]\n> name: a\n> ```\n"
     assert fixed(text, "guide.md") == text.replace(">   # instancelint: ignore[IL223]\n", "")
-    text = "<!-- instancelint: ignore[IL223] -->\n```yaml instancelint=ignore[IL223]\nelement: {key: box}\nname: a\n```\n"
+    text = (
+        "<!-- instancelint: ignore[IL223] -->\n```yaml instancelint=ignore[IL223]\nelement: {key: box}\nname: a\n```\n"
+    )
     assert fixed(text, "guide.md") == "```yaml\nelement: {key: box}\nname: a\n```\n"
 
 
@@ -293,10 +295,20 @@ def test_an_expired_one_is_told_where_it_held() -> None:
 
 
 def test_an_unused_one_is_told_where_it_is_for_one_file() -> None:
-    unused = "the entry under `ignore` in instancelint.toml suppresses \"IL223\", which finds nothing there: delete it"
+    unused = 'the entry under `ignore` in instancelint.toml suppresses "IL223", which finds nothing there: delete it'
     for files, found in (("box.json", [unused]), ("*.json", []), ("", []), ("other.json", [])):
         report = lint(TEXT, "box.json", config(Suppression("IL223", files=files, pointer="/x")))
         assert [finding.message for finding in report.findings if finding.code == "IL912"] == found
+
+
+def test_json_lines_are_suppressed_by_the_config_file() -> None:
+    text = TEXT + "\n" + TEXT.replace('" ', '"') + "\n"
+    report = lint(text, "box.jsonl", config(Suppression("IL223", files="box.jsonl", pointer="/name")))
+    assert [(finding.code, finding.payload, finding.suppressed_by) for finding in report] == [
+        ("IL223", 0, "config"),
+        ("IL223", 0, None),
+        ("IL223", 0, None),
+    ]
 
 
 def test_payloads_in_memory_have_no_places() -> None:
@@ -310,7 +322,7 @@ def test_payloads_in_memory_have_no_places() -> None:
 
 
 def test_findings_that_several_files_show_are_suppressed_too() -> None:
-    text = 'element: {key: box}\nname: Contracts  # instancelint: ignore[duplicate-instance-name] a copy\n'
+    text = "element: {key: box}\nname: Contracts  # instancelint: ignore[duplicate-instance-name] a copy\n"
     settings = Settings(select=("duplicate-instance-name", "IL91"))
     linter = Linter(settings)
     report = compare_files([linter.lint_bytes(text.encode(), name) for name in ("a.yaml", "b.yaml")])

@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import os
-import random
 import signal
 import stat
 import subprocess
@@ -95,9 +94,7 @@ def test_only_regular_files_are_replaced(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("call", ["fsync", "replace", "chmod", "open"])
-def test_a_failure_leaves_the_old_file_and_nothing_else(
-    file: Path, call: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_failure_leaves_the_old_file_and_nothing_else(file: Path, call: str, monkeypatch: pytest.MonkeyPatch) -> None:
     def fail(*_: object, **__: object) -> None:
         raise OSError(28, "No space left on device")
 
@@ -136,7 +133,6 @@ while True:
 def test_a_kill_at_any_moment_leaves_one_of_the_two_contents(tmp_path: Path) -> None:
     size = 3_000_000
     whole = {b"a" * size, b"b" * size}
-    moments = random.Random(7)
     for number in range(12):
         folder = tmp_path / str(number)
         folder.mkdir()
@@ -147,7 +143,7 @@ def test_a_kill_at_any_moment_leaves_one_of_the_two_contents(tmp_path: Path) -> 
         ) as writer:
             assert writer.stdout is not None
             writer.stdout.readline()
-            time.sleep(moments.uniform(0, 0.06))
+            time.sleep(number * 0.005)
             writer.send_signal(signal.SIGKILL)
         content = path.read_bytes()
         assert content in whole, f"a mixture of {len(content)} bytes"

@@ -334,5 +334,5 @@ class Limits:
     """Nested containers."""
     size: int = 20_000_000
     """Bytes of a file."""
-    nodes: int = 500_000
+    nodes: int = 200_000
     """Values of a payload, each use of a YAML alias counted with all it stands for."""

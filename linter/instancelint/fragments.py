@@ -20,8 +20,8 @@ _OPEN: Final = frozenset({"missing-opener", "missing-closer"})
 """What is wrong with bare members, and is no mistake in documentation."""
 
 _INCLUDE: Final = re.compile(
-    r"^[ \t]*(?:\{%[-~]?\s*(?:include|render)\w*\b[^\r\n]*%\}|\{\{[-~]?\s*(?:>|include\b|template\b|toYaml\b)[^\r\n]*\}\})"
-    r"[ \t,]*$",
+    r"^[ \t]*(?:\{%[-~]?\s*(?:include|render)\w*\b[^\r\n]*%\}"
+    r"|\{\{[-~]?\s*(?:>|include\b|template\b|toYaml\b)[^\r\n]*\}\})[ \t,]*$",
     re.MULTILINE,
 )
 _MEMBERS: Final = ("element", "configuration", "providerData")
@@ -66,7 +66,7 @@ def is_bare(document: Document) -> bool:
     if not isinstance(children, dict) or not children:
         return False
     last = max(member.node.end for member in children.values())
-    return bool(document.tree.end == last)
+    return "}" not in document.source.text[last : document.tree.end]
 
 
 def _wrapper(data: Data) -> Path | None:

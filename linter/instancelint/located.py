@@ -34,6 +34,7 @@ class Result:
 
 
 def finding_of(result: Result, redactor: Redactor) -> Finding:
+    """Give the finding that a result stands for, with every secret masked."""
     problem, document, meta = result.problem, result.document, result.active.rule.meta
     failed = problem.message == FAILED
     template = _FAILED_TEXT if failed else meta.messages[problem.message]

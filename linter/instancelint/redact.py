@@ -10,7 +10,7 @@ vocabulary are shown.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 MASK = "*"
 _GRAM = 6
 """Length of the shortest part of a secret that is masked inside other text."""
+_FEW = 50
+"""Secrets for which one search each is faster than one pass for all."""
 
 _IN_COMMENT = re.compile(r"(?:password|passwd|secret|token|key|credential)\S*\s*[:=]\s*(\S.*)", re.IGNORECASE)
 _MASKS = re.compile(r"\*+")
@@ -64,22 +66,20 @@ class Redactor:
 
     def __init__(self, source: SourceText, documents: Iterable[Document], catalog: Catalog) -> None:
         self._source = source
-        texts: dict[int, list[Document]] = {}
+        texts: dict[int, dict[int, Document]] = {}
         for doc in documents:
-            known = texts.setdefault(id(doc.source), [])
-            known.extend(part for part in (doc, doc.whole) if part and not any(part is other for other in known))
-        self._texts = [_Text(docs[0].source, docs, catalog) for docs in texts.values()]
+            held = texts.setdefault(id(doc.source), {})
+            held.update((id(part), part) for part in (doc, doc.whole) if part)
+        self._texts = {key: _Text(held.values(), catalog) for key, held in texts.items()}
         self._catalog = catalog
 
     @cached_property
     def source(self) -> SourceText:
         """The source text with every secret masked, character for character."""
         text = self._source.text
-        spans = [span for inner in self._texts for span in inner.masked_in_file()]
-        for inner in self._texts:
-            for value in inner.values:
-                spans.extend(Span(match.start(), match.end()) for match in re.finditer(re.escape(value), text))
-        if any(inner.region for inner in self._texts):
+        spans = [span for inner in self._texts.values() for span in inner.masked_in_file()]
+        spans.extend(_places_of(self._values, text))
+        if any(inner.region for inner in self._texts.values()):
             spans.extend(_credentials(text))
         return replace(self._source, text=_masked(text, spans))
 
@@ -89,13 +89,17 @@ class Redactor:
 
         `document` is the payload that the text speaks of: only its own mistakes make all its values doubtful.
         """
-        for inner in self._texts:
-            text = inner.clean(text, doubtful=document is None or inner.region is None or inner.holds(document))
-        return text
+        if self._is_doubtful(document):
+            return _mask_words(text, self._catalog)
+        if text in self._values:
+            return MASK * len(text)
+        starts = range(len(text) - _GRAM + 1)
+        spans = [Span(start, start + _GRAM) for start in starts if text[start : start + _GRAM] in self._grams]
+        return _masked(text, spans)
 
     def path(self, path: Path, document: Document) -> Path:
         """Mask the steps of a path that are no known keys: where a text did not parse, a value may pass for a key."""
-        if not any(inner.is_doubtful and inner.holds(document) for inner in self._texts):
+        if not self._is_doubtful(document):
             return path
         words = _vocabulary(self._catalog)
         return tuple(
@@ -103,56 +107,51 @@ class Redactor:
             for step in path
         )
 
+    def _is_doubtful(self, document: Document | None) -> bool:
+        own = self._texts.get(id(document.source)) if document else None
+        return own.is_doubtful if own else any(inner.is_doubtful for inner in self._texts.values())
+
+    @cached_property
+    def _values(self) -> frozenset[str]:
+        return frozenset(value for inner in self._texts.values() for value in inner.values)
+
+    @cached_property
+    def _grams(self) -> frozenset[str]:
+        return frozenset(
+            value[start : start + _GRAM] for value in self._values for start in range(len(value) - _GRAM + 1)
+        )
+
 
 class _Text:
     """The text of one payload, or of several that stand in one."""
 
-    def __init__(self, source: SourceText, documents: Iterable[Document], catalog: Catalog) -> None:
-        self._source = source
+    def __init__(self, documents: Iterable[Document], catalog: Catalog) -> None:
         self._documents = tuple(documents)
+        self._source = self._documents[0].source
         self._catalog = catalog
         self.is_doubtful = any(map(_is_doubtful, self._documents))
         self.region = self._documents[0].region
 
     def masked_in_file(self) -> Iterator[Span]:
         """Give the ranges of the file that have to be masked."""
-        text, masked = self._source.text, self.masked()
+        text, masked = self._source.text, self._masked()
         for match in _MASKS.finditer(masked):
             span = Span(match.start(), match.end())
             if masked[span.start : span.end] != text[span.start : span.end]:
                 yield self.region.span(span) if self.region else span
 
-    def masked(self) -> str:
-        """Give the text with every secret masked."""
+    def _masked(self) -> str:
+        """Give the text with its secrets masked where they are values, and in comments."""
         text = self._source.text
         if self.is_doubtful:
-            return self._mask_words(text)
+            return _mask_words(text, self._catalog)
         spans = [span for doc in self._documents for span in self._secret_spans(doc)]
-        for value in self.values:
-            spans.extend(Span(match.start(), match.end()) for match in re.finditer(re.escape(value), text))
         for doc in self._documents:
             for comment in doc.comments:
                 found = _IN_COMMENT.search(comment.text)
                 if found:
                     spans.append(Span(comment.span.start + found.start(1), comment.span.end))
-        return _masked(text, spans)
-
-    def holds(self, document: Document) -> bool:
-        """Tell whether a payload stands in this text."""
-        return document.source is self._source
-
-    def clean(self, text: str, *, doubtful: bool) -> str:
-        """Mask every part of a text that is, or is cut from, a secret; of a doubtful payload, all but its vocabulary."""
-        if self.is_doubtful and doubtful:
-            return self._mask_words(text)
-        if text in self.values:
-            return MASK * len(text)
-        spans = [
-            Span(start, start + _GRAM)
-            for start in range(len(text) - _GRAM + 1)
-            if text[start : start + _GRAM] in self._grams
-        ]
-        return _masked(text, spans)
+        return _masked(text, [*spans, *_places_of(self.values, text)])
 
     @cached_property
     def values(self) -> frozenset[str]:
@@ -162,12 +161,6 @@ class _Text:
             for doc in self._documents
             for path, value in _leaves(doc)
             for secret in secret_parts(path, value, self._catalog)
-        )
-
-    @cached_property
-    def _grams(self) -> frozenset[str]:
-        return frozenset(
-            value[start : start + _GRAM] for value in self.values for start in range(len(value) - _GRAM + 1)
         )
 
     def _secret_spans(self, doc: Document) -> Iterator[Span]:
@@ -182,18 +175,35 @@ class _Text:
             if secrets == [str(value)] or not all(part in self._source.slice(span) for part in secrets):
                 yield _inside_quotes(self._source.text, span)
 
-    def _mask_words(self, text: str) -> str:
-        """Mask every word that is not part of the payload vocabulary."""
-        words = _vocabulary(self._catalog)
-        spans = []
-        for match in _STRUCTURE.finditer(text):
-            word = match.group()
-            if word in words or (_KEY_SHAPE.fullmatch(word) and _BEFORE_COLON.match(text, match.end())):
-                continue
-            if is_sample(word) or not any(map(str.isalnum, word)):
-                continue
-            spans.append(Span(match.start(), match.end()))
-        return _masked(text, spans)
+
+def _mask_words(text: str, catalog: Catalog) -> str:
+    """Mask every word that is not part of the payload vocabulary."""
+    words = _vocabulary(catalog)
+    spans = []
+    for match in _STRUCTURE.finditer(text):
+        word = match.group()
+        if word in words or (_KEY_SHAPE.fullmatch(word) and _BEFORE_COLON.match(text, match.end())):
+            continue
+        if is_sample(word) or not any(map(str.isalnum, word)):
+            continue
+        spans.append(Span(match.start(), match.end()))
+    return _masked(text, spans)
+
+
+def _places_of(values: Collection[str], text: str) -> Iterator[Span]:
+    """Give every place of every value; of many values, in one pass over the text."""
+    if len(values) <= _FEW:
+        for value in values:
+            yield from (Span(match.start(), match.end()) for match in re.finditer(re.escape(value), text))
+        return
+    by_start: dict[str, list[str]] = {}
+    for value in values:
+        by_start.setdefault(value[:_GRAM], []).append(value)
+    for length in {len(start) for start in by_start}:
+        for place in range(len(text) - length + 1):
+            for value in by_start.get(text[place : place + length], ()):
+                if text.startswith(value, place):
+                    yield Span(place, place + len(value))
 
 
 def _credentials(text: str) -> Iterator[Span]:

@@ -156,7 +156,7 @@ class Region:
         if text is None:
             return None
         if self.prefix:
-            text = text.replace("\n", "\n" + self.prefix)
+            text = self._with_prefixes(text, inner.span)
         edit = Edit(self._place(inner.span), text)
         return self.around.edit(edit) if self.around else edit
 
@@ -164,16 +164,39 @@ class Region:
         """Write an edit of the text around this one as an edit of the file."""
         return self.around.edit(edit) if self.around else edit
 
+    def _with_prefixes(self, text: str, inner: Span) -> str:
+        """Begin every new line with the prefix, but for one that only ends the inner text."""
+        prefixed = text.replace("\n", "\n" + self.prefix)
+        if not self._ends_last_line(inner.end):
+            return prefixed
+        if text.endswith("\n"):
+            prefixed = prefixed.removesuffix(self.prefix)
+        return self.prefix + prefixed if text and inner.start and self._begins_line(inner.start) else prefixed
+
     def _place(self, inner: Span) -> Span:
-        """Give the outer range to replace; one that ends where a line begins takes that line's prefix with it."""
+        """
+        Give the outer range to replace.
+
+        One that ends where a line begins takes that line's prefix with it; one that ends the inner text takes the
+        prefix of the line where it begins, as no line follows.
+        """
         if not self.prefix:
             return self.offsets.span(inner)
-        start = self.offsets.start(inner.start) if self._begins_line(inner.start) else self.offsets.end(inner.start)
+        if self._ends_last_line(inner.end):
+            begins = self._begins_line(inner.start)
+            start = self.offsets.end(inner.start) if begins else self.offsets.start(inner.start)
+            return Span(start, max(start, self.offsets.end(inner.end)))
         if inner.start == inner.end:
-            return Span(start, start)
+            begins = self._begins_line(inner.start)
+            place = self.offsets.start(inner.start) if begins else self.offsets.end(inner.start)
+            return Span(place, place)
         start = self.offsets.start(inner.start)
         end = self.offsets.start(inner.end) if self._begins_line(inner.end) else self.offsets.end(inner.end)
         return Span(start, end)
 
+    def _ends_last_line(self, offset: int) -> bool:
+        text = self.source.text
+        return offset == len(text) and text.endswith(("\r", "\n"))
+
     def _begins_line(self, offset: int) -> bool:
-        return offset == 0 or (offset < len(self.source.text) and self.source.text[offset - 1] in "\r\n")
+        return offset == 0 or self.source.text[offset - 1] in "\r\n"

@@ -48,8 +48,8 @@ class Example:
 
     In a bad example a line of `~~~~ message-id` under a line claims a finding on the characters above the tildes; a
     single `^ message-id` claims an empty place. `fixed` is the text after the rule's fix. `notation` is "yaml" (also
-    tried as JSON), "yaml-only", "json-only", or that of a text around payloads: "shell", "markdown" or "http". `options`
-    are the rule's options, `name` the file's name and `encoding` how it is stored.
+    tried as JSON), "yaml-only", "json-only", or that of a text around payloads: "shell", "markdown" or "http".
+    `options` are the rule's options, `name` the file's name and `encoding` how it is stored.
     """
 
     text: str
@@ -190,8 +190,9 @@ class SyntaxRule(Rule[OptionsT]):
     """
     A rule that passes on what a parser noticed.
 
-    `issues` maps the parser's kinds of mistake to message ids, `fix_titles` those with a fix to its title, and `related`
-    says what a kind's second place is. A test proves that every kind a parser can report is claimed by exactly one rule.
+    `issues` maps the parser's kinds of mistake to message ids, `fix_titles` those with a fix to its title, and
+    `related` says what a kind's second place is. A test proves that every kind a parser can report is claimed by
+    exactly one rule.
     """
 
     issues: ClassVar[Mapping[str, str]]

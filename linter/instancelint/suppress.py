@@ -20,7 +20,7 @@ from instancelint.finding import Edit, Finding
 from instancelint.message import Word, safe, shorten
 from instancelint.path import Path, to_pointer
 from instancelint.patterns import matches
-from instancelint.relevance import EMBEDDED, MARK, suffix_of
+from instancelint.relevance import EMBEDDED, LINES, MARK, suffix_of
 from instancelint.rules import ENTRIES
 from instancelint.suggest import did_you_mean, nearest
 from instancelint.text import SourceText, Span
@@ -64,9 +64,7 @@ def suppress(findings: Sequence[Finding], file: File, shared: Collection[int] = 
     """
     comments = _Comments(file)
     config = _Config(file)
-    marked = [
-        config.mark(comments.mark(finding, is_shared=index in shared)) for index, finding in enumerate(findings)
-    ]
+    marked = [config.mark(comments.mark(finding, is_shared=index in shared)) for index, finding in enumerate(findings)]
     notes: dict[int, list[SyntaxIssue]] = {}
     for index, issue in (*comments.issues(), *config.issues()):
         notes.setdefault(index, []).append(issue)
@@ -282,6 +280,8 @@ class _Config:
         for (entry, payload), finding in self._expired.items():
             args = {"until": str(entry.expires), "what": Word(self._entry)}
             yield payload, SyntaxIssue(EXPIRED, finding.span or Span(0, 0), finding.path, args)
+        if suffix_of(self._file.source.name) in LINES:
+            return  # each line is looked at alone, and says nothing of the others
         for entry in self._entries:
             is_for_one = entry.files and not _WILDCARDS & set(entry.files) and not entry.files.endswith("/")
             if entry in self._used or not is_for_one or not self._names_the_file(entry) or not self._is_on(entry):

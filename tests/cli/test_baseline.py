@@ -65,10 +65,10 @@ def test_update_writes_a_new_name_and_keeps_what_it_did_not_see(cli: Cli) -> Non
     cli("baseline")
     Path("box.json").rename("contracts.json")
     done = cli("--output-format", "concise")
-    assert (done.code, done.out) == (
-        0,
+    assert done.code == 0
+    assert done.out == (
         f"{BASELINE}:2:1: info IL916 box.json is now contracts.json, and its findings are still known: "
-        "run `instancelint baseline --update`\n",
+        "run `instancelint baseline --update`\n"
     )
     assert cli("baseline", "--update", "contracts.json").out == (
         f"Wrote {BASELINE}: 2 added, 2 removed, 1 as before.\n"

@@ -69,7 +69,10 @@ def test_reasons_on_request(tmp_path: Path) -> None:
         (TABLES + "files = ['x']\n", "10:1: 'files' must be a text in quotes"),
         (TABLES + 'pointer = "name"\n', "10:1: 'pointer' must be a JSON Pointer, such as \"/configuration/*\""),
         (TABLES + 'expires = "2030-01-01"\n', "10:1: 'expires' must be a date without quotes, such as 2030-12-31"),
-        (TABLES + "expires = 2030-01-01T00:00:00\n", "10:1: 'expires' must be a date without quotes, such as 2030-12-31"),
+        (
+            TABLES + "expires = 2030-01-01T00:00:00\n",
+            "10:1: 'expires' must be a date without quotes, such as 2030-12-31",
+        ),
         (TABLES + '[[ignore]]\nfiles = "x"\n', "10:3: a suppression names its 'rule'"),
         (
             TABLES.replace('"IL301"', '"name-genric"'),

@@ -36,7 +36,10 @@ def blocks(text: str) -> list[tuple[str, str]]:
         ("- a\n\n\t\t{}\n", [("", "{}\n")]),
         ("a\n        ```json\n        {}\n        ```\n", [("json", "{}\n")]),
         ("a\n\n        ```json\n        {}\n        ```\n", [("json", "{}\n")]),
-        ("1. a\n\n    ```json\n    {}\n       ```\n\n    ```yaml\n    a: 1\n    ```\n", [("json", "{}\n"), ("yaml", "a: 1\n")]),
+        (
+            "1. a\n\n    ```json\n    {}\n       ```\n\n    ```yaml\n    a: 1\n    ```\n",
+            [("json", "{}\n"), ("yaml", "a: 1\n")],
+        ),
         ("```json\n{\n}```\nprose\n```json\n{}\n```\n", [("json", "{\n}```\n"), ("json", "{}\n")]),
         ("1. a\n\n    ```json\n    {\n{% include x.md %}\n    }\n    ```\n", [("json", "{\n{% include x.md %}\n}\n")]),
         ("{% highlight json %}\n{}\n{% endhighlight %}\n", [("json", "{}\n")]),

@@ -124,7 +124,7 @@ def test_lines_without_a_backslash() -> None:
     (region,) = read(script)
     assert region.source.text == "{}"
     assert region.command is not None
-    assert [script[:span.start].count("\n") for span in region.command.broken_lines] == [0, 1, 3, 4]
+    assert [script[: span.start].count("\n") for span in region.command.broken_lines] == [0, 1, 3, 4]
 
 
 def test_a_body_without_quotes() -> None:
@@ -133,7 +133,9 @@ def test_a_body_without_quotes() -> None:
 
 
 def test_payloads_beside_commands() -> None:
-    script = "cat <<A <<'B'\n{\"a\": \"$X\"}\nA\n{\"b\": \"$Y\"}\nB\nBODY='{\"c\": 1}'\n# '{\"d\": 1}'\necho '{\"e\": 1}' | jq\n"
+    script = (
+        'cat <<A <<\'B\'\n{"a": "$X"}\nA\n{"b": "$Y"}\nB\nBODY=\'{"c": 1}\'\n# \'{"d": 1}\'\necho \'{"e": 1}\' | jq\n'
+    )
     assert [region.source.text for region in read(script)] == [
         '{"a": "${X}"}\n',
         '{"b": "$Y"}\n',

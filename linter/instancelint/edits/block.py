@@ -35,7 +35,7 @@ class BlockContainer:
         self.column = layout.column(self.node.start)
         local = [kid for kid in slot.kids or () if not kid.foreign]
         listed = isinstance(slot.value, list)
-        require(all(listed or kid.key for kid in local), "members have no place of their own")
+        require(all(listed or kid.has_key for kid in local), "members have no place of their own")
         self.entries = [_Entry(entry_start(kid, layout), kid.end, kid) for kid in local]
 
     @property
@@ -78,7 +78,7 @@ class BlockContainer:
 
     def _after_colon(self, entry: _Entry) -> int:
         found = _COLON.match(self.text, entry.slot.key.end)
-        return found.end() if found and entry.slot.key else entry.end
+        return found.end() if found and entry.slot.has_key else entry.end
 
     def _line_end(self, entry: _Entry) -> int:
         """Give the end of an entry's last line, which holds nothing else but a comment."""
@@ -156,7 +156,7 @@ def insert_lines(lines: list[str], end: int, layout: Layout) -> Edit:
 
 def entry_start(kid: Slot, layout: Layout) -> int:
     """Give the start of a block entry: its key, or its dash."""
-    if len(kid.key) or not isinstance(kid.step, int):
+    if kid.has_key or not isinstance(kid.step, int):
         return kid.start
     found = _FILLER.match(layout.text, kid.lead, kid.place.start)
     start = found.end() if found else kid.lead
@@ -166,7 +166,7 @@ def entry_start(kid: Slot, layout: Layout) -> int:
 
 def after_lead(slot: Slot, layout: Layout) -> int:
     """Give the end of what stands before a block collection in an earlier line: its key and colon, or its dash."""
-    if slot.key:
+    if slot.has_key:
         found = _COLON.match(layout.text, slot.key.end)
         require(found is not None, "a colon is not where it belongs")
         at = found.end() if found else 0

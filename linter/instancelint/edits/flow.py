@@ -50,7 +50,7 @@ class FlowContainer:
         listed = isinstance(slot.value, list)
         inside = all(self.inner.start <= entry.start and entry.end <= self.inner.end for entry in self.entries)
         require(
-            inside and all(listed or entry.slot.key for entry in self.entries), "members have no place of their own"
+            inside and all(listed or entry.slot.has_key for entry in self.entries), "members have no place of their own"
         )
         borders = [self.inner.start, *(place for entry in self.entries for place in (entry.start, entry.end))]
         borders.append(self.inner.end)
@@ -80,7 +80,7 @@ class FlowContainer:
 
     def _entry(self, kid: Slot) -> _Entry:
         start = kid.start
-        if not kid.key:
+        if not kid.has_key:
             found = PROPERTIES.search(self.text, max(kid.lead, start - LONGEST_LEAD), start)
             start = found.start() if found else start
         return _Entry(start, kid.end, kid)
@@ -160,7 +160,7 @@ class FlowContainer:
         layout = self.layout
         before = layout.before(model.start)
         item, colon = layout.separators
-        if layout.json and model.slot.key:
+        if layout.json and model.slot.has_key:
             written = self.text[model.slot.key.end : model.slot.place.start]
             colon = written if _INLINE_COLON.fullmatch(written) else colon
         flow = Flow(layout, None, quote_habit(model.slot, layout), (item, colon))

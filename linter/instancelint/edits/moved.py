@@ -107,7 +107,7 @@ def _shifted_text(raw: str, source: Slot, layout: Layout, indent: str | None) ->
 def _block_text(slot: Slot, column: int, layout: Layout) -> list[str] | None:
     """Give the lines of a block member as they stand, comments and all, shifted to a new column."""
     source = _source(slot, layout)
-    if source is None or source.flow or not len(source.key) or not isinstance(slot.step, str):
+    if source is None or source.flow or not source.has_key or not isinstance(slot.step, str):
         return None
     text = layout.text
     key = text[source.key.start : source.key.end]

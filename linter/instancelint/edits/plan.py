@@ -66,9 +66,14 @@ class Slot:
         return self.node
 
     @property
+    def has_key(self) -> bool:
+        """Whether the entry is a member with a key of its own in the text."""
+        return len(self.key) > 0
+
+    @property
     def start(self) -> int:
         """Where the entry begins: its key, or the value of an item."""
-        return self.key.start if len(self.key) else self.place.start
+        return self.key.start if self.has_key else self.place.start
 
     @property
     def end(self) -> int:

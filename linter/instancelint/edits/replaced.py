@@ -56,7 +56,7 @@ def block_edits(slot: Slot, render: Render, layout: Layout) -> Iterator[Edit]:
         require(layout.starts_line(node.start), "the value shares its line")
         column = layout.column(node.start)
         yield _inline_edit(slot, layout.newline.join(render(column))[column:], layout)
-    elif len(slot.key) or layout.text[entry_start(slot, layout) + 1 : node.start].strip():
+    elif slot.has_key or layout.text[entry_start(slot, layout) + 1 : node.start].strip():
         column = _child_column(slot, layout, listed=listed)
         yield from _cut_value(slot, layout)
         yield insert_lines(render(column), _line_of_end(slot, layout), layout)
@@ -86,7 +86,7 @@ def _flow_value(slot: Slot, value: object, layout: Layout) -> str:
         own_line = layout.line_end(node.start) < node.end if top else layout.starts_line(slot.start)
         indent = layout.indent(slot.start) if own_line else None
     quote = "" if isinstance(value, dict | list) or layout.json else _quote_at(node.start, layout)
-    quote = quote or (quote_habit(slot, layout) if slot.key and slot.flow else "")
+    quote = quote or (quote_habit(slot, layout) if slot.has_key and slot.flow else "")
     return flow_text(value, Flow(layout, indent, quote, layout.separators))
 
 
@@ -141,7 +141,7 @@ def _block_for_block(slot: Slot, render: Render, layout: Layout) -> Edit:
     node = slot.place
     column = layout.column(node.start)
     require(layout.rest_is_comment(node.end), "something else stands in the line")
-    if slot.key and isinstance(slot.value, dict) and column <= layout.column(slot.key.start):
+    if slot.has_key and isinstance(slot.value, dict) and column <= layout.column(slot.key.start):
         column = _child_column(slot, layout, listed=False)
     lines = layout.newline.join(render(column))
     if layout.starts_line(node.start):
@@ -151,7 +151,7 @@ def _block_for_block(slot: Slot, render: Render, layout: Layout) -> Edit:
 
 def _child_column(slot: Slot, layout: Layout, *, listed: bool) -> int:
     """Give the column of a block collection in the lines under its key or dash."""
-    if not slot.key:
+    if not slot.has_key:
         return layout.column(entry_start(slot, layout)) + 2
     return layout.column(slot.key.start) + (layout.sequence_offset if listed else len(layout.unit))
 

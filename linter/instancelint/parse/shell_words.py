@@ -15,7 +15,11 @@ from instancelint.region import Piece
 from instancelint.text import Span
 
 _NAME = r"[A-Za-z_]\w{0,100}+"
-_PLAIN = re.compile(r"\{\{[^\r\n]{0,200}?\}\}|<[\w .:/-]{1,80}>|[^\s;|&<>()'\"\\$`]+?(?=\{\{|[\s;|&<>()'\"\\$`]|\Z)|[$<(](?=[\s'\"]|\Z)|\{+")
+_SPECIAL = r"\s;|&<>()'\"\\$`"
+_PLAIN = re.compile(
+    rf"\{{\{{[^\r\n]{{0,200}}?\}}\}}|<[\w .:/-]{{1,80}}>"
+    rf"|[^{_SPECIAL}]+?(?=\{{\{{|[{_SPECIAL}]|\Z)|[$<(](?=[\s'\"]|\Z)|\{{+"
+)
 _VARIABLE = re.compile(
     rf"\$({_NAME}|[0-9@*#?])|\$\{{[^}}\r\n]{{0,500}}+\}}|\$\([^)\r\n]{{0,500}}+\)|`([^`\r\n]{{0,500}}+)`"
 )

@@ -90,7 +90,7 @@ class _Reading:
         if builder.error is None:
             return None
         root = builder.documents[-1].tree.start if builder.documents else 0
-        found = diagnose(builder.error, self._view.text, builder.last_scalar, builder.brackets, root)
+        found = diagnose(builder.error, self._view, builder.last_scalar, builder.brackets, root)
         self._end = found.span.start
         path = builder.path if found.paints and not found.tabs else builder.holder
         self._issues.append(SyntaxIssue(found.kind, found.span, path, found.args, edits=found.edits, safe=found.safe))

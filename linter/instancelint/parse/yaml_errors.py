@@ -22,7 +22,7 @@ from instancelint.parse.yaml_quotes import (
     unclosed_quote,
     unknown_escape,
 )
-from instancelint.parse.yaml_view import Paint
+from instancelint.parse.yaml_view import Paint, View
 from instancelint.text import Span
 
 _MISSING_SPACE = re.compile(r"[ \t]*+(?:-[ \t]++)*+(?P<key>[A-Za-z_][\w.-]*+):(?=[^\s:/\\])")
@@ -37,7 +37,7 @@ _CLOSERS = {"[": "]", "{": "}"}
 
 
 def diagnose(
-    error: YAMLError, text: str, last_scalar: tuple[int, int], brackets: tuple[int, ...], root: int
+    error: YAMLError, view: View, last_scalar: tuple[int, int], brackets: tuple[int, ...], root: int
 ) -> Diagnosis:
     """
     Say what an error is, where, and how to get past it.
@@ -47,10 +47,13 @@ def diagnose(
     """
     if not isinstance(error, MarkedYAMLError):
         return Diagnosis("yaml-syntax", Span(0, 0))
+    text = view.text
     at = error.problem_mark.index if error.problem_mark else 0
     began = error.context_mark.index if error.context_mark else at
     at = min(at, len(text))
-    place = Place(text, error.problem or "", at, error.context or "", min(began, at), last_scalar, brackets, root)
+    place = Place(
+        text, view.original, error.problem or "", at, error.context or "", min(began, at), last_scalar, brackets, root
+    )
     for phrase, explain in _EXPLAINERS:
         if phrase in place.problem or phrase in place.context:
             found = explain(place)
@@ -64,7 +67,7 @@ def _special(place: Place, start: int) -> Diagnosis:
     span = place.character(start)
     value = Span(start, max(place.value_end(start), span.end))
     args = {"character": shown(place.text[span.start : span.end])}
-    return Diagnosis("special-character", span, args, quoting(place.text, value), paints=((value, ""),))
+    return Diagnosis("special-character", span, args, quoting(place.original, value), paints=((value, ""),))
 
 
 def _at_special(place: Place) -> Diagnosis | None:
@@ -100,7 +103,7 @@ def _colon(place: Place) -> Diagnosis:
         start = member.start("value")
         value = Span(start, place.value_end(start))
         safe = _KEY_WORD.fullmatch(place.text[start : place.at].rstrip()) is None
-        edits = quoting(place.text, value)
+        edits = quoting(place.original, value)
         return Diagnosis("colon-in-value", colon, edits=edits, safe=safe, paints=((value, ""),))
     above = _line_above(place)
     missing = _MISSING_SPACE.match(place.text, above.start, above.end) if above else None
@@ -128,7 +131,7 @@ def _missing_space(found: re.Match[str]) -> Diagnosis:
     paints: tuple[Paint, ...] = ((Span(start, end - 1), ""), (Span(end - 1, end), ":"), (Span(end, end + 1), " "))
     if end - start == 1:
         paints = ((Span(start, line_of(found.string, start).end), " "),)
-    return Diagnosis("missing-space", at, edits=(Edit(at, " "),), paints=paints, meant={start: (found["key"], end)})
+    return Diagnosis("missing-space", at, edits=(Edit(at, " "),), paints=paints, meant={start: (Span(start, end), end)})
 
 
 def _no_colon(place: Place) -> Diagnosis:

@@ -26,6 +26,8 @@ class Place:
     """Where the parser stopped: offsets of the error, of what it was reading, and of the last scalar it read."""
 
     text: str
+    """As the parser saw it."""
+    original: str
     problem: str
     at: int
     context: str

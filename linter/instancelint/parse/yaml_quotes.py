@@ -34,7 +34,7 @@ def quote_opened_at(place: Place, start: int) -> Diagnosis:
         (Edit(Span(end, end), quote),),
         safe=False,
         paints=((Span(start, end), ""),),
-        meant={start: (place.text[start + 1 : end], end)},
+        meant={start: (Span(start + 1, end), end)},
     )
 
 
@@ -58,11 +58,12 @@ def after_quote(place: Place) -> Diagnosis | None:
     if line_of(place.text, start) != place.line:
         return quote_opened_at(place, start)
     whole = Span(start, place.value_end(start))
-    inside = place.text[start + 1 : whole.end - 1]
     if place.text[whole.end - 1] != quote:
         return Diagnosis("text-after-quote", Span(place.at, whole.end), {"quote": shown(quote)}, paints=((whole, ""),))
+    inside = Span(start + 1, whole.end - 1)
     meant = {start: (inside, whole.end)}
-    if quote == "'" and _DATE_LETTERS.search(inside) and not set(inside) & {'"', "\\"}:
+    written = place.original[inside.start : inside.end]
+    if quote == "'" and _DATE_LETTERS.search(written) and not set(written) & {'"', "\\"}:
         ends = (Span(start, start + 1), Span(whole.end - 1, whole.end))
         edits = tuple(Edit(at, '"') for at in ends)
         return Diagnosis("date-quotes", whole, edits=edits, paints=((whole, ""),), meant=meant)
@@ -70,7 +71,7 @@ def after_quote(place: Place) -> Diagnosis | None:
         "text-after-quote",
         Span(place.at, whole.end),
         {"quote": shown(quote)},
-        _escaping(place.text, whole, quote),
+        _escaping(place.original, whole, quote),
         paints=((whole, ""),),
         meant=meant,
     )

@@ -28,8 +28,8 @@ _PRIVATE = range(0xE000, 0xF900)
 
 Paint = tuple[Span, str]
 """A place, and the character written over all of it; "" stands for the covering character."""
-Meant = Mapping[int, tuple[str, int]]
-"""What a covered scalar means and where it really ends, by the place at which it begins."""
+Meant = Mapping[int, tuple[Span, int]]
+"""The place of what a covered scalar means and where it really ends, by the place at which it begins."""
 
 
 @dataclass(frozen=True)
@@ -65,7 +65,8 @@ class View:
     def uncovered(self, value: str, start: int, end: int) -> tuple[str, int]:
         """Give what a scalar that was read from a range holds without covers, and where it ends."""
         if start in self.meant:
-            return self.meant[start]
+            inside, end = self.meant[start]
+            return self.original[inside.start : inside.end], end
         found = self._runs.finditer(self.text, start, end)
         hidden = iter([self.original[run.start() : run.end()] for run in found])
         return self._runs.sub(lambda _: next(hidden, ""), value), end

@@ -1,0 +1,109 @@
+"""JSON Lines: every line for itself, with its number, and no more than a line in memory."""
+
+from __future__ import annotations
+
+import io
+import tracemalloc
+from pathlib import Path
+
+import pytest
+
+from instancelint.config.settings import Settings
+from instancelint.discover import Candidate
+from instancelint.document import Limits
+from instancelint.engine import Linter
+from instancelint.run import run
+from instancelint.text import Line, Position, Span, SparseText
+
+GOOD = '{"element": {"key": "box"}, "name": "Box", "configuration": {"filter.response.nulls": true}}'
+BROKEN = GOOD.replace('"Box",', '"Box"')
+BAD = GOOD.replace("true}", '"true"}')
+
+
+@pytest.fixture(autouse=True)
+def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+
+
+def test_a_broken_line_hides_no_other() -> None:
+    text = f"\ufeff{GOOD}\n\n{BROKEN}\r\n\u00e4{BROKEN}\n{BAD}"
+    report = Linter(Settings(ignore=("IL9",))).lint_lines(io.BytesIO(text.encode()), "a.jsonl")
+    assert report.payloads == 4
+    assert report.source is not None
+    places = []
+    for finding in report.findings:
+        assert finding.span is not None
+        position = report.source.position(finding.span.start)
+        places.append((finding.name, finding.payload, position.line, position.column))
+    comma = BROKEN.index('"Box"') + 6
+    assert places == [
+        ("byte-order-mark", 0, 1, 1),
+        ("json-missing-comma", 1, 3, comma),
+        ("json-extra-content", 2, 4, 1),
+        ("json-missing-comma", 2, 4, comma + 1),
+        ("boolean-as-string", 3, 5, BAD.index('"true"') + 1),
+    ]
+
+
+def test_offsets_are_those_of_the_whole_file() -> None:
+    text = f"{GOOD}\n{BAD}\n{BAD}\n"
+    findings = Linter().lint_lines(io.BytesIO(text.encode()), "a.jsonl").findings
+    assert [text[f.span.start : f.span.end] for f in findings if f.span] == ['"true"', '"true"']
+    fixes = [finding.fix for finding in findings]
+    assert [text[f.edits[0].span.start : f.edits[0].span.end] for f in fixes if f] == ['"true"', '"true"']
+
+
+def test_streamed_from_a_file_as_from_memory() -> None:
+    text = f"{GOOD}\n{BROKEN}\n{BAD}\n"
+    Path("a.ndjson").write_text(text, encoding="utf-8")
+    settings = Settings(ignore=("duplicate-instance-name",))
+    (file,) = run([Candidate("a.ndjson")], lambda _: settings).report.files
+    assert file.findings == Linter(settings).lint_bytes(text.encode(), "a.ndjson").findings
+    assert [finding.name for finding in file.findings] == ["json-missing-comma", "boolean-as-string"]
+
+
+def test_a_file_without_a_payload_is_skipped() -> None:
+    Path("a.jsonl").write_text('{"a": 1}\n{"b": 2}\n', encoding="utf-8")
+    (file,) = run([Candidate("a.jsonl")], lambda _: Settings()).report.files
+    assert file.skipped == "no instance payload in it"
+
+
+def test_a_line_that_is_too_long_is_told_and_passed_over() -> None:
+    text = f"{GOOD}\n{GOOD[:-1]}{' ' * 500}}}\n{BAD}\n"
+    report = Linter(Settings(limits=Limits(size=200))).lint_lines(io.BytesIO(text.encode()), "a.jsonl")
+    assert report.source is not None
+    assert [
+        (finding.name, report.source.position(finding.span.start).line) for finding in report.findings if finding.span
+    ] == [("limit-exceeded", 2), ("boolean-as-string", 3)]
+
+
+def test_secrets_of_a_line_are_masked() -> None:
+    text = BAD.replace('"filter', '"password": "hunter2hunter2", "filter')
+    report = Linter(Settings(select=("boolean-as-string",))).lint_lines(io.BytesIO(text.encode()), "a.jsonl")
+    assert report.source is not None
+    assert "hunter" not in report.source.slice(report.source.line_span(1))
+
+
+def test_memory_does_not_grow_with_the_file() -> None:
+    linter = Linter(Settings(select=("boolean-as-string",)))
+
+    def peak(lines: int) -> int:
+        stream = io.BytesIO(f"{GOOD}\n".encode() * lines)
+        tracemalloc.start()
+        assert linter.lint_lines(stream, "a.jsonl").payloads == lines
+        highest = tracemalloc.get_traced_memory()[1]
+        tracemalloc.stop()
+        return highest
+
+    peak(10)
+    assert peak(1000) < peak(100) + 50_000
+
+
+def test_sparse_text() -> None:
+    source = SparseText("a.jsonl", [Line(7, 100, "abc"), Line(3, 20, "xyz")])
+    assert source.position(101) == Position(7, 2)
+    assert source.position(20) == Position(3, 1)
+    assert source.line_span(7) == Span(100, 103)
+    assert source.line_span(4) == Span(0, 0)
+    assert source.slice(Span(101, 103)) == "bc"
+    assert source.line_count == 7

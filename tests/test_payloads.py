@@ -1,0 +1,188 @@
+"""Which payloads a text holds, of which kind, and what is part of what."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from instancelint.config.settings import Settings
+from instancelint.document import Document
+from instancelint.engine import Linter
+from instancelint.finding import FileReport, Kind
+from instancelint.payloads import Wanted, payloads_in
+from instancelint.places import parse_place, paths_at
+from instancelint.text import SourceText
+
+CREATE = '{"element": {"key": "box"}, "name": "Box", "configuration": {"filter.response.nulls": true}}'
+RESPONSE = '{"id": 1, "token": "x", "valid": true, "element": {"key": "box"}, "configuration": {}}'
+BARE = '"event.notification.enabled": "true",\n"event.vendor.type": "polling",\n'
+REQUEST = "POST https://x.example/elements/api-v2/instances HTTP/1.1\n\n"
+
+
+def payloads(name: str, text: str, *places: str) -> tuple[Document, ...]:
+    return payloads_in(SourceText(name, text), Wanted(places=tuple(map(parse_place, places))))
+
+
+def lint(name: str, text: str, **settings: object) -> FileReport:
+    return Linter(Settings(**settings)).lint_bytes(text.encode(), name)  # type: ignore[arg-type]
+
+
+def fence(text: str, info: str = "json") -> str:
+    return f"```{info}\n{text}\n```\n"
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "kinds"),
+    [
+        ("a.json", CREATE, [Kind.CREATE]),
+        ("a.json", f"[{CREATE}, 1, {RESPONSE}]", [Kind.CREATE, Kind.RESPONSE]),
+        ("a.json", f'{{"instances": [{CREATE}]}}', [Kind.CREATE]),
+        ("a.json", '{"instances": 1}', []),
+        ("a.json", '[{"a": 1}]', []),
+        ("a.yaml", f"{CREATE}\n---\n- {CREATE}\n- {RESPONSE}\n", [Kind.CREATE, Kind.CREATE, Kind.RESPONSE]),
+        ("a.jsonl", f"{CREATE}\n\n{RESPONSE}\n[{CREATE}]", [Kind.CREATE, Kind.RESPONSE, Kind.CREATE]),
+        ("a.md", fence(CREATE) + fence(RESPONSE), [Kind.CREATE, Kind.RESPONSE]),
+        ("a.md", fence(f"[{CREATE}, {CREATE}]"), [Kind.CREATE, Kind.CREATE]),
+        ("a.md", fence('{"name": "x", "version": "1"}'), []),
+        ("a.md", fence(CREATE, "python"), [Kind.CREATE]),
+        ("a.md", fence(f"x = {CREATE}", "python"), []),
+        ("a.md", fence("element:\n  key: box\nname: x\nconfiguration: {}", ""), [Kind.CREATE]),
+        ("a.md", fence(CREATE, "json instancelint=update"), [Kind.UPDATE]),
+        ("a.md", fence(CREATE, "json instancelint=ignore"), []),
+        ("a.http", REQUEST + CREATE, [Kind.CREATE]),
+        ("a.http", REQUEST + RESPONSE, [Kind.CREATE]),
+        ("a.http", REQUEST.replace("POST", "PATCH").replace("instances", "instances/1") + CREATE, [Kind.UPDATE]),
+        (
+            "a.http",
+            REQUEST.replace("instances", "elements/box/instances") + '{"name": "x"}',
+            [Kind.CREATE_FOR_ELEMENT],
+        ),
+        ("a.http", REQUEST.replace("instances", "formulas") + '{"name": "x"}', []),
+        ("a.sh", f"echo '{CREATE}'", [Kind.CREATE]),
+    ],
+)
+def test_kinds(name: str, text: str, kinds: list[Kind]) -> None:
+    found = payloads(name, text)
+    assert [document.kind for document in found] == kinds
+    assert [document.index for document in found] == list(range(len(kinds)))
+
+
+@pytest.mark.parametrize(
+    ("text", "wrapper"),
+    [
+        (BARE, ("configuration",)),
+        ('{"event.notification.enabled": true}', ("configuration",)),
+        ('"configuration": {\n  "event.notification.enabled": "true",\n  ...\n}', ()),
+        ('{"element": {"key": "box"}, "configuration": {...}, ...}', ()),
+        ('{"configuration": {"oauth.api.key": "x"}}', ()),
+        (
+            '"files": {"url": "/hubs/documents/files", "idField": "id"}',
+            ("configuration", "event.poller.configuration"),
+        ),
+        ('{"element": {"key": "box"}, "configuration": {\n{% include more.md %}\n}, "name": "x"}', ()),
+    ],
+)
+def test_fragments(text: str, wrapper: tuple[str, ...]) -> None:
+    (found,) = payloads("a.md", fence(text))
+    assert (found.fragment, found.kind, found.wrapper, found.issues) == (True, Kind.UPDATE, wrapper, ())
+    report = lint("a.md", fence(text), select=("ALL",), ignore=("IL5", "boolean-as-string"))
+    assert report.findings == ()
+
+
+def test_values_and_keys_of_a_fragment_are_checked() -> None:
+    text = fence(BARE.replace("polling", "poling") + '"event.notification.callback.url": "https;//x.io"', "")
+    found = {(finding.pointer, finding.name, _line(text, finding.span)) for finding in lint("a.md", text).findings}
+    assert found == {
+        ("/configuration/event.notification.enabled", "boolean-as-string", 2),
+        ("/configuration/event.vendor.type", "event-vendor-type-value", 3),
+        ("/configuration/event.notification.callback.url", "url-malformed", 4),
+    }
+
+
+def test_a_fence_can_say_that_it_is_a_fragment() -> None:
+    text = fence('{"element": {"key": "box"}, "name": "x"}', "json instancelint=fragment")
+    assert lint("a.md", text).findings == ()
+    assert [finding.name for finding in lint("a.md", text.replace("=fragment", "=create")).findings] == [
+        "configuration-required"
+    ]
+
+
+def test_a_body_that_lost_its_first_brace_is_no_fragment() -> None:
+    text = fence('"element": {"key": "box"},\n"name": "x",\n"configuration": {"filter.response.nulls": true}\n}')
+    (finding,) = lint("a.md", text).findings
+    assert (finding.name, _line(text, finding.span)) == ("json-unbalanced-brackets", 2)
+
+
+def test_bare_members_are_a_mistake_in_a_request() -> None:
+    text = f"curl -X POST https://x.io/instances -H 'Authorization: User $A' -H 'Content-Type: a' -d '{BARE}'"
+    assert "json-unbalanced-brackets" in {finding.name for finding in lint("a.sh", text).findings}
+
+
+def test_liquid_tags_are_templates() -> None:
+    text = CREATE.replace('"box"', '"{{page.elementKey}}"').replace("true", "{{ nulls }}")
+    assert lint("a.md", fence(f"{{% raw %}}\n{text}\n{{% endraw %}}")).findings == ()
+
+
+def test_a_response_is_a_mistake_only_where_it_is_sent() -> None:
+    assert lint("a.md", fence(RESPONSE), select=("response-only-property",)).findings == ()
+    sent = f"curl -X POST https://x.io/instances -d '{RESPONSE}'"
+    names = {finding.pointer for finding in lint("a.sh", sent, select=("response-only-property",)).findings}
+    assert names == {"/id", "/token", "/valid"}
+
+
+def test_a_request_with_its_body_elsewhere_is_checked_and_is_no_payload() -> None:
+    report = lint("a.sh", "curl -X POST https://x.io/elements/api-v2/instances -d @instance.json")
+    assert [(finding.name, finding.pointer) for finding in report.findings] == [("curl-header-missing", "")]
+    assert report.payloads == 0
+
+
+def test_every_syntax_issue_of_a_list_belongs_to_its_item() -> None:
+    broken = CREATE.replace('"Box",', '"Box"')
+    report = lint("a.json", f"[{CREATE},\n{broken},\n{CREATE}]", select=("IL1",))
+    assert [(finding.payload, finding.path) for finding in report.findings] == [(1, ("name",))]
+
+
+@pytest.mark.parametrize(
+    ("place", "paths"),
+    [
+        ("$.a[*].b", [("a", 0, "b"), ("a", 1, "b")]),
+        ("/a/*/b", [("a", 0, "b"), ("a", 1, "b")]),
+        ("/a/1", [("a", 1)]),
+        ("$.a[0]['b']", [("a", 0, "b")]),
+        ('$["x.y"].*', [("x.y", "z")]),
+        ("/x.y/z", [("x.y", "z")]),
+        ("/~1~0", [("/~",)]),
+        ("$", [()]),
+        ("$.none[*]", []),
+        ("/a/9/b", []),
+    ],
+)
+def test_places(place: str, paths: list[tuple[str | int, ...]]) -> None:
+    data = {"a": [{"b": 1}, {"b": 2}], "x.y": {"z": 1}, "/~": 1}
+    assert list(paths_at(data, parse_place(place))) == paths
+
+
+@pytest.mark.parametrize("place", ["a.b", "", "$a", "$.a[", "$..b", "$.a[?(@.b)]"])
+def test_wrong_places(place: str) -> None:
+    with pytest.raises(ValueError, match="a place"):
+        parse_place(place)
+
+
+def test_a_configured_place_is_a_payload_whatever_it_looks_like() -> None:
+    text = json.dumps({"kind": "Instance", "spec": {"instance": {"name": "x"}}})
+    assert payloads("a.json", text) == ()
+    (found,) = payloads("a.json", text, "/spec/instance")
+    assert (found.kind, found.data, found.base) == (Kind.CREATE, {"name": "x"}, ("spec", "instance"))
+
+
+def test_a_broken_payload_in_a_string() -> None:
+    body = '{"element": {"key": "box"},\n "name": "x" "configuration": {}}'
+    text = f"a: 1\nbody: |\n  {body.replace(chr(10), chr(10) + '  ')}\n"
+    (finding,) = lint("a.yaml", text, payloads=("/body",), select=("IL101",)).findings
+    assert finding.span is not None
+    assert text[: finding.span.start].endswith('"name": "x"')
+
+
+def _line(text: str, span: object) -> int:
+    return text.count("\n", 0, span.start) + 1  # type: ignore[attr-defined]
