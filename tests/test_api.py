@@ -15,8 +15,10 @@ from instancelint import (
     FindingsError,
     InputError,
     Kind,
+    Limits,
     Settings,
     Severity,
+    fix_text,
     lint_paths,
     lint_payload,
     lint_text,
@@ -155,3 +157,20 @@ def test_the_version_is_that_of_the_distribution() -> None:
     from importlib.metadata import version
 
     assert instancelint.__version__ == version("instancelint")
+
+
+def test_fixing_a_text() -> None:
+    text = '\ufeff{"element": {"key": "box"},\r\n "configuration": {}, "nam": "x", "tags": ["a", "a"]}'
+    fixed = fix_text(text, "box.json")
+    assert fixed.text == text.replace(', "a"]', "]")
+    assert [finding.code for finding in fixed.fixed] == ["IL602"]
+    assert "IL204" in {finding.code for finding in fixed.report.findings}
+    assert fix_text(fixed.text, "box.json")[:3] == (fixed.text, fixed.report, ())
+    assert fix_text(text, "box.json", unsafe=True).text == fixed.text.replace('"nam"', '"name"')
+
+
+def test_fixing_leaves_alone_what_is_no_payload_or_too_large() -> None:
+    assert fix_text("{}", "x.json").text == "{}"
+    small = Settings(limits=Limits(size=10))
+    assert fix_text('{"element": {"key": " box"}}', "x.json", settings=small).fixed == ()
+    assert fix_text('{"element": {"key": " box"}}\udc80', "x.json").fixed == ()

@@ -38,9 +38,9 @@ def repository(tmp_path: Path) -> Path:
     return folder
 
 
-def _try(folder: Path) -> subprocess.CompletedProcess[str]:
+def _try(folder: Path, hook: str = "instancelint") -> subprocess.CompletedProcess[str]:
     _run(["git", "add", "--all"], folder)
-    command = [sys.executable, "-m", "pre_commit", "try-repo", str(ROOT), "instancelint", "--all-files"]
+    command = [sys.executable, "-m", "pre_commit", "try-repo", str(ROOT), hook, "--all-files"]
     return _run(command, folder)
 
 
@@ -54,3 +54,14 @@ def test_hook(repository: Path) -> None:
     assert "IL301 events-callback-url-missing" in broken.stdout
     assert f"bad.json:1:{BAD.index(chr(34) + 'event') + 1}" in broken.stdout
     assert "good.yaml:" not in broken.stdout
+
+
+def test_fixing_hook(repository: Path) -> None:
+    (repository / "loose.yaml").write_text(GOOD.replace("Contracts", "' Contracts '"), encoding="utf-8")
+    fixed = _try(repository, "instancelint-fix")
+    assert fixed.returncode == 1, fixed.stdout + fixed.stderr
+    assert "files were modified by this hook" in fixed.stdout
+    assert "Fixed 1 mistake." in fixed.stdout
+    assert (repository / "loose.yaml").read_text(encoding="utf-8") == GOOD.replace("Contracts", "'Contracts'")
+    again = _try(repository, "instancelint-fix")
+    assert again.returncode == 0, again.stdout + again.stderr

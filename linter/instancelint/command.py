@@ -57,6 +57,8 @@ class Command:
     span: Span
     headers: tuple[Header, ...] = ()
     broken_lines: tuple[Span, ...] = ()
+    files: tuple[str, ...] = ()
+    """Names of the files whose content the request sends."""
     opaque: bool = False
     """Whether options come from a file or a variable, so that nobody can say which ones are missing."""
 

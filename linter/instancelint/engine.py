@@ -20,7 +20,7 @@ from instancelint.compare import compare_files, sort_key
 from instancelint.config.select import ActiveRule, active_rules
 from instancelint.config.settings import Profile, Settings
 from instancelint.document import Document, Format, SyntaxIssue, Target
-from instancelint.finding import FileReport, Finding, Kind, Mention
+from instancelint.finding import Body, FileReport, Finding, Kind, Mention
 from instancelint.lines import Shift, lines_of
 from instancelint.located import FAILED, Result, finding_of
 from instancelint.patterns import matches
@@ -91,7 +91,9 @@ class Linter:
         documents = payloads_in(source, self._known(source.name), issues)
         if not documents:
             return FileReport(source.name, skipped=NOT_A_PAYLOAD)
-        return self._report(source, documents)
+        report = self._report(source, documents)
+        bodies = tuple(_bodies(documents))
+        return replace(report, bodies=bodies) if bodies else report
 
     def lint_lines(self, stream: BinaryIO, name: str) -> FileReport:
         """
@@ -278,6 +280,14 @@ def _without_repeats(findings: list[Finding]) -> list[Finding]:
             seen.add(mark)
             kept.append(finding)
     return kept
+
+
+def _bodies(documents: Iterable[Document]) -> Iterator[Body]:
+    """Give the files that requests send as payloads."""
+    for document in documents:
+        command = document.command
+        if command is not None and command.kind is not None:
+            yield from (Body(name, command.kind) for name in command.files)
 
 
 def _count(documents: Iterable[Document]) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import Enum
+from typing import NamedTuple
 
 from instancelint.path import Path, to_pointer
 from instancelint.text import SourceText, Span
@@ -152,6 +153,13 @@ class Mention:
     needs_owner: bool = False
 
 
+class Body(NamedTuple):
+    """A file that a request sends: its name as the request writes it, and the kind of payload it has to be."""
+
+    name: str
+    kind: Kind
+
+
 @dataclass(frozen=True, slots=True)
 class FileReport:
     """
@@ -167,6 +175,8 @@ class FileReport:
     source: SourceText | None = field(default=None, repr=False)
     skipped: str | None = None
     mentions: tuple[Mention, ...] = ()
+    bodies: tuple[Body, ...] = ()
+    """Files that the requests in this one send."""
     aside: bool = False
     """Whether it was not linted itself: a baseline whose entries are out of date."""
 

@@ -55,7 +55,7 @@ def as_fragment(document: Document, kind: Kind | None, *, forced: bool = False) 
     )
     kept = replace(document, issues=issues, recovered=document.recovered and bool(issues))
     fragment = replace(kept, kind=kind if kind is Kind.RESPONSE else Kind.UPDATE, fragment=True)
-    return _wrapped(fragment, document, wrapper) if wrapper else fragment
+    return _wrapped(fragment, kept, wrapper) if wrapper else fragment
 
 
 def is_bare(document: Document) -> bool:

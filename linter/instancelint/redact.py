@@ -36,6 +36,8 @@ _IN_COMMENT = re.compile(r"(?:password|passwd|secret|token|key|credential)\S*\s*
 _MASKS = re.compile(r"\*+")
 _HEADER = re.compile(r"authorization['\"]?[ \t]*[:=][ \t]*['\"]?([^\r\n'\"]+)", re.IGNORECASE)
 _LOGIN = re.compile(r"(?:^|\s)(?:-u|--user)[ \t]*['\"]?([^\s'\"]+)")
+_LARGE = 1_000_000
+"""Characters of a text that does not parse above which no word is looked up."""
 _STRUCTURE = re.compile(r"[^\s{}\[\],:\"']+")
 _KEY_SHAPE = re.compile(r"[a-z]+(?:\.[a-z_]+)+")
 _BEFORE_COLON = re.compile(r"[\"']?\s*:(?!/)")
@@ -54,6 +56,18 @@ _WORDS = frozenset(
     subscriptionId objects emailAddress firstName lastName instances
     """.split()  # noqa: SIM905 - a list of words reads best as text
 )
+
+
+class _Veil(dict[int, int]):
+    """A translation table: structure and white space stay, everything else becomes the mask."""
+
+    def __missing__(self, code: int) -> int:
+        character = chr(code)
+        self[code] = code if character.isspace() or character in "{}[],:\"'" else ord(MASK)
+        return self[code]
+
+
+_VEIL = _Veil()
 
 
 class Redactor:
@@ -77,6 +91,9 @@ class Redactor:
     def source(self) -> SourceText:
         """The source text with every secret masked, character for character."""
         text = self._source.text
+        whole = self._texts.get(id(self._source))
+        if whole and whole.is_doubtful and len(self._texts) == 1:
+            return replace(self._source, text=whole.masked())
         spans = [span for inner in self._texts.values() for span in inner.masked_in_file()]
         spans.extend(_places_of(self._values, text))
         if any(inner.region for inner in self._texts.values()):
@@ -134,13 +151,13 @@ class _Text:
 
     def masked_in_file(self) -> Iterator[Span]:
         """Give the ranges of the file that have to be masked."""
-        text, masked = self._source.text, self._masked()
+        text, masked = self._source.text, self.masked()
         for match in _MASKS.finditer(masked):
             span = Span(match.start(), match.end())
             if masked[span.start : span.end] != text[span.start : span.end]:
                 yield self.region.span(span) if self.region else span
 
-    def _masked(self) -> str:
+    def masked(self) -> str:
         """Give the text with its secrets masked where they are values, and in comments."""
         text = self._source.text
         if self.is_doubtful:
@@ -177,17 +194,20 @@ class _Text:
 
 
 def _mask_words(text: str, catalog: Catalog) -> str:
-    """Mask every word that is not part of the payload vocabulary."""
+    """Mask every word that is not part of the payload vocabulary; in a very large text, every word."""
+    if len(text) > _LARGE:
+        return text.translate(_VEIL)
     words = _vocabulary(catalog)
-    spans = []
-    for match in _STRUCTURE.finditer(text):
+
+    def mask(match: re.Match[str]) -> str:
         word = match.group()
         if word in words or (_KEY_SHAPE.fullmatch(word) and _BEFORE_COLON.match(text, match.end())):
-            continue
+            return word
         if is_sample(word) or not any(map(str.isalnum, word)):
-            continue
-        spans.append(Span(match.start(), match.end()))
-    return _masked(text, spans)
+            return word
+        return MASK * len(word)
+
+    return _STRUCTURE.sub(mask, text)
 
 
 def _places_of(values: Collection[str], text: str) -> Iterator[Span]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
@@ -103,10 +104,17 @@ def _read_definitions(linter: Linter) -> None:
 
 
 def run(
-    candidates: Iterable[Candidate], settings_for: FileSettings, *, jobs: int = 1, folders: Sequence[str] = ()
+    candidates: Iterable[Candidate],
+    settings_for: FileSettings,
+    *,
+    jobs: int = 1,
+    folders: Sequence[str] = (),
+    follow: bool = False,
 ) -> Run:
     """
     Lint files, with up to `jobs` worker processes when there are many; `folders` are those that were searched.
+
+    A file that a request among them sends is linted as a payload; with `follow` also one that is not among them.
 
     Raises ConfigError when a config file, a baseline, or an element definition that a config file names, is wrong.
     """
@@ -120,8 +128,25 @@ def run(
 
         outcomes.extend(lint_in_workers(first, work, jobs=jobs, chunk=_CHUNK))
     reports = [outcome for outcome in outcomes if isinstance(outcome, FileReport)]
+    if any(report.bodies for report in reports):
+        reports = _with_bodies(reports, settings_for, outcomes, linters, follow=follow)
     errors = [outcome for outcome in outcomes if isinstance(outcome, str)]
     return Run(_known(_gather(reports), settings_for, folders), tuple(sorted(errors)))
+
+
+def _with_bodies(
+    reports: list[FileReport], settings_for: FileSettings, outcomes: list[Outcome], linters: Linters, *, follow: bool
+) -> list[FileReport]:
+    """Lint the files that requests send, as what they have to be; what goes wrong is added to `outcomes`."""
+    from instancelint.follow import bodies_to_lint  # few inputs hold requests
+
+    kinds = bodies_to_lint(reports, follow=follow)
+    settings = {name: replace(settings_for(name), kind=kind) for name, kind in kinds.items()}
+    jobs = list(_read_all(map(Candidate, sorted(kinds)), settings.__getitem__, outcomes))
+    found = [linters.lint(job) for job in jobs]
+    outcomes.extend(outcome for outcome in found if isinstance(outcome, str))
+    added = {outcome.name: outcome for outcome in found if isinstance(outcome, FileReport)}
+    return [*(report for report in reports if report.name not in added), *added.values()]
 
 
 def run_text(data: bytes, name: str, settings: Settings) -> Run:

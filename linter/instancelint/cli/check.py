@@ -61,6 +61,7 @@ def _selectors(name: str, help_text: str) -> Callable[[_Command], _Command]:
 @click.option("--stdin-filename", metavar="NAME", help="Name for standard input: decides notation and settings.")
 @click.option("--include", multiple=True, callback=_words, metavar="PATTERNS", help="Files that hold payloads.")
 @click.option("--exclude", multiple=True, callback=_words, metavar="PATTERNS", help="Files and folders to leave out.")
+@click.option("--follow", is_flag=True, help="Lint also the files that requests send, as in -d @instance.json.")
 @click.option("--force-exclude", is_flag=True, help="Leave excluded files out even when they are named.")
 @click.option("--respect-gitignore/--no-respect-gitignore", default=None, help="Leave out what .gitignore leaves out.")
 @click.option("--max-size", type=click.IntRange(1), metavar="BYTES", help="Largest file to read.")

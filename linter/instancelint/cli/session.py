@@ -49,6 +49,7 @@ class CheckOptions(NamedTuple):
     diff: bool = False
     new_since: str | None = None
     report_suppressed: bool = False
+    follow: bool = False
 
     @property
     def fixes(self) -> bool:
@@ -100,7 +101,7 @@ def _run(
     options: CheckOptions, finder: SettingsFinder, candidates: list[Candidate], jobs: int, folders: list[str]
 ) -> Run:
     """Lint files, and leave out of what was found what is not asked for; raises CliError."""
-    outcome = run(candidates, finder.for_file, jobs=jobs, folders=folders)
+    outcome = run(candidates, finder.for_file, jobs=jobs, folders=folders, follow=options.follow)
     if options.new_since is None:
         return outcome
     from instancelint.new_since import GitError, mark_old  # starts git

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from instancelint.command import Command, Header
 from instancelint.parse.shell_words import Word
@@ -49,6 +49,7 @@ def to_command(
         words[first].span,
         tuple(known),
         tuple(broken),
+        tuple(_files(options)),
         opaque=_is_opaque(options, addresses),
     )
     return command, bodies
@@ -130,6 +131,14 @@ def _bodies(options: Iterable[tuple[str, Word]], inputs: Sequence[Word]) -> tupl
         elif name in _BODIES and word.text.strip() and not word.text.startswith("@") and not word.text.startswith("$"):
             bodies.append(word)
     return bodies, sends
+
+
+def _files(options: Iterable[tuple[str, Word]]) -> Iterator[str]:
+    """Name the files whose content is sent; a name that the shell has to fill in names none."""
+    for name, word in options:
+        written = word.text.strip()
+        if name in _BODIES and written.startswith("@") and written != "@-" and "$" not in written:
+            yield written[1:]
 
 
 def _header(word: Word) -> Header | None:

@@ -16,6 +16,7 @@ _REQUEST = re.compile(
 _HEADER = re.compile(r"[ \t]*(?P<name>[A-Za-z][\w-]{0,60})[ \t]*:[ \t]*(?P<value>[^\r\n]*)")
 _ASIDE = re.compile(r"[ \t]*(?:#|//|[?&]|HTTP/)[^\r\n]*")
 _LINE_BREAK = re.compile(r"[ \t]*(?:\r\n|\n|\r)")
+_FILE = re.compile(r"<@?(?:[ \t]*[a-z0-9-]+(?=[ \t]))?[ \t]+([^\s{}]+)[ \t]*\r?$", re.MULTILINE)
 _END = re.compile(r"^[ \t]*(?:#{3}|>>?!?[ \t]|<>[ \t]|HTTP/[\d.]+ \d|```)", re.MULTILINE)
 
 
@@ -41,6 +42,7 @@ def regions(source: SourceText, around: Region | None = None) -> Iterator[Region
             Span(request.start("url"), request.end("url")),
             Span(request.start("method"), request.end("method")),
             tuple(headers),
+            files=tuple(name[1] for name in (_FILE.match(source.text, body),) if name),
         )
         role = Role(command.kind, documentation=documentation)
         end = _body_end(source.text, body, limit)

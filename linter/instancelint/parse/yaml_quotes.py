@@ -57,7 +57,7 @@ def after_quote(place: Place) -> Diagnosis | None:
         return None
     if line_of(place.text, start) != place.line:
         return quote_opened_at(place, start)
-    whole = Span(start, place.value_end(start))
+    whole = Span(start, max(place.value_end(end), place.character(place.at).end))
     if place.text[whole.end - 1] != quote:
         return Diagnosis("text-after-quote", Span(place.at, whole.end), {"quote": shown(quote)}, paints=((whole, ""),))
     inside = Span(start + 1, whole.end - 1)

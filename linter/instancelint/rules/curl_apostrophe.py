@@ -25,10 +25,10 @@ class CurlApostrophe(RegionRule[NoOptions]):
         since="0.1.0",
         severity=Severity.ERROR,
         messages={
-            "one": "the shell drops this apostrophe, as it ends the quotes around the body; write '\\\\'' in its place",
+            "one": "the shell drops this apostrophe, as it ends the quotes around the body; write '\\'' in its place",
             "several": (
                 "the shell drops this apostrophe and {more} more in the body, as each ends the quotes around it; "
-                "write '\\\\'' in their place"
+                "write '\\'' in their place"
             ),
         },
         bad=(
