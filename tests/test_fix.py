@@ -194,3 +194,31 @@ def test_rules_that_do_not_keep_their_word(repair: Repair, reason: str, monkeypa
 )
 def test_differences(before: object, after: object, places: list[object]) -> None:
     assert list(differences(before, after)) == places
+
+
+def test_many_payloads_of_which_some_fixes_do_not_hold() -> None:
+    good = {"element": {"key": "box"}, "name": " x ", "configuration": {}}
+    bad = {"element": {"key": "box"}, "name": " x ", "configuration": {"event.poller.urls": "users"}}
+    payloads = [bad if index % 3 else good for index in range(150)]
+    result = fixed(json.dumps(payloads), "a.json", unsafe=True, select=("IL223", "IL301", "IL302"))
+    assert json.loads(text_of(result)) == [payload | {"name": "x"} for payload in payloads]
+    assert len(result.applied) == 150
+    assert {(refusal.finding.code, refusal.reason) for refusal in result.rejected} == {
+        ("IL302", "it would bring up IL301 events-callback-url-missing")
+    }
+    assert len(result.rejected) == 100
+
+
+def test_more_fixes_than_are_reported_with_their_edits() -> None:
+    text = HEAD + "name: x\nconfiguration:\n" + "".join(f"  my.setting{index}: ' v'\n" for index in range(150))
+    linter = Linter(Settings(select=("IL223",)))
+    found = [finding.fix for finding in linter.lint_source(SourceText("a.yaml", text)).findings]
+    assert [bool(fix and fix.edits) for fix in found] == [True] * 100 + [False] * 50
+    result = fixed(text, select=("IL223",))
+    assert (text_of(result), len(result.applied)) == (text.replace("' v'", "'v'"), 150)
+
+
+def test_what_aliases_share_is_left_alone_in_silence() -> None:
+    text = "element: {key: box}\nname: &shared ' x '\nconfiguration: {a.b: *shared}\n"
+    result = fixed(text, select=("IL223",))
+    assert (text_of(result), result.applied, result.rejected) == (text, (), ())

@@ -57,11 +57,11 @@ def test_hook(repository: Path) -> None:
 
 
 def test_fixing_hook(repository: Path) -> None:
-    (repository / "loose.yaml").write_text(GOOD.replace("Contracts", "' Contracts '"), encoding="utf-8")
+    (repository / "loose.yaml").write_text(GOOD.replace("Contracts", "' Invoices '"), encoding="utf-8")
     fixed = _try(repository, "instancelint-fix")
     assert fixed.returncode == 1, fixed.stdout + fixed.stderr
     assert "files were modified by this hook" in fixed.stdout
     assert "Fixed 1 mistake." in fixed.stdout
-    assert (repository / "loose.yaml").read_text(encoding="utf-8") == GOOD.replace("Contracts", "'Contracts'")
+    assert (repository / "loose.yaml").read_text(encoding="utf-8") == GOOD.replace("Contracts", "'Invoices'")
     again = _try(repository, "instancelint-fix")
     assert again.returncode == 0, again.stdout + again.stderr

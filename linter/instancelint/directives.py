@@ -59,12 +59,6 @@ class Directive:
     index: int = 0
     covers: tuple[Span, ...] | None = ()
 
-    def holds_for(self, span: Span | None) -> bool:
-        """Tell whether it covers a place of the file; an empty place at the end of a range is inside."""
-        if self.covers is None:
-            return True
-        return span is not None and any(cover.start <= span.start <= cover.end for cover in self.covers)
-
     def in_file(self, span: Span) -> Span:
         """Give the range in the file."""
         return self.region.span(span) if self.region else span
@@ -186,11 +180,17 @@ class Commented:
 
     def _next(self, line: int) -> int:
         """Give the next line with something of a payload in it; 0 where there is none."""
-        for number in range(line + 1, self._source.line_count + 1):
+        return self._content_from[line + 1] if line < self._source.line_count else 0
+
+    @cached_property
+    def _content_from(self) -> list[int]:
+        """For each line, the first one from there on that is not blank, no comment and no `---`."""
+        found = [0] * (self._source.line_count + 2)
+        for number in range(self._source.line_count, 0, -1):
             text = self._source.slice(self._source.line_span(number)).strip()
-            if text and number not in self._own_lines and text != "---":
-                return number
-        return 0
+            is_content = text and number not in self._own_lines and text != "---"
+            found[number] = number if is_content else found[number + 1]
+        return found
 
     @cached_property
     def _starts(self) -> dict[int, list[_Start]]:

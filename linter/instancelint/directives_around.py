@@ -8,6 +8,7 @@ directives are written.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
@@ -36,17 +37,17 @@ class _Around:
         self._source = source
         self._documents = documents
         self._is_page = suffix_of(source.name) in MARKDOWN
+        self._read: dict[tuple[int, bool], list[Directive]] = {}
 
     def directives(self) -> list[Directive]:
         """Give each directive once, with all that it covers."""
         found: dict[Span, Directive] = {}
-        for directive in (*self._for_blocks(), *self._for_file()):
-            other = found.get(directive.comment)
-            covers = None
-            if directive.covers is not None:
-                covers = (*(other.covers or () if other else ()), *directive.covers)
-            found[directive.comment] = replace(other or directive, covers=covers)
-        return list(found.values())
+        covers: dict[Span, dict[Span, None]] = {}
+        for directive in self._for_blocks():
+            found.setdefault(directive.comment, directive)
+            covers.setdefault(directive.comment, {}).update(dict.fromkeys(directive.covers or ()))
+        blocks = (replace(directive, covers=tuple(covers[comment])) for comment, directive in found.items())
+        return [*blocks, *self._for_file()]
 
     def _for_blocks(self) -> Iterator[Directive]:
         for document in self._documents:
@@ -94,8 +95,14 @@ class _Around:
                 self._source, None, span, match["verb"], start + match.end("verb"), rules, selectors, "", None
             )
 
-    def _above(self, line: int, pattern: re.Pattern[str]) -> Iterator[Directive]:
+    def _above(self, line: int, pattern: re.Pattern[str]) -> list[Directive]:
         """Read the comments right above a line; blank lines may stand between in a page."""
+        key = (line, pattern is _HASH_LINE)
+        if key not in self._read:
+            self._read[key] = list(self._upwards(line, pattern))
+        return self._read[key]
+
+    def _upwards(self, line: int, pattern: re.Pattern[str]) -> Iterator[Directive]:
         for number in range(line - 1, 0, -1):
             text = self._line(number)
             match = pattern.fullmatch(text)
@@ -112,7 +119,8 @@ class _Around:
 
     def _for_file(self) -> Iterator[Directive]:
         """Read what speaks of the whole file, wherever it stands outside of payloads and of code in a page."""
-        payloads = [_extent(region) for document in self._documents if (region := document.region)]
+        payloads = sorted(_extent(region) for document in self._documents if (region := document.region))
+        starts = [start for start, _ in payloads]
         pattern = _HTML_LINE if self._is_page else _HASH_LINE
         fence = ""
         for number in range(1, self._source.line_count + 1):
@@ -125,7 +133,8 @@ class _Around:
             directive = self._directive(number, match) if match and MARK in match["comment"] else None
             if directive is None or directive.verb != "ignore-file":
                 continue
-            if not any(start < directive.comment.start < end for start, end in payloads):
+            before = bisect_left(starts, directive.comment.start) - 1
+            if before < 0 or payloads[before][1] <= directive.comment.start:
                 yield replace(directive, covers=None)
 
 

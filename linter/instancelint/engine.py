@@ -28,6 +28,7 @@ from instancelint.payloads import Wanted, payloads_in
 from instancelint.places import Place, parse_place
 from instancelint.redact import Redactor
 from instancelint.relevance import LINES, MARK, NOT_A_PAYLOAD, looks_relevant, suffix_of
+from instancelint.repair import Repair
 from instancelint.rule import ALL_KINDS, Context, Problem
 from instancelint.text import Line, SourceText, Span, SparseText
 
@@ -36,6 +37,8 @@ _ABSENCE = frozenset({"required", "anyOf", "minProperties", "minItems"})
 
 _MOST_MENTIONS = 20_000
 """What a streamed file keeps to compare with other payloads; more would cost memory without end."""
+_MOST_WRITTEN = 100
+"""Repairs of a file that are reported with their edits; each takes as long to write down as its payload to read."""
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -80,7 +83,7 @@ class Linter:
         if not self._wanted(name) and not looks_relevant(data, name):
             return FileReport(name, skipped=NOT_A_PAYLOAD)
         if max(len(data), size or 0) > self.settings.limits.size:
-            return self._too_large(name, max(len(data), size or 0))
+            return self._too_large(name)
         from instancelint.parse.encoding import decode
 
         source, issues = decode(data, name)
@@ -158,7 +161,7 @@ class Linter:
         return tuple(map(parse_place, self.settings.payloads))
 
     def examine(self, source: SourceText, issues: tuple[SyntaxIssue, ...] = ()) -> Examination:
-        """Give the report of a text with what it was made from, to fix what was found; nothing in it is masked."""
+        """Give the report of a text with what it was made from; its fixes are titles, to be written down together."""
         documents = payloads_in(source, self._known(source.name), issues)
         results: list[tuple[Result, Finding]] = []
         report = self._report(source, documents, results)
@@ -176,7 +179,7 @@ class Linter:
         if not results and not may_suppress:
             return FileReport(source.name, payloads=_count(documents))
         redactor = Redactor(source, documents, self.catalog)
-        placed = self._placed(results, redactor)
+        placed = self._placed(results, redactor, _MOST_WRITTEN if kept is None else 0)
         if may_suppress:
             placed = self._suppressed(placed, source, documents, redactor)
         if kept is not None:
@@ -191,15 +194,22 @@ class Linter:
         findings = _without_repeats(sorted(alone, key=sort_key))
         return FileReport(source.name, tuple(findings), _count(documents), redactor.source, mentions=tuple(mentions))
 
-    def _placed(self, results: Iterable[Result], redactor: Redactor) -> list[tuple[Result, Finding]]:
-        placed = ((result, self._finding(result, redactor)) for result in results)
-        return [(result, finding) for result, finding in placed if not self._ignored(finding)]
+    def _placed(
+        self, results: Iterable[Result], redactor: Redactor, most_written: int = _MOST_WRITTEN
+    ) -> list[tuple[Result, Finding]]:
+        placed = []
+        for result in results:
+            finding = self._finding(result, redactor, written=most_written > 0)
+            most_written -= isinstance(result.problem.fix, Repair)
+            if not self._ignored(finding):
+                placed.append((result, finding))
+        return placed
 
-    def _finding(self, result: Result, redactor: Redactor) -> Finding:
+    def _finding(self, result: Result, redactor: Redactor, *, written: bool) -> Finding:
         from instancelint.identity import identity_of  # a clean run has nothing to recognise
 
         identity = identity_of(result.problem, result.document, redactor, self.catalog)
-        return replace(finding_of(result, redactor), identity=identity)
+        return replace(finding_of(result, redactor, written=written), identity=identity)
 
     def _suppressed(
         self,
@@ -209,7 +219,8 @@ class Linter:
         redactor: Redactor,
     ) -> list[tuple[Result, Finding]]:
         """Mark what is suppressed, and add what is wrong with the suppressions."""
-        from instancelint.suppress import File, suppress  # most files suppress nothing
+        from instancelint.suppress import suppress  # most files suppress nothing
+        from instancelint.suppressed_file import File
 
         codes = frozenset(active.entry.code for active in self.rules)
         file = File(source, documents, self.settings, codes, redactor.clean)
@@ -247,9 +258,9 @@ class Linter:
                 for problem in _run(active, document):
                     yield Result(active, document, problem)
 
-    def _too_large(self, name: str, size: int) -> FileReport:
+    def _too_large(self, name: str) -> FileReport:
         limit = self.settings.limits.size
-        issue = SyntaxIssue("too-large", Span(0, 0), args={"limit": limit, "size": size})
+        issue = SyntaxIssue("too-large", Span(0, 0), args={"maximum": limit})
         document = Document(SourceText(name, ""), None, Format.JSON, issues=(issue,), recovered=True)
         return self._report(document.source, (document,))
 

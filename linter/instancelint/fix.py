@@ -19,13 +19,17 @@ from instancelint.engine import Examination, Linter
 from instancelint.finding import Edit, Finding, Safety
 from instancelint.located import edits_in_file, open_fix
 from instancelint.path import Path
-from instancelint.proof import Candidate, objection
-from instancelint.repair import Operation, paths_of
+from instancelint.proof import Candidate, Objection, objection
+from instancelint.repair import Operation, Repair, paths_of
 from instancelint.text import SourceText, Span
 
 ROUNDS = 10
 _TRIES = 200
-"""Texts that are parsed and linted to prove fixes of one text, before it is left as it is."""
+_FEWEST_TRIES = 20
+_WORK = 4_000_000
+"""Texts that are linted to prove the fixes of one text, and their characters, before the rest is left as it is."""
+_UNWRITTEN = Objection("it cannot be written into this text")
+_TOO_MANY = Objection("too many other fixes of the file failed")
 
 Place = tuple[str, int, Path]
 """A finding by its rule, payload and path."""
@@ -77,6 +81,7 @@ class _Fixer:
         self._issues = issues
         self._wanted = {Safety.SAFE, Safety.UNSAFE} if unsafe else {Safety.SAFE}
         self._passed = set(spared)
+        self._stuck: set[Place] = set()
         self._applied: list[Finding] = []
         self._rejected: dict[Place, Rejected] = {}
         self._tries = _TRIES
@@ -84,6 +89,7 @@ class _Fixer:
     def run(self, source: SourceText) -> FixResult:
         before = self._linter.examine(source, self._issues)
         now = before
+        self._tries = max(_FEWEST_TRIES, min(_TRIES, _WORK // max(len(source.text), 1)))
         for _ in range(ROUNDS):
             batch = self._batch(now)
             if not batch:
@@ -96,64 +102,96 @@ class _Fixer:
     def _candidates(self, now: Examination) -> Iterator[Candidate]:
         """Give the fixes that are wanted and were not refused yet, in the order of the text."""
         reported = {finding for finding in now.report.findings if finding.suppressed_by is None}
+        passed = self._passed | self._stuck
         for result, finding in sorted(now.results, key=lambda found: found[1].sort_key):
             if finding.fix is None or finding.fix.safety not in self._wanted or finding not in reported:
                 continue
-            if place_of(finding) in self._passed:
+            if place_of(finding) in passed:
                 continue
-            fix = open_fix(result.problem, result.document)
-            if fix is not None and fix.edits:
-                reported.discard(finding)
-                yield Candidate(finding, result, fix)
+            reported.discard(finding)
+            if isinstance(result.problem.fix, Repair):
+                yield Candidate(finding, result, ())
+            elif (fix := open_fix(result.problem, result.document)) is not None and fix.edits:
+                yield Candidate(finding, result, fix.edits)
 
     def _batch(self, now: Examination) -> list[Candidate]:
-        """Choose fixes that do not touch each other."""
+        """Choose fixes that do not touch each other; a text is repaired before anything in it is changed."""
+        candidates = list(self._candidates(now))
+        broken = {fix.root for fix in candidates if fix.edits}
         taken = _Taken()
-        return [fix for fix in self._candidates(now) if taken.take(fix)]
+        return [fix for fix in candidates if (fix.edits or fix.root not in broken) and taken.take(fix)]
 
     def _round(self, now: Examination, batch: list[Candidate]) -> Examination:
-        """Apply as many fixes of a batch as stand the proof together; halves it to find those that do not."""
+        """Apply as many fixes of a batch as stand the proof together, and find those that do not."""
         done: list[Candidate] = []
         best = now
         parts = [batch]
         while parts:
             part = parts.pop()
-            after, reason = self._try(now, [*done, *part])
+            after, against = self._try(now, [*done, *part])
             if after is not None:
                 best, done = after, [*done, *part]
-            elif len(part) > 1 and self._tries > 0:
-                middle = len(part) // 2
-                parts += [part[middle:], part[:middle]]
+            elif len(part) == 1 or self._tries <= 0:
+                self._refuse(now, part, against, alone=not done)
             else:
-                self._refuse(now, part, reason, alone=not done)
+                parts += self._parted(part, against, done)
+        if done:
+            self._stuck.clear()
         self._applied.extend(fix.finding for fix in done)
         return best
 
-    def _refuse(self, now: Examination, part: Sequence[Candidate], reason: str, *, alone: bool) -> None:
+    def _parted(self, part: list[Candidate], against: Objection, done: list[Candidate]) -> list[list[Candidate]]:
+        """
+        Divide fixes that failed together, those to be tried first at the end.
+
+        Where the objection names payloads, the fixes of all others go together, and each payload's own are halved. The
+        only fix of a payload is at fault, unless another one was applied to it before: then it waits for the next
+        round.
+        """
+        guilty: dict[int, list[Candidate]] = {}
+        for fix in part:
+            if fix.document.index in against.payloads:
+                guilty.setdefault(fix.document.index, []).append(fix)
+        if not guilty:
+            return [part[len(part) // 2 :], part[: len(part) // 2]]
+        halves: tuple[list[Candidate], list[Candidate]] = ([], [])
+        touched = {fix.document.index for fix in done}
+        for index, fixes in guilty.items():
+            if len(fixes) == 1 and index not in touched:
+                self._reject(fixes[0], against.payloads[index])
+            elif len(fixes) > 1:
+                halves[0].extend(fixes[len(fixes) // 2 :])
+                halves[1].extend(fixes[: len(fixes) // 2])
+        others = [fix for fix in part if fix.document.index not in guilty]
+        return [some for some in (*halves, others) if some]
+
+    def _refuse(self, now: Examination, part: Sequence[Candidate], against: Objection, *, alone: bool) -> None:
         """Give up a fix, unless it fails only beside others: then it waits for the next round."""
         for fix in part:
             after = None
             if not alone:
-                after, reason = self._try(now, [fix])
-            if after is None:
-                self._reject(fix, reason)
+                after, against = self._try(now, [fix])
+            if after is None and against is _UNWRITTEN:
+                self._stuck.add(place_of(fix.finding))
+            elif after is None:
+                self._reject(fix, against.payloads.get(fix.document.index, against.reason))
 
     def _reject(self, fix: Candidate, reason: str) -> None:
         place = place_of(fix.finding)
         self._passed.add(place)
         self._rejected[place] = Rejected(fix.finding, reason)
 
-    def _try(self, now: Examination, fixes: Sequence[Candidate]) -> tuple[Examination | None, str]:
-        """Apply fixes to a text and prove the result; gives None with the reason where the proof fails."""
+    def _try(self, now: Examination, fixes: Sequence[Candidate]) -> tuple[Examination | None, Objection]:
+        """Apply fixes to a text and prove the result; gives None with what speaks against it where the proof fails."""
         if self._tries <= 0:
-            return None, "too many other fixes of the file failed"
+            return None, _TOO_MANY
         self._tries -= 1
         text = _written(now.source.text, fixes)
         if text is None:
-            return None, "it cannot be written into this text"
+            return None, _UNWRITTEN
         after = self._linter.examine(replace(now.source, text=text), self._issues)
-        reason = objection(now, after, fixes)
-        return (after, "") if reason is None else (None, reason)
+        against = objection(now, after, fixes)
+        return (after, _UNWRITTEN) if against is None else (None, against)
 
 
 class _Taken:
@@ -162,27 +200,23 @@ class _Taken:
     def __init__(self) -> None:
         self._paths: dict[int, set[Path]] = {}
         self._above: dict[int, set[Path]] = {}
-        self._texts: list[Span] = []
-        self._repairs: list[Span] = []
+        self._spans: list[Span] = []
 
     def take(self, fix: Candidate) -> bool:
         """Take the places of a fix, if they are free."""
-        spans = [edit.span for edit in fix.fix.edits]
+        spans = [edit.span for edit in fix.edits]
         paths = list(_touched(fix.operations))
-        root = fix.root
-        known, above = self._paths.setdefault(root, set()), self._above.setdefault(root, set())
+        known, above = self._paths.setdefault(fix.root, set()), self._above.setdefault(fix.root, set())
         for path in paths:
             if path in above or any(path[:length] in known for length in range(len(path) + 1)):
                 return False
-        rivals = (self._texts,) if paths else (self._texts, self._repairs)
-        if any(_meets(span, rival) for span in spans for rival in rivals):
+        if any(_meets(span, self._spans) for span in spans):
             return False
         for path in paths:
             known.add(path)
             above.update(path[:length] for length in range(len(path)))
         for span in spans:
-            mine = self._repairs if paths else self._texts
-            mine.insert(bisect(mine, span), span)
+            self._spans.insert(bisect(self._spans, span), span)
         return True
 
 
@@ -205,7 +239,7 @@ def _written(text: str, fixes: Sequence[Candidate]) -> str | None:
         if found:
             operations.setdefault(fix.root, (fix.document, []))[1].extend(found)
         else:
-            wanted.extend(fix.fix.edits)
+            wanted.extend(fix.edits)
     for document, listed in operations.values():
         written = edits.to_edits(document.whole or document, tuple(listed))
         placed = edits_in_file(written, document.region) if written and document.region else written

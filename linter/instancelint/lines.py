@@ -22,7 +22,7 @@ def lines_of(stream: BinaryIO, name: str, limit: int) -> Iterator[tuple[int, Sou
             size += len(more)
             line = more
         if size > limit:
-            issue = SyntaxIssue("too-large", Span(0, 0), args={"limit": limit, "size": size})
+            issue = SyntaxIssue("too-large", Span(0, 0), args={"maximum": limit})
             yield number, SourceText(name, " " * size), (issue,)
         else:
             yield number, *decode(line, name)

@@ -33,8 +33,8 @@ class Result:
     problem: Problem
 
 
-def finding_of(result: Result, redactor: Redactor) -> Finding:
-    """Give the finding that a result stands for, with every secret masked."""
+def finding_of(result: Result, redactor: Redactor, *, written: bool = True) -> Finding:
+    """Give the finding that a result stands for, with every secret masked; repairs are `written` down as edits."""
     problem, document, meta = result.problem, result.document, result.active.rule.meta
     failed = problem.message == FAILED
     template = _FAILED_TEXT if failed else meta.messages[problem.message]
@@ -51,7 +51,7 @@ def finding_of(result: Result, redactor: Redactor) -> Finding:
         path=redactor.path(problem.at.path, document),
         payload=document.index,
         related=tuple(_related(problem, document, redactor)),
-        fix=_fix(problem, document, redactor),
+        fix=_fix(problem, document, redactor) if written else _title(problem),
         url=RULE_URL.format(name=name),
     )
 
@@ -83,6 +83,12 @@ def _fix(problem: Problem, document: Document, redactor: Redactor) -> Fix | None
     if fix is not None and any(redactor.clean(edit.text, document) != edit.text for edit in fix.edits):
         return replace(fix, edits=())
     return fix
+
+
+def _title(problem: Problem) -> Fix | None:
+    """Give a fix without its edits: writing each repair down takes as long as reading its payload."""
+    fix = problem.fix
+    return Fix(fix.title, (), fix.safety, paths_of(fix.operations)) if isinstance(fix, Repair) else fix
 
 
 def open_fix(problem: Problem, document: Document) -> Fix | None:

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from instancelint.document import Document
 from instancelint.engine import Examination
-from instancelint.finding import Finding, Fix
+from instancelint.finding import Edit, Finding, Fix
 from instancelint.located import Result
 from instancelint.path import Path
 from instancelint.repair import Move, Operation, Rename, Repair, apply_operations, based_on
@@ -26,11 +26,12 @@ _ANY = "*"
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Candidate:
-    """A finding with its fix as it is written; it may hold what the payload keeps secret."""
+    """A finding with the result behind it, whose fix may hold what the payload keeps secret."""
 
     finding: Finding
     result: Result
-    fix: Fix
+    edits: tuple[Edit, ...]
+    """What a fix of the text does; nothing where operations say it."""
 
     @property
     def document(self) -> Document:
@@ -56,6 +57,13 @@ class Candidate:
         return _mark(self.result)
 
 
+class Objection(NamedTuple):
+    """What speaks against a text, in a few words: against all of it, or against the fixes of a payload by its index."""
+
+    reason: str
+    payloads: Mapping[int, str] = {}
+
+
 class _Pair(NamedTuple):
     """A document before and after."""
 
@@ -64,19 +72,20 @@ class _Pair(NamedTuple):
     after: Document
 
 
-def objection(before: Examination, after: Examination, fixes: Sequence[Candidate]) -> str | None:
-    """Say in a few words what speaks against a text that fixes were applied to; None where they are proven."""
+def objection(before: Examination, after: Examination, fixes: Sequence[Candidate]) -> Objection | None:
+    """Say what speaks against a text that fixes were applied to; None where they are proven."""
     if len(before.documents) != len(after.documents):
-        return "the text would no longer hold the same payloads"
+        return Objection("the text would no longer hold the same payloads")
     if _parses_worse(before.documents, after.documents):
-        return "the text would not parse as it does now"
+        return Objection("the text would not parse as it does now")
     by_root: dict[int, list[Candidate]] = {}
     for fix in fixes:
         by_root.setdefault(fix.root, []).append(fix)
     for pair in _roots(before.documents, after.documents):
         if not _as_declared(pair, by_root.get(pair.root, [])):
-            return "it would change more of the payload than it should"
-    return _findings(before, after, fixes)
+            return Objection("it would change more of the payload than it should")
+    found = _findings(before, after, fixes)
+    return Objection(next(iter(found.values())), found) if found else None
 
 
 def _parses_worse(before: Sequence[Document], after: Sequence[Document]) -> bool:
@@ -133,7 +142,7 @@ def _as_declared(pair: _Pair, fixes: Sequence[Candidate]) -> bool:
 def _declared(fix: Candidate) -> Iterator[Path]:
     """Give the places that a repair of the text may change, as seen from the root."""
     base, wrapper = fix.document.base, fix.document.wrapper
-    for path in fix.fix.paths:
+    for path in fix.finding.fix.paths if fix.finding.fix else ():
         yield (*base, *path[len(wrapper) :])
 
 
@@ -160,8 +169,8 @@ def differences(before: object, after: object) -> Iterator[Path]:
             yield path
 
 
-def _findings(before: Examination, after: Examination, fixes: Sequence[Candidate]) -> str | None:
-    """Demand that what was fixed is gone and that nothing came up, but for what no rule could see before."""
+def _findings(before: Examination, after: Examination, fixes: Sequence[Candidate]) -> dict[int, str]:
+    """Say for each payload what is not gone, or came up, but for what no rule could see before."""
     unreadable = {document.index for document in before.documents if _is_unreadable(document)}
     moves: dict[int, dict[Path, Path]] = {}
     for fix in fixes:
@@ -169,12 +178,15 @@ def _findings(before: Examination, after: Examination, fixes: Sequence[Candidate
     known = Counter(_mark(result, moves.get(result.document.index)) for result in _alone(before))
     fixed = Counter(_mark(fix.result, moves.get(fix.document.index)) for fix in fixes)
     left = Counter(_mark(result) for result in _alone(after) if result.document.index not in unreadable)
-    for mark in left - (known - fixed):
-        if mark in fixed:
-            return "the mistake would still be there"
-        entry = next(result.active.entry for result, _ in after.results if _mark(result) == mark)
-        return f"it would bring up {entry.code} {entry.name}"
-    return None
+    surplus = left - (known - fixed)
+    if not surplus:
+        return {}
+    names = {_mark(result): result.active.entry for result in _alone(after)}
+    against: dict[int, str] = {}
+    for mark in surplus:
+        came_up = f"it would bring up {names[mark].code} {names[mark].name}"
+        against.setdefault(mark[1], "the mistake would still be there" if mark in fixed else came_up)
+    return against
 
 
 def _alone(examination: Examination) -> Iterator[Result]:

@@ -7,7 +7,8 @@ import pytest
 from instancelint.command import Command
 from instancelint.finding import Edit
 from instancelint.parse.shell import regions
-from instancelint.parse.shell_words import Word, WordReader
+from instancelint.parse.shell_word import Word
+from instancelint.parse.shell_words import WordReader
 from instancelint.region import OffsetMap, Region
 from instancelint.text import SourceText, Span
 

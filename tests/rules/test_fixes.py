@@ -16,12 +16,7 @@ from instancelint.rules import ALL_RULES
 from instancelint.testing import Case, cases, split
 from instancelint.text import SourceText
 
-CASES = [
-    case
-    for rule in ALL_RULES
-    for case in cases(rule)
-    if case.bad and (not case.example.name or case.example.name.endswith((".json", ".jsonc", ".yaml")))
-]
+CASES = [case for rule in ALL_RULES for case in cases(rule) if case.bad]
 
 
 def text_of(case: Case) -> str:

@@ -9,7 +9,7 @@ import pytest
 from instancelint.config.settings import Settings
 from instancelint.document import Limits
 from instancelint.engine import Linter
-from instancelint.parse import encoding, json_kinds
+from instancelint.parse import encoding, json_kinds, yaml_kinds
 from instancelint.rule import SyntaxRule
 from instancelint.rules import ALL_RULES
 
@@ -33,7 +33,7 @@ BOX = """\
 def test_every_kind_is_claimed_by_one_rule() -> None:
     claimed = [kind for rule in SYNTAX_RULES for kind in rule.issues]
     assert len(claimed) == len(set(claimed))
-    assert set(claimed) >= set(json_kinds.KINDS) | set(encoding.KINDS) | {"too-large"}
+    assert set(claimed) >= set(json_kinds.KINDS) | set(yaml_kinds.KINDS) | set(encoding.KINDS) | {"too-large"}
 
 
 @pytest.mark.parametrize("rule", SYNTAX_RULES, ids=lambda rule: rule.meta.name)

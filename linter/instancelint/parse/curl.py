@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from instancelint.command import Command, Header
-from instancelint.parse.shell_words import Word
+from instancelint.parse.shell_word import Word
 from instancelint.region import OffsetMap
 from instancelint.text import Span
 

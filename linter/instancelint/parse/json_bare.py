@@ -39,6 +39,7 @@ _NUMBER = re.compile(r"-?(?:0|[1-9]\d*+)(?:\.\d++)?(?:[eE][+-]?\d++)?")
 _FOREIGN = {"true": "true", "false": "false", "null": "null", "none": "null", "nil": "null", "undefined": None}
 _LITERALS: dict[str | None, Data] = {"true": True, "false": False, "null": None}
 _NON_FINITE = re.compile(r"[+-]?(?:NaN|Infinity)")
+_LONE = re.compile("[\ud800-\udfff]")
 _NEEDS_ESCAPE = re.compile("[\\\\\x00-\x1f\ud800-\udfff]")
 
 _TEMPLATE_KEY = re.compile(rf"(?:[\w.-]{{0,64}}+(?:{_TEMPLATE}))++[\w.-]{{0,64}}+(?=\s{{0,1000}}+:)")
@@ -65,6 +66,17 @@ _START = re.compile(_TEMPLATE)
 
 def read_key(text: str, start: int) -> Bare | None:
     """Read a key that does not begin with a quote; None when there is none."""
+    return _readable(_read_key(text, start))
+
+
+def _readable(bare: Bare | None) -> Bare | None:
+    """Give what was read without lone surrogates, which no text can hold."""
+    if bare is None or not isinstance(bare.value, str) or not _LONE.search(bare.value):
+        return bare
+    return bare._replace(value=_LONE.sub("\ufffd", bare.value))
+
+
+def _read_key(text: str, start: int) -> Bare | None:
     unopened = _UNOPENED_KEY.match(text, start)
     if unopened:
         edit = Edit(Span(start, start), '"')
@@ -78,12 +90,18 @@ def read_key(text: str, start: int) -> Bare | None:
         return None
     edits = () if _NEEDS_ESCAPE.search(key.group()) else _quoted(start, key.end())
     return Bare(
-        key.group(), key.end(), (Flaw("unquoted-key", start, key.end(), {"key": shown_key(key.group())}, edits),)
+        key.group(),
+        key.end(),
+        (Flaw("unquoted-key", start, key.end(), {"key": shown_key(key.group())}, edits),),
     )
 
 
 def read_value(text: str, start: int, place: str) -> Bare | None:
     """Read a value that begins with neither a quote nor a bracket; None when there is none."""
+    return _readable(_read_value(text, start, place))
+
+
+def _read_value(text: str, start: int, place: str) -> Bare | None:
     bare = _BARE.match(text, start)
     if bare is None or not bare.group():
         return None

@@ -59,15 +59,15 @@ class Brackets:
     def is_over(self) -> bool:
         """Tell whether a limit was reached, and say so once."""
         if not self._stopped and self.tree.count >= self.limits.nodes:
-            self._stop("too-many-nodes", "nodes", self.limits.nodes)
+            self._stop("too-many-nodes", self.limits.nodes)
         elif not self._stopped and len(self.tree.issues) >= MAX_ISSUES:
-            self._stop("too-many-issues", "issues", MAX_ISSUES)
+            self._stop("too-many-issues", MAX_ISSUES)
         return self._stopped
 
-    def _stop(self, kind: str, limit: str, maximum: int) -> None:
+    def _stop(self, kind: str, maximum: int) -> None:
         self._stopped = True
         end = self.tree.stack[-1].end if self.tree.stack else 0
-        self.tree.say(kind, end, end, limit=limit, maximum=maximum)
+        self.tree.say(kind, end, end, maximum=maximum)
 
     def open(self, position: int) -> int:
         """Open the container that begins at an offset; one that lies too deep is skipped."""
@@ -78,7 +78,7 @@ class Brackets:
 
     def _skip_container(self, position: int) -> int:
         if not self._is_too_deep:
-            flaw = Flaw("too-deep", position, position + 1, {"limit": "depth", "maximum": self.limits.depth})
+            flaw = Flaw("too-deep", position, position + 1, {"maximum": self.limits.depth})
             self.tree.report(flaw, self.tree.value_path())
         self._is_too_deep = True
         depth = 0

@@ -61,7 +61,7 @@ KINDS: Final = {
     "line-continuation": "a backslash at the end of a line, at the first one, once in a text; fix",
     "byte-order-mark": "the text begins with U+FEFF",
     "nul-character": "U+0000, raw or escaped, at the first one, once in a text; args: count; fix, unsafe",
-    # Limits; args: limit, maximum
+    # Limits; with the `maximum` in args
     "too-deep": "more nested containers than `Limits.depth`; what lies deeper is null",
     "too-many-nodes": "more values than `Limits.nodes`; the rest is left out",
     "too-many-issues": "the text was given up after so many mistakes",

@@ -11,7 +11,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from instancelint.parse.curl import tail, to_command
-from instancelint.parse.shell_words import Word, WordReader
+from instancelint.parse.shell_word import Word
+from instancelint.parse.shell_words import WordReader
 from instancelint.region import OffsetMap, Region, Role
 from instancelint.text import SourceText, Span
 

@@ -77,6 +77,18 @@ class _PureParser(Reader, Scanner, Parser):
             if not self.flow_level:
                 self.allow_simple_key = True
 
+    def scan_plain_spaces(self, indent: int, start_mark: Mark) -> list[str] | None:
+        """Scan the blanks inside a plain scalar; as in libyaml, tabs are blanks too."""
+        length = 0
+        while self.peek(length) in " \t":
+            length += 1
+        blanks = self.prefix(length)
+        self.forward(length)
+        if self.peek() not in "\r\n\x85\u2028\u2029":
+            return [blanks] if blanks else []
+        broken: list[str] | None = super().scan_plain_spaces(indent, start_mark)
+        return broken
+
     def scan_flow_scalar_non_spaces(self, double: bool, start_mark: Mark) -> list[str]:  # noqa: FBT001 - PyYAML's
         """Scan a stretch of a quoted scalar; as in libyaml, an escape that is no character is refused."""
         try:

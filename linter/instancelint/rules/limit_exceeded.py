@@ -64,6 +64,5 @@ class LimitExceeded(SyntaxRule[NoOptions]):
     def check(self, doc: Document) -> Iterator[Problem]:
         """Pass on the limits that were reached, named for people."""
         for problem in super().check(doc):
-            maximum = problem.args.get("maximum", problem.args.get("limit"))
             what = _WHAT[problem.issue.kind] if problem.issue else ""
-            yield replace(problem, args={"maximum": Word(maximum), "what": Word(what)})
+            yield replace(problem, args={"maximum": Word(problem.args["maximum"]), "what": Word(what)})

@@ -50,7 +50,7 @@ class YamlSyntax(SyntaxRule[NoOptions]):
         },
         bad=(
             Example(
-                """
+                r"""
                 element:
                   key: sfdc
                 name: Contracts: new
@@ -58,8 +58,8 @@ class YamlSyntax(SyntaxRule[NoOptions]):
                 tags:
                   - @legal
                     ~ special
-                  - "C:\\data"
-                        ~~ escape
+                  - "C:\data"
+                       ~~ escape
                   - *old
                     ~~~~ alias
                 configuration:
@@ -68,13 +68,13 @@ class YamlSyntax(SyntaxRule[NoOptions]):
                   note: 'it's here'
                             ~~~~~~~ after-quote
                 """,
-                fixed="""
+                fixed=r"""
                 element:
                   key: sfdc
                 name: 'Contracts: new'
                 tags:
                   - '@legal'
-                  - "C:\\\\data"
+                  - "C:\\data"
                   - '*old'
                 configuration:
                   username: me
@@ -85,6 +85,125 @@ class YamlSyntax(SyntaxRule[NoOptions]):
             Example(
                 "element:\n\tkey: sfdc\n~ tab\nname: Contracts\n",
                 fixed="element:\n  key: sfdc\nname: Contracts\n",
+                notation="yaml-only",
+            ),
+            Example(
+                """
+                element:
+                  key: sfdc
+                name: "Contracts
+                      ~ unclosed
+                configuration:
+                  username: me
+                """,
+                fixed="""
+                element:
+                  key: sfdc
+                name: "Contracts"
+                configuration:
+                  username: me
+                """,
+                notation="yaml-only",
+            ),
+            Example(
+                """
+                name: Contracts
+                element:
+                  key: sfdc
+                 tags: [legal]
+                 ~~~~ indentation
+                """,
+                notation="yaml-only",
+            ),
+            Example(
+                """
+                name: Contracts
+                tags:
+                - legal
+                element:
+                key: sfdc
+                - new
+                ~ mixed
+                """,
+                notation="yaml-only",
+            ),
+            Example(
+                """
+                {"name": "Contracts", "element": {"key": "sfdc"}}
+                configuration:
+                ~~~~~~~~~~~~~ roots
+                  username: me
+                """,
+                notation="yaml-only",
+            ),
+            Example(
+                """
+                name: Contracts
+                element
+                ~~~~~~~ no-colon
+                configuration:
+                  username: me
+                : sfdc
+                ~ lone-colon
+                """,
+                notation="yaml-only",
+            ),
+            Example(
+                """
+                name: Contracts
+                element:
+                  key: sfdc
+                configuration:
+                  [username]: me
+                  ~ key
+                  <<: none
+                      ~~~~ merge
+                  site: &site [*site]
+                               ~~~~~ recursive
+                """,
+                notation="yaml-only",
+            ),
+            Example(
+                """
+                name: Contracts
+                element: {key: sfdc
+                         ~ bracket
+                tags: [legal]
+                """,
+                notation="yaml-only",
+            ),
+            Example(
+                """
+                name: Contracts
+                tags: ["legal" new]
+                               ~ comma
+                """,
+                notation="yaml-only",
+            ),
+            Example(
+                """
+                name: Contracts
+                tags: [legal]]
+                             ~ stray
+                """,
+                notation="yaml-only",
+            ),
+            Example(
+                """
+                name: Contracts
+                tags: [legal] and new
+                              ~ other
+                """,
+                notation="yaml-only",
+            ),
+            Example('name: "Contracts\x07"\n                ~ control\n', notation="yaml-only"),
+            Example(
+                """
+                %name: Contracts
+                ~~~~~~~~~~~~~~~~ directive
+                element:
+                  key: sfdc
+                """,
                 notation="yaml-only",
             ),
         ),
