@@ -119,3 +119,20 @@ def test_most_of_these_files_have_something_to_fix(
         (tmp_path / name).write_text(text, encoding="utf-8")
     main(["check", "--select", "ALL", "--unsafe-fixes", "--diff"])
     assert capsys.readouterr().out.count("+++ ") > len(FILES) / 2
+
+
+@pytest.mark.parametrize("command", [["check", "--diff"], ["check", "--fix"], ["baseline"]], ids=" ".join)
+@pytest.mark.parametrize("name", sorted(FILES.keys() - {"as-key.json"}))  # once mended, it is a key like any other
+def test_what_changes_files_shows_no_secret_either(
+    name: str, command: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / name).write_text(FILES[name], encoding="utf-8")
+    extra = [] if command == ["baseline"] else ["--unsafe-fixes", "--select", "ALL"]
+    code = main([*command, *extra, name])
+    assert code in {0, 1}
+    captured = capsys.readouterr()
+    shown = captured.out + captured.err
+    shown += "".join(path.read_text(encoding="utf-8") for path in tmp_path.glob(".instancelint*"))
+    assert shown or command == ["check", "--diff"]
+    assert not [part for part in SLICES if part.lower() in shown.lower()]
