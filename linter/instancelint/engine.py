@@ -23,6 +23,7 @@ from instancelint.document import Document, Format, SyntaxIssue, Target
 from instancelint.finding import Body, FileReport, Finding, Kind, Mention
 from instancelint.lines import Shift, lines_of
 from instancelint.located import FAILED, Result, finding_of
+from instancelint.path import Path
 from instancelint.patterns import matches
 from instancelint.payloads import Wanted, payloads_in
 from instancelint.places import Place, parse_place
@@ -253,10 +254,12 @@ class Linter:
                 errors = tuple(error for error in errors if error.keyword not in _ABSENCE)
             document = replace(document, schema_errors=errors)
         text = _searchable(document)
+        guessed = _guessed(document)
         for active in self.rules:
             if active.entry.concerns(document, text):
                 for problem in _run(active, document):
-                    yield Result(active, document, problem)
+                    if problem.issue or problem.at.path not in guessed:
+                        yield Result(active, document, problem)
 
     def _too_large(self, name: str) -> FileReport:
         limit = self.settings.limits.size
@@ -271,6 +274,15 @@ def _run(active: ActiveRule, document: Document) -> Iterable[Problem]:
         return list(active.rule.check(document))
     except Exception as error:  # noqa: BLE001 - any mistake in a rule is a finding of its own, never a crash
         return [Problem(Target(()), FAILED, {"rule": active.entry.name, "error": type(error).__name__})]
+
+
+def _guessed(document: Document) -> frozenset[Path]:
+    """Name the strings that did not parse: their values are guesses, and one mistake in them is enough."""
+    if not document.recovered:
+        return frozenset()
+    from instancelint.parse.json_kinds import STRING_KINDS
+
+    return frozenset(issue.path for issue in document.issues if issue.kind in STRING_KINDS)
 
 
 def _searchable(document: Document) -> str | None:

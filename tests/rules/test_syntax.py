@@ -102,3 +102,12 @@ def test_a_file_that_is_too_large_is_named() -> None:
     assert [(item.code, item.message) for item in report.findings] == [
         ("IL902", "more than 20 bytes: what goes beyond was not checked")
     ]
+
+
+def test_nothing_more_is_said_of_a_string_that_did_not_parse() -> None:
+    text = '{"element": {"key": "box"}, "name": "Con\ntracts", "configuration": {"oauth.scope": " a "}}'
+    report = Linter().lint_bytes(text.encode(), "a.json")
+    assert [(finding.name, finding.pointer) for finding in report.findings] == [
+        ("json-broken-string", "/name"),
+        ("surrounding-whitespace", "/configuration/oauth.scope"),
+    ]

@@ -71,6 +71,11 @@ KINDS: Final = {
 STILL_JSON: Final = frozenset({"duplicate-key", "lone-surrogate", "byte-order-mark"})
 """Kinds that do not stop a strict parser from reading the text."""
 
+STRING_KINDS: Final = frozenset(
+    {"raw-line-break", "raw-control-character", "unclosed-string", "unopened-string", "unescaped-quote", "bad-escape"}
+)
+"""Kinds after which the value of a string is a guess: nothing more is said about it."""
+
 BRACKET_KINDS: Final = frozenset(
     {"missing-closer", "extra-closer", "wrong-closer", "closed-too-early", "missing-opener"}
 )
