@@ -12,7 +12,7 @@ import pytest
 
 HANG = 60
 """Seconds after which a run counts as hanging; every one of these takes a second or two."""
-MEMORY = 400_000_000
+MEMORY = 200_000_000
 HEAD = '{"element": {"key": "box"}, "name": "x", "configuration": {"a": '
 YAML_HEAD = "element: {key: box}\nname: x\nconfiguration:\n  a: "
 RANDOM = random.Random(7)  # noqa: S311 - the same bytes in every run
