@@ -14,7 +14,7 @@ from typing import TypeVar
 from instancelint.document import Comment, Document, Format, Limits, Node, SyntaxIssue
 from instancelint.parse.yaml_comments import find_comments
 from instancelint.parse.yaml_errors import diagnose
-from instancelint.parse.yaml_events import HAS_LIBYAML, events
+from instancelint.parse.yaml_events import HAS_LIBYAML, events, is_nested_too_deep
 from instancelint.parse.yaml_kinds import STILL_YAML
 from instancelint.parse.yaml_parts import Built
 from instancelint.parse.yaml_place import Diagnosis
@@ -63,6 +63,9 @@ class _Reading:
     def _build(self) -> Builder:
         builder = Builder(self._view, self._limits)
         builder.run(events(self._view.text, pure=self._pure))
+        if not self._pure and is_nested_too_deep(builder.error):
+            builder = Builder(self._view, self._limits)
+            builder.run(events(self._view.text, pure=True))  # it stops where our own limit is, and tells the place
         return builder
 
     def read(self) -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Any, Protocol
 
-from yaml.error import Mark
+from yaml.error import Mark, YAMLError
 from yaml.parser import Parser
 from yaml.reader import Reader
 from yaml.scanner import Scanner, ScannerError
@@ -55,6 +55,11 @@ def events(text: str, *, pure: bool = not HAS_LIBYAML) -> Events:
     return stream
 
 
+def is_nested_too_deep(error: YAMLError | None) -> bool:
+    """Tell whether libyaml gave up at its own limit of nesting, which newer versions have; it looks far ahead."""
+    return isinstance(error, ScannerError) and "maximum nesting depth" in (error.problem or "")
+
+
 class _PureParser(Reader, Scanner, Parser):
     """PyYAML's parser without resolver, composer and constructor."""
 
@@ -72,7 +77,7 @@ class _PureParser(Reader, Scanner, Parser):
             if self.peek() == "#":
                 while self.peek() not in "\0\r\n\x85\u2028\u2029":
                     self.forward()
-            if not self.scan_line_break():  # type: ignore[no-untyped-call]
+            if not self.scan_line_break():  # type: ignore[no-untyped-call] # PyYAML's stubs lack it
                 return
             if not self.flow_level:
                 self.allow_simple_key = True
@@ -102,7 +107,7 @@ class _PureParser(Reader, Scanner, Parser):
 
     def scan_directive_name(self, start_mark: Mark) -> str:
         """Scan a directive's name; as in libyaml, one that YAML does not define is refused."""
-        name: str = super().scan_directive_name(start_mark)  # type: ignore[no-untyped-call]
+        name: str = super().scan_directive_name(start_mark)  # type: ignore[no-untyped-call] # as above
         if name not in {"YAML", "TAG"}:
             problem = "found unknown directive name"
             context = "while scanning a directive"
