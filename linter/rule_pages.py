@@ -65,9 +65,9 @@ def page(rule: type[Rule[Any]]) -> str:
     lines += ["This is fine:", ""]
     for example in meta.good:
         lines += _block(example, example.text)
-    if rule.Options is not None and dataclasses.fields(rule.Options):  # type: ignore[arg-type]
+    if rule.Options is not None and dataclasses.fields(rule.Options):  # type: ignore[arg-type] # options are dataclasses
         lines += ["## Options", "", "| Option | Default | |", "|---|---|---|"]
-        for field in dataclasses.fields(rule.Options):  # type: ignore[arg-type]
+        for field in dataclasses.fields(rule.Options):  # type: ignore[arg-type] # options are dataclasses
             lines.append(
                 f"| `{field.name.replace('_', '-')}` | `{json.dumps(field.default)}` | {field.metadata['help']} |"
             )

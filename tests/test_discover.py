@@ -139,7 +139,7 @@ def test_a_folder_that_cannot_be_read_is_an_error_and_the_others_are_searched(mo
     make("a/x.json", "b/y.json")
     scandir = os.scandir
 
-    def refuse(path: str) -> os.ScandirIterator[str]:  # type: ignore[name-defined]
+    def refuse(path: str) -> os.ScandirIterator[str]:  # type: ignore[name-defined] # known to the stubs alone
         if os.path.basename(path) == "a":
             raise PermissionError(13, "Permission denied")
         return scandir(path)

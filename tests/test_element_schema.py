@@ -68,7 +68,7 @@ NETSUITE = {"authentication.type": "basic", "netsuite.accountId": "1", "netsuite
         ("zuora", payload("zuora", {"anything": "x"}), True),
     ],
 )
-def test_verdicts(key: str, data: dict[str, object], valid: bool, draft: Any) -> None:  # noqa: ANN401, FBT001
+def test_verdicts(key: str, data: dict[str, object], valid: bool, draft: Any) -> None:  # noqa: ANN401, FBT001 - parametrised
     validator = (Draft202012Validator if draft == "2020-12" else Draft7Validator)(schema_of(key, draft=draft))
     assert validator.is_valid(data) is valid
 

@@ -72,7 +72,7 @@ def write(folder: Path, name: str, data: object) -> str:
 
 def definition(key: str, type_: str, **facts: object) -> Parameter:
     facts = {"required": False, **facts}
-    return Parameter(key, Basis.DEFINITION, type_, required_basis=Basis.DEFINITION, **facts)  # type: ignore[arg-type]
+    return Parameter(key, Basis.DEFINITION, type_, required_basis=Basis.DEFINITION, **facts)  # type: ignore[arg-type] # keyword by keyword
 
 
 def test_what_is_understood(folder: Path) -> None:

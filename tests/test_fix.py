@@ -22,7 +22,7 @@ HEAD = "element:\n  key: box\n"
 
 def fixed(text: str, name: str = "a.yaml", *, unsafe: bool = False, **settings: object) -> FixResult:
     source, issues = decode(text.encode(), name)
-    return fix_text(source, Linter(Settings(**settings)), issues=issues, unsafe=unsafe)  # type: ignore[arg-type]
+    return fix_text(source, Linter(Settings(**settings)), issues=issues, unsafe=unsafe)  # type: ignore[arg-type] # keyword by keyword
 
 
 def text_of(result: FixResult) -> str:

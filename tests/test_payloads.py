@@ -25,7 +25,7 @@ def payloads(name: str, text: str, *places: str) -> tuple[Document, ...]:
 
 
 def lint(name: str, text: str, **settings: object) -> FileReport:
-    return Linter(Settings(**settings)).lint_bytes(text.encode(), name)  # type: ignore[arg-type]
+    return Linter(Settings(**settings)).lint_bytes(text.encode(), name)  # type: ignore[arg-type] # keyword by keyword
 
 
 def fence(text: str, info: str = "json") -> str:
@@ -185,4 +185,4 @@ def test_a_broken_payload_in_a_string() -> None:
 
 
 def _line(text: str, span: object) -> int:
-    return text.count("\n", 0, span.start) + 1  # type: ignore[attr-defined]
+    return text.count("\n", 0, span.start) + 1  # type: ignore[attr-defined] # a span

@@ -74,3 +74,11 @@ def test_the_document_around_a_configured_place_is_masked() -> None:
     assert source is not None
     assert "letmein" not in source.text
     assert "hunter" not in source.text
+
+
+def test_the_names_of_headers_are_our_own_words_and_stay_readable_where_the_body_is_broken() -> None:
+    broken = (PAYLOAD % "hunter2hunter2").replace('"x",', '"x"')
+    (finding,) = [
+        each for each in lint("a.sh", f"curl https://x.io/instances -d '{broken}'").findings if each.code == "IL121"
+    ]
+    assert finding.message == 'the request lacks the headers "Authorization" and "Content-Type"; add them'

@@ -52,7 +52,7 @@ def test_a_removed_item_is_gone_for_later_operations() -> None:
 
 
 def test_renaming_keeps_the_order_of_members() -> None:
-    assert list(apply_operations({"a": 1, "b": 2, "c": 3}, (Rename(("b",), "x"),))) == ["a", "x", "c"]  # type: ignore[call-overload]
+    assert list(apply_operations({"a": 1, "b": 2, "c": 3}, (Rename(("b",), "x"),))) == ["a", "x", "c"]  # type: ignore[call-overload] # a dict comes back
 
 
 def test_the_original_stays_and_shared_values_part() -> None:

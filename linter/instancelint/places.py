@@ -47,7 +47,7 @@ def paths_at(data: object, place: Place) -> Iterator[Path]:
     """Give the path of every value that a place names."""
     level: list[tuple[Path, object]] = [((), data)]
     for step in place:
-        level = [(path + (key,), value) for path, inner in level for key, value in _steps(inner, step)]  # noqa: RUF005
+        level = [(path + (key,), value) for path, inner in level for key, value in _steps(inner, step)]  # noqa: RUF005 - mypy needs the sum
     return (path for path, _ in level)
 
 

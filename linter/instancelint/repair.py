@@ -175,7 +175,7 @@ def _take(holder: list[object], path: Path) -> object:
 def _replace(holder: list[object], path: Path, value: object) -> None:
     parent, step = _parent(holder, path)
     _live(parent, step)
-    parent[step] = _copied(value)  # type: ignore[index]
+    parent[step] = _copied(value)  # type: ignore[index] # _live has tried the step
 
 
 def _rename(holder: list[object], path: Path, key: str) -> None:

@@ -86,7 +86,7 @@ depth = 5
 
 def over(**given: object) -> Settings:
     write("instancelint.toml", FILE)
-    return SettingsFinder(Overrides(**given)).for_file("a.json")  # type: ignore[arg-type]
+    return SettingsFinder(Overrides(**given)).for_file("a.json")  # type: ignore[arg-type] # keyword by keyword
 
 
 def test_the_command_line_wins() -> None:

@@ -146,7 +146,7 @@ class Writer:
     def lines(self, value: object, margin: str) -> str:
         parts: list[str] = []
         bases = [name for name, base in self.anchors.items() if isinstance(base, dict)]
-        items = value.items() if isinstance(value, dict) else [(None, item) for item in value]  # type: ignore[attr-defined]
+        items = value.items() if isinstance(value, dict) else [(None, item) for item in value]  # type: ignore[attr-defined] # else a list
         for key, item in items:
             after = f"{margin}-" if key is None else f"{margin}{self.scalar(key, flow=True, margin=margin)}:"
             parts.append((self.own_line(margin) if parts else "") + self.block(item, margin, after=after))
@@ -190,7 +190,7 @@ def _operation(draw: st.DrawFn, data: object, path: Path) -> Operation:
         if places:
             place = draw(st.sampled_from(places))
             container = value_at(data, place)
-            keys = [key for key in ("new", "new.key", "n: w", "0") if key not in container]  # type: ignore[operator]
+            keys = [key for key in ("new", "new.key", "n: w", "0") if key not in container]  # type: ignore[operator] # a dict here
             step: str | int = len(container) if isinstance(container, list) else draw(st.sampled_from(keys))
             to = (*place, step)
             return Add(to, draw(VALUES)) if kind == "add" else Move(path, to)

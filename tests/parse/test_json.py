@@ -488,7 +488,7 @@ def every_value(doc: Document) -> list[tuple[object, Node]]:
 
 
 @given(JSON_VALUES, st.booleans(), st.sampled_from([None, 1, "\t"]))
-def test_every_range_holds_its_value(value: object, ascii_only: bool, indent: int | str | None) -> None:  # noqa: FBT001
+def test_every_range_holds_its_value(value: object, ascii_only: bool, indent: int | str | None) -> None:  # noqa: FBT001 - parametrised
     text = " \n" + stdlib_json.dumps(value, ensure_ascii=ascii_only, indent=indent) + "\t"
     doc = read(text)
     if "\\u0000" not in text:
@@ -525,7 +525,7 @@ FRAGMENTS = st.sampled_from(
 
 
 @given(st.lists(FRAGMENTS, max_size=40).map("".join), st.booleans(), st.integers(1, 4), st.integers(2, 50))
-def test_any_text_is_read(text: str, comments_allowed: bool, depth: int, nodes: int) -> None:  # noqa: FBT001
+def test_any_text_is_read(text: str, comments_allowed: bool, depth: int, nodes: int) -> None:  # noqa: FBT001 - parametrised
     doc = read(text, limits=Limits(depth, nodes=nodes), comments_allowed=comments_allowed)
     assert parallel(doc.data, doc.tree)
     assert all(not isinstance(value, float) or math.isfinite(value) for value, _ in every_value(doc))

@@ -103,7 +103,7 @@ def repaired(text: str, issue: SyntaxIssue) -> str:
     return text
 
 
-def demand(case: Case, text: str, kind: str, span: Span, path: Path, *, fix: bool = True) -> None:  # noqa: PLR0913
+def demand(case: Case, text: str, kind: str, span: Span, path: Path, *, fix: bool = True) -> None:  # noqa: PLR0913 - what a case claims
     """Demand one issue of a kind at a place, the original data, and that the fix gives valid text with that data."""
     issue, doc = issue_of(text)
     assert (issue.kind, issue.span, issue.path) == (kind, span, path)

@@ -369,7 +369,7 @@ def test_any_text_is_read(pieces: list[str], pure: bool) -> None:  # noqa: FBT00
 
 
 @given(VALUES, st.sampled_from([None, False, True]), st.sampled_from([None, "'", '"', "|"]), st.sampled_from(BACKENDS))
-def test_what_pyyaml_writes_is_read(value: Any, flow: bool | None, style: str | None, pure: bool) -> None:  # noqa: ANN401, FBT001
+def test_what_pyyaml_writes_is_read(value: Any, flow: bool | None, style: str | None, pure: bool) -> None:  # noqa: ANN401, FBT001 - parametrised
     text = pyyaml.safe_dump(value, default_flow_style=flow, default_style=style, allow_unicode=True)
     expected = pyyaml.safe_load(text)
     docs = read(text, pure=pure)

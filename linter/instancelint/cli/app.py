@@ -22,7 +22,7 @@ class Commands(click.Group):
         """Give the names of the commands."""
         return list(COMMANDS)
 
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002 - as above
         """Load a command; None when there is none of that name."""
         if cmd_name not in COMMANDS:
             return None

@@ -92,7 +92,7 @@ class Slot:
         slots = [slot for slot in self.kids if not slot.removed] + self.new
         if isinstance(self.value, dict):
             return {slot.step: slot.data() for slot in slots}
-        return [slot.data() for slot in sorted(slots, key=lambda slot: slot.step)]  # type: ignore[arg-type, return-value]
+        return [slot.data() for slot in sorted(slots, key=lambda slot: slot.step)]  # type: ignore[arg-type, return-value] # steps of a list are numbers
 
     def changed(self) -> bool:
         """Tell whether members or items were taken out or added."""

@@ -254,7 +254,7 @@ def _ansi_text(escape: re.Match[str]) -> str:
     for group in (1, 2, 3):
         if escape[group]:
             number = int(escape[group], 16)
-            return chr(number) if number < 0x110000 and not 0xD800 <= number < 0xE000 else "\ufffd"  # noqa: PLR2004
+            return chr(number) if number < 0x110000 and not 0xD800 <= number < 0xE000 else "\ufffd"  # noqa: PLR2004 - Unicode
     if escape[4]:
         return chr(int(escape[4], 8) & 0xFF)
     return _ANSI.get(escape[5] or "", escape[5] or "\\")

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from instancelint.command import Command
 from instancelint.document import Document, Target
 from instancelint.finding import Severity
+from instancelint.message import Word
 from instancelint.rule import ALL_KINDS, CommandRule, Example, Meta, NoOptions, Problem, in_command
 
 _NEEDED = {"authorization": "Authorization", "content-type": "Content-Type"}
@@ -65,7 +66,7 @@ class CurlHeaderMissing(CommandRule[NoOptions]):
         """Name the headers that are missing, at the word that begins the request."""
         if not command.is_create or command.opaque:
             return
-        missing = [shown for name, shown in _NEEDED.items() if command.header(name) is None]
+        missing = [Word(shown) for name, shown in _NEEDED.items() if command.header(name) is None]
         if missing:
             message = "both" if len(missing) > 1 else "missing"
             yield Problem(Target(()), message, {"headers": missing}, issue=in_command(command.span))

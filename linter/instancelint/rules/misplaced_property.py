@@ -97,7 +97,8 @@ class MisplacedProperty(Rule[NoOptions]):
 
 def _fits(key: str, value: object) -> bool:
     """Tell whether a value can be what the top-level key holds; an element may have a setting of the same name."""
-    return isinstance(value, {"name": str, "tags": (list, str), "element": dict, "providerData": dict}[key])  # type: ignore[arg-type]
+    types: tuple[type, ...] = {"name": (str,), "tags": (list, str), "element": (dict,), "providerData": (dict,)}[key]
+    return isinstance(value, types)
 
 
 def _move(doc: Document, at: Path, to: Path) -> Repair | None:
