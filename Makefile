@@ -6,11 +6,12 @@ PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 WHEEL_TEST := build/wheel-test
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint format bench wheel-test clean
+.PHONY: help demo test test-browser lint format bench wheel-test clean
 
 help:
 	@echo "make demo         lint the payloads in examples/"
 	@echo "make test         run the tests on this checkout"
+	@echo "make test-browser run the tests that need a browser; installs Chromium as root on Debian"
 	@echo "make lint         ruff, mypy, import-linter, generated files, workflows"
 	@echo "make format       let ruff format the code and apply its safe fixes"
 	@echo "make bench        compare start-up with other linters"
@@ -34,6 +35,12 @@ $(VENV)/.dev: $(VENV)/.run-time
 	@$(PIP) --editable '.[dev]'
 	@touch $@
 
+$(VENV)/.browser: $(VENV)/.dev
+	@sh tests/browser/install_chromium.sh
+	@echo "Installing the browser's driver ..."
+	@$(PIP) --editable '.[browser]'
+	@touch $@
+
 demo: $(VENV)/.run-time
 	@echo "Payloads as they should be: nothing is found."
 	@echo "$$ instancelint check examples/good"
@@ -45,6 +52,10 @@ demo: $(VENV)/.run-time
 
 test: $(VENV)/.dev
 	$(BIN)/python -m pytest $(ARGS)
+
+# Elsewhere these tests are skipped where something is missing; here that is a failure.
+test-browser: $(VENV)/.browser
+	INSTANCELINT_TEST_BROWSER=required $(BIN)/python -m pytest tests/browser $(ARGS)
 
 lint: $(VENV)/.dev
 	$(BIN)/ruff format --check .

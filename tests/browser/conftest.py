@@ -1,0 +1,102 @@
+"""
+A real Chromium for tests of the pages that we write, driven by Playwright.
+
+`make test-browser` installs what these tests need; elsewhere they are skipped where the driver or the browser is
+missing. What the fixture `pages` opens must load nothing but local files, log nothing and raise nothing: that is
+checked when the test ends.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NoReturn
+
+import pytest
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, BrowserContext, Page
+
+REQUIRED = "INSTANCELINT_TEST_BROWSER"
+"""Environment variable: with `required`, tests fail where they would be skipped."""
+
+_NAMES = ("chromium", "chromium-browser", "google-chrome", "chrome")
+_FLAGS = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+_LOCAL = ("file:", "data:", "blob:", "about:")
+
+
+class Pages:
+    """
+    Opens pages and watches them.
+
+    `trouble` has a line for each message of the console, for each exception, and for each address that could not be
+    loaded or is not local; a test that expects some takes it out.
+    """
+
+    def __init__(self, browser: Browser) -> None:
+        self._browser = browser
+        self._contexts: list[BrowserContext] = []
+        self.trouble: list[str] = []
+
+    def open(self, target: str | Path, **options: Any) -> Page:
+        """Open a local file, or an address, in a page of its own; `options` are those of `Browser.new_context`."""
+        context = self._browser.new_context(**options)
+        self._contexts.append(context)
+        page = context.new_page()
+        page.on("console", lambda message: self.trouble.append(f"console: {message.text}"))
+        page.on("pageerror", lambda error: self.trouble.append(f"exception: {error}"))
+        page.on("requestfailed", lambda request: self.trouble.append(f"not loaded: {request.url}"))
+        page.on("request", lambda request: self._ask(request.url))
+        page.goto(target.resolve().as_uri() if isinstance(target, Path) else target)
+        return page
+
+    def _ask(self, url: str) -> None:
+        if not url.startswith(_LOCAL):
+            self.trouble.append(f"from a network: {url}")
+
+    def close(self) -> None:
+        """Close every page."""
+        for context in self._contexts:
+            context.close()
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Start the system's Chromium once for all tests."""
+    try:
+        from playwright.sync_api import sync_playwright
+    except ImportError:
+        _missing("the browser's driver (playwright)")
+    path = next(filter(None, map(shutil.which, _NAMES)), None)
+    if path is None:
+        _missing("Chromium")
+    with sync_playwright() as driver:
+        started = driver.chromium.launch(executable_path=path, args=list(_FLAGS))
+        yield started
+        started.close()
+
+
+def _missing(what: str) -> NoReturn:
+    message = f"{what} is missing; make test-browser installs it"
+    if os.environ.get(REQUIRED) == "required":
+        pytest.fail(message)
+    pytest.skip(message)
+
+
+@pytest.fixture
+def pages(browser: Browser) -> Iterator[Pages]:
+    """Give what opens pages; in the end, none of them may have met trouble."""
+    opened = Pages(browser)
+    yield opened
+    opened.close()
+    assert opened.trouble == []
