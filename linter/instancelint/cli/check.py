@@ -13,7 +13,7 @@ from instancelint.config.load import fail_on, rule_name
 from instancelint.config.overrides import Overrides
 from instancelint.config.settings import Profile
 from instancelint.finding import Kind, Severity
-from instancelint.report import FORMATS
+from instancelint.report import FORMATS, REGISTRY
 from instancelint.suggest import did_you_mean
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
@@ -99,8 +99,8 @@ def _refuse_contradictions(given: dict[str, Any]) -> None:
         message = "--config and --isolated exclude each other"
     elif given["baseline"] and given["no_baseline"]:
         message = "--baseline and --no-baseline exclude each other"
-    elif given["statistics"] and given["output_format"] == "json":
-        message = "--statistics counts for people; the JSON report has its own summary"
+    elif given["statistics"] and not REGISTRY[given["output_format"]].plain:
+        message = f"--statistics counts for people; it does not go with --output-format {given['output_format']}"
     elif given["show_files"] and (given["fix"] or given["diff"]):
         message = "--show-files shows files and leaves them as they are; it does not go with --fix or --diff"
     elif given["diff"] and (given["statistics"] or given["output_format"] != "text"):

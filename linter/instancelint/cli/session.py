@@ -178,7 +178,7 @@ def _finish(  # noqa: PLR0913 - all that a run came to
         write_diff(options, fixes)
         changes = _FINDINGS if fixes.fixed and not options.exit_zero else _OK
         return TROUBLE if outcome.errors else NOTHING if nothing else changes
-    if not nothing or options.output_format == "json":
+    if not nothing or not reports.REGISTRY[options.output_format].plain:
         shown_for = named or frozenset({options.stdin_filename or STDIN_NAME})
         try:
             _write(options, outcome.report, shown_for, fixes)
