@@ -12,7 +12,6 @@ import argparse
 import importlib
 import json
 import re
-import shlex
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -167,35 +166,22 @@ def _predicate() -> str:
     return generate_predicate.render()
 
 
-_CONSOLE = re.compile(r"```console\n\$ instancelint (?P<arguments>[^\n]*)\n.*?```", re.DOTALL)
-
-
-def readme() -> str:
-    """Give the text of README.md with the real output of every command that it shows."""
-    return _CONSOLE.sub(_with_output, (ROOT / "README.md").read_text(encoding="utf-8"))
-
-
-def _with_output(block: re.Match[str]) -> str:
-    command = [sys.executable, "-m", "instancelint", *shlex.split(block["arguments"])]
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)  # noqa: S603 - our own formatter - our own program
-    return f"```console\n$ instancelint {block['arguments']}\n{done.stdout}```"
-
-
 def _fixed_outputs() -> dict[Path, Callable[[], str]]:
     return {
         PACKAGE / "rules" / "__init__.py": rule_registry,
         ROOT / ".pre-commit-hooks.yaml": hook_file,
         PACKAGE / "validate" / "predicate.py": _predicate,
         ROOT / "schema" / "config.schema.json": _config_schema,
-        ROOT / "README.md": readme,
     }
 
 
 def outputs() -> dict[Path, str]:
     """Give every generated file with its text."""
+    import guide
     import rule_pages
 
     texts = {path: make() for path, make in _fixed_outputs().items()}
+    texts.update({path: guide.render(path.read_text(encoding="utf-8")) for path in guide.pages()})
     texts.update({ROOT / "docs" / "rules" / name: text for name, text in rule_pages.pages().items()})
     return texts
 
