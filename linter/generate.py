@@ -136,8 +136,9 @@ def hook_file() -> str:
     pre-commit has no type for `.jsonl`, `.http` and the like but `text`; the pattern keeps all other texts out.
     """
     from instancelint.discover import SUFFIXES
+    from instancelint.relevance import COMPRESSED  # never texts, as the hook wants them
 
-    pattern = "|".join(sorted(suffix.removeprefix(".") for suffix in SUFFIXES))
+    pattern = "|".join(sorted(suffix.removeprefix(".") for suffix in SUFFIXES if suffix not in COMPRESSED))
     lines = ["# Written by `python linter/generate.py`."]
     for name, description, entry in _HOOKS:
         lines += [

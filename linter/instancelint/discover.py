@@ -11,12 +11,12 @@ from instancelint.config.settings import BASELINE, Settings
 from instancelint.files import NotRegularError, reason
 from instancelint.message import safe
 from instancelint.patterns import matches
-from instancelint.relevance import EMBEDDED, LINES
+from instancelint.relevance import COMPRESSED, EMBEDDED, LINES
 
 if TYPE_CHECKING:
     from instancelint.gitignore import Ignores
 
-SUFFIXES = (".json", ".yaml", ".yml", ".jsonc", ".json5", *LINES, *EMBEDDED)
+SUFFIXES = (".json", ".yaml", ".yml", ".jsonc", ".json5", *LINES, *COMPRESSED, *EMBEDDED)
 SKIPPED_FOLDERS = frozenset({".git", ".hg", ".svn", ".jj", "node_modules"})
 """Folders that are never searched, as nobody keeps payloads of their own there."""
 

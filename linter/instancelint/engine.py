@@ -80,7 +80,9 @@ class Linter:
         `size` is given where the file is larger than the limit and `data` is only its beginning.
         """
         if suffix_of(name) in LINES:
-            return self.lint_lines(BytesIO(data), name)
+            from instancelint.streams import unpacked  # few files are streams
+
+            return self.lint_lines(unpacked(BytesIO(data), name), name)
         if not self._wanted(name) and not looks_relevant(data, name):
             return FileReport(name, skipped=NOT_A_PAYLOAD)
         if max(len(data), size or 0) > self.settings.limits.size:

@@ -14,6 +14,7 @@ from instancelint.fix import Rejected, place_of
 from instancelint.fix_file import FixedFile, fix_bytes
 from instancelint.message import safe
 from instancelint.path import to_pointer
+from instancelint.relevance import is_compressed
 from instancelint.run import FileSettings, Job, Linters
 from instancelint.version import DEBUG, ISSUES_URL
 from instancelint.write import rewrite
@@ -54,6 +55,9 @@ def _each(report: Report, settings_for: FileSettings, *, unsafe: bool, write: bo
     for file in report.files:
         if not any(is_fixable(finding, unsafe=unsafe) for finding in file.findings):
             continue
+        if is_compressed(file.name):
+            yield _refused(file.name)
+            continue
         settings = settings_for(file.name)
         try:
             content = files.read(file.name, settings.limits.size + 1)
@@ -75,8 +79,14 @@ def fix_data(
     """Fix what was not read from a file, such as standard input; gives it back with what was done."""
     if not any(is_fixable(finding, unsafe=unsafe) for finding in file.findings):
         return data, FixRun()
+    if is_compressed(file.name):
+        return data, _refused(file.name)
     job = Job(id(settings), settings, file.name, data, len(data))
     return _fix(job, file, Linters(), unsafe=unsafe, diff=diff)
+
+
+def _refused(name: str) -> FixRun:
+    return FixRun(errors=(f"cannot fix {safe(name)}: it is compressed; unpack it and fix what is in it",))
 
 
 def _fix(job: Job, file: FileReport, linters: Linters, *, unsafe: bool, diff: bool) -> tuple[bytes, FixRun]:

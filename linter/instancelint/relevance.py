@@ -8,6 +8,8 @@ NOT_A_PAYLOAD = "no instance payload in it"
 BINARY = "not a text file"
 
 _HEAD = 8192
+GZIP, ZSTD = ".gz", ".zst"
+_PACKED = (GZIP, ZSTD)
 _UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 _WORDS = ((b"element", b"key"), (b"element", b"id"), (b"configuration",))
 _IN_TEXT = re.compile(
@@ -21,6 +23,8 @@ MARK = "instancelint"
 
 LINES = (".jsonl", ".ndjson")
 """Files of which each line is a JSON text."""
+COMPRESSED = tuple(lines + packed for lines in LINES for packed in _PACKED)
+"""The same, compressed."""
 MARKDOWN = (".md", ".markdown", ".mdx")
 SHELL = (".sh", ".bash", ".curl")
 HTTP = (".http", ".rest")
@@ -29,8 +33,25 @@ EMBEDDED = (*MARKDOWN, *SHELL, *HTTP)
 
 
 def suffix_of(name: str) -> str:
-    """Give the end of a file's name, in lower case, from its last point on; '' where it has none."""
-    return name[name.rfind(".") :].lower() if "." in name else ""
+    """
+    Give the end of a file's name, in lower case, from its last point on; '' where it has none.
+
+    Of compressed lines, it is the end of their name before they were compressed: `.jsonl` for `a.jsonl.gz`.
+    """
+    suffix = name[name.rfind(".") :].lower() if "." in name else ""
+    if suffix in _PACKED and name.lower().endswith(COMPRESSED):
+        return suffix_of(name[: -len(suffix)])
+    return suffix
+
+
+def compression_of(name: str) -> str:
+    """Give the end of a file's name that says how its lines are compressed; '' where they are not."""
+    return name[name.rfind(".") :].lower() if is_compressed(name) else ""
+
+
+def is_compressed(name: str) -> bool:
+    """Tell whether a file holds compressed lines, by its name."""
+    return name.lower().endswith(COMPRESSED)
 
 
 def looks_relevant(data: bytes, name: str = "") -> bool:

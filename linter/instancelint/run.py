@@ -80,7 +80,9 @@ class Linters:
         try:
             linter = self.get(job)
             if job.streamed:
-                with open(job.name, "rb") as stream:
+                from instancelint.streams import open_lines  # few files are streams
+
+                with open_lines(job.name) as stream:
                     return linter.lint_lines(stream, job.name)
             return linter.lint_bytes(job.data, job.name, job.size)
         except OSError as error:

@@ -1,0 +1,123 @@
+"""Files of JSON Lines as streams of bytes, unpacked on the way where they are compressed."""
+
+from __future__ import annotations
+
+import io
+import zlib
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, BinaryIO
+
+from instancelint.relevance import ZSTD, compression_of
+
+if TYPE_CHECKING:
+    from _typeshed import WriteableBuffer
+
+_CHUNK = 1 << 16
+_SLICE = 1 << 10
+"""Bytes of a zstd frame that are unpacked at a time: they cannot become more than some megabytes."""
+LONGEST = 1 << 28
+"""Bytes without a line break after which a compressed file is no longer read: it may be made to never end."""
+
+_INSTALL = "it takes the package zstandard to read it: pip install 'instancelint[zst]'"
+
+
+class PackedError(OSError):
+    """A compressed file that cannot be unpacked, or not here; the text says why."""
+
+
+def open_lines(path: str) -> BinaryIO:
+    """
+    Open a file of lines, unpacking it when its name says that it is compressed.
+
+    Memory is bounded whatever it unpacks to. Raises OSError, also (as `PackedError`) while it is read.
+    """
+    return unpacked(open(path, "rb"), path)
+
+
+def unpacked(file: BinaryIO, name: str) -> BinaryIO:
+    """Give the content of an open file, unpacked as the end of its name asks for; closing it closes the file."""
+    compression = compression_of(name)
+    if not compression:
+        return file
+    chunks = _zstd(file) if compression == ZSTD else _gzip(file)
+    return io.BufferedReader(_Unpacked(file, chunks), 4 * _CHUNK)
+
+
+class _Unpacked(io.RawIOBase):
+    """A stream of what a generator gives, which is asked for no more than is read."""
+
+    def __init__(self, file: BinaryIO, chunks: Iterator[bytes]) -> None:
+        self._file = file
+        self._chunks = chunks
+        self._rest = memoryview(b"")
+        self._unbroken = 0
+
+    def readable(self) -> bool:
+        """Say that it can be read."""
+        return True
+
+    def readinto(self, buffer: WriteableBuffer) -> int:
+        """Fill a buffer; gives the number of bytes."""
+        while not self._rest:
+            chunk = next(self._chunks, None)
+            if chunk is None:
+                return 0
+            self._watch(chunk)
+            self._rest = memoryview(chunk)
+        into = memoryview(buffer)
+        size = min(len(into), len(self._rest))
+        into[:size] = self._rest[:size]
+        self._rest = self._rest[size:]
+        return size
+
+    def _watch(self, chunk: bytes) -> None:
+        end = chunk.rfind(b"\n")
+        self._unbroken = len(chunk) - end - 1 if end >= 0 else self._unbroken + len(chunk)
+        if self._unbroken > LONGEST:
+            message = f"it unpacks to a line of more than {LONGEST} bytes, which no payload has"
+            raise PackedError(message)
+
+    def close(self) -> None:
+        """Close the file, too."""
+        if not self.closed:
+            self._file.close()
+        super().close()
+
+
+def _gzip(file: BinaryIO) -> Iterator[bytes]:
+    import gzip  # few files are compressed
+
+    try:
+        with gzip.GzipFile(fileobj=file, mode="rb") as stream:
+            while chunk := stream.read(_CHUNK):
+                yield chunk
+    except EOFError:
+        message = "it is a gzip file that was cut off"
+        raise PackedError(message) from None
+    except (gzip.BadGzipFile, zlib.error):
+        message = "it is no gzip file, or a damaged one"
+        raise PackedError(message) from None
+
+
+def _zstd(file: BinaryIO) -> Iterator[bytes]:
+    try:
+        import zstandard  # an extra
+    except ImportError:
+        raise PackedError(_INSTALL) from None
+    decompressor = zstandard.ZstdDecompressor()
+    frame = None
+    try:
+        while data := file.read(_CHUNK):
+            for start in range(0, len(data), _SLICE):
+                rest = data[start : start + _SLICE]
+                while rest:
+                    frame = frame or decompressor.decompressobj()
+                    if chunk := frame.decompress(rest):
+                        yield chunk
+                    rest, frame = (frame.unused_data, None) if frame.eof else (b"", frame)
+    except zstandard.ZstdError:
+        message = "it is no zstd file, a damaged one, or one that takes too much memory to unpack"
+        raise PackedError(message) from None
+    if frame is not None:
+        message = "it is a zstd file that was cut off"
+        raise PackedError(message)

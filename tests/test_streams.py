@@ -1,0 +1,196 @@
+"""Compressed lines: what is in them is found as in plain ones, and what is wrong with them is said in a sentence."""
+
+from __future__ import annotations
+
+import bz2
+import gzip
+import io
+import os
+import subprocess
+import sys
+import zlib
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from instancelint.api import lint_text
+from instancelint.cli import main
+from instancelint.config.settings import Settings
+from instancelint.discover import Candidate, discover
+from instancelint.relevance import compression_of, suffix_of
+from instancelint.run import Run, run
+from instancelint.streams import PackedError, open_lines
+
+zstandard = pytest.importorskip("zstandard", reason="the extra [zst] is not installed")
+
+GOOD = '{"element": {"key": "box"}, "name": "Box", "configuration": {"filter.response.nulls": true}}'
+BAD = GOOD.replace("true}", '"true"}').replace('"Box"', '"Crate"')
+BROKEN = GOOD.replace('"Box",', '"Case"')
+TEXT = f"{GOOD}\n\n{BAD}\n{BROKEN}\n".encode()
+
+
+def frames(data: bytes) -> bytes:
+    """Give zstd frames of 100 bytes each."""
+    return b"".join(zstandard.compress(data[start : start + 100]) for start in range(0, len(data), 100))
+
+
+PACKERS: dict[str, Callable[[bytes], bytes]] = {".gz": gzip.compress, ".zst": zstandard.compress}
+
+
+@pytest.fixture(autouse=True)
+def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+
+
+def lint(name: str) -> Run:
+    return run([Candidate(name)], lambda _: Settings())
+
+
+@pytest.mark.parametrize("suffix", PACKERS)
+def test_the_same_as_in_a_plain_file(suffix: str) -> None:
+    Path("a.jsonl").write_bytes(TEXT)
+    name = f"a.jsonl{suffix}"
+    Path(name).write_bytes(PACKERS[suffix](TEXT))
+    (plain,) = lint("a.jsonl").report.files
+    (packed,) = lint(name).report.files
+    assert [(f.code, f.pointer, f.span, f.payload) for f in packed.findings] == [
+        (f.code, f.pointer, f.span, f.payload) for f in plain.findings
+    ]
+    assert {finding.file for finding in packed.findings} == {name}
+    assert packed.source is not None
+    assert plain.source is not None
+    assert packed.source.line_span(3) == plain.source.line_span(3)
+    assert packed.payloads == 3
+
+
+@pytest.mark.parametrize(
+    ("suffix", "packed"),
+    [(".gz", gzip.compress(TEXT[:200]) + gzip.compress(TEXT[200:])), (".zst", frames(TEXT)), (".GZ", None)],
+)
+def test_several_parts_after_each_other(suffix: str, packed: bytes | None) -> None:
+    name = f"a.ndjson{suffix}"
+    Path(name).write_bytes(packed or gzip.compress(TEXT))
+    with open_lines(name) as stream:
+        assert stream.read() == TEXT
+
+
+def test_nothing_in_it() -> None:
+    for suffix, pack in PACKERS.items():
+        Path(f"a.jsonl{suffix}").write_bytes(pack(b""))
+        Path(f"b.jsonl{suffix}").write_bytes(b"")
+        for letter in "ab":
+            assert lint(f"{letter}.jsonl{suffix}").report.files[0].skipped == "no instance payload in it"
+
+
+GZIP, ZSTD = gzip.compress(TEXT), zstandard.compress(TEXT)
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "reason"),
+    [
+        pytest.param("a.jsonl.gz", GZIP[:-20], "it is a gzip file that was cut off", id="gz-cut"),
+        pytest.param("a.jsonl.gz", GZIP[:-3], "it is a gzip file that was cut off", id="gz-cut-in-its-end"),
+        pytest.param("a.jsonl.gz", TEXT, "it is no gzip file, or a damaged one", id="gz-plain"),
+        pytest.param("a.jsonl.gz", bz2.compress(TEXT), "it is no gzip file, or a damaged one", id="gz-other"),
+        pytest.param(
+            "a.jsonl.gz", GZIP[:40] + b"?????" + GZIP[45:], "it is no gzip file, or a damaged", id="gz-broken"
+        ),
+        pytest.param("a.jsonl.gz", GZIP[:-8] + b"\0" * 8, "it is no gzip file, or a damaged one", id="gz-sum"),
+        pytest.param("a.jsonl.zst", ZSTD[:-20], "it is a zstd file that was cut off", id="zst-cut"),
+        pytest.param("a.jsonl.zst", ZSTD[:3], "it is a zstd file that was cut off", id="zst-cut-in-its-head"),
+        pytest.param("a.jsonl.zst", TEXT, "it is no zstd file, a damaged one, or one that takes", id="zst-plain"),
+        pytest.param("a.jsonl.zst", ZSTD + b"garbage", "it is no zstd file, a damaged one, or one", id="zst-more"),
+    ],
+)
+def test_a_damaged_file_is_an_error_of_one_sentence(
+    name: str, data: bytes, reason: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    Path(name).write_bytes(data)
+    assert main([name]) == 2
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert err.startswith(f"instancelint: cannot read {name}: {reason}")
+    assert err.count("\n") == 1
+
+
+BOMB = """
+import resource, sys
+from instancelint.cli import main
+resource.setrlimit(resource.RLIMIT_AS, (800_000_000, 800_000_000))
+code = main([sys.argv[1]])
+print(code, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
+"""
+
+
+@pytest.mark.parametrize("suffix", PACKERS)
+def test_a_line_that_never_ends_takes_no_memory(suffix: str) -> None:
+    packer = zlib.compressobj(wbits=31) if suffix == ".gz" else zstandard.ZstdCompressor().compressobj()
+    with open(f"bomb.jsonl{suffix}", "wb") as file:
+        file.writelines(packer.compress(b" " * 1_000_000) for _ in range(300))
+        file.write(packer.flush())
+    done = subprocess.run(
+        [sys.executable, "-c", BOMB, f"bomb.jsonl{suffix}"], capture_output=True, text=True, check=True
+    )
+    assert done.stderr == (
+        f"instancelint: cannot read bomb.jsonl{suffix}: it unpacks to a line of more than 268435456 bytes, "
+        "which no payload has\n"
+    )
+    code, peak = done.stdout.split()[-2:]
+    assert code == "2"
+    assert int(peak) * (1 if sys.platform == "darwin" else 1024) < 150_000_000
+
+
+WITHOUT = """
+import sys
+sys.modules["zstandard"] = None
+from instancelint.cli import main
+sys.exit(main(["a.jsonl.zst"]))
+"""
+
+
+def test_without_the_package_the_message_names_the_extra() -> None:
+    Path("a.jsonl.zst").write_bytes(zstandard.compress(TEXT))
+    done = subprocess.run([sys.executable, "-c", WITHOUT], capture_output=True, text=True, check=False)
+    reason = "it takes the package zstandard to read it: pip install 'instancelint[zst]'"
+    assert (done.returncode, done.stderr) == (2, f"instancelint: cannot read a.jsonl.zst: {reason}\n")
+
+
+def test_folders_are_searched_for_compressed_lines() -> None:
+    for name in ("a.jsonl.gz", "b.ndjson.zst", "c.json.gz", "d.gz"):
+        Path(name).write_bytes(gzip.compress(TEXT))
+    assert [found.name for found in discover(["."], lambda _: Settings()).candidates] == ["a.jsonl.gz", "b.ndjson.zst"]
+
+
+def test_a_compressed_file_is_never_fixed(capsys: pytest.CaptureFixture[str]) -> None:
+    data = gzip.compress(f"{BAD}\n".encode())
+    Path("a.jsonl.gz").write_bytes(data)
+    sentence = "instancelint: cannot fix a.jsonl.gz: it is compressed; unpack it and fix what is in it\n"
+    for arguments in (["check", "--fix"], ["fix"], ["check", "--diff"]):
+        assert main([*arguments, "a.jsonl.gz"]) == 2
+        assert capsys.readouterr().err == sentence
+        assert Path("a.jsonl.gz").read_bytes() == data
+    assert os.listdir() == ["a.jsonl.gz"]
+
+
+def test_standard_input_and_texts_may_be_compressed(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    data = gzip.compress(TEXT)
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(data)))
+    assert main(["-", "--stdin-filename", "a.jsonl.gz", "--output-format", "concise"]) == 1
+    assert "a.jsonl.gz:3:" in capsys.readouterr().out
+    assert [f.code for f in lint_text(data, "a.jsonl.gz")] == [f.code for f in lint_text(TEXT, "a.jsonl")]
+    with pytest.raises(PackedError):
+        lint_text(data[:-9], "a.jsonl.gz")
+
+
+def test_names() -> None:
+    assert [suffix_of(name) for name in ("a.JSONL.gz", "b.ndjson.zst", "c.json.gz", "d.gz", "e.jsonl")] == [
+        ".jsonl",
+        ".ndjson",
+        ".gz",
+        ".gz",
+        ".jsonl",
+    ]
+    assert [compression_of(name) for name in ("a.JSONL.GZ", "b.ndjson.zst", "c.json.gz")] == [".gz", ".zst", ""]
