@@ -10,6 +10,7 @@ import yaml
 from identify import identify
 
 from instancelint.discover import SUFFIXES
+from instancelint.relevance import COMPRESSED
 
 FILE = Path(__file__).resolve().parent.parent / ".pre-commit-hooks.yaml"
 pytestmark = pytest.mark.skipif(not FILE.exists(), reason="the hook file is not part of an installation")
@@ -19,7 +20,7 @@ def takes(hook: dict[str, list[str]], name: str, tags: set[str]) -> bool:
     return bool(re.search(str(hook["files"]), name)) and bool(tags & set(hook["types_or"]))
 
 
-@pytest.mark.parametrize("suffix", [*SUFFIXES, ".JSON"])
+@pytest.mark.parametrize("suffix", [*(suffix for suffix in SUFFIXES if suffix not in COMPRESSED), ".JSON"])
 def test_every_kind_of_file_is_given_to_the_hooks(suffix: str, tmp_path: Path) -> None:
     path = tmp_path / f"payload{suffix}"
     path.write_text("{}", encoding="utf-8")
@@ -27,7 +28,7 @@ def test_every_kind_of_file_is_given_to_the_hooks(suffix: str, tmp_path: Path) -
         assert takes(hook, str(path), identify.tags_from_path(str(path)))
 
 
-@pytest.mark.parametrize("name", ["a.py", "a.json.bak", "json"])
+@pytest.mark.parametrize("name", ["a.py", "a.json.bak", "json", *COMPRESSED])
 def test_other_files_are_not(name: str, tmp_path: Path) -> None:
     path = tmp_path / name
     path.write_text("{}", encoding="utf-8")
