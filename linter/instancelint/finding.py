@@ -124,6 +124,8 @@ class Finding:
     fix: Fix | None = None
     url: str = ""
     suppressed_by: str | None = None
+    label: str = ""
+    """A few words for the place itself, where a related place stands beside it in a report."""
     identity: Identity | None = field(default=None, compare=False, repr=False)
 
     @property

@@ -53,6 +53,7 @@ def finding_of(result: Result, redactor: Redactor, *, written: bool = True) -> F
         related=tuple(_related(problem, document, redactor)),
         fix=_fix(problem, document, redactor) if written else _title(problem),
         url=RULE_URL.format(name=name),
+        label=render(meta.labels.get(problem.message, ""), problem.args, clean),
     )
 
 

@@ -85,6 +85,11 @@ class Meta:
     """Whether all it says is that something is missing, which cannot be said of a fragment."""
     profiles: Mapping[str, Severity | None] = field(default_factory=dict)
     marks: tuple[str, ...] = ()
+    labels: Mapping[str, str] = field(default_factory=dict)
+    """
+    A few words for the place of a message, by its id: shown beside the place where a related one is shown as well.
+    They are templates as messages are.
+    """
 
     @property
     def group(self) -> str:

@@ -101,7 +101,11 @@ def check(case: Case) -> None:
     found = sorted((_claim(source, one) for one in shown), key=_order)
     _demand(found == sorted(claims, key=_order), f"claimed {claims}, found {found}")
     for one in shown:
-        render(case.rule.meta.messages[one.problem.message], one.problem.args, str)
+        for template in (
+            case.rule.meta.messages[one.problem.message],
+            case.rule.meta.labels.get(one.problem.message, ""),
+        ):
+            render(template, one.problem.args, str)
     if not case.bad:
         return
     _demand(bool(claims), "a bad example needs a marker line")
@@ -118,6 +122,7 @@ def check_rule(rule: type[Rule[Any]]) -> None:
     _demand(bool(meta.bad) and bool(meta.good), "a rule needs a bad and a good example")
     shown = {claim.message for example in meta.bad for claim in split(example.text)[1]}
     _demand(shown == set(meta.messages), f"examples show {sorted(shown)}, messages are {sorted(meta.messages)}")
+    _demand(set(meta.labels) <= shown, f"labels stand for messages: {sorted(set(meta.labels) - shown)} are none")
     _demand(bool(rule.__doc__ and rule.__doc__.strip()), "a rule needs a docstring")
     _demand("\n\n" in textwrap.dedent(rule.__doc__ or "").strip(), "a docstring says what, then why and what to do")
 

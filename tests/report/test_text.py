@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from instancelint.finding import FileReport, Fix, Related, Report, Safety, Severity
 from instancelint.report import Options, render
-from instancelint.text import SourceText, Span
+from instancelint.text import Line, SourceText, Span, SparseText
 
 
 def shown(report: Report, options: Options | None = None, name: str = "text") -> str:
@@ -29,12 +29,11 @@ warning IL602 tag-blank-or-duplicate: the tag "a" is there twice
   |
 4 |   event.notification.enabled: true
 5 | tags: [a, a]
-  |           ^
-  = note: first one here: sub/box.yaml:5:8 /tags/0
-  |
-5 | tags: [a, a]
-  |        ^
+  |        -  ^ the same tag again
+  |        |
+  |        first one here
   = fix: Remove it (look twice: it changes what is sent)
+5 + tags: [a]
 
 """
 
@@ -57,6 +56,72 @@ def test_colours_change_nothing_but_the_colour(report: Report) -> None:
     coloured = shown(report, Options(color=True))
     assert coloured.startswith("\x1b[1;31merror IL301\x1b[0m \x1b[1mevents-callback-url-missing\x1b[0m: events")
     assert re.sub(r"\x1b\[[0-9;]*m", "", coloured) == shown(report)
+
+
+def test_codes_lead_to_the_pages_of_rules_where_a_terminal_knows_links(report: Report) -> None:
+    linked = shown(report, Options(links=True))
+    address = "https://example.org/events-callback-url-missing/"
+    assert linked.startswith(f"error \x1b]8;;{address}\x1b\\IL301\x1b]8;;\x1b\\ events-callback-url-missing: events")
+    assert re.sub(r"\x1b]8;;[^\x1b]*\x1b\\", "", linked) == shown(report)
+
+
+def test_long_messages_are_broken_between_words_on_a_narrow_terminal(report: Report) -> None:
+    lines = shown(report, Options(width=60)).splitlines()
+    assert lines[:3] == [
+        "error IL301 events-callback-url-missing: events are on, but",
+        "  nothing says where to send them",
+        " --> sub/box.yaml:4:3 /configuration/event.notification.enabled",
+    ]
+    assert shown(report, Options(width=30)).startswith("error IL301 events-callback-url-missing: events are on, but\n")
+
+
+def test_source_lines_are_cut_to_the_terminal(report: Report) -> None:
+    box = report.files[2]
+    long = replace(box, source=SourceText(box.name, "x" * 90 + "y" * 5 + "x" * 90))
+    finding = replace(box.findings[0], span=Span(90, 95))
+    text = shown(Report((replace(long, findings=(finding,)),)), Options(width=60, quiet=True))
+    assert text.splitlines()[4:6] == ["1 | …" + "x" * 18 + "yyyyy" + "x" * 32 + "…", "  | " + " " * 19 + "^^^^^"]
+
+
+def test_several_files_have_a_head_each(report: Report) -> None:
+    box = report.files[2]
+    again = replace(box, name="too.yaml", findings=box.findings[:1])
+    text = shown(Report((box, report.files[0], again)))
+    assert text.startswith("sub/box.yaml: 1 error and 1 warning\n\nerror IL301")
+    assert "\n\ntoo.yaml: 1 error\n\nerror IL301" in text
+    assert "clean.json" not in text
+
+
+def test_a_line_of_json_lines_is_shown(report: Report) -> None:
+    source = SparseText("a.jsonl", [Line(7, 600, '{"tags": "x"}')])
+    finding = replace(report.files[2].findings[0], file="a.jsonl", span=Span(609, 612), payload=6)
+    text = shown(Report((FileReport("a.jsonl", (finding,), 9, source),)), Options(quiet=True))
+    assert text.splitlines()[1:] == [
+        " --> a.jsonl:7:10 payload 7 /configuration/event.notification.enabled",
+        "  |",
+        '7 | {"tags": "x"}',
+        "  |          ^^^",
+        "",
+    ]
+
+
+def test_only_some_findings_are_shown_the_most_severe_ones(report: Report) -> None:
+    box = report.files[2]
+    mild = replace(box, name="a.yaml", findings=box.findings[1:])
+    both = Report((mild, box))
+    assert shown(both, Options(most=1, quiet=True)) == FINDINGS.partition("\nwarning")[0] + "\n"
+    assert shown(both, Options(most=1)).splitlines()[-3:] == [
+        "Found 1 error and 2 warnings in 1 of 2 payloads (2 files checked).",
+        "2 findings not shown (--max-findings).",
+        "2 can be fixed with --fix --unsafe-fixes.",
+    ]
+    assert shown(both, Options(most=2), name="concise") == (
+        'a.yaml:5:11: warning IL602 the tag "a" is there twice\n'
+        "sub/box.yaml:4:3: error IL301 events are on, but nothing says where to send them\n"
+        "1 finding not shown (--max-findings).\n"
+    )
+    assert shown(both, Options(most=0, quiet=True), name="concise") == ""
+    assert shown(both, Options(most=3)) == shown(both)
 
 
 def test_a_payload_in_memory_has_no_frame(in_memory: Report) -> None:
@@ -130,7 +195,7 @@ def test_a_place_in_another_file(report: Report) -> None:
         "  = note: also here: there.yaml:2:7 /name",
         "  |",
         "2 | name: Box",
-        "  |       ^^^",
+        "  |       ---",
         "  = fix: Do it (a suggestion)",
     ]
 

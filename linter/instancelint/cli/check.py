@@ -52,6 +52,9 @@ def _selectors(name: str, help_text: str) -> Callable[[_Command], _Command]:
 @click.option("--output-format", type=click.Choice(FORMATS), default="text", show_default=True)
 @click.option("-o", "--output-file", type=_FILE, help="Write the report to this file.")
 @click.option("--statistics", is_flag=True, help="Count findings by rule instead of showing them.")
+@click.option(
+    "--max-findings", type=click.IntRange(0), metavar="N", help="Show so many findings, the most severe ones."
+)
 @click.option("--show-files", is_flag=True, help="Show which files are looked at, and what they hold.")
 @click.option("-q", "--quiet", is_flag=True, help="Show findings only, no summary.")
 @click.option("-v", "--verbose", is_flag=True, help="Show where each rule is explained.")

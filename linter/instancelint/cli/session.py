@@ -8,7 +8,7 @@ from contextlib import nullcontext
 from typing import TYPE_CHECKING, NamedTuple
 
 from instancelint import report as reports
-from instancelint.cli.terminal import CliError, fail, silence, use_color
+from instancelint.cli.terminal import CliError, columns, fail, silence, use_color, use_links
 from instancelint.config.find import SettingsFinder
 from instancelint.config.overrides import Overrides
 from instancelint.discover import Candidate, discover, is_excluded
@@ -50,6 +50,7 @@ class CheckOptions(NamedTuple):
     new_since: str | None = None
     report_suppressed: bool = False
     follow: bool = False
+    max_findings: int | None = None
 
     @property
     def fixes(self) -> bool:
@@ -222,5 +223,8 @@ def _write(options: CheckOptions, report: Report, named: frozenset[str], fixes: 
             fixed=fixes.fixed if fixes else None,
             unsafe=options.unsafe_fixes,
             suppressed=options.report_suppressed,
+            most=options.max_findings,
+            width=columns(stream),
+            links=use_links(options.color, stream),
         )
         reports.render(options.output_format, report, stream, shown)

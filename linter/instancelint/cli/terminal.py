@@ -11,6 +11,12 @@ from instancelint.message import safe
 
 USAGE_ERROR = 2
 
+_LINKING_TERMS = frozenset({"xterm-kitty", "xterm-ghostty", "alacritty", "foot", "foot-extra", "wezterm", "contour"})
+_LINKING_PROGRAMS = frozenset({"iTerm.app", "WezTerm", "vscode", "ghostty", "rio", "Tabby", "Hyper", "WarpTerminal"})
+_LINKING_MARKS = ("WT_SESSION", "KITTY_WINDOW_ID", "DOMTERM")
+_VTE, _KONSOLE = 5000, 201200
+"""First versions of these two that show hyperlinks; VTE is the heart of GNOME's, Xfce's and other terminals."""
+
 
 class CliError(Exception):
     """Something the user has to put right; the text is one plain sentence and the exit code is 2."""
@@ -34,6 +40,45 @@ def fail(*sentences: str) -> int:
     """Write one line to standard error; gives the exit code."""
     sys.stderr.write(f"instancelint: {'; '.join(safe(sentence) for sentence in sentences)}\n")
     return USAGE_ERROR
+
+
+def columns(stream: TextIO) -> int:
+    """Give the number of columns of the terminal that a stream writes to; 0 where it writes elsewhere."""
+    if not stream.isatty():
+        return 0
+    try:
+        return os.get_terminal_size(stream.fileno()).columns
+    except (OSError, ValueError):
+        return 0
+
+
+def use_links(color: str, stream: TextIO) -> bool:
+    """Tell whether a stream goes to a terminal that is known to show hyperlinks; never in CI or without colours."""
+    if color == "never" or os.environ.get("CI") or not stream.isatty():
+        return False
+    forced = os.environ.get("FORCE_HYPERLINK")
+    if forced:
+        return forced != "0"
+    return use_color("auto", stream) and _knows_links()
+
+
+def _knows_links() -> bool:
+    """Tell whether the terminal shows hyperlinks; one inside another, such as tmux, tells too little of itself."""
+    env = os.environ
+    term = env.get("TERM", "")
+    if term.startswith(("screen", "tmux")) or "TMUX" in env:
+        return False
+    return (
+        term in _LINKING_TERMS
+        or env.get("TERM_PROGRAM") in _LINKING_PROGRAMS
+        or any(name in env for name in _LINKING_MARKS)
+        or _number(env.get("VTE_VERSION")) >= _VTE
+        or _number(env.get("KONSOLE_VERSION")) >= _KONSOLE
+    )
+
+
+def _number(text: str | None) -> int:
+    return int(text) if text and text.isdecimal() else 0
 
 
 def use_color(choice: str, stream: TextIO) -> bool:

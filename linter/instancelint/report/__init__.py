@@ -73,6 +73,10 @@ class Options(NamedTuple):
 
     `rules` are facts about the rules that spoke, by name. `paths` gives for names of files their path from `root`, the
     folder of the repository (absolute), with `/` between the parts; files outside of it are not among them.
+
+    `most` is how many findings reports for people show, None for all; machine formats hold all of them. `width` is the
+    number of columns of the terminal that a report goes to, 0 where it goes elsewhere; `links` tells whether that
+    terminal knows hyperlinks.
     """
 
     color: bool = False
@@ -87,6 +91,9 @@ class Options(NamedTuple):
     rules: Mapping[str, RuleFacts] = {}
     paths: Mapping[str, str] = {}
     root: str = ""
+    most: int | None = None
+    width: int = 0
+    links: bool = False
 
 
 def render(name: str, report: Report, stream: TextIO, options: Options | None = None) -> None:

@@ -6,14 +6,17 @@ from typing import TextIO
 
 from instancelint.finding import Report
 from instancelint.report import Options
-from instancelint.report.place import place
+from instancelint.report.most import shown_findings
+from instancelint.report.place import count, place
 
 
 def render(report: Report, stream: TextIO, options: Options) -> None:
-    """Write the findings, and nothing else; suppressed ones only on request."""
-    for file in report.files:
-        for finding in file.findings:
-            if finding.suppressed_by is None or options.suppressed:
-                where = place(file.name, file.source, finding.span)
-                marked = f" (suppressed: {finding.suppressed_by})" if finding.suppressed_by else ""
-                stream.write(f"{where}: {finding.severity.value} {finding.code} {finding.message}{marked}\n")
+    """Write the findings, suppressed ones only on request; a line at the end says where some are not shown."""
+    shown, more = shown_findings(report, options)
+    for file, findings in shown:
+        for finding in findings:
+            where = place(file.name, file.source, finding.span)
+            marked = f" (suppressed: {finding.suppressed_by})" if finding.suppressed_by else ""
+            stream.write(f"{where}: {finding.severity.value} {finding.code} {finding.message}{marked}\n")
+    if more and not options.quiet:
+        stream.write(f"{count(more, 'finding')} not shown (--max-findings).\n")

@@ -1,125 +1,145 @@
 """
-A few lines of a text with a range of it underlined.
+A few lines of a text with ranges of it underlined.
 
-Everything is measured in columns of a terminal: tabs are written as blanks, wide characters count twice, combining ones
-not at all, and characters that could move the cursor are written as escapes. Only the neighbourhood of the range is
-looked at, so that a line of megabytes costs no more than a short one.
+Everything is measured in columns of a terminal. Only the neighbourhood of the ranges is looked at, so that a line of
+megabytes costs no more than a short one.
 """
 
 from __future__ import annotations
 
-import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from instancelint.message import safe
+from instancelint.report.columns import beginning, cells, shown, width
 from instancelint.text import SourceText, Span
 
-TAB = "    "
 WIDTH = 100
-"""Columns of source text that are shown of a line."""
+"""Columns of source text that are shown of a line where nothing else is asked for."""
+NEAR = 10
+"""Lines between two ranges that are shown together."""
 
 _LEAD = 30
-"""Columns before the range that stay when a line is cut."""
+"""Columns before a range that stay when a line is cut."""
 _CUT = "…"
 
 
+class Label(NamedTuple):
+    """A range to underline, and a word about it ('' for none); `primary` where the finding itself is."""
+
+    span: Span
+    text: str = ""
+    primary: bool = True
+
+
+class Mark(NamedTuple):
+    """An underlined part of a row: first column (0-based), number of columns, and the same part of the row's text."""
+
+    column: int
+    width: int
+    start: int
+    end: int
+    label: Label
+
+
 class Row(NamedTuple):
-    """A line of a frame: its number (None for a gap), its text, and the first column and length of its underline."""
+    """A line of a frame: its number (None for lines that are left out), its text, and what is underlined in it."""
 
     number: int | None
     text: str
-    mark: tuple[int, int] | None = None
+    marks: tuple[Mark, ...] = ()
 
 
-class _Cell(NamedTuple):
-    """How a character is shown, and how many columns that takes."""
-
-    text: str
-    width: int
-
-
-def frame(source: SourceText, span: Span, *, context: int = 1) -> list[Row]:
+def frame(source: SourceText, labels: Sequence[Label], *, context: int = 1, room: int = WIDTH) -> list[Row]:
     """
-    Give the lines around a range; `context` lines before and after it are shown where they are not blank.
+    Give the lines around some ranges, the first of which is the one that the finding is about.
 
-    Of a range over several lines the first and the last one are shown. An empty range is underlined by one column.
+    `context` lines before and after that one are shown where they are not blank. Of a range over several lines the
+    first and the last one are shown; its label stands at the last one. Lines are cut to `room` columns. An empty range
+    is underlined by one column.
     """
-    first = source.position(span.start).line
-    last = source.position(max(span.start, span.end - 1)).line
-    if first != last:
-        return [*_ends(source, span, first, last)]
+    pieces: dict[int, list[Label]] = {}
+    for label in labels:
+        for number, piece in _pieces(source, label):
+            pieces.setdefault(number, []).append(piece)
+    numbers = set(pieces)
+    around = _lines(source, labels[0].span)
+    if around[0] == around[1]:
+        numbers.update(range(max(1, around[0] - context), min(source.line_count, around[1] + context) + 1))
     rows = []
-    for number in range(max(1, first - context), min(source.line_count, first + context) + 1):
-        if number == first:
-            rows.append(_marked(source, span, number))
-        else:
-            text, _ = _cut(source, source.line_span(number), Span(0, 0))
-            if text.strip():
-                rows.append(Row(number, text))
+    last = None
+    for number in sorted(numbers):
+        row = _row(source, number, pieces.get(number, ()), room)
+        if not row.marks and not row.text.strip():
+            continue
+        if last is not None and number == last + 2:
+            rows.append(_row(source, last + 1, (), room))
+        elif last is not None and number > last + 2:
+            rows.append(Row(None, "..."))
+        rows.append(row)
+        last = number
     return rows
 
 
-def _ends(source: SourceText, span: Span, first: int, last: int) -> Iterator[Row]:
-    yield _marked(source, Span(span.start, source.line_span(first).end), first)
-    if last > first + 1:
-        yield Row(None, "...")
+def are_near(source: SourceText, one: Span, other: Span, room: int = WIDTH) -> bool:
+    """Tell whether two ranges can be shown in one frame."""
+    lines = sorted((_lines(source, one), _lines(source, other)))
+    if one == other or lines[1][0] - lines[0][1] > NEAR:
+        return False
+    if lines[0][1] < lines[1][0]:
+        return True
+    start, end = min(one.start, other.start), max(one.end, other.end)
+    before = Span(max(source.line_span(lines[0][0]).start, start - _LEAD), end)
+    return len(before) <= room and width(cells(source.slice(before))) <= room
+
+
+def line_alone(line: SourceText, number: int, changed: Span, room: int) -> Row:
+    """Give a row for a text of one line that stands, or would stand, at a line number, with a part of it marked."""
+    return _row(line, 1, (Label(changed),), room)._replace(number=number)
+
+
+def _lines(source: SourceText, span: Span) -> tuple[int, int]:
+    """Give the first and the last line of a range."""
+    return source.position(span.start).line, source.position(max(span.start, span.end - 1)).line
+
+
+def _pieces(source: SourceText, label: Label) -> Iterator[tuple[int, Label]]:
+    """Give what is underlined of a range, line by line."""
+    span = label.span
+    first, last = _lines(source, span)
+    if first == last:
+        yield first, label
+        return
+    yield first, label._replace(span=Span(span.start, source.line_span(first).end), text="")
     line = source.line_span(last)
-    beginning = source.slice(Span(line.start, min(line.start + WIDTH, line.end)))
-    indent = len(beginning) - len(beginning.lstrip())
-    yield _marked(source, Span(min(line.start + indent, span.end), span.end), last)
+    head = source.slice(Span(line.start, min(line.start + WIDTH, line.end)))
+    indent = len(head) - len(head.lstrip())
+    yield last, label._replace(span=Span(min(line.start + indent, span.end), span.end))
 
 
-def _marked(source: SourceText, span: Span, number: int) -> Row:
-    text, mark = _cut(source, source.line_span(number), span)
-    return Row(number, text, mark)
+def _row(source: SourceText, number: int, labels: Iterable[Label], room: int) -> Row:
+    """Write a line, cut around what is underlined in it where it is long."""
+    line = source.line_span(number)
+    placed = [(label, *_inside(label.span, line)) for label in labels]
+    start = min((start for _, start, _ in placed), default=line.start)
+    low, high = max(line.start, start - 4 * room), min(line.end, start + 4 * room)
+    row = cells(source.slice(Span(low, high)))
+    middle = start - low
+    lead = max(min(_LEAD, room // 3), room - width(row[middle:]))
+    first = middle - beginning(row[:middle][::-1], lead)
+    last = middle + beginning(row[middle:], room - width(row[first:middle]))
+    head = _CUT if low + first > line.start else ""
+    tail = _CUT if low + last < line.end else ""
+    text = head + shown(row[first:last])
+    marks = []
+    for label, at, until in placed:
+        begin, end = (min(max(offset - low, first), last) for offset in (at, until))
+        cut = bool(tail) and until - low > last
+        letters = len(head + shown(row[first:begin])), len(head + shown(row[first:end])) + cut
+        columns = len(head) + width(row[first:begin]), max(1, width(row[begin:end]) + cut)
+        marks.append(Mark(*columns, *letters, label))
+    return Row(number, text + tail if tail else text.rstrip(), tuple(marks))
 
 
-def _cut(source: SourceText, line: Span, span: Span) -> tuple[str, tuple[int, int]]:
-    """Write a line, cut around a range of it where it is long; gives the range's first column and length as well."""
+def _inside(span: Span, line: Span) -> tuple[int, int]:
     start = min(max(span.start, line.start), line.end)
-    end = min(max(span.end, start), line.end)
-    before = _cells(source.slice(Span(max(line.start, start - 4 * WIDTH), start)))
-    after = _cells(source.slice(Span(start, min(line.end, start + 4 * WIDTH))))
-    left = _last(before, max(_LEAD, WIDTH - _width(after)))
-    right = _first(after, WIDTH - _width(left))
-    head = _CUT if len(left) < start - line.start else ""
-    tail = _CUT if len(right) < line.end - start else ""
-    text = head + "".join(cell.text for cell in (*left, *right)) + tail
-    length = _width(right[: end - start]) + (1 if end - start > len(right) else 0)
-    return text.rstrip() if not tail else text, (len(head) + _width(left), max(1, length))
-
-
-def _cells(text: str) -> list[_Cell]:
-    if text.isascii() and text.isprintable():
-        return [_Cell(character, 1) for character in text]
-    return [_cell(character) for character in text]
-
-
-def _cell(character: str) -> _Cell:
-    if character == "\t":
-        return _Cell(TAB, len(TAB))
-    if not character.isprintable():
-        shown = safe(character)
-        return _Cell(shown, len(shown))
-    if unicodedata.category(character) in {"Mn", "Me"}:
-        return _Cell(character, 0)
-    return _Cell(character, 2 if unicodedata.east_asian_width(character) in {"W", "F"} else 1)
-
-
-def _width(cells: list[_Cell]) -> int:
-    return sum(cell.width for cell in cells)
-
-
-def _first(cells: list[_Cell], room: int) -> list[_Cell]:
-    """Give the longest beginning that fits into a number of columns."""
-    for number, cell in enumerate(cells):
-        room -= cell.width
-        if room < 0:
-            return cells[:number]
-    return cells
-
-
-def _last(cells: list[_Cell], room: int) -> list[_Cell]:
-    """Give the longest end that fits into a number of columns."""
-    return _first(cells[::-1], room)[::-1]
+    return start, min(max(span.end, start), line.end)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from instancelint.finding import Finding, Report
 from instancelint.message import safe
-from instancelint.text import SourceText, Span
+from instancelint.text import SourceText, Span, SparseText
 
 
 def place(file: str, source: SourceText | None, span: Span | None) -> str:
@@ -13,6 +13,11 @@ def place(file: str, source: SourceText | None, span: Span | None) -> str:
         return safe(file)
     position = source.position(span.start)
     return f"{safe(file)}:{position.line}:{position.column}"
+
+
+def has_text(source: SourceText | None) -> bool:
+    """Tell whether there is text to show; a payload that was built in memory, or is too large, has none."""
+    return source is not None and (bool(source.text) or isinstance(source, SparseText))
 
 
 def sources(report: Report) -> dict[str, SourceText]:

@@ -1,145 +1,140 @@
-"""The report for people: each finding with the piece of text it is about, and a summary."""
+"""The report for people: each finding with the piece of text it is about, file by file, and a summary."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
 from instancelint.finding import FileReport, Finding, Related, Report, Safety, Severity
 from instancelint.message import safe
 from instancelint.path import to_pointer
 from instancelint.report import Options
-from instancelint.report.place import count, place, sources, where_in_payload
+from instancelint.report.most import shown_findings
+from instancelint.report.place import has_text, place, sources, where_in_payload
+from instancelint.report.summary import counts, summary
 from instancelint.text import SourceText, Span
 
-_BOLD, _BLUE, _RESET = "\033[1m", "\033[1;34m", "\033[0m"
+if TYPE_CHECKING:
+    from instancelint.report.frame import Label
+
+_BOLD, _BLUE, _UNDERLINED = "\033[1m", "\033[1;34m", "\033[1;4m"
 _COLORS = {Severity.ERROR: "\033[1;31m", Severity.WARNING: "\033[1;33m", Severity.INFO: "\033[1;36m"}
 _ADVICE = {Safety.SAFE: "", Safety.UNSAFE: " (look twice: it changes what is sent)", Safety.MANUAL: " (a suggestion)"}
-_MOST_NAMED = 5
 
 
 def render(report: Report, stream: TextIO, options: Options) -> None:
-    """Write every finding, suppressed ones on request, then the summary unless `quiet`."""
-    writer = _Writer(report, options)
-    for file in report.files:
-        for finding in file.findings:
-            if finding.suppressed_by is None or options.suppressed:
-                stream.write("\n".join(writer.finding(file, finding)) + "\n\n")
+    """Write findings, suppressed ones on request, then the summary unless `quiet`."""
+    shown, more = shown_findings(report, options)
+    if shown:
+        writer = _Writer(report, options)
+        for file, findings in shown:
+            if len(shown) > 1:
+                stream.write(f"{writer.file(file, findings)}\n\n")
+            stream.writelines("\n".join(writer.finding(file, finding)) + "\n\n" for finding in findings)
     if report.files and not options.quiet:
-        stream.write("\n".join(_summary(report, options)) + "\n")
+        stream.write("\n".join(summary(report, options, more)) + "\n")
 
 
 class _Writer:
+    """Writes findings; made where there is one, so that a clean run loads nothing of it."""
+
     def __init__(self, report: Report, options: Options) -> None:
+        from instancelint.report import draw, frame, suggestion  # a clean run draws nothing
+
+        self._draw, self._frame, self._suggestion = draw, frame, suggestion
         self._sources = sources(report)
         self._options = options
+        self._pen = draw.Pen(options.color, options.links)
+
+    def file(self, file: FileReport, findings: list[Finding]) -> str:
+        """Write the head of a file's findings."""
+        return f"{self._pen.paint(safe(file.name), _UNDERLINED)}: {counts(findings)}"
 
     def finding(self, file: FileReport, finding: Finding) -> Iterator[str]:
         """Write one finding, line by line."""
         color = _COLORS[finding.severity]
-        head = self._paint(f"{finding.severity.value} {finding.code}", color)
-        yield f"{head} {self._paint(finding.name, _BOLD)}: {finding.message}"
+        yield from self._head(finding, color)
+        source = file.source if finding.span and has_text(file.source) else None
         where = f"{place(file.name, file.source, finding.span)} {where_in_payload(finding)}".rstrip()
-        shown = file.source if finding.span else None
-        last = 0
-        if shown and finding.span:
-            last = shown.position(finding.span.end).line + 1
-        gutter = " " * max(len(str(last)), 1)
-        yield f"{gutter}{self._paint('-->', _BLUE)} {where}"
-        if shown and finding.span and shown.text:
-            yield from self._frame(shown, finding.span, gutter, color)
-        for related in finding.related:
+        gutter = self._gutter(source, finding)
+        yield f"{' ' * gutter}{self._pen.paint('-->', _BLUE)} {where}"
+        apart = finding.related
+        if source and finding.span:
+            here, apart = self._split(finding, source)
+            beside = [self._frame.Label(span, related.message, primary=False) for related, span in here]
+            labels = [self._frame.Label(finding.span, finding.label), *beside]
+            yield from self._framed(source, labels, gutter, color)
+        for related in apart:
             yield from self._related(related, finding, gutter)
-        if finding.suppressed_by is not None:
-            yield self._note(gutter, "suppressed", finding.suppressed_by)
-        elif finding.fix:
-            yield self._note(gutter, "fix", finding.fix.title + _ADVICE[finding.fix.safety])
-        if self._options.verbose:
-            yield self._note(gutter, "see", finding.url)
+        yield from self._notes(finding, source, gutter)
 
-    def _frame(self, source: SourceText, span: Span, gutter: str, color: str, context: int = 1) -> Iterator[str]:
-        from instancelint.report.frame import frame  # a clean run shows no frame
+    def _head(self, finding: Finding, color: str) -> Iterator[str]:
+        """Write what is wrong, in several lines where the terminal is narrow."""
+        severity = finding.severity.value
+        message = finding.message
+        if self._options.width:
+            from textwrap import wrap  # few runs show findings on a terminal
 
-        bar = self._paint("|", _BLUE)
-        yield f"{gutter} {bar}"
-        for row in frame(source, span, context=context):
-            if row.number is None:
-                yield self._paint(row.text, _BLUE)
-                continue
-            number = self._paint(f"{row.number:>{len(gutter)}}", _BLUE)
-            yield f"{number} {bar} {row.text}".rstrip()
-            if row.mark:
-                start, length = row.mark
-                yield f"{gutter} {bar} {' ' * start}{self._paint('^' * length, color)}"
+            start = f"{severity} {finding.code} {finding.name}: "
+            room = max(self._options.width, len(start) + 20)
+            lines = wrap(start.replace(" ", "_") + message, room, subsequent_indent="  ", break_on_hyphens=False)
+            message = "\n".join(lines)[len(start) :]
+        code = self._pen.link(finding.code, finding.url)
+        yield f"{self._pen.paint(f'{severity} {code}', color)} {self._pen.paint(finding.name, _BOLD)}: {message}"
 
-    def _related(self, related: Related, finding: Finding, gutter: str) -> Iterator[str]:
+    def _gutter(self, source: SourceText | None, finding: Finding) -> int:
+        """Give the columns that the line numbers of a finding take."""
+        last = source.position(finding.span.end).line + 1 if source and finding.span else 1
+        own = [related for related in finding.related if related.file in {None, finding.file}]
+        ends = [related.span.end for related in own if related.span]
+        return max(len(str(number)) for number in (last, *(source.position(end).line for end in ends if source)))
+
+    def _room(self, gutter: int) -> int:
+        """Give the columns that are left for source text."""
+        least, usual = 40, self._frame.WIDTH
+        return max(self._options.width - gutter - 4, least) if self._options.width else usual
+
+    def _split(self, finding: Finding, source: SourceText) -> tuple[list[tuple[Related, Span]], tuple[Related, ...]]:
+        """Tell related places that go into the finding's own frame from those that need one of their own."""
+        here, apart = [], []
+        room = self._room(self._gutter(source, finding))
+        for related in finding.related:
+            span = related.span if related.file in {None, finding.file} else None
+            if span and finding.span and self._frame.are_near(source, finding.span, span, room):
+                here.append((related, span))
+            else:
+                apart.append(related)
+        return here, tuple(apart)
+
+    def _framed(
+        self, source: SourceText, labels: list[Label], gutter: int, color: str, context: int = 1
+    ) -> Iterator[str]:
+        rows = self._frame.frame(source, labels, context=context, room=self._room(gutter))
+        yield from self._draw.draw(rows, gutter, self._pen, color)
+
+    def _related(self, related: Related, finding: Finding, gutter: int) -> Iterator[str]:
+        """Write a related place, with a frame of its own."""
         file = related.file or finding.file
         source = self._sources.get(file)
         where = f"{place(file, source, related.span)} {safe(to_pointer(related.path))}".rstrip()
         yield self._note(gutter, "note", f"{related.message}: {where}")
-        if source and related.span and source.text and related.span != finding.span:
-            wide = " " * max(len(gutter), len(str(source.position(related.span.end).line)))
-            yield from self._frame(source, related.span, wide, _BLUE, context=0)
+        if source and related.span and has_text(source) and (file, related.span) != (finding.file, finding.span):
+            wide = max(gutter, len(str(source.position(related.span.end).line)))
+            yield from self._framed(
+                source, [self._frame.Label(related.span, "", primary=False)], wide, _BLUE, context=0
+            )
 
-    def _note(self, gutter: str, label: str, text: str) -> str:
-        return f"{gutter} {self._paint('=', _BLUE)} {self._paint(label + ':', _BOLD)} {text}"
+    def _notes(self, finding: Finding, source: SourceText | None, gutter: int) -> Iterator[str]:
+        """Write what silenced a finding, or what would fix it, and where the rule is explained."""
+        if finding.suppressed_by is not None:
+            yield self._note(gutter, "suppressed", finding.suppressed_by)
+        elif finding.fix:
+            yield self._note(gutter, "fix", finding.fix.title + _ADVICE[finding.fix.safety])
+            found = self._suggestion.suggest(source, finding.fix, self._room(gutter)) if source else None
+            if found:
+                yield from self._draw.draw_suggestion(found, gutter, self._pen)
+        if self._options.verbose:
+            yield self._note(gutter, "see", finding.url)
 
-    def _paint(self, text: str, color: str) -> str:
-        return f"{color}{text}{_RESET}" if self._options.color else text
-
-
-def _summary(report: Report, options: Options) -> Iterator[str]:
-    """Say how much was looked at and found, and which named files held nothing to look at."""
-    skipped = [file for file in report.files if file.skipped]
-    files = [file for file in report.files if not file.aside]
-    looked = f"{count(len(files), 'file')} checked"
-    if skipped:
-        looked += f", {len(skipped)} held no payload"
-    counts = [
-        count(number, noun)
-        for severity, noun in ((Severity.ERROR, "error"), (Severity.WARNING, "warning"), (Severity.INFO, "info"))
-        if (number := report.count(severity))
-    ]
-    payloads = count(report.payloads, "payload")
-    if not report.payloads and not counts:
-        yield f"Found no payloads ({count(len(files), 'file')} checked)."
-    elif counts:
-        aside = {file.name for file in report.files if file.aside}
-        hit = {(finding.file, finding.payload) for finding in report.findings if finding.file not in aside}
-        found = ", ".join(counts[:-1]) + " and " + counts[-1] if len(counts) > 1 else counts[0]
-        where = f"in {len(hit)} of {payloads}" if hit else f"in the baseline and nothing in {payloads}"
-        yield f"Found {found} {where} ({looked})."
-    else:
-        yield f"Found nothing wrong in {payloads} ({looked})."
-    suppressed = sum(finding.suppressed_by is not None for finding in report)
-    if suppressed:
-        yield f"{suppressed} suppressed{'' if options.suppressed else ' (--report-suppressed shows them)'}."
-    yield from _fixes(report, options)
-    named = [file.name for file in skipped if file.name in options.named]
-    if named:
-        yield _not_payloads(named)
-
-
-def _fixes(report: Report, options: Options) -> Iterator[str]:
-    """Say what was fixed, or can be."""
-    grades = [finding.fix.safety for finding in report.findings if finding.fix]
-    safe_ones, others = grades.count(Safety.SAFE), grades.count(Safety.UNSAFE)
-    if options.fixed is not None:
-        more = f" ({others} more with --unsafe-fixes)" if others and not options.unsafe else ""
-        yield f"Fixed {count(options.fixed, 'mistake')}{more}."
-    elif options.unsafe and safe_ones + others:
-        yield f"{safe_ones + others} can be fixed with --fix --unsafe-fixes."
-    elif safe_ones:
-        more = f" ({others} more with --unsafe-fixes)" if others else ""
-        yield f"{safe_ones} can be fixed with --fix{more}."
-    elif others:
-        yield f"{others} can be fixed with --fix --unsafe-fixes."
-
-
-def _not_payloads(named: list[str]) -> str:
-    listed = ", ".join(safe(name) for name in named[:_MOST_NAMED])
-    if len(named) > _MOST_NAMED:
-        listed += f" and {len(named) - _MOST_NAMED} more"
-    if len(named) == 1:
-        return f"Not linted, as it does not look like a payload: {listed}. To lint it all the same, use --kind create."
-    return f"Not linted, as they do not look like payloads: {listed}. To lint them all the same, use --kind create."
+    def _note(self, gutter: int, label: str, text: str) -> str:
+        return f"{' ' * gutter} {self._pen.paint('=', _BLUE)} {self._pen.paint(label + ':', _BOLD)} {text}"

@@ -25,6 +25,7 @@ class DuplicateInstanceName(Rule[NoOptions]):
         since="0.1.0",
         severity=Severity.WARNING,
         messages={"same": "another {element} instance is called {name!r} too; give each instance a name of its own"},
+        labels={"same": "the same name"},
         bad=(
             Example("""
                 element:

@@ -26,6 +26,7 @@ class DuplicateKey(SyntaxRule[NoOptions]):
         messages={
             "key": "the key {key!r} was given before in this object: only the last value counts",
         },
+        labels={"key": "the same key again"},
         bad=(
             Example(
                 """

@@ -32,6 +32,7 @@ class JsonUnbalancedBrackets(SyntaxRule[NoOptions]):
             "unopened": "the opening brace before these members is missing",
             "keyless": "there is no key before this brace: delete it, or write the key",
         },
+        labels={"missing": "expected {closers}", "wrong": "expected {expected!r}"},
         bad=(
             Example(
                 """

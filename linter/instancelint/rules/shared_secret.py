@@ -30,6 +30,7 @@ class SharedSecret(Rule[NoOptions]):
         since="0.1.0",
         severity=Severity.WARNING,
         messages={"same": "the same secret stands in another payload; keep it in one place and write ${{NAME}} here"},
+        labels={"same": "the same secret"},
         bad=(
             Example("""
                 element:

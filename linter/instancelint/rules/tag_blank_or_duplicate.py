@@ -27,6 +27,7 @@ class TagBlankOrDuplicate(SchemaRule[NoOptions]):
             "blank": "this tag is blank; remove it",
             "duplicate": "this tag repeats another one; remove it",
         },
+        labels={"duplicate": "the same tag again"},
         bad=(
             Example(
                 """

@@ -28,6 +28,7 @@ class WebhookWithPollerSettings(SchemaRule[NoOptions]):
             "ignored": "changes arrive by {type}, so {keys} has no effect; remove the setting, or poll",
             "ignored-many": "changes arrive by {type}, so {keys} have no effect; remove the settings, or poll",
         },
+        labels={"ignored": "only polling reads this", "ignored-many": "only polling reads this"},
         bad=(
             Example(
                 """
@@ -98,6 +99,6 @@ class WebhookWithPollerSettings(SchemaRule[NoOptions]):
             key_of("configuration", keys[0]),
             "ignored-many" if len(keys) > 1 else "ignored",
             {"keys": keys, "type": str(doc.configuration.get(_VENDOR_TYPE))},
-            related=((value_of("configuration", _VENDOR_TYPE), "the vendor type stands here"),),
+            related=((value_of("configuration", _VENDOR_TYPE), "the vendor type"),),
             fix=Repair("Remove the settings of the poller", removals, Safety.UNSAFE),
         )
