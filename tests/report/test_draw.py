@@ -13,13 +13,14 @@ from instancelint.text import SourceText, Span
 RED = "\033[1;31m"
 
 
-def drawn(text: str, *parts: tuple[str, str], pen: Pen | None = None) -> str:
+def drawn(text: str, *parts: tuple[str, str], pen: Pen | None = None, limit: int = 0) -> str:
     """Draw a text with some parts of it marked, each by what the label says; the first is the primary one."""
     labels = [
         Label(Span(text.index(part), text.index(part) + len(part)), label, primary=number == 0)
         for number, (part, label) in enumerate(parts)
     ]
-    return "\n".join(draw(frame(SourceText("a", text), labels), 1, pen or Pen(), RED)) + "\n"
+    rows = frame(SourceText("a", text), labels)
+    return "\n".join(draw(rows, 1, pen or Pen(), RED, *([limit] if limit else []))) + "\n"
 
 
 def test_a_label_beside_its_mark() -> None:
@@ -50,6 +51,18 @@ def test_two_labels_in_a_line() -> None:
   | |
   | this
 """
+    )
+
+
+def test_a_label_without_room_beside_its_mark_hangs() -> None:
+    assert drawn("one two three\n", ("two", "this is it"), limit=18) == (
+        "  |\n1 | one two three\n  |     ^^^ this is it\n"
+    )
+    assert drawn("one two three\n", ("two", "this is it"), limit=17) == (
+        "  |\n1 | one two three\n  |     ^^^\n  |     |\n  |     this is it\n"
+    )
+    assert drawn("one two three\n", ("two", "this is it"), limit=13) == (
+        "  |\n1 | one two three\n  |     ^^^\n  |     |\n  |    this is it\n"
     )
 
 

@@ -80,7 +80,7 @@ def test_source_lines_are_cut_to_the_terminal(report: Report) -> None:
     long = replace(box, source=SourceText(box.name, "x" * 90 + "y" * 5 + "x" * 90))
     finding = replace(box.findings[0], span=Span(90, 95))
     text = shown(Report((replace(long, findings=(finding,)),)), Options(width=60, quiet=True))
-    assert text.splitlines()[4:6] == ["1 | …" + "x" * 18 + "yyyyy" + "x" * 32 + "…", "  | " + " " * 19 + "^^^^^"]
+    assert text.splitlines()[4:6] == ["1 | …" + "x" * 18 + "yyyyy" + "x" * 31 + "…", "  | " + " " * 19 + "^^^^^"]
 
 
 def test_several_files_have_a_head_each(report: Report) -> None:

@@ -10,6 +10,7 @@ from instancelint.report.suggestion import Suggestion
 
 BOLD, RED, GREEN, BLUE = "\033[1m", "\033[1;31m", "\033[1;32m", "\033[1;34m"
 _RESET = "\033[0m"
+_NO_LIMIT = 1_000_000
 
 
 class Pen(NamedTuple):
@@ -27,8 +28,12 @@ class Pen(NamedTuple):
         return f"\033]8;;{url}\033\\{text}\033]8;;\033\\" if self.links and url else text
 
 
-def draw(rows: Sequence[Row], gutter: int, pen: Pen, color: str) -> Iterator[str]:
-    """Write the rows of a frame, with `gutter` columns for line numbers; the primary mark gets the colour."""
+def draw(rows: Sequence[Row], gutter: int, pen: Pen, color: str, limit: int = _NO_LIMIT) -> Iterator[str]:
+    """
+    Write the rows of a frame, with `gutter` columns for line numbers; the primary mark gets the colour.
+
+    Labels stand in `limit` columns beside the gutter, as far as they are no longer than that.
+    """
     bar = pen.paint("|", BLUE)
     yield f"{' ' * gutter} {bar}"
     for row in rows:
@@ -36,7 +41,7 @@ def draw(rows: Sequence[Row], gutter: int, pen: Pen, color: str) -> Iterator[str
             yield pen.paint(row.text, BLUE)
             continue
         yield f"{pen.paint(f'{row.number:>{gutter}}', BLUE)} {bar} {row.text}".rstrip()
-        for line in _underlines(row.marks, pen, color):
+        for line in _underlines(row.marks, pen, color, limit):
             yield f"{' ' * gutter} {bar} {line}"
 
 
@@ -50,29 +55,32 @@ def draw_suggestion(suggestion: Suggestion, gutter: int, pen: Pen) -> Iterator[s
             yield f"{number} {pen.paint(sign, color)} {text}".rstrip()
 
 
-def _underlines(marks: Sequence[Mark], pen: Pen, color: str) -> Iterator[str]:
+def _underlines(marks: Sequence[Mark], pen: Pen, color: str, limit: int) -> Iterator[str]:
     """
     Write the lines below a row: underlines, the last one with its label beside it, then the other labels.
 
-    A label that has another one to its right hangs below its underline.
+    A label that has another one to its right, or no room there, hangs below its underline.
     """
     if not marks:
         return
     colors = {mark: color if mark.label.primary else BLUE for mark in marks}
     ordered = sorted(marks, key=lambda mark: (mark.column + mark.width, mark.column))
-    beside = ordered[-1]
-    hanging = sorted((mark for mark in ordered[:-1] if mark.label.text), key=lambda mark: mark.column)
+    last = ordered[-1]
+    fits = last.column + last.width + 1 + len(last.label.text) <= limit
+    beside = last if last.label.text and fits else None
+    hanging = sorted((mark for mark in ordered if mark.label.text and mark != beside), key=lambda mark: mark.column)
     canvas: dict[int, tuple[str, str]] = {}
     for mark in sorted(marks, key=lambda mark: mark.label.primary):
         sign = ("^" if mark.label.primary else "-", colors[mark])
         canvas.update(dict.fromkeys(range(mark.column, mark.column + mark.width), sign))
     line = _written(canvas, pen)
-    yield f"{line} {pen.paint(beside.label.text, colors[beside])}" if beside.label.text else line
+    yield f"{line} {pen.paint(beside.label.text, colors[beside])}" if beside else line
     if hanging:
         yield _written(_bars(hanging, colors), pen)
     while hanging:
         mark = hanging.pop()
-        bars = _written(_bars(hanging, colors), pen, until=mark.column)
+        column = max(min(mark.column, limit - len(mark.label.text)), 0)
+        bars = _written(_bars(hanging, colors), pen, until=column)
         yield f"{bars}{pen.paint(mark.label.text, colors[mark])}"
 
 

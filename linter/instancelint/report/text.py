@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 _BOLD, _BLUE, _UNDERLINED = "\033[1m", "\033[1;34m", "\033[1;4m"
 _COLORS = {Severity.ERROR: "\033[1;31m", Severity.WARNING: "\033[1;33m", Severity.INFO: "\033[1;36m"}
 _ADVICE = {Safety.SAFE: "", Safety.UNSAFE: " (look twice: it changes what is sent)", Safety.MANUAL: " (a suggestion)"}
+_LEAST_ROOM = 40
 
 
 def render(report: Report, stream: TextIO, options: Options) -> None:
@@ -91,8 +92,8 @@ class _Writer:
 
     def _room(self, gutter: int) -> int:
         """Give the columns that are left for source text."""
-        least, usual = 40, self._frame.WIDTH
-        return max(self._options.width - gutter - 4, least) if self._options.width else usual
+        beside = len(" | ") + len("……")
+        return max(self._options.width - gutter - beside, _LEAST_ROOM) if self._options.width else self._frame.WIDTH
 
     def _split(self, finding: Finding, source: SourceText) -> tuple[list[tuple[Related, Span]], tuple[Related, ...]]:
         """Tell related places that go into the finding's own frame from those that need one of their own."""
@@ -109,8 +110,10 @@ class _Writer:
     def _framed(
         self, source: SourceText, labels: list[Label], gutter: int, color: str, context: int = 1
     ) -> Iterator[str]:
-        rows = self._frame.frame(source, labels, context=context, room=self._room(gutter))
-        yield from self._draw.draw(rows, gutter, self._pen, color)
+        room = self._room(gutter)
+        rows = self._frame.frame(source, labels, context=context, room=room)
+        limit = (room + len("……"),) if self._options.width else ()
+        yield from self._draw.draw(rows, gutter, self._pen, color, *limit)
 
     def _related(self, related: Related, finding: Finding, gutter: int) -> Iterator[str]:
         """Write a related place, with a frame of its own."""
