@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 SUFFIXES = (".json", ".yaml", ".yml", ".jsonc", ".json5", *LINES, *COMPRESSED, *EMBEDDED)
 SKIPPED_FOLDERS = frozenset({".git", ".hg", ".svn", ".jj", "node_modules"})
 """Folders that are never searched, as nobody keeps payloads of their own there."""
+_A_BASELINE = "a baseline of known findings"
 
 SettingsFor: TypeAlias = Callable[[str], Settings]
 """Gives the settings that hold for the files of a folder, which is named by its absolute path."""
@@ -36,12 +37,14 @@ class Discovery:
     What was found: the files in the order of their names, and a sentence for each path that could not be read.
 
     `excluded` counts the files that were named and left out all the same, because an `exclude` pattern is forced.
+    `left_out` says why, for these and for each file and folder (its name ends with `/`) that a search passed over.
     """
 
     def __init__(self) -> None:
         self.candidates: list[Candidate] = []
         self.errors: list[str] = []
         self.excluded = 0
+        self.left_out: list[tuple[str, str]] = []
 
 
 def discover(paths: Iterable[str], settings_for: SettingsFor) -> Discovery:
@@ -83,8 +86,10 @@ class _Search:
 
     def _add_named(self, name: str) -> None:
         settings = self._settings_for(os.path.dirname(os.path.abspath(name)))
-        if settings.force_exclude and (is_excluded(name, settings) or os.path.basename(name) == BASELINE):
+        pattern = exclusion(name, settings) if settings.force_exclude else None
+        if pattern is not None or (settings.force_exclude and os.path.basename(name) == BASELINE):
             self.found.excluded += 1
+            self._leave_out(name, _excluded_by(pattern) if pattern else _A_BASELINE)
         else:
             self._take(name, os.path.realpath(name), explicit=True)
 
@@ -123,16 +128,31 @@ class _Search:
         for entry in entries:
             is_folder = entry.is_dir(follow_symlinks=False)
             name = entry.name if folder == "." else os.path.join(folder, entry.name)
-            if not (is_folder or _is_wanted(entry, name, settings)) or is_excluded(name, settings):
+            if not (is_folder or _is_wanted(entry, name, settings)):
+                continue
+            shown = f"{name}/" if is_folder else name
+            pattern = exclusion(name, settings)
+            if pattern is not None:
+                self._leave_out(shown, _excluded_by(pattern))
                 continue
             path = os.path.join(full, entry.name)
             if settings.respect_gitignore and gitignore.ignored(ignores, path, is_folder=is_folder):
+                self._leave_out(shown, "left out by .gitignore")
                 continue
             if not is_folder:
                 link = entry.is_symlink()
                 self._take(name, os.path.realpath(name) if link else os.path.join(real, entry.name), explicit=False)
-            elif entry.name not in SKIPPED_FOLDERS:
+            elif entry.name in SKIPPED_FOLDERS:
+                self._leave_out(shown, "never searched")
+            else:
                 yield name, os.path.join(real, entry.name), ignores
+
+    def _leave_out(self, name: str, reason: str) -> None:
+        self.found.left_out.append((name, reason))
+
+
+def _excluded_by(pattern: str) -> str:
+    return f'excluded by "{pattern}"'
 
 
 def _is_wanted(entry: os.DirEntry[str], name: str, settings: Settings) -> bool:
@@ -148,9 +168,14 @@ def _is_wanted(entry: os.DirEntry[str], name: str, settings: Settings) -> bool:
         return False
 
 
+def exclusion(name: str, settings: Settings) -> str | None:
+    """Give the `exclude` pattern that names a file, or a folder above it; None where there is none."""
+    return next((pattern for pattern in settings.exclude if matches(pattern, name, settings.root)), None)
+
+
 def is_excluded(name: str, settings: Settings) -> bool:
     """Tell whether an `exclude` pattern names a file, or a folder above it."""
-    return any(matches(pattern, name, settings.root) for pattern in settings.exclude)
+    return exclusion(name, settings) is not None
 
 
 def _tidy(path: str) -> str:

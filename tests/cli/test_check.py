@@ -213,14 +213,24 @@ def test_an_input_is_never_written_over(cli: Cli, bad: str, path: str) -> None:
     assert Path(bad).read_text() == before
 
 
-@pytest.mark.usefixtures("bad", "clean")
-def test_statistics_and_shown_files(cli: Cli) -> None:
-    Path("other.json").write_text("{}")
-    done = cli("--statistics", "--select", "IL301")
-    assert (done.code, done.out) == (1, "1  error    IL301  events-callback-url-missing\n")
-    done = cli("--show-files")
-    assert done.code == 0
-    assert done.out == "bad.json: 1 payload\nclean.json: 1 payload\nother.json: no instance payload in it\n"
+def test_statistics(cli: Cli, bad: str) -> None:
+    done = cli("--statistics", "--select", "IL301", bad, "-q")
+    assert done.code == 1
+    assert done.out.splitlines()[2] == "events-callback-url-missing  IL301  error         1        0"
+
+
+def test_the_most_severe_findings_alone(cli: Cli, bad: str) -> None:
+    Path("a.json").write_text(Path(bad).read_text().replace("true", '"true"'))
+    done = concise(cli, ".", "--select", "IL222,IL301", "--max-findings", "2")
+    assert done.code == 1
+    first, second, more = done.out.splitlines()
+    assert (first[:22], second[: len(CONCISE)], more) == (
+        "a.json:6:5: error IL30",
+        CONCISE,
+        "1 finding not shown (--max-findings).",
+    )
+    done = concise(cli, ".", "--max-findings", "0", "-q")
+    assert (done.code, done.out) == (1, "")
 
 
 def test_limits(cli: Cli, bad: str) -> None:

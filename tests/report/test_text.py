@@ -214,8 +214,20 @@ def test_concise(report: Report, in_memory: Report, suppressed: Report) -> None:
 
 def test_statistics(report: Report) -> None:
     box = report.files[2]
-    twice = Report((box, replace(box, name="again.yaml", findings=box.findings[1:])))
-    expected = "2  warning  IL602  tag-blank-or-duplicate\n1  error    IL301  events-callback-url-missing\n"
-    assert shown(twice, Options(statistics=True)) == expected
-    assert shown(twice, Options(statistics=True), name="concise") == expected
+    twice = Report((box, replace(box, name="again.yaml", findings=box.findings[1:] * 11)))
+    expected = """\
+rule                         code   severity  count  fixable
+------------------------------------------------------------
+tag-blank-or-duplicate       IL602  warning      12       12
+events-callback-url-missing  IL301  error         1        0
+------------------------------------------------------------
+total                                            13       12
+"""
+    assert shown(twice, Options(statistics=True, quiet=True)) == expected
+    assert shown(twice, Options(statistics=True, quiet=True), name="concise") == expected
+    assert shown(twice, Options(statistics=True)) == expected + (
+        "\nFound 1 error and 12 warnings in 1 of 2 payloads (2 files checked).\n"
+        "12 can be fixed with --fix --unsafe-fixes.\n"
+    )
+    assert shown(Report(report.files[:1]), Options(statistics=True)).startswith("Found nothing wrong in 2 payloads")
     assert shown(Report(), Options(statistics=True)) == ""

@@ -11,7 +11,7 @@ from instancelint import report as reports
 from instancelint.cli.terminal import CliError, columns, fail, silence, use_color, use_links
 from instancelint.config.find import SettingsFinder
 from instancelint.config.overrides import Overrides
-from instancelint.discover import Candidate, discover, is_excluded
+from instancelint.discover import Candidate, Discovery, discover, is_excluded
 from instancelint.finding import Report
 from instancelint.message import safe
 from instancelint.run import Run, run, run_text
@@ -74,6 +74,8 @@ def check(options: CheckOptions) -> int:
             check_selector(selector)
     if STDIN in options.paths:
         outcome, fixes = _stdin(options, finder)
+        if options.show_files:
+            return _show_files(options, finder, outcome)
         outcome = Run(outcome.report, (*outcome.errors, *(fixes.errors if fixes else ())))
         return _finish(options, finder, outcome, frozenset(), fixes=fixes)
     found = discover(options.paths, finder.for_folder)
@@ -81,6 +83,8 @@ def check(options: CheckOptions) -> int:
     jobs = most_jobs(options.jobs)
     folders = [path for path in options.paths if os.path.isdir(path)]
     outcome = _run(options, finder, found.candidates, jobs, folders)
+    if options.show_files:
+        return _show_files(options, finder, outcome, found)
     fixes = None
     if options.fixes:
         from instancelint.cli.fixing import fix  # few runs fix anything
@@ -188,12 +192,37 @@ def _finish(  # noqa: PLR0913 - all that a run came to
     return _exit_code(options, finder, outcome, nothing=nothing)
 
 
+def _show_files(options: CheckOptions, finder: SettingsFinder, outcome: Run, found: Discovery | None = None) -> int:
+    """Say of each file why it was linted, or why not; `found` is None for standard input. Gives the exit code."""
+    from instancelint.cli.output import writing  # as below
+    from instancelint.cli.show_files import Looked, lines  # few runs ask for it
+
+    looked = Looked(outcome.report, on_disk=found is not None)
+    errors = outcome.errors
+    if found is not None:
+        named, searched = (
+            frozenset(candidate.name for candidate in found.candidates if candidate.explicit is explicit)
+            for explicit in (True, False)
+        )
+        looked = looked._replace(named=named, searched=searched, left_out=found.left_out)
+        errors = (*found.errors, *errors)
+    for error in errors:
+        fail(error)
+    try:
+        with writing(options.output_file) as stream:
+            stream.writelines(f"{line}\n" for line in lines(looked, finder.for_file))
+    except BrokenPipeError:
+        silence()
+    nothing = found is not None and not (found.candidates or found.excluded)
+    return TROUBLE if errors else NOTHING if nothing else _OK
+
+
 def _exit_code(options: CheckOptions, finder: SettingsFinder, outcome: Run, *, nothing: bool) -> int:
     if outcome.errors:
         return TROUBLE
     if nothing:
         return NOTHING
-    if options.exit_zero or options.show_files:
+    if options.exit_zero:
         return _OK
     for finding in outcome.report.findings:
         threshold = finder.for_file(finding.file).fail_on
@@ -207,13 +236,6 @@ def _write(options: CheckOptions, report: Report, named: frozenset[str], fixes: 
 
     beside = fixes is not None and STDIN in options.paths and options.output_file is None
     with nullcontext(sys.stderr) if beside else writing(options.output_file) as stream:
-        if options.show_files:
-            for file in report.files:
-                if file.aside:
-                    continue
-                held = reports.count(file.payloads, "payload")
-                stream.write(f"{safe(file.name)}: {file.skipped or held}\n")
-            return
         shown = reports.Options(
             color=use_color(options.color, stream),
             quiet=options.quiet,

@@ -1,0 +1,78 @@
+"""`instancelint check --show-files`: why each file is linted, or is not."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import NamedTuple
+
+from instancelint import files
+from instancelint.config.settings import Settings
+from instancelint.engine import Linter
+from instancelint.finding import FileReport, Kind, Report
+from instancelint.message import safe
+from instancelint.parse.encoding import decode
+from instancelint.patterns import matches
+from instancelint.relevance import COMPRESSED, LINES
+from instancelint.report import count
+
+
+class Looked(NamedTuple):
+    """
+    What a run looked at.
+
+    `named` and `searched` are the names of the files that a person named and that were found in folders; `left_out` are
+    files and folders with the reasons. `on_disk` is unset for standard input, which cannot be read again.
+    """
+
+    report: Report
+    named: frozenset[str] = frozenset()
+    searched: frozenset[str] = frozenset()
+    left_out: Sequence[tuple[str, str]] = ()
+    on_disk: bool = True
+
+
+def lines(looked: Looked, settings_for: Callable[[str], Settings]) -> Iterator[str]:
+    """Write a line for each file and each folder that was left out, in the order of their names."""
+    texts = {name: f"not linted: {reason}" for name, reason in looked.left_out}
+    for file in looked.report.files:
+        if not file.aside:
+            texts[file.name] = _about(file, looked, settings_for(file.name))
+    yield from (f"{safe(name)}: {safe(texts[name])}" for name in sorted(texts))
+
+
+def _about(file: FileReport, looked: Looked, settings: Settings) -> str:
+    if file.skipped:
+        return f"not linted: {file.skipped}"
+    held = count(file.payloads, "payload")
+    if looked.on_disk and not file.name.endswith((*LINES, *COMPRESSED)):
+        content = files.read(file.name, settings.limits.size + 1)
+        if content.size > settings.limits.size:
+            return f"not linted: its {content.size} bytes are more than the limit of {settings.limits.size}"
+        kinds = _kinds(content.data, file.name, settings)
+        held += f" ({', '.join(kind.value for kind in kinds)})" if kinds else ""
+    return f"{held}, {_why(file, looked, settings)}"
+
+
+def _kinds(data: bytes, name: str, settings: Settings) -> list[Kind]:
+    """Give the kinds of the payloads in a file, each once."""
+    source, issues = decode(data, name)
+    documents = Linter(settings).examine(source, issues).documents
+    found = {document.kind for document in documents if not document.is_request_alone}
+    return [kind for kind in Kind if kind in found]
+
+
+def _why(file: FileReport, looked: Looked, settings: Settings) -> str:
+    if settings.kind is not None:
+        why = f"as every file is linted as {settings.kind.value}"
+    elif kinds := [pair for pair in settings.kinds if matches(pair[0], file.name, settings.root)]:
+        pattern, kind = kinds[0]
+        why = f'as "{pattern}" is linted as {kind.value}'
+    elif included := [pattern for pattern in settings.include if matches(pattern, file.name, settings.root)]:
+        why = f'as "{included[0]}" is included'
+    elif file.payloads:
+        why = "by its looks" if file.payloads == 1 else "by their looks"
+    else:
+        why = "but requests that send one"
+    if file.name in looked.named:
+        return f"{why}; it was named"
+    return why if file.name in looked.searched or not looked.on_disk else f"{why}; a request sends it"
