@@ -16,7 +16,7 @@ from instancelint.repair import Repair, based_on, paths_of
 from instancelint.rule import Problem
 from instancelint.text import Span
 
-RULE_URL = "https://instancelint.github.io/instancelint/rules/{name}/"
+RULE_URL = "https://instancelint.github.io/instancelint/rules/{name}.html"
 
 FAILED = "rule-failed"
 """Message of the problem that stands for a rule which raised."""
