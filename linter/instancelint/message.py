@@ -7,7 +7,11 @@ direction is written as an escape, and long values are cut, before a template se
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
+
+COMMAND = re.compile(r"##(?=\[|vso\[)", re.IGNORECASE)
+"""How commands begin, wherever on a line they stand: to Azure Pipelines, and to GitHub Actions in their older form."""
 
 _LONGEST = 60
 _SHOWN_ITEMS = 6
@@ -40,13 +44,19 @@ class _Listed(str):
 
 
 def safe(text: str) -> str:
-    """Write control, bidirectional and other invisible characters as escapes; blanks stay."""
-    if text.isprintable():
-        return text
-    return "".join(
-        character if character.isprintable() else character.encode("unicode_escape", "surrogatepass").decode("ascii")
-        for character in text
-    )
+    """
+    Write control, bidirectional and other invisible characters as escapes; blanks stay.
+
+    So is the second of two number signs that begin a command to a build server which watches the output.
+    """
+    if not text.isprintable():
+        text = "".join(
+            character
+            if character.isprintable()
+            else character.encode("unicode_escape", "surrogatepass").decode("ascii")
+            for character in text
+        )
+    return COMMAND.sub(r"#\\x23", text) if "##" in text else text
 
 
 def shorten(text: str) -> str:

@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 
 import click
 
+from instancelint.cli.reports import AUTO, pair
 from instancelint.cli.session import CheckOptions, check
 from instancelint.config.keys import FAIL_ON, KINDS, PROFILES, SEVERITIES
 from instancelint.config.load import fail_on, rule_name
@@ -19,6 +20,7 @@ from instancelint.suggest import did_you_mean
 _Command = TypeVar("_Command", bound=Callable[..., Any])
 
 _FILE = click.Path(dir_okay=False)
+_ORDER = "instancelint.order"
 
 
 def _words(ctx: click.Context, param: click.Parameter, values: tuple[str, ...]) -> tuple[str, ...]:  # noqa: ARG001 - click's signature
@@ -30,7 +32,17 @@ def _selectors(name: str, help_text: str) -> Callable[[_Command], _Command]:
     return click.option(name, multiple=True, metavar="RULES", callback=_words, help=help_text)
 
 
-@click.command(name="check")
+class CheckCommand(click.Command):
+    """A command that knows which output file follows which format."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Read the arguments, and the order of the options among them."""
+        _, _, order = self.make_parser(ctx).parse_args(args=list(args))
+        ctx.meta[_ORDER] = [parameter.name for parameter in order]
+        return super().parse_args(ctx, args)
+
+
+@click.command(name="check", cls=CheckCommand)
 @click.argument("paths", nargs=-1, type=click.Path(allow_dash=True))
 @_selectors("--select", "Run these rules only: codes, prefixes, names, groups, ALL; separated by commas.")
 @_selectors("--extend-select", "Run these rules too, such as opt-in ones.")
@@ -49,8 +61,19 @@ def _selectors(name: str, help_text: str) -> Callable[[_Command], _Command]:
     "--new-since", metavar="REVISION", help="Report only what stands on lines that changed since, as git tells."
 )
 @click.option("--report-suppressed", is_flag=True, help="Show suppressed findings too, marked as such.")
-@click.option("--output-format", type=click.Choice(FORMATS), default="text", show_default=True)
-@click.option("-o", "--output-file", type=_FILE, help="Write the report to this file.")
+@click.option(
+    "--output-format",
+    multiple=True,
+    type=click.Choice((AUTO, *FORMATS)),
+    help="How findings are shown; each format with its own -o.  [default: auto]",
+)
+@click.option(
+    "-o",
+    "--output-file",
+    multiple=True,
+    type=click.Path(dir_okay=False, allow_dash=True),
+    help="Write the report in the format before it to this file.",
+)
 @click.option("--statistics", is_flag=True, help="Count findings by rule instead of showing them.")
 @click.option(
     "--max-findings", type=click.IntRange(0), metavar="N", help="Show so many findings, the most severe ones."
@@ -84,10 +107,15 @@ def command(**given: Any) -> None:  # noqa: ANN401 - the options above, by name
 
 def run_check(given: dict[str, Any]) -> None:
     """Check as the options say, and exit."""
+    try:
+        outputs = pair(click.get_current_context().meta[_ORDER], given["output_format"], given["output_file"])
+    except ValueError as error:
+        raise click.UsageError(str(error)) from None
     _refuse_contradictions(given)
     names = set(CheckOptions._fields) & given.keys()
     options = {name: given[name] for name in names} | {
         "paths": given["paths"] or (".",),
+        "outputs": outputs,
         "jobs": given["jobs"] or 0,
         "overrides": _overrides(given),
     }
@@ -98,15 +126,16 @@ def run_check(given: dict[str, Any]) -> None:
 def _refuse_contradictions(given: dict[str, Any]) -> None:
     """Raise UsageError for options that exclude each other."""
     message = None
+    documents = [name for name in given["output_format"] if name != AUTO and not REGISTRY[name].plain]
     if given["config"] and given["isolated"]:
         message = "--config and --isolated exclude each other"
     elif given["baseline"] and given["no_baseline"]:
         message = "--baseline and --no-baseline exclude each other"
-    elif given["statistics"] and not REGISTRY[given["output_format"]].plain:
-        message = f"--statistics counts for people; it does not go with --output-format {given['output_format']}"
+    elif given["statistics"] and documents:
+        message = f"--statistics counts for people; it does not go with --output-format {documents[0]}"
     elif given["show_files"] and (given["fix"] or given["diff"]):
         message = "--show-files shows files and leaves them as they are; it does not go with --fix or --diff"
-    elif given["diff"] and (given["statistics"] or given["output_format"] != "text"):
+    elif given["diff"] and (given["statistics"] or {*given["output_format"]} - {AUTO, "text"}):
         message = "--diff shows changes and no findings; it does not go with --statistics or --output-format"
     if message:
         raise click.UsageError(message)

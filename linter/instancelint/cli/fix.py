@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-import click
-
 from instancelint.cli import check
 
 
@@ -13,7 +11,7 @@ def _run(**given: Any) -> None:  # noqa: ANN401 - the options of check, by name
     check.run_check({**given, "fix": True})
 
 
-command = click.Command(
+command = check.CheckCommand(
     "fix",
     callback=_run,
     params=[parameter for parameter in check.command.params if parameter.name != "fix"],

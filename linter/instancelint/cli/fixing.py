@@ -64,7 +64,7 @@ def _tell(options: CheckOptions, fixes: FixRun) -> None:
 def write_diff(options: CheckOptions, fixes: FixRun) -> None:
     """Write what would change."""
     try:
-        with writing(options.output_file) as stream:
+        with writing(options.outputs[0].file) as stream:
             color = use_color(options.color, stream)
             for line in fixes.diff:
                 paint = _COLORS.get(line[:1]) if color else None

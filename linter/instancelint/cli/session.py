@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import os
 import sys
-from contextlib import nullcontext
 from typing import TYPE_CHECKING, NamedTuple
 
 from instancelint import report as reports
-from instancelint.cli.terminal import CliError, columns, fail, silence, use_color, use_links
+from instancelint.cli.reports import Output, resolve, spare_inputs, write
+from instancelint.cli.terminal import CliError, fail, silence
 from instancelint.config.find import SettingsFinder
 from instancelint.config.overrides import Overrides
 from instancelint.discover import Candidate, Discovery, discover, is_excluded
@@ -35,8 +35,7 @@ class CheckOptions(NamedTuple):
     config: str | None = None
     isolated: bool = False
     stdin_filename: str | None = None
-    output_format: str = "text"
-    output_file: str | None = None
+    outputs: tuple[Output, ...] = (Output(),)
     color: str = "auto"
     quiet: bool = False
     verbose: bool = False
@@ -72,6 +71,9 @@ def check(options: CheckOptions) -> int:
 
         for selector in options.overrides.selects:
             check_selector(selector)
+    fixes_stdin = options.fixes and STDIN in options.paths
+    stream = sys.stderr if fixes_stdin else sys.stdout
+    options = options._replace(outputs=resolve(options.outputs, stream, plain=options.statistics or options.diff))
     if STDIN in options.paths:
         outcome, fixes = _stdin(options, finder)
         if options.show_files:
@@ -79,7 +81,7 @@ def check(options: CheckOptions) -> int:
         outcome = Run(outcome.report, (*outcome.errors, *(fixes.errors if fixes else ())))
         return _finish(options, finder, outcome, frozenset(), fixes=fixes)
     found = discover(options.paths, finder.for_folder)
-    _spare_inputs(options, found.candidates)
+    spare_inputs(options.outputs, found.candidates)
     jobs = most_jobs(options.jobs)
     folders = [path for path in options.paths if os.path.isdir(path)]
     outcome = _run(options, finder, found.candidates, jobs, folders)
@@ -137,32 +139,6 @@ def _stdin(options: CheckOptions, finder: SettingsFinder) -> tuple[Run, FixRun |
     return run_text(data, name, settings), None
 
 
-def _spare_inputs(options: CheckOptions, candidates: list[Candidate]) -> None:
-    """
-    Keep the output file from being written over a payload, and an earlier report from being linted.
-
-    Raises CliError when the output file is one of the files to lint.
-    """
-    if options.output_file is None or not os.path.exists(options.output_file):
-        return
-    target = os.path.realpath(options.output_file)
-    for candidate in candidates:
-        if os.path.realpath(candidate.name) != target:
-            continue
-        if candidate.explicit or not _is_report(target):
-            message = f"the output file {safe(options.output_file)} is one of the files to lint; name another one"
-            raise CliError(message)
-        candidates.remove(candidate)
-        return
-
-
-def _is_report(path: str) -> bool:
-    """Tell whether a file is a report of ours, which a new one may replace."""
-    with open(path, "rb") as file:
-        head = file.read(200)
-    return b'"tool"' in head and b'"name": "instancelint"' in head
-
-
 def _finish(  # noqa: PLR0913 - all that a run came to
     options: CheckOptions,
     finder: SettingsFinder,
@@ -183,10 +159,13 @@ def _finish(  # noqa: PLR0913 - all that a run came to
         write_diff(options, fixes)
         changes = _FINDINGS if fixes.fixed and not options.exit_zero else _OK
         return TROUBLE if outcome.errors else NOTHING if nothing else changes
-    if not nothing or not reports.REGISTRY[options.output_format].plain:
+    if nothing:
+        outputs = tuple(output for output in options.outputs if not reports.REGISTRY[output.format].plain)
+        options = options._replace(outputs=outputs)
+    if options.outputs:
         shown_for = named or frozenset({options.stdin_filename or STDIN_NAME})
         try:
-            _write(options, outcome.report, shown_for, fixes)
+            _write(options, outcome.report, shown_for, outcome, fixes)
         except BrokenPipeError:
             silence()
     return _exit_code(options, finder, outcome, nothing=nothing)
@@ -209,7 +188,7 @@ def _show_files(options: CheckOptions, finder: SettingsFinder, outcome: Run, fou
     for error in errors:
         fail(error)
     try:
-        with writing(options.output_file) as stream:
+        with writing(options.outputs[0].file) as stream:
             stream.writelines(f"{line}\n" for line in lines(looked, finder.for_file))
     except BrokenPipeError:
         silence()
@@ -231,22 +210,16 @@ def _exit_code(options: CheckOptions, finder: SettingsFinder, outcome: Run, *, n
     return _OK
 
 
-def _write(options: CheckOptions, report: Report, named: frozenset[str], fixes: FixRun | None) -> None:
-    from instancelint.cli.output import writing  # a failed run writes nothing
-
-    beside = fixes is not None and STDIN in options.paths and options.output_file is None
-    with nullcontext(sys.stderr) if beside else writing(options.output_file) as stream:
-        shown = reports.Options(
-            color=use_color(options.color, stream),
-            quiet=options.quiet,
-            verbose=options.verbose,
-            statistics=options.statistics,
-            named=named,
-            fixed=fixes.fixed if fixes else None,
-            unsafe=options.unsafe_fixes,
-            suppressed=options.report_suppressed,
-            most=options.max_findings,
-            width=columns(stream),
-            links=use_links(options.color, stream),
-        )
-        reports.render(options.output_format, report, stream, shown)
+def _write(options: CheckOptions, report: Report, named: frozenset[str], outcome: Run, fixes: FixRun | None) -> None:
+    shown = reports.Options(
+        quiet=options.quiet,
+        verbose=options.verbose,
+        statistics=options.statistics,
+        named=named,
+        fixed=fixes.fixed if fixes else None,
+        unsafe=options.unsafe_fixes,
+        suppressed=options.report_suppressed,
+        errors=outcome.errors,
+        most=options.max_findings,
+    )
+    write(options.outputs, report, shown, color=options.color, beside=fixes is not None and STDIN in options.paths)

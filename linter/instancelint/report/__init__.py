@@ -38,6 +38,16 @@ REGISTRY: Mapping[str, Format] = {
         Format("text", "a piece of each file, for people", plain=True),
         Format("concise", "one line per finding", plain=True),
         Format("json", "all there is to know, for programs"),
+        Format("jsonl", "the same, a finding a line"),
+        Format("sarif", "GitHub code scanning, editors and scanners' dashboards", rules=True, paths=True),
+        Format("github", "annotations of GitHub Actions", paths=True),
+        Format("gitlab", "the Code Quality report of GitLab", paths=True),
+        Format("junit", "a test report, for nearly every build server", paths=True),
+        Format("checkstyle", "tools for Java builds", paths=True),
+        Format("azure", "errors and warnings of Azure Pipelines", paths=True),
+        Format("tap", "the Test Anything Protocol", paths=True),
+        Format("rdjson", "reviewdog"),
+        Format("markdown", "a summary for the page of a build or a pull request", paths=True),
     )
 }
 
@@ -48,18 +58,23 @@ class RuleFacts(NamedTuple):
     """
     What a report may tell of a rule, as plain data; all texts are the linter's own.
 
-    `summary` is one sentence, `explanation` says why, `page` is the rule's page in Markdown, and `severity` the one it
-    has by default ("error", "warning" or "info").
+    `severity` is the one it has by default ("error", "warning" or "info"), `summary` one sentence, `explanation` says
+    why it matters, `text` is all there is to know in plain text and `page` the same in Markdown. `precision` is
+    "very-high", "high" or "medium". `security` is how grave its findings are from "0.1" to "10.0", and empty for a rule
+    that is not about security.
     """
 
     code: str
     name: str
-    group: str
     severity: str
     summary: str
     explanation: str
+    text: str
     page: str
     url: str
+    tags: tuple[str, ...]
+    precision: str
+    security: str = ""
 
 
 class Options(NamedTuple):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TextIO
 
 from instancelint.finding import Report
+from instancelint.message import safe
 from instancelint.report import Options
 from instancelint.report.most import shown_findings
 from instancelint.report.place import count, place
@@ -17,6 +18,6 @@ def render(report: Report, stream: TextIO, options: Options) -> None:
         for finding in findings:
             where = place(file.name, file.source, finding.span)
             marked = f" (suppressed: {finding.suppressed_by})" if finding.suppressed_by else ""
-            stream.write(f"{where}: {finding.severity.value} {finding.code} {finding.message}{marked}\n")
+            stream.write(f"{where}: {finding.severity.value} {finding.code} {safe(finding.message)}{marked}\n")
     if more and not options.quiet:
         stream.write(f"{count(more, 'finding')} not shown (--max-findings).\n")

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any, TextIO
 
 from instancelint.finding import Finding, Fix, Related, Report, Safety, Severity
 from instancelint.path import to_pointer
 from instancelint.report import Options
+from instancelint.report.json_text import write
 from instancelint.report.place import sources
 from instancelint.text import SourceText, Span
 from instancelint.version import __version__
@@ -18,8 +18,7 @@ VERSION = 1
 
 def render(report: Report, stream: TextIO, options: Options) -> None:  # noqa: ARG001 - the same for every format
     """Write the report as one JSON object, in ASCII, with a line break at its end."""
-    json.dump(to_data(report), stream, indent=2)
-    stream.write("\n")
+    write(to_data(report), stream)
 
 
 def to_data(report: Report) -> dict[str, Any]:
@@ -29,7 +28,7 @@ def to_data(report: Report) -> dict[str, Any]:
         "version": VERSION,
         "tool": {"name": "instancelint", "version": __version__},
         "summary": _summary(report),
-        "findings": [_finding(finding, texts) for finding in report],
+        "findings": [finding_data(finding, texts) for finding in report],
     }
 
 
@@ -47,7 +46,8 @@ def _summary(report: Report) -> dict[str, int]:
     }
 
 
-def _finding(finding: Finding, texts: dict[str, SourceText]) -> dict[str, Any]:
+def finding_data(finding: Finding, texts: dict[str, SourceText]) -> dict[str, Any]:
+    """Give a finding as plain data; `texts` are the masked texts by file name."""
     source = texts.get(finding.file)
     return {
         "code": finding.code,

@@ -9,10 +9,16 @@ from instancelint.text import SourceText, Span, SparseText
 
 def place(file: str, source: SourceText | None, span: Span | None) -> str:
     """Write `file:line:column`, which terminals and editors can open; only the file where there is no text."""
+    file = named(file)
     if source is None or span is None:
-        return safe(file)
+        return file
     position = source.position(span.start)
-    return f"{safe(file)}:{position.line}:{position.column}"
+    return f"{file}:{position.line}:{position.column}"
+
+
+def named(file: str) -> str:
+    """Write a file's name so that a line which begins with it is no command to GitHub."""
+    return safe(f"./{file}" if file.lstrip().startswith("::") else file)
 
 
 def has_text(source: SourceText | None) -> bool:

@@ -1,0 +1,42 @@
+"""What reports tell of the rules that spoke, taken from the rules' own declarations."""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Collection
+from typing import Any
+
+from instancelint.cli.rule_page import page
+from instancelint.cli.rule_text import explain
+from instancelint.finding import Severity
+from instancelint.located import RULE_URL
+from instancelint.report import RuleFacts
+from instancelint.rule import Rule, SchemaRule
+from instancelint.rules import ENTRIES
+
+_SECURITY = "security"
+_SCORES = {Severity.ERROR: "8.0", Severity.WARNING: "5.0", Severity.INFO: "2.0"}
+"""How grave a finding about security is, on the scale of CVSS; high, medium and low for GitHub."""
+
+
+def facts(names: Collection[str]) -> dict[str, RuleFacts]:
+    """Give what is declared of the rules of these names; a name that no rule has is left out."""
+    return {entry.name: _facts(entry.load()) for entry in ENTRIES if entry.name in names}
+
+
+def _facts(rule: type[Rule[Any]]) -> RuleFacts:
+    meta = rule.meta
+    summary, _, explanation = inspect.cleandoc(rule.__doc__ or "").partition("\n\n")
+    return RuleFacts(
+        code=meta.code,
+        name=meta.name,
+        severity=meta.severity.value,
+        summary=summary.replace("\n", " "),
+        explanation=explanation,
+        text=explain(rule),
+        page=page(rule),
+        url=RULE_URL.format(name=meta.name),
+        tags=(meta.group, *(["opt-in"] if meta.extra else [])),
+        precision="medium" if meta.extra else "very-high" if issubclass(rule, SchemaRule) else "high",
+        security=_SCORES[meta.severity] if meta.group == _SECURITY else "",
+    )

@@ -1,0 +1,36 @@
+"""The Code Quality report of GitLab: https://docs.gitlab.com/ci/testing/code_quality/."""
+
+from __future__ import annotations
+
+from typing import Any, TextIO
+
+from instancelint.finding import Report, Severity
+from instancelint.report import Options
+from instancelint.report.entry import Entry, entries
+from instancelint.report.json_text import write
+from instancelint.text import Position
+
+_SEVERITIES = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.INFO: "info"}
+
+
+def render(report: Report, stream: TextIO, options: Options) -> None:
+    """Write one array of all findings; GitLab takes those with equal fingerprints for one."""
+    write([_issue(entry) for entry in entries(report, options)], stream)
+
+
+def _issue(entry: Entry) -> dict[str, Any]:
+    first = Position(1, 1)
+    return {
+        "check_name": entry.finding.code,
+        "description": entry.message,
+        "fingerprint": entry.fingerprint,
+        "severity": _SEVERITIES[entry.finding.severity],
+        "location": {
+            "path": entry.path,
+            "positions": {"begin": _position(entry.start or first), "end": _position(entry.end or first)},
+        },
+    }
+
+
+def _position(position: Position) -> dict[str, int]:
+    return {"line": position.line, "column": position.column}

@@ -1,0 +1,25 @@
+"""JSON that is safe wherever it is printed or pasted."""
+
+from __future__ import annotations
+
+import json
+from typing import TextIO
+
+
+def write(data: object, stream: TextIO, indent: int | None = 2) -> None:
+    """
+    Write data as JSON in ASCII, with a line break at its end.
+
+    Nothing in it reads as a command to a build server that watches the output, or as a tag to a page around it.
+    """
+    stream.writelines(map(_harmless, json.JSONEncoder(indent=indent).iterencode(data)))
+    stream.write("\n")
+
+
+def quoted(text: str) -> str:
+    """Write a text between quotation marks, as JSON and YAML read it."""
+    return _harmless(json.dumps(text))
+
+
+def _harmless(text: str) -> str:
+    return text.replace("##", "#\\u0023").replace("</", "<\\/").replace("<!", "<\\u0021")
