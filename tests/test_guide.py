@@ -12,7 +12,7 @@ import pytest
 from instancelint.api import lint_text
 from instancelint.cli.check import command
 from instancelint.config.keys import KEYS, LIMIT_HELP
-from instancelint.config.load import to_settings
+from instancelint.config.layers import to_settings
 from instancelint.config.settings import Profile, Settings
 from instancelint.config.toml_file import read
 from instancelint.document import Limits

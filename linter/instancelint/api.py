@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from typing import NamedTuple, TypeAlias
 
 from instancelint.config.settings import Settings
@@ -39,7 +40,7 @@ def lint_payload(payload: Mapping[str, object], *, name: str = "<payload>", sett
     Its kind is told from its shape; `Settings(kind=…)` says otherwise. Raises TypeError for what JSON does not know,
     such as a date or a key that is no string, and ValueError for what is nested too deeply or holds itself.
     """
-    settings = settings or Settings()
+    settings = (settings or Settings()).for_file(name)
     return _known(compare_files([Linter(settings).lint_data(_plain(payload, settings.limits), name)]), settings)
 
 
@@ -51,7 +52,7 @@ def lint_text(text: str | bytes, name: str = "<text>.yaml", *, settings: Setting
     a payload gives an empty report; `Settings(kind=…)` has it linted all the same.
     """
     data = text.encode("utf-8", "surrogatepass") if isinstance(text, str) else text
-    settings = settings or Settings()
+    settings = (settings or Settings()).for_file(name)
     return _known(compare_files([Linter(settings).lint_bytes(data, name)]), settings)
 
 
@@ -89,7 +90,7 @@ def fix_text(
     from instancelint.fix import place_of  # only those who fix need it
     from instancelint.fix_file import fix_bytes
 
-    settings = settings or Settings()
+    settings = (settings or Settings()).for_file(name)
     before = text.encode("utf-8", "surrogatepass")
     report = lint_text(before, name, settings=settings)
     if len(before) > settings.limits.size or not any(finding.fix for finding in report.findings):
@@ -121,8 +122,10 @@ def lint_paths(
     from instancelint.run import run
 
     several = [os.fspath(path) for path in ([paths] if isinstance(paths, str | os.PathLike) else paths)]
-    overrides = Overrides(baseline=os.fspath(baseline) if baseline is not None else None)
-    finder = SettingsFinder(overrides, settings=overrides.over(settings) if settings else None)
+    known = os.path.abspath(baseline) if baseline is not None else None
+    if settings and known:
+        settings = replace(settings, baseline=known)
+    finder = SettingsFinder(Overrides(baseline=known), settings=settings)
     found = discover(several, finder.for_folder)
     folders = [path for path in several if os.path.isdir(path)]
     outcome = run(found.candidates, finder.for_file, jobs=jobs, folders=folders)

@@ -17,6 +17,7 @@ from instancelint import validate
 from instancelint.catalog import Catalog
 from instancelint.classify import classify
 from instancelint.compare import compare_files, sort_key
+from instancelint.config.registry import Registry, registry_for
 from instancelint.config.select import ActiveRule, active_rules
 from instancelint.config.settings import Profile, Settings
 from instancelint.document import Document, Format, SyntaxIssue, Target
@@ -71,7 +72,12 @@ class Linter:
     @cached_property
     def rules(self) -> tuple[ActiveRule, ...]:
         """The rules that are switched on, with their severities."""
-        return active_rules(self.settings, Context(self.catalog, self.settings.profile.value))
+        return active_rules(self.settings, Context(self.catalog, self.settings.profile.value), self.registry)
+
+    @cached_property
+    def registry(self) -> Registry:
+        """The rules that can be named under these settings."""
+        return registry_for(self.settings)
 
     def lint_bytes(self, data: bytes, name: str, size: int | None = None) -> FileReport:
         """
@@ -226,7 +232,7 @@ class Linter:
         from instancelint.suppressed_file import File
 
         codes = frozenset(active.entry.code for active in self.rules)
-        file = File(source, documents, self.settings, codes, redactor.clean)
+        file = File(source, documents, self.settings, codes, redactor.clean, self.registry)
         results = [result for result, _ in placed]
         shared = {index for index, result in enumerate(results) if result.problem.group is not None}
         marked = suppress([finding for _, finding in placed], file, shared)

@@ -1,4 +1,8 @@
-"""Patterns of file names as in `.gitignore`: `**`, `*`, `?`, `[…]`, a leading `/` or an inner `/` anchors."""
+"""
+Patterns of file names as in `.gitignore`: `**`, `*`, `?`, `[…]`, a leading `/` or an inner `/` anchors.
+
+A pattern that starts with `//` is absolute: it starts at the root of the file system.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +12,8 @@ from functools import lru_cache
 
 _SPECIAL_IN_BRACKETS = re.compile(r"[\\\[\]&~|]|--")
 _REPEATED = re.compile(r"(?:\*\*/)+")
+ABSOLUTE = "//"
+_ESCAPES = str.maketrans({character: f"\\{character}" for character in "\\*?["})
 _NOTHING = r"(?!)"
 """What a malformed pattern, such as `[z-a]`, becomes: it matches no file, as in git."""
 
@@ -18,7 +24,26 @@ def matches(pattern: str, name: str, root: str = "") -> bool:
 
     A pattern without a slash matches in any folder; one that matches a folder matches everything below it.
     """
+    if pattern.startswith(ABSOLUTE):
+        return compiled(pattern).fullmatch(_absolute(name)) is not None
     return compiled(pattern).fullmatch(_relative(name, root)) is not None
+
+
+def rebased(pattern: str, folder: str, root: str) -> str:
+    """Write a pattern that is relative to `folder` so that it means the same relative to `root`; both are absolute."""
+    is_anchored = "/" in pattern.rstrip("/")
+    if folder == root or not is_anchored or pattern.startswith(ABSOLUTE):
+        return pattern
+    rest = pattern.removeprefix("./").lstrip("/")
+    below = os.path.join(root, "")
+    if folder.startswith(below):
+        return f"/{folder.removeprefix(below).replace(os.sep, '/').translate(_ESCAPES)}/{rest}"
+    return f"{ABSOLUTE}{_absolute(folder).translate(_ESCAPES)}/{rest}"
+
+
+def _absolute(name: str) -> str:
+    """Give the absolute path of a file with `/`, without the first one."""
+    return os.path.abspath(name).replace(os.sep, "/").lstrip("/")
 
 
 def _relative(name: str, root: str) -> str:

@@ -40,6 +40,16 @@ GROUPS = {
 }
 """Group by the first digit of the code: short name and title."""
 
+OWN = "IL"
+"""What the codes of the rules of this package begin with, and no others."""
+CUSTOM = "custom"
+"""Group of the rules of plug-ins and config files."""
+
+
+def group_of(code: str) -> str:
+    """Give the short name of the group that a rule with some code belongs to."""
+    return GROUPS[code[2]][0] if code.startswith(OWN) else CUSTOM
+
 
 @dataclass(frozen=True, slots=True)
 class Example:
@@ -94,7 +104,7 @@ class Meta:
     @property
     def group(self) -> str:
         """Short name of the rule's group."""
-        return GROUPS[self.code[2]][0]
+        return group_of(self.code)
 
 
 @dataclass(frozen=True, slots=True)

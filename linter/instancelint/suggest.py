@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable
 
 _LETTERS_PER_SLIP = 3
@@ -33,6 +34,47 @@ def did_you_mean(word: str, candidates: Iterable[str]) -> str:
     if not found:
         return ""
     return f"; did you mean {' or '.join(repr(candidate) for candidate in found)}?"
+
+
+_MOST_ENTRIES = 10_000
+"""Names in a folder that are compared; nobody would find a slip among more."""
+
+
+def nearest_file(path: str, shown: str | None = None) -> str:
+    """
+    Give the end of a message about a path that does not exist, `; did you mean 'x'?`, or nothing.
+
+    `shown` is the path as it was written, where that is only its end.
+    """
+    shown = path if shown is None else shown
+    steps = path.replace("\\", "/").split("/") if os.sep == "\\" else path.split("/")
+    folder = steps[0] or "/"
+    start = 1
+    if not os.path.lexists(folder):
+        folder, start = ".", 0
+    found: list[str] = []
+    for number, step in enumerate(steps[start:], start=start):
+        wanted = step if os.path.lexists(os.path.join(folder, step)) else _entry(folder, step)
+        if wanted is None or (number < len(steps) - 1 and not os.path.isdir(os.path.join(folder, wanted))):
+            return ""
+        found.append(wanted)
+        folder = os.path.join(folder, wanted)
+    kept = shown.split("/")
+    ending = found[-len(kept) :]
+    return f"; did you mean {'/'.join([*kept[: len(kept) - len(ending)], *ending])!r}?"
+
+
+def _entry(folder: str, name: str) -> str | None:
+    """Give the entry of a folder that a name may have been meant to be: a slip away, or with another ending."""
+    try:
+        entries = sorted(os.listdir(folder))[:_MOST_ENTRIES]
+    except OSError:
+        return None
+    found = nearest(name, entries)
+    if found:
+        return found[0]
+    stem = os.path.splitext(name)[0].lower()
+    return next((entry for entry in entries if os.path.splitext(entry)[0].lower() == stem), None)
 
 
 def _slips(left: str, right: str, limit: int) -> int:

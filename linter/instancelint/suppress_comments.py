@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
-from functools import lru_cache
 from heapq import heappop, heappush
 
-from instancelint.config.select import check_selector, selects
-from instancelint.config.settings import ConfigError
+from instancelint.config.registry import EXTRA, Registry
+from instancelint.config.select import selects
 from instancelint.directives import VERBS, Commented, Directive, Selector
 from instancelint.document import Document, SyntaxIssue
 from instancelint.finding import Edit, Finding
 from instancelint.message import Word
 from instancelint.relevance import EMBEDDED, MARK, suffix_of
-from instancelint.rules import ENTRIES
 from instancelint.suggest import did_you_mean, nearest
 from instancelint.suppressed_file import BLANKET, EXPIRED, REASON_MISSING, UNKNOWN, UNUSED, File, is_past, marked
 from instancelint.text import Span
@@ -37,15 +35,6 @@ def _is_day(text: str) -> bool:
     return True
 
 
-@lru_cache(maxsize=512)
-def _is_known(selector: str) -> bool:
-    try:
-        check_selector(selector)
-    except ConfigError:
-        return False
-    return selector != "extra"
-
-
 class Comments:
     """The suppressions in the comments of a file."""
 
@@ -55,6 +44,7 @@ class Comments:
         self._silenced: dict[Directive, set[str]] = {}
         self._matching: dict[tuple[Directive, str], tuple[str, ...]] = {}
         self._on: dict[str, bool] = {}
+        self._known: dict[str, bool] = {}
         self._hints = _MOST_HINTS
         active = [directive for directive in self._used if directive.verb in VERBS and not _is_expired(directive)]
         self._everywhere = [directive for directive in active if directive.covers is None]
@@ -106,9 +96,9 @@ class Comments:
             yield from _unknown_verb(directive)
             return
         for selector in directive.selectors:
-            if not _is_known(selector.text):
+            if not self._is_known(selector.text):
                 self._hints -= 1
-                yield _unknown_rule(directive, selector, with_hint=self._hints >= 0)
+                yield _unknown_rule(directive, selector, self._file.registry if self._hints >= 0 else None)
         if _is_expired(directive):
             args = {"until": directive.until, "what": Word("this comment")}
             yield SyntaxIssue(EXPIRED, directive.in_file(directive.comment), args=args)
@@ -132,7 +122,7 @@ class Comments:
         if any(document.recovered and not isinstance(document.data, dict) for document in self._file.documents):
             return None
         used = self._used[directive]
-        known = [selector for selector in _selectors(directive) if _is_known(selector)]
+        known = [selector for selector in _selectors(directive) if self._is_known(selector)]
         idle = [selector for selector in known if selector not in used and self._is_on(selector)]
         if not idle:
             return None
@@ -146,10 +136,15 @@ class Comments:
     def _keep(self, directive: Directive, kept: list[str]) -> tuple[Edit, ...]:
         return directive.edits(directive.rules, f"[{', '.join(kept)}]") if directive.rules else ()
 
+    def _is_known(self, selector: str) -> bool:
+        if selector not in self._known:
+            self._known[selector] = selector != EXTRA and self._file.registry.knows(selector)
+        return self._known[selector]
+
     def _is_on(self, selector: str) -> bool:
         """Tell whether every rule that is named is on, but for opt-in rules of a group."""
         if selector not in self._on:
-            named = [entry for entry in ENTRIES if selects(selector, entry.code, entry.name)]
+            named = [entry for entry in self._file.registry.entries if selects(selector, entry.code, entry.name)]
             self._on[selector] = all(
                 entry.code in self._file.rules or (entry.extra and len(named) > 1) for entry in named
             )
@@ -201,8 +196,9 @@ def _unknown_verb(directive: Directive) -> Iterator[SyntaxIssue]:
         )
 
 
-def _unknown_rule(directive: Directive, selector: Selector, *, with_hint: bool) -> SyntaxIssue:
-    names = [name for entry in ENTRIES for name in (entry.code, entry.name)] if with_hint else []
+def _unknown_rule(directive: Directive, selector: Selector, registry: Registry | None) -> SyntaxIssue:
+    """Note a rule that there is not; `registry` has the names to suggest."""
+    names = registry.words() if registry else []
     return SyntaxIssue(
         UNKNOWN,
         directive.in_file(selector.span),

@@ -13,7 +13,6 @@ from instancelint.message import Word
 from instancelint.path import Path, to_pointer
 from instancelint.patterns import matches
 from instancelint.relevance import LINES, suffix_of
-from instancelint.rules import ENTRIES
 from instancelint.suppressed_file import EXPIRED, UNUSED, File, is_past, marked
 from instancelint.text import Span
 
@@ -69,7 +68,8 @@ class Config:
 
     def _is_on(self, entry: Suppression) -> bool:
         return any(
-            active.code in self._file.rules and selects(entry.rule, active.code, active.name) for active in ENTRIES
+            active.code in self._file.rules and selects(entry.rule, active.code, active.name)
+            for active in self._file.registry.entries
         )
 
 

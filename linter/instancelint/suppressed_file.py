@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from instancelint.config.registry import Registry
 from instancelint.config.settings import Settings
 from instancelint.document import Document
 from instancelint.finding import Finding
@@ -24,13 +25,18 @@ REASON_MISSING = "suppression-reason-missing"
 
 @dataclass(frozen=True, slots=True)
 class File:
-    """A file whose findings may be suppressed; `rules` are the codes that are on, `clean` masks secrets."""
+    """
+    A file whose findings may be suppressed.
+
+    `rules` are the codes that are on, `registry` holds the rules that can be named, and `clean` masks secrets.
+    """
 
     source: SourceText
     documents: Sequence[Document]
     settings: Settings
     rules: frozenset[str]
     clean: Callable[[str], str]
+    registry: Registry
 
 
 def marked(finding: Finding, by: str, reason: str, file: File) -> Finding:

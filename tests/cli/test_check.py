@@ -119,7 +119,7 @@ def test_selectors(cli: Cli, bad: str) -> None:
         (("--select", "IL999"), "there is no rule 'IL999'"),
         (("--ignore", "name-requird"), "there is no rule 'name-requird'; did you mean 'name-required'?"),
         (("--severity", "name-requird=info"), "there is no rule 'name-requird'; did you mean 'name-required'?"),
-        (("--config", "gone.toml"), "gone.toml: the config file cannot be read: no such file or directory"),
+        (("--config", "gone.toml"), "there is no config file 'gone.toml'"),
         (("-", "x.json"), "'-' reads standard input; give it alone, without other paths"),
     ],
 )
@@ -133,7 +133,6 @@ def test_wrong_usage_exits_with_2(cli: Cli, bad: str, arguments: tuple[str, ...]
     [
         (("--severity", "IL301=bad"), "Error: --severity takes RULE=LEVEL with a level of error, warning, info"),
         (("--severity", "IL301"), "Error: --severity takes RULE=LEVEL"),
-        (("--config", "a", "--isolated"), "Error: --config and --isolated exclude each other"),
         (("--statistics", "--output-format", "json"), "Error: --statistics counts for people"),
         (("--nonsense",), "Error: No such option"),
         (("--jobs", "0"), "Error: Invalid value for '--jobs'"),

@@ -106,7 +106,7 @@ def test_other_lists_and_tables_are_added() -> None:
     assert settings.extend_select == ("extra", "IL4")
     assert settings.ignore == ("events-callback-url-missing", "IL302", "IL2")
     assert settings.exclude == ("vendor", "build")
-    assert settings.severity == {"name-required": Severity.INFO, "IL301": Severity.INFO}
+    assert settings.severity == {"name-required": Severity.INFO, "events-callback-url-missing": Severity.INFO}
 
 
 def test_a_rule_asked_for_is_no_longer_ignored_by_the_file() -> None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from instancelint.catalog import Catalog
-from instancelint.config.select import active_rules, check_selector, selects
+from instancelint.config.registry import OWN
+from instancelint.config.select import active_rules, selects
 from instancelint.config.settings import ConfigError, Profile, Settings
 from instancelint.finding import Severity
 from instancelint.rule import Context
@@ -74,7 +75,7 @@ def test_severity_comes_from_the_user_then_the_profile_then_the_rule() -> None:
 )
 def test_an_unknown_selector_is_an_error_with_a_suggestion(selector: str, hint: str) -> None:
     with pytest.raises(ConfigError) as caught:
-        check_selector(selector)
+        OWN.check_selector(selector)
     assert f"there is no rule {selector!r}" in str(caught.value)
     assert hint in str(caught.value)
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from instancelint.config.load import to_settings
+from instancelint.config.layers import to_settings
 from instancelint.config.settings import ConfigError, Settings, Suppression
 from instancelint.config.toml_file import read
 

@@ -10,7 +10,7 @@ import click
 from instancelint.suggest import did_you_mean
 from instancelint.version import __version__
 
-COMMANDS = ("baseline", "check", "element", "fix", "init", "rule", "schema", "version")
+COMMANDS = ("baseline", "check", "config", "element", "fix", "init", "rule", "schema", "version")
 
 _OWN_OPTIONS = frozenset({"-h", "--help", "--version"})
 

@@ -8,8 +8,10 @@ from collections.abc import Iterable
 import click
 
 from instancelint.baseline import STALE, Baseline, Entry, read, render
+from instancelint.cli.options import CONFIG_OPTION, ISOLATED_OPTION
 from instancelint.cli.output import writing
-from instancelint.cli.session import CONFIG, NOTHING, TROUBLE, most_jobs
+from instancelint.cli.session import NOTHING, TROUBLE, most_jobs
+from instancelint.cli.settings import settings_finder
 from instancelint.cli.terminal import CliError, fail
 from instancelint.config.find import SettingsFinder
 from instancelint.config.overrides import Overrides
@@ -28,8 +30,8 @@ _FILE = click.Path(dir_okay=False)
 @click.option("--update", is_flag=True, help="Add what is new, and remove what is gone.")
 @click.option("--prune", is_flag=True, help="Only remove what is gone.")
 @click.option("--baseline", metavar="FILE", type=_FILE, help="Write this file, not the one beside the config file.")
-@click.option("--config", type=_FILE, metavar="FILE", help="Use this config file, and no other.")
-@click.option("--isolated", is_flag=True, help="Use no config file.")
+@CONFIG_OPTION
+@ISOLATED_OPTION
 @click.option("--jobs", type=click.IntRange(1), metavar="N", help="Most processes to use.")
 def command(  # noqa: PLR0913 - one parameter for each option
     *,
@@ -37,7 +39,7 @@ def command(  # noqa: PLR0913 - one parameter for each option
     update: bool,
     prune: bool,
     baseline: str | None,
-    config: str | None,
+    config: tuple[str, ...],
     isolated: bool,
     jobs: int | None,
 ) -> None:
@@ -50,11 +52,8 @@ def command(  # noqa: PLR0913 - one parameter for each option
     if update and prune:
         message = "--update and --prune exclude each other: --update removes what is gone as well"
         raise click.UsageError(message)
-    if config and isolated:
-        message = "--config and --isolated exclude each other"
-        raise click.UsageError(message)
     overrides = Overrides(baseline=baseline, no_baseline=True)
-    finder = SettingsFinder(overrides, config=config or os.environ.get(CONFIG) or None, isolated=isolated)
+    finder = settings_finder(overrides, config, isolated=isolated)
     click.get_current_context().exit(_run(paths or (".",), finder, most_jobs(jobs or 0), update=update, prune=prune))
 
 

@@ -7,10 +7,11 @@ from typing import Any, TypeVar
 
 import click
 
+from instancelint.cli.options import CONFIG_OPTION, ISOLATED_OPTION
 from instancelint.cli.reports import AUTO, pair
 from instancelint.cli.session import CheckOptions, check
 from instancelint.config.keys import FAIL_ON, KINDS, PROFILES, SEVERITIES
-from instancelint.config.load import fail_on, rule_name
+from instancelint.config.load import fail_on
 from instancelint.config.overrides import Overrides
 from instancelint.config.settings import Profile
 from instancelint.finding import Kind, Severity
@@ -82,8 +83,8 @@ class CheckCommand(click.Command):
 @click.option("-q", "--quiet", is_flag=True, help="Show findings only, no summary.")
 @click.option("-v", "--verbose", is_flag=True, help="Show where each rule is explained.")
 @click.option("--color", type=click.Choice(["auto", "always", "never"]), default="auto", show_default=True)
-@click.option("--config", type=_FILE, metavar="FILE", help="Use this config file, and no other.")
-@click.option("--isolated", is_flag=True, help="Use no config file.")
+@CONFIG_OPTION
+@ISOLATED_OPTION
 @click.option("--stdin-filename", metavar="NAME", help="Name for standard input: decides notation and settings.")
 @click.option("--include", multiple=True, callback=_words, metavar="PATTERNS", help="Files that hold payloads.")
 @click.option("--exclude", multiple=True, callback=_words, metavar="PATTERNS", help="Files and folders to leave out.")
@@ -117,7 +118,7 @@ def run_check(given: dict[str, Any]) -> None:
         "paths": given["paths"] or (".",),
         "outputs": outputs,
         "jobs": given["jobs"] or 0,
-        "overrides": _overrides(given),
+        "overrides": overrides(given),
     }
     code = check(CheckOptions(**options))
     click.get_current_context().exit(code)
@@ -127,9 +128,7 @@ def _refuse_contradictions(given: dict[str, Any]) -> None:
     """Raise UsageError for options that exclude each other."""
     message = None
     documents = [name for name in given["output_format"] if name != AUTO and not REGISTRY[name].plain]
-    if given["config"] and given["isolated"]:
-        message = "--config and --isolated exclude each other"
-    elif given["baseline"] and given["no_baseline"]:
+    if given["baseline"] and given["no_baseline"]:
         message = "--baseline and --no-baseline exclude each other"
     elif given["statistics"] and documents:
         message = f"--statistics counts for people; it does not go with --output-format {documents[0]}"
@@ -141,7 +140,8 @@ def _refuse_contradictions(given: dict[str, Any]) -> None:
         raise click.UsageError(message)
 
 
-def _overrides(given: dict[str, Any]) -> Overrides:
+def overrides(given: dict[str, Any]) -> Overrides:
+    """Give the settings among the options."""
     names = set(Overrides._fields) & given.keys()
     return Overrides(
         **{name: given[name] for name in names}
@@ -162,4 +162,4 @@ def _severities(values: tuple[str, ...]) -> Iterator[tuple[str, Severity]]:
             hint = did_you_mean(level, SEVERITIES) if equals else ""
             message = f"--severity takes RULE=LEVEL with a level of {', '.join(SEVERITIES)}, not {value!r}{hint}"
             raise click.UsageError(message)
-        yield rule_name(rule), Severity(level)
+        yield rule, Severity(level)

@@ -5,9 +5,8 @@ from __future__ import annotations
 import os
 
 from instancelint.catalog import Catalog
-from instancelint.cli.session import CONFIG
+from instancelint.cli.settings import settings_finder
 from instancelint.cli.terminal import CliError
-from instancelint.config.find import SettingsFinder
 from instancelint.element import Element
 from instancelint.elements_import import DefinitionError
 from instancelint.suggest import did_you_mean
@@ -15,8 +14,7 @@ from instancelint.suggest import did_you_mean
 
 def catalog() -> Catalog:
     """Give the catalogue with the user's own elements; raises CliError and ConfigError."""
-    config = os.environ.get(CONFIG) or None
-    settings = SettingsFinder(config=config).for_folder(os.getcwd())
+    settings = settings_finder().for_folder(os.getcwd())
     try:
         return Catalog.default().with_files(settings.elements)
     except DefinitionError as error:

@@ -9,7 +9,7 @@ import click
 
 from instancelint.cli.output import writing
 from instancelint.cli.rule_text import explain, listing, to_data
-from instancelint.config.load import rule_name
+from instancelint.config.registry import OWN
 from instancelint.rule import Rule
 from instancelint.rules import ALL_RULES
 
@@ -29,7 +29,7 @@ def command(*, rule: str | None, everything: bool, output_format: str) -> None:
         raise click.UsageError(message)
     rules: list[type[Rule[Any]]] = list(ALL_RULES)
     if rule:
-        name = rule_name(rule if not rule.lower().startswith("il") else rule.upper())
+        name = OWN.name_of(rule if not rule.lower().startswith("il") else rule.upper())
         rules = [found for found in ALL_RULES if found.meta.name == name]
     if output_format == "json":
         data = [to_data(found) for found in rules]

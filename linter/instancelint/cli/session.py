@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from instancelint import report as reports
 from instancelint.cli.reports import Output, resolve, spare_inputs, write
+from instancelint.cli.settings import settings_finder
 from instancelint.cli.terminal import CliError, fail, silence
 from instancelint.config.find import SettingsFinder
 from instancelint.config.overrides import Overrides
@@ -19,7 +20,6 @@ from instancelint.run import Run, run, run_text
 if TYPE_CHECKING:
     from instancelint.fix_run import FixRun
 
-CONFIG = "INSTANCELINT_CONFIG"
 STDIN = "-"
 STDIN_NAME = "<stdin>"
 
@@ -32,7 +32,7 @@ class CheckOptions(NamedTuple):
 
     paths: tuple[str, ...]
     overrides: Overrides = Overrides()
-    config: str | None = None
+    config: tuple[str, ...] = ()
     isolated: bool = False
     stdin_filename: str | None = None
     outputs: tuple[Output, ...] = (Output(),)
@@ -64,13 +64,9 @@ def most_jobs(asked: int) -> int:
 
 def check(options: CheckOptions) -> int:
     """Lint, write the report, and decide the exit code; raises CliError and ConfigError."""
-    config = options.config or os.environ.get(CONFIG) or None
-    finder = SettingsFinder(options.overrides, config=config, isolated=options.isolated)
-    if options.overrides.selects:
-        from instancelint.config.select import check_selector  # imports every rule
-
-        for selector in options.overrides.selects:
-            check_selector(selector)
+    finder = settings_finder(options.overrides, options.config, isolated=options.isolated)
+    if options.overrides.selects or options.config:
+        finder.for_folder(os.getcwd())  # what is wrong with the options is told even where there is nothing to lint
     fixes_stdin = options.fixes and STDIN in options.paths
     stream = sys.stderr if fixes_stdin else sys.stdout
     options = options._replace(outputs=resolve(options.outputs, stream, plain=options.statistics or options.diff))

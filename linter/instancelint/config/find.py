@@ -3,9 +3,15 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from instancelint.config.overrides import Overrides
-from instancelint.config.settings import Settings
+from instancelint.config.settings import Profile, Settings
+
+if TYPE_CHECKING:
+    from instancelint.config.merge import Merged
+    from instancelint.config.toml_file import TomlFile
 
 NAMES = (".instancelint.toml", "instancelint.toml", "pyproject.toml")
 """Names of config files, in the order of precedence inside one folder."""
@@ -16,30 +22,40 @@ class SettingsFinder:
     Gives the settings for files and folders.
 
     `config` names one config file for everything; with `isolated` none is read; `settings` hold as they are. All unset,
-    the closest config file above each file holds. Files with equal settings get one object, so that a caller can share
-    what it builds from it.
+    the closest config file above each file holds, or else `fallback`, a file that need not exist. `arguments` are keys
+    with values, written as in a config file, that hold over whatever file there is. Files with equal settings get one
+    object, so that a caller can share what it builds from it.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - each is one of the places that settings come from
         self,
         overrides: Overrides | None = None,
         *,
         config: str | None = None,
         isolated: bool = False,
         settings: Settings | None = None,
+        arguments: Sequence[str] = (),
+        fallback: str | None = None,
     ) -> None:
         self._overrides = overrides or Overrides()
+        self._arguments = tuple(arguments)
+        self._fallback = None if isolated else fallback
         self._by_folder: dict[str, Settings] = {}
+        self._by_profile: dict[tuple[int, Profile], Settings] = {}
+        self._default: Settings | None = None
         self._fixed = settings
-        self._default = self._overrides.over(Settings(root=os.getcwd()))
-        if isolated:
-            self._fixed = self._default
-        elif config is not None:
-            self._fixed = self._load(config, required=True)
+        self._is_alone = isolated or config is not None
+        self._config = config
+        if self._is_alone and settings is None:
+            self._fixed = self._without_search()
 
     def for_file(self, name: str) -> Settings:
         """Give the settings for a file; raises ConfigError when its config file is wrong."""
-        return self._fixed or self.for_folder(os.path.dirname(os.path.abspath(name)))
+        settings = self._fixed or self.for_folder(os.path.dirname(os.path.abspath(name)))
+        if not settings.profiles:
+            return settings
+        own = settings.for_file(name)
+        return self._by_profile.setdefault((id(settings), own.profile), own)
 
     def for_folder(self, folder: str) -> Settings:
         """Give the settings for what lies directly in a folder (an absolute path); raises ConfigError."""
@@ -49,30 +65,75 @@ class SettingsFinder:
         settings = self._by_folder.get(folder)
         while settings is None:
             pending.append(folder)
-            settings = self._here(folder)
+            file = _here(folder)
             parent = os.path.dirname(folder)
-            if settings is None:
-                settings = self._default if parent == folder else self._by_folder.get(parent)
+            if file is not None:
+                settings = self._merged(file).settings()
+            else:
+                settings = self._without_file() if parent == folder else self._by_folder.get(parent)
             folder = parent
         for visited in pending:
             self._by_folder[visited] = settings
         return settings
 
-    def _here(self, folder: str) -> Settings | None:
-        for name in NAMES:
-            path = os.path.join(folder, name)
-            if os.path.isfile(path):
-                settings = self._load(path, required=False)
-                if settings is not None:
-                    return settings
-        return None
+    def merged_for(self, folder: str) -> Merged:
+        """Give what holds in a folder (an absolute path), each value with the place where it is said."""
+        if self._is_alone:
+            return self._merged(self._named())
+        file = _here(folder)
+        while file is None and os.path.dirname(folder) != folder:
+            folder = os.path.dirname(folder)
+            file = _here(folder)
+        return self._merged(file or self._user_file())
 
-    def _load(self, path: str, *, required: bool) -> Settings | None:
+    def _without_search(self) -> Settings:
+        file = self._named()
+        return self._merged(file).settings() if file or self._says_anything() else self._plain()
+
+    def _without_file(self) -> Settings:
+        """Give what holds where there is no config file above."""
+        if self._default is None:
+            file = self._user_file()
+            self._default = self._merged(file).settings() if file or self._says_anything() else self._plain()
+        return self._default
+
+    def _says_anything(self) -> bool:
+        return bool(self._arguments) or self._overrides != Overrides(force_exclude=self._overrides.force_exclude)
+
+    def _plain(self) -> Settings:
+        return Settings(root=os.getcwd(), force_exclude=self._overrides.force_exclude)
+
+    def _named(self) -> TomlFile | None:
+        if self._config is None:
+            return None
         from instancelint.config.toml_file import read  # runs without a config file do not pay for it
 
-        file = read(path, required=required)
-        if file is None:
-            return None
-        from instancelint.config.load import to_settings
+        return read(self._config, required=True)
 
-        return self._overrides.over(to_settings(file))
+    def _user_file(self) -> TomlFile | None:
+        if self._fallback is None or not os.path.isfile(self._fallback):
+            return None
+        from instancelint.config.toml_file import read  # see above
+
+        file = read(self._fallback, required=True)
+        if file is not None:
+            file.root = os.getcwd()  # it lies beside no payload, so its patterns are those of whoever calls
+        return file
+
+    def _merged(self, file: TomlFile | None) -> Merged:
+        from instancelint.config.layers import merged  # see above
+
+        return merged(file, self._arguments, self._overrides)
+
+
+def _here(folder: str) -> TomlFile | None:
+    """Read the config file of a folder, if there is one."""
+    for name in NAMES:
+        path = os.path.join(folder, name)
+        if os.path.isfile(path):
+            from instancelint.config.toml_file import read  # see above
+
+            file = read(path)
+            if file is not None:
+                return file
+    return None

@@ -16,6 +16,14 @@ SEVERITIES = tuple(severity.value for severity in Severity)
 FAIL_ON = (*SEVERITIES, NEVER)
 
 
+class Form(Enum):
+    """How what a file says of a key goes together with what the file that it extends says."""
+
+    SINGLE = "the nearer value replaces the other"
+    LIST = "the items are added"
+    TABLE = "the entries are added, and of two for the same the nearer one holds"
+
+
 class Shape(Enum):
     """What a key holds."""
 
@@ -27,11 +35,20 @@ class Shape(Enum):
     PLACES = "a list of places in a document"
     CHOICE = "one word of a list"
     SWITCH = "true or false"
+    VERSION = "a condition on the version"
     SEVERITY_BY_RULE = "a table from rule to severity"
     SELECTORS_BY_PATTERN = "a table from file pattern to a list of rule selectors"
     KIND_BY_PATTERN = "a table from file pattern to kind of payload"
+    PROFILE_BY_PATTERN = "a table from file pattern to profile"
     LIMITS = "a table of whole numbers"
     RULES = "a table of the rules' own options"
+
+    @property
+    def form(self) -> Form:
+        """How two values of such a key go together."""
+        if self in {Shape.PATH, Shape.CHOICE, Shape.SWITCH, Shape.VERSION}:
+            return Form.SINGLE
+        return Form.TABLE if self.value.startswith("a table") else Form.LIST
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +80,13 @@ LIMIT_HELP = {
 
 KEYS = (
     Key(
+        "required-version",
+        Shape.VERSION,
+        "Versions of instancelint that these settings are for, such as `>=0.1,<0.3`.",
+        "",
+    ),
+    Key("extend", Shape.PATH, "A config file to build on: what is said here comes over what it says.", ""),
+    Key(
         "select", Shape.SELECTORS, "Rules to run in place of the default ones: codes, prefixes, names, groups, ALL.", []
     ),
     Key(
@@ -82,6 +106,7 @@ KEYS = (
     Key("exclude", Shape.PATTERNS, "Files and folders to leave out when a folder is searched.", []),
     Key("per-file-ignores", Shape.SELECTORS_BY_PATTERN, "Rules to leave out for the files of a pattern.", {}),
     Key("kinds", Shape.KIND_BY_PATTERN, "Kind of the payloads in the files of a pattern.", {}, KINDS),
+    Key("profiles", Shape.PROFILE_BY_PATTERN, "Who the payloads in the files of a pattern are for.", {}, PROFILES),
     Key("profile", Shape.CHOICE, "Who the payloads are for.", Profile.DEFAULT.value, PROFILES),
     Key("elements", Shape.PATHS, "Exported element definitions of your own: files, folders or glob patterns.", []),
     Key("limits", Shape.LIMITS, "How much the linter takes on.", {name: getattr(_LIMITS, name) for name in LIMIT_HELP}),

@@ -1,53 +1,28 @@
-"""From the table of a config file to `Settings`; every mistake is a ConfigError that names the place."""
+"""From the table of a config file to the items it is made of; every mistake is a ConfigError that names the place."""
 
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import replace
-from enum import Enum
+from collections.abc import Callable, Iterable
 from typing import Any
 
-from instancelint.config.keys import BY_NAME, KINDS, NEVER, SEVERITIES, Key, Shape
-from instancelint.config.settings import ConfigError, Profile, Settings, Suppression
-from instancelint.config.suppressions import REASON_RULE, demand_reasons, read_suppression
+from instancelint.config.items import Item, Layer
+from instancelint.config.keys import BY_NAME, KINDS, NEVER, PROFILES, SEVERITIES, Key, Shape
+from instancelint.config.place import Keys
+from instancelint.config.registry import OWN, Registry
+from instancelint.config.rule_options import read_options
+from instancelint.config.settings import ConfigError, Profile
+from instancelint.config.suppressions import REASON_RULE, read_suppression
 from instancelint.config.toml_file import TomlFile
 from instancelint.document import Limits
 from instancelint.finding import Kind, Severity
 from instancelint.places import parse_place
 from instancelint.suggest import did_you_mean
 
-Keys = tuple[str, ...]
 
-
-def to_settings(file: TomlFile) -> Settings:
-    """Read a config file's table; raises ConfigError."""
-    values = {name: _value(file, name) for name in file.table}
-    selectors, suppressions = values.get("ignore", ((), ()))
-    reasons = values.get("require-reasons", False)
-    if reasons:
-        demand_reasons(file, suppressions)
-    return Settings(
-        root=file.root,
-        source=file.name,
-        profile=Profile(values.get("profile", Profile.DEFAULT.value)),
-        select=values.get("select", ()),
-        extend_select=(*values.get("extend-select", ()), *((REASON_RULE,) if reasons else ())),
-        ignore=selectors,
-        suppressions=suppressions,
-        baseline=os.path.join(file.root, values["baseline"]) if "baseline" in values else None,
-        severity=values.get("severity", {}),
-        include=values.get("include", ()),
-        exclude=values.get("exclude", ()),
-        per_file_ignores=values.get("per-file-ignores", ()),
-        kinds=values.get("kinds", ()),
-        payloads=values.get("payloads", ()),
-        elements=tuple(os.path.join(file.root, path) for path in values.get("elements", ())),
-        options=values.get("rules", {}),
-        limits=values.get("limits", Limits()),
-        respect_gitignore=values.get("respect-gitignore", True),
-        fail_on=fail_on(values.get("fail-on", Severity.WARNING.value)),
-    )
+def read_layer(file: TomlFile, registry: Registry = OWN) -> Layer:
+    """Read all that a config file says; raises ConfigError."""
+    return _Reader(file, registry).read()
 
 
 def fail_on(word: str) -> Severity | None:
@@ -55,199 +30,172 @@ def fail_on(word: str) -> Severity | None:
     return None if word == NEVER else Severity(word)
 
 
-def _value(file: TomlFile, name: str) -> Any:  # noqa: ANN401 - the shape of the key decides
-    key = BY_NAME.get(name)
-    if key is None:
+class _Reader:
+    """Reads one file; each method reads the keys of one shape."""
+
+    def __init__(self, file: TomlFile, registry: Registry) -> None:
+        self._file = file
+        self._registry = registry
+
+    def read(self) -> Layer:
+        layer: Layer = {}
+        for name, value in self._file.table.items():
+            key = BY_NAME.get(name)
+            if key is None:
+                raise self._unknown(name)
+            layer[name] = _READERS[key.shape](self, key, value)
+        layer["suppressions"] = [item for item in layer.get("ignore", ()) if not isinstance(item.value, str)]
+        if "ignore" in layer:
+            layer["ignore"] = [item for item in layer["ignore"] if isinstance(item.value, str)]
+        if self._file.table.get("require-reasons"):
+            reasons = Item(REASON_RULE, self._file, ("require-reasons",))
+            layer["extend-select"] = [*layer.get("extend-select", ()), reasons]
+        return layer
+
+    def _unknown(self, name: str) -> ConfigError:
         hint = did_you_mean(name, BY_NAME)
         if name == "tool":
             hint = "; outside pyproject.toml the keys stand at the top, without [tool.instancelint]"
-        raise file.error((name,), f"unknown key {name!r}{hint}")
-    return _READERS[key.shape](file, key, file.table[name])
+        return self._file.error((name,), f"unknown key {name!r}{hint}")
 
+    def selectors(self, key: Key, value: object) -> list[Item]:
+        return self._checked_selectors((key.name,), value)
 
-def _selectors(file: TomlFile, key: Key, value: object) -> tuple[str, ...]:
-    return _checked_selectors(file, (key.name,), value)
+    def _checked_selectors(self, keys: Keys, value: object) -> list[Item]:
+        items = self._strings(keys, value)
+        for item in items:
+            self._check(item.keys, self._registry.check_selector, item.value)
+        return items
 
-
-def _checked_selectors(file: TomlFile, keys: Keys, value: object) -> tuple[str, ...]:
-    from instancelint.config.select import check_selector  # imports every rule
-
-    words = _strings(file, keys, value)
-    for word in words:
+    def _check(self, keys: Keys, check: Callable[[str], object], word: str) -> Any:  # noqa: ANN401 - what the check gives
         try:
-            check_selector(word)
-        except ConfigError as error:
-            raise file.error(keys, str(error), word) from None
-    return words
+            return check(word)
+        except (ConfigError, ValueError) as error:
+            raise self._file.error(keys, str(error)) from None
+
+    def ignores(self, key: Key, value: object) -> list[Item]:
+        """Read what may be a list of selectors, an array of tables, or both in one list."""
+        if not isinstance(value, list) or not all(isinstance(item, str | dict) for item in value):
+            raise self._file.error((key.name,), f"{key.name!r} must be a list of strings, or of tables with a 'rule'")
+        found: list[Item] = []
+        for number, item in enumerate(value):
+            keys = (key.name, number)
+            if isinstance(item, str):
+                self._check(keys, self._registry.check_selector, item)
+                found.append(Item(item, self._file, keys))
+            else:
+                suppression = read_suppression(self._file, keys, item, self._registry)
+                found.append(Item(suppression, self._file, keys))
+        return found
+
+    def path(self, key: Key, value: object) -> list[Item]:
+        if not isinstance(value, str) or not value:
+            raise self._file.error((key.name,), f"{key.name!r} must be a path in quotes")
+        return [Item(os.path.join(self._file.root, value), self._file, (key.name,))]
+
+    def paths(self, key: Key, value: object) -> list[Item]:
+        items = self._strings((key.name,), value)
+        return [item._replace(value=os.path.join(self._file.root, item.value)) for item in items]
+
+    def strings(self, key: Key, value: object) -> list[Item]:
+        return self._strings((key.name,), value)
+
+    def _strings(self, keys: Keys, value: object) -> list[Item]:
+        if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
+            raise self._file.error(keys, f"{keys[-1]!r} must be a list of strings")
+        return [Item(item, self._file, (*keys, number)) for number, item in enumerate(value)]
+
+    def places(self, key: Key, value: object) -> list[Item]:
+        items = self._strings((key.name,), value)
+        for item in items:
+            self._check(item.keys, parse_place, item.value)
+        return items
+
+    def choice(self, key: Key, value: object) -> list[Item]:
+        word = self._one_of((key.name,), value, key.choices)
+        return [Item(_CHOICES[key.name](word), self._file, (key.name,))]
+
+    def _one_of(self, keys: Keys, value: object, choices: Iterable[str]) -> str:
+        if not isinstance(value, str) or value not in choices:
+            is_word = isinstance(value, str)
+            hint = did_you_mean(str(value), choices) if is_word else ""
+            message = f"{keys[-1]!r} must be one of {', '.join(choices)}{hint}"
+            raise self._file.error(keys, message, value=is_word)
+        return value
+
+    def switch(self, key: Key, value: object) -> list[Item]:
+        if not isinstance(value, bool):
+            raise self._file.error((key.name,), f"{key.name!r} must be true or false")
+        return [Item(value, self._file, (key.name,))]
+
+    def version(self, key: Key, value: object) -> list[Item]:
+        return [Item(value, self._file, (key.name,))]  # checked before anything else was read
+
+    def _table(self, keys: Keys, value: object) -> dict[str, Any]:
+        if not isinstance(value, dict):
+            raise self._file.error(keys, f"{keys[-1]!r} must be a table")
+        return value
+
+    def severities(self, key: Key, value: object) -> list[Item]:
+        found = []
+        for rule, word in self._table((key.name,), value).items():
+            keys = (key.name, rule)
+            name = self._check(keys, self._registry.name_of, rule)
+            found.append(Item(Severity(self._one_of(keys, word, SEVERITIES)), self._file, keys, (name,)))
+        return found
+
+    def selectors_by_pattern(self, key: Key, value: object) -> list[Item]:
+        found = []
+        for pattern, selectors in self._table((key.name,), value).items():
+            keys = (key.name, pattern)
+            words = tuple(item.value for item in self._checked_selectors(keys, selectors))
+            found.append(Item(words, self._file, keys, (pattern,)))
+        return found
+
+    def word_by_pattern(self, key: Key, value: object) -> list[Item]:
+        kind, words = (Kind, KINDS) if key.shape is Shape.KIND_BY_PATTERN else (Profile, PROFILES)
+        return [
+            Item(kind(self._one_of((key.name, pattern), word, words)), self._file, (key.name, pattern), (pattern,))
+            for pattern, word in self._table((key.name,), value).items()
+        ]
+
+    def limits(self, key: Key, value: object) -> list[Item]:
+        known = Limits.__dataclass_fields__
+        found = []
+        for name, number in self._table((key.name,), value).items():
+            keys = (key.name, name)
+            if name not in known:
+                raise self._file.error(keys, f"unknown limit {name!r}{did_you_mean(name, known)}")
+            if isinstance(number, bool) or not isinstance(number, int) or number < 1:
+                raise self._file.error(keys, f"the limit {name!r} must be a whole number above zero")
+            found.append(Item(number, self._file, keys, (name,)))
+        return found
+
+    def options(self, key: Key, value: object) -> list[Item]:
+        found = []
+        for rule, options in self._table((key.name,), value).items():
+            keys = (key.name, rule)
+            name = self._check(keys, self._registry.name_of, rule)
+            found += read_options(self._file, keys, self._table(keys, options), name, self._registry)
+        return found
 
 
-def _ignore(file: TomlFile, key: Key, value: object) -> tuple[tuple[str, ...], tuple[Suppression, ...]]:
-    """Read what may be a list of selectors, an array of tables, or both in one list."""
-    if not isinstance(value, list) or not all(isinstance(item, str | dict) for item in value):
-        raise file.error((key.name,), f"{key.name!r} must be a list of strings, or of tables with a 'rule'")
-    tables = [item for item in value if isinstance(item, dict)]
-    selectors = _selectors(file, key, [item for item in value if isinstance(item, str)])
-    return selectors, tuple(read_suppression(file, (key.name,), number, table) for number, table in enumerate(tables))
+_CHOICES: dict[str, Callable[[str], object]] = {"profile": Profile, "fail-on": fail_on}
 
-
-def _path(file: TomlFile, key: Key, value: object) -> str:
-    if not isinstance(value, str) or not value:
-        raise file.error((key.name,), f"{key.name!r} must be a path in quotes")
-    return value
-
-
-def _list(file: TomlFile, key: Key, value: object) -> tuple[str, ...]:
-    return _strings(file, (key.name,), value)
-
-
-def _places(file: TomlFile, key: Key, value: object) -> tuple[str, ...]:
-    places = _strings(file, (key.name,), value)
-    for place in places:
-        try:
-            parse_place(place)
-        except ValueError as error:
-            raise file.error((key.name,), str(error), place) from None
-    return places
-
-
-def _strings(file: TomlFile, keys: Keys, value: object) -> tuple[str, ...]:
-    if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
-        raise file.error(keys, f"{keys[-1]!r} must be a list of strings")
-    return tuple(value)
-
-
-def _choice(file: TomlFile, key: Key, value: object) -> str:
-    return _one_of(file, (key.name,), value, key.choices)
-
-
-def _one_of(file: TomlFile, keys: Keys, value: object, choices: Iterable[str]) -> str:
-    if not isinstance(value, str) or value not in choices:
-        hint = did_you_mean(value, choices) if isinstance(value, str) else ""
-        word = value if isinstance(value, str) else None
-        raise file.error(keys, f"{keys[-1]!r} must be one of {', '.join(choices)}{hint}", word)
-    return value
-
-
-def _switch(file: TomlFile, key: Key, value: object) -> bool:
-    if not isinstance(value, bool):
-        raise file.error((key.name,), f"{key.name!r} must be true or false")
-    return value
-
-
-def _table(file: TomlFile, keys: Keys, value: object) -> dict[str, Any]:
-    if not isinstance(value, dict):
-        raise file.error(keys, f"{keys[-1]!r} must be a table")
-    return value
-
-
-def _severities(file: TomlFile, key: Key, value: object) -> dict[str, Severity]:
-    table = _table(file, (key.name,), value)
-    found = {}
-    for rule, word in table.items():
-        keys = (key.name, rule)
-        name = _rule_name(file, keys)
-        found[name] = Severity(_one_of(file, keys, word, SEVERITIES))
-    return found
-
-
-def _rule_name(file: TomlFile, keys: Keys) -> str:
-    try:
-        return rule_name(keys[-1])
-    except ConfigError as error:
-        raise file.error(keys, str(error)) from None
-
-
-def rule_name(word: str) -> str:
-    """Give the name of the rule with a code or name; raises ConfigError when there is none."""
-    from instancelint.rules import ENTRIES
-
-    for rule in ENTRIES:
-        if word in {rule.code, rule.name}:
-            return rule.name
-    names = [name for rule in ENTRIES for name in (rule.code, rule.name)]
-    message = f"there is no rule {word!r}{did_you_mean(word, names)}"
-    raise ConfigError(message)
-
-
-def _ignores(file: TomlFile, key: Key, value: object) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    table = _table(file, (key.name,), value)
-    return tuple(
-        (pattern, _checked_selectors(file, (key.name, pattern), selectors)) for pattern, selectors in table.items()
-    )
-
-
-def _kinds(file: TomlFile, key: Key, value: object) -> tuple[tuple[str, Kind], ...]:
-    table = _table(file, (key.name,), value)
-    return tuple((pattern, Kind(_one_of(file, (key.name, pattern), word, KINDS))) for pattern, word in table.items())
-
-
-def _limits(file: TomlFile, key: Key, value: object) -> Limits:
-    table = _table(file, (key.name,), value)
-    for name, number in table.items():
-        if name not in Limits.__dataclass_fields__:
-            hint = did_you_mean(name, Limits.__dataclass_fields__)
-            raise file.error((key.name, name), f"unknown limit {name!r}{hint}")
-        if isinstance(number, bool) or not isinstance(number, int) or number < 1:
-            raise file.error((key.name, name), f"the limit {name!r} must be a whole number above zero")
-    return replace(Limits(), **table)
-
-
-def _options(file: TomlFile, key: Key, value: object) -> dict[str, Mapping[str, object]]:
-    table = _table(file, (key.name,), value)
-    found: dict[str, Mapping[str, object]] = {}
-    for rule, options in table.items():
-        keys = (key.name, rule)
-        name = _rule_name(file, keys)
-        found[name] = _rule_options(file, keys, _table(file, keys, options), name)
-    return found
-
-
-def _rule_options(file: TomlFile, keys: Keys, table: dict[str, Any], name: str) -> dict[str, object]:
-    from instancelint.rules import ENTRIES
-
-    rule = next(entry for entry in ENTRIES if entry.name == name).load()
-    fields = {
-        field.replace("_", "-"): info for field, info in getattr(rule.Options, "__dataclass_fields__", {}).items()
-    }
-    found = {}
-    for option, value in table.items():
-        if option not in fields:
-            hint = did_you_mean(option, fields)
-            raise file.error((*keys, option), f"the rule {name} has no option {option!r}{hint}")
-        problem = option_problem(fields[option].default, value)
-        if problem:
-            raise file.error((*keys, option), f"{option!r} must be {problem}")
-        found[option.replace("-", "_")] = tuple(value) if isinstance(value, list) else value
-    return found
-
-
-def option_problem(default: object, value: object) -> str:
-    """Say what an option of a rule must be when a value does not have the type of its default; else ''."""
-    if isinstance(default, Enum):
-        choices = [member.value for member in type(default)]
-        return "" if value in choices else f"one of {', '.join(map(str, choices))}"
-    if isinstance(default, tuple):
-        fits = isinstance(value, list) and all(isinstance(item, str) for item in value)
-        return "" if fits else "a list of strings"
-    for kind, words in ((bool, "true or false"), (int, "a whole number"), (float, "a number"), (str, "a string")):
-        if isinstance(default, kind):
-            fits = isinstance(value, kind) or (kind is float and isinstance(value, int))
-            return "" if fits and (kind is bool or not isinstance(value, bool)) else words
-    return ""
-
-
-_READERS: dict[Shape, Callable[[TomlFile, Key, object], Any]] = {
-    Shape.SELECTORS: _selectors,
-    Shape.IGNORES: _ignore,
-    Shape.PATTERNS: _list,
-    Shape.PATH: _path,
-    Shape.PATHS: _list,
-    Shape.PLACES: _places,
-    Shape.CHOICE: _choice,
-    Shape.SWITCH: _switch,
-    Shape.SEVERITY_BY_RULE: _severities,
-    Shape.SELECTORS_BY_PATTERN: _ignores,
-    Shape.KIND_BY_PATTERN: _kinds,
-    Shape.LIMITS: _limits,
-    Shape.RULES: _options,
+_READERS: dict[Shape, Callable[[_Reader, Key, object], list[Item]]] = {
+    Shape.SELECTORS: _Reader.selectors,
+    Shape.IGNORES: _Reader.ignores,
+    Shape.PATTERNS: _Reader.strings,
+    Shape.PATH: _Reader.path,
+    Shape.PATHS: _Reader.paths,
+    Shape.PLACES: _Reader.places,
+    Shape.CHOICE: _Reader.choice,
+    Shape.SWITCH: _Reader.switch,
+    Shape.VERSION: _Reader.version,
+    Shape.SEVERITY_BY_RULE: _Reader.severities,
+    Shape.SELECTORS_BY_PATTERN: _Reader.selectors_by_pattern,
+    Shape.KIND_BY_PATTERN: _Reader.word_by_pattern,
+    Shape.PROFILE_BY_PATTERN: _Reader.word_by_pattern,
+    Shape.LIMITS: _Reader.limits,
+    Shape.RULES: _Reader.options,
 }

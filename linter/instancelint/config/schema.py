@@ -7,7 +7,7 @@ import json
 from enum import Enum
 from typing import Any
 
-from instancelint.config.keys import KEYS, KINDS, LIMIT_HELP, SEVERITIES, SUPPRESSION_HELP, Key, Shape
+from instancelint.config.keys import KEYS, KINDS, LIMIT_HELP, PROFILES, SEVERITIES, SUPPRESSION_HELP, Key, Shape
 from instancelint.rule import GROUPS, Rule
 from instancelint.rules import ALL_RULES
 
@@ -66,7 +66,8 @@ def _definitions() -> Schema:
 
 
 def _property(key: Key) -> Schema:
-    return {"description": key.help, **_shape(key), "default": key.default}
+    default = {} if key.default == "" else {"default": key.default}
+    return {"description": key.help, **_shape(key), **default}
 
 
 def _shape(key: Key) -> Schema:
@@ -77,6 +78,7 @@ def _shape(key: Key) -> Schema:
             "items": {"anyOf": [{"$ref": "#/definitions/selector"}, {"$ref": "#/definitions/suppression"}]},
         },
         Shape.PATH: {"type": "string", "minLength": 1},
+        Shape.VERSION: {"type": "string", "minLength": 1},
         Shape.PATTERNS: {"$ref": "#/definitions/strings"},
         Shape.PATHS: {"$ref": "#/definitions/strings"},
         Shape.PLACES: {"$ref": "#/definitions/strings"},
@@ -92,6 +94,7 @@ def _shape(key: Key) -> Schema:
             "additionalProperties": {"$ref": "#/definitions/selectors"},
         },
         Shape.KIND_BY_PATTERN: {"type": "object", "additionalProperties": {"enum": list(KINDS)}},
+        Shape.PROFILE_BY_PATTERN: {"type": "object", "additionalProperties": {"enum": list(PROFILES)}},
         Shape.LIMITS: {
             "type": "object",
             "additionalProperties": False,

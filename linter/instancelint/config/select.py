@@ -7,13 +7,11 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
+from instancelint.config.registry import EVERY, EXTRA, GROUP_NAMES, Registry, is_prefix, registry_for
 from instancelint.config.settings import ConfigError, Settings
 from instancelint.finding import Severity
-from instancelint.rule import GROUPS, Context, Entry, Problem, Rule
-from instancelint.rules import ENTRIES
+from instancelint.rule import Context, Entry, Problem, Rule, group_of
 from instancelint.suggest import did_you_mean
-
-_GROUP_DIGITS = {name: digit for digit, (name, _) in GROUPS.items()}
 
 
 @dataclass(frozen=True)
@@ -36,18 +34,19 @@ class ActiveRule:
         return self.severity or problem.severity or self.entry.severity
 
 
-def active_rules(settings: Settings, context: Context) -> tuple[ActiveRule, ...]:
+def active_rules(settings: Settings, context: Context, registry: Registry | None = None) -> tuple[ActiveRule, ...]:
     """
-    List the rules that are switched on.
+    List the rules that are switched on, of those that can be named under the settings.
 
     Raises ConfigError for a selector, a rule name or an option that does not exist.
     """
-    for selector in (*settings.select, *settings.extend_select, *settings.ignore, *settings.severity):
-        check_selector(selector)
-    for name in settings.options:
-        check_selector(name)
+    registry = registry or registry_for(settings)
+    for selector in (*settings.select, *settings.extend_select, *settings.ignore):
+        registry.check_selector(selector)
+    for name in (*settings.severity, *settings.options):
+        registry.check_selector(name)
     active = []
-    for entry in ENTRIES:
+    for entry in registry.entries:
         profile_off, profile_severity = _profile(entry, settings)
         if not _is_on(entry, settings, profile_off=profile_off):
             continue
@@ -92,7 +91,7 @@ def _is_on(entry: Entry, settings: Settings, *, profile_off: bool) -> bool:
 def _reach(selector: str, entry: Entry) -> int:
     """Say how strongly a selector switches a rule on; opt-in rules are not reached by their group or prefix."""
     weight = _weight(selector, entry)
-    if entry.extra and selector not in {"ALL", "extra"} and weight < _WEIGHT_RULE:
+    if entry.extra and selector not in {EVERY, EXTRA} and weight < _WEIGHT_RULE:
         return 0
     return weight
 
@@ -104,30 +103,19 @@ def _weight(selector: str, entry: Entry) -> int:
     """Say how specifically a selector names a rule; 0 means not at all."""
     if selector in {entry.code, entry.name}:
         return _WEIGHT_RULE
-    if selector == "ALL":
+    if selector == EVERY:
         return _WEIGHT_ALL
-    if selector == "extra":
+    if selector == EXTRA:
         return _WEIGHT_GROUP if entry.extra else 0
-    if selector in _GROUP_DIGITS:
-        return _WEIGHT_GROUP if entry.code[2] == _GROUP_DIGITS[selector] else 0
-    return len(selector) if selector.startswith("IL") and entry.code.startswith(selector) else 0
+    if selector in GROUP_NAMES:
+        return _WEIGHT_GROUP if group_of(entry.code) == selector else 0
+    return min(len(selector), _WEIGHT_RULE - 1) if is_prefix(selector, entry.code) else 0
 
 
 def selects(selector: str, code: str, name: str) -> bool:
     """Tell whether a selector names a rule."""
-    if selector in {code, name, "ALL"}:
+    if selector in {code, name, EVERY}:
         return True
-    if selector in _GROUP_DIGITS:
-        return code[2] == _GROUP_DIGITS[selector]
-    return selector.startswith("IL") and code.startswith(selector)
-
-
-def check_selector(selector: str) -> None:
-    """Raise ConfigError when a selector names nothing, with the nearest name that exists."""
-    if selector in {"ALL", "extra", *_GROUP_DIGITS}:
-        return
-    names = [name for entry in ENTRIES for name in (entry.code, entry.name)]
-    if selector in names or (selector.startswith("IL") and any(name.startswith(selector) for name in names)):
-        return
-    message = f"there is no rule {selector!r}{did_you_mean(selector, (*names, *_GROUP_DIGITS, 'extra', 'ALL'))}"
-    raise ConfigError(message)
+    if selector in GROUP_NAMES:
+        return group_of(code) == selector
+    return is_prefix(selector, code)

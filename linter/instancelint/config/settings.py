@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import Enum
 from typing import TYPE_CHECKING
 
@@ -59,6 +59,8 @@ class Settings:
     source: str | None = None
     """The config file these settings were read from, if any."""
     profile: Profile = Profile.DEFAULT
+    profiles: tuple[tuple[str, Profile], ...] = ()
+    """Profiles of the files of a pattern, in place of `profile`; the first pattern that fits decides."""
     select: tuple[str, ...] = ()
     extend_select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
@@ -84,6 +86,15 @@ class Settings:
     force_exclude: bool = False
     fail_on: Severity | None = Severity.WARNING
     """The mildest severity that fails a run; None never fails."""
+
+    def for_file(self, name: str) -> Settings:
+        """Give what holds for one file: the same object, unless the file has a profile of its own."""
+        if not self.profiles:
+            return self
+        from instancelint.patterns import matches  # few settings have such profiles
+
+        profile = next((profile for pattern, profile in self.profiles if matches(pattern, name, self.root)), None)
+        return replace(self, profile=profile or self.profile, profiles=())
 
     @property
     def baseline_path(self) -> str:

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
-from typing import Any
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
 
 from instancelint import files
 from instancelint.config.settings import ConfigError
-from instancelint.message import safe
+from instancelint.message import safe, shorten
+from instancelint.suggest import nearest_file
+
+if TYPE_CHECKING:
+    from instancelint.config.place import Keys, Places
 
 PYPROJECT = "pyproject.toml"
 
@@ -21,23 +27,63 @@ class TomlFile:
     """
     A config file.
 
-    `name` is its path as shown to people, `root` the absolute folder that its patterns are relative to, and `table`
-    what it says; `prefix` are the tables around that.
+    `name` is its path as shown to people, `path` the same in full, `root` the absolute folder that its patterns are
+    relative to, and `table` what it says; `prefix` are the tables around that.
     """
 
-    def __init__(self, path: str, text: str, table: dict[str, Any], prefix: tuple[str, ...]) -> None:
+    def __init__(self, path: str, text: str, table: dict[str, Any], prefix: tuple[str, ...] = ()) -> None:
         self.name = shown(path)
-        self.root = os.path.dirname(os.path.abspath(path))
+        self.path = os.path.abspath(path)
+        self.root = os.path.dirname(self.path)
         self.table = table
         self._text = text
         self._prefix = prefix
 
-    def error(self, keys: tuple[str | int, ...], message: str, word: str | None = None) -> ConfigError:
-        """Make an error about a key, or about a word in its value."""
-        from instancelint.config.place import find  # only a wrong file pays for it
+    def origin(self, keys: Keys, *, value: bool = False) -> str:
+        """Name the place of a key or item, or of a key's value."""
+        place = self._places.find((*self._prefix, *keys), value=value)
+        return self._origin(place.line, place.column)
 
-        place = find(self._text, (*self._prefix, *keys), word)
-        return ConfigError(f"{self.name}:{place.line}:{place.column}: {safe(message)}")
+    def error(self, keys: Keys, message: str, *, value: bool = False) -> ConfigError:
+        """Make an error about a key or item, or about a key's value."""
+        return ConfigError(f"{self.origin(keys, value=value)}: {safe(message)}")
+
+    def _origin(self, line: int, column: int) -> str:
+        return f"{self.name}:{line}:{column}"
+
+    @cached_property
+    def _places(self) -> Places:
+        from instancelint.config.place import Places  # only who asks for a place pays for it
+
+        return Places(self._text)
+
+
+class TomlArgument(TomlFile):
+    """A key with its value that was given on the command line, such as `--config profile="docs"`."""
+
+    def __init__(self, text: str, table: dict[str, Any]) -> None:
+        super().__init__("", text, table)
+        self.name = argument_name(text)
+        self.root = os.getcwd()
+
+
+def argument_name(text: str) -> str:
+    """Name an argument of `--config` for people."""
+    return f"--config {shorten(safe(text))!r}"
+
+
+def read_argument(text: str) -> TomlArgument:
+    """Read a key with its value; raises ConfigError."""
+    import tomllib  # few command lines hold settings
+
+    try:
+        table = tomllib.loads(text)
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
+        key, _, value = text.partition("=")
+        is_bare = re.fullmatch(r"[ \t]*[A-Za-z][A-Za-z0-9._-]*[ \t]*", value) is not None
+        hint = f"; a text stands in quotes: {key.strip()} = {json.dumps(value.strip())}" if is_bare else ""
+        raise _syntax_error(argument_name(text), text, str(error), hint) from None
+    return TomlArgument(text, table)
 
 
 def read(path: str, *, required: bool = False) -> TomlFile | None:
@@ -49,6 +95,9 @@ def read(path: str, *, required: bool = False) -> TomlFile | None:
     is_pyproject = os.path.basename(path) == PYPROJECT
     try:
         data = files.read(path, _LARGEST).data
+    except FileNotFoundError:
+        message = f"there is no config file {shown(path)!r}{nearest_file(path)}"
+        raise ConfigError(message) from None
     except OSError as error:
         message = f"{shown(path)}: the config file cannot be read: {files.reason(error)}"
         raise ConfigError(message) from None
@@ -68,12 +117,12 @@ def _parse(path: str, data: bytes, *, is_pyproject: bool, required: bool) -> Tom
     except tomllib.TOMLDecodeError as error:
         if is_pyproject and not required and "tool.instancelint" not in text:
             return None
-        raise _syntax_error(path, text, str(error)) from None
+        raise _syntax_error(shown(path), text, str(error)) from None
     except RecursionError:
         message = f"{shown(path)}:1:1: the config file is nested too deeply"
         raise ConfigError(message) from None
     if not is_pyproject:
-        return TomlFile(path, text, table, ())
+        return TomlFile(path, text, table)
     tool = table.get(_TABLE[0])
     inner = tool.get(_TABLE[1]) if isinstance(tool, dict) else None
     if isinstance(inner, dict):
@@ -93,11 +142,15 @@ def _decode(path: str, data: bytes) -> str:
         raise ConfigError(message) from None
 
 
-def _syntax_error(path: str, text: str, description: str) -> ConfigError:
+def _syntax_error(name: str, text: str, description: str, hint: str = "") -> ConfigError:
     place = _SYNTAX_PLACE.search(description)
-    line, column = (place[1], place[2]) if place and place[1] else (text.count("\n") + 1, 1)
+    line, column = (place[1], place[2]) if place and place[1] else _end(text)
     what = _SYNTAX_PLACE.sub("", description)
-    return ConfigError(f"{shown(path)}:{line}:{column}: not valid TOML: {safe(what[:1].lower() + what[1:])}")
+    return ConfigError(f"{name}:{line}:{column}: not valid TOML: {safe(what[:1].lower() + what[1:])}{hint}")
+
+
+def _end(text: str) -> tuple[int, int]:
+    return text.count("\n") + 1, len(text) - text.rfind("\n")
 
 
 def _without_table(path: str) -> ConfigError:

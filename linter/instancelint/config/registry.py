@@ -1,0 +1,73 @@
+"""The rules that can be named: those of this package, and whatever plug-ins and a config file add."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from instancelint.config.settings import ConfigError, Settings
+from instancelint.rule import CUSTOM, GROUPS, Entry
+from instancelint.rules import ENTRIES
+from instancelint.suggest import did_you_mean
+
+EVERY, EXTRA = "ALL", "extra"
+
+GROUP_NAMES = (*(name for name, _ in GROUPS.values()), CUSTOM)
+
+
+@dataclass(frozen=True)
+class Registry:
+    """Every rule that may be named, in the order in which they are asked."""
+
+    entries: tuple[Entry, ...]
+
+    def name_of(self, word: str) -> str:
+        """Give the name of the rule with a code or name; raises ConfigError when there is none."""
+        for entry in self.entries:
+            if word in {entry.code, entry.name}:
+                return entry.name
+        message = f"there is no rule {word!r}{did_you_mean(word, self.words())}"
+        raise ConfigError(message)
+
+    def entry(self, word: str) -> Entry:
+        """Give the entry of the rule with a code or name; raises ConfigError when there is none."""
+        name = self.name_of(word)
+        return next(entry for entry in self.entries if entry.name == name)
+
+    def canonical(self, selector: str) -> str:
+        """Give a rule's name for its code; other selectors stay."""
+        return next((entry.name for entry in self.entries if entry.code == selector), selector)
+
+    def knows(self, selector: str) -> bool:
+        """Tell whether a selector names anything."""
+        return selector in {EVERY, EXTRA, *GROUP_NAMES} or any(
+            selector == entry.name or is_prefix(selector, entry.code) for entry in self.entries
+        )
+
+    def check_selector(self, selector: str) -> None:
+        """Raise ConfigError when a selector names nothing, with the nearest name that exists."""
+        if not self.knows(selector):
+            hint = self.hint(selector)
+            message = f"there is no rule {selector!r}{hint}"
+            raise ConfigError(message)
+
+    def hint(self, selector: str) -> str:
+        """Say which selector may have been meant."""
+        return did_you_mean(selector, (*self.words(), *GROUP_NAMES, EXTRA, EVERY))
+
+    def words(self) -> list[str]:
+        """Give the code and the name of every rule."""
+        return [word for entry in self.entries for word in (entry.code, entry.name)]
+
+
+def is_prefix(selector: str, code: str) -> bool:
+    """Tell whether a selector is a code or begins one, with all of its letters."""
+    letters = code.rstrip("0123456789")
+    return len(selector) >= len(letters) and code.startswith(selector)
+
+
+OWN = Registry(ENTRIES)
+
+
+def registry_for(settings: Settings) -> Registry:  # noqa: ARG001 - plug-ins will be named there
+    """Give the rules that can be named under some settings; raises ConfigError when a plug-in cannot be loaded."""
+    return OWN
