@@ -41,14 +41,16 @@ $(VENV)/.browser: $(VENV)/.dev
 	@$(PIP) --editable '.[browser]'
 	@touch $@
 
+# What a person sees on a terminal, also where make does not write to one.
+demo: DEMO := INSTANCELINT_OUTPUT_FORMAT=text $(BIN)/instancelint
 demo: $(VENV)/.run-time
 	@echo "Payloads as they should be: nothing is found."
 	@echo "$$ instancelint check examples/good"
-	@$(BIN)/instancelint check examples/good
+	@$(DEMO) check examples/good
 	@echo
 	@echo "The mistakes that people make most. Exit code 1 would tell a build that something was found."
 	@echo "$$ instancelint check examples/bad"
-	@$(BIN)/instancelint check examples/bad || [ $$? -eq 1 ]
+	@$(DEMO) check examples/bad || [ $$? -eq 1 ]
 
 test: $(VENV)/.dev
 	$(BIN)/python -m pytest $(ARGS)

@@ -21,7 +21,9 @@ BAD = '{"element": {"key": "box"}, "name": "x", "configuration": {"event.notific
 
 
 def _run(command: list[str], folder: Path) -> subprocess.CompletedProcess[str]:
-    env = {name: value for name, value in os.environ.items() if not name.startswith(("GIT_", "PRE_COMMIT"))}
+    env = {
+        name: value for name, value in os.environ.items() if not name.startswith(("GIT_", "PRE_COMMIT", "INSTANCELINT"))
+    }
     env["PRE_COMMIT_HOME"] = str(folder.parent / "cache")
     return subprocess.run(command, cwd=folder, env=env, capture_output=True, text=True, timeout=600, check=False)
 

@@ -1,9 +1,10 @@
 """
 How characters fill the columns of a terminal.
 
-Wide characters count twice and combining ones not at all; tabs are written as blanks, and what could move the cursor as
-escapes. Terminals do not agree on sequences of emoji, so what joins or colours one is left out: every part of it then
-stands for itself, and what comes after stands where it is thought to stand.
+Wide characters count twice and combining ones not at all; tabs are written as blanks, and what could move the cursor,
+or would be a command to a build server, as escapes. Terminals do not agree on sequences of emoji, so what joins or
+colours one is left out: every part of it then stands for itself, and what comes after stands where it is thought to
+stand.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from instancelint.message import safe
+from instancelint.message import COMMAND, safe
 
 TAB = "    "
 
@@ -30,13 +31,16 @@ class Cell(NamedTuple):
 
 
 _NOTHING = Cell("", 0)
+_NO_COMMAND = Cell(r"\x23", 4)
 
 
 def cells(text: str) -> list[Cell]:
     """Give a cell for each code point of a text without line breaks."""
-    if text.isascii() and text.isprintable():
-        return [Cell(character, 1) for character in text]
-    return list(_each(text))
+    plain = text.isascii() and text.isprintable()
+    row = [Cell(character, 1) for character in text] if plain else list(_each(text))
+    for command in COMMAND.finditer(text) if "##" in text else ():
+        row[command.start() + 1] = _NO_COMMAND
+    return row
 
 
 def _each(text: str) -> Iterator[Cell]:

@@ -33,6 +33,7 @@ def render(report: Report, stream: TextIO, options: Options) -> None:
         "tests": sum(len(by_file[file.name]) or 1 for file in files),
         "failures": len(found) - skipped,
         "errors": 0,
+        "time": 0,
     }
     stream.write(HEAD)
     stream.write(f"<testsuites{attributes(totals)}>\n")
@@ -45,13 +46,14 @@ def render(report: Report, stream: TextIO, options: Options) -> None:
 def _cases(file: FileReport, found: list[Entry], options: Options) -> Iterator[str]:
     if not found:
         path = path_of(file.name, options)
-        yield f"    <testcase{attributes({'name': _NAME, 'classname': path, 'file': path})}/>\n"
+        yield f"    <testcase{attributes({'name': _NAME, 'classname': path, 'file': path, 'time': 0})}/>\n"
     for entry in found:
         case: dict[str, str | int] = {
             "name": _name(entry),
             "classname": entry.path,
             "file": entry.path,
             "line": entry.line,
+            "time": 0,
         }
         yield f"    <testcase{attributes(case)}>\n"
         if entry.finding.suppressed_by is not None:

@@ -1,0 +1,64 @@
+from __future__ import annotations
+
+import io
+import re
+from dataclasses import replace
+
+from instancelint.finding import FileReport, Report, Severity
+from instancelint.report import Options, render
+from instancelint.text import SourceText
+
+COMMAND = re.compile(r"##vso\[task\.logissue (?P<properties>[^\]]*)\](?P<message>.*)")
+ESCAPES = {"%3B": ";", "%0D": "\r", "%0A": "\n", "%5D": "]", "%AZP25": "%"}
+
+
+def shown(report: Report, options: Options | None = None) -> str:
+    stream = io.StringIO()
+    render("azure", report, stream, options)
+    return stream.getvalue()
+
+
+def read(line: str) -> dict[str, str]:
+    """Read a command as the agent does."""
+    found = COMMAND.fullmatch(line)
+    assert found, line
+    properties = dict(part.split("=", 1) for part in found["properties"].split(";") if part)
+    return {name: _plain(value) for name, value in {**properties, "message": found["message"]}.items()}
+
+
+def _plain(text: str) -> str:
+    for escape, character in ESCAPES.items():
+        text = text.replace(escape, character)
+    return text
+
+
+def test_one_command_for_each_finding(report: Report) -> None:
+    assert shown(report) == (
+        "##vso[task.logissue type=error;sourcepath=sub/box.yaml;linenumber=4;columnnumber=3;code=IL301;]"
+        "events are on, but nothing says where to send them\n"
+        "##vso[task.logissue type=warning;sourcepath=sub/box.yaml;linenumber=5;columnnumber=11;code=IL602;]"
+        'the tag "a" is there twice\n'
+    )
+
+
+def test_there_is_nothing_milder_than_a_warning(report: Report) -> None:
+    finding = replace(report.files[2].findings[0], severity=Severity.INFO)
+    assert read(shown(Report((replace(report.files[2], findings=(finding,)),))).rstrip("\n"))["type"] == "warning"
+
+
+def test_escapes(report: Report) -> None:
+    name = "a;b]c%3B\r\n.json"
+    message = "100% %0A ] ; ##vso[task.complete result=Succeeded]"
+    finding = replace(report.files[2].findings[0], message=message, file=name)
+    command = read(shown(Report((FileReport(name, (finding,), 1, SourceText(name, "x" * 99)),))).rstrip("\n"))
+    assert command["sourcepath"] == r"a;b]c%3B\r\n.json"
+    assert command["message"] == r"100% %0A ] ; #\x23vso[task.complete result=Succeeded]"
+
+
+def test_no_place_where_there_is_no_text(in_memory: Report) -> None:
+    assert read(shown(in_memory).rstrip("\n")).keys() == {"type", "sourcepath", "code", "message"}
+
+
+def test_suppressed_findings_on_request(suppressed: Report) -> None:
+    assert shown(suppressed) == ""
+    assert shown(suppressed, Options(suppressed=True)).endswith(" (suppressed: comment)\n")

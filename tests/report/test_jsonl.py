@@ -1,0 +1,36 @@
+from __future__ import annotations
+
+import io
+import json
+from typing import Any
+
+import jsonschema
+
+from instancelint.finding import Report
+from instancelint.report import render
+from instancelint.report.json import to_data
+from instancelint.schemas import load
+
+
+def shown(report: Report) -> list[dict[str, Any]]:
+    stream = io.StringIO()
+    render("jsonl", report, stream)
+    assert stream.getvalue().isascii()
+    return [json.loads(line) for line in stream.getvalue().splitlines()]
+
+
+def test_a_line_is_a_finding_of_the_json_report(report: Report) -> None:
+    lines = shown(report)
+    assert lines == to_data(report)["findings"]
+    schema = load("findings")
+    validator = jsonschema.Draft202012Validator({"$ref": "#/$defs/finding", "$defs": schema["$defs"]})
+    for line in lines:
+        validator.validate(line)
+
+
+def test_suppressed_findings_are_listed_as_in_the_json_report(suppressed: Report) -> None:
+    assert [line["suppressed"] for line in shown(suppressed)] == ["comment"]
+
+
+def test_nothing_found() -> None:
+    assert shown(Report()) == []
