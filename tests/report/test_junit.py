@@ -53,7 +53,7 @@ def test_a_finding_is_a_failure_and_a_clean_file_passes(report: Report) -> None:
     failures = list(root.iter("failure"))
     assert failures[0].attrib == {"type": "error", "message": "events are on, but nothing says where to send them"}
     assert failures[1].text == (
-        'warning IL602 tag-blank-or-duplicate\nthe tag "a" is there twice\nsub/box.yaml:5:11\nfix: Remove it\n'
+        'warning IL602 tag-blank-or-duplicate\nthe tag "a" is there twice\n--> sub/box.yaml:5:11\nfix: Remove it\n'
         "https://example.org/tag-blank-or-duplicate/"
     )
 

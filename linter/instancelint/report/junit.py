@@ -72,7 +72,7 @@ def _name(entry: Entry) -> str:
 
 
 def _body(entry: Entry) -> str:
-    lines = [f"{entry.finding.severity.value} {entry.title}", entry.message, entry.place]
+    lines = [f"{entry.finding.severity.value} {entry.title}", entry.message, f"--> {entry.place}"]
     if entry.finding.fix:
         lines.append(f"fix: {entry.finding.fix.title}")
     if entry.finding.url:

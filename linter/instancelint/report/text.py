@@ -62,8 +62,8 @@ class _Writer:
         apart = finding.related
         if source and finding.span:
             here, apart = self._split(finding, source)
-            beside = [self._frame.Label(span, related.message, primary=False) for related, span in here]
-            labels = [self._frame.Label(finding.span, finding.label), *beside]
+            beside = [self._frame.Label(span, safe(related.message), primary=False) for related, span in here]
+            labels = [self._frame.Label(finding.span, safe(finding.label)), *beside]
             yield from self._framed(source, labels, gutter, color)
         for related in apart:
             yield from self._related(related, finding, gutter)
@@ -72,7 +72,7 @@ class _Writer:
     def _head(self, finding: Finding, color: str) -> Iterator[str]:
         """Write what is wrong, in several lines where the terminal is narrow."""
         severity = finding.severity.value
-        message = finding.message
+        message = safe(finding.message)
         if self._options.width:
             from textwrap import wrap  # few runs show findings on a terminal
 
@@ -140,4 +140,4 @@ class _Writer:
             yield self._note(gutter, "see", finding.url)
 
     def _note(self, gutter: int, label: str, text: str) -> str:
-        return f"{' ' * gutter} {self._pen.paint('=', _BLUE)} {self._pen.paint(label + ':', _BOLD)} {text}"
+        return f"{' ' * gutter} {self._pen.paint('=', _BLUE)} {self._pen.paint(label + ':', _BOLD)} {safe(text)}"
