@@ -47,6 +47,7 @@ REGISTRY: Mapping[str, Format] = {
         Format("azure", "errors and warnings of Azure Pipelines", paths=True),
         Format("tap", "the Test Anything Protocol", paths=True),
         Format("rdjson", "reviewdog"),
+        Format("html", "a page for a browser, with filters", rules=True),
         Format("markdown", "a summary for the page of a build or a pull request", paths=True),
     )
 }

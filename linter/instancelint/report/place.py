@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
-from instancelint.finding import Finding, Report
+from instancelint.finding import Finding, Report, Safety
 from instancelint.message import safe
 from instancelint.text import SourceText, Span, SparseText
+
+ADVICE = {Safety.SAFE: "", Safety.UNSAFE: " (look twice: it changes what is sent)", Safety.MANUAL: " (a suggestion)"}
+"""What to bear in mind about a fix of a grade."""
+
+
+def is_fixable(finding: Finding) -> bool:
+    """Tell whether a command can mend a finding, with `--unsafe-fixes` where need be."""
+    return finding.suppressed_by is None and finding.fix is not None and finding.fix.safety is not Safety.MANUAL
 
 
 def place(file: str, source: SourceText | None, span: Span | None) -> str:

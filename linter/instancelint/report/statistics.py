@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from typing import TextIO
 
-from instancelint.finding import Report, Safety
+from instancelint.finding import Report
 from instancelint.report import Options
+from instancelint.report.place import is_fixable
 from instancelint.report.summary import summary
 
 _HEAD = ("rule", "code", "severity", "count", "fixable")
@@ -32,9 +33,7 @@ def render(report: Report, stream: TextIO, options: Options) -> None:
 def _rows(report: Report) -> list[tuple[str, ...]]:
     counts = Counter((finding.name, finding.code, finding.severity) for finding in report.findings)
     fixable = Counter(
-        (finding.name, finding.code, finding.severity)
-        for finding in report.findings
-        if finding.fix and finding.fix.safety is not Safety.MANUAL
+        (finding.name, finding.code, finding.severity) for finding in report.findings if is_fixable(finding)
     )
     ordered = sorted(counts.items(), key=lambda item: (-item[1], item[0][1], item[0][2].rank))
     return [

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, TextIO
 
-from instancelint.finding import FileReport, Finding, Related, Report, Safety, Severity
+from instancelint.finding import FileReport, Finding, Related, Report, Severity
 from instancelint.message import safe
 from instancelint.path import to_pointer
 from instancelint.report import Options
 from instancelint.report.most import shown_findings
-from instancelint.report.place import has_text, place, sources, where_in_payload
+from instancelint.report.place import ADVICE, has_text, place, sources, where_in_payload
 from instancelint.report.summary import counts, summary
 from instancelint.text import SourceText, Span
 
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
 _BOLD, _BLUE, _UNDERLINED = "\033[1m", "\033[1;34m", "\033[1;4m"
 _COLORS = {Severity.ERROR: "\033[1;31m", Severity.WARNING: "\033[1;33m", Severity.INFO: "\033[1;36m"}
-_ADVICE = {Safety.SAFE: "", Safety.UNSAFE: " (look twice: it changes what is sent)", Safety.MANUAL: " (a suggestion)"}
 _LEAST_ROOM = 40
 
 
@@ -130,9 +129,9 @@ class _Writer:
     def _notes(self, finding: Finding, source: SourceText | None, gutter: int) -> Iterator[str]:
         """Write what silenced a finding, or what would fix it, and where the rule is explained."""
         if finding.suppressed_by is not None:
-            yield self._note(gutter, "suppressed", finding.suppressed_by)
+            yield self._note(gutter, "suppressed", safe(finding.suppressed_by))
         elif finding.fix:
-            yield self._note(gutter, "fix", finding.fix.title + _ADVICE[finding.fix.safety])
+            yield self._note(gutter, "fix", safe(finding.fix.title) + ADVICE[finding.fix.safety])
             found = self._suggestion.suggest(source, finding.fix, self._room(gutter)) if source else None
             if found:
                 yield from self._draw.draw_suggestion(found, gutter, self._pen)
