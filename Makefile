@@ -6,12 +6,13 @@ PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 WHEEL_TEST := build/wheel-test
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test test-browser lint format bench wheel-test clean
+.PHONY: help demo test test-browser docs lint format bench wheel-test clean
 
 help:
 	@echo "make demo         lint the payloads in examples/"
 	@echo "make test         run the tests on this checkout"
 	@echo "make test-browser run the tests that need a browser; installs Chromium as root on Debian"
+	@echo "make docs         build the guide as a website into build/site"
 	@echo "make lint         ruff, mypy, import-linter, generated files, workflows"
 	@echo "make format       let ruff format the code and apply its safe fixes"
 	@echo "make bench        compare start-up with other linters"
@@ -41,6 +42,11 @@ $(VENV)/.browser: $(VENV)/.dev
 	@$(PIP) --editable '.[browser]'
 	@touch $@
 
+$(VENV)/.docs: $(VENV)/.run-time
+	@echo "Installing the site generator ..."
+	@$(PIP) --editable '.[docs]'
+	@touch $@
+
 # What a person sees on a terminal, also where make does not write to one.
 demo: DEMO := INSTANCELINT_OUTPUT_FORMAT=text $(BIN)/instancelint
 demo: $(VENV)/.run-time
@@ -56,8 +62,12 @@ test: $(VENV)/.dev
 	$(BIN)/python -m pytest $(ARGS)
 
 # Elsewhere these tests are skipped where something is missing; here that is a failure.
-test-browser: $(VENV)/.browser
+test-browser: $(VENV)/.browser docs
 	INSTANCELINT_TEST_BROWSER=required $(BIN)/python -m pytest tests/browser $(ARGS)
+
+# A link or an anchor that leads nowhere fails.
+docs: $(VENV)/.docs
+	$(BIN)/zensical build --strict --clean
 
 lint: $(VENV)/.dev
 	$(BIN)/ruff format --check .
@@ -88,5 +98,5 @@ wheel-test: $(VENV)/.dev
 	cd $(WHEEL_TEST)/instancelint-*/ && ../venv/bin/python -P -m pytest $(ARGS)
 
 clean:
-	rm -rf $(VENV) build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis .benchmarks
+	rm -rf $(VENV) build dist .cache .mypy_cache .pytest_cache .ruff_cache .hypothesis .benchmarks
 	find linter tests benchmarks -name __pycache__ -prune -exec rm -rf {} +

@@ -182,6 +182,7 @@ def outputs() -> dict[Path, str]:
     import rule_pages
 
     texts = {path: make() for path, make in _fixed_outputs().items()}
+    texts[ROOT / "zensical.toml"] = guide.site()
     texts.update({path: guide.render(path.read_text(encoding="utf-8")) for path in guide.pages()})
     texts.update({ROOT / "docs" / "rules" / name: text for name, text in rule_pages.pages().items()})
     return texts

@@ -1,5 +1,5 @@
 """
-The generated parts of the guide: the output of commands, and the tables of the command line's options.
+The generated parts of the guide: the output of commands, the tables of options, and the rules in the site's navigation.
 
 A block of `console` holds commands after `$ `, each followed by what it prints. They run in a scratch folder that holds
 a copy of `examples/` and every block that the page shows under a `title`, in the order of the page. A pair of comments
@@ -24,6 +24,7 @@ ROOT = Path(__file__).resolve().parent.parent
 FENCE = re.compile(r"^(?P<fence>`{3,})(?P<info>[^`\n]*)\n(?P<body>.*?)^(?P=fence)[ ]*$", re.MULTILINE | re.DOTALL)
 _TITLE = re.compile(r'title="(?P<path>[^"]+)"')
 _OPTIONS = re.compile(r"^<!-- options: (?P<command>\w+) -->\n.*?^<!-- end -->$", re.MULTILINE | re.DOTALL)
+_RULES = re.compile(r"(?<=\n        # Written by `python linter/generate.py`.\n).*?(?=        # end\n)", re.DOTALL)
 _DEFAULT = re.compile(r"\s*\[default: ([^\]]*)\]$")
 
 
@@ -128,3 +129,15 @@ def _description(option: click.Option) -> str:
     if option.required:
         sentences.append("Needed.")
     return " ".join(filter(None, sentences)).replace("|", "\\|")
+
+
+def site() -> str:
+    """Give the text of zensical.toml with every rule in its group."""
+    from instancelint.rule import GROUPS
+    from instancelint.rules import ENTRIES
+
+    lines = []
+    for digit, (_, title) in GROUPS.items():
+        names = [entry.name for entry in ENTRIES if entry.code[2] == digit]
+        lines += [f'        {{ "{title}" = [', *(f'            "rules/{name}.md",' for name in names), "        ] },"]
+    return _RULES.sub("".join(f"{line}\n" for line in lines), (ROOT / "zensical.toml").read_text(encoding="utf-8"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 from typing import Any
 
 from instancelint.cli.rule_page import has_fix, page
@@ -18,17 +19,17 @@ def pages() -> dict[str, str]:
 
 def index() -> str:
     """Give the list of all rules by group."""
-    lines = ["# Rules", "", "Written from the rules' own declarations. Every rule can be switched off, on or to", ""]
-    lines[2:] = [
+    lines = [
+        "# Rules",
+        "",
         "Every rule has a code and a name; both stay what they are. A rule marked *opt-in* runs only when it is",
         "selected. *Schema* marks what the published JSON Schema alone finds, in any editor.",
     ]
     for digit, (_, title) in GROUPS.items():
-        rules = [rule.meta for rule in ALL_RULES if rule.meta.code[2] == digit]
-        if not rules:
-            continue
-        lines += ["", f"## IL{digit}xx {title}", "", "| Code | Rule | Severity | Fix | |", "|---|---|---|---|---|"]
-        lines += [_row(rule) for rule in ALL_RULES if rule.meta.code[2] == digit]
+        rows = [_row(rule) for rule in ALL_RULES if rule.meta.code[2] == digit]
+        if rows:
+            lines += ["", f"## IL{digit}xx {title}", "", "| Code | Rule | Finds | Severity | Fix | Marks |"]
+            lines += ["|---|---|---|---|---|---|", *rows]
     return "\n".join(lines) + "\n"
 
 
@@ -36,4 +37,6 @@ def _row(rule: type[Rule[Any]]) -> str:
     meta = rule.meta
     marks = [word for word, on in (("opt-in", meta.extra), ("schema", issubclass(rule, SchemaRule))) if on]
     fix = "yes" if has_fix(meta) else ""
-    return f"| {meta.code} | [{meta.name}]({meta.name}.md) | {meta.severity.value} | {fix} | {', '.join(marks)} |"
+    what = inspect.cleandoc(rule.__doc__ or "").partition("\n\n")[0].replace("\n", " ").replace("|", "\\|")
+    cells = (meta.code, f"[{meta.name}]({meta.name}.md)", what, meta.severity.value, fix, ", ".join(marks))
+    return f"| {' | '.join(cells)} |"

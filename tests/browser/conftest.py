@@ -55,7 +55,7 @@ class Pages:
         page = context.new_page()
         page.on("console", lambda message: self.trouble.append(f"console: {message.text}"))
         page.on("pageerror", lambda error: self.trouble.append(f"exception: {error}"))
-        page.on("requestfailed", lambda request: self.trouble.append(f"not loaded: {request.url}"))
+        page.on("requestfailed", lambda request: self._fail(request.url, request.failure))
         page.on("request", lambda request: self._ask(request.url))
         page.goto(target.resolve().as_uri() if isinstance(target, Path) else target)
         return page
@@ -63,6 +63,10 @@ class Pages:
     def _ask(self, url: str) -> None:
         if not url.startswith(_LOCAL):
             self.trouble.append(f"from a network: {url}")
+
+    def _fail(self, url: str, reason: str | None) -> None:
+        if reason != "net::ERR_ABORTED":  # the page was left before
+            self.trouble.append(f"not loaded: {url}")
 
     def close(self) -> None:
         """Close every page."""

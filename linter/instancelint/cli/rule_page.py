@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import inspect
 import json
+import re
 from typing import Any
 
 from instancelint.document import Format
@@ -69,8 +70,13 @@ def _bad(rule: type[Rule[Any]], example: Example) -> list[str]:
     for one in shown:
         position = source.position(one.span.start)
         message = render(rule.meta.messages[one.problem.message], one.problem.args, str)
-        lines.append(f"- Line {position.line}, column {position.column}: {message}")
+        lines.append(f"- Line {position.line}, column {position.column}: {_escaped(message)}")
     lines.append("")
     if example.fixed is not None:
         lines += ["After the fix:", "", *_block(example, example.fixed)]
     return lines
+
+
+def _escaped(text: str) -> str:
+    """Write text so that Markdown shows it as it is: `<NAME>` in a message is no tag, and no backslash gets lost."""
+    return re.sub(r"[\\*]", r"\\\g<0>", text).replace("&", "&amp;").replace("<", "&lt;")
