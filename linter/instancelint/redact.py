@@ -19,7 +19,7 @@ from instancelint import schemas
 from instancelint.command import secrets_in
 from instancelint.document import Document
 from instancelint.path import Path
-from instancelint.secrets import is_sample, secret_parts
+from instancelint.secrets import is_sample, secret_parts, url_credentials
 from instancelint.text import SourceText, Span
 from instancelint.urls import PLATFORM_HOSTS, SAMPLE_HOSTS
 
@@ -34,7 +34,10 @@ _FEW = 50
 
 _IN_COMMENT = re.compile(r"(?:password|passwd|secret|token|key|credential)\S*\s*[:=]\s*(\S.*)", re.IGNORECASE)
 _MASKS = re.compile(r"\*+")
-_HEADER = re.compile(r"authorization['\"]?[ \t]*[:=][ \t]*['\"]?([^\r\n'\"]+)", re.IGNORECASE)
+_HEADER = re.compile(
+    r"(?:authorization|\bx-[\w-]*(?:key|token|secret|password)|\bapi-?key)['\"]?[ \t]*[:=][ \t]*['\"]?([^\r\n'\"]+)",
+    re.IGNORECASE,
+)
 _LOGIN = re.compile(r"(?:^|\s)(?:-u|--user)[ \t]*['\"]?([^\s'\"]+)")
 _LARGE = 1_000_000
 """Characters of a text that does not parse above which no word is looked up."""
@@ -227,7 +230,8 @@ def _places_of(values: Collection[str], text: str) -> Iterator[Span]:
 
 
 def _credentials(text: str) -> Iterator[Span]:
-    """Give the credentials of requests: those in Authorization headers, and user names with passwords."""
+    """Give the credentials of requests: those in headers and addresses, and user names with passwords."""
+    yield from (Span(*place) for place in url_credentials(text))
     for header in _HEADER.finditer(text):
         value = header.group(1)
         found = [Span(secret.start, secret.end) for secret in secrets_in(value)]

@@ -50,11 +50,16 @@ def secret_parts(path: Path, value: object, catalog: Catalog) -> Iterator[str]:
     if is_secret_place(path, catalog):
         yield text
         return
-    for match in _URL_CREDENTIAL.finditer(text):
-        part = match.group(1) or match.group(2)
-        if not is_sample(part):
-            yield part
+    yield from (text[start:end] for start, end in url_credentials(text))
     yield from (word for word in _LONG_WORD.findall(text) if looks_generated(word))
+
+
+def url_credentials(text: str) -> Iterator[tuple[int, int]]:
+    """Give the range of each user name with its password, and of each secret parameter, in the addresses of a text."""
+    for match in _URL_CREDENTIAL.finditer(text):
+        start, end = match.span(1 if match.group(1) else 2)
+        if not is_sample(text[start:end]):
+            yield start, end
 
 
 def looks_generated(word: str) -> bool:

@@ -1,0 +1,74 @@
+"""The bytes of a report depend on the files alone: not on the number of processes, the order of paths or hashing."""
+
+from __future__ import annotations
+
+import json
+import os
+import random
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from instancelint import run as run_module
+from instancelint.cli import main
+from instancelint.report import FORMATS
+
+PAYLOAD = {
+    "element": {"key": "boxx"},
+    "providerData": {"code": "<CODE>", "extra": 1, "more": 2},
+    "configuration": {
+        "event.notification.enabled": "true",
+        "oauth.callback.url": "https;//acme.example/x",
+        "password": "secret-number-one",
+        "unknown.one": {"a": 1},
+    },
+    "tags": ["a", "a", 3],
+    "nam": " Box ",
+    "other": 1,
+}
+
+
+@pytest.fixture
+def names(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Make a dozen files with many mistakes, some of which only several files together show."""
+    monkeypatch.chdir(tmp_path)
+    for number in range(9):
+        payload = {**PAYLOAD, "name": f"Box {number // 2}"}
+        Path(f"{number}.json").write_text(json.dumps(payload, indent=number % 3 or None), encoding="utf-8")
+    Path("broken.json").write_text(json.dumps(PAYLOAD).replace(",", "", 3), encoding="utf-8")
+    Path("clean.json").write_text('{"element": {"key": "box"}, "name": "Clean"}', encoding="utf-8")
+    Path("none.json").write_text("{}", encoding="utf-8")
+    return sorted(path.name for path in tmp_path.iterdir())
+
+
+def arguments(folder: str, *more: str) -> list[str]:
+    os.mkdir(folder)
+    outputs = [word for name in FORMATS for word in ("--output-format", name, "-o", f"{folder}/{name}")]
+    return ["check", "--isolated", "--select", "ALL", *outputs, *more]
+
+
+def reports(folder: str) -> dict[str, bytes]:
+    return {name: Path(folder, name).read_bytes() for name in FORMATS}
+
+
+def test_processes_and_the_order_of_paths(names: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(run_module, "_FEW", 2)
+    monkeypatch.setattr(run_module, "_CHUNK", 2)
+    assert main(arguments("out-1", "--jobs", "1", *names)) == 1
+    shuffled = random.Random(1).sample(names, len(names))  # noqa: S311 - the same order in every run
+    assert main(arguments("out-2", "--jobs", "2", *shuffled)) == 1
+    first, second = reports("out-1"), reports("out-2")
+    assert all(len(report) > 1000 for report in first.values())
+    assert [name for name in FORMATS if first[name] != second[name]] == []
+
+
+def test_hashing(names: list[str]) -> None:
+    found = []
+    for seed in ("1", "2"):
+        command = [sys.executable, "-m", "instancelint", *arguments(f"out-{seed}", *names)]
+        done = subprocess.run(command, env={**os.environ, "PYTHONHASHSEED": seed}, check=False)
+        assert done.returncode == 1
+        found.append(reports(f"out-{seed}"))
+    assert [name for name in FORMATS if found[0][name] != found[1][name]] == []
