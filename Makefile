@@ -15,7 +15,7 @@ help:
 	@echo "make docs         build the guide as a website into build/site"
 	@echo "make lint         ruff, mypy, import-linter, generated files, workflows"
 	@echo "make format       let ruff format the code and apply its safe fixes"
-	@echo "make bench        compare start-up with other linters"
+	@echo "make bench        compare with other programs; make bench ARGS=--quick"
 	@echo "make wheel-test   run the tests against the built wheel"
 	@echo "make clean        remove .venv, builds and caches"
 
@@ -82,7 +82,7 @@ format: $(VENV)/.dev
 	$(BIN)/ruff check --fix .
 
 bench: $(VENV)/.dev
-	$(BIN)/python benchmarks/startup.py --peers
+	$(BIN)/python benchmarks/run.py $(ARGS)
 
 # The sdist is unpacked and its tests are run against the wheel that was built from it: whatever either of them lacks
 # shows here. -P keeps the current folder off the import path.
