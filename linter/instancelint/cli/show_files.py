@@ -14,6 +14,7 @@ from instancelint.parse.encoding import decode
 from instancelint.patterns import matches
 from instancelint.relevance import COMPRESSED, LINES
 from instancelint.report import count
+from instancelint.report.place import named
 
 
 class Looked(NamedTuple):
@@ -37,7 +38,7 @@ def lines(looked: Looked, settings_for: Callable[[str], Settings]) -> Iterator[s
     for file in looked.report.files:
         if not file.aside:
             texts[file.name] = _about(file, looked, settings_for(file.name))
-    yield from (f"{safe(name)}: {safe(texts[name])}" for name in sorted(texts))
+    yield from (f"{named(name)}: {safe(texts[name])}" for name in sorted(texts))
 
 
 def _about(file: FileReport, looked: Looked, settings: Settings) -> str:

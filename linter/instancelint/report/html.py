@@ -22,6 +22,7 @@ from instancelint.message import safe
 from instancelint.path import to_pointer
 from instancelint.report import Options
 from instancelint.report.frame import Label, Row, are_near, frame
+from instancelint.report.json_text import harmless
 from instancelint.report.most import shown_findings
 from instancelint.report.place import ADVICE, has_text, is_fixable, place, sources, where_in_payload
 from instancelint.report.suggestion import suggest
@@ -127,7 +128,7 @@ def _data(report: Report, shown: Sequence[tuple[FileReport, list[Finding]]], opt
         for finding in found
     ]
     files = [safe(file.name) for file, _ in shown]
-    text = json.dumps({"rules": facts, "files": files, "findings": findings}, separators=(",", ":"))
+    text = harmless(json.dumps({"rules": facts, "files": files, "findings": findings}, separators=(",", ":")))
     return text.replace("&", "\\u0026").replace("<", "\\u003c").replace(">", "\\u003e")
 
 

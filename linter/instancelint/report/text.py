@@ -10,7 +10,7 @@ from instancelint.message import safe
 from instancelint.path import to_pointer
 from instancelint.report import Options
 from instancelint.report.most import shown_findings
-from instancelint.report.place import ADVICE, has_text, place, sources, where_in_payload
+from instancelint.report.place import ADVICE, has_text, named, place, sources, where_in_payload
 from instancelint.report.summary import counts, summary
 from instancelint.text import SourceText, Span
 
@@ -48,7 +48,7 @@ class _Writer:
 
     def file(self, file: FileReport, findings: list[Finding]) -> str:
         """Write the head of a file's findings."""
-        return f"{self._pen.paint(safe(file.name), _UNDERLINED)}: {counts(findings)}"
+        return f"{self._pen.paint(named(file.name), _UNDERLINED)}: {counts(findings)}"
 
     def finding(self, file: FileReport, finding: Finding) -> Iterator[str]:
         """Write one finding, line by line."""
