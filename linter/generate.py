@@ -26,12 +26,9 @@ from instancelint.rule import (  # noqa: E402 - path first
     ALL_KINDS,
     CREATES,
     REQUESTS,
-    EngineRule,
-    RegionRule,
     Rule,
-    SchemaRule,
-    SyntaxRule,
 )
+from instancelint.rule_entry import trigger_of  # noqa: E402 - as above
 
 
 def rule_registry() -> str:
@@ -80,7 +77,7 @@ def _rule_classes() -> Iterator[tuple[Path, type[Rule[Any]]]]:
 
 def _entry(module: str, rule: type[Rule[Any]]) -> str:
     meta = rule.meta
-    trigger, triggers = _trigger(rule)
+    trigger, triggers = trigger_of(rule)
     parts = [
         f'"{meta.code}"',
         f'"{meta.name}"',
@@ -102,17 +99,6 @@ def _entry(module: str, rule: type[Rule[Any]]) -> str:
         pairs = ", ".join(f'"{profile}": {severity}' for profile, severity in sorted(meta.profiles.items()))
         parts.append(f"profiles={{{pairs}}}")
     return f"Entry({', '.join(parts)})"
-
-
-def _trigger(rule: type[Rule[Any]]) -> tuple[str, tuple[str, ...]]:
-    """Say what calls for a rule; see `Entry`."""
-    if issubclass(rule, SyntaxRule) and (rule.check is SyntaxRule.check or issubclass(rule, EngineRule)):
-        return "issue", tuple(sorted(rule.issues))
-    if issubclass(rule, SchemaRule) and rule.check is SchemaRule.check:
-        return "schema", rule.defs or (rule.meta.name,)
-    if issubclass(rule, RegionRule):
-        return "region", ()
-    return ("text", rule.meta.marks) if rule.meta.marks else ("any", ())
 
 
 _HOOKS = (

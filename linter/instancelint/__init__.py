@@ -13,7 +13,7 @@ from instancelint.version import __version__
 if TYPE_CHECKING:
     from instancelint.api import FixedText, InputError, fix_text, lint_paths, lint_payload, lint_text
     from instancelint.config.settings import ConfigError, Profile, Settings, Suppression
-    from instancelint.document import Limits
+    from instancelint.document import Document, Limits, Target
     from instancelint.finding import (
         Edit,
         FileReport,
@@ -26,13 +26,14 @@ if TYPE_CHECKING:
         Safety,
         Severity,
     )
-    from instancelint.rule import Example, Meta, Problem, Rule
+    from instancelint.repair import Add, Move, Remove, Rename, Repair, Replace
+    from instancelint.rule import Example, Meta, NoOptions, Problem, Rule, head_of, key_of, option, value_of
     from instancelint.text import Position, SourceText, Span
 
 _HOMES = {
     "api": ("FixedText", "InputError", "fix_text", "lint_paths", "lint_payload", "lint_text"),
     "config.settings": ("ConfigError", "Profile", "Settings", "Suppression"),
-    "document": ("Limits",),
+    "document": ("Document", "Limits", "Target"),
     "finding": (
         "Edit",
         "FileReport",
@@ -45,13 +46,16 @@ _HOMES = {
         "Safety",
         "Severity",
     ),
-    "rule": ("Example", "Meta", "Problem", "Rule"),
+    "repair": ("Add", "Move", "Remove", "Rename", "Repair", "Replace"),
+    "rule": ("Example", "Meta", "NoOptions", "Problem", "Rule", "head_of", "key_of", "option", "value_of"),
     "text": ("Position", "SourceText", "Span"),
 }
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
 
 __all__ = [
+    "Add",
     "ConfigError",
+    "Document",
     "Edit",
     "Example",
     "FileReport",
@@ -63,10 +67,16 @@ __all__ = [
     "Kind",
     "Limits",
     "Meta",
+    "Move",
+    "NoOptions",
     "Position",
     "Problem",
     "Profile",
     "Related",
+    "Remove",
+    "Rename",
+    "Repair",
+    "Replace",
     "Report",
     "Rule",
     "Safety",
@@ -75,11 +85,16 @@ __all__ = [
     "SourceText",
     "Span",
     "Suppression",
+    "Target",
     "__version__",
     "fix_text",
+    "head_of",
+    "key_of",
     "lint_paths",
     "lint_payload",
     "lint_text",
+    "option",
+    "value_of",
 ]
 
 

@@ -23,7 +23,8 @@ from instancelint.config.settings import Profile, Settings
 from instancelint.document import Document, Format, SyntaxIssue, Target
 from instancelint.finding import Body, FileReport, Finding, Kind, Mention
 from instancelint.lines import Shift, lines_of
-from instancelint.located import FAILED, Result, finding_of
+from instancelint.located import Result, finding_of
+from instancelint.message import Word
 from instancelint.path import Path
 from instancelint.patterns import matches
 from instancelint.payloads import Wanted, payloads_in
@@ -36,6 +37,9 @@ from instancelint.text import Line, SourceText, Span, SparseText
 
 _ABSENCE = frozenset({"required", "anyOf", "minProperties", "minItems"})
 """Keywords by which the schema says that something is missing, which cannot be said of a fragment."""
+
+FAILED = "rule-failed"
+"""The rule that names rules which raise."""
 
 _MOST_MENTIONS = 20_000
 """What a streamed file keeps to compare with other payloads; more would cost memory without end."""
@@ -206,9 +210,15 @@ class Linter:
     def _placed(
         self, results: Iterable[Result], redactor: Redactor, most_written: int = _MOST_WRITTEN
     ) -> list[tuple[Result, Finding]]:
-        placed = []
+        placed: list[tuple[Result, Finding]] = []
         for result in results:
-            finding = self._finding(result, redactor, written=most_written > 0)
+            try:
+                finding = self._finding(result, redactor, written=most_written > 0)
+            except Exception as error:
+                if result.active is self._failing:
+                    raise
+                placed += self._placed(self._failed(result.active, result.document, error), redactor)
+                continue
             most_written -= isinstance(result.problem.fix, Repair)
             if not self._ignored(finding):
                 placed.append((result, finding))
@@ -243,7 +253,7 @@ class Linter:
         """Give what the rules say of issues that were noted after all other rules have spoken."""
         for active in self.rules:
             if active.entry.trigger == "issue" and active.entry.concerns(note, None):
-                yield from (Result(active, note, problem) for problem in _run(active, note))
+                yield from self._run(active, note)
 
     def _ignored(self, finding: Finding) -> bool:
         from instancelint.config.select import selects
@@ -265,23 +275,39 @@ class Linter:
         guessed = _guessed(document)
         for active in self.rules:
             if active.entry.concerns(document, text):
-                for problem in _run(active, document):
-                    if problem.issue or problem.at.path not in guessed:
-                        yield Result(active, document, problem)
+                for result in self._run(active, document):
+                    if result.problem.issue or result.problem.at.path not in guessed:
+                        yield result
+
+    def _run(self, active: ActiveRule, document: Document) -> list[Result]:
+        try:
+            results = [Result(active, document, problem) for problem in active.rule.check(document)]
+            if all(isinstance(result.problem, Problem) for result in results):
+                return results
+            raise TypeError  # noqa: TRY301 - a rule that yields something else has failed as well
+        except Exception as error:  # noqa: BLE001 - any mistake in a rule is a finding of its own, never a crash
+            return self._failed(active, document, error)
+
+    def _failed(self, active: ActiveRule, document: Document, error: Exception) -> list[Result]:
+        """Name a rule that raised; the text of its exception could hold a secret."""
+        args = {"rule": Word(active.entry.name), "error": Word(type(error).__name__)}
+        failing = self._failing
+        return [Result(failing, document, Problem(Target(()), "failed", args))] if failing else []
+
+    @cached_property
+    def _failing(self) -> ActiveRule | None:
+        """The rule about rules that fail, which is on unless it is ignored by its own name or code."""
+        entry = self.registry.entry(FAILED)
+        if {entry.code, entry.name} & {*self.settings.ignore}:
+            return None
+        found = next((active for active in self.rules if active.entry is entry), None)
+        return found or ActiveRule(entry, self.settings.severity.get(entry.name), {}, Context(self.catalog))
 
     def _too_large(self, name: str) -> FileReport:
         limit = self.settings.limits.size
         issue = SyntaxIssue("too-large", Span(0, 0), args={"maximum": limit})
         document = Document(SourceText(name, ""), None, Format.JSON, issues=(issue,), recovered=True)
         return self._report(document.source, (document,))
-
-
-def _run(active: ActiveRule, document: Document) -> Iterable[Problem]:
-    """Run one rule; a rule that raises becomes a finding that names it, as its exception could hold a secret."""
-    try:
-        return list(active.rule.check(document))
-    except Exception as error:  # noqa: BLE001 - any mistake in a rule is a finding of its own, never a crash
-        return [Problem(Target(()), FAILED, {"rule": active.entry.name, "error": type(error).__name__})]
 
 
 def _guessed(document: Document) -> frozenset[Path]:

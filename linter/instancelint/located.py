@@ -8,20 +8,15 @@ from functools import partial
 
 from instancelint.config.select import ActiveRule
 from instancelint.document import Document, Format
-from instancelint.finding import Edit, Finding, Fix, Related, Severity
+from instancelint.finding import Edit, Finding, Fix, Related
 from instancelint.message import render
 from instancelint.redact import Redactor
 from instancelint.region import Region
 from instancelint.repair import Repair, based_on, paths_of
-from instancelint.rule import Problem
+from instancelint.rule import OWN, Meta, Problem
 from instancelint.text import Span
 
 RULE_URL = "https://instancelint.github.io/instancelint/rules/{name}.html"
-
-FAILED = "rule-failed"
-"""Message of the problem that stands for a rule which raised."""
-_FAILED_CODE = "IL901"
-_FAILED_TEXT = "the rule {rule} failed on this payload with {error}; the other rules were still applied"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,26 +30,28 @@ class Result:
 
 def finding_of(result: Result, redactor: Redactor, *, written: bool = True) -> Finding:
     """Give the finding that a result stands for, with every secret masked; repairs are `written` down as edits."""
-    problem, document, meta = result.problem, result.document, result.active.rule.meta
-    failed = problem.message == FAILED
-    template = _FAILED_TEXT if failed else meta.messages[problem.message]
-    name = FAILED if failed else meta.name
+    problem, document, meta = result.problem, result.document, result.active.entry.load().meta
     clean = partial(redactor.clean, document=document)
     return Finding(
-        code=_FAILED_CODE if failed else meta.code,
-        name=name,
+        code=meta.code,
+        name=meta.name,
         kind=document.kind,
-        severity=Severity.ERROR if failed else result.active.severity_of(problem),
-        message=render(template, problem.args, clean),
+        severity=result.active.severity_of(problem),
+        message=render(meta.messages[problem.message], problem.args, clean),
         file=document.source.name,
         span=place_of(problem, document),
         path=redactor.path(problem.at.path, document),
         payload=document.index,
         related=tuple(_related(problem, document, redactor)),
         fix=_fix(problem, document, redactor) if written else _title(problem),
-        url=RULE_URL.format(name=name),
+        url=url_of(meta),
         label=render(meta.labels.get(problem.message, ""), problem.args, clean),
     )
+
+
+def url_of(meta: Meta) -> str:
+    """Give the address at which a rule is explained; '' where there is none."""
+    return meta.url or (RULE_URL.format(name=meta.name) if meta.code.startswith(OWN) else "")
 
 
 def place_of(problem: Problem, document: Document) -> Span | None:

@@ -7,7 +7,7 @@ tests, its page and the text of `instancelint rule CODE`; nothing about a rule i
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar
@@ -95,6 +95,8 @@ class Meta:
     """Whether all it says is that something is missing, which cannot be said of a fragment."""
     profiles: Mapping[str, Severity | None] = field(default_factory=dict)
     marks: tuple[str, ...] = ()
+    url: str = ""
+    """Where the rule is explained; the rules of this package have pages of their own."""
     labels: Mapping[str, str] = field(default_factory=dict)
     """
     A few words for the place of a message, by its id: shown beside the place where a related one is shown as well.
@@ -149,9 +151,13 @@ class Context:
 OptionsT = TypeVar("OptionsT", covariant=True)  # noqa: PLC0105 - reads as a plain word in `Rule[Options]`
 
 
-def option(default: Any, help_text: str) -> Any:  # noqa: ANN401 - the type of the field it is assigned to
-    """Declare a field of an options dataclass, with the text that its page and the config schema show."""
-    return field(default=default, metadata={"help": help_text})
+def option(default: Any, help_text: str, check: Callable[[Any], str] | None = None) -> Any:  # noqa: ANN401 - the type of the field it is assigned to
+    """
+    Declare a field of an options dataclass, with the text that its page and the config schema show.
+
+    `check` says in a few words what is wrong with a value of the right type; '' where nothing is.
+    """
+    return field(default=default, metadata={"help": help_text, "check": check})
 
 
 class Rule(Generic[OptionsT]):

@@ -21,10 +21,10 @@ from instancelint import baseline, edits, validate
 from instancelint.catalog import Catalog
 from instancelint.config.settings import BASELINE, Settings
 from instancelint.document import Document, Format, SyntaxIssue, Target
-from instancelint.engine import Linter
+from instancelint.engine import FAILED, Linter
 from instancelint.finding import Edit, Fix, Safety
 from instancelint.located import open_fix, place_of
-from instancelint.message import render
+from instancelint.message import Word, render
 from instancelint.parse import json, yaml
 from instancelint.parse.encoding import decode
 from instancelint.payloads import Wanted, payloads_in
@@ -152,11 +152,16 @@ def _document(case: Case, text: str) -> Document:
         doc = yaml.parse(source, issues=issues)[0]
     errors = validate.check(doc.data, case.example.kind, extra=True)
     doc = replace(doc, kind=case.example.kind, schema_errors=errors)
-    return replace(doc, issues=(*doc.issues, *_noted(doc))) if issubclass(case.rule, EngineRule) else doc
+    return replace(doc, issues=(*doc.issues, *_noted(doc, case))) if issubclass(case.rule, EngineRule) else doc
 
 
-def _noted(doc: Document) -> Iterator[SyntaxIssue]:
+def _noted(doc: Document, case: Case) -> Iterator[SyntaxIssue]:
     """Give what the engine notes of a text when all rules have spoken, or of an example of a baseline."""
+    if case.rule.meta.name == FAILED:
+        place = doc.locate(Target(()))
+        if case.bad and place:
+            yield SyntaxIssue(FAILED, place, args={"rule": Word("some-rule"), "error": Word("KeyError")})
+        return
     if doc.source.name == BASELINE:
         known = baseline.read_text(doc.source)
         indexes = range(len(known.entries))

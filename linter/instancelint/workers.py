@@ -32,8 +32,9 @@ def lint_in_workers(first: Job, rest: Iterator[Job], *, jobs: int, chunk: int) -
                 done, _ = wait(pending, return_when=FIRST_COMPLETED)
                 for future in done:
                     yield from _result(future, pending.pop(future))
-        finally:
+        except BaseException:
             pool.shutdown(wait=False, cancel_futures=True)
+            raise
 
 
 def _result(future: Future[list[Outcome]], batch: list[Job]) -> list[Outcome]:

@@ -97,6 +97,7 @@ profile = "default"  # default
 elements = []  # default
 respect-gitignore = true  # default
 fail-on = "error"  # base.toml:1:1
+plugins = []  # default
 
 [severity]
 url-insecure = "error"  # base.toml:7:1

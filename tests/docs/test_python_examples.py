@@ -1,4 +1,4 @@
-"""The Python examples of the guide run."""
+"""The Python examples of the guide run; those with a title are files, such as the plug-in of tests/plugins."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
 PAGES = [ROOT / "README.md", *sorted(path for path in (ROOT / "docs").rglob("*.md") if path.parent.name != "rules")]
-_PYTHON = re.compile(r"^```python(?: [^\n]*)?\n(.*?)^```", re.MULTILINE | re.DOTALL)
+_PYTHON = re.compile(r"^```python(?![^\n]*title=)[^\n]*\n(.*?)^```", re.MULTILINE | re.DOTALL)
 WITH_PYTHON = [page for page in PAGES if page.exists() and _PYTHON.search(page.read_text(encoding="utf-8"))]
 pytestmark = pytest.mark.skipif(not (ROOT / "docs").is_dir(), reason="the guide is not part of an installation")
 

@@ -8,11 +8,11 @@ from typing import Any
 
 from instancelint.cli.rule_page import page
 from instancelint.cli.rule_text import explain
+from instancelint.config.registry import all_entries
 from instancelint.finding import Severity
-from instancelint.located import RULE_URL
+from instancelint.located import url_of
 from instancelint.report import RuleFacts
 from instancelint.rule import Rule, SchemaRule
-from instancelint.rules import ENTRIES
 
 _SECURITY = "security"
 _SCORES = {Severity.ERROR: "8.0", Severity.WARNING: "5.0", Severity.INFO: "2.0"}
@@ -21,7 +21,7 @@ _SCORES = {Severity.ERROR: "8.0", Severity.WARNING: "5.0", Severity.INFO: "2.0"}
 
 def facts(names: Collection[str]) -> dict[str, RuleFacts]:
     """Give what is declared of the rules of these names; a name that no rule has is left out."""
-    return {entry.name: _facts(entry.load()) for entry in ENTRIES if entry.name in names}
+    return {entry.name: _facts(entry.load()) for entry in all_entries() if entry.name in names}
 
 
 def _facts(rule: type[Rule[Any]]) -> RuleFacts:
@@ -35,7 +35,7 @@ def _facts(rule: type[Rule[Any]]) -> RuleFacts:
         explanation=explanation,
         text=explain(rule),
         page=page(rule),
-        url=RULE_URL.format(name=meta.name),
+        url=url_of(meta),
         tags=(meta.group, *(["opt-in"] if meta.extra else [])),
         precision="medium" if meta.extra else "very-high" if issubclass(rule, SchemaRule) else "high",
         security=_SCORES[meta.severity] if meta.group == _SECURITY else "",

@@ -8,10 +8,10 @@ import json
 import re
 from typing import Any
 
-from instancelint.document import Format
+from instancelint.cli.rule_text import examined
 from instancelint.message import render
 from instancelint.rule import Example, Meta, Rule, SchemaRule
-from instancelint.testing import Case, examine, split
+from instancelint.testing import split
 
 _LABELS = {"json-only": "json", "shell": "bash", "markdown": "markdown", "http": "http"}
 """Language of the fence around an example, where it is not YAML."""
@@ -63,9 +63,7 @@ def _block(example: Example, text: str) -> list[str]:
 
 
 def _bad(rule: type[Rule[Any]], example: Example) -> list[str]:
-    bare, _ = split(example.text)
-    notation = Format.JSON if example.notation == "json-only" else Format.YAML
-    source, shown = examine(Case(rule, example, notation, bad=True, number=1), bare)
+    source, shown = examined(rule, example)
     lines = _block(example, example.text)
     for one in shown:
         position = source.position(one.span.start)

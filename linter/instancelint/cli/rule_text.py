@@ -8,12 +8,16 @@ import json
 import textwrap
 from collections.abc import Iterable, Iterator
 from enum import Enum
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from instancelint.document import Format
-from instancelint.located import RULE_URL
+from instancelint.located import url_of
 from instancelint.message import render
-from instancelint.rule import Example, Rule, SchemaRule
+from instancelint.rule import CUSTOM, Example, Rule, SchemaRule
+from instancelint.text import SourceText
+
+if TYPE_CHECKING:
+    from instancelint.testing import Shown
 
 _INDENT = "    "
 
@@ -52,7 +56,9 @@ def _lines(rule: type[Rule[Any]]) -> Iterator[str]:
         yield from ("", "Options:", "")
         for option in options:
             yield f"{_INDENT}{option['name']} = {json.dumps(option['default'])}  {option['help']}"
-    yield from ("", f'To switch it off: ignore = ["{meta.name}"]', f"See {RULE_URL.format(name=meta.name)}")
+    yield from ("", f'To switch it off: ignore = ["{meta.name}"]')
+    if url_of(meta):
+        yield f"See {url_of(meta)}"
 
 
 def _facts(rule: type[Rule[Any]]) -> Iterator[str]:
@@ -75,13 +81,24 @@ def _block(text: str) -> list[str]:
     return textwrap.indent(_bare(text).rstrip("\n"), _INDENT).splitlines()
 
 
-def _marked(rule: type[Rule[Any]], example: Example) -> Iterator[str]:
-    """Write a bad example with each finding's place underlined, and its message beside that."""
-    from instancelint.testing import Case, examine
+def examined(rule: type[Rule[Any]], example: Example) -> tuple[SourceText, list[Shown]]:
+    """Give the text of a bad example, and what its rule finds in it."""
+    from instancelint.testing import Case, examine  # see above
 
     text = _bare(example.text)
     notation = Format.JSON if example.notation == "json-only" else Format.YAML
-    source, shown = examine(Case(rule, example, notation, bad=True, number=1), text)
+    try:
+        return examine(Case(rule, example, notation, bad=True, number=1), text)
+    except Exception:
+        if rule.meta.group != CUSTOM:
+            raise
+        return SourceText("", text), []  # a plug-in's rule that fails on its own example
+
+
+def _marked(rule: type[Rule[Any]], example: Example) -> Iterator[str]:
+    """Write a bad example with each finding's place underlined, and its message beside that."""
+    text = _bare(example.text)
+    source, shown = examined(rule, example)
     marks: dict[int, list[str]] = {}
     for one in shown:
         start = source.position(one.span.start)
@@ -116,7 +133,7 @@ def to_data(rule: type[Rule[Any]]) -> dict[str, Any]:
         "options": _options(rule),
         "bad": [_bare(example.text) for example in meta.bad],
         "good": [_bare(example.text) for example in meta.good],
-        "url": RULE_URL.format(name=meta.name),
+        "url": url_of(meta),
     }
 
 

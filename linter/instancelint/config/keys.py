@@ -31,6 +31,7 @@ class Shape(Enum):
     IGNORES = "a list of rule selectors and of tables"
     PATTERNS = "a list of file patterns"
     PATHS = "a list of paths"
+    PLUGINS = "a list of plug-ins"
     PATH = "a path"
     PLACES = "a list of places in a document"
     CHOICE = "one word of a list"
@@ -112,6 +113,7 @@ KEYS = (
     Key("limits", Shape.LIMITS, "How much the linter takes on.", {name: getattr(_LIMITS, name) for name in LIMIT_HELP}),
     Key("respect-gitignore", Shape.SWITCH, "Leave out what .gitignore leaves out.", default=True),
     Key("fail-on", Shape.CHOICE, "The mildest severity that fails a run.", Severity.WARNING.value, FAIL_ON),
+    Key("plugins", Shape.PLUGINS, "Installed plug-ins whose rules are run too, by the names that they go by.", []),
     Key("rules", Shape.RULES, "Options of single rules, in one table per rule.", {}),
 )
 

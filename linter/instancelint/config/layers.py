@@ -10,9 +10,11 @@ from instancelint.config.load import read_layer
 from instancelint.config.merge import Merged, merge
 from instancelint.config.options import options_layer
 from instancelint.config.overrides import Overrides
-from instancelint.config.registry import OWN
-from instancelint.config.settings import Settings
+from instancelint.config.registry import Registry, with_plugins
+from instancelint.config.settings import ConfigError, Settings
 from instancelint.config.toml_file import TomlFile, read_argument
+
+PLUGINS = "plugins"
 
 
 def merged(file: TomlFile | None, arguments: Sequence[str] = (), overrides: Overrides | None = None) -> Merged:
@@ -22,8 +24,9 @@ def merged(file: TomlFile | None, arguments: Sequence[str] = (), overrides: Over
     Raises ConfigError for a mistake in any of them.
     """
     files = chain(file) if file else []
-    registry = OWN
-    layers = [read_layer(each, registry) for each in (*files, *map(_argument, arguments))]
+    sources = [*files, *map(_argument, arguments)]
+    registry = _registry(sources)
+    layers = [read_layer(source, registry) for source in sources]
     if overrides is not None:
         if overrides.profile is not None:
             for layer in layers:
@@ -31,6 +34,23 @@ def merged(file: TomlFile | None, arguments: Sequence[str] = (), overrides: Over
         layers.append(options_layer(overrides, registry))
     root = file.root if file else os.getcwd()
     return merge(layers, registry, root, (each.name for each in reversed(files)))
+
+
+def _registry(sources: Sequence[TomlFile]) -> Registry:
+    """Give the rules that can be named: all plug-ins count, wherever they are."""
+    plugins: tuple[str, ...] = ()
+    for source in sources:
+        named = source.table.get(PLUGINS, [])
+        if not isinstance(named, list):
+            continue  # told when the key itself is read
+        for number, name in enumerate(named):
+            if isinstance(name, str) and name not in plugins:
+                plugins = (*plugins, name)
+                try:
+                    with_plugins(plugins)
+                except ConfigError as error:
+                    raise source.error((PLUGINS, number), str(error)) from None
+    return with_plugins(plugins)
 
 
 def to_settings(file: TomlFile) -> Settings:

@@ -188,6 +188,7 @@ _READERS: dict[Shape, Callable[[_Reader, Key, object], list[Item]]] = {
     Shape.PATTERNS: _Reader.strings,
     Shape.PATH: _Reader.path,
     Shape.PATHS: _Reader.paths,
+    Shape.PLUGINS: _Reader.strings,
     Shape.PLACES: _Reader.places,
     Shape.CHOICE: _Reader.choice,
     Shape.SWITCH: _Reader.switch,

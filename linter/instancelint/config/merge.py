@@ -122,6 +122,7 @@ def _settings(merged: Merged) -> Settings:
         kind=single("kind", None),
         payloads=values("payloads"),
         elements=values("elements"),
+        plugins=tuple(dict.fromkeys(values("plugins"))),
         options=options,
         limits=replace(Limits(), **table("limits")),
         respect_gitignore=single("respect-gitignore", default=True),

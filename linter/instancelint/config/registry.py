@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from instancelint.config.settings import ConfigError, Settings
@@ -68,6 +69,39 @@ def is_prefix(selector: str, code: str) -> bool:
 OWN = Registry(ENTRIES)
 
 
-def registry_for(settings: Settings) -> Registry:  # noqa: ARG001 - plug-ins will be named there
+def registry_for(settings: Settings) -> Registry:
     """Give the rules that can be named under some settings; raises ConfigError when a plug-in cannot be loaded."""
-    return OWN
+    return with_plugins(settings.plugins)
+
+
+def with_plugins(plugins: tuple[str, ...]) -> Registry:
+    """Give the rules of this package and those of plug-ins; raises ConfigError when a plug-in is not usable."""
+    if plugins not in _REGISTRIES:
+        _REGISTRIES[plugins] = Registry((*ENTRIES, *_more(plugins)))
+    return _REGISTRIES[plugins]
+
+
+def _more(plugins: tuple[str, ...]) -> Iterator[Entry]:
+    from instancelint.config.plugins import load_plugin  # few settings name plug-ins
+
+    owners = {word: "instancelint itself" for entry in ENTRIES for word in (entry.code, entry.name)}
+    for plugin in plugins:
+        for entry in load_plugin(plugin):
+            for word in (entry.code, entry.name):
+                if word in owners:
+                    message = f"the plug-in {plugin!r} has a rule {word!r}, and so has {owners[word]}"
+                    raise ConfigError(message)
+                owners[word] = f"the plug-in {plugin!r}"
+            yield entry
+
+
+def all_entries() -> Iterator[Entry]:
+    """Give every rule that settings have named so far in this process."""
+    seen: set[str] = set()
+    for registry in _REGISTRIES.values():
+        yield from (entry for entry in registry.entries if entry.name not in seen)
+        seen.update(entry.name for entry in registry.entries)
+
+
+_REGISTRIES: dict[tuple[str, ...], Registry] = {(): OWN}
+"""The rules by the plug-ins that are named."""

@@ -24,6 +24,8 @@ def read_options(source: Source, keys: Keys, table: Mapping[str, Any], name: str
             hint = did_you_mean(option, fields)
             raise source.error((*keys, option), f"the rule {name} has no option {option!r}{hint}")
         problem = option_problem(fields[option].default, value)
+        check = fields[option].metadata.get("check")
+        problem = problem or (check(value) if check else "")
         if problem:
             raise source.error((*keys, option), f"{option!r} must be {problem}")
         plain = tuple(value) if isinstance(value, list) else value

@@ -81,6 +81,7 @@ def _shape(key: Key) -> Schema:
         Shape.VERSION: {"type": "string", "minLength": 1},
         Shape.PATTERNS: {"$ref": "#/definitions/strings"},
         Shape.PATHS: {"$ref": "#/definitions/strings"},
+        Shape.PLUGINS: {"$ref": "#/definitions/strings"},
         Shape.PLACES: {"$ref": "#/definitions/strings"},
         Shape.CHOICE: {"enum": list(key.choices)},
         Shape.SWITCH: {"type": "boolean"},

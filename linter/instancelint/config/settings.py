@@ -77,6 +77,8 @@ class Settings:
     """Places of payloads in other documents: `$.instances[*].body`, `/spec/instance`."""
     elements: tuple[str, ...] = ()
     """Files and folders with exported element definitions, as absolute paths."""
+    plugins: tuple[str, ...] = ()
+    """Entry points with further rules, by name."""
     options: Mapping[str, Mapping[str, object]] = field(default_factory=dict)
     limits: Limits = field(default_factory=Limits)
     baseline: str | None = None

@@ -914,6 +914,9 @@ ENTRIES = (
         ),
         extra=True,
     ),
+    Entry(
+        "IL901", "rule-failed", Severity.ERROR, "rule_failed", "RuleFailed", "issue", ("rule-failed",), kinds=ALL_KINDS
+    ),
     Entry("IL902", "limit-exceeded", Severity.ERROR, "limit_exceeded", "LimitExceeded", "any", kinds=ALL_KINDS),
     Entry(
         "IL910",

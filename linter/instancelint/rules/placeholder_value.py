@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from instancelint.document import Document, Target
@@ -20,11 +20,23 @@ _MARKUP_PLACES = ("name", "tags")
 """Where `<b>` is more likely markup than a placeholder; markup-in-name-or-tag looks at what is embedded there."""
 
 
+def regexes(patterns: Iterable[str]) -> str:
+    """Say what is wrong with regular expressions."""
+    for pattern in patterns:
+        try:
+            re.compile(pattern)
+        except re.error as error:
+            return f"a list of regular expressions, and {pattern!r} is none: {error}"
+    return ""
+
+
 @dataclass(frozen=True, slots=True)
 class Options:
     """Options of placeholder-value."""
 
-    extra_patterns: tuple[str, ...] = option((), "Regular expressions; a value that one matches is a placeholder too.")
+    extra_patterns: tuple[str, ...] = option(
+        (), "Regular expressions; a value that one matches is a placeholder too.", regexes
+    )
 
 
 class PlaceholderValue(Rule[Options]):

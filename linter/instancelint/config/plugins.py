@@ -1,0 +1,73 @@
+"""
+Rules from other packages: entry points of the group `instancelint.rules`, loaded only when a config file names them.
+
+An entry point leads to a rule, or to a list of rules.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
+
+from instancelint.config.settings import ConfigError
+from instancelint.message import safe
+from instancelint.rule import Rule
+from instancelint.rule_entry import LoadedEntry, entry_of, objection
+from instancelint.suggest import did_you_mean
+
+if TYPE_CHECKING:
+    from importlib.metadata import EntryPoint
+
+GROUP = "instancelint.rules"
+
+
+@lru_cache(maxsize=32)
+def load_plugin(name: str) -> tuple[LoadedEntry, ...]:
+    """Load the rules of a plug-in; raises ConfigError, which names it, when that cannot be done."""
+    point = _find(name)
+    try:
+        loaded = point.load()
+    except (Exception, SystemExit) as error:  # noqa: BLE001 - whatever goes wrong in it is the plug-in's, not ours
+        reason = safe(" ".join(str(error).split()))
+        message = f"the plug-in {name!r}{_origin(point)} cannot be loaded: {type(error).__name__}: {reason}"
+        raise ConfigError(message.rstrip(": ")) from None
+    rules = _rules(loaded)
+    wrong = "" if rules else f"{point.value} is neither a rule nor a list of rules"
+    for rule in rules:
+        wrong = wrong or objection(rule)
+    if wrong:
+        message = f"the plug-in {name!r}{_origin(point)} is not usable: {safe(wrong)}"
+        raise ConfigError(message)
+    return tuple(map(entry_of, rules))
+
+
+def _find(name: str) -> EntryPoint:
+    from importlib.metadata import entry_points  # few runs have plug-ins
+
+    points = entry_points(group=GROUP)
+    found = {point.value: point for point in points if point.name == name}
+    if len(found) > 1:
+        packages = " and ".join(sorted(_origin(point).strip(" ()") or point.value for point in found.values()))
+        message = f"several packages have a plug-in {name!r}: {packages}; only one of them can be installed"
+        raise ConfigError(message)
+    if not found:
+        names = sorted({point.name for point in points})
+        hint = did_you_mean(name, names)
+        if not hint:
+            hint = f"; there are {', '.join(map(repr, names))}" if names else "; no plug-in is installed here"
+        message = f"there is no plug-in {name!r}{hint}"
+        raise ConfigError(message)
+    return next(iter(found.values()))
+
+
+def _rules(loaded: object) -> tuple[type[Rule[Any]], ...]:
+    if isinstance(loaded, type):
+        return (loaded,)
+    return tuple(loaded) if isinstance(loaded, Iterable) and not isinstance(loaded, str) else ()
+
+
+def _origin(point: EntryPoint) -> str:
+    """Name the package of a plug-in, with its version."""
+    package = point.dist
+    return f" ({package.name} {package.version})" if package is not None else ""
