@@ -22,21 +22,21 @@ def index() -> str:
     lines = [
         "# Rules",
         "",
-        "Every rule has a code and a name; both stay what they are. A rule marked *opt-in* runs only when it is",
-        "selected. *Schema* marks what the published JSON Schema alone finds, in any editor.",
+        "Every rule has a code and a name; both stay what they are. *Fix* marks a rule that can mend what it finds,",
+        "*schema* one that the published JSON Schema alone finds, in any editor, and *opt-in* one that runs only when",
+        "it is selected.",
     ]
     for digit, (_, title) in GROUPS.items():
         rows = [_row(rule) for rule in ALL_RULES if rule.meta.code[2] == digit]
         if rows:
-            lines += ["", f"## IL{digit}xx {title}", "", "| Code | Rule | Finds | Severity | Fix | Marks |"]
-            lines += ["|---|---|---|---|---|---|", *rows]
+            lines += ["", f"## IL{digit}xx {title}", "", "| Code | Rule | Finds | Severity | |"]
+            lines += ["|---|---|---|---|---|", *rows]
     return "\n".join(lines) + "\n"
 
 
 def _row(rule: type[Rule[Any]]) -> str:
     meta = rule.meta
-    marks = [word for word, on in (("opt-in", meta.extra), ("schema", issubclass(rule, SchemaRule))) if on]
-    fix = "yes" if has_fix(meta) else ""
+    marks = {"fix": has_fix(meta), "schema": issubclass(rule, SchemaRule), "opt-in": meta.extra}
+    shown = ", ".join(mark for mark, on in marks.items() if on)
     what = inspect.cleandoc(rule.__doc__ or "").partition("\n\n")[0].replace("\n", " ").replace("|", "\\|")
-    cells = (meta.code, f"[{meta.name}]({meta.name}.md)", what, meta.severity.value, fix, ", ".join(marks))
-    return f"| {' | '.join(cells)} |"
+    return f"| {meta.code} | [{meta.name}]({meta.name}.md) | {what} | {meta.severity.value} | {shown} |"
