@@ -111,7 +111,8 @@ def _option(option: click.Option) -> str:
     names = [*option.opts, *option.secondary_opts]
     if not option.is_flag and not isinstance(option.type, click.Choice):
         names[-1] += f" {option.metavar or (option.name or '').rpartition('_')[2].upper()}"
-    return f"| {', '.join(f'`{name}`' for name in names)} | {_description(option)} |\n"
+    shown = ", ".join(f"`{name}`" for name in names).replace("|", " or ")  # in a table, few agree on bars within code
+    return f"| {shown} | {_description(option)} |\n"
 
 
 def _description(option: click.Option) -> str:
