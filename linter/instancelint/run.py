@@ -57,6 +57,9 @@ class Job(NamedTuple):
 Outcome: TypeAlias = FileReport | str
 """What became of a file: its report, or why there is none."""
 
+Tell: TypeAlias = Callable[[Outcome], object]
+"""Is told what became of a file."""
+
 
 class Linters:
     """One linter for all files under the same settings."""
@@ -105,35 +108,48 @@ def _read_definitions(linter: Linter) -> None:
         raise ConfigError(str(error)) from None
 
 
-def run(
+def run(  # noqa: PLR0913 - what to lint, how, and who is told
     candidates: Iterable[Candidate],
     settings_for: FileSettings,
     *,
     jobs: int = 1,
     folders: Sequence[str] = (),
     follow: bool = False,
+    seen: Tell | None = None,
 ) -> Run:
     """
     Lint files, with up to `jobs` worker processes when there are many; `folders` are those that were searched.
 
     A file that a request among them sends is linted as a payload; with `follow` also one that is not among them.
+    `seen` is called with what became of each file, in no particular order.
 
     Raises ConfigError when a config file, a baseline, or an element definition that a config file names, is wrong.
     """
     linters = Linters()
     outcomes: list[Outcome] = []
-    work = _read_all(candidates, settings_for, outcomes)
-    outcomes.extend(linters.lint(job) for job in islice(work, _FEW if jobs > 1 else None))
+    tell = outcomes.append if seen is None else _both(outcomes.append, seen)
+    work = _read_all(candidates, settings_for, tell)
+    for job in islice(work, _FEW if jobs > 1 else None):
+        tell(linters.lint(job))
     first = next(work, None)
     if first is not None:
         from instancelint.workers import lint_in_workers  # few runs are large enough for workers
 
-        outcomes.extend(lint_in_workers(first, work, jobs=jobs, chunk=_CHUNK))
+        for outcome in lint_in_workers(first, work, jobs=jobs, chunk=_CHUNK):
+            tell(outcome)
     reports = [outcome for outcome in outcomes if isinstance(outcome, FileReport)]
     if any(report.bodies for report in reports):
         reports = _with_bodies(reports, settings_for, outcomes, linters, follow=follow)
     errors = [outcome for outcome in outcomes if isinstance(outcome, str)]
     return Run(_known(_gather(reports), settings_for, folders), tuple(sorted(errors)))
+
+
+def _both(one: Tell, other: Tell) -> Tell:
+    def tell(outcome: Outcome) -> None:
+        one(outcome)
+        other(outcome)
+
+    return tell
 
 
 def _with_bodies(
@@ -144,7 +160,7 @@ def _with_bodies(
 
     kinds = bodies_to_lint(reports, follow=follow)
     settings = {name: replace(settings_for(name), kind=kind) for name, kind in kinds.items()}
-    jobs = list(_read_all(map(Candidate, sorted(kinds)), settings.__getitem__, outcomes))
+    jobs = list(_read_all(map(Candidate, sorted(kinds)), settings.__getitem__, outcomes.append))
     found = [linters.lint(job) for job in jobs]
     outcomes.extend(outcome for outcome in found if isinstance(outcome, str))
     added = {outcome.name: outcome for outcome in found if isinstance(outcome, FileReport)}
@@ -188,21 +204,21 @@ def _is_wanted(settings: Settings) -> bool:
     return bool(settings.kind or settings.kinds or settings.include or settings.payloads)
 
 
-def _read_all(candidates: Iterable[Candidate], settings_for: FileSettings, outcomes: list[Outcome]) -> Iterator[Job]:
-    """Read files one by one and give those to be linted; what becomes of the others goes to `outcomes`."""
+def _read_all(candidates: Iterable[Candidate], settings_for: FileSettings, tell: Tell) -> Iterator[Job]:
+    """Read files one by one and give those to be linted; `tell` is told what becomes of the others."""
     for candidate in candidates:
         settings = settings_for(candidate.name)
         try:
             is_stream = suffix_of(candidate.name) in LINES
             content = files.read(candidate.name, 0 if is_stream else max(settings.limits.size + 1, _HEAD))
         except OSError as error:
-            outcomes.append(cannot_read(candidate.name, error))
+            tell(cannot_read(candidate.name, error))
             continue
         if is_stream:
             yield Job(id(settings), settings, candidate.name, b"", content.size, streamed=True)
         elif is_binary(content.data):
-            outcomes.append(FileReport(candidate.name, skipped=BINARY))
+            tell(FileReport(candidate.name, skipped=BINARY))
         elif not (looks_relevant(content.data, candidate.name) or _is_wanted(settings)):
-            outcomes.append(FileReport(candidate.name, skipped=NOT_A_PAYLOAD))
+            tell(FileReport(candidate.name, skipped=NOT_A_PAYLOAD))
         else:
             yield Job(id(settings), settings, candidate.name, content.data, content.size)

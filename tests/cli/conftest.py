@@ -94,11 +94,11 @@ def terminal() -> Iterator[TextIO]:
 
 @pytest.fixture
 def on_terminal() -> Callable[..., str]:
-    """Run a command line on a terminal of 80 columns, and give all that it writes there."""
+    """Run the linter, or with `module=False` Python itself, on a terminal of 80 columns; gives all that it writes."""
 
-    def run(*arguments: str, **environment: str) -> str:
+    def run(*arguments: str, module: bool = True, **environment: str) -> str:
         master, slave = _open_terminal()
-        command = [sys.executable, "-m", "instancelint", *arguments]
+        command = [sys.executable, *(["-m", "instancelint"] if module else []), *arguments]
         with subprocess.Popen(
             command, stdin=slave, stdout=slave, stderr=slave, env={**os.environ, **environment}
         ) as process:

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, NamedTuple
 
 from instancelint import report as reports
 from instancelint.cli.reports import Output, resolve, spare_inputs, write
 from instancelint.cli.settings import settings_finder
-from instancelint.cli.terminal import CliError, fail, silence
+from instancelint.cli.terminal import CliError, columns, fail, silence
 from instancelint.config.find import SettingsFinder
 from instancelint.config.overrides import Overrides
 from instancelint.discover import Candidate, Discovery, discover, is_excluded
 from instancelint.finding import Report
 from instancelint.message import safe
-from instancelint.run import Run, run, run_text
+from instancelint.run import Run, Tell, run, run_text
 
 if TYPE_CHECKING:
     from instancelint.fix_run import FixRun
@@ -104,7 +106,8 @@ def _run(
     options: CheckOptions, finder: SettingsFinder, candidates: list[Candidate], jobs: int, folders: list[str]
 ) -> Run:
     """Lint files, and leave out of what was found what is not asked for; raises CliError."""
-    outcome = run(candidates, finder.for_file, jobs=jobs, folders=folders, follow=options.follow)
+    with _progress(options, len(candidates)) as seen:
+        outcome = run(candidates, finder.for_file, jobs=jobs, folders=folders, follow=options.follow, seen=seen)
     if options.new_since is None:
         return outcome
     from instancelint.new_since import GitError, mark_old  # starts git
@@ -113,6 +116,21 @@ def _run(
         return outcome._replace(report=mark_old(outcome.report, options.new_since))
     except GitError as error:
         raise CliError(str(error)) from None
+
+
+@contextmanager
+def _progress(options: CheckOptions, files: int) -> Iterator[Tell | None]:
+    """Give what shows the progress of a run on a terminal; None elsewhere."""
+    if options.quiet or not sys.stderr.isatty():
+        yield None
+        return
+    from instancelint.cli.progress import Progress, shows_progress  # hooks and builds have no terminal
+
+    if shows_progress(sys.stderr):
+        with Progress(sys.stderr, files, columns(sys.stderr)) as progress:
+            yield progress.seen
+    else:
+        yield None
 
 
 def _stdin(options: CheckOptions, finder: SettingsFinder) -> tuple[Run, FixRun | None]:
