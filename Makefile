@@ -59,7 +59,7 @@ demo: $(VENV)/.run-time
 	@$(DEMO) check examples/bad || [ $$? -eq 1 ]
 
 test: $(VENV)/.dev
-	$(BIN)/python -m pytest $(ARGS)
+	$(BIN)/python -m pytest -n auto $(ARGS)
 
 # Elsewhere these tests are skipped where something is missing; here that is a failure.
 test-browser: $(VENV)/.browser docs
@@ -95,7 +95,7 @@ wheel-test: $(VENV)/.dev
 	tar -xzf $(WHEEL_TEST)/dist/*.tar.gz -C $(WHEEL_TEST)
 	cd $(WHEEL_TEST)/instancelint-*/ && ../venv/bin/python -P -c \
 		'import instancelint as i, sys; sys.exit("site-packages" not in i.__file__ and f"not the wheel: {i.__file__}")'
-	cd $(WHEEL_TEST)/instancelint-*/ && ../venv/bin/python -P -m pytest $(ARGS)
+	cd $(WHEEL_TEST)/instancelint-*/ && ../venv/bin/python -P -m pytest -n auto $(ARGS)
 
 clean:
 	rm -rf $(VENV) build dist .cache .mypy_cache .pytest_cache .ruff_cache .hypothesis .benchmarks

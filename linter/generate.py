@@ -27,6 +27,7 @@ from instancelint.rule import (  # noqa: E402 - path first
     CREATES,
     REQUESTS,
     Rule,
+    SyntaxRule,
 )
 from instancelint.rule_entry import trigger_of  # noqa: E402 - as above
 
@@ -88,6 +89,8 @@ def _entry(module: str, rule: type[Rule[Any]]) -> str:
     ]
     if triggers:
         parts.append("(" + "".join(f"{json.dumps(word)}, " for word in triggers).rstrip() + ")")
+    if trigger == "condition" and issubclass(rule, SyntaxRule):
+        parts.append(f"issues={tuple(sorted(rule.issues))!r}")
     if meta.kinds != REQUESTS:
         named = {ALL_KINDS: "ALL_KINDS", CREATES: "CREATES"}.get(meta.kinds)
         parts.append("kinds=" + (named or f"frozenset({{{', '.join(sorted(map(str, meta.kinds)))}}})"))
@@ -153,11 +156,30 @@ def _predicate() -> str:
     return generate_predicate.render()
 
 
+def _outlines() -> str:
+    """Give the text of outlines.py."""
+    from instancelint.catalog import Catalog
+    from instancelint.outline import generic_settings, outline_of
+
+    catalog = Catalog.default()
+    elements = {element.key: tuple(outline_of(element, catalog)) for element in catalog.elements()}
+    return _formatted(f'''"""
+The published catalogue in outline; see `outline.Outline`. Written by `python linter/generate.py` from `schema/`.
+
+`GENERIC` holds the settings that any element may have, `ELEMENTS` the elements by key.
+"""
+
+GENERIC = {generic_settings(catalog)!r}
+ELEMENTS = {elements!r}
+''')
+
+
 def _fixed_outputs() -> dict[Path, Callable[[], str]]:
     return {
         PACKAGE / "rules" / "__init__.py": rule_registry,
         ROOT / ".pre-commit-hooks.yaml": hook_file,
         PACKAGE / "validate" / "predicate.py": _predicate,
+        PACKAGE / "outlines.py": _outlines,
         ROOT / "schema" / "config.schema.json": _config_schema,
     }
 

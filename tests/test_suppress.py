@@ -8,7 +8,7 @@ import pytest
 
 from instancelint.config.settings import Settings, Suppression
 from instancelint.edits import apply
-from instancelint.engine import Linter, compare_files
+from instancelint.engine import Linter
 from instancelint.finding import Finding, Report
 from instancelint.text import SourceText
 
@@ -17,7 +17,7 @@ ALONE = Settings(select=("surrounding-whitespace",))
 
 
 def lint(text: str, name: str = "box.yaml", settings: Settings = ALONE) -> Report:
-    return compare_files([Linter(settings).lint_bytes(text.encode(), name)])
+    return Linter(settings).lint_texts({name: text.encode()})
 
 
 def marks(text: str, name: str = "box.yaml", settings: Settings = ALONE) -> dict[str, str | None]:
@@ -325,7 +325,7 @@ def test_findings_that_several_files_show_are_suppressed_too() -> None:
     text = "element: {key: box}\nname: Contracts  # instancelint: ignore[duplicate-instance-name] a copy\n"
     settings = Settings(select=("duplicate-instance-name", "IL91"))
     linter = Linter(settings)
-    report = compare_files([linter.lint_bytes(text.encode(), name) for name in ("a.yaml", "b.yaml")])
+    report = linter.lint_texts(dict.fromkeys(("a.yaml", "b.yaml"), text.encode()))
     assert [(finding.file, finding.suppressed_by) for finding in report] == [("b.yaml", "comment: a copy")]
 
 

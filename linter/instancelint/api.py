@@ -18,7 +18,7 @@ from typing import NamedTuple, TypeAlias
 from instancelint.config.settings import Settings
 from instancelint.document import Limits
 from instancelint.engine import Linter, compare_files
-from instancelint.finding import Finding, Report
+from instancelint.finding import Contested, FileReport, Finding, Mention, Report
 from instancelint.path import Path, display
 
 PathLike: TypeAlias = str | os.PathLike[str]
@@ -41,7 +41,13 @@ def lint_payload(payload: Mapping[str, object], *, name: str = "<payload>", sett
     such as a date or a key that is no string, and ValueError for what is nested too deeply or holds itself.
     """
     settings = (settings or Settings()).for_file(name)
-    return _known(compare_files([Linter(settings).lint_data(_plain(payload, settings.limits), name)]), settings)
+    linter = Linter(settings)
+    plain = _plain(payload, settings.limits)
+
+    def again(_: FileReport, contested: Contested) -> list[Mention]:
+        return linter.mentions_in_data(plain, name, contested)
+
+    return _known(compare_files([linter.lint_data(plain, name)], again), settings)
 
 
 def lint_text(text: str | bytes, name: str = "<text>.yaml", *, settings: Settings | None = None) -> Report:
@@ -53,7 +59,7 @@ def lint_text(text: str | bytes, name: str = "<text>.yaml", *, settings: Setting
     """
     data = text.encode("utf-8", "surrogatepass") if isinstance(text, str) else text
     settings = (settings or Settings()).for_file(name)
-    return _known(compare_files([Linter(settings).lint_bytes(data, name)]), settings)
+    return _known(Linter(settings).lint_texts({name: data}), settings)
 
 
 def _known(report: Report, settings: Settings) -> Report:

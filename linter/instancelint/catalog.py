@@ -14,6 +14,7 @@ from typing import Any, Self
 
 from instancelint import schemas
 from instancelint.element import Basis, Element, Parameter
+from instancelint.outlines import ELEMENTS
 from instancelint.suggest import nearest
 
 RESERVED = frozenset(
@@ -58,6 +59,7 @@ class Catalog:
     def __init__(self, definitions: Iterable[Element] = ()) -> None:
         self._imported = {element.key: element for element in definitions}
         self._built: dict[str, Element] = {}
+        self._outlines: dict[str, tuple[Any, ...]] = {}
 
     def __reduce__(self) -> tuple[type[Self], tuple[tuple[Element, ...]]]:
         return type(self), (tuple(self._imported.values()),)
@@ -96,6 +98,16 @@ class Catalog:
         """Tell whether an element with this key is known, if by nothing but its key."""
         return key in self._imported or key in self._facts
 
+    def outline(self, key: str) -> tuple[Any, ...] | None:
+        """Give an element in outline (see `outline.Outline`); None where its key is not known."""
+        if key in self._imported:
+            from instancelint.outline import outline_of  # few catalogues have imported elements
+
+            if key not in self._outlines:
+                self._outlines[key] = outline_of(self._imported[key], self)
+            return self._outlines[key]
+        return ELEMENTS.get(key)
+
     def keys(self) -> tuple[str, ...]:
         """Give the keys of all elements, sorted."""
         return self._keys
@@ -127,6 +139,11 @@ class Catalog:
     def secret_keys(self) -> frozenset[str]:
         """Give the configuration keys that hold a secret in any element."""
         return self._secret_keys
+
+    def imported_secrets(self) -> frozenset[str]:
+        """Give the configuration keys that hold a secret in an imported element."""
+        found = (element.parameters.items() for element in self._imported.values())
+        return frozenset(name for parameters in found for name, parameter in parameters if parameter.secret)
 
     def owners(self, parameter: str) -> tuple[str, ...]:
         """Give the keys of the elements that take a configuration key, sorted; suspect entries do not count."""
@@ -188,9 +205,7 @@ class Catalog:
             for name, fact in facts.get("parameters", {}).items()
             if fact.get("secret")
         }
-        for element in self._imported.values():
-            names.update(name for name, found in element.parameters.items() if found.secret)
-        return frozenset(names)
+        return frozenset(names) | self.imported_secrets()
 
 
 @cache

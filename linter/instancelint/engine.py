@@ -7,7 +7,7 @@ worker processes.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 from io import BytesIO
@@ -15,14 +15,16 @@ from typing import BinaryIO
 
 from instancelint import validate
 from instancelint.catalog import Catalog
+from instancelint.claims import SECRET_CODE, name_and_callback, shared_secrets
 from instancelint.classify import classify
 from instancelint.compare import compare_files, sort_key
 from instancelint.config.registry import Registry, registry_for
 from instancelint.config.select import ActiveRule, active_rules
 from instancelint.config.settings import Profile, Settings
+from instancelint.dispatch import Dispatch
 from instancelint.document import Document, Format, SyntaxIssue, Target
-from instancelint.finding import Body, FileReport, Finding, Kind, Mention
-from instancelint.lines import Shift, lines_of
+from instancelint.finding import Body, Claim, Contested, FileReport, Finding, Kind, Mention, Report
+from instancelint.lines import FoundInLines, Shift, lines_of
 from instancelint.located import Result, finding_of
 from instancelint.message import Word
 from instancelint.path import Path
@@ -33,7 +35,7 @@ from instancelint.redact import Redactor
 from instancelint.relevance import LINES, MARK, NOT_A_PAYLOAD, looks_relevant, suffix_of
 from instancelint.repair import Repair
 from instancelint.rule import ALL_KINDS, Context, Problem
-from instancelint.text import Line, SourceText, Span, SparseText
+from instancelint.text import SourceText, Span
 
 _ABSENCE = frozenset({"required", "anyOf", "minProperties", "minItems"})
 """Keywords by which the schema says that something is missing, which cannot be said of a fragment."""
@@ -41,8 +43,6 @@ _ABSENCE = frozenset({"required", "anyOf", "minProperties", "minItems"})
 FAILED = "rule-failed"
 """The rule that names rules which raise."""
 
-_MOST_MENTIONS = 20_000
-"""What a streamed file keeps to compare with other payloads; more would cost memory without end."""
 _MOST_WRITTEN = 100
 """Repairs of a file that are reported with their edits; each takes as long to write down as its payload to read."""
 
@@ -83,6 +83,15 @@ class Linter:
         """The rules that can be named under these settings."""
         return registry_for(self.settings)
 
+    @cached_property
+    def dispatch(self) -> Dispatch:
+        """The rules by what calls for them."""
+        return Dispatch(self.rules, self.catalog.outline, self.catalog.imported_secrets())
+
+    @cached_property
+    def _has_extra(self) -> bool:
+        return any(active.entry.extra for active in self.rules)
+
     def lint_bytes(self, data: bytes, name: str, size: int | None = None) -> FileReport:
         """
         Lint the content of a file; `name` decides the notation and which settings apply.
@@ -102,6 +111,14 @@ class Linter:
         source, issues = decode(data, name)
         return self.lint_source(source, issues)
 
+    def lint_texts(self, texts: Mapping[str, bytes]) -> Report:
+        """Lint the contents of files by name, with what only several payloads together can show."""
+
+        def again(file: FileReport, contested: Contested) -> Iterable[Mention]:
+            return self.mentions_in_bytes(texts[file.name], file.name, contested, file.claims)
+
+        return compare_files([self.lint_bytes(data, name) for name, data in texts.items()], again)
+
     def lint_source(self, source: SourceText, issues: tuple[SyntaxIssue, ...] = ()) -> FileReport:
         """Lint decoded text; `issues` are those found while decoding."""
         documents = payloads_in(source, self._known(source.name), issues)
@@ -117,24 +134,11 @@ class Linter:
 
         One line is held at a time, besides those in which something is found.
         """
-        findings: list[Finding] = []
-        mentions: list[Mention] = []
-        lines: list[Line] = []
-        payloads = offset = 0
+        found = FoundInLines(name)
         for number, text, issues in lines_of(stream, name, self.settings.limits.size):
             report = self._line(text, issues) if issues or self._is_worth(text) else FileReport(name)
-            if report.findings or report.mentions:
-                moved = Shift(offset, payloads).report(report)
-                findings += moved.findings
-                mentions += moved.mentions[: max(_MOST_MENTIONS - len(mentions), 0)]
-            if report.findings and report.source:
-                lines.append(Line(number, offset, report.source.text.rstrip("\r\n")))
-            payloads += report.payloads
-            offset += len(text.text)
-        if not payloads and not findings:
-            return FileReport(name, skipped=NOT_A_PAYLOAD)
-        shown = SparseText(name, lines) if lines else None
-        return FileReport(name, tuple(findings), payloads, shown, mentions=tuple(mentions))
+            found.add(number, text.text, report)
+        return found.report()
 
     def _line(self, line: SourceText, issues: tuple[SyntaxIssue, ...]) -> FileReport:
         if any(issue.kind == "too-large" for issue in issues):
@@ -147,9 +151,12 @@ class Linter:
 
     def lint_data(self, data: object, name: str = "<payload>") -> FileReport:
         """Lint a payload built in memory: findings carry pointers and no spans."""
-        source = SourceText(name, "")
+        document = self._document(data, name)
+        return self._report(document.source, (document,))
+
+    def _document(self, data: object, name: str) -> Document:
         kind = self._kind_for(name) or classify(data) or Kind.CREATE
-        return self._report(source, (Document(source, data, Format.MEMORY, kind),))
+        return Document(SourceText(name, ""), data, Format.MEMORY, kind)
 
     def _wanted(self, name: str) -> bool:
         """Tell whether settings say that a file holds payloads, whatever it looks like."""
@@ -165,6 +172,34 @@ class Linter:
             if matches(pattern, name, self.settings.root):
                 return kind
         return None
+
+    def mentions_in_bytes(
+        self, data: bytes, name: str, contested: Contested, claims: Iterable[Claim]
+    ) -> Iterable[Mention]:
+        """Lint the content of a file once more, for what several payloads of a run claim; `claims` are the file's."""
+        if suffix_of(name) in LINES:
+            return self.mentions_in_lines(BytesIO(data), name, contested, claims)
+        from instancelint.parse.encoding import decode
+
+        source, issues = decode(data, name)
+        return self._mentions(source, payloads_in(source, self._known(name), issues), contested)
+
+    def mentions_in_lines(
+        self, stream: BinaryIO, name: str, contested: Contested, claims: Iterable[Claim]
+    ) -> Iterator[Mention]:
+        """Lint those lines once more whose claims are contested; `claims` are all of the file."""
+        wanted = {claim.line for claim in claims if claim.mark in contested}
+        offset = 0
+        for number, text, issues in lines_of(stream, name, self.settings.limits.size):
+            if number in wanted:
+                documents = payloads_in(text, self._known(name), issues)
+                yield from Shift(offset).mentions(self._mentions(text, documents, contested))
+            offset += len(text.text)
+
+    def mentions_in_data(self, data: object, name: str, contested: Contested) -> list[Mention]:
+        """Lint a payload built in memory once more."""
+        document = self._document(data, name)
+        return self._mentions(document.source, (document,), contested)
 
     def _known(self, name: str) -> Wanted:
         return Wanted(self._kind_for(name), self._wanted(name), self._places, self.settings.limits)
@@ -187,25 +222,51 @@ class Linter:
         kept: list[tuple[Result, Finding]] | None = None,
     ) -> FileReport:
         """Report what the rules say of payloads; `kept` takes the results behind the findings."""
-        results = [result for document in documents for result in self._check(document)]
         may_suppress = bool(self.settings.suppressions) or MARK in source.text
+        results: list[Result] = []
+        claims: list[Claim] = []
+        for document in documents:
+            found = self.dispatch.conditions(document)
+            results += self._check(document, found, sharing=may_suppress)
+            if not may_suppress:
+                claims += self._claims(document, found)
+        claims += [_claim(result) for result in results if result.problem.group is not None]
         if not results and not may_suppress:
-            return FileReport(source.name, payloads=_count(documents))
+            return FileReport(source.name, payloads=_count(documents), claims=tuple(claims))
         redactor = Redactor(source, documents, self.catalog)
         placed = self._placed(results, redactor, _MOST_WRITTEN if kept is None else 0)
         if may_suppress:
             placed = self._suppressed(placed, source, documents, redactor)
         if kept is not None:
             kept.extend(placed)
-        located = [(result.problem, finding) for result, finding in placed]
-        alone = [finding for problem, finding in located if problem.group is None]
-        mentions = [
-            Mention(problem.group, finding, owner=problem.owner, needs_owner=problem.needs_owner)
-            for problem, finding in located
-            if problem.group is not None
-        ]
+        alone = [finding for result, finding in placed if result.problem.group is None]
         findings = _without_repeats(sorted(alone, key=sort_key))
-        return FileReport(source.name, tuple(findings), _count(documents), redactor.source, mentions=tuple(mentions))
+        return FileReport(source.name, tuple(findings), _count(documents), redactor.source, claims=tuple(claims))
+
+    def _mentions(self, source: SourceText, documents: tuple[Document, ...], contested: Contested) -> list[Mention]:
+        """Give the findings of payloads that count beside those of others."""
+        results = [
+            result
+            for document in documents
+            for result in self._check(document, self.dispatch.conditions(document), sharing=True)
+        ]
+        redactor = Redactor(source, documents, self.catalog)
+        placed = self._placed(results, redactor)
+        if self.settings.suppressions or MARK in source.text:
+            placed = self._suppressed(placed, source, documents, redactor)
+        claimed = [(_claim(result), finding) for result, finding in placed if result.problem.group is not None]
+        return [Mention(claim, finding) for claim, finding in claimed if claim.mark in contested]
+
+    def _claims(self, document: Document, found: frozenset[str]) -> Iterator[Claim]:
+        """Tell what a payload may share with another one; `found` are the conditions that hold for it."""
+        rules = [self.rules[index] for index in self.dispatch.shared]
+        codes = {active.entry.code for active in rules if active.entry.fits(document)}
+        if not codes or document.is_request_alone:
+            return
+        yield from (claim for claim in name_and_callback(document.data, self.catalog.outline) if claim.code in codes)
+        if SECRET_CODE in codes and "literal-secret" in found:
+            digests = (digest for _, digest in shared_secrets(document.strings(), self.catalog))
+            yield from (Claim(SECRET_CODE, digest) for digest in digests)
 
     def _placed(
         self, results: Iterable[Result], redactor: Redactor, most_written: int = _MOST_WRITTEN
@@ -251,9 +312,8 @@ class Linter:
 
     def say(self, note: Document) -> Iterator[Result]:
         """Give what the rules say of issues that were noted after all other rules have spoken."""
-        for active in self.rules:
-            if active.entry.trigger == "issue" and active.entry.concerns(note, None):
-                yield from self._run(active, note)
+        for active in self.dispatch.called_by_note(note):
+            yield from self._run(active, note)
 
     def _ignored(self, finding: Finding) -> bool:
         from instancelint.config.select import selects
@@ -264,20 +324,18 @@ class Linter:
             for pattern, selectors in self.settings.per_file_ignores
         )
 
-    def _check(self, document: Document) -> Iterator[Result]:
+    def _check(self, document: Document, found: frozenset[str], *, sharing: bool) -> Iterator[Result]:
         if not document.recovered or isinstance(document.data, dict):
-            extra = any(active.entry.extra for active in self.rules)
-            errors = validate.check(document.data, document.kind, extra=extra)
+            errors = validate.check(document.data, document.kind, extra=self._has_extra)
             if document.fragment:
                 errors = tuple(error for error in errors if error.keyword not in _ABSENCE)
-            document = replace(document, schema_errors=errors)
-        text = _searchable(document)
+            if errors:
+                document = replace(document, schema_errors=errors)
         guessed = _guessed(document)
-        for active in self.rules:
-            if active.entry.concerns(document, text):
-                for result in self._run(active, document):
-                    if result.problem.issue or result.problem.at.path not in guessed:
-                        yield result
+        for active in self.dispatch.called_by(document, found, sharing=sharing):
+            for result in self._run(active, document):
+                if result.problem.issue or result.problem.at.path not in guessed:
+                    yield result
 
     def _run(self, active: ActiveRule, document: Document) -> list[Result]:
         try:
@@ -319,12 +377,9 @@ def _guessed(document: Document) -> frozenset[Path]:
     return frozenset(issue.path for issue in document.issues if issue.kind in STRING_KINDS)
 
 
-def _searchable(document: Document) -> str | None:
-    """Give the text in lower case to look for marks of rules; None where escapes could hide some."""
-    text = document.source.text
-    if document.format is Format.MEMORY or "\\u" in text or "\\x" in text or "\\U" in text:
-        return None
-    return text.lower()
+def _claim(result: Result) -> Claim:
+    problem = result.problem
+    return Claim(result.active.entry.code, problem.group or "", problem.owner, problem.needs_owner)
 
 
 def _without_repeats(findings: list[Finding]) -> list[Finding]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import Enum
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from instancelint.path import Path, to_pointer
 from instancelint.text import SourceText, Span
@@ -140,19 +140,37 @@ class Finding:
         return (span.start, span.end, self.code, self.payload, self.pointer, self.message)
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Claim(NamedTuple):
     """
-    A finding that counts only beside another one: several files say the same where each should say its own.
+    What a payload may share with another one, where each should have its own.
 
-    `group` is what they share (a digest where that is secret). An owner is never at fault; in a group without one, the
-    first mention stands for it, unless the mention counts only beside an owner.
+    `code` is that of the rule, and `group` what is shared (a digest where that is secret). An owner is never at fault;
+    in a group without one, the first payload stands for it, unless the claim counts only beside an owner. `line` is
+    that of the payload in a file of JSON Lines (1-based), else 0.
     """
 
+    code: str
     group: str
-    finding: Finding
     owner: bool = False
     needs_owner: bool = False
+    line: int = 0
+
+    @property
+    def mark(self) -> tuple[str, str]:
+        """What claims of several payloads have in common."""
+        return (self.code, self.group)
+
+
+Contested: TypeAlias = frozenset[tuple[str, str]]
+"""The marks of claims that several payloads make."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A finding that counts only beside another one that makes the same claim."""
+
+    claim: Claim
+    finding: Finding
 
 
 class Body(NamedTuple):
@@ -176,7 +194,7 @@ class FileReport:
     payloads: int = 0
     source: SourceText | None = field(default=None, repr=False)
     skipped: str | None = None
-    mentions: tuple[Mention, ...] = ()
+    claims: tuple[Claim, ...] = ()
     bodies: tuple[Body, ...] = ()
     """Files that the requests in this one send."""
     aside: bool = False

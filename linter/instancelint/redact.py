@@ -18,10 +18,10 @@ from typing import TYPE_CHECKING
 from instancelint import schemas
 from instancelint.command import secrets_in
 from instancelint.document import Document
+from instancelint.hosts import PLATFORM_HOSTS, SAMPLE_HOSTS
 from instancelint.path import Path
 from instancelint.secrets import is_sample, secret_parts, url_credentials
 from instancelint.text import SourceText, Span
-from instancelint.urls import PLATFORM_HOSTS, SAMPLE_HOSTS
 
 if TYPE_CHECKING:
     from instancelint.catalog import Catalog

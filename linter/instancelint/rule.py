@@ -78,8 +78,9 @@ class Meta:
 
     `messages` are templates by id, filled from `Problem.args` (`{key!r}` quotes a value). `kinds` are the payloads the
     rule looks at. `extra` rules are off unless selected. `profiles` overrides the severity under a profile; None turns
-    the rule off there. `marks` are lower-case texts of which at least one stands in every text that the rule can speak
-    about: a text without any of them is not worth loading the rule for. No marks means any text.
+    the rule off there. `conditions` (see `instancelint.conditions`) are those of which at least one holds for every
+    payload that the rule can speak about without its options; `marks` are lower-case texts of which at least one stands
+    in every such text. A payload without any of them is not worth loading the rule for. Neither means any payload.
     """
 
     code: str
@@ -94,6 +95,7 @@ class Meta:
     absence: bool = False
     """Whether all it says is that something is missing, which cannot be said of a fragment."""
     profiles: Mapping[str, Severity | None] = field(default_factory=dict)
+    conditions: tuple[str, ...] = ()
     marks: tuple[str, ...] = ()
     url: str = ""
     """Where the rule is explained; the rules of this package have pages of their own."""
@@ -185,7 +187,7 @@ class SchemaRule(Rule[OptionsT]):
     A rule that JSON Schema can express: `$defs/<name>` of the schemas decides, this class explains.
 
     Subclasses override `explain`. One place gets one problem: of several errors at a place the first counts. A rule
-    that sees more than the schema does overrides `check` too, and declares marks for what it adds.
+    that sees more than the schema does overrides `check` too, and declares conditions for what it adds.
     """
 
     defs: ClassVar[tuple[str, ...]] = ()
@@ -248,8 +250,9 @@ class Entry:
     A rule as the registry lists it: what has to be known before the rule itself is worth loading.
 
     `trigger` says what calls for the rule: `schema` a schema error of a name in `triggers`, `issue` a kind of the
-    parser in `triggers`, `text` a mark in `triggers` (or a schema error of the rule's name), `region` a text
-    around the payload, `any` every payload.
+    parser in `triggers`, `condition` a condition in `triggers` and `text` a mark in `triggers` (or, for these two, a
+    schema error of the rule's name), `region` a text around the payload, `shared` another payload with the same claim,
+    `any` every payload.
     """
 
     code: str
@@ -259,6 +262,8 @@ class Entry:
     class_name: str
     trigger: str
     triggers: tuple[str, ...] = ()
+    issues: tuple[str, ...] = ()
+    """Kinds of the parser that call for a rule besides its conditions."""
     kinds: frozenset[Kind] = REQUESTS
     extra: bool = False
     absence: bool = False
@@ -270,24 +275,24 @@ class Entry:
         rule: type[Rule[Any]] = getattr(import_module(f"instancelint.rules.{self.module}"), self.class_name)
         return rule
 
-    def concerns(self, doc: Document, text: str | None) -> bool:
-        """
-        Tell whether the rule can have anything to say about a payload.
+    def fits(self, doc: Document) -> bool:
+        """Tell whether the rule looks at payloads of a kind, and at as much as there is of one."""
+        return doc.kind in self.kinds and not (doc.fragment and self.absence)
 
-        `text` is the source text in lower case, or None where it cannot be trusted to show all characters.
-        """
-        if doc.kind not in self.kinds or (doc.fragment and self.absence):
-            return False
-        if self.trigger == "region" or doc.is_request_alone:
-            return self.trigger == "region" and doc.region is not None
-        if self.trigger == "issue":
-            return any(issue.kind in self.triggers for issue in doc.issues)
-        names = self.triggers if self.trigger == "schema" else (self.name,)
-        if any(error.rule in names for error in doc.schema_errors):
-            return True
-        if self.trigger == "text":
-            return text is None or any(mark in text for mark in self.triggers)
-        return self.trigger == "any"
+    @property
+    def schema_names(self) -> tuple[str, ...]:
+        """The names of schema errors that call for the rule."""
+        if self.trigger == "schema":
+            return self.triggers
+        return (self.name,) if self.trigger in {"condition", "text", "any"} else ()
+
+
+class SharedRule(Rule[OptionsT]):
+    """
+    A rule about several payloads: its problems have a `group`, and count where another payload has the same.
+
+    `instancelint.claims` tells the groups of a payload without loading the rule.
+    """
 
 
 class RegionRule(Rule[OptionsT]):

@@ -6,19 +6,21 @@ import re
 from dataclasses import dataclass, is_dataclass
 from typing import Any
 
+from instancelint.conditions import NAMES
 from instancelint.finding import Kind, Severity
 from instancelint.rule import (
     CUSTOM,
     GROUPS,
     OWN,
-    EngineRule,
     Entry,
     Meta,
     RegionRule,
     Rule,
     SchemaRule,
+    SharedRule,
     SyntaxRule,
 )
+from instancelint.suggest import did_you_mean
 
 _CODE = re.compile(r"[A-Z]{2,12}[0-9]{1,6}")
 _NAME = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
@@ -48,24 +50,28 @@ def entry_of(rule: type[Rule[Any]]) -> LoadedEntry:
         meta.severity,
         rule.__module__,
         rule.__name__,
-        trigger,
+        "any" if trigger == "shared" else trigger,  # what it shares is known only to the rule itself
         triggers,
-        meta.kinds,
-        meta.extra,
-        meta.absence,
-        meta.profiles,
+        kinds=meta.kinds,
+        extra=meta.extra,
+        absence=meta.absence,
+        profiles=meta.profiles,
         rule=rule,
     )
 
 
 def trigger_of(rule: type[Rule[Any]]) -> tuple[str, tuple[str, ...]]:
     """Say what calls for a rule; see `Entry`."""
-    if issubclass(rule, SyntaxRule) and (rule.check is SyntaxRule.check or issubclass(rule, EngineRule)):
+    if issubclass(rule, SyntaxRule) and not rule.meta.conditions:
         return "issue", tuple(sorted(rule.issues))
     if issubclass(rule, SchemaRule) and rule.check is SchemaRule.check:
         return "schema", rule.defs or (rule.meta.name,)
     if issubclass(rule, RegionRule):
         return "region", ()
+    if issubclass(rule, SharedRule):
+        return "shared", ()
+    if rule.meta.conditions:
+        return "condition", rule.meta.conditions
     return ("text", rule.meta.marks) if rule.meta.marks else ("any", ())
 
 
@@ -102,6 +108,9 @@ def _meta_objection(rule: Any, meta: Any) -> str:  # noqa: ANN401 - nothing is c
         return f"{meta.name} has no messages"
     if not isinstance(meta.kinds, frozenset) or not all(isinstance(kind, Kind) for kind in meta.kinds):
         return f"the kinds of {meta.name} are no frozenset of instancelint.Kind"
+    unknown = sorted(set(meta.conditions) - NAMES)
+    if unknown:
+        return f"there is no condition {unknown[0]!r}{did_you_mean(unknown[0], NAMES)}, which {meta.name} names"
     if not is_dataclass(rule.Options):
         return f"the Options of {meta.name} are no dataclass"
     return ""

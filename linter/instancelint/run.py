@@ -9,18 +9,20 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from instancelint import files
 from instancelint.config.settings import ConfigError, Settings
 from instancelint.discover import Candidate
-from instancelint.finding import FileReport, Report
+from instancelint.finding import Claim, Contested, FileReport, Mention, Report
 from instancelint.message import safe
 from instancelint.relevance import BINARY, LINES, NOT_A_PAYLOAD, is_binary, looks_relevant, suffix_of
 from instancelint.version import DEBUG, ISSUES_URL
 
 if TYPE_CHECKING:
+    from instancelint.compare import Again
     from instancelint.engine import Linter
 
 _FEW = 500
@@ -98,6 +100,14 @@ class Linters:
                 f"please report it at {ISSUES_URL} ({DEBUG}=1 shows where)"
             )
 
+    def mentions(self, job: Job, contested: Contested, claims: Iterable[Claim]) -> list[Mention]:
+        """Lint a file once more, for what is contested; raises OSError where it cannot be read any more."""
+        linter = self.get(job)
+        if job.streamed:
+            with open(job.name, "rb") as stream:
+                return list(linter.mentions_in_lines(stream, job.name, contested, claims))
+        return list(linter.mentions_in_bytes(job.data, job.name, contested, claims))
+
 
 def _read_definitions(linter: Linter) -> None:
     from instancelint.elements_import import DefinitionError  # few settings name definitions
@@ -141,7 +151,21 @@ def run(  # noqa: PLR0913 - what to lint, how, and who is told
     if any(report.bodies for report in reports):
         reports = _with_bodies(reports, settings_for, outcomes, linters, follow=follow)
     errors = [outcome for outcome in outcomes if isinstance(outcome, str)]
-    return Run(_known(_gather(reports), settings_for, folders), tuple(sorted(errors)))
+    again = partial(_read_again, linters=linters, settings_for=settings_for)
+    return Run(_known(_gather(reports, again), settings_for, folders), tuple(sorted(errors)))
+
+
+def _read_again(
+    file: FileReport, contested: Contested, *, linters: Linters, settings_for: FileSettings
+) -> list[Mention]:
+    """Lint a file once more; one that cannot be read any more has nothing to add."""
+    settings = settings_for(file.name)
+    lines = suffix_of(file.name) in LINES
+    try:
+        data = b"" if lines else files.read(file.name, settings.limits.size + 1).data
+        return linters.mentions(Job(id(settings), settings, file.name, data, len(data), lines), contested, file.claims)
+    except OSError:
+        return []
 
 
 def _both(one: Tell, other: Tell) -> Tell:
@@ -169,10 +193,13 @@ def _with_bodies(
 
 def run_text(data: bytes, name: str, settings: Settings) -> Run:
     """Lint one text that was not read from a file, such as standard input."""
-    outcome = Linters().lint(Job(0, settings, name, data, len(data)))
+    linters = Linters()
+    job = Job(0, settings, name, data, len(data))
+    outcome = linters.lint(job)
     if isinstance(outcome, str):
         return Run(Report(), (outcome,))
-    return Run(_known(_gather([outcome]), lambda _: settings))
+    report = _gather([outcome], lambda file, contested: linters.mentions(job, contested, file.claims))
+    return Run(_known(report, lambda _: settings))
 
 
 def _known(report: Report, settings_for: FileSettings, folders: Sequence[str] = ()) -> Report:
@@ -185,12 +212,12 @@ def _known(report: Report, settings_for: FileSettings, folders: Sequence[str] = 
     return mark_known(report, settings_for, folders)
 
 
-def _gather(files: list[FileReport]) -> Report:
-    """Put files in order, with what only several of them together can show."""
-    if any(file.mentions for file in files):
-        from instancelint.engine import compare_files  # see above
+def _gather(files: list[FileReport], again: Again) -> Report:
+    """Put files in order, with what only several payloads together can show."""
+    if any(file.claims for file in files):
+        from instancelint.compare import compare_files  # runs without a payload do not need it
 
-        return compare_files(files)
+        return compare_files(files, again)
     return Report(tuple(sorted(files, key=lambda file: file.name)))
 
 

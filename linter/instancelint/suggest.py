@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable
+from functools import lru_cache
+from itertools import pairwise
 
 _LETTERS_PER_SLIP = 3
 """A short word is close to too many others: one slip is forgiven for each three letters."""
@@ -19,6 +21,8 @@ def nearest(word: str, candidates: Iterable[str], distance: int = 2) -> tuple[st
     best = min(distance, len(lowered) // _LETTERS_PER_SLIP)
     found: set[str] = set()
     for candidate in candidates:
+        if not any(piece in lowered for piece in pieces(candidate, best)):
+            continue
         slips = _slips(lowered, candidate.lower(), best)
         if slips < best:
             best = slips
@@ -75,6 +79,22 @@ def _entry(folder: str, name: str) -> str | None:
         return found[0]
     stem = os.path.splitext(name)[0].lower()
     return next((entry for entry in entries if os.path.splitext(entry)[0].lower() == stem), None)
+
+
+@lru_cache(maxsize=4096)
+def pieces(word: str, distance: int) -> tuple[str, ...]:
+    """
+    Cut a word, in lower case, so that whatever is within a distance of it holds at least one of the pieces.
+
+    A slip changes two neighbouring pieces at most (letters that are swapped may stand in two), so one piece more than
+    twice the number of slips is enough. A word that is too short for that has the empty piece, which stands in all.
+    """
+    number = 2 * distance + 1
+    lowered = word.lower()
+    if len(lowered) < number:
+        return ("",)
+    edges = [len(lowered) * index // number for index in range(number + 1)]
+    return tuple(lowered[start:end] for start, end in pairwise(edges))
 
 
 def _slips(left: str, right: str, limit: int) -> int:

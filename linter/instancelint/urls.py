@@ -11,6 +11,8 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from instancelint.hosts import PLATFORM_HOSTS, SAMPLE_HOSTS
+
 _URL = re.compile(
     r"\s*(?P<scheme>[Hh][Tt][Tt][Pp][Ss]?)://(?![Hh][Tt][Tt][Pp][Ss]?:?//)"
     r"(?:(?P<userinfo>[^/?#@\s]*)@)?(?P<host>\[[^\]\s]*\]|[^/?#:@\s]*)"
@@ -18,29 +20,6 @@ _URL = re.compile(
 )
 _PART_NAMES = ("scheme", "userinfo", "host", "port", "path", "query", "fragment")
 _LOOPBACK = re.compile(r"localhost|.*\.localhost|127(?:\.\d{1,3}){3}|0\.0\.0\.0|\[::1?\]")
-
-SAMPLE_HOSTS = frozenset({
-    "mycoolapp.com",
-    "my_cool_app.com",
-    "my-cool-app.com",
-    "yourcallbackurl.com",
-    "example.com",
-    "example.org",
-    "example.net",
-    "httpbin.org",
-    "requestb.in",
-    "demonstrab.ly",
-})  # fmt: skip
-"""Hosts of documentation; a subdomain of one counts too."""
-
-PLATFORM_HOSTS = (
-    "api.cloud-elements.com",
-    "staging.cloud-elements.com",
-    "console.cloud-elements.com",
-    "cloud-elements.com",
-    "auth.cloudelements.io",
-)
-"""Hosts of the platform, for near misses."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,7 +34,7 @@ def is_template(text: str) -> bool:
 
 def is_placeholder(text: str) -> bool:
     """Tell whether the value waits for a person to fill it in."""
-    return _PLACEHOLDER.search(text) is not None
+    return _PLACEHOLDER.match(text) is not None  # every alternative is tied to the start
 
 
 def is_open(text: str) -> bool:

@@ -20,7 +20,7 @@ CLEAN: dict[str, Any] = {
     "tags": ["files"],
     "name": "Contracts",
 }
-GONE = object()
+GONE = ...
 TRIPLE = {"oauth_token": "${TOKEN}", "oauth_verifier": "${VERIFIER}", "secret": "${TOKEN_SECRET}"}
 
 

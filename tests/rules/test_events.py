@@ -41,7 +41,7 @@ CLEAN: dict[str, Any] = {
     "tags": ["desk"],
     "name": "Service desk",
 }
-GONE = object()
+GONE = ...
 
 
 def changed(changes: dict[str, object]) -> dict[str, Any]:

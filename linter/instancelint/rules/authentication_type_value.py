@@ -27,7 +27,7 @@ class AuthenticationTypeValue(Rule[NoOptions]):
         name="authentication-type-value",
         since="0.1.0",
         severity=Severity.WARNING,
-        marks=("authentication.type",),
+        conditions=("setting:authentication.type",),
         messages={
             "case": "{value!r} differs in case from what {element!r} takes; write {near!r}",
             "alternatives": "{value!r} names several ways to authenticate; choose one of {allowed}",

@@ -27,7 +27,7 @@ class BooleanAsString(SchemaRule[NoOptions]):
         name="boolean-as-string",
         since="0.1.0",
         severity=Severity.WARNING,
-        marks=("true", "false"),
+        conditions=("boolean-word",),
         messages={"quoted": "{key!r} is a boolean; write {value} without quotes"},
         bad=(
             Example(

@@ -32,7 +32,7 @@ class CallbackUrlElement(Rule[NoOptions]):
         name="callback-url-element",
         since="0.1.0",
         severity=Severity.WARNING,
-        marks=("event.notification.callback.url",),
+        conditions=("odd-url",),
         messages={
             "other": "this callback is for {found!r}, but the instance is of {element!r}; write the key of its element",
             "none": "this callback of the platform names no element; write {element!r} at its end",

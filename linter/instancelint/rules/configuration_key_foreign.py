@@ -59,6 +59,7 @@ class ConfigurationKeyForeign(Rule[NoOptions]):
                   zendesk.subdomain: acme
             """),
         ),
+        conditions=("catalogue",),
     )
 
     def check(self, doc: Document) -> Iterator[Problem]:

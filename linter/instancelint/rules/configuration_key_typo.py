@@ -68,6 +68,7 @@ class ConfigurationKeyTypo(Rule[NoOptions]):
                   archive.user: agent
             """),
         ),
+        conditions=("catalogue",),
     )
 
     def check(self, doc: Document) -> Iterator[Problem]:

@@ -49,6 +49,7 @@ class ConfigurationKeyUnknown(Rule[NoOptions]):
                   events.list.ids: "1,2"
             """),
         ),
+        conditions=("catalogue",),
     )
 
     def check(self, doc: Document) -> Iterator[Problem]:

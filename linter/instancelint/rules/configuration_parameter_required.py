@@ -49,6 +49,7 @@ class ConfigurationParameterRequired(Rule[NoOptions]):
             """),
         ),
         kinds=CREATES,
+        conditions=("catalogue",),
     )
 
     def check(self, doc: Document) -> Iterator[Problem]:

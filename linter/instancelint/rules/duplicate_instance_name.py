@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from instancelint.claims import shared_name
 from instancelint.document import Document
 from instancelint.finding import Kind, Severity
-from instancelint.rule import Example, Meta, NoOptions, Problem, Rule, value_of
-from instancelint.values import is_blank, is_open
+from instancelint.rule import Example, Meta, NoOptions, Problem, SharedRule, value_of
 
 
-class DuplicateInstanceName(Rule[NoOptions]):
+class DuplicateInstanceName(SharedRule[NoOptions]):
     """
     Two payloads of one element with the same instance name.
 
@@ -49,9 +49,7 @@ class DuplicateInstanceName(Rule[NoOptions]):
 
     def check(self, doc: Document) -> Iterator[Problem]:
         """Mention the name, so that a second payload with the same one is noticed."""
-        name = doc.data.get("name") if isinstance(doc.data, dict) else None
-        element = doc.element_key
-        if element is None or not isinstance(name, str) or is_blank(name) or is_open(name):
-            return
-        args = {"element": element, "name": name}
-        yield Problem(value_of("name"), "same", args, group=f"{element}\n{name.strip().casefold()}")
+        group = shared_name(doc.data)
+        if group is not None and isinstance(doc.data, dict):
+            args = {"element": doc.element_key, "name": doc.data["name"]}
+            yield Problem(value_of("name"), "same", args, group=group)

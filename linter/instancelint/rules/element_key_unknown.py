@@ -72,6 +72,7 @@ class ElementKeyUnknown(Rule[NoOptions]):
                 configuration: {}
             """),
         ),
+        conditions=("catalogue",),
     )
 
     def check(self, doc: Document) -> Iterator[Problem]:

@@ -27,7 +27,7 @@ class EventPollerUrlsFormat(Rule[NoOptions]):
         name="event-poller-urls-format",
         since="0.1.0",
         severity=Severity.WARNING,
-        marks=("event.poller.urls",),
+        conditions=("setting:event.poller.urls",),
         messages={"run-together": "this looks like several names run together; write | between two names"},
         bad=(
             Example("""

@@ -84,6 +84,7 @@ class HardcodedSecret(Rule[NoOptions]):
             """),
         ),
         profiles={"deploy": Severity.ERROR, "docs": None},
+        conditions=("literal-secret",),
     )
 
     def check(self, doc: Document) -> Iterator[Problem]:

@@ -26,7 +26,7 @@ class MarkupInNameOrTag(Rule[NoOptions]):
         name="markup-in-name-or-tag",
         since="0.1.0",
         severity=Severity.WARNING,
-        marks=("<", "&"),
+        conditions=("markup",),
         messages={"markup": "the platform strips markup such as {markup!r} from names and tags; write plain text"},
         bad=(
             Example("""

@@ -72,6 +72,7 @@ class MisplacedPollerResource(Rule[NoOptions]):
                       idField: id
             """),
         ),
+        conditions=("nested",),
     )
 
     def check(self, doc: Document) -> Iterator[Problem]:

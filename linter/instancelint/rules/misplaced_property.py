@@ -76,6 +76,7 @@ class MisplacedProperty(Rule[NoOptions]):
                   username: ${QUICKBASE_USER}
             """),
         ),
+        conditions=("misplaced",),
     )
 
     def check(self, doc: Document) -> Iterator[Problem]:

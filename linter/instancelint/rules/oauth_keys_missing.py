@@ -31,7 +31,7 @@ class OauthKeysMissing(SchemaRule[NoOptions]):
         name="oauth-keys-missing",
         since="0.1.0",
         severity=Severity.ERROR,
-        marks=("providerdata",),
+        conditions=("grant",),
         messages={"missing": "the grant cannot be redeemed without {keys}; add what is missing to the configuration"},
         bad=(
             Example("""

@@ -99,6 +99,7 @@ class PlaceholderValue(Rule[Options]):
             """),
         ),
         profiles={"docs": None, "deploy": Severity.ERROR},
+        conditions=("placeholder",),
     )
 
     def check(self, doc: Document) -> Iterator[Problem]:

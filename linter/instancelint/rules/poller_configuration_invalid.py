@@ -29,7 +29,7 @@ class PollerConfigurationInvalid(Rule[NoOptions]):
         name="poller-configuration-invalid",
         since="0.1.0",
         severity=Severity.ERROR,
-        marks=("event.poller",),
+        conditions=("setting:event.poller.configuration",),
         messages={
             "not-json": "the string of a poller configuration must hold JSON, and here that is broken; write an object",
             "not-an-object": "the string of a poller configuration must hold an object of resources, not {actual}",

@@ -31,7 +31,7 @@ class PollerDateFormat(PollerRule[NoOptions]):
         name="poller-date-format",
         since="0.1.0",
         severity=Severity.WARNING,
-        marks=("event.poller",),
+        conditions=("setting:event.poller.configuration",),
         messages={
             "surplus-quote": "the quote at the end of the date pattern closes nothing; remove it",
             "quotes": "this quote of the date pattern has no partner; put literal text between two quotes",

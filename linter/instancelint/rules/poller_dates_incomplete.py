@@ -28,7 +28,7 @@ class PollerDatesIncomplete(PollerSchemaRule[NoOptions]):
         since="0.1.0",
         severity=Severity.WARNING,
         absence=True,
-        marks=("event.poller",),
+        conditions=("setting:event.poller.configuration",),
         messages={
             "missing": "the dates of the polled resource {resource!r} lack {fields}; the poller needs both dates, each "
             "with field and format",

@@ -29,7 +29,7 @@ class PollerResourceFields(PollerSchemaRule[NoOptions]):
         name="poller-resource-fields",
         since="0.1.0",
         severity=Severity.ERROR,
-        marks=("event.poller",),
+        conditions=("setting:event.poller.configuration",),
         messages={
             "missing": "the polled resource {resource!r} has no {fields}; the poller needs both url and idField",
             "blank": "{field} of the polled resource {resource!r} is blank; fill it in",

@@ -25,7 +25,7 @@ class PollerResourceName(PollerRule[NoOptions]):
         name="poller-resource-name",
         since="0.1.0",
         severity=Severity.INFO,
-        marks=("event.poller",),
+        conditions=("setting:event.poller.configuration",),
         messages={
             "slash": "events will carry the name {name!r}; write it without the slash at its start",
             "blank": "events will carry the name {name!r}; write it without the blanks around it",

@@ -28,7 +28,7 @@ class PollerResourceUnknownKey(PollerSchemaRule[NoOptions]):
         name="poller-resource-unknown-key",
         since="0.1.0",
         severity=Severity.WARNING,
-        marks=("event.poller",),
+        conditions=("setting:event.poller.configuration",),
         messages={
             "misplaced": "{key!r} belongs beside datesConfiguration, not into it; move it out",
             "into-dates": "{key!r} belongs into datesConfiguration; move it there",

@@ -27,7 +27,7 @@ class PollerSameDateField(PollerRule[NoOptions]):
         name="poller-same-date-field",
         since="0.1.0",
         severity=Severity.INFO,
-        marks=("event.poller",),
+        conditions=("setting:event.poller.configuration",),
         messages={
             "same": "{field!r} is the date of change and of creation; name two, or add filterByUpdatedDate: false"
         },

@@ -29,7 +29,7 @@ class PollerUrlHub(PollerRule[NoOptions]):
         name="poller-url-hub",
         since="0.1.0",
         severity=Severity.INFO,
-        marks=("event.poller",),
+        conditions=("setting:event.poller.configuration",),
         messages={"other": "{element!r} belongs to the hub {hub!r}, not {found!r}; check that the URL is its own"},
         bad=(
             Example("""

@@ -26,7 +26,7 @@ class PollerUrlNotIncremental(PollerRule[NoOptions]):
         name="poller-url-not-incremental",
         since="0.1.0",
         severity=Severity.INFO,
-        marks=("event.poller",),
+        conditions=("setting:event.poller.configuration",),
         messages={"all": "every poll of {resource!r} asks for all records; add a condition with a time to the URL"},
         bad=(
             Example("""

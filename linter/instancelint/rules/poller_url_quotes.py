@@ -29,7 +29,7 @@ class PollerUrlQuotes(PollerRule[NoOptions]):
         name="poller-url-quotes",
         since="0.1.0",
         severity=Severity.ERROR,
-        marks=("event.poller",),
+        conditions=("setting:event.poller.configuration",),
         messages={
             "surplus": "the quote at the end of the poller URL closes nothing; remove it",
             "unpaired": "this quote of the poller URL has no partner; put the whole value between two quotes",

@@ -24,7 +24,7 @@ class PollerUrlServerTime(PollerRule[NoOptions]):
         name="poller-url-server-time",
         since="0.1.0",
         severity=Severity.INFO,
-        marks=("event.poller",),
+        conditions=("setting:event.poller.configuration",),
         messages={"server-time": "date is the server's local time; write gmtDate unless the provider expects that"},
         bad=(
             Example("""

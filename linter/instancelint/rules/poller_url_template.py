@@ -43,7 +43,7 @@ class PollerUrlTemplate(PollerRule[NoOptions]):
         name="poller-url-template",
         since="0.1.0",
         severity=Severity.WARNING,
-        marks=("event.poller",),
+        conditions=("setting:event.poller.configuration",),
         messages={
             "case": "the platform does not know {template!r}; write {name!r} in exactly this case",
             "form": "the platform does not know {template!r}; write {form}",

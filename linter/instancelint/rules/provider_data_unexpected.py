@@ -26,7 +26,7 @@ class ProviderDataUnexpected(Rule[NoOptions]):
         name="provider-data-unexpected",
         since="0.1.0",
         severity=Severity.WARNING,
-        marks=("providerdata",),
+        conditions=("grant",),
         messages={
             "unexpected": "{element!r} does not use OAuth (it uses {ways}), so providerData has no use; remove it",
         },

@@ -33,7 +33,7 @@ class SecretInUrl(Rule[NoOptions]):
         name="secret-in-url",
         since="0.1.0",
         severity=Severity.ERROR,
-        marks=("://",),
+        conditions=("odd-url",),
         messages={
             "userinfo": "this URL holds a user name or password before the host; take it out of the address",
             "query": "this URL carries a credential in its parameter {name!r}; take it out of the address",

@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from instancelint.claims import CALLBACK, shared_callback
 from instancelint.document import Document
 from instancelint.finding import Severity
-from instancelint.rule import CREATES, Example, Meta, NoOptions, Problem, Rule, value_of
-from instancelint.values import is_open
-
-_CALLBACK = "event.notification.callback.url"
-_PLATFORM_PATH = "/elements/api-v2/events/"
-"""Callbacks of the platform itself are the matter of callback-url-element."""
+from instancelint.rule import CREATES, Example, Meta, NoOptions, Problem, SharedRule, value_of
 
 
-class SharedCallbackUrl(Rule[NoOptions]):
+class SharedCallbackUrl(SharedRule[NoOptions]):
     """
     An event callback URL that is named after another element, and used by that element too.
 
@@ -29,7 +24,6 @@ class SharedCallbackUrl(Rule[NoOptions]):
         name="shared-callback-url",
         since="0.1.0",
         severity=Severity.INFO,
-        marks=("event.notification.callback.url",),
         messages={
             "shared": "the events of {element} go to an address named after {named}, which {named} uses too; give "
             "{element} an address of its own"
@@ -61,13 +55,9 @@ class SharedCallbackUrl(Rule[NoOptions]):
 
     def check(self, doc: Document) -> Iterator[Problem]:
         """Mention a URL that has the key of an element in its path."""
-        url = doc.configuration.get(_CALLBACK)
-        element = doc.element_key
-        if element is None or not isinstance(url, str) or is_open(url) or _PLATFORM_PATH in url:
-            return
-        path = re.sub(r"^[a-z]+://[^/]*", "", url).split("?")[0]
-        named = next((word for word in path.split("/") if word and self.context.catalog.known(word)), None)
-        if named is not None:
-            at = value_of("configuration", _CALLBACK)
-            args = {"element": element, "named": named}
-            yield Problem(at, "shared", args, group=url, owner=named == element, needs_owner=True)
+        found = shared_callback(doc.data, self.context.catalog.outline)
+        if found is not None:
+            args = {"element": found.element, "named": found.named}
+            owner = found.named == found.element
+            at = value_of("configuration", CALLBACK)
+            yield Problem(at, "shared", args, group=found.url, owner=owner, needs_owner=True)

@@ -4,18 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from instancelint.claims import shared_secrets
 from instancelint.document import Document, Target
 from instancelint.finding import Severity
-from instancelint.rule import Example, Meta, NoOptions, Problem, Rule
-from instancelint.secrets import is_sample, is_secret_place
-from instancelint.values import is_open
-
-_SHORTEST = 8
-_NOT_SHARED = frozenset({"oauth.api.key", "code"})
-"""Client ids identify an application and are meant to be shared; a grant code works once."""
+from instancelint.rule import Example, Meta, NoOptions, Problem, SharedRule
 
 
-class SharedSecret(Rule[NoOptions]):
+class SharedSecret(SharedRule[NoOptions]):
     """
     One literal secret in several payloads.
 
@@ -56,14 +51,5 @@ class SharedSecret(Rule[NoOptions]):
 
     def check(self, doc: Document) -> Iterator[Problem]:
         """Mention every literal secret by its digest."""
-        for path, value in doc.strings():
-            if len(value) < _SHORTEST or path[-1:] == () or path[-1] in _NOT_SHARED or len(set(value)) < _SHORTEST // 2:
-                continue
-            if is_secret_place(path, self.context.catalog) and not is_open(value) and not is_sample(value):
-                yield Problem(Target(path), "same", group=_digest(value))
-
-
-def _digest(value: str) -> str:
-    from hashlib import sha256  # costly to load, and most payloads hold no literal secret
-
-    return sha256(value.encode("utf-8", "surrogatepass")).hexdigest()
+        for path, digest in shared_secrets(doc.strings(), self.context.catalog):
+            yield Problem(Target(path), "same", group=digest)

@@ -22,7 +22,7 @@ class TagBlankOrDuplicate(SchemaRule[NoOptions]):
         name="tag-blank-or-duplicate",
         since="0.1.0",
         severity=Severity.WARNING,
-        marks=("tags",),
+        conditions=("tags",),
         messages={
             "blank": "this tag is blank; remove it",
             "duplicate": "this tag repeats another one; remove it",

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 
 from instancelint.document import Document, Target
 from instancelint.finding import Severity
+from instancelint.hosts import PLATFORM_HOSTS
 from instancelint.rule import Example, Meta, NoOptions, Problem, Rule
 from instancelint.suggest import nearest
-from instancelint.urls import PLATFORM_HOSTS, is_loopback, is_platform_host, is_sample_host, parse_url
+from instancelint.urls import is_loopback, is_platform_host, is_sample_host, parse_url
 from instancelint.values import is_open
 
 _URL_KEY = re.compile(r"(?:^|[._])ur[li]$|[a-z]Ur[li]$", re.IGNORECASE)
@@ -29,7 +30,7 @@ class UrlHost(Rule[NoOptions]):
         name="url-host",
         since="0.1.0",
         severity=Severity.WARNING,
-        marks=("://",),
+        conditions=("odd-url",),
         messages={
             "underscore": "the host {host!r} has an underscore, which a host name cannot have; correct the name",
             "misspelt": "the host {host!r} looks like a misspelling; did you mean {near!r}",

@@ -39,7 +39,7 @@ class UrlMalformed(SchemaRule[NoOptions]):
         name="url-malformed",
         since="0.1.0",
         severity=Severity.ERROR,
-        marks=("http",),
+        conditions=("odd-url",),
         messages={
             "slip": "a URL has :// after {scheme}, not {found!r}; correct it",
             "blank": "a URL cannot contain white space; remove it or write %20",

@@ -24,7 +24,7 @@ class UrlNotProduction(Rule[NoOptions]):
         name="url-not-production",
         since="0.1.0",
         severity=Severity.INFO,
-        marks=("://",),
+        conditions=("odd-url",),
         messages={
             "sample": "{host!r} is a sample host of documentation; write an address of your own before this is sent",
             "loopback": "the platform cannot reach {host!r}; write a public address before this is sent",

@@ -32,7 +32,7 @@ class UrlResidue(Rule[NoOptions]):
         name="url-residue",
         since="0.1.0",
         severity=Severity.WARNING,
-        marks=("//",),
+        conditions=("odd-url",),
         messages={
             "double": "the path of this URL has an empty segment; write what belongs between the slashes",
             "variable": "{name!r} is the name of a template variable that was not replaced; write its value",

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from instancelint.catalog import Catalog
 from instancelint.document import Document, PlainScalar
 from instancelint.finding import Severity
+from instancelint.outline import wanted_type
 from instancelint.path import Path
 from instancelint.repair import Repair, Replace
 from instancelint.rule import Example, Meta, NoOptions, Problem, Rule, value_of
@@ -98,6 +99,7 @@ class YamlImplicitType(Rule[NoOptions]):
                 notation="yaml-only",
             ),
         ),
+        conditions=("plain-word",),
     )
 
     def check(self, doc: Document) -> Iterator[Problem]:
@@ -145,21 +147,4 @@ def _wanted(path: Path, element_key: str | None, catalog: Catalog) -> str | None
         return "string" if path[-1] in _POLLER_TEXTS else None
     if path[0] != "configuration" or len(path) != len(("configuration", "key")):
         return None
-    key = str(path[1])
-    element = catalog.get(element_key or "")
-    parameter = element.parameter(key) if element else None
-    if parameter is not None and parameter.basis.documented and parameter.type:
-        return "address" if parameter.format == "uri" else parameter.type
-    return _generic_type(key, catalog)
-
-
-def _generic_type(key: str, catalog: Catalog) -> str | None:
-    described = catalog.generic_schema(key)
-    if described is None:
-        return "string" if key in catalog.secret_keys() else None
-    if described.get("format") == "uri":
-        return "address"
-    types = set(described.get("type", ())) - {"null"}
-    if types == {"string"}:
-        return "string"
-    return "number" if "integer" in types or described.get("$ref") == "#/$defs/number" else None
+    return wanted_type(str(path[1]), catalog.get(element_key or ""), catalog)

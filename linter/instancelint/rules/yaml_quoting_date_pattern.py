@@ -30,7 +30,7 @@ class YamlQuotingDatePattern(SyntaxRule[NoOptions]):
         name="yaml-quoting-date-pattern",
         since="0.1.0",
         severity=Severity.ERROR,
-        marks=("event.poller",),
+        conditions=("setting:event.poller.configuration",),
         messages={
             "ended": "the quotes inside this date pattern end the YAML text early; put the whole into double quotes",
             "lost": "the T of a date pattern needs quotes of its own; write 'T' and the whole in double quotes",
