@@ -6,12 +6,13 @@ PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 WHEEL_TEST := build/wheel-test
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test test-browser docs lint format bench wheel-test clean
+.PHONY: help demo test test-browser test-consumers docs lint format bench wheel-test clean
 
 help:
 	@echo "make demo         lint the payloads in examples/"
 	@echo "make test         run the tests on this checkout"
 	@echo "make test-browser run the tests that need a browser; installs Chromium as root on Debian"
+	@echo "make test-consumers  let large programs of others read our reports"
 	@echo "make docs         build the guide as a website into build/site"
 	@echo "make lint         ruff, mypy, import-linter, generated files, workflows"
 	@echo "make format       let ruff format the code and apply its safe fixes"
@@ -42,6 +43,11 @@ $(VENV)/.browser: $(VENV)/.dev
 	@$(PIP) --editable '.[browser]'
 	@touch $@
 
+$(VENV)/.consumers: $(VENV)/.dev
+	@echo "Installing programs that read reports ..."
+	@$(PIP) --editable '.[consumers]'
+	@touch $@
+
 $(VENV)/.docs: $(VENV)/.run-time
 	@echo "Installing the site generator ..."
 	@$(PIP) --editable '.[docs]'
@@ -64,6 +70,9 @@ test: $(VENV)/.dev
 # Elsewhere these tests are skipped where something is missing; here that is a failure.
 test-browser: $(VENV)/.browser docs
 	INSTANCELINT_TEST_BROWSER=required $(BIN)/python -m pytest tests/browser $(ARGS)
+
+test-consumers: $(VENV)/.consumers
+	INSTANCELINT_TEST_CONSUMERS=required $(BIN)/python -m pytest tests/consumers $(ARGS)
 
 # A link or an anchor that leads nowhere fails.
 docs: $(VENV)/.docs

@@ -17,6 +17,7 @@ from instancelint.config.settings import Profile, Settings
 from instancelint.config.toml_file import read
 from instancelint.document import Limits
 from instancelint.finding import Kind
+from instancelint.report import FORMATS, REGISTRY
 from instancelint.rule import GROUPS
 
 DOCS = Path(__file__).parent.parent / "docs"
@@ -41,6 +42,18 @@ def test_every_option_of_check_and_no_other() -> None:
         for name in (*parameter.opts, *parameter.secondary_opts)
     }
     assert named == known
+
+
+def test_every_format_and_no_other() -> None:
+    page = (DOCS / "reports.md").read_text(encoding="utf-8").partition("\n## ")[0]
+    assert sorted(first_column(page)) == sorted(FORMATS)
+
+
+def test_every_format_that_names_files_from_the_root() -> None:
+    named = re.findall(
+        r"`([a-z]+)`", section("reports.md", "What all of them have in common").partition("The root is")[0]
+    )
+    assert set(named) & set(FORMATS) - {"rdjson"} == {name for name, form in REGISTRY.items() if form.paths}
 
 
 def test_every_key_of_the_config_file_and_no_other() -> None:
