@@ -26,7 +26,7 @@ def shown(report: Report, options: Options | None = None) -> ET.Element:
     text = stream.getvalue()
     assert text.isascii()
     root = ET.fromstring(text)  # noqa: S314 - our own output
-    suites = junitparser.JUnitXml.fromstring(text)
+    suites = junitparser.JUnitXml.fromstring(text.encode("ascii"))
     cases = [case for suite in suites for case in suite]
     names = [(case.classname, case.name) for case in cases]
     assert len(set(names)) == len(names)
