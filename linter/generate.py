@@ -203,8 +203,8 @@ def stale_pages(texts: dict[Path, str]) -> list[Path]:
 
 def write() -> int:
     """Write every generated file that differs; gives 0."""
-    registry = PACKAGE / "rules" / "__init__.py"
-    _write(registry, rule_registry())
+    _write(PACKAGE / "validate" / "predicate.py", _predicate())  # the rules and the rest are read with these
+    _write(PACKAGE / "rules" / "__init__.py", rule_registry())
     texts = outputs()
     for path, text in texts.items():
         _write(path, text)

@@ -12,12 +12,15 @@ import json
 import re
 from typing import Any, Final
 
+import generate_fused
 from instancelint import schemas
 from instancelint.finding import Kind
 
 _HEADER: Final = '''\
 """
 Which rules of the schemas may refuse a payload: `KINDS` gives a predicate for each, true where the rule surely holds.
+
+`FUSED` gives one for all rules of a kind that are on by default: it looks at each member of a payload once.
 
 Written by `python linter/generate.py` from the files in `schema/`; do not edit.
 """
@@ -26,6 +29,8 @@ from __future__ import annotations
 
 import re
 from typing import Any
+
+from instancelint.validate.members import Members
 
 
 def _unique(items: Any) -> bool:
@@ -46,10 +51,15 @@ def _unique(items: Any) -> bool:
 _PATTERN: Final = """\
 def {name}(x: str) -> Any:
     global {name}
-    {name} = re.compile({text}).search
+    {name} = re.compile({text}).{method}
     return {name}(x)
 """
-"""Compiles a pattern on first use, and then stands aside."""
+"""Compiles a pattern on first use, and then stands aside; what is tied to the start is not looked for elsewhere."""
+_SHORT: Final = 300
+"""Characters of a test up to which it is written out where it is used."""
+_CLASS: Final = r"\[(?:[^\[\]\\^]|\\.)(?:[^\[\]\\]|\\.)*\]"
+_OUTSIDE: Final = re.compile(r"\[\^((?:[^\[\]\\]|\\.)+)\]")
+_AT_ENDS: Final = re.compile(rf"\^(?P<first>{_CLASS})\|(?P<second>{_CLASS})\$")
 _ANNOTATIONS: Final = frozenset(
     {
         "$schema",
@@ -103,7 +113,7 @@ _TYPES: Final = {
 
 def render() -> str:
     """Give the text of predicate.py."""
-    compiler = _Compiler()
+    compiler = Compiler()
     kinds = []
     for kind in Kind:
         root = schemas.load(schemas.for_kind(kind))
@@ -113,23 +123,35 @@ def render() -> str:
             rows.append(f'        ("{group}", "{rule}", {compiler.function({"$ref": reference}, root)}),')
         kinds.append(f'    "{kind.value}": (\n' + "\n".join(rows) + "\n    ),")
     table = "KINDS = {\n" + "\n".join(kinds) + "\n}"
-    return f"{assemble(compiler)}\n\n{table}\n"
+    fused = generate_fused.render(compiler)
+    return f"{assemble(compiler)}\n\n{fused}\n\n\n{table}\n"
 
 
-def assemble(compiler: _Compiler) -> str:
+def assemble(compiler: Compiler) -> str:
     """Give the text of a module with every function that was compiled."""
-    patterns = [_PATTERN.format(name=name, text=text) for text, name in compiler.patterns.items()]
+    patterns = [
+        _PATTERN.format(name=name, text=text, method="match" if _is_anchored(text) else "search")
+        for text, name in compiler.patterns.items()
+    ]
     functions = [f"{text}\n" for text in compiler.functions.values()]
     return "\n\n".join([_HEADER, *patterns, *functions])
 
 
-class _Compiler:
+class Compiler:
     """Turns subschemas into functions of `x`; equal ones share a function."""
+
+    annotations = _ANNOTATIONS
 
     def __init__(self) -> None:
         self.functions: dict[str, str] = {}
         self.patterns: dict[str, str] = {}
         self._names: dict[str, str] = {}
+        self._short: dict[str, str] = {}
+
+    def expression(self, schema: Any, file: schemas.Schema) -> str:  # noqa: ANN401 - see function
+        """Write the test of whether `x` is valid: what is short is written out, as a call takes longer."""
+        name = self.function(schema, file)
+        return f"({self._short[name]})" if name in self._short else f"{name}(x)"
 
     def function(self, schema: Any, file: schemas.Schema) -> str:  # noqa: ANN401 - an object or a boolean
         """Give the name of a function that tells whether `x` is valid."""
@@ -151,10 +173,13 @@ class _Compiler:
 
     def _write(self, name: str, schema: Any, file: schemas.Schema) -> None:  # noqa: ANN401 - see function
         self.functions[name] = ""
-        lines = self._body(schema, file) if isinstance(schema, dict) else [f"    return {schema}"]
+        lines, short = self._body(schema, file) if isinstance(schema, dict) else ([f"    return {schema}"], str(schema))
         self.functions[name] = "\n".join([f"def {name}(x: Any) -> bool:", *lines])
+        if short and len(short) <= _SHORT:
+            self._short[name] = short
 
-    def _body(self, schema: schemas.Schema, file: schemas.Schema) -> list[str]:
+    def _body(self, schema: schemas.Schema, file: schemas.Schema) -> tuple[list[str], str]:
+        """Write a function's lines, and the same as one expression where that is possible."""
         unknown = schema.keys() - _KEYWORDS - _ANNOTATIONS
         if unknown:
             message = f"no predicate for {', '.join(sorted(unknown))}"
@@ -164,8 +189,9 @@ class _Compiler:
         tests = [_without_type_test(test, schema.get("type")) for test in tests]
         lines = [f"    if not ({test}):\n        return False" for test in tests]
         if not loops and tests:
-            return [*lines[:-1], f"    return {tests[-1]}"]
-        return [*lines, *loops, "    return True"]
+            short = tests[0] if len(tests) == 1 else " and ".join(f"({test})" for test in tests)
+            return [*lines[:-1], f"    return {tests[-1]}"], short
+        return [*lines, *loops, "    return True"], ""
 
     def _values(self, schema: schemas.Schema) -> list[str]:
         """Write the keywords that look at the value itself."""
@@ -178,7 +204,7 @@ class _Compiler:
         if "const" in schema:
             tests.append(_equals(schema["const"]))
         if "pattern" in schema:
-            tests.append(f"not isinstance(x, str) or {self._pattern(schema['pattern'])}(x) is not None")
+            tests.append(f"not isinstance(x, str) or {self._matches(schema['pattern'])}")
         return tests
 
     def _sizes(self, schema: schemas.Schema) -> list[str]:
@@ -198,7 +224,7 @@ class _Compiler:
         """Write the keywords that apply other schemas to the same value, and those that name members."""
 
         def holds(part: object) -> str:
-            return f"{self.function(part, file)}(x)"
+            return self.expression(part, file)
 
         tests = []
         if "required" in schema:
@@ -219,7 +245,7 @@ class _Compiler:
             tests.append(" or ".join(holds(part) for part in schema["anyOf"]))
         tests.extend(holds(part) for part in schema.get("allOf", ()))
         if "$ref" in schema:
-            tests.append(f"{self._referenced(schema['$ref'], file)}(x)")
+            tests.append(holds({"$ref": schema["$ref"]}))
         if "if" in schema:
             then, otherwise = (holds(schema[key]) if key in schema else "True" for key in ("then", "else"))
             tests.append(f"{then} if {holds(schema['if'])} else {otherwise}")
@@ -242,7 +268,7 @@ class _Compiler:
             steps.append(
                 f"            if not {self.function(schema['propertyNames'], file)}(key):\n                return False"
             )
-        patterns = {self._pattern(text): part for text, part in schema.get("patternProperties", {}).items()}
+        patterns = {self.pattern(text): part for text, part in schema.get("patternProperties", {}).items()}
         for pattern, part in patterns.items():
             if part is not True:
                 test = f"{pattern}(key) is not None and not {self.function(part, file)}(value)"
@@ -255,8 +281,58 @@ class _Compiler:
             steps.append(f"            if {test}:\n                return False")
         return steps
 
-    def _pattern(self, text: str) -> str:
+    def _matches(self, text: str) -> str:
+        """Write the test of a pattern; what is about the characters of one class alone needs no pattern."""
+        outside, ends = _OUTSIDE.fullmatch(text), _AT_ENDS.fullmatch(text)
+        if outside and (characters := _characters(outside[1])):
+            return f"x.strip({characters!r})"
+        if ends and ends["first"] == ends["second"] and "\n" in (characters := _characters(ends["first"][1:-1])):
+            return f"x.strip({characters!r}) != x"
+        return f"{self.pattern(text)}(x) is not None"
+
+    def pattern(self, text: str) -> str:
+        """Give the name of a function that looks for a pattern."""
         return self.patterns.setdefault(repr(text), f"_search_{len(self.patterns)}")
+
+
+_MANY: Final = 100
+"""Characters above which a class is left to a pattern."""
+
+
+def _characters(text: str) -> str:
+    """List the characters of a class; nothing where there are many, or where it is more than a list of ranges."""
+    if "\\w" in text or "\\d" in text or "\\s" in text:
+        return ""
+    pattern = re.compile(f"[{text}]")
+    found = [chr(code) for code in range(0x3100) if pattern.match(chr(code))]
+    return "".join(found) if len(found) <= _MANY and not pattern.match("\uffff") else ""
+
+
+def _is_anchored(text: str) -> bool:
+    """Tell whether each alternative of a pattern is tied to the start."""
+    depth = 0
+    starts = [1]
+    inside = text[1:-1]
+    position = 0
+    while position < len(inside):
+        character = inside[position]
+        if character == "\\":
+            position += 1
+        elif character == "[":
+            position = _end_of_class(inside, position)
+        else:
+            depth += (character == "(") - (character == ")")
+            if character == "|" and depth == 0:
+                starts.append(position + 2)
+        position += 1
+    return all(text[start] == "^" for start in starts)
+
+
+def _end_of_class(text: str, position: int) -> int:
+    position += 2  # a bracket right after the first one is a member
+    while text[position] != "]":
+        position += 2 if text[position] == "\\" else 1
+    return position
 
 
 def _bare(schema: Any) -> Any:  # noqa: ANN401 - JSON of any shape

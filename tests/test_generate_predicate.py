@@ -26,7 +26,7 @@ def generator() -> ModuleType:
 
 def compiled(generator: ModuleType, schema: dict[str, Any], value: object) -> bool:
     """Compile a schema on its own and ask it."""
-    compiler = generator._Compiler()  # noqa: SLF001 - the compiler has no other use
+    compiler = generator.Compiler()
     name = compiler.function(schema, {"$id": "urn:instancelint:schema:test:1", **schema})
     space: dict[str, Any] = {}
     exec(generator.assemble(compiler), space)  # noqa: S102 - runs what the generator writes

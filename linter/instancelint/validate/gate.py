@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import Any
 
 from instancelint.finding import Kind
-from instancelint.validate.predicate import KINDS
+from instancelint.validate.predicate import FUSED, KINDS
 
 
 def doubtful(data: object, kind: Kind, *, extra: bool = False) -> tuple[str, ...]:
@@ -19,13 +19,15 @@ def doubtful(data: object, kind: Kind, *, extra: bool = False) -> tuple[str, ...
 
     `extra` includes the rules that are off by default.
     """
+    if not extra and surely_valid(data, kind):
+        return ()
     rows = KINDS[kind.value]
     return tuple(rule for group, rule, holds in rows if (extra or group != "extra") and not _surely(holds, data))
 
 
 def surely_valid(data: object, kind: Kind) -> bool:
     """Tell whether no rule that is on by default refuses a payload; False where it is not certain."""
-    return not doubtful(data, kind)
+    return _surely(FUSED[kind.value], data)
 
 
 def _surely(holds: Any, data: object) -> bool:  # noqa: ANN401 - a function of the generated module

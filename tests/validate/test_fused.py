@@ -1,0 +1,62 @@
+"""The fused predicate is silent only where every rule is."""
+
+from __future__ import annotations
+
+import json
+import os
+
+import pytest
+from mutated import mutated
+
+from instancelint.finding import Kind
+from instancelint.validate.explain import explain, rule_names
+from instancelint.validate.gate import surely_valid
+from instancelint.validate.members import Members
+from instancelint.validate.predicate import KINDS
+
+NUMBER = int(os.environ.get("INSTANCELINT_FUZZ", "100000"))
+"""Payloads that are tried; more by hand."""
+EXPLAINED = 100
+"""Of so many silent verdicts one is compared with jsonschema's, which takes a hundred times as long."""
+PARTS = 2
+
+
+@pytest.mark.parametrize("part", range(PARTS))
+def test_what_is_surely_valid_is_refused_by_no_rule(part: int) -> None:
+    silent = 0
+    for number, body in enumerate(mutated(NUMBER // PARTS, part)):
+        kind = tuple(Kind)[number % len(Kind)]
+        if not surely_valid(body, kind):
+            continue
+        silent += 1
+        rows = KINDS[kind.value]
+        assert not [rule for group, rule, holds in rows if group != "extra" and not holds(body)], json.dumps(body)
+        if silent % EXPLAINED == 0:
+            assert explain(body, kind, rule_names(kind)) == (), json.dumps(body)
+    assert silent > NUMBER // PARTS // 10, "most payloads were doubted, so little was tested"
+
+
+def test_members_are_looked_up_by_key() -> None:
+    asked: list[tuple[str, object]] = []
+
+    def check(name: str, *, fine: bool = True) -> object:
+        def ask(value: object) -> bool:
+            asked.append((name, value))
+            return fine
+
+        return ask
+
+    def starts_with_a(key: str) -> object:
+        return True if key.startswith("a") else None
+
+    members = Members(
+        {"exact": check("exact")},  # type: ignore[dict-item] # a function made above
+        [lambda key: key != "bad"],
+        [(starts_with_a, check("pattern"))],  # type: ignore[list-item] # as above
+        [((starts_with_a,), check("rest")), ((), check("all"))],  # type: ignore[list-item] # as above
+    )
+
+    assert members({"exact": 1, "apple": 2, "other": 3})
+    assert asked == [("exact", 1), ("pattern", 2), ("all", 2), ("rest", 3), ("all", 3)]
+    assert not members({"bad": 1})
+    assert members(["no", "object"])
