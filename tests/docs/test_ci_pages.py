@@ -85,10 +85,9 @@ def lines(snippet: Snippet) -> list[str]:
     return [command for command in commands if command.startswith(_RUN_HERE)]
 
 
-def run(script: str, folder: Path) -> subprocess.CompletedProcess[str]:
+def run(script: str, folder: Path, **given: str) -> subprocess.CompletedProcess[str]:
     path = os.pathsep.join([os.path.dirname(sys.executable), os.environ["PATH"]])
-    env = {"PATH": path, "GITHUB_STEP_SUMMARY": str(folder / "summary.md"), "GITHUB_BASE_REF": "main"}
-    env["CI_MERGE_REQUEST_DIFF_BASE_SHA"] = "HEAD~1"
+    env = {"PATH": path, "GITHUB_STEP_SUMMARY": str(folder / "summary.md"), **given}
     command = ["/bin/sh", "-c", script]
     return subprocess.run(command, cwd=folder, env=env, capture_output=True, text=True, encoding="utf-8", check=False)
 
@@ -151,10 +150,10 @@ REPORTS = {
 @pytest.mark.parametrize("path", REPORTS)
 def test_its_commands_write_the_reports(path: str, repository: Path) -> None:
     (snippet,) = [each for each in SNIPPETS if each.path == path]
-    commands = lines(snippet)
-    assert any(command.startswith("instancelint check") for command in commands)
-    done = run("\n".join(commands), repository)
-    assert done.returncode == (0 if "--exit-zero" in snippet.text else 1), done.stderr
+    script = "\n".join(lines(snippet))
+    assert "instancelint check" in script
+    done = run(script, repository)
+    assert done.returncode == (0 if "--exit-zero" in script else 1), done.stderr
     assert done.stderr == ""
     for name in REPORTS[path]:
         assert os.path.dirname(name) or name == "summary.md" or snippet.text.count(name) > 1, "written and published"
@@ -164,6 +163,38 @@ def test_its_commands_write_the_reports(path: str, repository: Path) -> None:
             ET.fromstring(text)  # noqa: S314 - our own report
         elif not name.endswith(".md"):
             json.loads(text)
+
+
+def named(path: str) -> str:
+    """Give the commands of the one snippet of that path."""
+    (snippet,) = [each for each in SNIPPETS if each.path == path]
+    return "\n".join(lines(snippet))
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the snippets are for a POSIX shell")
+def test_annotations_come_by_themselves_on_github(repository: Path) -> None:
+    given = {"GITHUB_ACTIONS": "true", "GITHUB_WORKFLOW": "Payloads"}
+    done = run(named(".github/workflows/payloads.yml"), repository, **given)
+    assert done.returncode == 1
+    assert done.stdout.startswith("::error file=instances/box-missing-comma.json,line=11,")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the snippets are for a POSIX shell")
+@pytest.mark.skipif(shutil.which("git") is None, reason="git is not installed")
+@pytest.mark.parametrize("path", [".github/workflows/payloads-changed.yml", "changed.gitlab-ci.yml"])
+def test_only_what_a_change_brings(path: str, repository: Path) -> None:
+    git = "git -c user.name=a -c user.email=a@b.example"
+    commit = f"git add --all && {git} commit --quiet -m a"
+    old = "sed -i.old 's/poling/polling/' instances/guide.md && rm instances/*.old"
+    prepared = run(f"git init --quiet && {old} && {commit} && git update-ref refs/remotes/origin/main HEAD", repository)
+    assert (prepared.returncode, prepared.stderr) == (0, "")
+    new = "sed -i.old 's/polling/poling/' instances/guide.md && rm instances/*.old"
+    assert run(f"{new} && {commit}", repository).returncode == 0
+    given = {"GITHUB_BASE_REF": "main", "CI_MERGE_REQUEST_DIFF_BASE_SHA": "HEAD~1"}
+    done = run(named(path), repository, **given)
+    assert done.returncode == 1, done.stderr
+    assert "error IL312 " in done.stdout
+    assert done.stdout.count(" IL") == 1
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="the snippets are for a POSIX shell")
