@@ -34,6 +34,7 @@ class EventsNotEnabled(SchemaRule[NoOptions]):
             "off": "events are off, so {keys} does nothing; switch them on or remove the setting",
             "off-many": "events are off, so {keys} do nothing; switch them on or remove the settings",
         },
+        labels={"off": "events are off", "off-many": "events are off"},
         bad=(
             Example(
                 """
@@ -129,6 +130,7 @@ class EventsNotEnabled(SchemaRule[NoOptions]):
         many = "-many" if len(idle) > 1 else ""
         if _ENABLED in table:
             repair = Repair("Switch events on", (Replace(place, value=True),), Safety.UNSAFE)
-            return Problem(value_of(*place), f"off{many}", {"keys": idle}, fix=repair)
+            first = (key_of("configuration", idle[0]), "does nothing")
+            return Problem(value_of(*place), f"off{many}", {"keys": idle}, related=(first,), fix=repair)
         repair = Repair("Switch events on", (Add(place, value=True),), Safety.UNSAFE)
         return Problem(key_of("configuration", idle[0]), f"absent{many}", {"keys": idle}, fix=repair)
