@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections import Counter
 from collections.abc import Iterator
 from html.parser import HTMLParser
 from pathlib import Path
@@ -10,6 +11,7 @@ from typing import Any
 from urllib.parse import unquote, urlsplit
 
 import pytest
+from markdown_it import MarkdownIt
 
 ROOT = Path(__file__).resolve().parents[2]
 SITE = ROOT / "build" / "site"
@@ -42,6 +44,41 @@ class Markup(HTMLParser):
             self.loaded.extend(filter(None, [given.get("src")]))
         elif tag == "link" and given.get("rel") not in {"canonical", "next", "prev", "edit"}:
             self.loaded.extend(filter(None, [given.get("href")]))
+
+
+class Words(HTMLParser):
+    """The words that a text in HTML shows, each with how often; of a page of the site those of its article alone."""
+
+    def __init__(self, text: str, *, article: bool) -> None:
+        super().__init__()
+        self._heard = not article
+        self._text: list[str] = []
+        self.feed(text)
+        self.counted = Counter("".join(self._text).replace("¶", " ").split())
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Listen from the article on; the name of a file above a block is a text of its own."""
+        self._heard |= tag == "article"
+        if "code" in dict(attrs).get("class", "") or tag == "pre":  # type: ignore[operator] # a class has a value
+            self._text.append(" ")
+
+    def handle_endtag(self, tag: str) -> None:
+        """Stop at the end of the article."""
+        self._heard &= tag != "article"
+
+    def handle_data(self, data: str) -> None:
+        """Keep what is shown."""
+        if self._heard:
+            self._text.append(data)
+
+
+def test_the_site_says_what_the_pages_say() -> None:
+    """GitHub and the site read Markdown with different programs: nothing may become a symbol, or get lost."""
+    for page in sorted((ROOT / "docs").rglob("*.md")):
+        name = page.relative_to(ROOT / "docs").with_suffix(".html")
+        written = Words(MarkdownIt().enable("table").render(page.read_text(encoding="utf-8")), article=False)
+        shown = Words((SITE / name).read_text(encoding="utf-8"), article=True)
+        assert written.counted - shown.counted == Counter(), name
 
 
 @pytest.fixture(scope="module")
