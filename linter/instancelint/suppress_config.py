@@ -10,8 +10,8 @@ from instancelint.config.settings import Suppression
 from instancelint.document import SyntaxIssue
 from instancelint.finding import Finding
 from instancelint.message import Word
-from instancelint.path import Path, to_pointer
 from instancelint.patterns import matches
+from instancelint.pointers import leads_to
 from instancelint.relevance import LINES, suffix_of
 from instancelint.suppressed_file import EXPIRED, UNUSED, File, is_past, marked
 from instancelint.text import Span
@@ -36,7 +36,7 @@ class Config:
     def mark(self, finding: Finding) -> Finding:
         """Mark a finding when an entry covers it; remember those that an expired entry would have covered."""
         for entry in self._entries:
-            if not selects(entry.rule, finding.code, finding.name) or not _leads_to(entry.pointer, finding.path):
+            if not selects(entry.rule, finding.code, finding.name) or not leads_to(entry.pointer, finding.path):
                 continue
             self._used.add(entry)
             if entry.expires is None or not is_past(entry.expires):
@@ -71,12 +71,3 @@ class Config:
             active.code in self._file.rules and selects(entry.rule, active.code, active.name)
             for active in self._file.registry.entries
         )
-
-
-def _leads_to(pattern: str, path: Path) -> bool:
-    """Tell whether a pointer pattern names a place or one above it."""
-    steps = pattern.split("/")[1:]
-    found = to_pointer(path).split("/")[1:]
-    return len(steps) <= len(found) and all(
-        step in {"*", other} for step, other in zip(steps, found[: len(steps)], strict=True)
-    )

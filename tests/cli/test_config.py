@@ -98,6 +98,7 @@ elements = []  # default
 respect-gitignore = true  # default
 fail-on = "error"  # base.toml:1:1
 plugins = []  # default
+custom-rules = []  # default
 
 [severity]
 url-insecure = "error"  # base.toml:7:1

@@ -61,6 +61,18 @@ def test_every_default_is_valid() -> None:
         ("limits.width = 5", False),
         ("respect-gitignore = 1", False),
         ("rules.nonsense.x = 1", False),
+        ("rules.placeholder-value.extra-patterns = 'x'", False),
+        ("plugins = ['acme']\nselect = ['nonsense', 'ACME', 'ACME101', 'IL3']\nrules.nonsense.x = 1", True),
+        ("plugins = ['acme']\nignore = [{rule = 'ACME101'}]\nseverity.ACME101 = 'info'", True),
+        ("plugins = ['acme']\nselect = ['No name']", False),
+        ("plugins = 'acme'", False),
+        ("[[custom-rules]]\nname = 'a-b'\npointer = '/a'\nmessage = 'm'\nschema.type = 'string'", True),
+        ("[[custom-rules]]\nname = 'a-b'\npointer = '/a'\nmessage = 'm'\nrequired = true", True),
+        ("[[custom-rules]]\nname = 'a-b'\npointer = '/a'\nmessage = 'm'", False),
+        ("[[custom-rules]]\nname = 'A'\npointer = '/a'\nmessage = 'm'\nschema.type = 'string'", False),
+        ("profiles.'*.md' = 'docs'", True),
+        ("profiles.'*.md' = 'doc'", False),
+        ("extend = 'base.toml'\nrequired-version = '>=0.1'", True),
     ],
 )
 def test_it_says_what_the_loader_says(text: str, expected: bool) -> None:  # noqa: FBT001 - a table of cases

@@ -27,10 +27,12 @@ def page(rule: type[Rule[Any]]) -> str:
     meta = rule.meta
     what, _, why = inspect.cleandoc(rule.__doc__ or "").partition("\n\n")
     lines = [f"# {meta.code} {meta.name}", "", what, "", _facts(rule), "", "## Why", "", why, ""]
-    lines += ["## Examples", ""]
+    if meta.bad or meta.good:
+        lines += ["## Examples", ""]
     for example in meta.bad:
         lines += _bad(rule, example)
-    lines += ["This is fine:", ""]
+    if meta.good:
+        lines += ["This is fine:", ""]
     for example in meta.good:
         lines += _block(example, example.text)
     if rule.Options is not None and dataclasses.fields(rule.Options):  # type: ignore[arg-type] # options are dataclasses

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from instancelint.document import Format
 from instancelint.located import url_of
 from instancelint.message import render
-from instancelint.rule import CUSTOM, Example, Rule, SchemaRule
+from instancelint.rule import CUSTOM, Example, Meta, Rule, SchemaRule
 from instancelint.text import SourceText
 
 if TYPE_CHECKING:
@@ -26,10 +26,16 @@ def listing(rules: Iterable[type[Rule[Any]]]) -> str:
     """Write one line for each rule: code, severity, name and what it finds."""
     metas = [(rule.meta, _summary(rule)) for rule in rules]
     width = max((len(meta.name) for meta, _ in metas), default=0)
-    return "\n".join(
-        f"{meta.code}  {meta.severity.value:<7}  {meta.name:<{width}}  {'(opt-in) ' if meta.extra else ''}{summary}"
+    codes = max((len(meta.code) for meta, _ in metas), default=0)
+    lines = (
+        (f"{meta.code:<{codes}}", f"{meta.severity.value:<7}", f"{meta.name:<{width}}", _opt_in(meta) + summary)
         for meta, summary in metas
     )
+    return "\n".join(map("  ".join, lines))
+
+
+def _opt_in(meta: Meta) -> str:
+    return "(opt-in) " if meta.extra else ""
 
 
 def explain(rule: type[Rule[Any]]) -> str:

@@ -14,6 +14,7 @@ from instancelint.config.items import Item
 from instancelint.config.keys import BY_NAME, KEYS, NEVER, Form, Key
 from instancelint.config.merge import Merged
 from instancelint.config.settings import Suppression
+from instancelint.declared_rule import Declaration
 
 DEFAULT = "default"
 _LEFT_OUT = frozenset({"extend"})
@@ -70,10 +71,20 @@ def _plain(value: object) -> Any:  # noqa: ANN401 - strings, numbers, lists and 
         return NEVER
     if isinstance(value, Enum):
         return value.value
+    if isinstance(value, Declaration):
+        return _declaration(value)
     if isinstance(value, Suppression):
         pairs = ((field.name, getattr(value, field.name)) for field in fields(value))
         return {name: part for name, part in pairs if part}
     return list(value) if isinstance(value, tuple) else value
+
+
+def _declaration(declared: Declaration) -> dict[str, Any]:
+    written = {
+        name: getattr(declared, name) for name in ("name", "code", "pointer", "message") if getattr(declared, name)
+    }
+    fragments = {name: json.loads(getattr(declared, name)) for name in ("schema", "when") if getattr(declared, name)}
+    return written | fragments | {"severity": declared.severity.value, "required": declared.required}
 
 
 def to_data(merged: Merged) -> dict[str, dict[str, Any]]:

@@ -32,6 +32,7 @@ class Shape(Enum):
     PATTERNS = "a list of file patterns"
     PATHS = "a list of paths"
     PLUGINS = "a list of plug-ins"
+    CUSTOM_RULES = "an array of tables with rules"
     PATH = "a path"
     PLACES = "a list of places in a document"
     CHOICE = "one word of a list"
@@ -66,9 +67,20 @@ class Key:
 SUPPRESSION_HELP = {
     "rule": "The rule to suppress: a code, prefix, name or group.",
     "files": "Pattern of the files in which it is suppressed; without it, all.",
-    "pointer": "JSON Pointer of the places, with everything below them; `*` stands for any one step.",
+    "pointer": "JSON Pointer of the places, with all below them; `*` stands for any one step, `**` for any number.",
     "reason": "Why.",
     "expires": "The last day on which this holds, as a TOML date without quotes.",
+}
+
+CUSTOM_RULE_HELP = {
+    "name": "Name of the rule: lower-case words joined by hyphens.",
+    "code": "Code of the rule: capital letters and a number, such as `ACME101`; without it, one is made from the name.",
+    "pointer": "JSON Pointer of the values; `*` stands for any one step, `**` for any number.",
+    "schema": "JSON Schema that each value has to meet.",
+    "when": "JSON Schema of the payloads that the rule is for; without it, all.",
+    "message": "What is wrong, in one sentence; with `{value}`, `{key}` or `{pointer}`; `{value!r}` adds quotes.",
+    "severity": "How grave it is; a warning by default.",
+    "required": "Whether it counts, too, when there is no such value in a complete payload.",
 }
 
 _LIMITS = Limits()
@@ -114,6 +126,7 @@ KEYS = (
     Key("respect-gitignore", Shape.SWITCH, "Leave out what .gitignore leaves out.", default=True),
     Key("fail-on", Shape.CHOICE, "The mildest severity that fails a run.", Severity.WARNING.value, FAIL_ON),
     Key("plugins", Shape.PLUGINS, "Installed plug-ins whose rules are run too, by the names that they go by.", []),
+    Key("custom-rules", Shape.CUSTOM_RULES, "Rules of your own: what the values at some places have to be like.", []),
     Key("rules", Shape.RULES, "Options of single rules, in one table per rule.", {}),
 )
 

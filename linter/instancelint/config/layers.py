@@ -6,15 +6,16 @@ import os
 from collections.abc import Sequence
 
 from instancelint.config.extend import KEY, chain
+from instancelint.config.items import Item
 from instancelint.config.load import read_layer
 from instancelint.config.merge import Merged, merge
 from instancelint.config.options import options_layer
 from instancelint.config.overrides import Overrides
-from instancelint.config.registry import Registry, with_plugins
+from instancelint.config.registry import Registry, with_more
 from instancelint.config.settings import ConfigError, Settings
 from instancelint.config.toml_file import TomlFile, read_argument
 
-PLUGINS = "plugins"
+PLUGINS, CUSTOM_RULES = "plugins", "custom-rules"
 
 
 def merged(file: TomlFile | None, arguments: Sequence[str] = (), overrides: Overrides | None = None) -> Merged:
@@ -37,20 +38,41 @@ def merged(file: TomlFile | None, arguments: Sequence[str] = (), overrides: Over
 
 
 def _registry(sources: Sequence[TomlFile]) -> Registry:
-    """Give the rules that can be named: all plug-ins count, wherever they are."""
+    """Give the rules that can be named: those of all plug-ins, and all that are declared."""
     plugins: tuple[str, ...] = ()
     for source in sources:
-        named = source.table.get(PLUGINS, [])
-        if not isinstance(named, list):
-            continue  # told when the key itself is read
-        for number, name in enumerate(named):
+        for number, name in enumerate(_list(source, PLUGINS)):
             if isinstance(name, str) and name not in plugins:
                 plugins = (*plugins, name)
                 try:
-                    with_plugins(plugins)
+                    with_more(plugins)
                 except ConfigError as error:
                     raise source.error((PLUGINS, number), str(error)) from None
-    return with_plugins(plugins)
+    declared = _declared(sources)
+    taken = set(with_more(plugins).words())
+    for item in declared:
+        words = {item.value.name, item.value.code}
+        for word in sorted(words & taken):
+            raise item.source.error(item.keys, f"there is a rule {word!r} already; give this one another name or code")
+        taken |= words
+    return with_more(plugins, tuple(item.value for item in declared))
+
+
+def _declared(sources: Sequence[TomlFile]) -> list[Item]:
+    """Give the rules that config files declare; of two with one name, the nearer one."""
+    declared: dict[str, Item] = {}
+    for source in sources:
+        if CUSTOM_RULES in source.table:
+            from instancelint.config.custom_rules import read_custom_rules  # few config files have any
+
+            declared |= {item.value.name: item for item in read_custom_rules(source, source.table[CUSTOM_RULES])}
+    return list(declared.values())
+
+
+def _list(source: TomlFile, key: str) -> list[object]:
+    """Give a list of a config file; anything else is told about when the key itself is read."""
+    value = source.table.get(key, [])
+    return value if isinstance(value, list) else []
 
 
 def to_settings(file: TomlFile) -> Settings:

@@ -179,6 +179,11 @@ class _Reader:
             found += read_options(self._file, keys, self._table(keys, options), name, self._registry)
         return found
 
+    def custom_rules(self, _key: Key, value: object) -> list[Item]:
+        from instancelint.config.custom_rules import read_custom_rules  # few config files have any
+
+        return read_custom_rules(self._file, value)
+
 
 _CHOICES: dict[str, Callable[[str], object]] = {"profile": Profile, "fail-on": fail_on}
 
@@ -198,5 +203,6 @@ _READERS: dict[Shape, Callable[[_Reader, Key, object], list[Item]]] = {
     Shape.KIND_BY_PATTERN: _Reader.word_by_pattern,
     Shape.PROFILE_BY_PATTERN: _Reader.word_by_pattern,
     Shape.LIMITS: _Reader.limits,
+    Shape.CUSTOM_RULES: _Reader.custom_rules,
     Shape.RULES: _Reader.options,
 }

@@ -68,6 +68,9 @@ def _lay(held: Layer, layer: Layer, registry: Registry) -> None:
         form = BY_NAME[key].shape.form if key in BY_NAME else Form.LIST
         if form is Form.SINGLE:
             held[key] = list(items)
+        elif key == "custom-rules":
+            own = {item.entry for item in items}
+            held[key] = [*(item for item in held.get(key, ()) if item.entry not in own), *items]
         elif form is Form.LIST:
             held[key] = [*held.get(key, ()), *items]
         else:
@@ -122,6 +125,7 @@ def _settings(merged: Merged) -> Settings:
         kind=single("kind", None),
         payloads=values("payloads"),
         elements=values("elements"),
+        custom_rules=values("custom-rules"),
         plugins=tuple(dict.fromkeys(values("plugins"))),
         options=options,
         limits=replace(Limits(), **table("limits")),

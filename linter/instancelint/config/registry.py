@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from instancelint.config.settings import ConfigError, Settings
 from instancelint.rule import CUSTOM, GROUPS, Entry
 from instancelint.rules import ENTRIES
 from instancelint.suggest import did_you_mean
+
+if TYPE_CHECKING:
+    from instancelint.declared_rule import Declaration
 
 EVERY, EXTRA = "ALL", "extra"
 
@@ -71,28 +75,41 @@ OWN = Registry(ENTRIES)
 
 def registry_for(settings: Settings) -> Registry:
     """Give the rules that can be named under some settings; raises ConfigError when a plug-in cannot be loaded."""
-    return with_plugins(settings.plugins)
+    return with_more(settings.plugins, settings.custom_rules)
 
 
-def with_plugins(plugins: tuple[str, ...]) -> Registry:
-    """Give the rules of this package and those of plug-ins; raises ConfigError when a plug-in is not usable."""
-    if plugins not in _REGISTRIES:
-        _REGISTRIES[plugins] = Registry((*ENTRIES, *_more(plugins)))
-    return _REGISTRIES[plugins]
+def with_more(plugins: tuple[str, ...], declared: tuple[Declaration, ...] = ()) -> Registry:
+    """Give the rules of this package, of plug-ins and of config files; raises ConfigError when one cannot be used."""
+    key = (plugins, declared)
+    if key not in _REGISTRIES:
+        _REGISTRIES[key] = Registry((*ENTRIES, *_more(plugins, declared)))
+    return _REGISTRIES[key]
 
 
-def _more(plugins: tuple[str, ...]) -> Iterator[Entry]:
-    from instancelint.config.plugins import load_plugin  # few settings name plug-ins
-
+def _more(plugins: tuple[str, ...], declared: tuple[Declaration, ...]) -> Iterator[Entry]:
     owners = {word: "instancelint itself" for entry in ENTRIES for word in (entry.code, entry.name)}
+    for entry, owner in (*_from_plugins(plugins), *_from_declarations(declared)):
+        for word in dict.fromkeys((entry.code, entry.name)):
+            if word in owners:
+                message = f"{owner} has a rule {word!r}, and so has {owners[word]}"
+                raise ConfigError(message)
+            owners[word] = owner
+        yield entry
+
+
+def _from_plugins(plugins: tuple[str, ...]) -> Iterator[tuple[Entry, str]]:
     for plugin in plugins:
-        for entry in load_plugin(plugin):
-            for word in (entry.code, entry.name):
-                if word in owners:
-                    message = f"the plug-in {plugin!r} has a rule {word!r}, and so has {owners[word]}"
-                    raise ConfigError(message)
-                owners[word] = f"the plug-in {plugin!r}"
-            yield entry
+        from instancelint.config.plugins import load_plugin  # few settings name plug-ins
+
+        yield from ((entry, f"the plug-in {plugin!r}") for entry in load_plugin(plugin))
+
+
+def _from_declarations(declared: tuple[Declaration, ...]) -> Iterator[tuple[Entry, str]]:
+    for each in declared:
+        from instancelint.declared_rule import rule_of  # few settings declare rules
+        from instancelint.rule_entry import entry_of
+
+        yield entry_of(rule_of(each)), each.origin or "the settings"
 
 
 def all_entries() -> Iterator[Entry]:
@@ -103,5 +120,5 @@ def all_entries() -> Iterator[Entry]:
         seen.update(entry.name for entry in registry.entries)
 
 
-_REGISTRIES: dict[tuple[str, ...], Registry] = {(): OWN}
-"""The rules by the plug-ins that are named."""
+_REGISTRIES: dict[tuple[tuple[str, ...], tuple[Declaration, ...]], Registry] = {((), ()): OWN}
+"""The rules by what settings add to those of this package."""

@@ -14,6 +14,8 @@ from instancelint.finding import Kind, Severity
 if TYPE_CHECKING:
     from datetime import date
 
+    from instancelint.declared_rule import Declaration
+
 
 class Profile(Enum):
     """Who the payloads are for."""
@@ -35,8 +37,8 @@ class Suppression:
     """
     Findings to keep silent about: those of a rule, in the files of a pattern, at or below the places of a pattern.
 
-    `pointer` is a JSON Pointer in which `*` stands for any one step; empty patterns hold everywhere. `expires` is the
-    last day on which it holds, and `reason` what a reader may want to know.
+    `pointer` is a JSON Pointer in which `*` stands for any one step and `**` for any number; empty patterns hold
+    everywhere. `expires` is the last day on which it holds, and `reason` what a reader may want to know.
     """
 
     rule: str
@@ -79,6 +81,8 @@ class Settings:
     """Files and folders with exported element definitions, as absolute paths."""
     plugins: tuple[str, ...] = ()
     """Entry points with further rules, by name."""
+    custom_rules: tuple[Declaration, ...] = ()
+    """Rules that are no more than a schema for some values."""
     options: Mapping[str, Mapping[str, object]] = field(default_factory=dict)
     limits: Limits = field(default_factory=Limits)
     baseline: str | None = None

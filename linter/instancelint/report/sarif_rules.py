@@ -30,16 +30,16 @@ def _descriptor(facts: RuleFacts) -> dict[str, Any]:
         properties["security-severity"] = facts.security
     else:
         properties["problem.severity"] = _PROBLEMS[facts.severity]
-    return {
+    known = {
         "id": facts.code,
         "name": facts.name,
         "shortDescription": {"text": cut(facts.summary)},
         "fullDescription": {"text": cut(facts.explanation or facts.summary)},
         "help": {"text": facts.text, "markdown": facts.page},
-        "helpUri": facts.url,
         "defaultConfiguration": {"level": LEVELS[Severity(facts.severity)]},
         "properties": properties,
     }
+    return known | {"helpUri": facts.url} if facts.url else known
 
 
 def _bare(finding: Finding) -> dict[str, Any]:

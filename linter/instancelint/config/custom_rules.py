@@ -1,0 +1,99 @@
+"""Rules that a config file declares: tables of the array `custom-rules`."""
+
+from __future__ import annotations
+
+from string import Formatter
+from typing import Any
+
+from instancelint.config.fragments import read_fragment
+from instancelint.config.items import Item, Source
+from instancelint.config.keys import CUSTOM_RULE_HELP, SEVERITIES
+from instancelint.config.place import Keys
+from instancelint.declared_rule import ARGUMENTS, Declaration, code_of
+from instancelint.finding import Severity
+from instancelint.pointers import SEVERAL, steps_of
+from instancelint.rule_entry import code_objection, name_objection
+from instancelint.suggest import did_you_mean
+
+KEY = "custom-rules"
+
+_NEEDED = ("name", "pointer", "message")
+
+
+def read_custom_rules(source: Source, value: object) -> list[Item]:
+    """Read the tables; raises ConfigError, which names the place."""
+    if not isinstance(value, list) or not all(isinstance(table, dict) for table in value):
+        raise source.error((KEY,), f"{KEY!r} must be an array of tables, each under [[{KEY}]]")
+    found: list[Item] = []
+    for number, table in enumerate(value):
+        declared = _declaration(source, (KEY, number), table)
+        if any(item.value.name == declared.name for item in found):
+            raise source.error((KEY, number, "name"), f"there are two rules {declared.name!r} here", value=True)
+        found.append(Item(declared, source, (KEY, number), (declared.name,)))
+    return found
+
+
+def _declaration(source: Source, keys: Keys, table: dict[str, Any]) -> Declaration:
+    for name, value in table.items():
+        if name not in CUSTOM_RULE_HELP:
+            raise source.error((*keys, name), f"unknown key {name!r} of a rule{did_you_mean(name, CUSTOM_RULE_HELP)}")
+        if name not in {"schema", "when", "required"} and (not isinstance(value, str) or not value.strip()):
+            raise source.error((*keys, name), f"{name!r} must be a text in quotes")
+    for name in _NEEDED:
+        if name not in table:
+            raise source.error(keys, f"a rule needs a {name!r}")
+    required = table.get("required", False)
+    if not isinstance(required, bool):
+        raise source.error((*keys, "required"), "'required' must be true or false")
+    if "schema" not in table and not required:
+        raise source.error(keys, "a rule needs a 'schema' for the values, or 'required = true', or both")
+    _check_texts(source, keys, table, required=required)
+    return Declaration(
+        name=table["name"],
+        pointer=table["pointer"],
+        message=table["message"],
+        code=table.get("code") or code_of(table["name"]),
+        schema=read_fragment(source, (*keys, "schema"), table["schema"]) if "schema" in table else "",
+        when=read_fragment(source, (*keys, "when"), table["when"]) if "when" in table else "",
+        severity=Severity(table.get("severity", Severity.WARNING.value)),
+        required=required,
+        origin=source.origin(keys),
+    )
+
+
+def _check_texts(source: Source, keys: Keys, table: dict[str, Any], *, required: bool) -> None:
+    severity = table.get("severity", SEVERITIES[0])
+    objections = {
+        "name": name_objection(table["name"]),
+        "code": code_objection(table["code"]) if "code" in table else "",
+        "pointer": _pointer_objection(table["pointer"], required=required),
+        "message": _message_objection(table["message"]),
+        "severity": ""
+        if severity in SEVERITIES
+        else f"'severity' must be one of {', '.join(SEVERITIES)}{did_you_mean(severity, SEVERITIES)}",
+    }
+    for name, wrong in objections.items():
+        if wrong:
+            raise source.error((*keys, name), wrong, value=True)
+
+
+def _pointer_objection(pointer: str, *, required: bool) -> str:
+    if not pointer.startswith("/"):
+        return f"'pointer' must be a JSON Pointer, such as \"/configuration/*\", not {pointer!r}"
+    several = steps_of(pointer).count(SEVERAL)
+    if several and required:
+        return "'**' stands for any number of steps, so nothing can be said to be missing there; leave 'required' out"
+    return "'**' can stand in a pointer once" if several > 1 else ""
+
+
+def _message_objection(message: str) -> str:
+    """Say what is wrong with a message; it can quote some arguments, and nothing else in braces."""
+    try:
+        fields = [(name, spec) for _, name, spec, _ in Formatter().parse(message) if name is not None]
+    except ValueError as error:
+        return f"'message' cannot be read: {error}; a brace of its own is written twice"
+    for name, spec in fields:
+        if name not in ARGUMENTS or spec:
+            known = ", ".join(f"{{{argument}}}" for argument in ARGUMENTS)
+            return f"'message' can quote {known}, and not {{{name}{':' if spec else ''}{spec}}}"
+    return "" if "\n" not in message else "'message' must be one line"

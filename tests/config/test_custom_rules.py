@@ -1,0 +1,193 @@
+"""Rules that a config file declares, as they are read."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from instancelint.config.layers import merged
+from instancelint.config.settings import ConfigError, Settings
+from instancelint.config.toml_file import read
+from instancelint.declared_rule import Declaration
+from instancelint.finding import Severity
+
+RULE = """\
+[[custom-rules]]
+name = "region-known"
+pointer = "/configuration/region"
+message = "the region {value!r} is none of ours"
+"""
+SCHEMA = RULE + 'schema.enum = ["eu", "us"]\n'
+
+
+@pytest.fixture(autouse=True)
+def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+
+
+def load(text: str) -> Settings:
+    Path("instancelint.toml").write_text(text, encoding="utf-8")
+    file = read("instancelint.toml")
+    assert file is not None
+    return merged(file).settings()
+
+
+def test_a_rule(tmp_path: Path) -> None:  # noqa: ARG001 - the folder
+    text = SCHEMA + 'code = "ACME1"\nseverity = "error"\nrequired = true\nwhen.required = ["element"]\n'
+    assert load(text).custom_rules == (
+        Declaration(
+            name="region-known",
+            code="ACME1",
+            pointer="/configuration/region",
+            message="the region {value!r} is none of ours",
+            schema='{"enum": ["eu", "us"]}',
+            when='{"required": ["element"]}',
+            severity=Severity.ERROR,
+            required=True,
+            origin="instancelint.toml:1:3",
+        ),
+    )
+
+
+def test_a_code_comes_from_the_name_alone() -> None:
+    (declared,) = load(SCHEMA).custom_rules
+    assert (declared.code, declared.severity) == ("CUSTOM6624", Severity.WARNING)
+    other = RULE.replace("region-known", "first") + "required = true\n"
+    assert [each.code for each in load(other + SCHEMA).custom_rules][1] == "CUSTOM6624"
+
+
+def test_a_nearer_file_replaces_a_rule_of_the_same_name() -> None:
+    Path("base.toml").write_text(SCHEMA + RULE.replace("region-known", "other") + "required = true\n")
+    found = load('extend = "base.toml"\nignore = ["other", "region-known"]\n' + SCHEMA.replace("eu", "asia"))
+    assert [(each.name, each.schema) for each in found.custom_rules] == [
+        ("other", ""),
+        ("region-known", '{"enum": ["asia", "us"]}'),
+    ]
+
+
+def test_it_can_be_named_above_where_it_stands() -> None:
+    found = load('select = ["region-known", "CUSTOM"]\nseverity.CUSTOM6624 = "info"\n' + SCHEMA)
+    assert found.severity == {"region-known": Severity.INFO}
+
+
+def test_schemas_of_every_sort() -> None:
+    load(
+        RULE
+        + """
+[custom-rules.schema]
+"$defs" = { short = { maxLength = 3 } }
+type = ["object", "null"]
+properties = { a = { "$ref" = "#/$defs/short" }, b = true }
+patternProperties = { "^x" = { type = "number", minimum = 0.5, multipleOf = 2 } }
+additionalProperties = false
+propertyNames = { pattern = "^[a-z]+$" }
+required = ["a"]
+dependentRequired = { a = ["b"] }
+dependentSchemas = { a = { maxProperties = 3 } }
+allOf = [{ const = {} }, { prefixItems = [true], items = false, contains = { const = 1 }, uniqueItems = true }]
+if = { title = "x" }
+then = { not = { enum = [1] } }
+else = { anyOf = [{}, { oneOf = [{ description = "y", default = 5, examples = [1] }] }] }
+"""
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("custom-rules = 5", "1:1: 'custom-rules' must be an array of tables, each under [[custom-rules]]"),
+        ("custom-rules = ['x']", "1:1: 'custom-rules' must be an array of tables, each under [[custom-rules]]"),
+        ("[[custom-rules]]\nnme = 'x'", "2:1: unknown key 'nme' of a rule; did you mean 'name'?"),
+        ("[[custom-rules]]\nname = 5", "2:1: 'name' must be a text in quotes"),
+        ("[[custom-rules]]\nname = 'x'", "1:3: a rule needs a 'pointer'"),
+        (RULE, "1:3: a rule needs a 'schema' for the values, or 'required = true', or both"),
+        (RULE + "required = 'yes'", "5:1: 'required' must be true or false"),
+        (SCHEMA + SCHEMA, "7:8: there are two rules 'region-known' here"),
+        (
+            SCHEMA.replace("region-known", "Region"),
+            "2:8: a name is lower-case words joined by hyphens, such as 'region-required', not 'Region'",
+        ),
+        (
+            SCHEMA.replace("region-known", "name-required"),
+            "1:3: there is a rule 'name-required' already; give this one another name or code",
+        ),
+        (
+            SCHEMA + 'code = "IL1"',
+            "6:8: codes that start with IL are instancelint's own, and this one is 'IL1'",
+        ),
+        (
+            SCHEMA + 'severity = "eror"',
+            "6:12: 'severity' must be one of error, warning, info; did you mean 'error'?",
+        ),
+        (
+            SCHEMA.replace("/configuration/region", "region"),
+            "3:11: 'pointer' must be a JSON Pointer, such as \"/configuration/*\", not 'region'",
+        ),
+        (SCHEMA.replace("/region", "/**/**"), "3:11: '**' can stand in a pointer once"),
+        (
+            SCHEMA.replace("/region", "/**") + "required = true",
+            (
+                "3:11: '**' stands for any number of steps, so nothing can be said to be missing there; "
+                "leave 'required' out"
+            ),
+        ),
+        (
+            SCHEMA.replace("{value!r}", "{values}"),
+            "4:11: 'message' can quote {key}, {pointer}, {value}, and not {values}",
+        ),
+        (
+            SCHEMA.replace("{value!r}", "{value.__class__}"),
+            "4:11: 'message' can quote {key}, {pointer}, {value}, and not {value.__class__}",
+        ),
+        (
+            SCHEMA.replace("{value!r}", "{value:>99999999}"),
+            "4:11: 'message' can quote {key}, {pointer}, {value}, and not {value:>99999999}",
+        ),
+        (
+            SCHEMA.replace("{value!r}", "{"),
+            "4:11: 'message' cannot be read: expected '}' before end of string; a brace of its own is written twice",
+        ),
+        (RULE + "schema = true", "5:1: 'schema' must be a table with a JSON Schema"),
+        (RULE + "schema = {}", "5:1: 'schema' must be a table with a JSON Schema"),
+        (RULE + "schema.tpye = 'string'", "5:8: JSON Schema has no 'tpye'; did you mean 'type'?"),
+        (
+            RULE + "schema.type = 'strng'",
+            (
+                "5:8: 'type' must be one or several of array, boolean, integer, null, number, object, string; "
+                "did you mean 'string'?"
+            ),
+        ),
+        (
+            RULE + "schema.format = 'uri'",
+            "5:8: 'format' checks nothing here; say with 'pattern' what the text looks like",
+        ),
+        (
+            RULE + "schema = { anyOf = [{ type = 'null' }, { pattern = '(' }] }",
+            "5:42: '(' is no regular expression: missing ), unterminated subpattern at position 0",
+        ),
+        (RULE + "schema.enum = []", "5:8: 'enum' must be a list of values, with at least one"),
+        (RULE + "schema.minLength = -1", "5:8: 'minLength' must be a whole number, zero or more"),
+        (RULE + "schema.multipleOf = 0", "5:8: 'multipleOf' must be a number above zero"),
+        (RULE + "schema.minimum = '1'", "5:8: 'minimum' must be a number"),
+        (RULE + "schema.required = 'a'", "5:8: 'required' must be a list of keys in quotes"),
+        (RULE + "schema.uniqueItems = 1", "5:8: 'uniqueItems' must be true or false"),
+        (RULE + "schema.properties = []", "5:8: 'properties' must be a table"),
+        (RULE + "schema.properties.a = 5", "5:19: a schema is a table, true or false"),
+        (RULE + "schema.allOf = [{}, 5]", "5:21: a schema is a table, true or false"),
+        (
+            RULE + "schema = { '$defs' = { short = {} }, '$ref' = '#/$defs/shrt' }",
+            (
+                "5:38: '$ref' leads to '#/$defs/NAME' in the same schema, and not to '#/$defs/shrt'; "
+                "did you mean '#/$defs/short'?"
+            ),
+        ),
+        (RULE + "schema.const = 2030-01-01", "5:8: JSON has no dates and times; write a text in quotes"),
+        (RULE + "schema.enum = [1, nan]", "5:19: JSON has only finite numbers"),
+        (RULE + "required = true\nwhen.tpye = 1", "6:6: JSON Schema has no 'tpye'; did you mean 'type'?"),
+    ],
+)
+def test_mistakes(text: str, message: str) -> None:
+    with pytest.raises(ConfigError) as caught:
+        load(text)
+    assert str(caught.value) == f"instancelint.toml:{message}"

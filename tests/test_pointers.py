@@ -1,0 +1,68 @@
+from __future__ import annotations
+
+import pytest
+
+from instancelint.path import Path
+from instancelint.pointers import leads_to, missing, places
+
+DATA = {"a": {"x": 1, "y": [{"z": 2}, {}]}, "b": [{"z": 3}], "c/d": {"~": 4}}
+
+
+@pytest.mark.parametrize(
+    ("pattern", "path", "expected"),
+    [
+        ("", ("a",), True),
+        ("/a", ("a",), True),
+        ("/a", ("a", "x", 0), True),
+        ("/a/x", ("a",), False),
+        ("/a", ("ab",), False),
+        ("/*/x", ("a", "x"), True),
+        ("/*/x", ("a", "b", "x"), False),
+        ("/**/x", ("a", "b", "x"), True),
+        ("/**/x", ("x",), True),
+        ("/**/x", ("x", "y"), True),
+        ("/a/**/x/*", ("a", "x", 0), True),
+        ("/a/**/x/*", ("a", "q", "x"), False),
+        ("/c~1d/~0", ("c/d", "~"), True),
+        ("/a.c", ("abc",), False),
+        ("/a\n*", ("a\n*",), True),
+    ],
+)
+def test_leads_to(pattern: str, path: Path, expected: bool) -> None:  # noqa: FBT001 - a table of cases
+    assert leads_to(pattern, path) is expected
+
+
+@pytest.mark.parametrize(
+    ("pattern", "expected"),
+    [
+        ("", [()]),
+        ("/a/x", [("a", "x")]),
+        ("/a/*", [("a", "x"), ("a", "y")]),
+        ("/a/y/*/z", [("a", "y", 0, "z")]),
+        ("/a/y/1", [("a", "y", 1)]),
+        ("/a/y/2", []),
+        ("/a/y/x", []),
+        ("/**/z", [("a", "y", 0, "z"), ("b", 0, "z")]),
+        ("/c~1d/~0", [("c/d", "~")]),
+        ("/a/x/*", []),
+        ("/b/**", [("b",), ("b", 0), ("b", 0, "z")]),
+    ],
+)
+def test_places(pattern: str, expected: list[Path]) -> None:
+    assert [path for path, _ in places(DATA, pattern)] == expected
+
+
+@pytest.mark.parametrize(
+    ("pattern", "expected"),
+    [
+        ("/a/x", []),
+        ("/a/q", [("a", "q")]),
+        ("/q/r", [("q", "r")]),
+        ("/a/y/*/z", [("a", "y", 1, "z")]),
+        ("/q/*/z", [("q", "*", "z")]),
+        ("/a/x/q", [("a", "x", "q")]),
+        ("/b/*/z", []),
+    ],
+)
+def test_missing(pattern: str, expected: list[Path]) -> None:
+    assert list(missing(DATA, pattern)) == expected
