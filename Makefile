@@ -6,7 +6,7 @@ PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 WHEEL_TEST := build/wheel-test
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test test-browser test-consumers docs lint format bench wheel-test clean
+.PHONY: help demo test test-browser test-consumers docs lint format bench bench-micro wheel-test clean
 
 help:
 	@echo "make demo         lint the payloads in examples/"
@@ -17,6 +17,7 @@ help:
 	@echo "make lint         ruff, mypy, import-linter, generated files, workflows"
 	@echo "make format       let ruff format the code and apply its safe fixes"
 	@echo "make bench        compare with other programs; make bench ARGS=--quick"
+	@echo "make bench-micro  measure the parts of a check"
 	@echo "make wheel-test   run the tests against the built wheel"
 	@echo "make clean        remove .venv, builds and caches"
 
@@ -92,6 +93,11 @@ format: $(VENV)/.dev
 
 bench: $(VENV)/.dev
 	$(BIN)/python benchmarks/run.py $(ARGS)
+
+# Processor time, as other programs of the machine do not count in it.
+bench-micro: $(VENV)/.dev
+	$(BIN)/python -m pytest -o pythonpath=benchmarks benchmarks/test_micro.py --benchmark-timer=time.process_time \
+		--benchmark-columns=median,iqr,rounds --benchmark-sort=name --benchmark-time-unit=us $(ARGS)
 
 # The sdist is unpacked and its tests are run against the wheel that was built from it: whatever either of them lacks
 # shows here. -P keeps the current folder off the import path.

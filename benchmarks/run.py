@@ -42,7 +42,8 @@ def main(words: Sequence[str] | None = None) -> int:
         return 0
     bench = _bench(options)
     kept = tables.show(("## Machine and programs", "", *tables.machine(bench.programs)))
-    kept += tables.show(("## Results",))
+    note = () if options.sizes == rows.FULL else ("", "Measured with `--quick`, on a tenth of the work.")
+    kept += tables.show(("## Results", *note))
     failed: list[str] = []
     for name in options.only or _PARTS:
         tables.progress(name)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import lru_cache
 from typing import Final
 
 from instancelint.classify import is_setting
@@ -31,7 +32,12 @@ POLLER: Final[Path] = ("configuration", "event.poller.configuration")
 
 def includes_more(document: Document) -> bool:
     """Tell whether a template tag brings in members that the text does not hold."""
-    text = document.source.text
+    return _has_include(document.source.text)
+
+
+@lru_cache(maxsize=1)
+def _has_include(text: str) -> bool:
+    """Search a text once, however many payloads it holds."""
     return ("{%" in text or "{{" in text) and _INCLUDE.search(text) is not None
 
 

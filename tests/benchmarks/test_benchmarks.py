@@ -36,6 +36,13 @@ def test_a_program_that_finds_something_else_is_told(tmp_path: Path, monkeypatch
     assert "Failed: instancelint tells 0 of 2." in done.stdout
 
 
+def test_every_part_of_a_check_can_be_measured() -> None:
+    words = ("-m", "pytest", "-q", "--benchmark-disable", "-o", f"pythonpath={BENCHMARKS}")
+    command = (sys.executable, *words, str(BENCHMARKS / "test_micro.py"))
+    done = subprocess.run(command, check=False, capture_output=True, text=True)
+    assert done.returncode == 0, done.stdout
+
+
 def test_start_up_imports_nothing_that_it_must_not() -> None:
     done = run("startup.py")
     assert done.returncode == 0, done.stdout
