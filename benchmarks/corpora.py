@@ -19,6 +19,8 @@ from typing import TextIO
 import yaml
 
 SEED = 20_261
+_STATE = hashlib.sha256(Path(__file__).read_bytes()).hexdigest()
+"""What is made by another state of this program is made again."""
 DIRTY = 10
 """One payload in so many has a mistake."""
 OBJECTS = ("Account", "Contact", "Opportunity", "Lead", "Invoice", "Order", "Product", "Ticket", "Task", "Event")
@@ -168,7 +170,8 @@ def large_payload(file: Path, keys: int) -> Path:
     def write() -> None:
         (body,) = payloads(1, dirty=0)
         body["element"] = {"key": "slack"}  # no list of its settings is known, so that any will do
-        more = {f"acme.setting.{index}": f"value {index} of the settings of acme" for index in range(keys)}
+        value = "value {} of the settings of acme, read once a day by the importer"
+        more = {f"acme.setting.{index}": value.format(index) for index in range(keys)}
         _settings(body).update(more)
         _write(file, _yaml(body) if file.suffix == ".yaml" else json.dumps(body, indent=2) + "\n")
 
@@ -243,11 +246,10 @@ def _write(file: Path, text: str) -> None:
 
 
 def _made(path: Path, make: Callable[[], None]) -> Path:
-    """Make a corpus once; one that was interrupted, or by another state of this program, is made again."""
-    state = hashlib.sha256(Path(__file__).read_bytes()).hexdigest()
+    """Make a corpus, unless it is there and whole."""
     stamp = path.with_name(f"{path.name}.made")
-    if not stamp.exists() or stamp.read_text(encoding="utf-8") != state:
+    if not stamp.exists() or stamp.read_text(encoding="utf-8") != _STATE:
         shutil.rmtree(path) if path.is_dir() else path.unlink(missing_ok=True)
         make()
-        stamp.write_text(state, encoding="utf-8")
+        stamp.write_text(_STATE, encoding="utf-8")
     return path

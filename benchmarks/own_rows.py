@@ -91,7 +91,7 @@ def _halves(bench: Bench, name: str, what: str, make: Callable[[int], Path], num
         title: own(bench.script, count // corpora.DIRTY, *options, str(file), cores=1)
         for title, (file, count) in files.items()
     }
-    title = f"One file of {number:,} {what} ({size:.0f} MB), and half of it; one core"
+    title = f"One file of {number:,} {what} ({size:.1f} MB), and half of it; one core"
     return Row(name, title, "1 in 10", commands, (Bar("all", "half", 2.2, "processor"),), base="half", rounds=1)
 
 
@@ -150,7 +150,7 @@ def mistakes(bench: Bench) -> Row:
         f"{number:,} JSON files, clean or each with a mistake; one core",
         "none; all",
         {"nothing": own(bench.script, 0, "--isolated", str(_one_clean(bench)), cores=1), **commands},
-        (Bar("dirty", "clean", 12, "processor"),),
+        (Bar("dirty", "clean", 12, "processor", without="nothing"),),
         base="clean",
         rounds=bench.sizes.rounds,
     )

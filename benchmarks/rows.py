@@ -25,6 +25,8 @@ class Bar:
     other: str
     most: float
     of: Literal["wall", "processor"] = "wall"
+    without: str = ""
+    """What is taken off both: the program that does the least, such as the start alone."""
 
 
 @dataclass(frozen=True)

@@ -96,13 +96,19 @@ def _of_bar(bar: Bar | MemoryBar, results: Results) -> str:
             f"- {_verdict(result.memory <= bar.most)}: {bar.name} took {result.memory:.0f} MiB of at most {bar.most:g}"
         )
     other = results.get(bar.other)
-    if not isinstance(result, Sample) or not isinstance(other, Sample):
+    least = results.get(bar.without) if bar.without else Sample(0, 0, 0)
+    if not (isinstance(result, Sample) and isinstance(other, Sample) and isinstance(least, Sample)):
         return f"- not measured: {bar.name} at most {bar.most:g} of {bar.other}"
-    wall, processor = result.wall / other.wall, result.processor / other.processor
-    ratio = wall if bar.of == "wall" else processor
-    figures = f"wall {wall:.3g}, CPU {processor:.3g}"
+    wall = _ratio(result.wall - least.wall, other.wall - least.wall)
+    processor = _ratio(result.processor - least.processor, other.processor - least.processor)
     kind = "" if bar.of == "wall" else " of CPU time"
-    return f"- {_verdict(ratio <= bar.most)}: {bar.name} to {bar.other} is {figures}; at most {bar.most:g}{kind}"
+    kind += f", each without {bar.without}" if bar.without else ""
+    met = _verdict((wall if bar.of == "wall" else processor) <= bar.most)
+    return f"- {met}: {bar.name} to {bar.other} is wall {wall:.3g}, CPU {processor:.3g}; at most {bar.most:g}{kind}"
+
+
+def _ratio(one: float, other: float) -> float:
+    return one / other if other > 0 else float("inf")
 
 
 def _verdict(met: bool) -> str:  # noqa: FBT001 - it has nothing else to say

@@ -1,6 +1,10 @@
 from __future__ import annotations
 
+from itertools import product
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from instancelint.suggest import did_you_mean, nearest
 
@@ -38,6 +42,28 @@ def test_a_very_long_word_is_near_nothing() -> None:
 
 def test_a_very_long_word_is_compared_in_linear_time() -> None:
     assert nearest("x" * 20_000, ["x" * 19_999 + "y"]) == ("x" * 19_999 + "y",)
+
+
+@given(st.text("abcd", max_size=9), st.lists(st.text("abcde", max_size=9), max_size=4))
+def test_no_candidate_is_passed_over_for_its_letters(word: str, candidates: list[str]) -> None:
+    closest = {each: _distance(word, each) for each in candidates}
+    least = min((min(2, len(word) // 3), *closest.values()))
+    assert nearest(word, candidates) == tuple(sorted({each for each in candidates if closest[each] == least}))
+
+
+def _distance(left: str, right: str) -> int:
+    """Count slips by the textbook, every cell of the table."""
+    rows = [[0] * (len(right) + 1) for _ in range(len(left) + 1)]
+    for row, column in product(range(len(left) + 1), range(len(right) + 1)):
+        if not row or not column:
+            rows[row][column] = row + column
+            continue
+        wrong = rows[row - 1][column - 1] + (left[row - 1] != right[column - 1])
+        slips = min(rows[row - 1][column] + 1, rows[row][column - 1] + 1, wrong)
+        if row > 1 and column > 1 and left[row - 2 : row] == right[column - 2 : column][::-1]:
+            slips = min(slips, rows[row - 2][column - 2] + 1)
+        rows[row][column] = slips
+    return rows[-1][-1]
 
 
 def test_did_you_mean() -> None:
