@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from markdown_it import MarkdownIt
 
+from instancelint.catalog import Catalog
 from instancelint.located import RULE_URL
 from instancelint.rules import ENTRIES
 
@@ -52,6 +53,12 @@ def test_a_rule_is_explained_at_the_address_that_findings_name() -> None:
     for entry in ENTRIES:
         assert RULE_URL.format(name=entry.name) == f"{project()['site_url']}rules/{entry.name}.html"
         assert (DOCS / "rules" / f"{entry.name}.md").exists()
+
+
+def test_the_readme_counts_right() -> None:
+    text = (ROOT / "README.md").read_text(encoding="utf-8")
+    assert f"**It knows {len(Catalog.default().search(' '))} elements**" in text
+    assert 100 < len(ENTRIES) < 200, "more than a hundred"
 
 
 @pytest.mark.parametrize("name", ["README.md", "CONTRIBUTING.md", "SECURITY.md", "CHANGELOG.md", "examples/README.md"])
