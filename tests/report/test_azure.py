@@ -14,7 +14,7 @@ ESCAPES = {"%3B": ";", "%0D": "\r", "%0A": "\n", "%5D": "]", "%AZP25": "%"}
 
 def shown(report: Report, options: Options | None = None) -> str:
     stream = io.StringIO()
-    render("azure", report, stream, options)
+    render("azure", report, stream, options or Options(quiet=True))
     return stream.getvalue()
 
 
@@ -61,4 +61,13 @@ def test_no_place_where_there_is_no_text(in_memory: Report) -> None:
 
 def test_suppressed_findings_on_request(suppressed: Report) -> None:
     assert shown(suppressed) == ""
-    assert shown(suppressed, Options(suppressed=True)).endswith(" (suppressed: comment)\n")
+    assert shown(suppressed, Options(suppressed=True, quiet=True)).endswith(" (suppressed: comment)\n")
+
+
+def test_a_summary_says_that_something_was_done(report: Report) -> None:
+    summary = "Found nothing wrong in 2 payloads (2 files checked, 1 held no payload).\n"
+    assert shown(Report(report.files[:2]), Options()) == summary
+    assert shown(report, Options()).splitlines()[2:] == [
+        "Found 1 error and 1 warning in 1 of 3 payloads (3 files checked, 1 held no payload).",
+        "1 can be fixed with --fix --unsafe-fixes.",
+    ]

@@ -13,7 +13,7 @@ COMMAND = re.compile(r"::(?P<level>error|warning|notice) (?P<properties>[^:]*)::
 
 def shown(report: Report, options: Options | None = None) -> str:
     stream = io.StringIO()
-    render("github", report, stream, options)
+    render("github", report, stream, options or Options(quiet=True))
     return stream.getvalue()
 
 
@@ -46,9 +46,9 @@ def many(report: Report, **numbers: int) -> Report:
 def test_one_command_for_each_finding(report: Report) -> None:
     assert shown(report) == (
         "::error file=sub/box.yaml,line=4,endLine=4,col=3,endColumn=29,title=IL301 events-callback-url-missing"
-        "::events are on, but nothing says where to send them\n"
+        "::sub/box.yaml:4:3: IL301 events are on, but nothing says where to send them\n"
         "::warning file=sub/box.yaml,line=5,endLine=5,col=11,endColumn=12,title=IL602 tag-blank-or-duplicate"
-        '::the tag "a" is there twice\n'
+        '::sub/box.yaml:5:11: IL602 the tag "a" is there twice\n'
     )
 
 
@@ -77,14 +77,16 @@ def test_escapes(report: Report) -> None:
     source = SourceText(name, "x" * 100)
     command = read(shown(Report((FileReport(name, (finding,), 1, source),))).rstrip("\n"))
     assert command["file"] == r"100%:a,b=c::d\n.json"
-    assert command["message"] == "50%0A: a::b, c"
+    assert command["message"] == r"100%:a,b=c::d\n.json:1:38: IL301 50%0A: a::b, c"
 
 
 def test_what_github_shows_comes_first_and_the_rest_is_counted(report: Report) -> None:
     lines = shown(many(report, error=12, warning=3, info=11)).splitlines()
     commands = [read(line) for line in lines[:23]]
     assert [command["level"] for command in commands] == ["error"] * 10 + ["warning"] * 3 + ["notice"] * 10
-    assert [command["message"] for command in commands[:10]] == [f"error {number}" for number in range(10)]
+    assert [command["message"] for command in commands[:10]] == [
+        f"sub/box.yaml:4:3: IL301 error {number}" for number in range(10)
+    ]
     assert commands[-1] == {
         "level": "notice",
         "title": "instancelint",
@@ -106,11 +108,20 @@ def test_ten_of_each_level_are_no_more_than_github_shows(report: Report) -> None
 
 
 def test_the_path_is_that_in_the_repository(report: Report) -> None:
-    options = Options(paths={"sub/box.yaml": "there/sub/box.yaml"}, root="/work")
+    options = Options(paths={"sub/box.yaml": "there/sub/box.yaml"}, root="/work", quiet=True)
     assert read(shown(report, options).splitlines()[0])["file"] == "there/sub/box.yaml"
 
 
 def test_suppressed_findings_on_request(suppressed: Report) -> None:
     assert shown(suppressed) == ""
-    command = read(shown(suppressed, Options(suppressed=True)).rstrip("\n"))
-    assert command["message"] == "events are on, but nothing says where to send them (suppressed: comment)"
+    command = read(shown(suppressed, Options(suppressed=True, quiet=True)).rstrip("\n"))
+    assert command["message"].endswith(" events are on, but nothing says where to send them (suppressed: comment)")
+
+
+def test_a_summary_says_that_something_was_done(report: Report) -> None:
+    summary = "Found nothing wrong in 2 payloads (2 files checked, 1 held no payload).\n"
+    assert shown(Report(report.files[:2]), Options()) == summary
+    assert shown(report, Options()).splitlines()[2:] == [
+        "Found 1 error and 1 warning in 1 of 3 payloads (3 files checked, 1 held no payload).",
+        "1 can be fixed with --fix --unsafe-fixes.",
+    ]

@@ -7,14 +7,17 @@ from typing import TextIO
 from instancelint.finding import Report, Severity
 from instancelint.report import Options
 from instancelint.report.entry import Entry, entries
+from instancelint.report.summary import summary
 
 _DATA = (("%", "%AZP25"), ("\r", "%0D"), ("\n", "%0A"))
 _VALUE = (*_DATA, (";", "%3B"), ("]", "%5D"))
 
 
 def render(report: Report, stream: TextIO, options: Options) -> None:
-    """Write one command for each finding; Azure knows no level below a warning."""
+    """Write one command for each finding, and a summary unless `quiet`; Azure knows no level below a warning."""
     stream.writelines(_command(entry) for entry in entries(report, options))
+    if report.files and not options.quiet:
+        stream.writelines(f"{line}\n" for line in summary(report, options))
 
 
 def _command(entry: Entry) -> str:

@@ -14,6 +14,7 @@ from instancelint.finding import Report, Severity
 from instancelint.report import Options
 from instancelint.report.entry import Entry, entries
 from instancelint.report.place import count
+from instancelint.report.summary import summary
 
 MOST = 10
 """Annotations of each level that GitHub shows for a step."""
@@ -22,15 +23,16 @@ _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: 
 
 
 def render(report: Report, stream: TextIO, options: Options) -> None:
-    """Write one command for each finding that GitHub shows, and one line for each other."""
+    """Write one command for each finding that GitHub shows, one line for each other, and a summary unless `quiet`."""
     shown, withheld = _chosen(list(entries(report, options)))
     stream.writelines(map(_annotation, shown))
-    if not withheld:
-        return
-    stream.write(f"::notice title=instancelint::{count(len(withheld), 'more finding')} in the log of this step\n")
-    stream.write(f"::group::{count(len(withheld), 'finding')} without an annotation\n")
-    stream.writelines(map(_line, withheld))
-    stream.write("::endgroup::\n")
+    if withheld:
+        stream.write(f"::notice title=instancelint::{count(len(withheld), 'more finding')} in the log of this step\n")
+        stream.write(f"::group::{count(len(withheld), 'finding')} without an annotation\n")
+        stream.writelines(f"{entry.finding.severity.value} {_said(entry)}\n" for entry in withheld)
+        stream.write("::endgroup::\n")
+    if report.files and not options.quiet:
+        stream.writelines(f"{line}\n" for line in summary(report, options))
 
 
 def _chosen(found: list[Entry]) -> tuple[list[Entry], list[Entry]]:
@@ -46,11 +48,12 @@ def _chosen(found: list[Entry]) -> tuple[list[Entry], list[Entry]]:
 
 
 def _annotation(entry: Entry) -> str:
-    return f"::{_LEVELS[entry.finding.severity]} {_properties(entry)}::{data(entry.message)}\n"
+    return f"::{_LEVELS[entry.finding.severity]} {_properties(entry)}::{data(_said(entry))}\n"
 
 
-def _line(entry: Entry) -> str:
-    return f"{entry.finding.severity.value} {entry.place}: {entry.finding.code} {entry.message}\n"
+def _said(entry: Entry) -> str:
+    """Say where and what: the log shows nothing of a command but its level and this."""
+    return f"{entry.place}: {entry.finding.code} {entry.message}"
 
 
 def _properties(entry: Entry) -> str:
