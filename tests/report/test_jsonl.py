@@ -8,7 +8,6 @@ import jsonschema
 
 from instancelint.finding import Report
 from instancelint.report import render
-from instancelint.report.json import to_data
 from instancelint.schemas import load
 
 
@@ -21,7 +20,9 @@ def shown(report: Report) -> list[dict[str, Any]]:
 
 def test_a_line_is_a_finding_of_the_json_report(report: Report) -> None:
     lines = shown(report)
-    assert lines == to_data(report)["findings"]
+    whole = io.StringIO()
+    render("json", report, whole)
+    assert lines == json.loads(whole.getvalue())["findings"]
     schema = load("findings")
     validator = jsonschema.Draft202012Validator({"$ref": "#/$defs/finding", "$defs": schema["$defs"]})
     for line in lines:

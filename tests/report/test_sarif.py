@@ -240,10 +240,10 @@ def test_limits(report: Report, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_what_could_not_be_linted_is_told(report: Report) -> None:
-    (invocation,) = shown(report, Options(errors=("cannot read a.json: no such file",)))["invocations"]
+    (invocation,) = shown(report, Options(errors=('cannot read "results": []',)))["invocations"]
     assert invocation == {
         "executionSuccessful": False,
-        "toolExecutionNotifications": [{"level": "error", "message": {"text": "cannot read a.json: no such file"}}],
+        "toolExecutionNotifications": [{"level": "error", "message": {"text": 'cannot read "results": []'}}],
     }
 
 

@@ -7,7 +7,7 @@ from typing import Any, TextIO
 from instancelint.finding import Report, Severity
 from instancelint.report import Options
 from instancelint.report.entry import Entry, entries
-from instancelint.report.json_text import write
+from instancelint.report.json_text import write_array
 from instancelint.text import Position
 
 _SEVERITIES = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.INFO: "info"}
@@ -15,7 +15,8 @@ _SEVERITIES = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.INFO
 
 def render(report: Report, stream: TextIO, options: Options) -> None:
     """Write one array of all findings; GitLab takes those with equal fingerprints for one."""
-    write([_issue(entry) for entry in entries(report, options)], stream)
+    write_array((_issue(entry) for entry in entries(report, options)), stream)
+    stream.write("\n")
 
 
 def _issue(entry: Entry) -> dict[str, Any]:

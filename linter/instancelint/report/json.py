@@ -7,7 +7,7 @@ from typing import Any, TextIO
 from instancelint.finding import Finding, Fix, Related, Report, Safety, Severity
 from instancelint.path import to_pointer
 from instancelint.report import Options
-from instancelint.report.json_text import write
+from instancelint.report.json_text import write_records
 from instancelint.report.place import sources
 from instancelint.text import SourceText, Span
 from instancelint.version import __version__
@@ -17,19 +17,19 @@ VERSION = 1
 
 
 def render(report: Report, stream: TextIO, options: Options) -> None:  # noqa: ARG001 - the same for every format
-    """Write the report as one JSON object, in ASCII, with a line break at its end."""
-    write(to_data(report), stream)
+    """
+    Write the report as one JSON object, in ASCII, with a line for each finding and a line break at its end.
 
-
-def to_data(report: Report) -> dict[str, Any]:
-    """Give the report as plain data; lines and columns are 1-based code points, ends exclusive, offsets 0-based."""
+    Lines and columns are 1-based code points, ends exclusive, offsets 0-based.
+    """
     texts = sources(report)
-    return {
+    frame = {
         "version": VERSION,
         "tool": {"name": "instancelint", "version": __version__},
         "summary": _summary(report),
-        "findings": [finding_data(finding, texts) for finding in report],
+        "findings": [],
     }
+    write_records(frame, "findings", (finding_data(finding, texts) for finding in report), stream)
 
 
 def _summary(report: Report) -> dict[str, int]:

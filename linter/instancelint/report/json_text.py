@@ -1,19 +1,38 @@
-"""JSON that is safe wherever it is printed or pasted."""
+"""
+JSON in ASCII that is safe wherever it is printed or pasted.
+
+Nothing in it reads as a command to a build server that watches the output, or as a tag to a page around it. A record
+is written all at once, which is several times as fast as piece by piece with an indent.
+"""
 
 from __future__ import annotations
 
 import json
-from typing import TextIO
+from collections.abc import Iterable
+from typing import Any, TextIO
 
 
-def write(data: object, stream: TextIO, indent: int | None = 2) -> None:
-    """
-    Write data as JSON in ASCII, with a line break at its end.
+def write_line(data: object, stream: TextIO) -> None:
+    """Write data on a line of its own."""
+    stream.write(f"{harmless(json.dumps(data))}\n")
 
-    Nothing in it reads as a command to a build server that watches the output, or as a tag to a page around it.
-    """
-    stream.writelines(map(harmless, json.JSONEncoder(indent=indent).iterencode(data)))
-    stream.write("\n")
+
+def write_records(frame: dict[str, Any], name: str, records: Iterable[object], stream: TextIO) -> None:
+    """Write `frame`, whose one empty list of a name is filled with records, a line each; a line break ends it."""
+    # Inside a string each quotation mark is escaped: this is nowhere but at the list itself.
+    before, empty, after = harmless(json.dumps(frame, indent=2)).partition(f'"{name}": []')
+    stream.write(f"{before}{empty[:-2]}")
+    write_array(records, stream)
+    stream.write(f"{after}\n")
+
+
+def write_array(records: Iterable[object], stream: TextIO) -> None:
+    """Write an array with a line for each record, and no line break at its end."""
+    between = "[\n"
+    for record in records:
+        stream.write(f"{between}{harmless(json.dumps(record))}")
+        between = ",\n"
+    stream.write("[]" if between == "[\n" else "\n]")
 
 
 def quoted(text: str) -> str:
@@ -22,5 +41,5 @@ def quoted(text: str) -> str:
 
 
 def harmless(text: str) -> str:
-    """Give JSON with the same meaning in which nothing is a command to a build server or ends an element of a page."""
+    """Give JSON of the same meaning with nothing in it that others would act on."""
     return text.replace("##", "#\\u0023").replace("</", "<\\/").replace("<!", "<\\u0021")

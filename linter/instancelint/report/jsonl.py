@@ -7,7 +7,7 @@ from typing import TextIO
 from instancelint.finding import Report
 from instancelint.report import Options
 from instancelint.report.json import finding_data
-from instancelint.report.json_text import write
+from instancelint.report.json_text import write_line
 from instancelint.report.place import sources
 
 
@@ -15,4 +15,4 @@ def render(report: Report, stream: TextIO, options: Options) -> None:  # noqa: A
     """Write every finding, suppressed ones marked as such; `findings.schema.json` describes each line."""
     texts = sources(report)
     for finding in report:
-        write(finding_data(finding, texts), stream, indent=None)
+        write_line(finding_data(finding, texts), stream)

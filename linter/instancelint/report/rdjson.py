@@ -8,7 +8,7 @@ from typing import Any, TextIO
 from instancelint.finding import Report, Safety
 from instancelint.report import Options
 from instancelint.report.entry import Entry, entries
-from instancelint.report.json_text import write
+from instancelint.report.json_text import write_records
 from instancelint.text import SourceText, Span
 
 _MASK = "*"
@@ -17,8 +17,8 @@ _SOURCE = {"name": "instancelint", "url": "https://github.com/instancelint/insta
 
 def render(report: Report, stream: TextIO, options: Options) -> None:
     """Write all findings as one result."""
-    diagnostics = [_diagnostic(entry) for entry in entries(report, options)]
-    write({"source": _SOURCE, "diagnostics": diagnostics}, stream)
+    diagnostics = (_diagnostic(entry) for entry in entries(report, options))
+    write_records({"source": _SOURCE, "diagnostics": []}, "diagnostics", diagnostics, stream)
 
 
 def _diagnostic(entry: Entry) -> dict[str, Any]:

@@ -16,7 +16,7 @@ from instancelint.finding import Finding, Fix, Report, Safety
 from instancelint.message import safe
 from instancelint.report import Options
 from instancelint.report.entry import Entry, entries
-from instancelint.report.json_text import write
+from instancelint.report.json_text import write_records
 from instancelint.report.place import count, sources
 from instancelint.report.sarif_rules import LEVELS, descriptors
 from instancelint.text import SourceText, Span
@@ -34,16 +34,18 @@ _NO_PLACE = {"startLine": 1, "startColumn": 1, "endLine": 1, "endColumn": 1}
 
 
 def render(report: Report, stream: TextIO, options: Options) -> None:
-    """Write one run."""
-    write({"$schema": _SCHEMA, "version": "2.1.0", "runs": [_run(report, options)]}, stream)
-
-
-def _run(report: Report, options: Options) -> dict[str, Any]:
+    """Write one run, with each result on a line of its own."""
     found = list(entries(report, options, suppressed=True))
     kept = _kept(found)
     rules = descriptors((entry.finding for entry in kept), options.rules)
     index = {rule["id"]: number for number, rule in enumerate(rules)}
     places = _Places(report, options)
+    log = {"$schema": _SCHEMA, "version": "2.1.0", "runs": [_run(options, rules, len(found) - len(kept))]}
+    write_records(log, "results", (_result(entry, index[entry.finding.code], places) for entry in kept), stream)
+
+
+def _run(options: Options, rules: list[dict[str, Any]], withheld: int) -> dict[str, Any]:
+    """Give the run with no result in it."""
     run: dict[str, Any] = {
         "tool": {
             "driver": {
@@ -55,9 +57,9 @@ def _run(report: Report, options: Options) -> dict[str, Any]:
             }
         },
         "automationDetails": {"id": "instancelint/"},
-        "invocations": [_invocation(options, len(found) - len(kept))],
+        "invocations": [_invocation(options, withheld)],
         "columnKind": "unicodeCodePoints",
-        "results": [_result(entry, index[entry.finding.code], places) for entry in kept],
+        "results": [],
     }
     if options.root:
         run["originalUriBaseIds"] = {_BASE: {"uri": _file_uri(os.path.join(options.root, ""))}}
