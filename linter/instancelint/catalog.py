@@ -62,7 +62,7 @@ class Catalog:
         self._outlines: dict[str, tuple[Any, ...]] = {}
 
     def __reduce__(self) -> tuple[type[Self], tuple[tuple[Element, ...]]]:
-        return type(self), (tuple(self._imported.values()),)
+        return type(self), (self.definitions,)
 
     @staticmethod
     def default() -> Catalog:
@@ -82,6 +82,11 @@ class Catalog:
         from instancelint.elements_import import read_all
 
         return self.with_elements(read_all(paths))
+
+    @property
+    def definitions(self) -> tuple[Element, ...]:
+        """The user's own definitions."""
+        return tuple(self._imported.values())
 
     def get(self, key: str) -> Element | None:
         """Give an element by its key, or None."""

@@ -64,12 +64,15 @@ class Examination:
 class Linter:
     """Lints texts under one set of settings."""
 
-    def __init__(self, settings: Settings | None = None) -> None:
+    def __init__(self, settings: Settings | None = None, catalog: Catalog | None = None) -> None:
         self.settings = settings or Settings()
+        self._catalog = catalog
 
     @cached_property
     def catalog(self) -> Catalog:
-        """The element catalogue with the user's own elements in it."""
+        """The element catalogue with the user's own elements in it: the one that was given, or what settings name."""
+        if self._catalog is not None:
+            return self._catalog
         catalog = Catalog.default()
         return catalog.with_files(self.settings.elements) if self.settings.elements else catalog
 
@@ -105,7 +108,7 @@ class Linter:
         if not self._wanted(name) and not looks_relevant(data, name):
             return FileReport(name, skipped=NOT_A_PAYLOAD)
         if max(len(data), size or 0) > self.settings.limits.size:
-            return self._too_large(name)
+            return self.too_large(name)
         from instancelint.parse.encoding import decode
 
         source, issues = decode(data, name)
@@ -361,7 +364,8 @@ class Linter:
         found = next((active for active in self.rules if active.entry is entry), None)
         return found or ActiveRule(entry, self.settings.severity.get(entry.name), {}, Context(self.catalog))
 
-    def _too_large(self, name: str) -> FileReport:
+    def too_large(self, name: str) -> FileReport:
+        """Report a text that is larger than the limit, and was not read."""
         limit = self.settings.limits.size
         issue = SyntaxIssue("too-large", Span(0, 0), args={"maximum": limit})
         document = Document(SourceText(name, ""), None, Format.JSON, issues=(issue,), recovered=True)

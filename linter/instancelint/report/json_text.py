@@ -35,6 +35,11 @@ def write_array(records: Iterable[object], stream: TextIO) -> None:
     stream.write("[]" if between == "[\n" else "\n]")
 
 
+def line(data: object) -> str:
+    """Give data as one line of such JSON, with a line break at its end."""
+    return f"{_harmless(json.dumps(data))}\n"
+
+
 def quoted(text: str) -> str:
     """Write a text between quotation marks, as JSON and YAML read it."""
     return harmless(json.dumps(text))
