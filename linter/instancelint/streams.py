@@ -34,6 +34,11 @@ def open_lines(path: str) -> BinaryIO:
     return unpacked(open(path, "rb"), path)
 
 
+def is_seekable(path: str) -> bool:
+    """Tell whether any place of a file of lines can be reached without reading what is before it."""
+    return not compression_of(path)
+
+
 def unpacked(file: BinaryIO, name: str) -> BinaryIO:
     """Give the content of an open file, unpacked as the end of its name asks for; closing it closes the file."""
     compression = compression_of(name)

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import multiprocessing
+import os
 import signal
+import threading
 from collections.abc import Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
@@ -22,7 +25,7 @@ def lint_in_workers(first: Job, rest: Iterator[Job], *, jobs: int, chunk: int) -
     """Give what becomes of each job, in no particular order; raises what a linter raises."""
     work = chain((first,), rest)
     pending: dict[Future[list[Outcome]], list[Job]] = {}
-    with ProcessPoolExecutor(jobs, initializer=_start) as pool:
+    with ProcessPoolExecutor(jobs, initializer=start) as pool:
         try:
             while True:
                 while len(pending) < jobs * _AHEAD and (batch := list(islice(work, chunk))):
@@ -44,9 +47,17 @@ def _result(future: Future[list[Outcome]], batch: list[Job]) -> list[Outcome]:
         return [f"cannot lint {safe(job.name)}: a worker process ended early; try --jobs 1" for job in batch]
 
 
-def _start() -> None:
-    """Leave Ctrl-C to the parent, which ends its workers."""
+def start() -> None:
+    """Leave Ctrl-C to the parent, which ends its workers; end with a parent that was killed and could not."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
 
 
 def _lint(batch: list[Job]) -> list[Outcome]:

@@ -9,7 +9,7 @@ import click
 
 from instancelint.cli.options import CONFIG_OPTION, ISOLATED_OPTION
 from instancelint.cli.reports import AUTO, pair
-from instancelint.cli.session import CheckOptions, check
+from instancelint.cli.session import TABLE, CheckOptions, check
 from instancelint.config.keys import FAIL_ON, KINDS, PROFILES, SEVERITIES
 from instancelint.config.load import fail_on
 from instancelint.config.overrides import Overrides
@@ -65,7 +65,7 @@ class CheckCommand(click.Command):
 @click.option(
     "--output-format",
     multiple=True,
-    type=click.Choice((AUTO, *FORMATS)),
+    type=click.Choice((AUTO, *FORMATS, TABLE)),
     help="How findings are shown; each format with its own -o.  [default: auto]",
 )
 @click.option(
@@ -91,6 +91,9 @@ class CheckCommand(click.Command):
 @click.option("--follow", is_flag=True, help="Lint also the files that requests send, as in -d @instance.json.")
 @click.option("--force-exclude", is_flag=True, help="Leave excluded files out even when they are named.")
 @click.option("--respect-gitignore/--no-respect-gitignore", default=None, help="Leave out what .gitignore leaves out.")
+@click.option("--column", metavar="NAME", help="Lint each row: the payload is in this column, or under this key.")
+@click.option("--id-column", metavar="NAME", help="Column or key with what a row is called in findings.")
+@click.option("--checkpoint", type=_FILE, metavar="FILE", help="Lint each row, and let a later run go on from here.")
 @click.option("--max-size", type=click.IntRange(1), metavar="BYTES", help="Largest file to read.")
 @click.option("--max-depth", type=click.IntRange(1), metavar="LEVELS", help="Deepest nesting to read.")
 @click.option("--jobs", type=click.IntRange(1), metavar="N", help="Most processes to use.")
@@ -127,7 +130,7 @@ def run_check(given: dict[str, Any]) -> None:
 def _refuse_contradictions(given: dict[str, Any]) -> None:
     """Raise UsageError for options that exclude each other."""
     message = None
-    documents = [name for name in given["output_format"] if name != AUTO and not REGISTRY[name].plain]
+    documents = [name for name in given["output_format"] if name not in {AUTO, TABLE} and not REGISTRY[name].plain]
     if given["baseline"] and given["no_baseline"]:
         message = "--baseline and --no-baseline exclude each other"
     elif given["statistics"] and documents:

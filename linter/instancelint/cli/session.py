@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 STDIN = "-"
 STDIN_NAME = "<stdin>"
+TABLE = "parquet"
+"""A format of reports, and the end of the names of files, that only runs over records know."""
 
 _OK, _FINDINGS, TROUBLE, NOTHING = 0, 1, 2, 3
 _MOST_JOBS = 8
@@ -52,6 +54,15 @@ class CheckOptions(NamedTuple):
     report_suppressed: bool = False
     follow: bool = False
     max_findings: int | None = None
+    column: str | None = None
+    id_column: str | None = None
+    checkpoint: str | None = None
+
+    @property
+    def takes_records(self) -> bool:
+        """Tell whether rows are to be linted, each on its own, and not files."""
+        asked = self.column or self.id_column or self.checkpoint or any(out.format == TABLE for out in self.outputs)
+        return bool(asked) or any(path.lower().endswith(f".{TABLE}") for path in self.paths)
 
     @property
     def fixes(self) -> bool:
@@ -69,6 +80,10 @@ def check(options: CheckOptions) -> int:
     finder = settings_finder(options.overrides, options.config, isolated=options.isolated)
     if options.overrides.selects or options.config:
         finder.for_folder(os.getcwd())  # what is wrong with the options is told even where there is nothing to lint
+    if options.takes_records:
+        from instancelint.cli.bulk import check_records  # few runs are that large
+
+        return check_records(options, finder, most_jobs(options.jobs))
     fixes_stdin = options.fixes and STDIN in options.paths
     stream = sys.stderr if fixes_stdin else sys.stdout
     options = options._replace(outputs=resolve(options.outputs, stream, plain=options.statistics or options.diff))

@@ -1,0 +1,66 @@
+"""The members of a JSON object that stands on a line, each with its own text."""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import NamedTuple
+
+_raw_decode = json.JSONDecoder().raw_decode
+_BLANKS = re.compile(r"[ \t\n\r]*")
+
+
+class Member(NamedTuple):
+    """A value, and the text that it was read from."""
+
+    value: object
+    text: str
+
+
+def members(text: str) -> dict[str, Member]:
+    """
+    Give the members of an object by their keys; of a key that is given twice, the last one.
+
+    Raises ValueError for a text that is no object, or nothing but one.
+    """
+    found: dict[str, Member] = {}
+    place = _expect(text, 0, "{")
+    if text[place : place + 1] != "}":
+        place = _member(text, place, found)
+        while text[place : place + 1] == ",":
+            place = _member(text, _expect(text, place, ","), found)
+    _expect(text, place, "}")
+    if text[place + 1 :].strip():
+        message = "there is more than an object"
+        raise ValueError(message)
+    return found
+
+
+def _member(text: str, place: int, found: dict[str, Member]) -> int:
+    """Read one member; gives the place of the first character behind it that is no blank."""
+    try:
+        key, place = _raw_decode(text, place)
+        start = _expect(text, place, ":")
+        value, end = _raw_decode(text, start)
+    except RecursionError:
+        message = "it is nested too deeply"
+        raise ValueError(message) from None
+    if not isinstance(key, str):
+        message = "a key is a string"
+        raise ValueError(message)  # noqa: TRY004 - of the text, not of the argument
+    found[key] = Member(value, text[start:end])
+    return _skip(text, end)
+
+
+def _expect(text: str, place: int, mark: str) -> int:
+    """Step over a mark with the blanks around it."""
+    place = _skip(text, place)
+    if text[place : place + 1] != mark:
+        message = f"{mark} is missing"
+        raise ValueError(message)
+    return _skip(text, place + 1)
+
+
+def _skip(text: str, place: int) -> int:
+    blanks = _BLANKS.match(text, place)
+    return blanks.end() if blanks else place
