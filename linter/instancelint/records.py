@@ -61,7 +61,7 @@ def for_records(settings: Settings, name: str = "", *, declared: bool = True) ->
     """
 
     def holds(pattern: str) -> bool:
-        return matches(pattern, name, settings.root)
+        return bool(name) and matches(pattern, name, settings.root)
 
     included = declared or any(map(holds, settings.include))
     kinds = [kind for pattern, kind in settings.kinds if holds(pattern)]

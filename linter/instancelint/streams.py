@@ -5,12 +5,15 @@ from __future__ import annotations
 import io
 import zlib
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING, TypeAlias
 
 from instancelint.relevance import ZSTD, compression_of
 
 if TYPE_CHECKING:
     from _typeshed import WriteableBuffer
+
+Stream: TypeAlias = io.BufferedReader | io.BytesIO
+"""An open file, or bytes that are read like one."""
 
 _CHUNK = 1 << 16
 _SLICE = 1 << 10
@@ -25,7 +28,7 @@ class PackedError(OSError):
     """A compressed file that cannot be unpacked, or not here; the text says why."""
 
 
-def open_lines(path: str) -> BinaryIO:
+def open_lines(path: str) -> Stream:
     """
     Open a file of lines, unpacking it when its name says that it is compressed.
 
@@ -39,7 +42,7 @@ def is_seekable(path: str) -> bool:
     return not compression_of(path)
 
 
-def unpacked(file: BinaryIO, name: str) -> BinaryIO:
+def unpacked(file: Stream, name: str) -> Stream:
     """Give the content of an open file, unpacked as the end of its name asks for; closing it closes the file."""
     compression = compression_of(name)
     if not compression:
@@ -51,11 +54,12 @@ def unpacked(file: BinaryIO, name: str) -> BinaryIO:
 class _Unpacked(io.RawIOBase):
     """A stream of what a generator gives, which is asked for no more than is read."""
 
-    def __init__(self, file: BinaryIO, chunks: Iterator[bytes]) -> None:
+    def __init__(self, file: Stream, chunks: Iterator[bytes]) -> None:
         self._file = file
         self._chunks = chunks
         self._rest = memoryview(b"")
         self._unbroken = 0
+        self._failure: OSError | None = None
 
     def readable(self) -> bool:
         """Say that it can be read."""
@@ -64,16 +68,27 @@ class _Unpacked(io.RawIOBase):
     def readinto(self, buffer: WriteableBuffer) -> int:
         """Fill a buffer; gives the number of bytes."""
         while not self._rest:
-            chunk = next(self._chunks, None)
+            chunk = self._next()
             if chunk is None:
                 return 0
-            self._watch(chunk)
             self._rest = memoryview(chunk)
         into = memoryview(buffer)
         size = min(len(into), len(self._rest))
         into[:size] = self._rest[:size]
         self._rest = self._rest[size:]
         return size
+
+    def _next(self) -> bytes | None:
+        """Give what comes next, None at the end; what failed once fails again."""
+        if self._failure:
+            raise self._failure
+        try:
+            chunk = next(self._chunks, None)
+            self._watch(chunk or b"")
+        except OSError as error:
+            self._failure = error
+            raise
+        return chunk
 
     def _watch(self, chunk: bytes) -> None:
         end = chunk.rfind(b"\n")
@@ -89,12 +104,12 @@ class _Unpacked(io.RawIOBase):
         super().close()
 
 
-def _gzip(file: BinaryIO) -> Iterator[bytes]:
+def _gzip(file: Stream) -> Iterator[bytes]:
     import gzip  # few files are compressed
 
     try:
         with gzip.GzipFile(fileobj=file, mode="rb") as stream:
-            while chunk := stream.read(_CHUNK):
+            while chunk := stream.read1(_CHUNK):  # what can be read before a damage is read
                 yield chunk
     except EOFError:
         message = "it is a gzip file that was cut off"
@@ -104,7 +119,7 @@ def _gzip(file: BinaryIO) -> Iterator[bytes]:
         raise PackedError(message) from None
 
 
-def _zstd(file: BinaryIO) -> Iterator[bytes]:
+def _zstd(file: Stream) -> Iterator[bytes]:
     try:
         import zstandard  # an extra
     except ImportError:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, BinaryIO, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from instancelint.files import reason
 from instancelint.relevance import LINES, suffix_of
-from instancelint.streams import is_seekable, open_lines
+from instancelint.streams import Stream, is_seekable, open_lines
 from instancelint.suggest import did_you_mean
 
 if TYPE_CHECKING:
@@ -85,7 +85,7 @@ def pieces(name: str, columns: Columns, start: Progress, limit: int) -> Iterator
         raise ReadError(reason(error)) from None
 
 
-def _skip(stream: BinaryIO, name: str, offset: int) -> None:
+def _skip(stream: Stream, name: str, offset: int) -> None:
     if is_seekable(name):
         stream.seek(offset)
         return
@@ -93,12 +93,11 @@ def _skip(stream: BinaryIO, name: str, offset: int) -> None:
         offset -= len(data)
 
 
-def _lines(stream: BinaryIO, start: Progress, limit: int) -> Iterator[tuple[Piece, Progress]]:
+def _lines(stream: Stream, start: Progress, limit: int) -> Iterator[tuple[Piece, Progress]]:
     rows, offset = start
-    while data := stream.read(_BLOCK):
-        size = len(data)
-        rest = b"" if data.endswith(b"\n") else stream.readline(limit + 1)
-        size += len(rest)
+    while data := _block(stream):
+        data, rest = _whole(data, stream, limit)
+        size = len(data) + len(rest)
         too_long = len(rest) > limit
         if too_long:
             size += _pass_over(stream, rest)
@@ -111,7 +110,34 @@ def _lines(stream: BinaryIO, start: Progress, limit: int) -> Iterator[tuple[Piec
         yield Lines(before, data, too_long), Progress(rows, offset)
 
 
-def _pass_over(stream: BinaryIO, line: bytes) -> int:
+def _block(stream: Stream) -> bytes:
+    """Read a block; what stands before a damage is given first, and the damage told when there is nothing left."""
+    parts: list[bytes] = []
+    left = _BLOCK
+    try:
+        while left > 0 and (part := stream.read1(left)):
+            parts.append(part)
+            left -= len(part)
+    except OSError:
+        if not parts:
+            raise
+    return b"".join(parts)
+
+
+def _whole(data: bytes, stream: Stream, limit: int) -> tuple[bytes, bytes]:
+    """Give a block with the rest of its last line; without that line where its rest cannot be read."""
+    if data.endswith(b"\n"):
+        return data, b""
+    try:
+        return data, stream.readline(limit + 1)
+    except OSError:
+        whole = data[: data.rfind(b"\n") + 1]
+        if not whole:
+            raise
+        return whole, b""
+
+
+def _pass_over(stream: Stream, line: bytes) -> int:
     """Read what is left of a line, and forget it; gives its size."""
     size = 0
     while not line.endswith(b"\n") and (line := stream.readline(_BLOCK)):

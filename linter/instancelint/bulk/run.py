@@ -148,4 +148,4 @@ class BulkRun:
 
 
 def _no_column(columns: Columns, progress: Progress) -> str:
-    return f"none of its records has a key {columns.payload!r} (the first {progress.rows} lines were looked at)"
+    return f"none of its records has a key {columns.payload!r} ({progress.rows} lines were looked at)"

@@ -1,0 +1,153 @@
+"""One record, whatever it holds: findings and never an exception."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+
+from instancelint.api import lint_text
+from instancelint.config.settings import Settings, Suppression
+from instancelint.document import Limits
+from instancelint.engine import Linter
+from instancelint.finding import Kind
+from instancelint.records import COMPARING, Record, RecordLinter, TooLarge, Unreadable, for_records, text_of
+from instancelint.rules import ENTRIES
+
+PAYLOAD: dict[str, Any] = {
+    "element": {"key": "box"},
+    "name": "Contracts",
+    "configuration": {"filter.response.nulls": "true"},
+}
+TEXT = json.dumps(PAYLOAD)
+BOOLEAN = ("IL222", "/configuration/filter.response.nulls")
+
+
+def lint(value: object, settings: Settings | None = None, **limits: int) -> list[dict[str, Any]]:
+    settings = settings or Settings(limits=Limits(**limits))
+    return RecordLinter(for_records(settings)).lint(Record(7, value, "r7"))
+
+
+def places(found: list[dict[str, Any]]) -> list[tuple[str, str]]:
+    return [(each["code"], each["pointer"]) for each in found]
+
+
+@pytest.mark.parametrize("value", [TEXT, TEXT.encode(), PAYLOAD, json.dumps(PAYLOAD, indent=2)])
+def test_text_and_data_alike(value: object) -> None:
+    (found,) = lint(value)
+    assert (found["row"], found["id"], found["code"], found["pointer"]) == (7, "r7", *BOOLEAN)
+    assert list(found)[:2] == ["row", "id"]
+
+
+def test_places_count_in_the_record() -> None:
+    (found,) = lint(json.dumps(PAYLOAD, indent=2))
+    assert (found["start"]["line"], found["start"]["column"]) == (7, 30)
+    assert lint(PAYLOAD)[0]["start"] is None
+
+
+@pytest.mark.parametrize(
+    ("value", "code"),
+    [
+        (None, "IL210"),
+        ("null", "IL210"),
+        ("42", "IL210"),
+        ("[1]", "IL210"),
+        (42, "IL210"),
+        ("", "IL111"),
+        ("hello", "IL111"),
+        ("key: value", "IL111"),
+        (b"\xff\xfe\x00", "IL111"),
+        (b'{"element": "\xff"}', "IL116"),
+        ("[" * 100_000, "IL902"),
+        (Unreadable("OverflowError"), "IL901"),
+        (TooLarge(), "IL902"),
+        (object(), "IL210"),
+    ],
+)
+def test_whatever_it_is_something_is_found(value: object, code: str) -> None:
+    assert code in [each["code"] for each in lint(value)]
+
+
+def test_a_list_of_payloads() -> None:
+    found = lint(f"[{TEXT}, {TEXT}]")
+    assert [(each["payload"], each["code"]) for each in found] == [(0, "IL222"), (1, "IL222")]
+
+
+def test_what_is_enormous_is_said_to_be() -> None:
+    assert places(lint(TEXT, size=50)) == [("IL902", "")]
+    assert ("IL902", "/tags/0/0") in places(lint({"tags": [[[[]]]]}, depth=3))
+    assert "IL902" in [code for code, _ in places(lint({"tags": list(range(100))}, nodes=50))]
+    assert places(lint(PAYLOAD, nodes=6, depth=3)) == [BOOLEAN]
+
+
+def test_a_failure_of_the_linter_is_a_finding(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_: object, **__: object) -> None:
+        message = "hunter2"
+        raise MemoryError(message)
+
+    monkeypatch.setattr(Linter, "lint_bytes", fail)
+    (found,) = lint(TEXT)
+    assert (found["code"], found["name"], found["severity"]) == ("IL901", "rule-failed", "error")
+    assert found["message"].startswith(
+        "the linter itself failed on this record with MemoryError: it was not checked; please report it at https://"
+    )
+    assert "hunter" not in json.dumps(found)
+
+
+def test_no_secret_is_shown() -> None:
+    secret = "hunter2hunter2"
+    for text in (
+        TEXT.replace("true", secret),
+        TEXT.replace("filter.response.nulls", "password").replace("true", secret),
+    ):
+        for value in (text, text[:-4], json.loads(text)):
+            assert secret not in json.dumps(lint(value, Settings(select=("ALL",))))
+
+
+def test_settings_of_a_file_hold_for_its_records() -> None:
+    settings = Settings(
+        root="/work",
+        kinds=(("*.jsonl", Kind.UPDATE), ("*.parquet", Kind.CREATE)),
+        per_file_ignores=(("old/*", ("boolean-as-string",)), ("*.parquet", ("IL4",))),
+        suppressions=(Suppression("IL222", files="new/*"), Suppression("IL210", files="old/*"), Suppression("IL3")),
+    )
+    here = for_records(settings, "/work/old/a.jsonl")
+    assert here.kind is Kind.UPDATE
+    assert here.per_file_ignores == (("*", ("boolean-as-string",)),)
+    assert here.suppressions == (Suppression("IL210"), Suppression("IL3"))
+    assert lint(TEXT, settings)[0]["code"] == "IL222"
+    assert RecordLinter(here).lint(Record(1, TEXT)) == []
+    assert RecordLinter(for_records(settings, "/work/new/a.jsonl")).lint(Record(1, TEXT)) == []
+
+
+def test_lines_that_were_not_declared_to_be_payloads_have_to_look_like_one() -> None:
+    linter = RecordLinter(for_records(Settings(), declared=False))
+    assert linter.lint(Record(1, '{"a": 1}')) == []
+    assert places(linter.lint(Record(1, TEXT))) == [BOOLEAN]
+
+
+def test_the_rules_that_compare_payloads_are_left_out_and_no_other() -> None:
+    every = {entry.name for entry in ENTRIES}
+    assert every >= set(COMPARING)
+    twice = f"[{TEXT}, {TEXT}]"
+    assert {finding.name for finding in lint_text(twice, "a.json")} - {each["name"] for each in lint(twice)} == {
+        "duplicate-instance-name"
+    }
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [
+        (None, None),
+        ("r1", "r1"),
+        (b"r1\xff", "r1\\xff"),
+        (17, "17"),
+        (True, "true"),
+        ({"a": 1}, '{"a": 1}'),
+        ("\ud800", "\\ud800"),
+        (float("nan"), "nan"),
+    ],
+)
+def test_ids_are_text(value: object, text: str | None) -> None:
+    assert text_of(value) == text
