@@ -37,7 +37,7 @@ def write_array(records: Iterable[object], stream: TextIO) -> None:
 
 def line(data: object) -> str:
     """Give data as one line of such JSON, with a line break at its end."""
-    return f"{_harmless(json.dumps(data))}\n"
+    return f"{harmless(json.dumps(data))}\n"
 
 
 def quoted(text: str) -> str:
