@@ -16,7 +16,7 @@ Stream: TypeAlias = io.BufferedReader | io.BytesIO
 """An open file, or bytes that are read like one."""
 
 _CHUNK = 1 << 16
-_SLICE = 1 << 10
+_SLICE = 1 << 8
 """Bytes of a zstd frame that are unpacked at a time: they cannot become more than some megabytes."""
 LONGEST = 1 << 28
 """Bytes without a line break after which a compressed file is no longer read: it may be made to never end."""

@@ -14,7 +14,7 @@ from instancelint.finding import Kind
 from instancelint.path import to_pointer
 from instancelint.validate import check
 from instancelint.validate.explain import explain, rule_names
-from instancelint.validate.gate import doubtful, surely_valid
+from instancelint.validate.gate import doubtful
 
 DATA = Path(__file__).parents[1] / "data"
 CASES: list[dict[str, Any]] = json.loads((DATA / "schema_cases.json").read_text(encoding="utf-8"))
