@@ -55,7 +55,10 @@ class _Side:
         if line.part not in self._shown:
             self._shown[line.part] = _LINE.findall(self._masks.redactor(self._parts[line.part]).source.text)
         masked = self._masks.clean(line.part, self._shown[line.part][line.number])
-        yield sign + "\t".join(safe(piece) for piece in masked.rstrip("\r\n").split("\t"))
+        shown = "\t".join(safe(piece) for piece in masked.rstrip("\r\n").split("\t"))
+        if sign == " " and shown.lstrip().startswith("::"):
+            shown = shown.replace("::", r":\x3a", 1)  # behind a blank it would be a command to GitHub Actions
+        yield sign + shown
         if masked != line.text:
             yield MASKED
         if not line.text.endswith(("\r", "\n")):
