@@ -82,7 +82,12 @@ class _Search:
         return not stat.S_ISDIR(mode)
 
     def _fail(self, path: str, error: OSError | ValueError) -> None:
-        self.found.errors.append(f"cannot read {safe(path)}: {reason(error)}")
+        hint = ""
+        if isinstance(error, FileNotFoundError):
+            from instancelint.suggest import nearest_file  # most paths are there
+
+            hint = nearest_file(path)
+        self.found.errors.append(f"cannot read {safe(path)}: {reason(error)}{safe(hint)}")
 
     def _add_named(self, name: str) -> None:
         settings = self._settings_for(os.path.dirname(os.path.abspath(name)))

@@ -128,24 +128,6 @@ def test_wrong_usage_exits_with_2(cli: Cli, bad: str, arguments: tuple[str, ...]
     assert cli("check", *arguments, *paths) == (2, "", f"instancelint: {message}\n")
 
 
-@pytest.mark.parametrize(
-    ("arguments", "message"),
-    [
-        (("--severity", "IL301=bad"), "Error: --severity takes RULE=LEVEL with a level of error, warning, info"),
-        (("--severity", "IL301"), "Error: --severity takes RULE=LEVEL"),
-        (("--statistics", "--output-format", "json"), "Error: --statistics counts for people"),
-        (("--nonsense",), "Error: No such option"),
-        (("--jobs", "0"), "Error: Invalid value for '--jobs'"),
-    ],
-)
-def test_wrong_options_exit_with_2_and_show_the_usage(
-    cli: Cli, bad: str, arguments: tuple[str, ...], message: str
-) -> None:
-    done = cli("check", *arguments, bad)
-    assert (done.code, done.out) == (2, "")
-    assert message in done.err
-
-
 def test_a_wrong_config_exits_with_2(cli: Cli, bad: str) -> None:
     Path("instancelint.toml").write_text("selct = ['IL3']\n")
     message = "instancelint: instancelint.toml:1:1: unknown key 'selct'; did you mean 'select'?\n"

@@ -139,7 +139,7 @@ def test_several_reports_of_one_run(cli: Cli, bad: str) -> None:
 def test_wrong_pairs_are_usage_errors(cli: Cli, bad: str) -> None:
     done = cli("check", bad, "--output-format", "json", "--output-format", "sarif")
     assert (done.code, done.out) == (2, "")
-    assert "Error: both json and sarif would be written to standard output" in done.err
+    assert "instancelint: both json and sarif would be written to standard output" in done.err
     done = cli("check", bad, "--output-format", "json", "-o", "a", "--output-format", "sarif", "-o", f"{os.curdir}/a")
     assert (done.code, Path("a").exists()) == (2, False)
 

@@ -7,7 +7,9 @@ from importlib import import_module
 
 import click
 
-from instancelint.suggest import did_you_mean
+from instancelint.cli.terminal import fail
+from instancelint.cli.usage import help_of, sentence
+from instancelint.suggest import did_you_mean, nearest_file
 from instancelint.version import __version__
 
 COMMANDS = ("baseline", "check", "config", "element", "fix", "init", "rule", "schema", "version")
@@ -40,7 +42,8 @@ class Commands(click.Group):
     ) -> tuple[str | None, click.Command | None, list[str]]:
         """Find the command; for a word that is none, say what it may have been meant to be."""
         if args and args[0] not in COMMANDS and not ctx.resilient_parsing:
-            ctx.fail(f"there is no command and no file {args[0]!r}{did_you_mean(args[0], COMMANDS)}")
+            hint = did_you_mean(args[0], COMMANDS) or nearest_file(args[0])
+            ctx.fail(f"there is no command and no file {args[0]!r}{hint or '; ' + help_of(ctx)}")
         return super().resolve_command(ctx, args)
 
 
@@ -64,13 +67,20 @@ def app() -> None:
     """
 
 
+def _called(arguments: list[str]) -> click.Context:
+    """Give the command that a command line calls; the group of all, where it calls none."""
+    name = "check" if means_check(arguments) else arguments[0]
+    top = click.Context(app, info_name="instancelint")
+    command = app.get_command(top, name)
+    return click.Context(command, parent=top, info_name=name) if command else top
+
+
 def run_app(arguments: list[str]) -> int:
     """Run a command line; gives the exit code."""
     try:
         code = app.main(arguments, prog_name="instancelint", standalone_mode=False)
     except click.ClickException as error:
-        error.show()
-        return error.exit_code
+        return fail(sentence(error, _called(arguments)))
     except click.Abort:
         raise KeyboardInterrupt from None
     return code if isinstance(code, int) else 0

@@ -135,6 +135,10 @@ def _refuse_contradictions(given: dict[str, Any]) -> None:
         message = "--baseline and --no-baseline exclude each other"
     elif given["statistics"] and documents:
         message = f"--statistics counts for people; it does not go with --output-format {documents[0]}"
+    elif given["quiet"] and given["verbose"]:
+        message = "--quiet shows less and --verbose shows more; leave one of them out"
+    elif given["stdin_filename"] and "-" not in given["paths"]:
+        message = "--stdin-filename names standard input, which '-' asks for; add '-'"
     elif given["show_files"] and (given["fix"] or given["diff"]):
         message = "--show-files shows files and leaves them as they are; it does not go with --fix or --diff"
     elif given["diff"] and (given["statistics"] or {*given["output_format"]} - {AUTO, "text"}):

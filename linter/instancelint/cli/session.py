@@ -78,7 +78,7 @@ def most_jobs(asked: int) -> int:
 def check(options: CheckOptions) -> int:
     """Lint, write the report, and decide the exit code; raises CliError and ConfigError."""
     finder = settings_finder(options.overrides, options.config, isolated=options.isolated)
-    if options.overrides.selects or options.config:
+    if options.overrides.selects or options.overrides.severity or options.config:
         finder.for_folder(os.getcwd())  # what is wrong with the options is told even where there is nothing to lint
     if options.takes_records:
         from instancelint.cli.bulk import check_records  # few runs are that large
