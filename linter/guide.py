@@ -3,7 +3,7 @@ The generated parts of the guide: the output of commands, the tables of options,
 
 A block of `console` holds commands after `$ `, each followed by what it prints. They run in a scratch folder that holds
 a copy of `examples/` and every block that the page shows under a `title`, in the order of the page. A pair of comments
-`<!-- options: NAME -->` and `<!-- end -->` encloses the options of a command.
+`<!-- options: NAME -->` and `<!-- end -->` encloses the options of a command, `<!-- commands -->` the list of commands.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ ROOT = Path(__file__).resolve().parent.parent
 
 FENCE = re.compile(r"^(?P<fence>`{3,})(?P<info>[^`\n]*)\n(?P<body>.*?)^(?P=fence)[ ]*$", re.MULTILINE | re.DOTALL)
 _TITLE = re.compile(r'title="(?P<path>[^"]+)"')
-_OPTIONS = re.compile(r"^<!-- options: (?P<command>\w+) -->\n.*?^<!-- end -->$", re.MULTILINE | re.DOTALL)
+_MARKED = re.compile(r"^<!-- (?:commands|options: (?P<command>\w+)) -->\n.*?^<!-- end -->$", re.MULTILINE | re.DOTALL)
 _RULES = re.compile(r"(?<=\n        # Written by `python linter/generate.py`.\n).*?(?=        # end\n)", re.DOTALL)
 _DEFAULT = re.compile(r"\s*\[default: ([^\]]*)\]$")
 
@@ -38,7 +38,7 @@ def pages() -> Iterator[Path]:
 
 def render(text: str) -> str:
     """Give a page's text with its generated parts as they are to be now."""
-    text = _OPTIONS.sub(lambda part: _marked(part["command"]), text)
+    text = _MARKED.sub(_marked, text)
     if "```console\n" not in text:
         return text
     with tempfile.TemporaryDirectory() as folder:
@@ -73,7 +73,7 @@ class _Scratch:
         done = subprocess.run(  # noqa: S603 - commands of our own pages
             ["/bin/sh", "-c", f"(exit {self._code}); {command}"],
             cwd=self._folder,
-            env=_environment(),
+            env=_environment() | {"HOME": str(self._folder)},
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
@@ -87,13 +87,26 @@ class _Scratch:
 
 def _environment() -> dict[str, str]:
     """Give an environment in which output does not depend on where it is generated."""
-    kept = {name: os.environ[name] for name in ("HOME", "LANG", "SYSTEMROOT", "TMPDIR") if name in os.environ}
+    kept = {name: os.environ[name] for name in ("LANG", "SYSTEMROOT", "TMPDIR") if name in os.environ}
     path = os.pathsep.join([os.path.dirname(sys.executable), os.environ.get("PATH", os.defpath)])
     return kept | {"PATH": path, "NO_COLOR": "1", "COLUMNS": "100", "INSTANCELINT_OUTPUT_FORMAT": "text"}
 
 
-def _marked(name: str) -> str:
-    return f"<!-- options: {name} -->\n{options_table(name)}<!-- end -->"
+def _marked(part: re.Match[str]) -> str:
+    opening = part[0].partition("\n")[0]
+    return f"{opening}\n{options_table(part['command']) if part['command'] else _commands_table()}<!-- end -->"
+
+
+def _commands_table() -> str:
+    """Give the list of commands, each with a link to its section."""
+    from instancelint.cli.app import app
+
+    rows = []
+    for name in app.list_commands(click.Context(app)):
+        command = app.get_command(click.Context(app), name)
+        if command is not None:
+            rows.append(f"| [`{name}`](#{name}) | {command.get_short_help_str(limit=200)} |\n")
+    return "| Command | |\n|---|---|\n" + "".join(rows)
 
 
 def options_table(name: str) -> str:

@@ -87,7 +87,7 @@ def lines(snippet: Snippet) -> list[str]:
 
 def run(script: str, folder: Path, **given: str) -> subprocess.CompletedProcess[str]:
     path = os.pathsep.join([os.path.dirname(sys.executable), os.environ["PATH"]])
-    env = {"PATH": path, "GITHUB_STEP_SUMMARY": str(folder / "summary.md"), **given}
+    env = {"PATH": path, "HOME": str(folder), "GITHUB_STEP_SUMMARY": str(folder / "summary.md"), **given}
     command = ["/bin/sh", "-c", script]
     return subprocess.run(command, cwd=folder, env=env, capture_output=True, text=True, encoding="utf-8", check=False)
 

@@ -69,6 +69,12 @@ def test_a_table_of_options() -> None:
     )
 
 
+def test_the_list_of_commands() -> None:
+    shown = render("<!-- commands -->\nold\n<!-- end -->")
+    assert "| [`check`](#check) | Lint the payloads in files and folders. |\n" in shown
+    assert "\nold\n" not in shown
+
+
 def test_a_table_for_no_command() -> None:
     with pytest.raises(KeyError, match="nothing"):
         render("<!-- options: nothing -->\n<!-- end -->")
