@@ -93,7 +93,7 @@ def test_several_files_have_a_head_each(report: Report) -> None:
 
 
 def test_a_line_of_json_lines_is_shown(report: Report) -> None:
-    source = SparseText("a.jsonl", [Line(7, 600, '{"tags": "x"}')])
+    source = SparseText("a.jsonl", [Line(7, 600, '{"tags": "x"}'), Line(8, 614, "{}")])
     finding = replace(report.files[2].findings[0], file="a.jsonl", span=Span(609, 612), payload=6)
     text = shown(Report((FileReport("a.jsonl", (finding,), 9, source),)), Options(quiet=True))
     assert text.splitlines()[1:] == [

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from instancelint.report.columns import beginning, cells, shown, width
-from instancelint.text import SourceText, Span
+from instancelint.text import SourceText, Span, SparseText
 
 WIDTH = 100
 """Columns of source text that are shown of a line where nothing else is asked for."""
@@ -53,7 +53,8 @@ def frame(source: SourceText, labels: Sequence[Label], *, context: int = 1, room
     """
     Give the lines around some ranges, the first of which is the one that the finding is about.
 
-    `context` lines before and after that one are shown where they are not blank. Of a range over several lines the
+    `context` lines before and after that one are shown where they are not blank, and where the text is kept as a whole:
+    the lines of JSON Lines have nothing to do with each other. Of a range over several lines the
     first and the last one are shown; its label stands at the last one. Lines are cut to `room` columns. An empty range
     is underlined by one column.
     """
@@ -63,7 +64,7 @@ def frame(source: SourceText, labels: Sequence[Label], *, context: int = 1, room
             pieces.setdefault(number, []).append(piece)
     numbers = set(pieces)
     around = _lines(source, labels[0].span)
-    if around[0] == around[1]:
+    if around[0] == around[1] and not isinstance(source, SparseText):
         numbers.update(range(max(1, around[0] - context), min(source.line_count, around[1] + context) + 1))
     rows = []
     last = None
