@@ -4,9 +4,10 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 WHEEL_TEST := build/wheel-test
+ENGINES := build/engines
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test test-browser test-consumers docs lint format bench bench-micro wheel-test clean
+.PHONY: help demo test test-browser test-consumers test-spark docs lint format bench bench-micro wheel-test clean
 
 help:
 	@echo "make demo         lint the payloads in examples/"
@@ -14,6 +15,7 @@ help:
 	@echo "make test-browser run the tests that need a browser; installs Chromium as root on Debian"
 	@echo "make test-consumers  let large programs of others read our reports"
 	@echo "make docs         build the guide as a website into build/site"
+	@echo "make test-spark   run the tests on Spark, DuckDB, Dask and Arrow; installs half a gigabyte"
 	@echo "make lint         ruff, mypy, import-linter, generated files, workflows"
 	@echo "make format       let ruff format the code and apply its safe fixes"
 	@echo "make bench        compare with other programs; make bench ARGS=--quick"
@@ -78,6 +80,17 @@ test-consumers: $(VENV)/.consumers
 # A link or an anchor that leads nowhere fails.
 docs: $(VENV)/.docs
 	$(BIN)/zensical build --strict --clean
+
+# Half a gigabyte that no other target needs, so it has an environment of its own.
+$(ENGINES)/.installed: pyproject.toml
+	@echo "Installing Spark, DuckDB and Dask ..."
+	@$(PYTHON) -m venv $(ENGINES)
+	@$(ENGINES)/bin/python -m pip install --quiet --disable-pip-version-check --editable '.[engines]'
+	@touch $@
+
+test-spark: $(ENGINES)/.installed
+	INSTANCELINT_TEST_ENGINES=required $(ENGINES)/bin/python -m pytest \
+		tests/engines tests/bulk/test_table.py tests/test_arrow.py tests/test_streams.py $(ARGS)
 
 lint: $(VENV)/.dev
 	$(BIN)/ruff format --check .

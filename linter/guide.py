@@ -3,7 +3,8 @@ The generated parts of the guide: the output of commands, the tables of options,
 
 A block of `console` holds commands after `$ `, each followed by what it prints. They run in a scratch folder that holds
 a copy of `examples/` and every block that the page shows under a `title`, in the order of the page. A pair of comments
-`<!-- options: NAME -->` and `<!-- end -->` encloses the options of a command, `<!-- commands -->` the list of commands.
+`<!-- options: NAME -->` and `<!-- end -->` encloses the options of a command, `<!-- commands -->` the list of commands,
+`<!-- fields -->` the columns of a table of findings.
 """
 
 from __future__ import annotations
@@ -24,6 +25,7 @@ ROOT = Path(__file__).resolve().parent.parent
 FENCE = re.compile(r"^(?P<fence>`{3,})(?P<info>[^`\n]*)\n(?P<body>.*?)^(?P=fence)[ ]*$", re.MULTILINE | re.DOTALL)
 _TITLE = re.compile(r'title="(?P<path>[^"]+)"')
 _MARKED = re.compile(r"^<!-- (?:commands|options: (?P<command>\w+)) -->\n.*?^<!-- end -->$", re.MULTILINE | re.DOTALL)
+_FIELDS = re.compile(r"^<!-- fields -->\n.*?^<!-- end -->$", re.MULTILINE | re.DOTALL)
 _RULES = re.compile(r"(?<=\n        # Written by `python linter/generate.py`.\n).*?(?=        # end\n)", re.DOTALL)
 _DEFAULT = re.compile(r"\s*\[default: ([^\]]*)\]$")
 
@@ -39,10 +41,20 @@ def pages() -> Iterator[Path]:
 def render(text: str) -> str:
     """Give a page's text with its generated parts as they are to be now."""
     text = _MARKED.sub(_marked, text)
+    text = _FIELDS.sub(lambda _: _fields(), text)
     if "```console\n" not in text:
         return text
     with tempfile.TemporaryDirectory() as folder:
         return _Scratch(Path(folder)).run(text)
+
+
+def _fields() -> str:
+    """Give the columns of a table of findings, as a table of their own."""
+    from instancelint.arrow import FIELDS
+
+    lines = ["| Column | Type | |", "|---|---|---|"]
+    lines.extend(f"| `{name}` | {kind} | {meaning} |" for name, (kind, meaning) in FIELDS.items())
+    return "\n".join(["<!-- fields -->", *lines, "<!-- end -->"])
 
 
 class _Scratch:

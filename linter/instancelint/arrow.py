@@ -47,7 +47,7 @@ FIELDS = {
     "fix_safety": ("string", "`safe`, `unsafe` or `manual`"),
     "url": ("string", "page that explains the rule"),
 }
-"""The columns of the findings, in order: type and meaning. Only `row`, `code`, `name`, `severity`, … are never null."""
+"""The columns of the findings, in order: type and meaning."""
 NEVER_NULL = frozenset({"row", "code", "name", "severity", "message", "pointer", "payload", "url"})
 
 _ROWS = 1024
