@@ -172,8 +172,11 @@ class _Places:
 
 
 def _file_uri(path: str) -> str:
-    path = path.replace(os.sep, "/")
-    return f"file://{'' if path.startswith('/') else '/'}{_quoted(path)}"
+    """Write an absolute path as a URI; on Windows it begins with a drive, or with a host and what it shares."""
+    drive, rest = os.path.splitdrive(path)
+    drive = drive.replace(os.sep, "/")
+    start = f"file:{drive}" if drive.startswith("//") else f"file:///{drive}" if drive else "file://"
+    return start + _quoted(rest.replace(os.sep, "/"))
 
 
 def _quoted(path: str) -> str:
