@@ -29,7 +29,8 @@ class Peer:
 
 PEERS = (
     Peer("check-jsonschema", ("check-jsonschema",), "check-jsonschema"),
-    Peer("check-jsonschema, libyaml", ("check-jsonschema", "ruamel.yaml[libyaml]"), "check-jsonschema"),
+    # Since ruamel.yaml 0.19 its extra `libyaml` brings a module that it does not use; the former one makes it faster.
+    Peer("check-jsonschema, libyaml", ("check-jsonschema", "ruamel.yaml[libyaml,oldlibyaml]"), "check-jsonschema"),
     Peer("yamllint", ("yamllint",), "yamllint"),
     Peer("jsonschema command", ("jsonschema",), "jsonschema"),
     Peer("ajv-cli", ("ajv-cli@5",), "ajv", "npm"),
@@ -87,13 +88,14 @@ def _revision() -> str:
 def _install(peer: Peer, folder: Path, *, again: bool = False) -> Installed:
     program = folder / ("node_modules/.bin" if peer.registry == "npm" else "bin") / peer.program
     stamp = folder / ".installed"
-    if again or not stamp.exists():
+    wanted = "\n".join(peer.packages)
+    if again or not stamp.exists() or stamp.read_text(encoding="utf-8") != wanted:
         print(f"installing {peer.name} ...", file=sys.stderr, flush=True)
         try:
             _fetch(peer, folder)
         except (OSError, subprocess.SubprocessError) as error:
             return Installed(peer.name, None, f"absent: {_reason(error)}")
-        stamp.touch()
+        stamp.write_text(wanted, encoding="utf-8")
     if not program.exists():
         return Installed(peer.name, None, f"absent: the package brings no command `{peer.program}`")
     return Installed(peer.name, str(program), _version(peer, folder))
