@@ -7,7 +7,7 @@ WHEEL_TEST := build/wheel-test
 ENGINES := build/engines
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test test-browser test-consumers test-spark docs lint format bench bench-micro wheel-test clean
+.PHONY: help demo test test-browser test-consumers test-spark docs lint format bench bench-micro bench-capacity wheel-test clean
 
 help:
 	@echo "make demo         lint the payloads in examples/"
@@ -20,6 +20,7 @@ help:
 	@echo "make format       let ruff format the code and apply its safe fixes"
 	@echo "make bench        compare with other programs; make bench ARGS=--quick"
 	@echo "make bench-micro  measure the parts of a check"
+	@echo "make bench-capacity  measure what many payloads take; writes the table in docs/bulk.md"
 	@echo "make wheel-test   run the tests against the built wheel"
 	@echo "make clean        remove .venv, builds and caches"
 
@@ -111,6 +112,9 @@ bench: $(VENV)/.dev
 bench-micro: $(VENV)/.dev
 	$(BIN)/python -m pytest -o pythonpath=benchmarks benchmarks/test_micro.py --benchmark-timer=time.process_time \
 		--benchmark-columns=median,iqr,rounds --benchmark-sort=name --benchmark-time-unit=us $(ARGS)
+
+bench-capacity: $(ENGINES)/.installed
+	$(ENGINES)/bin/python benchmarks/capacity.py $(ARGS)
 
 # The sdist is unpacked and its tests are run against the wheel that was built from it: whatever either of them lacks
 # shows here. -P keeps the current folder off the import path.

@@ -151,9 +151,12 @@ def _results(options: CheckOptions, output: Output) -> Iterator[Checkpoint | Non
     if output.file is None:
         yield None
         return
-    folder = os.path.dirname(os.path.realpath(output.file))
+    target = os.path.realpath(output.file)
+    is_beside = not options.checkpoint and (os.path.isfile(target) or not os.path.exists(target))
     try:
-        with tempfile.TemporaryDirectory(prefix=".instancelint-", dir=None if options.checkpoint else folder) as aside:
+        with tempfile.TemporaryDirectory(
+            prefix=".instancelint-", dir=os.path.dirname(target) if is_beside else None
+        ) as aside:
             checkpoint = Checkpoint(
                 options.checkpoint or os.path.join(aside, "findings"), kept=bool(options.checkpoint)
             )
