@@ -12,7 +12,7 @@ from typing import TextIO
 
 import pytest
 
-from instancelint.cli.progress import Progress, shows_progress
+from instancelint.cli.progress import Progress, RowProgress, shows_progress
 from instancelint.finding import FileReport, Finding, Kind, Severity
 
 FINDING = Finding("IL301", "x", Kind.CREATE, Severity.ERROR, "bad", "a.json", None, ())
@@ -144,3 +144,20 @@ def test_a_run_in_a_pipe(many: int) -> None:
     done = subprocess.run(command, capture_output=True, env=os.environ, check=False)
     assert (done.returncode, done.stderr) == (1, b"")
     assert b"\r" not in done.stdout
+
+
+def test_rows_of_which_nobody_knows_the_number() -> None:
+    stream, clock = io.StringIO(), Clock()
+    with RowProgress(stream, 0, 80, clock=clock) as progress:
+        progress.rows("a.jsonl", 5000)  # where an earlier run had stopped
+        clock.now += 1
+        progress.rows("a.jsonl", 7000)
+        clock.now += 1
+        progress.rows("b\n.jsonl", 100)
+        progress.rows("b\n.jsonl", 1100)
+        clock.now += 1
+        progress.rows("b\n.jsonl", 2500)
+    first, second, third = (text.strip() for text in stream.getvalue().split("\r")[1:4])
+    assert first == "a.jsonl: 7,000 rows, 2,000 rows/s"
+    assert second == "b\\n.jsonl: 100 rows, 1,000 rows/s"
+    assert third == "b\\n.jsonl: 2,500 rows, 1,467 rows/s"

@@ -40,7 +40,7 @@ class BulkRun:
     Lints files of records.
 
     `write` takes findings as lines, in order; with a checkpoint it is not used, as findings go to the file beside that.
-    `note` takes sentences for people, and `tell` the name of a file and how many of its rows are done.
+    `note` takes sentences for people.
     """
 
     def __init__(
@@ -49,20 +49,24 @@ class BulkRun:
         jobs: int,
         write: Callable[[bytes], None],
         note: Callable[[str], object],
-        tell: Callable[[str, int], None] | None = None,
         checkpoint: Checkpoint | None = None,
     ) -> None:
         self._jobs = jobs
         self._write = write
         self._note = note
-        self._tell = tell
         self._checkpoint = checkpoint
         self._saved = time.monotonic()
         self._pool: ProcessPoolExecutor | None = None
+        self._tell: Callable[[str, int], None] | None = None
         self.totals = Totals()
 
-    def lint(self, plans: Iterable[Plan]) -> Totals:
-        """Lint files one after the other; raises BrokenProcessPool when a worker ends early."""
+    def lint(self, plans: Iterable[Plan], tell: Callable[[str, int], None] | None = None) -> Totals:
+        """
+        Lint files one after the other; `tell` takes the name of a file and how many of its rows are done.
+
+        Raises BrokenProcessPool when a worker ends early.
+        """
+        self._tell = tell
         try:
             for plan in plans:
                 self._file(plan)

@@ -5,8 +5,7 @@ from __future__ import annotations
 import os
 import sys
 import tempfile
-import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from dataclasses import replace
@@ -19,7 +18,7 @@ from instancelint.bulk.run import BulkRun, Totals
 from instancelint.bulk.work import LEVELS, Plan
 from instancelint.bulk.write import write_lines, write_parquet
 from instancelint.cli.reports import AUTO, OUTPUT_FORMAT, Output, spare_inputs
-from instancelint.cli.terminal import CliError, fail, silence
+from instancelint.cli.terminal import CliError, columns, fail, silence
 from instancelint.config.find import SettingsFinder
 from instancelint.config.settings import ConfigError, Settings
 from instancelint.discover import Candidate, Discovery, discover
@@ -34,8 +33,6 @@ if TYPE_CHECKING:
     from instancelint.cli.session import CheckOptions
 
 _OK, _FINDINGS, _TROUBLE, _NOTHING = 0, 1, 2, 3
-_SECONDS = 0.2
-"""Between two looks of a terminal at how far a run has come."""
 _LINES, _TABLE, _TEXT = "jsonl", "parquet", ("text", "concise")
 _REFUSED = {
     "fix": "--fix",
@@ -174,10 +171,10 @@ def _results(options: CheckOptions, output: Output) -> Iterator[Checkpoint | Non
 
 
 def _run(options: CheckOptions, plans: list[Plan], jobs: int, checkpoint: Checkpoint | None) -> Totals:
-    shown = Shown() if not options.quiet and sys.stderr.isatty() and not os.environ.get("CI") else None
-    run = BulkRun(jobs=jobs, write=_to_stdout, note=fail, tell=shown, checkpoint=checkpoint)
+    run = BulkRun(jobs=jobs, write=_to_stdout, note=fail, checkpoint=checkpoint)
     try:
-        return run.lint(plans)
+        with _progress(options) as tell:
+            return run.lint(plans, tell)
     except BrokenProcessPool:
         message = "a worker process ended early; try --jobs 1"
         raise CliError(message) from None
@@ -188,34 +185,22 @@ def _run(options: CheckOptions, plans: list[Plan], jobs: int, checkpoint: Checkp
         if options.checkpoint:
             fail("stopped; the same command goes on from here")
         raise
-    finally:
-        if shown:
-            shown.clear()
+
+
+@contextmanager
+def _progress(options: CheckOptions) -> Iterator[Callable[[str, int], None] | None]:
+    """Give what shows on a terminal how far a run has come; None elsewhere."""
+    from instancelint.cli.progress import RowProgress, shows_progress
+
+    if options.quiet or not shows_progress(sys.stderr):
+        yield None
+        return
+    with RowProgress(sys.stderr, 0, columns(sys.stderr)) as progress:
+        yield progress.rows
 
 
 def _to_stdout(lines: bytes) -> None:
     sys.stdout.write(lines.decode())
-
-
-class Shown:
-    """Shows on a terminal how far a run has come, on a line that is written over and over."""
-
-    def __init__(self) -> None:
-        self._last = 0.0
-
-    def __call__(self, name: str, rows: int) -> None:
-        """Take note of how many rows of a file are done."""
-        now = time.monotonic()
-        if now - self._last > _SECONDS:
-            self._last = now
-            sys.stderr.write(f"\r\x1b[K{safe(name)}: {rows:,} rows")
-            sys.stderr.flush()
-
-    def clear(self) -> None:
-        """Take the line away."""
-        if self._last:
-            sys.stderr.write("\r\x1b[K")
-            sys.stderr.flush()
 
 
 def _summary(options: CheckOptions, output: Output, totals: Totals) -> None:

@@ -13,6 +13,7 @@ from types import TracebackType
 from typing import Self, TextIO
 
 from instancelint.finding import FileReport
+from instancelint.message import safe
 from instancelint.report import count
 
 AFTER = 0.5
@@ -51,6 +52,9 @@ class Progress:
         if isinstance(outcome, FileReport):
             self._payloads += outcome.payloads
             self._findings += sum(finding.suppressed_by is None for finding in outcome.findings)
+        self._tick()
+
+    def _tick(self) -> None:
         now = self._clock()
         if now >= self._next:
             self._next = now + EVERY
@@ -84,6 +88,23 @@ class Progress:
         if self._shown:
             self._stream.write(f"\r{' ' * self._shown}\r")
             self._stream.flush()
+
+
+class RowProgress(Progress):
+    """The same for a run over records, of which nobody knows beforehand how many there are."""
+
+    def rows(self, name: str, rows: int) -> None:
+        """Take note of how many rows of a file are done."""
+        if name != self._name:
+            self._name, self._row = name, rows
+        self._done += rows - self._row
+        self._row = rows
+        self._tick()
+
+    _name, _row = "", 0
+
+    def _text(self, seconds: float) -> str:
+        return f"{safe(self._name)}: {self._row:,} rows, {self._done / max(seconds, 0.001):,.0f} rows/s"
 
 
 def _span(seconds: float) -> str:
