@@ -176,6 +176,19 @@ def test_a_report_is_replaced_by_the_next_one_and_not_linted(cli: Cli, bad: str,
         assert cli("check", ".", "--output-format", name, "-o", target).code == 0
 
 
+@pytest.mark.parametrize("name", ["gitlab", "jsonl", "sarif"])
+def test_so_is_one_that_begins_with_a_rule_of_the_config_file(cli: Cli, name: str) -> None:
+    Path("instancelint.toml").write_text(
+        'select = ["names"]\n[[custom-rules]]\nname = "names"\npointer = "/name"\nschema = { const = "x" }\n'
+        'message = "name the configuration, not the element"\n'
+    )
+    Path("a.json").write_text(json.dumps({"element": {"key": "box"}, "configuration": {}, "name": "Box"}))
+    target = "report.jsonl" if name == "jsonl" else "report.json"
+    for _ in range(2):
+        assert cli("check", ".", "--output-format", name, "-o", target).code == 1
+    assert '"CUSTOM' in Path(target).read_text()
+
+
 @pytest.mark.parametrize("name", FORMATS)
 def test_the_exit_code_is_the_same_for_every_format(cli: Cli, bad: str, clean: str, name: str) -> None:
     asked = ("--output-format", name)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
 from collections.abc import Iterable
 from contextlib import nullcontext
@@ -21,7 +22,10 @@ STDOUT = "-"
 
 _FORMAT, _FILE = "output_format", "output_file"
 _HEAD = 8192
-_OWN = (b'"name": "instancelint"', b'"check_name": "IL', b'{"code": "IL', b"<!-- instancelint -->")
+_OWN = (
+    rb'"name": "instancelint"|<!-- instancelint -->'
+    rb'|\{"(?:code": "[A-Z]+[0-9]+", "name"|check_name": "[A-Z]+[0-9]+", "description")'
+)
 """What stands near the beginning of a report of ours, in whichever format."""
 
 
@@ -123,7 +127,7 @@ def _is_payload(path: str) -> bool:
     """Tell whether a file looks like it holds payloads and is no report of ours, which a new one may replace."""
     with open(path, "rb") as file:
         data = file.read()
-    return looks_relevant(data, path) and not any(mark in data[:_HEAD] for mark in _OWN)
+    return looks_relevant(data, path) and not re.search(_OWN, data[:_HEAD])
 
 
 def write(outputs: tuple[Output, ...], report: Report, shown: reports.Options, *, color: str, beside: bool) -> None:

@@ -9,6 +9,7 @@ stand.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
@@ -38,7 +39,7 @@ def cells(text: str) -> list[Cell]:
     """Give a cell for each code point of a text without line breaks."""
     plain = text.isascii() and text.isprintable()
     row = [Cell(character, 1) for character in text] if plain else list(_each(text))
-    for command in COMMAND.finditer(text) if "##" in text else ():
+    for command in re.finditer(COMMAND, text) if "##" in text else ():
         row[command.start() + 1] = _NO_COMMAND
     return row
 

@@ -8,8 +8,11 @@ is written all at once, which is several times as fast as piece by piece with an
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable
 from typing import Any, TextIO
+
+from instancelint.message import COMMAND
 
 
 def write_line(data: object, stream: TextIO) -> None:
@@ -47,4 +50,6 @@ def quoted(text: str) -> str:
 
 def harmless(text: str) -> str:
     """Give JSON of the same meaning with nothing in it that others would act on."""
-    return text.replace("##", "#\\u0023").replace("</", "<\\/").replace("<!", "<\\u0021")
+    if "##" in text:
+        text = re.sub(COMMAND, r"#\\u0023", text)
+    return text.replace("</", "<\\/").replace("<!", "<\\u0021")
