@@ -118,7 +118,7 @@ def _commands_table() -> str:
         command = app.get_command(click.Context(app), name)
         if command is not None:
             rows.append(f"| [`{name}`](#{name}) | {command.get_short_help_str(limit=200)} |\n")
-    return "| Command | |\n|---|---|\n" + "".join(rows)
+    return "| Command | Meaning |\n|---|---|\n" + "".join(rows)
 
 
 def options_table(name: str) -> str:
@@ -129,7 +129,7 @@ def options_table(name: str) -> str:
     if command is None:
         raise KeyError(name)
     options = [parameter for parameter in command.params if isinstance(parameter, click.Option)]
-    return "| Option | |\n|---|---|\n" + "".join(map(_option, options))
+    return "| Option | Meaning |\n|---|---|\n" + "".join(map(_option, options))
 
 
 def _option(option: click.Option) -> str:

@@ -29,7 +29,7 @@ def index() -> str:
     for digit, (_, title) in GROUPS.items():
         rows = [_row(rule) for rule in ALL_RULES if rule.meta.code[2] == digit]
         if rows:
-            lines += ["", f"## IL{digit}xx {title}", "", "| Code | Rule | Finds | Severity | |"]
+            lines += ["", f"## IL{digit}xx {title}", "", "| Code | Rule | Finds | Severity | Marks |"]
             lines += ["|---|---|---|---|---|", *rows]
     return "\n".join(lines) + "\n"
 

@@ -59,7 +59,7 @@ def test_other_blocks_stay() -> None:
 
 def test_a_table_of_options() -> None:
     assert render("a\n<!-- options: init -->\nold\n<!-- end -->\nb") == (
-        "a\n<!-- options: init -->\n| Option | |\n|---|---|\n"
+        "a\n<!-- options: init -->\n| Option | Meaning |\n|---|---|\n"
         "| `--element KEY` | Key of the element. Needed. |\n"
         "| `--format` | Notation. One of `yaml`, `json`. By default `yaml`. |\n"
         "| `--events` | Add event settings. One of `webhook`, `polling`. |\n"

@@ -36,7 +36,7 @@ def page(rule: type[Rule[Any]]) -> str:
     for example in meta.good:
         lines += _block(example, example.text)
     if rule.Options is not None and dataclasses.fields(rule.Options):  # type: ignore[arg-type] # options are dataclasses
-        lines += ["## Options", "", "| Option | Default | |", "|---|---|---|"]
+        lines += ["## Options", "", "| Option | Default | Meaning |", "|---|---|---|"]
         for field in dataclasses.fields(rule.Options):  # type: ignore[arg-type] # options are dataclasses
             lines.append(
                 f"| `{field.name.replace('_', '-')}` | `{json.dumps(field.default)}` | {field.metadata['help']} |"
