@@ -13,6 +13,7 @@ from instancelint.version import __version__
 if TYPE_CHECKING:
     from instancelint.api import FixedText, InputError, fix_text, lint_paths, lint_payload, lint_text
     from instancelint.config.settings import ConfigError, Profile, Settings, Suppression
+    from instancelint.declared_rule import Declaration
     from instancelint.document import Document, Limits, Target
     from instancelint.finding import (
         Edit,
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
 _HOMES = {
     "api": ("FixedText", "InputError", "fix_text", "lint_paths", "lint_payload", "lint_text"),
     "config.settings": ("ConfigError", "Profile", "Settings", "Suppression"),
+    "declared_rule": ("Declaration",),
     "document": ("Document", "Limits", "Target"),
     "finding": (
         "Edit",
@@ -55,6 +57,7 @@ _HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
 __all__ = [
     "Add",
     "ConfigError",
+    "Declaration",
     "Document",
     "Edit",
     "Example",

@@ -116,7 +116,7 @@ def test_selectors(cli: Cli, bad: str) -> None:
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
-        (("--select", "IL999"), "there is no rule 'IL999'"),
+        (("--select", "IL999"), "there is no rule 'IL999'; `instancelint rule` lists them"),
         (("--ignore", "name-requird"), "there is no rule 'name-requird'; did you mean 'name-required'?"),
         (("--severity", "name-requird=info"), "there is no rule 'name-requird'; did you mean 'name-required'?"),
         (("--config", "gone.toml"), "there is no config file 'gone.toml'"),

@@ -209,8 +209,10 @@ def test_the_users_own_file_holds_for_check_and_not_for_the_hook_of_a_configured
 def test_keys_are_set_on_the_command_line(cli: Cli, bad: str) -> None:
     assert cli("check", bad).code == 1
     assert cli("check", "--config", 'fail-on = "never"', bad).code == 0
-    assert cli("check", "--isolated", "--config", "ignore=['IL301']", "--config", "severity.IL6='info'", bad).err == (
-        "instancelint: --config \"severity.IL6='info'\":1:10: there is no rule 'IL6'\n"
+    assert cli("check", "--config", "ignore=['IL301', 'IL2']", "--config", "fail-on='info'", bad).code == 0
+    assert cli("check", "--isolated", "--config", "severity.IL6='info'", bad).err == (
+        "instancelint: --config \"severity.IL6='info'\":1:10: 'IL6' names several rules, and this is for one alone; "
+        "`instancelint rule` lists them\n"
     )
 
 

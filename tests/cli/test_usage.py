@@ -8,6 +8,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 Cli = Callable[..., Any]
 
@@ -74,7 +76,7 @@ HELP = "'instancelint check --help' shows what there is"
             "--severity takes RULE=LEVEL with a level of error, warning, info, not 'IL301=eror'; did you mean 'error'?",
         ),
         ("--severity IL3O1=error .", "there is no rule 'IL3O1'; did you mean 'IL301' or 'IL311' or 'IL321'?"),
-        ("--ignore events-callback-url .", "there is no rule 'events-callback-url'"),
+        ("--ignore events-callback-url .", "there is no rule 'events-callback-url'; `instancelint rule` lists them"),
         ("--baseline a --no-baseline", "--baseline and --no-baseline exclude each other"),
         (
             "--show-files --fix",
@@ -109,3 +111,50 @@ def test_hostile_words_stay_on_one_line(cli: Cli) -> None:
         "instancelint: cannot read a\\n\\x1b[31m::error::.json: no such file or directory\n"
     )
     assert cli("--a\nb").err == f"instancelint: there is no option '--a\\nb'; {HELP}\n"
+
+
+WORDS = st.sampled_from(
+    [
+        *(
+            "check",
+            "fix",
+            "config",
+            "rule",
+            "schema",
+            "init",
+            "element",
+            "baseline",
+            "version",
+            "nonsense",
+            "a.json",
+            "-",
+        ),
+        *("--select", "IL3", "--config", "profile='docs'", "x=", "--output-format", "json", "--jobs", "0", "--help"),
+        *(
+            "--kind",
+            "update",
+            "--element",
+            "box",
+            "--",
+            "-o",
+            "--fix",
+            "--diff",
+            "",
+            "\x1b",
+            "--\u202e",
+            "-qv",
+            "=",
+            "\0",
+        ),
+    ]
+)
+
+
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.lists(WORDS, max_size=4))
+def test_no_words_at_all_end_in_a_failure_of_the_linter(cli: Cli, words: list[str]) -> None:
+    done = cli(*words, stdin=b"")
+    assert done.code in {0, 1, 2, 3}
+    assert "the linter itself failed" not in done.err
+    assert all(line.startswith("instancelint: ") for line in done.err.splitlines()), done.err
+    assert bool(done.err) or done.code in {0, 1}

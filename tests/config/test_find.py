@@ -67,7 +67,9 @@ def test_a_wrong_file_is_an_error() -> None:
     write("sub/instancelint.toml", "x = 1\n")
     finder = SettingsFinder()
     finder.for_file("a.json")
-    with pytest.raises(ConfigError, match=r"^sub/instancelint\.toml:1:1: unknown key 'x'$"):
+    with pytest.raises(
+        ConfigError, match=r"^sub/instancelint\.toml:1:1: unknown key 'x'; `instancelint config` shows every key$"
+    ):
         finder.for_file("sub/a.json")
 
 

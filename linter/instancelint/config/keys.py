@@ -83,6 +83,16 @@ CUSTOM_RULE_HELP = {
     "required": "Whether it counts, too, when there is no such value in a complete payload.",
 }
 
+TABLE_EXAMPLES = {
+    "severity": '{ url-insecure = "error" }',
+    "per-file-ignores": '{ "docs/**" = ["placeholder-value"] }',
+    "kinds": '{ "updates/*.json" = "update" }',
+    "profiles": '{ "docs/**" = "docs" }',
+    "limits": "{ depth = 50 }",
+    "rules": '{ placeholder-value = { extra-patterns = ["^x$"] } }',
+}
+"""What a table may look like, for who wrote something else."""
+
 _LIMITS = Limits()
 
 LIMIT_HELP = {

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import json
 import os
 from collections.abc import Callable, Iterable
 from typing import Any
 
 from instancelint.config.items import Item, Layer
-from instancelint.config.keys import BY_NAME, KINDS, NEVER, PROFILES, SEVERITIES, Key, Shape
+from instancelint.config.keys import BY_NAME, KINDS, NEVER, PROFILES, SEVERITIES, TABLE_EXAMPLES, Key, Shape
 from instancelint.config.place import Keys
 from instancelint.config.registry import OWN, Registry
 from instancelint.config.rule_options import read_options
@@ -53,7 +54,7 @@ class _Reader:
         return layer
 
     def _unknown(self, name: str) -> ConfigError:
-        hint = did_you_mean(name, BY_NAME)
+        hint = did_you_mean(name, BY_NAME) or "; `instancelint config` shows every key"
         if name == "tool":
             hint = "; outside pyproject.toml the keys stand at the top, without [tool.instancelint]"
         return self._file.error((name,), f"unknown key {name!r}{hint}")
@@ -101,8 +102,14 @@ class _Reader:
         return self._strings((key.name,), value)
 
     def _strings(self, keys: Keys, value: object) -> list[Item]:
-        if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
-            raise self._file.error(keys, f"{keys[-1]!r} must be a list of strings")
+        if not isinstance(value, list):
+            hint = f"; write [{json.dumps(value)}]" if isinstance(value, str) and value else ""
+            raise self._file.error(keys, f"{keys[-1]!r} must be a list of strings{hint}")
+        for number, item in enumerate(value):
+            if not isinstance(item, str) or not item:
+                what = "an empty text" if item == "" else "something else"
+                message = f"{keys[-1]!r} must be a list of strings, and this is {what}"
+                raise self._file.error((*keys, number), message)
         return [Item(item, self._file, (*keys, number)) for number, item in enumerate(value)]
 
     def places(self, key: Key, value: object) -> list[Item]:
@@ -125,7 +132,8 @@ class _Reader:
 
     def switch(self, key: Key, value: object) -> list[Item]:
         if not isinstance(value, bool):
-            raise self._file.error((key.name,), f"{key.name!r} must be true or false")
+            hint = "; write it without quotes" if isinstance(value, str) and value in {"true", "false"} else ""
+            raise self._file.error((key.name,), f"{key.name!r} must be true or false{hint}")
         return [Item(value, self._file, (key.name,))]
 
     def version(self, key: Key, value: object) -> list[Item]:
@@ -133,7 +141,9 @@ class _Reader:
 
     def _table(self, keys: Keys, value: object) -> dict[str, Any]:
         if not isinstance(value, dict):
-            raise self._file.error(keys, f"{keys[-1]!r} must be a table")
+            example = TABLE_EXAMPLES.get(str(keys[0])) if len(keys) == 1 else None
+            hint = f", such as {example}" if example else ""
+            raise self._file.error(keys, f"{keys[-1]!r} must be a table{hint}")
         return value
 
     def severities(self, key: Key, value: object) -> list[Item]:

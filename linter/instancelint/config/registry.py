@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 EVERY, EXTRA = "ALL", "extra"
 
+_LISTED = "; `instancelint rule` lists them"
+
 GROUP_NAMES = (*(name for name, _ in GROUPS.values()), CUSTOM)
 
 
@@ -30,7 +32,10 @@ class Registry:
         for entry in self.entries:
             if word in {entry.code, entry.name}:
                 return entry.name
-        message = f"there is no rule {word!r}{did_you_mean(word, self.words())}"
+        if self.knows(word):
+            message = f"{word!r} names several rules, and this is for one alone{_LISTED}"
+            raise ConfigError(message)
+        message = f"there is no rule {word!r}{did_you_mean(word, self.words()) or _LISTED}"
         raise ConfigError(message)
 
     def entry(self, word: str) -> Entry:
@@ -57,7 +62,7 @@ class Registry:
 
     def hint(self, selector: str) -> str:
         """Say which selector may have been meant."""
-        return did_you_mean(selector, (*self.words(), *GROUP_NAMES, EXTRA, EVERY))
+        return did_you_mean(selector, (*self.words(), *GROUP_NAMES, EXTRA, EVERY)) or _LISTED
 
     def words(self) -> list[str]:
         """Give the code and the name of every rule."""
