@@ -33,6 +33,7 @@ class Places:
 
     def __init__(self, text: str) -> None:
         self._text = text
+        self._source = SourceText("", text)
         self._position = 0
         self._keys: dict[Keys, int] = {(): 0}
         self._values: dict[Keys, int] = {}
@@ -45,7 +46,7 @@ class Places:
         while offset is None:
             offset = self._keys.get(keys)
             keys = keys[:-1]
-        return SourceText("", self._text).position(offset)
+        return self._source.position(offset)
 
     def _read(self) -> None:
         table: Keys = ()
