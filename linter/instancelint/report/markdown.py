@@ -57,11 +57,14 @@ def _chosen(found: list[Entry]) -> list[tuple[int, str]]:
     """Give the lines that have room, in order of the findings; the most severe come first to it."""
     room = LONGEST
     chosen = []
+    named: set[str] = set()
     for number in sorted(range(len(found)), key=lambda number: found[number].finding.severity.rank):
         line = "".join(_line(found[number])) + "\n"
-        room -= len(line) + len(found[number].path) + 4
+        path = found[number].path
+        room -= len(line) + (0 if path in named else len(code(path)) + len("\n\n\n"))
         if room < 0:
             break
+        named.add(path)
         chosen.append((number, line))
     return sorted(chosen)
 
