@@ -43,7 +43,7 @@
     for (const [start, end, isPrimary] of [...marks].sort((one, other) => one[0] - other[0])) {
       const from = Math.max(start, position);
       line.append(text.slice(position, from));
-      const empty = end <= from && start === end;
+      const empty = !kind && end <= from && start === end;
       if (end > from || empty) {
         line.append(make("mark", (isPrimary ? "primary" : "secondary") + (empty ? " gap" : ""), text.slice(from, end)));
       }
