@@ -52,14 +52,14 @@ def test_what_is_shown_and_when() -> None:
 
 def test_a_shorter_line_covers_a_longer_one() -> None:
     stream, clock = io.StringIO(), Clock()
-    progress = Progress(stream, 2, 80, clock=clock)
+    progress = Progress(stream, 3, 80, clock=clock)
     clock.now += 100_000
     progress.seen(FILE)
     clock.now += 1
     progress.seen(FILE)
     _, long, short = stream.getvalue().split("\r")
-    assert long == "1 of 2 files, 2 payloads, 1 finding, 0 files/s, 27 h 46 min left"
-    assert short == "2 of 2 files, 4 payloads, 2 findings, 0 files/s, 0 s left".ljust(len(long))
+    assert long == "1 of 3 files, 2 payloads, 1 finding, 0 files/s, 55 h 33 min left"
+    assert short == "2 of 3 files, 4 payloads, 2 findings, 0 files/s, 13 h 53 min left".ljust(len(long))
 
 
 def test_a_line_stays_a_line_on_a_narrow_terminal() -> None:
@@ -70,9 +70,17 @@ def test_a_line_stays_a_line_on_a_narrow_terminal() -> None:
     assert stream.getvalue() == "\r1 of 2 files, 2 pay"
 
 
+def test_nothing_is_shown_when_nothing_is_to_come() -> None:
+    stream, clock = io.StringIO(), Clock()
+    with Progress(stream, 1, 80, clock=clock) as progress:
+        clock.now += 7
+        progress.seen(FILE)
+    assert stream.getvalue() == ""
+
+
 def test_a_short_run_shows_nothing() -> None:
     stream = io.StringIO()
-    with Progress(stream, 1, 80, clock=Clock()) as progress:
+    with Progress(stream, 2, 80, clock=Clock()) as progress:
         progress.seen(FILE)
     assert stream.getvalue() == ""
 
@@ -121,8 +129,8 @@ def many(bad: str) -> int:
 def test_a_run_on_a_terminal(many: int, on_terminal: OnTerminal) -> None:
     written = on_terminal("-c", AT_ONCE, ".", "--select", "IL301", "--output-format", "concise", module=False)
     *steps, gone, report = written.split("\r")
-    assert len(steps) == many + 1
-    assert steps[-1].startswith(f"{many} of {many} files, 21 payloads, 21 findings, ")
+    assert len(steps) == many
+    assert steps[-1].startswith(f"{many - 1} of {many} files, 21 payloads, 21 findings, ")
     assert set(gone) == {" "}
     assert len(report.splitlines()) == 21
     assert report.startswith("0.json:1:")

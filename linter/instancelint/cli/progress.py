@@ -47,12 +47,13 @@ class Progress:
         self._shown = 0
 
     def seen(self, outcome: FileReport | str) -> None:
-        """Count a file of which the outcome is known, and show the progress when it is time."""
+        """Count a file of which the outcome is known, and show the progress when it is time and more are to come."""
         self._done += 1
         if isinstance(outcome, FileReport):
             self._payloads += outcome.payloads
             self._findings += sum(finding.suppressed_by is None for finding in outcome.findings)
-        self._tick()
+        if self._done != self._files:
+            self._tick()
 
     def _tick(self) -> None:
         now = self._clock()
