@@ -18,9 +18,9 @@ SITE = ROOT / "build" / "site"
 REQUIRED = "INSTANCELINT_TEST_BROWSER"
 PHONE = {"width": 375, "height": 800}
 
+# Elsewhere the site may be missing, or older than the pages.
 pytestmark = pytest.mark.skipif(
-    not SITE.is_dir() and os.environ.get(REQUIRED) != "required",
-    reason="the site is not built; make test-browser builds it",
+    os.environ.get(REQUIRED) != "required", reason="make test-browser builds the site first"
 )
 
 
