@@ -11,7 +11,7 @@ import pytest
 
 from instancelint.api import lint_text
 from instancelint.cli.check import command
-from instancelint.config.keys import KEYS, LIMIT_HELP
+from instancelint.config.keys import CUSTOM_RULE_HELP, KEYS, LIMIT_HELP, SUPPRESSION_HELP
 from instancelint.config.layers import to_settings
 from instancelint.config.settings import Profile, Settings
 from instancelint.config.toml_file import read
@@ -102,3 +102,24 @@ def test_the_comments_of_the_guide_suppress() -> None:
         ("IL301", "comment: set by the portal"),
         ("IL223", "comment: then the importer trims it"),
     ]
+
+
+def test_the_keys_of_suppressions_and_rules() -> None:
+    assert first_column(section("configuration.md", "Tables")) == list(SUPPRESSION_HELP)
+    assert first_column(section("writing-rules.md", "Rules in the config file")) == list(CUSTOM_RULE_HELP)
+
+
+@pytest.mark.parametrize("page", ["configuration.md", "writing-rules.md"])
+def test_every_config_file_that_is_shown_can_be_read(page: str, tmp_path: Path) -> None:
+    text = (DOCS / page).read_text(encoding="utf-8")
+    blocks = re.findall(r"^```toml[^\n]*\n(.*?)^```", text, re.DOTALL | re.MULTILINE)
+    shown = [
+        block for block in blocks if "[project]" not in block and "extend =" not in block and "plugins =" not in block
+    ]
+    assert shown
+    for block in shown:
+        path = tmp_path / "instancelint.toml"
+        path.write_text(block, encoding="utf-8")
+        file = read(str(path))
+        assert file is not None
+        to_settings(file)

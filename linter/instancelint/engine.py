@@ -362,7 +362,8 @@ class Linter:
         if {entry.code, entry.name} & {*self.settings.ignore}:
             return None
         found = next((active for active in self.rules if active.entry is entry), None)
-        return found or ActiveRule(entry, self.settings.severity.get(entry.name), {}, Context(self.catalog))
+        severity = self.settings.severity.get(entry.name) or self.settings.severity.get(entry.code)
+        return found or ActiveRule(entry, severity, {}, Context(self.catalog))
 
     def too_large(self, name: str) -> FileReport:
         """Report a text that is larger than the limit, and was not read."""
