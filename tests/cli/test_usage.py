@@ -144,7 +144,6 @@ WORDS = st.sampled_from(
             "--\u202e",
             "-qv",
             "=",
-            "\0",
         ),
     ]
 )
@@ -156,5 +155,6 @@ def test_no_words_at_all_end_in_a_failure_of_the_linter(cli: Cli, words: list[st
     done = cli(*words, stdin=b"")
     assert done.code in {0, 1, 2, 3}
     assert "the linter itself failed" not in done.err
-    assert all(line.startswith("instancelint: ") for line in done.err.splitlines()), done.err
+    if "-" not in words:  # what fixing standard input left is reported on standard error
+        assert all(line.startswith("instancelint: ") for line in done.err.splitlines()), done.err
     assert bool(done.err) or done.code in {0, 1}
