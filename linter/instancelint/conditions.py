@@ -19,7 +19,7 @@ from instancelint.suggest import nearest
 from instancelint.values import is_placeholder
 
 if TYPE_CHECKING:
-    from instancelint.document import PlainScalar
+    from instancelint.scalars import PlainScalar
     from instancelint.path import Path
 
 NAMES: Final = frozenset(

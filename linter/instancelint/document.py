@@ -16,6 +16,7 @@ from instancelint.command import Command
 from instancelint.finding import Edit, Kind
 from instancelint.path import Path
 from instancelint.region import Region
+from instancelint.scalars import PlainScalar
 from instancelint.text import SourceText, Span
 
 Data: TypeAlias = object
@@ -101,16 +102,6 @@ class Comment:
 
     span: Span
     text: str
-
-
-@dataclass(frozen=True, slots=True)
-class PlainScalar:
-    """A YAML plain scalar that does not mean the string it looks like: `yes`, `0123`, `1:30`, `2024-01-01`, `~`."""
-
-    text: str
-    """As written."""
-    tag: str
-    """What YAML 1.1 makes of it: bool, int, float, null or timestamp."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,8 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from instancelint.classify import classify, text_looks_like_payload
-from instancelint.document import Comment, Document, Format, Limits, Node, PlainScalar, SyntaxIssue
+from instancelint.document import Comment, Document, Format, Limits, Node, SyntaxIssue
+from instancelint.scalars import PlainScalar
 from instancelint.finding import Kind
 from instancelint.fragments import as_fragment, includes_more
 from instancelint.path import Path, value_at

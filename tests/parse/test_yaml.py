@@ -12,7 +12,8 @@ import yaml as pyyaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from instancelint.document import Document, Limits, Node, PlainScalar
+from instancelint.document import Document, Limits, Node
+from instancelint.scalars import PlainScalar
 from instancelint.parse import yaml
 from instancelint.parse.yaml_events import HAS_LIBYAML
 from instancelint.parse.yaml_kinds import KINDS

@@ -12,10 +12,10 @@ from instancelint.message import Word
 from instancelint.parse.json_endings import ARRAY, LATER
 from instancelint.parse.json_escapes import Flaw
 from instancelint.parse.json_kinds import shown_key
+from instancelint.parse.plain_json import MAX_DIGITS, parse_float, parse_int
 from instancelint.text import Span
 from instancelint.values import is_template
 
-MAX_DIGITS = 300
 """Digits of an integer; longer ones do not fit a floating-point number, and Python refuses to read the longest."""
 
 _TAG_WORD = r"\s*+[\"{}]|[#/^!>]|[-~]?\s*+(?:else|end)\b"
@@ -153,17 +153,6 @@ def _number(written: str, start: int) -> Bare:
         end = start + len(written)
         return Bare(written, end, (Flaw("number-out-of-range", start, end, {}),))
     return Bare(value, start + len(written))
-
-
-def parse_int(written: str) -> int | None:
-    """Read an integer; None when it has too many digits."""
-    return int(written) if len(written) <= MAX_DIGITS else None
-
-
-def parse_float(written: str) -> float | None:
-    """Read a number with a point or an exponent; None when it is too large."""
-    value = float(written)
-    return None if math.isinf(value) else value
 
 
 _BAD_NUMBERS = (

@@ -12,13 +12,14 @@ from dataclasses import dataclass
 
 from instancelint.document import Comment, Data, Limits, Node, SyntaxIssue
 from instancelint.finding import Edit
-from instancelint.parse.json_bare import MAX_DIGITS, Bare, parse_float, read_key, read_value, starts_template
+from instancelint.parse.json_bare import Bare, read_key, read_value, starts_template
 from instancelint.parse.json_brackets import Reading
 from instancelint.parse.json_endings import KEY as KEY_PLACE
 from instancelint.parse.json_endings import QUOTES
 from instancelint.parse.json_kinds import STILL_JSON, shown_key
 from instancelint.parse.json_repairs import ELLIPSIS, Repairs
 from instancelint.parse.json_tree import COLON, KEY, MAX_ISSUES, NEXT, VALUE, Frame
+from instancelint.parse.plain_json import MAX_DIGITS, parse_float
 from instancelint.text import SourceText, Span
 
 _TEXT = '[^"\\\\\x00-\x1f\ud800-\udfff]'

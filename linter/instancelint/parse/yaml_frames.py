@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from typing import NoReturn
 
-from instancelint.document import Data, Limits, Member, Node, PlainScalar, SyntaxIssue
+from instancelint.document import Data, Limits, Member, Node, SyntaxIssue
+from instancelint.scalars import PlainScalar
 from instancelint.parse.json_kinds import shown_key
 from instancelint.parse.yaml_parts import Anchor, Frame, Members, merged
 from instancelint.parse.yaml_view import View

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
-from instancelint.document import Data, Member, Node, PlainScalar
+from instancelint.document import Data, Member, Node
+from instancelint.scalars import PlainScalar
 from instancelint.path import Path
 
 Members: TypeAlias = dict[str, Member]

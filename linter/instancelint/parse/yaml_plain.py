@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from instancelint.document import Node, PlainScalar
+from instancelint.document import Node
+from instancelint.scalars import PlainScalar
 from instancelint.path import Path
 
 

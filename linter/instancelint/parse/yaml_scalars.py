@@ -13,7 +13,8 @@ from functools import lru_cache, reduce
 
 from yaml.resolver import Resolver
 
-from instancelint.document import Data, PlainScalar
+from instancelint.document import Data
+from instancelint.scalars import PlainScalar
 
 _LONGEST_NUMBER = 400
 """Characters; whatever is longer is no number that anyone meant, and its digits would cost time."""

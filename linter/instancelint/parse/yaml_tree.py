@@ -18,7 +18,8 @@ from yaml.events import (
     StreamStartEvent,
 )
 
-from instancelint.document import Data, Limits, Node, PlainScalar, SyntaxIssue
+from instancelint.document import Data, Limits, Node, SyntaxIssue
+from instancelint.scalars import PlainScalar
 from instancelint.finding import Edit
 from instancelint.parse.yaml_events import Event, Events
 from instancelint.parse.yaml_frames import Frames, StopReadingError

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from instancelint.catalog import Catalog
-from instancelint.document import Document, PlainScalar
+from instancelint.document import Document
+from instancelint.scalars import PlainScalar
 from instancelint.finding import Severity
 from instancelint.outline import wanted_type
 from instancelint.path import Path

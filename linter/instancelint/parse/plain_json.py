@@ -1,0 +1,114 @@
+"""Valid JSON about which nothing is to be said, read by the standard library alone."""
+
+from __future__ import annotations
+
+import json
+import math
+import re
+from typing import NoReturn
+
+MAX_DIGITS = 300
+
+_SURROGATE = re.compile("[\ud800-\udfff]")
+_ESCAPE = re.compile(r"\\u(?:0000|[dD][89a-fA-F])")
+"""U+0000 and halves of characters, which the standard library reads without a word, and pairs that are fine."""
+
+
+class NoticeError(ValueError):
+    """Something was noticed that `json.loads` would accept."""
+
+
+def load(text: str, depth: int, nodes: int) -> object:
+    """
+    Read a text that is JSON, names no member twice, and holds no number, character or nesting that JSON readers choke on.
+
+    Raises ValueError or RecursionError for any other; `depth` and `nodes` are limits of nesting and of values.
+    """
+    openers = text.count("{") + text.count("[")
+    if openers + text.count(",") >= nodes or _is_suspect(text):
+        raise NoticeError
+    hook = None if _has_plain_members(text) else _unique
+    data: object = json.loads(
+        text, object_pairs_hook=hook, parse_constant=_refuse, parse_int=_integer, parse_float=_real
+    )
+    if hook is None and count_members(data) != text.count('":'):
+        raise NoticeError
+    if openers > depth and _is_too_deep(data, depth):
+        raise NoticeError
+    return data
+
+
+def _has_plain_members(text: str) -> bool:
+    """Tell whether each `":` of a text ends the key of a member, and each key ends so: then members can be counted."""
+    return not ("\\" in text or " :" in text or "\n:" in text or "\t:" in text or "\r:" in text)
+
+
+def count_members(data: object) -> int:
+    """Count the members of all objects; fewer than the text has where one object names a member twice."""
+    number = 0
+    pending = [data]
+    for value in pending:
+        if isinstance(value, dict):
+            number += len(value)
+            pending.extend(value.values())
+        elif isinstance(value, list):
+            pending.extend(value)
+    return number
+
+
+def _is_suspect(text: str) -> bool:
+    if not text.isascii() and _SURROGATE.search(text):
+        return True
+    return "\\u" in text and _ESCAPE.search(text) is not None
+
+
+def _unique(pairs: list[tuple[str, object]]) -> dict[str, object]:
+    members = dict(pairs)
+    if len(members) != len(pairs):
+        raise NoticeError
+    return members
+
+
+def _refuse(_: str) -> NoReturn:
+    raise NoticeError
+
+
+def _integer(written: str) -> int:
+    value = parse_int(written)
+    if value is None:
+        raise NoticeError
+    return value
+
+
+def _real(written: str) -> float:
+    value = parse_float(written)
+    if value is None:
+        raise NoticeError
+    return value
+
+
+def parse_int(written: str) -> int | None:
+    """Read an integer; None when it has too many digits."""
+    return int(written) if len(written) <= MAX_DIGITS else None
+
+
+def parse_float(written: str) -> float | None:
+    """Read a number with a point or an exponent; None when it is too large."""
+    value = float(written)
+    return None if math.isinf(value) else value
+
+
+def _is_too_deep(data: object, maximum: int) -> bool:
+    """Tell whether containers are nested deeper than allowed, level by level."""
+    level = [data]
+    for _ in range(maximum):
+        level = [item for value in level for item in _items(value) if isinstance(item, dict | list)]
+        if not level:
+            return False
+    return True
+
+
+def _items(value: object) -> list[object]:
+    if isinstance(value, dict):
+        return list(value.values())
+    return value if isinstance(value, list) else []
