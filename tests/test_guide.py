@@ -61,7 +61,7 @@ def test_every_key_of_the_config_file_and_no_other() -> None:
 
 
 def test_every_limit_group_and_profile() -> None:
-    assert first_column(section("configuration.md", "Limits")) == list(LIMIT_HELP) == list(Limits.__dataclass_fields__)
+    assert first_column(section("configuration.md", "Limits")) == list(LIMIT_HELP) == list(Limits._fields)
     selectors = section("configuration.md", "Selectors")
     assert all(f"`{name}`" in selectors for name, _ in GROUPS.values())
     profiles = section("configuration.md", "Profiles")

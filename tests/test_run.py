@@ -91,7 +91,7 @@ def test_a_file_above_the_limit_is_not_read_as_a_whole() -> None:
 
 
 def test_a_failure_of_the_linter_is_told_without_what_it_holds(monkeypatch: pytest.MonkeyPatch) -> None:
-    def fail(*_: object) -> FileReport:
+    def fail(*_: object, **__: object) -> FileReport:
         message = "hunter2"
         raise ValueError(message)
 

@@ -12,7 +12,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 from typing import NamedTuple, TypeAlias
 
 from instancelint.config.settings import Settings
@@ -130,7 +129,7 @@ def lint_paths(
     several = [os.fspath(path) for path in ([paths] if isinstance(paths, str | os.PathLike) else paths)]
     known = os.path.abspath(baseline) if baseline is not None else None
     if settings and known:
-        settings = replace(settings, baseline=known)
+        settings = settings._replace(baseline=known)
     finder = SettingsFinder(Overrides(baseline=known), settings=settings)
     found = discover(several, finder.for_folder)
     folders = [path for path in several if os.path.isdir(path)]

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
-from instancelint.finding import Claim
+from instancelint.outcome import Claim
 from instancelint.values import is_blank, is_open
 
 if TYPE_CHECKING:

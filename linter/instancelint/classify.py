@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from instancelint.finding import Kind
+from instancelint.levels import Kind
 
 _MEMBERS: Final = frozenset(
     {

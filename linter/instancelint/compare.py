@@ -8,12 +8,14 @@ linted once more, for the places and the words of a finding; most claims are mad
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import replace
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
-from instancelint.finding import Claim, Contested, FileReport, Finding, Mention, Related, Report
+from instancelint.outcome import Claim, Contested, FileReport, Report
 
-Again: TypeAlias = Callable[[FileReport, Contested], Iterable[Mention]]
+if TYPE_CHECKING:
+    from instancelint.finding import Finding, Mention
+
+Again: TypeAlias = "Callable[[FileReport, Contested], Iterable[Mention]]"
 """Lints a file once more, for its mentions of what is contested."""
 
 
@@ -65,14 +67,18 @@ def _beside_each_other(mentions: Iterable[Mention]) -> dict[str, list[Finding]]:
 
 
 def _beside(finding: Finding, first: Finding) -> Finding:
+    from dataclasses import replace  # few claims are contested
+
+    from instancelint.finding import Related
+
     return replace(finding, related=(*finding.related, Related("also here", first.path, first.span, first.file)))
 
 
 def _with_findings(file: FileReport, added: list[Finding]) -> FileReport:
     """Add findings in order, and drop the claims, which have said what they can."""
     if not added:
-        return replace(file, claims=()) if file.claims else file
-    return replace(file, findings=tuple(sorted((*file.findings, *added), key=sort_key)), claims=())
+        return file._replace(claims=()) if file.claims else file
+    return file._replace(findings=tuple(sorted((*file.findings, *added), key=sort_key)), claims=())
 
 
 def sort_key(finding: Finding) -> tuple[int, int, str, int, str, str]:

@@ -19,8 +19,8 @@ from instancelint.suggest import nearest
 from instancelint.values import is_placeholder
 
 if TYPE_CHECKING:
-    from instancelint.scalars import PlainScalar
     from instancelint.path import Path
+    from instancelint.scalars import PlainScalar
 
 NAMES: Final = frozenset(
     {
@@ -33,12 +33,12 @@ NAMES: Final = frozenset(
         "nested",  # a setting other than the poller's configuration is an object
         "odd-url",  # a URL is not of the plainest form
         "placeholder",  # a value waits to be filled in by a person
+        "option",  # the user set an option of the rule: it holds for no payload
         "plain-word",  # a YAML word without quotes may not mean what it looks like
         "tags",  # tags may repeat each other
         "setting:authentication.type",
         "setting:event.poller.configuration",
         "setting:event.poller.urls",
-        "setting:event.vendor.type",
     }
 )
 """Every condition; `setting:` stands for a setting that is there."""

@@ -14,6 +14,7 @@ from typing import NamedTuple, TypeAlias
 
 from instancelint.command import Command
 from instancelint.finding import Edit, Kind
+from instancelint.limits import Limits
 from instancelint.path import Path
 from instancelint.region import Region
 from instancelint.scalars import PlainScalar
@@ -21,6 +22,10 @@ from instancelint.text import SourceText, Span
 
 Data: TypeAlias = object
 """Plain data: dict (string keys), list, str, int, float, bool or None."""
+
+
+__all__ = ["Limits", "PlainScalar"]
+"""Nouns that stand elsewhere, as little is loaded with them there."""
 
 
 class Format(Enum):
@@ -315,15 +320,3 @@ def _escaped_offsets(raw: str) -> list[int] | None:
                 length *= 2
         position += length
     return [*offsets, end]
-
-
-@dataclass(frozen=True, slots=True)
-class Limits:
-    """How much a parser takes on before it reports a limit instead; every one can be set in the config."""
-
-    depth: int = 200
-    """Nested containers."""
-    size: int = 20_000_000
-    """Bytes of a file."""
-    nodes: int = 200_000
-    """Values of a payload, each use of a YAML alias counted with all it stands for."""

@@ -24,13 +24,14 @@ from instancelint.config.settings import Profile, Settings
 from instancelint.dispatch import Dispatch
 from instancelint.document import Document, Format, SyntaxIssue, Target
 from instancelint.finding import Body, Claim, Contested, FileReport, Finding, Kind, Mention, Report
-from instancelint.lines import FoundInLines, Shift, lines_of
+from instancelint.lines import Cut, FoundInLines, Shift, decoded, raw_lines
 from instancelint.located import Result, finding_of
 from instancelint.message import Word
 from instancelint.path import Path
 from instancelint.patterns import matches
 from instancelint.payloads import Wanted, payloads_in
 from instancelint.places import Place, parse_place
+from instancelint.quick import Quick
 from instancelint.redact import Redactor
 from instancelint.relevance import LINES, MARK, NOT_A_PAYLOAD, looks_relevant, suffix_of
 from instancelint.repair import Repair
@@ -95,12 +96,21 @@ class Linter:
     def _has_extra(self) -> bool:
         return any(active.entry.extra for active in self.rules)
 
-    def lint_bytes(self, data: bytes, name: str, size: int | None = None) -> FileReport:
+    @cached_property
+    def quick(self) -> Quick:
+        """What passes over clean payloads."""
+        return Quick(self.settings)
+
+    def lint_bytes(self, data: bytes, name: str, size: int | None = None, *, doubted: bool = False) -> FileReport:
         """
         Lint the content of a file; `name` decides the notation and which settings apply.
 
-        `size` is given where the file is larger than the limit and `data` is only its beginning.
+        `size` is given where the file is larger than the limit and `data` is only its beginning. What is `doubted` was
+        not passed over before.
         """
+        passed = None if doubted or (size or 0) > len(data) else self.quick.file(data, name)
+        if passed is not None:
+            return FileReport(name, payloads=passed.payloads, claims=passed.claims)
         if suffix_of(name) in LINES:
             from instancelint.streams import unpacked  # few files are streams
 
@@ -129,7 +139,7 @@ class Linter:
             return FileReport(source.name, skipped=NOT_A_PAYLOAD)
         report = self._report(source, documents)
         bodies = tuple(_bodies(documents))
-        return replace(report, bodies=bodies) if bodies else report
+        return report._replace(bodies=bodies) if bodies else report
 
     def lint_lines(self, stream: BinaryIO, name: str) -> FileReport:
         """
@@ -137,11 +147,20 @@ class Linter:
 
         One line is held at a time, besides those in which something is found.
         """
+        return self.found_in_lines(raw_lines(stream, self.settings.limits.size), name).report()
+
+    def found_in_lines(self, lines: Iterable[bytes | Cut], name: str) -> FoundInLines:
+        """Lint some lines of a file."""
         found = FoundInLines(name)
-        for number, text, issues in lines_of(stream, name, self.settings.limits.size):
-            report = self._line(text, issues) if issues or self._is_worth(text) else FileReport(name)
-            found.add(number, text.text, report)
-        return found.report()
+        quick, kind, wanted = self.quick, self._kind_for(name), self._wanted(name)
+        for line in lines:
+            passed = quick.line(line, kind) if isinstance(line, bytes) else None
+            if isinstance(line, bytes) and (passed or not self._is_worth(line, wanted=wanted)):
+                found.pass_over(line, passed)
+            else:
+                text, issues = decoded(line, name, self.settings.limits.size)
+                found.add(text.text, self._line(text, issues))
+        return found
 
     def _line(self, line: SourceText, issues: tuple[SyntaxIssue, ...]) -> FileReport:
         if any(issue.kind == "too-large" for issue in issues):
@@ -149,11 +168,15 @@ class Linter:
             return self._report(line, (document,))
         return self.lint_source(line, issues)
 
-    def _is_worth(self, line: SourceText) -> bool:
-        return bool(line.text.strip()) and (self._wanted(line.name) or looks_relevant(line.text.encode()))
+    @staticmethod
+    def _is_worth(line: bytes, *, wanted: bool) -> bool:
+        return bool(line.strip()) and (wanted or not line.isascii() or looks_relevant(line))
 
     def lint_data(self, data: object, name: str = "<payload>") -> FileReport:
         """Lint a payload built in memory: findings carry pointers and no spans."""
+        passed = self.quick.payload(data, self._kind_for(name))
+        if passed is not None:
+            return FileReport(name, payloads=passed.payloads, claims=passed.claims)
         document = self._document(data, name)
         return self._report(document.source, (document,))
 
@@ -193,7 +216,9 @@ class Linter:
         """Lint those lines once more whose claims are contested; `claims` are all of the file."""
         wanted = {claim.line for claim in claims if claim.mark in contested}
         offset = 0
-        for number, text, issues in lines_of(stream, name, self.settings.limits.size):
+        limit = self.settings.limits.size
+        for number, line in enumerate(raw_lines(stream, limit), start=1):
+            text, issues = decoded(line, name, limit)
             if number in wanted:
                 documents = payloads_in(text, self._known(name), issues)
                 yield from Shift(offset).mentions(self._mentions(text, documents, contested))

@@ -73,7 +73,7 @@ def _marked(file: FileReport, known: set[int]) -> FileReport:
     if not any(id(finding) in known for finding in file.findings):
         return file
     findings = (replace(finding, suppressed_by=KNOWN) if id(finding) in known else finding for finding in file.findings)
-    return replace(file, findings=tuple(findings))
+    return file._replace(findings=tuple(findings))
 
 
 def _about(part: Share, settings_for: SettingsFor) -> FileReport | None:

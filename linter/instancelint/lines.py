@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO, NamedTuple
 
 from instancelint.document import SyntaxIssue
 from instancelint.finding import Claim, Edit, FileReport, Finding, Mention
@@ -12,52 +12,85 @@ from instancelint.parse.encoding import decode
 from instancelint.relevance import NOT_A_PAYLOAD
 from instancelint.text import Line, SourceText, Span, SparseText
 
+if TYPE_CHECKING:
+    from instancelint.quick import Passed
+
 _MOST_CLAIMS = 20_000
 """What a file of lines keeps to compare with other payloads; more would cost memory without end."""
 
 
-def lines_of(stream: BinaryIO, name: str, limit: int) -> Iterator[tuple[int, SourceText, tuple[SyntaxIssue, ...]]]:
-    """Give each line with its number; of one that is larger than the limit, its size."""
-    number = 0
+class Cut(NamedTuple):
+    """Stands for a line that is larger than the limit: only its size is known."""
+
+    size: int
+
+
+def raw_lines(stream: BinaryIO, limit: int) -> Iterator[bytes | Cut]:
+    """Give the lines of a file, with their line breaks."""
     while line := stream.readline(limit + 1):
-        number += 1
         size = len(line)
         while size > limit and not line.endswith(b"\n") and (more := stream.readline(limit)):
             size += len(more)
             line = more
-        if size > limit:
-            issue = SyntaxIssue("too-large", Span(0, 0), args={"maximum": limit})
-            yield number, SourceText(name, " " * size), (issue,)
-        else:
-            yield number, *decode(line, name)
+        yield Cut(size) if size > limit else line
+
+
+def decoded(line: bytes | Cut, name: str, limit: int) -> tuple[SourceText, tuple[SyntaxIssue, ...]]:
+    """Decode a line; one that is too large is blanks, and an issue."""
+    if isinstance(line, bytes):
+        return decode(line, name)
+    issue = SyntaxIssue("too-large", Span(0, 0), args={"maximum": limit})
+    return SourceText(name, " " * line.size), (issue,)
 
 
 class FoundInLines:
-    """Gathers what was found in the lines of a file; of other lines nothing is kept."""
+    """Gathers what was found in the lines of a file, or of a part of it; of other lines nothing is kept."""
 
     def __init__(self, name: str) -> None:
         self._name = name
         self._findings: list[Finding] = []
         self._claims: list[Claim] = []
-        self._lines: list[Line] = []
-        self._payloads = self._offset = 0
+        self._kept: list[Line] = []
+        self._payloads = self._characters = self._lines = 0
 
-    def add(self, number: int, text: str, report: FileReport) -> None:
-        """Take what was found in a line: its number (1-based), its text with the line break, and its report."""
+    def pass_over(self, line: bytes, passed: Passed | None) -> None:
+        """Take a line in which nothing is wrong, or in which there is no payload."""
+        self._lines += 1
+        self._characters += len(line) if line.isascii() else len(line.decode("utf-8", "surrogateescape"))
+        if passed is not None:
+            self._payloads += passed.payloads
+            self._claim(passed.claims)
+
+    def add(self, text: str, report: FileReport) -> None:
+        """Take what was found in a line; `text` has its line break."""
+        self._lines += 1
         if report.findings:
-            self._findings += Shift(self._offset, self._payloads).findings(report.findings)
+            self._findings += Shift(self._characters, self._payloads).findings(report.findings)
             if report.source:
-                self._lines.append(Line(number, self._offset, report.source.text.rstrip("\r\n")))
-        room = _MOST_CLAIMS - len(self._claims)
-        self._claims += [claim._replace(line=number) for claim in report.claims[: max(room, 0)]]
+                self._kept.append(Line(self._lines, self._characters, report.source.text.rstrip("\r\n")))
+        self._claim(report.claims)
         self._payloads += report.payloads
-        self._offset += len(text)
+        self._characters += len(text)
+
+    def _claim(self, claims: Sequence[Claim]) -> None:
+        room = max(_MOST_CLAIMS - len(self._claims), 0)
+        self._claims += [claim._replace(line=self._lines) for claim in claims[:room]]
+
+    def append(self, part: FoundInLines) -> None:
+        """Take what was found in the part of the file that follows."""
+        self._findings += Shift(self._characters, self._payloads).findings(part._findings)
+        self._kept += [Line(line.number + self._lines, line.start + self._characters, line.text) for line in part._kept]
+        room = max(_MOST_CLAIMS - len(self._claims), 0)
+        self._claims += [claim._replace(line=claim.line + self._lines) for claim in part._claims[:room]]
+        self._payloads += part._payloads
+        self._characters += part._characters
+        self._lines += part._lines
 
     def report(self) -> FileReport:
         """Give the report of the file."""
         if not self._payloads and not self._findings:
             return FileReport(self._name, skipped=NOT_A_PAYLOAD)
-        shown = SparseText(self._name, self._lines) if self._lines else None
+        shown = SparseText(self._name, self._kept) if self._kept else None
         return FileReport(self._name, tuple(self._findings), self._payloads, shown, claims=tuple(self._claims))
 
 

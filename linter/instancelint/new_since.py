@@ -65,7 +65,7 @@ def _marked(
         finding if finding.suppressed_by or _is_new(finding, changes, sources) else replace(finding, suppressed_by=by)
         for finding in file.findings
     )
-    return replace(file, findings=tuple(findings))
+    return file._replace(findings=tuple(findings))
 
 
 def _is_new(finding: Finding, changes: dict[str, Changes], sources: dict[str, SourceText | None]) -> bool:

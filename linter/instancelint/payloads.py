@@ -14,13 +14,13 @@ from functools import partial
 
 from instancelint.classify import classify, text_looks_like_payload
 from instancelint.document import Comment, Document, Format, Limits, Node, SyntaxIssue
-from instancelint.scalars import PlainScalar
 from instancelint.finding import Kind
 from instancelint.fragments import as_fragment, includes_more
 from instancelint.path import Path, value_at
 from instancelint.places import Place, paths_at
 from instancelint.region import Region, Role, identity
 from instancelint.relevance import EMBEDDED, LINES, suffix_of
+from instancelint.scalars import PlainScalar
 from instancelint.text import SourceText
 
 JSON = (".json", ".jsonc", ".json5", ".jsonl", ".ndjson")

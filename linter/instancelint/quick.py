@@ -14,24 +14,20 @@ from instancelint.claims import name_and_callback
 from instancelint.classify import classify
 from instancelint.conditions import conditions
 from instancelint.outlines import ELEMENTS
-from instancelint.parse import plain_json
 from instancelint.patterns import matches
 from instancelint.relevance import MARK, suffix_of
 from instancelint.validate.gate import surely_valid
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable
 
     from instancelint.config.settings import Settings
     from instancelint.finding import Claim, Kind
-    from instancelint.path import Path
-    from instancelint.scalars import PlainScalar
 
 _MARK = MARK.encode()
 _JSON = (".json",)
 _YAML = (".yaml", ".yml")
 _PUBLISHED = ELEMENTS.get
-
 
 
 _HARMLESS = frozenset(
@@ -64,8 +60,9 @@ class Quick:
     def __init__(self, settings: Settings) -> None:
         self._settings = settings
         self._limits = settings.limits
+        initial = settings._field_defaults
         self.applies = all(
-            getattr(settings, field.name) == _initial(field) for field in fields(settings) if field.name not in _HARMLESS
+            getattr(settings, name) == initial[name] for name in settings._fields if name not in _HARMLESS
         )
 
     def file(self, data: bytes, name: str) -> Passed | None:
@@ -103,6 +100,8 @@ class Quick:
         return next((kind for pattern, kind in settings.kinds if matches(pattern, name, settings.root)), None)
 
     def _json(self, text: str) -> list[Any]:
+        from instancelint.parse import plain_json  # YAML does not need the standard library's JSON
+
         data = plain_json.load(text, self._limits.depth, self._limits.nodes)
         return [(item, None) for item in data] if isinstance(data, list) else [(data, None)]
 

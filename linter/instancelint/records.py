@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
-from dataclasses import replace
 from typing import Any, NamedTuple
 
 from instancelint.catalog import Catalog
@@ -65,15 +64,14 @@ def for_records(settings: Settings, name: str = "", *, declared: bool = True) ->
 
     included = declared or any(map(holds, settings.include))
     kinds = [kind for pattern, kind in settings.kinds if holds(pattern)]
-    return replace(
-        settings,
+    return settings._replace(
         kind=settings.kind or next(iter(kinds), None),
         kinds=(),
         include=("*",) if included else (),
         ignore=(*settings.ignore, *COMPARING),
         per_file_ignores=tuple(("*", rules) for pattern, rules in settings.per_file_ignores if holds(pattern)),
         suppressions=tuple(
-            replace(entry, files="") for entry in settings.suppressions if not entry.files or holds(entry.files)
+            entry._replace(files="") for entry in settings.suppressions if not entry.files or holds(entry.files)
         ),
         root="",
     )

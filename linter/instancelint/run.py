@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import replace
 from functools import partial
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
@@ -16,14 +15,16 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 from instancelint import files
 from instancelint.config.settings import ConfigError, Settings
 from instancelint.discover import Candidate
-from instancelint.finding import Claim, Contested, FileReport, Mention, Report
 from instancelint.message import safe
+from instancelint.outcome import Claim, Contested, FileReport, Report
+from instancelint.quick import Passed, Quick
 from instancelint.relevance import BINARY, LINES, NOT_A_PAYLOAD, is_binary, looks_relevant, suffix_of
 from instancelint.version import DEBUG, ISSUES_URL
 
 if TYPE_CHECKING:
     from instancelint.compare import Again
     from instancelint.engine import Linter
+    from instancelint.finding import Mention
 
 _FEW = 500
 """Payload files that are linted in this process before workers are started for the rest."""
@@ -68,6 +69,7 @@ class Linters:
 
     def __init__(self) -> None:
         self._linters: dict[int, Linter] = {}
+        self._quick: dict[int, Quick] = {}
 
     def get(self, job: Job) -> Linter:
         """Give the linter of a job; raises ConfigError when an element definition that its settings name is wrong."""
@@ -83,13 +85,16 @@ class Linters:
     def lint(self, job: Job) -> Outcome:
         """Lint a file; a failure of the linter itself is told in one sentence that cannot hold a secret."""
         try:
+            passed = None if job.streamed else self._pass(job)
+            if passed is not None:
+                return FileReport(job.name, payloads=passed.payloads, claims=passed.claims)
             linter = self.get(job)
             if job.streamed:
                 from instancelint.streams import open_lines  # few files are streams
 
                 with open_lines(job.name) as stream:
                     return linter.lint_lines(stream, job.name)
-            return linter.lint_bytes(job.data, job.name, job.size)
+            return linter.lint_bytes(job.data, job.name, job.size, doubted=True)
         except OSError as error:
             return cannot_read(job.name, error)
         except Exception as error:
@@ -100,11 +105,20 @@ class Linters:
                 f"please report it at {ISSUES_URL} ({DEBUG}=1 shows where)"
             )
 
+    def _pass(self, job: Job) -> Passed | None:
+        """Pass over a file in which surely nothing is wrong."""
+        quick = self._quick.get(job.key)
+        if quick is None:
+            quick = self._quick[job.key] = Quick(job.settings)
+        return quick.file(job.data, job.name) if job.size == len(job.data) else None
+
     def mentions(self, job: Job, contested: Contested, claims: Iterable[Claim]) -> list[Mention]:
         """Lint a file once more, for what is contested; raises OSError where it cannot be read any more."""
         linter = self.get(job)
         if job.streamed:
-            with open(job.name, "rb") as stream:
+            from instancelint.streams import open_lines  # see above
+
+            with open_lines(job.name) as stream:
                 return list(linter.mentions_in_lines(stream, job.name, contested, claims))
         return list(linter.mentions_in_bytes(job.data, job.name, contested, claims))
 
@@ -183,7 +197,7 @@ def _with_bodies(
     from instancelint.follow import bodies_to_lint  # few inputs hold requests
 
     kinds = bodies_to_lint(reports, follow=follow)
-    settings = {name: replace(settings_for(name), kind=kind) for name, kind in kinds.items()}
+    settings = {name: settings_for(name)._replace(kind=kind) for name, kind in kinds.items()}
     jobs = list(_read_all(map(Candidate, sorted(kinds)), settings.__getitem__, outcomes.append))
     found = [linters.lint(job) for job in jobs]
     outcomes.extend(outcome for outcome in found if isinstance(outcome, str))

@@ -66,6 +66,11 @@ class SourceText:
     text: str
     bom: bool = False
 
+    @property
+    def is_sparse(self) -> bool:
+        """Tell whether only some lines of the text are at hand."""
+        return False
+
     @cached_property
     def newline(self) -> str:
         """The line break in use: the first one found, or a line feed."""
@@ -131,6 +136,11 @@ class SparseText(SourceText):
     _lines: dict[int, Line]
     _starts: list[int]
     _kept: list[Line]
+
+    @property
+    def is_sparse(self) -> bool:
+        """Tell that only some lines of the text are at hand."""
+        return True
 
     @property
     def line_count(self) -> int:

@@ -13,11 +13,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from instancelint.document import Document, Limits, Node
-from instancelint.scalars import PlainScalar
 from instancelint.parse import yaml
 from instancelint.parse.yaml_events import HAS_LIBYAML
 from instancelint.parse.yaml_kinds import KINDS
 from instancelint.path import Path
+from instancelint.scalars import PlainScalar
 from instancelint.text import SourceText
 
 BACKENDS = [False, True] if HAS_LIBYAML else [True]

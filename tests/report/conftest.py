@@ -70,4 +70,4 @@ def in_memory() -> Report:
 
 @pytest.fixture
 def suppressed() -> Report:
-    return Report((replace(BOX, findings=(replace(MISSING, suppressed_by="comment"),)),))
+    return Report((BOX._replace(findings=(replace(MISSING, suppressed_by="comment"),)),))

@@ -43,7 +43,7 @@ def test_one_command_for_each_finding(report: Report) -> None:
 
 def test_there_is_nothing_milder_than_a_warning(report: Report) -> None:
     finding = replace(report.files[2].findings[0], severity=Severity.INFO)
-    assert read(shown(Report((replace(report.files[2], findings=(finding,)),))).rstrip("\n"))["type"] == "warning"
+    assert read(shown(Report((report.files[2]._replace(findings=(finding,)),))).rstrip("\n"))["type"] == "warning"
 
 
 def test_escapes(report: Report) -> None:

@@ -40,7 +40,7 @@ def many(report: Report, **numbers: int) -> Report:
         for severity in ("info", "warning", "error")
         for number in range(numbers.get(severity, 0))
     ]
-    return Report((replace(box, findings=tuple(findings)),))
+    return Report((box._replace(findings=tuple(findings)),))
 
 
 def test_one_command_for_each_finding(report: Report) -> None:
@@ -58,10 +58,10 @@ def test_nothing_for_nothing() -> None:
 
 def test_columns_only_inside_one_line(report: Report) -> None:
     finding = replace(report.files[2].findings[0], span=Span(37, 66))
-    command = read(shown(Report((replace(report.files[2], findings=(finding,)),))).rstrip("\n"))
+    command = read(shown(Report((report.files[2]._replace(findings=(finding,)),))).rstrip("\n"))
     assert (command["line"], command["endLine"]) == ("4", "4")
     finding = replace(finding, span=Span(37, 72))
-    command = read(shown(Report((replace(report.files[2], findings=(finding,)),))).rstrip("\n"))
+    command = read(shown(Report((report.files[2]._replace(findings=(finding,)),))).rstrip("\n"))
     assert (command["line"], command["endLine"]) == ("4", "5")
     assert not {"col", "endColumn"} & command.keys()
 

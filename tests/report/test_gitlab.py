@@ -62,7 +62,7 @@ def test_nothing_found_is_an_empty_array() -> None:
 @pytest.mark.parametrize(("severity", "named"), [("error", "major"), ("warning", "minor"), ("info", "info")])
 def test_severities(report: Report, severity: str, named: str) -> None:
     finding = replace(report.files[2].findings[0], severity=Severity(severity))
-    assert shown(Report((replace(report.files[2], findings=(finding,)),)))[0]["severity"] == named
+    assert shown(Report((report.files[2]._replace(findings=(finding,)),)))[0]["severity"] == named
 
 
 def test_a_place_without_text_is_the_first_line(in_memory: Report) -> None:
@@ -98,14 +98,14 @@ def test_twins_have_fingerprints_of_their_own() -> None:
 
 def test_the_same_mistake_in_two_files_is_two(report: Report) -> None:
     box = report.files[2]
-    both = shown(Report((box, replace(box, name="again.yaml"))))
+    both = shown(Report((box, box._replace(name="again.yaml"))))
     assert len({issue["fingerprint"] for issue in both}) == 4
 
 
 def test_suppressed_findings_on_request_and_no_fingerprint_changes(report: Report) -> None:
     box = report.files[2]
     first, second = replace(box.findings[0], suppressed_by="comment"), box.findings[0]
-    both = Report((replace(box, findings=(first, second)),))
+    both = Report((box._replace(findings=(first, second)),))
     (one,) = shown(both)
     asked = shown(both, Options(suppressed=True))
     assert asked[0]["description"].endswith(" (suppressed: comment)")

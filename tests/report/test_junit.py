@@ -65,7 +65,7 @@ def test_nothing_looked_at_is_an_empty_suite() -> None:
 
 def test_equal_mistakes_have_names_of_their_own_that_know_no_line(report: Report) -> None:
     box = report.files[2]
-    root = shown(Report((replace(box, findings=box.findings * 3),)))
+    root = shown(Report((box._replace(findings=box.findings * 3),)))
     assert [case.get("name") for case in root.iter("testcase")] == [
         "IL301 /configuration/event.notification.enabled",
         "IL602 /tags/1",
@@ -89,7 +89,7 @@ def test_names_stay_when_lines_move() -> None:
 def test_keys_that_look_alike_when_escaped(report: Report) -> None:
     box = report.files[2]
     twins = (replace(box.findings[0], path=("a\n",)), replace(box.findings[0], path=("a\\n",)))
-    root = shown(Report((replace(box, findings=twins),)))
+    root = shown(Report((box._replace(findings=twins),)))
     assert [case.get("name") for case in root.iter("testcase")] == [r"IL301 /a\n", r"IL301 /a\n #2"]
 
 

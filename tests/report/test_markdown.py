@@ -51,7 +51,7 @@ def test_no_text_of_a_file_is_markup(report: Report) -> None:
     hostile = "a | b ` c `` <img src=x> [x](y) ![z](w) @someone #1 **bold** https://example.org\n# heading ```"
     box = report.files[2]
     finding = replace(box.findings[0], message=hostile, file=hostile, url="https://example.org/x)[y](z")
-    text = shown(Report((replace(box, name=hostile, findings=(finding,)),)))
+    text = shown(Report((box._replace(name=hostile, findings=(finding,)),)))
     tokens = inline(text)
     shown_text = hostile.replace("\n", r"\n")
     assert {token.type for token in tokens} == {"text", "code_inline"}
@@ -71,7 +71,7 @@ def test_a_long_report_keeps_the_most_severe(report: Report) -> None:
     box = report.files[2]
     mild = replace(box.findings[0], severity=Severity.INFO, message="m" * 500)
     bad = replace(mild, severity=Severity.ERROR)
-    text = shown(Report((replace(box, findings=(*[mild] * 200, bad)),)))
+    text = shown(Report((box._replace(findings=(*[mild] * 200, bad)),)))
     assert markdown.LONGEST - 1000 < len(text) < markdown.LONGEST + 500
     rows = [line for line in text.splitlines() if line.startswith("- ")]
     assert rows[-1].startswith("- error")

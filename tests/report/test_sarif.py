@@ -80,7 +80,7 @@ def strings(data: object, name: str = "") -> Iterator[str]:
 def one(report: Report, options: Options | None = None, **changes: Any) -> dict[str, Any]:  # noqa: ANN401 - fields of a finding
     """Give the result for a finding that is changed a little."""
     box = report.files[2]
-    file = replace(box, findings=(replace(box.findings[0], **changes),), name=changes.get("file", box.name))
+    file = box._replace(findings=(replace(box.findings[0], **changes),), name=changes.get("file", box.name))
     (result,) = shown(Report((file,)), options)["results"]
     return result  # type: ignore[no-any-return]  # parsed JSON
 
@@ -161,7 +161,7 @@ def test_columns_count_code_points_and_ends_are_exclusive(report: Report) -> Non
     box = report.files[2]
     source = SourceText("sub/box.yaml", "a\r\n😀b: 1\n")
     finding = replace(box.findings[0], span=Span(4, 5))
-    (result,) = shown(Report((replace(box, findings=(finding,), source=source),)))["results"]
+    (result,) = shown(Report((box._replace(findings=(finding,), source=source),)))["results"]
     region = result["locations"][0]["physicalLocation"]["region"]
     assert region == {"startLine": 2, "startColumn": 2, "endLine": 2, "endColumn": 3}
 
@@ -232,7 +232,7 @@ def test_limits(report: Report, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sarif, "MOST_RESULTS", 3)
     box = report.files[2]
     error, warning = box.findings
-    run = shown(Report((replace(box, findings=(warning, error, warning, warning, error)),)))
+    run = shown(Report((box._replace(findings=(warning, error, warning, warning, error)),)))
     assert [result["ruleId"] for result in run["results"]] == ["IL602", "IL301", "IL301"]
     assert run["invocations"][0]["toolExecutionNotifications"] == [
         {"level": "warning", "message": {"text": "2 findings left out: GitHub refuses a run of more than 3"}}
@@ -273,7 +273,7 @@ def every_rule() -> dict[str, RuleFacts]:
 def test_every_rule_is_described_within_the_limits(report: Report, every_rule: dict[str, RuleFacts]) -> None:
     box = report.files[2]
     findings = tuple(replace(box.findings[0], code=rule.code, name=rule.name) for rule in every_rule.values())
-    driver = shown(Report((replace(box, findings=findings),)), Options(rules=every_rule))["tool"]["driver"]
+    driver = shown(Report((box._replace(findings=findings),)), Options(rules=every_rule))["tool"]["driver"]
     assert [rule["id"] for rule in driver["rules"]] == [entry.code for entry in ENTRIES]
     for rule in driver["rules"]:
         assert rule["help"]["markdown"].startswith(f"# {rule['id']} {rule['name']}\n")

@@ -52,7 +52,7 @@ def test_no_text_is_a_directive(report: Report) -> None:
     message = "a # SKIP it # TODO later \\# skip"
     finding = replace(report.files[2].findings[0], message=message, path=("# TODO",))
     (test, passed), (data,) = shown(
-        Report((FileReport("# SKIP.json", payloads=1), replace(report.files[2], findings=(finding,))))
+        Report((FileReport("# SKIP.json", payloads=1), report.files[2]._replace(findings=(finding,))))
     )
     assert (test.ok, test.skip, test.todo) == (False, False, False)
     assert (passed.ok, passed.skip) == (True, False)

@@ -77,15 +77,15 @@ def test_long_messages_are_broken_between_words_on_a_narrow_terminal(report: Rep
 
 def test_source_lines_are_cut_to_the_terminal(report: Report) -> None:
     box = report.files[2]
-    long = replace(box, source=SourceText(box.name, "x" * 90 + "y" * 5 + "x" * 90))
+    long = box._replace(source=SourceText(box.name, "x" * 90 + "y" * 5 + "x" * 90))
     finding = replace(box.findings[0], span=Span(90, 95))
-    text = shown(Report((replace(long, findings=(finding,)),)), Options(width=60, quiet=True))
+    text = shown(Report((long._replace(findings=(finding,)),)), Options(width=60, quiet=True))
     assert text.splitlines()[4:6] == ["1 | …" + "x" * 18 + "yyyyy" + "x" * 31 + "…", "  | " + " " * 19 + "^^^^^"]
 
 
 def test_several_files_have_a_head_each(report: Report) -> None:
     box = report.files[2]
-    again = replace(box, name="too.yaml", findings=box.findings[:1])
+    again = box._replace(name="too.yaml", findings=box.findings[:1])
     text = shown(Report((box, report.files[0], again)))
     assert text.startswith("sub/box.yaml: 1 error and 1 warning\n\nerror IL301")
     assert "\n\ntoo.yaml: 1 error\n\nerror IL301" in text
@@ -107,7 +107,7 @@ def test_a_line_of_json_lines_is_shown(report: Report) -> None:
 
 def test_only_some_findings_are_shown_the_most_severe_ones(report: Report) -> None:
     box = report.files[2]
-    mild = replace(box, name="a.yaml", findings=box.findings[1:])
+    mild = box._replace(name="a.yaml", findings=box.findings[1:])
     both = Report((mild, box))
     assert shown(both, Options(most=1, quiet=True)) == FINDINGS.partition("\nwarning")[0] + "\n"
     assert shown(both, Options(most=1)).splitlines()[-3:] == [
@@ -147,7 +147,7 @@ def test_findings_about_a_baseline_are_in_no_payload(suppressed: Report) -> None
     (box,) = suppressed.files
     stale = replace(box.findings[0], file="known.json", severity=Severity.WARNING, suppressed_by=None)
     baseline = FileReport("known.json", (stale,), source=box.source, aside=True)
-    both = Report((baseline, replace(box, findings=())))
+    both = Report((baseline, box._replace(findings=())))
     found = "Found 1 warning in the baseline and nothing in"
     assert shown(both).endswith(f"{found} 1 payload (1 file checked).\n")
     assert shown(Report((baseline,))).endswith(f"{found} 0 payloads (0 files checked).\n")
@@ -155,7 +155,7 @@ def test_findings_about_a_baseline_are_in_no_payload(suppressed: Report) -> None
 
 def test_summaries() -> None:
     none = FileReport("a.json", skipped="no instance payload in it")
-    assert shown(Report((none, replace(none, name="b.json")))) == "Found no payloads (2 files checked).\n"
+    assert shown(Report((none, none._replace(name="b.json")))) == "Found no payloads (2 files checked).\n"
     assert shown(Report((FileReport("a.json", payloads=2),))) == "Found nothing wrong in 2 payloads (1 file checked).\n"
     assert shown(Report()) == ""
 
@@ -182,7 +182,7 @@ def test_names_and_keys_cannot_move_the_cursor(report: Report) -> None:
 
 def test_a_second_payload_of_a_file_is_counted_for_people(report: Report) -> None:
     finding = replace(report.files[2].findings[0], payload=1)
-    text = shown(Report((replace(report.files[2], findings=(finding,), payloads=2),)))
+    text = shown(Report((report.files[2]._replace(findings=(finding,), payloads=2),)))
     assert " --> sub/box.yaml:4:3 payload 2 /configuration/event.notification.enabled\n" in text
 
 
@@ -190,7 +190,7 @@ def test_a_place_in_another_file(report: Report) -> None:
     there = FileReport("there.yaml", payloads=1, source=SourceText("there.yaml", "a: 1\nname: Box\n"))
     related = Related("also here", ("name",), Span(11, 14), "there.yaml")
     finding = replace(report.files[2].findings[0], related=(related,), fix=Fix("Do it", (), Safety.MANUAL))
-    text = shown(Report((replace(report.files[2], findings=(finding,)), there)), Options(quiet=True))
+    text = shown(Report((report.files[2]._replace(findings=(finding,)), there)), Options(quiet=True))
     assert text.splitlines()[-6:-1] == [
         "  = note: also here: there.yaml:2:7 /name",
         "  |",
@@ -214,7 +214,7 @@ def test_concise(report: Report, in_memory: Report, suppressed: Report) -> None:
 
 def test_statistics(report: Report) -> None:
     box = report.files[2]
-    twice = Report((box, replace(box, name="again.yaml", findings=box.findings[1:] * 11)))
+    twice = Report((box, box._replace(name="again.yaml", findings=box.findings[1:] * 11)))
     expected = """\
 rule                         code   severity  count  fixable
 ------------------------------------------------------------

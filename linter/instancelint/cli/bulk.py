@@ -8,7 +8,6 @@ import tempfile
 from collections.abc import Callable, Iterator
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from instancelint.arrow import MissingExtraError, load_pyarrow
@@ -114,7 +113,7 @@ def _is_table(path: str) -> bool:
 
 def _with_tables(settings: Settings) -> Settings:
     """Let folders be searched for tables, too."""
-    return replace(settings, include=(*settings.include, f"*{PARQUET}"))
+    return settings._replace(include=(*settings.include, f"*{PARQUET}"))
 
 
 def _not_records(found: Discovery) -> Iterator[str]:

@@ -12,8 +12,8 @@ from typing import NamedTuple, TextIO
 from instancelint import report as reports
 from instancelint.cli.terminal import CliError, columns, use_color, use_links
 from instancelint.discover import Candidate
-from instancelint.finding import Report
 from instancelint.message import safe
+from instancelint.outcome import Report
 from instancelint.relevance import looks_relevant
 
 OUTPUT_FORMAT = "INSTANCELINT_OUTPUT_FORMAT"

@@ -15,8 +15,8 @@ from instancelint.cli.terminal import CliError, columns, fail, silence
 from instancelint.config.find import SettingsFinder
 from instancelint.config.overrides import Overrides
 from instancelint.discover import Candidate, Discovery, discover, is_excluded
-from instancelint.finding import Report
 from instancelint.message import safe
+from instancelint.outcome import Report
 from instancelint.run import Run, Tell, run, run_text
 
 if TYPE_CHECKING:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import fields
 from datetime import date
 from enum import Enum
 from typing import Any, NamedTuple
@@ -74,8 +73,7 @@ def _plain(value: object) -> Any:  # noqa: ANN401 - strings, numbers, lists and 
     if isinstance(value, Declaration):
         return _declaration(value)
     if isinstance(value, Suppression):
-        pairs = ((field.name, getattr(value, field.name)) for field in fields(value))
-        return {name: part for name, part in pairs if part}
+        return {name: part for name, part in value._asdict().items() if part}
     return list(value) if isinstance(value, tuple) else value
 
 

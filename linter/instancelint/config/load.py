@@ -170,7 +170,7 @@ class _Reader:
         ]
 
     def limits(self, key: Key, value: object) -> list[Item]:
-        known = Limits.__dataclass_fields__
+        known = Limits._fields
         found = []
         for name, number in self._table((key.name,), value).items():
             keys = (key.name, name)

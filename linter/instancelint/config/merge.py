@@ -8,7 +8,6 @@ lists and tables are added to, and `select` replaces the whole choice of rules.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 from typing import Any, NamedTuple
 
 from instancelint.config.items import Item, Layer
@@ -86,7 +85,7 @@ def _rebased(key: str, items: Sequence[Item], root: str) -> Sequence[Item]:
         return [item._replace(entry=(rebased(item.entry[0], item.source.root, root),)) for item in items]
     if key == "suppressions":
         return [
-            item._replace(value=replace(item.value, files=rebased(item.value.files, item.source.root, root)))
+            item._replace(value=item.value._replace(files=rebased(item.value.files, item.source.root, root)))
             for item in items
         ]
     return items
@@ -128,7 +127,7 @@ def _settings(merged: Merged) -> Settings:
         custom_rules=values("custom-rules"),
         plugins=tuple(dict.fromkeys(values("plugins"))),
         options=options,
-        limits=replace(Limits(), **table("limits")),
+        limits=Limits()._replace(**table("limits")),
         respect_gitignore=single("respect-gitignore", default=True),
         force_exclude=single("force-exclude", default=False),
         fail_on=single("fail-on", Severity.WARNING),

@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from instancelint.config.settings import Profile
-from instancelint.finding import Kind, Severity
+from instancelint.levels import Kind, Severity
 
 
 class Overrides(NamedTuple):

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
 from enum import Enum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from instancelint.document import Limits
-from instancelint.finding import Kind, Severity
+from instancelint.levels import Kind, Severity
+from instancelint.limits import Limits
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import date
 
     from instancelint.declared_rule import Declaration
@@ -32,8 +31,11 @@ BASELINE = ".instancelint-baseline.json"
 """Name of the baseline, beside the config file or in the current folder, where none is named."""
 
 
-@dataclass(frozen=True, slots=True)
-class Suppression:
+_NOTHING: Mapping[str, Any] = {}
+"""The table that a file does not have; nobody writes to it."""
+
+
+class Suppression(NamedTuple):
     """
     Findings to keep silent about: those of a rule, in the files of a pattern, at or below the places of a pattern.
 
@@ -48,8 +50,7 @@ class Suppression:
     expires: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(NamedTuple):
     """
     How files are linted; paths and patterns are already absolute or relative to `root`.
 
@@ -68,7 +69,7 @@ class Settings:
     ignore: tuple[str, ...] = ()
     suppressions: tuple[Suppression, ...] = ()
     """Findings that are marked as suppressed and not left out."""
-    severity: Mapping[str, Severity] = field(default_factory=dict)
+    severity: Mapping[str, Severity] = _NOTHING
     include: tuple[str, ...] = ()
     exclude: tuple[str, ...] = ()
     per_file_ignores: tuple[tuple[str, tuple[str, ...]], ...] = ()
@@ -83,8 +84,8 @@ class Settings:
     """Entry points with further rules, by name."""
     custom_rules: tuple[Declaration, ...] = ()
     """Rules that are no more than a schema for some values."""
-    options: Mapping[str, Mapping[str, object]] = field(default_factory=dict)
-    limits: Limits = field(default_factory=Limits)
+    options: Mapping[str, Mapping[str, object]] = _NOTHING
+    limits: Limits = Limits()
     baseline: str | None = None
     """Absolute path of the baseline; None for the one beside the config file, if there is one."""
     use_baseline: bool = True
@@ -100,7 +101,7 @@ class Settings:
         from instancelint.patterns import matches  # few settings have such profiles
 
         profile = next((profile for pattern, profile in self.profiles if matches(pattern, name, self.root)), None)
-        return replace(self, profile=profile or self.profile, profiles=())
+        return self._replace(profile=profile or self.profile, profiles=())
 
     @property
     def baseline_path(self) -> str:

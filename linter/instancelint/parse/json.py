@@ -11,6 +11,7 @@ from instancelint.document import Document, Format, Limits, Node, SyntaxIssue
 from instancelint.parse import plain_json
 from instancelint.text import SourceText
 
+
 def parse(
     source: SourceText,
     *,

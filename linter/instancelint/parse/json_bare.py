@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 import re
 from typing import NamedTuple
 
@@ -12,7 +11,7 @@ from instancelint.message import Word
 from instancelint.parse.json_endings import ARRAY, LATER
 from instancelint.parse.json_escapes import Flaw
 from instancelint.parse.json_kinds import shown_key
-from instancelint.parse.plain_json import MAX_DIGITS, parse_float, parse_int
+from instancelint.parse.plain_json import parse_float, parse_int
 from instancelint.text import Span
 from instancelint.values import is_template
 

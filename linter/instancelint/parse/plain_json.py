@@ -20,7 +20,7 @@ class NoticeError(ValueError):
 
 def load(text: str, depth: int, nodes: int) -> object:
     """
-    Read a text that is JSON, names no member twice, and holds no number, character or nesting that JSON readers choke on.
+    Read a text that is JSON, names no member twice, and holds no number, character or nesting that is a problem.
 
     Raises ValueError or RecursionError for any other; `depth` and `nodes` are limits of nesting and of values.
     """

@@ -9,11 +9,11 @@ from __future__ import annotations
 from typing import NoReturn
 
 from instancelint.document import Data, Limits, Member, Node, SyntaxIssue
-from instancelint.scalars import PlainScalar
 from instancelint.parse.json_kinds import shown_key
 from instancelint.parse.yaml_parts import Anchor, Frame, Members, merged
 from instancelint.parse.yaml_view import View
 from instancelint.path import Path
+from instancelint.scalars import PlainScalar
 from instancelint.text import Span
 
 _MAX_ISSUES = 1000

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from instancelint.document import Data, Member, Node
-from instancelint.scalars import PlainScalar
 from instancelint.path import Path
+from instancelint.scalars import PlainScalar
 
 Members: TypeAlias = dict[str, Member]
 

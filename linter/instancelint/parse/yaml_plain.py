@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from instancelint.document import Node
-from instancelint.scalars import PlainScalar
 from instancelint.path import Path
+from instancelint.scalars import PlainScalar
 
 
 class PlainScalars(Mapping[Path, PlainScalar]):

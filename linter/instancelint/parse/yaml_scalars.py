@@ -10,11 +10,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from functools import lru_cache, reduce
+from typing import TypeAlias
 
 from yaml.resolver import Resolver
 
-from instancelint.document import Data
 from instancelint.scalars import PlainScalar
+
+Data: TypeAlias = object
 
 _LONGEST_NUMBER = 400
 """Characters; whatever is longer is no number that anyone meant, and its digits would cost time."""

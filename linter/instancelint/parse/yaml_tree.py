@@ -19,7 +19,6 @@ from yaml.events import (
 )
 
 from instancelint.document import Data, Limits, Node, SyntaxIssue
-from instancelint.scalars import PlainScalar
 from instancelint.finding import Edit
 from instancelint.parse.yaml_events import Event, Events
 from instancelint.parse.yaml_frames import Frames, StopReadingError
@@ -28,6 +27,7 @@ from instancelint.parse.yaml_plain import PlainScalars
 from instancelint.parse.yaml_scalars import resolve, tagged
 from instancelint.parse.yaml_view import View
 from instancelint.path import Path
+from instancelint.scalars import PlainScalar
 from instancelint.text import Span
 
 _DOCUMENT_COST = 20

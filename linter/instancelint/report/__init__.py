@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from importlib import import_module
 from typing import NamedTuple, TextIO
 
-from instancelint.finding import Report
+from instancelint.outcome import Report
 from instancelint.report.place import count
 
 __all__ = ["FORMATS", "REGISTRY", "Format", "Options", "RuleFacts", "count", "render"]

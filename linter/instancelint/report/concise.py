@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TextIO
 
-from instancelint.finding import Report
 from instancelint.message import safe
+from instancelint.outcome import Report
 from instancelint.report import Options
 from instancelint.report.most import shown_findings
 from instancelint.report.place import count, place

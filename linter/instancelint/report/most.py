@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
-from instancelint.finding import FileReport, Finding, Report
+from typing import TYPE_CHECKING
+
 from instancelint.report import Options
+
+if TYPE_CHECKING:
+    from instancelint.finding import Finding
+    from instancelint.outcome import FileReport, Report
 
 
 def shown_findings(report: Report, options: Options) -> tuple[list[tuple[FileReport, list[Finding]]], int]:

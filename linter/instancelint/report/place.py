@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
-from instancelint.finding import Finding, Report, Safety
+from typing import TYPE_CHECKING
+
+from instancelint.levels import Safety
 from instancelint.message import safe
-from instancelint.text import SourceText, Span, SparseText
+
+if TYPE_CHECKING:
+    from instancelint.finding import Finding
+    from instancelint.outcome import Report
+    from instancelint.text import SourceText, Span
 
 ADVICE = {Safety.SAFE: "", Safety.UNSAFE: " (look twice: it changes what is sent)", Safety.MANUAL: " (a suggestion)"}
 """What to bear in mind about a fix of a grade."""
@@ -31,7 +37,7 @@ def named(file: str) -> str:
 
 def has_text(source: SourceText | None) -> bool:
     """Tell whether there is text to show; a payload that was built in memory, or is too large, has none."""
-    return source is not None and (bool(source.text) or isinstance(source, SparseText))
+    return source is not None and (bool(source.text) or source.is_sparse)
 
 
 def sources(report: Report) -> dict[str, SourceText]:

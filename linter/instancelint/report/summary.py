@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
 
-from instancelint.finding import Finding, Report, Safety, Severity
+from instancelint.levels import Safety, Severity
 from instancelint.message import safe
 from instancelint.report import Options
 from instancelint.report.place import count
+
+if TYPE_CHECKING:
+    from instancelint.finding import Finding
+    from instancelint.outcome import Report
 
 _MOST_NAMED = 5
 

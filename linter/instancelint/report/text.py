@@ -5,17 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, TextIO
 
-from instancelint.finding import FileReport, Finding, Related, Report, Severity
+from instancelint.levels import Severity
 from instancelint.message import safe
 from instancelint.path import to_pointer
 from instancelint.report import Options
 from instancelint.report.most import shown_findings
 from instancelint.report.place import ADVICE, has_text, named, place, sources, where_in_payload
 from instancelint.report.summary import counts, summary
-from instancelint.text import SourceText, Span
 
 if TYPE_CHECKING:
+    from instancelint.finding import Finding, Related
+    from instancelint.outcome import FileReport, Report
     from instancelint.report.frame import Label
+    from instancelint.text import SourceText, Span
 
 _BOLD, _BLUE, _UNDERLINED = "\033[1m", "\033[1;34m", "\033[1;4m"
 _COLORS = {Severity.ERROR: "\033[1;31m", Severity.WARNING: "\033[1;33m", Severity.INFO: "\033[1;36m"}

@@ -546,7 +546,7 @@ ENTRIES = (
         "event_vendor_type_value",
         "EventVendorTypeValue",
         "condition",
-        ("setting:event.vendor.type",),
+        ("option",),
     ),
     Entry(
         "IL313",

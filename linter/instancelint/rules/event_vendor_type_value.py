@@ -38,7 +38,7 @@ class EventVendorTypeValue(SchemaRule[Options]):
         name="event-vendor-type-value",
         since="0.1.0",
         severity=Severity.ERROR,
-        conditions=("setting:event.vendor.type",),
+        conditions=("option",),
         messages={
             "unknown": "{value!r} is no vendor type; write polling or webhook",
             "near": "{value!r} is no vendor type; write {near!r}",

@@ -7,12 +7,12 @@ from collections.abc import Iterator
 
 from instancelint.catalog import Catalog
 from instancelint.document import Document
-from instancelint.scalars import PlainScalar
 from instancelint.finding import Severity
 from instancelint.outline import wanted_type
 from instancelint.path import Path
 from instancelint.repair import Repair, Replace
 from instancelint.rule import Example, Meta, NoOptions, Problem, Rule, value_of
+from instancelint.scalars import PlainScalar
 
 _CANONICAL_INT = re.compile(r"-?(?:0|[1-9][0-9]*)")
 _CANONICAL_FLOAT = re.compile(r"-?(?:0|[1-9][0-9]*)\.[0-9]*[1-9]|-?(?:0|[1-9][0-9]*)\.0")

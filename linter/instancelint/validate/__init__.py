@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from instancelint.document import SchemaError
-from instancelint.finding import Kind
+from typing import TYPE_CHECKING
+
+from instancelint.levels import Kind
 from instancelint.validate.gate import doubtful
+
+if TYPE_CHECKING:
+    from instancelint.document import SchemaError
 
 
 def check(data: object, kind: Kind, *, extra: bool = False) -> tuple[SchemaError, ...]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from instancelint.finding import Kind
+from instancelint.levels import Kind
 from instancelint.validate.predicate import FUSED, KINDS
 
 
