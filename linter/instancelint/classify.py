@@ -60,12 +60,11 @@ _KNOWN_TABLES: Final = frozenset({"oauth", "event", "bulk", "pagination"})
 """Tables that hold what should be dotted keys; a mistake of its own, made in a payload."""
 
 _QUOTED: Final = "[\"'\u201c\u201d\u2018\u2019]?"
-_ELEMENT_TEXT: Final = re.compile(rf"\belement{_QUOTED}\s*:")
-_KEY_TEXT: Final = re.compile(rf"\b(?:key|id){_QUOTED}\s*:")
-_CONFIGURATION_TEXT: Final = re.compile(rf"\bconfiguration{_QUOTED}\s*:")
-_SETTING_TEXT: Final = re.compile(
-    rf"\b(?:(?:oauth|event|bulk|pagination|filter)\.[a-z_.]{{1,60}}|username){_QUOTED}\s*:"
-)
+_ELEMENT_TEXT: Final = rf"\belement{_QUOTED}\s*:"
+_KEY_TEXT: Final = rf"\b(?:key|id){_QUOTED}\s*:"
+_CONFIGURATION_TEXT: Final = rf"\bconfiguration{_QUOTED}\s*:"
+_SETTING_TEXT: Final = rf"\b(?:(?:oauth|event|bulk|pagination|filter)\.[a-z_.]{{1,60}}|username){_QUOTED}\s*:"
+"""Patterns that a text is searched for when it does not parse; `re` compiles each on first use, and remembers it."""
 
 
 def classify(data: object) -> Kind | None:
@@ -84,9 +83,9 @@ def classify(data: object) -> Kind | None:
 
 def text_looks_like_payload(text: str) -> bool:
     """Tell whether a text that does not parse was meant to be a payload: its members stand in it as keys."""
-    if _ELEMENT_TEXT.search(text) and _KEY_TEXT.search(text):
+    if re.search(_ELEMENT_TEXT, text) and re.search(_KEY_TEXT, text):
         return True
-    return _CONFIGURATION_TEXT.search(text) is not None and _SETTING_TEXT.search(text) is not None
+    return re.search(_CONFIGURATION_TEXT, text) is not None and re.search(_SETTING_TEXT, text) is not None
 
 
 def _names_element(data: dict[object, object]) -> bool:

@@ -1,7 +1,5 @@
 """Which files a run looks at: those named, and those found in the folders named."""
 
-from __future__ import annotations
-
 import os
 import stat
 from collections.abc import Callable, Iterable, Iterator
@@ -121,8 +119,8 @@ class _Search:
             pending.extend(self._entries(entries, folder, real, ignores))
 
     def _entries(
-        self, entries: list[os.DirEntry[str]], folder: str, real: str, ignores: Ignores
-    ) -> Iterator[tuple[str, str, Ignores]]:
+        self, entries: list[os.DirEntry[str]], folder: str, real: str, ignores: "Ignores"
+    ) -> "Iterator[tuple[str, str, Ignores]]":
         """Take the files of a folder; gives its folders that are to be searched."""
         from instancelint import gitignore  # see above
 

@@ -1,7 +1,5 @@
 """Reading files that nobody vouches for: never waits on a pipe or a device, never reads more than was asked for."""
 
-from __future__ import annotations
-
 import os
 import stat
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """How much the linter takes on."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 

@@ -1,7 +1,5 @@
 """What a run comes to: a report of each file, and what its payloads claim."""
 
-from __future__ import annotations
-
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from instancelint.levels import Kind, Severity
@@ -54,9 +52,9 @@ class FileReport(NamedTuple):
     """
 
     name: str
-    findings: tuple[Finding, ...] = ()
+    findings: "tuple[Finding, ...]" = ()
     payloads: int = 0
-    source: SourceText | None = None
+    source: "SourceText | None" = None
     skipped: str | None = None
     claims: tuple[Claim, ...] = ()
     bodies: tuple[Body, ...] = ()
@@ -72,7 +70,7 @@ class FileReport(NamedTuple):
 class FindingsError(Exception):
     """Raised by `Report.raise_for_findings`; the text lists the findings, `report` holds them."""
 
-    def __init__(self, report: Report, findings: tuple[Finding, ...]) -> None:
+    def __init__(self, report: "Report", findings: "tuple[Finding, ...]") -> None:
         self.report = report
         lines = [f"{finding.file}{finding.pointer}: {finding.code} {finding.message}" for finding in findings]
         super().__init__("\n".join(lines))
@@ -95,12 +93,12 @@ class Report:
     def __repr__(self) -> str:
         return f"Report({self.files!r})"
 
-    def __iter__(self) -> Iterator[Finding]:
+    def __iter__(self) -> "Iterator[Finding]":
         for file in self.files:
             yield from file.findings
 
     @property
-    def findings(self) -> tuple[Finding, ...]:
+    def findings(self) -> "tuple[Finding, ...]":
         """Every finding that is not suppressed, in order."""
         return tuple(finding for finding in self if finding.suppressed_by is None)
 

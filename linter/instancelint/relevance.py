@@ -12,11 +12,15 @@ GZIP, ZSTD = ".gz", ".zst"
 _PACKED = (GZIP, ZSTD)
 _UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 _WORDS = ((b"element", b"key"), (b"element", b"id"), (b"configuration",))
-_IN_TEXT = re.compile(
+_IN_TEXT = (
     rb"element\W{0,4}:|configuration\W{0,4}:|providerData|/instances\b|event\.(?:notification|vendor|poller)\."
     rb"|oauth\.[a-z]+\."
 )
-"""What a page, a script or a request file holds that speaks of payloads; words alone are too common there."""
+"""
+What a page, a script or a request file holds that speaks of payloads; words alone are too common there.
+
+A pattern, which is compiled when the first such file comes.
+"""
 
 MARK = "instancelint"
 """What every comment that speaks to the linter holds."""
@@ -59,7 +63,7 @@ def looks_relevant(data: bytes, name: str = "") -> bool:
     if data.startswith(_UTF16_MARKS):
         data = data.replace(b"\0", b"")
     if suffix_of(name) in EMBEDDED:
-        return _IN_TEXT.search(data) is not None
+        return re.search(_IN_TEXT, data) is not None
     return any(all(word in data for word in words) for words in _WORDS)
 
 

@@ -4,8 +4,6 @@ A run over many files: read each, lint it, and gather the reports in an order th
 Small runs stay in this process; starting workers costs more than a few hundred payloads do.
 """
 
-from __future__ import annotations
-
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
@@ -71,7 +69,7 @@ class Linters:
         self._linters: dict[int, Linter] = {}
         self._quick: dict[int, Quick] = {}
 
-    def get(self, job: Job) -> Linter:
+    def get(self, job: Job) -> "Linter":
         """Give the linter of a job; raises ConfigError when an element definition that its settings name is wrong."""
         linter = self._linters.get(job.key)
         if linter is None:
@@ -112,7 +110,7 @@ class Linters:
             quick = self._quick[job.key] = Quick(job.settings)
         return quick.file(job.data, job.name) if job.size == len(job.data) else None
 
-    def mentions(self, job: Job, contested: Contested, claims: Iterable[Claim]) -> list[Mention]:
+    def mentions(self, job: Job, contested: Contested, claims: Iterable[Claim]) -> "list[Mention]":
         """Lint a file once more, for what is contested; raises OSError where it cannot be read any more."""
         linter = self.get(job)
         if job.streamed:
@@ -123,7 +121,7 @@ class Linters:
         return list(linter.mentions_in_bytes(job.data, job.name, contested, claims))
 
 
-def _read_definitions(linter: Linter) -> None:
+def _read_definitions(linter: "Linter") -> None:
     from instancelint.elements_import import DefinitionError  # few settings name definitions
 
     try:
@@ -171,7 +169,7 @@ def run(  # noqa: PLR0913 - what to lint, how, and who is told
 
 def _read_again(
     file: FileReport, contested: Contested, *, linters: Linters, settings_for: FileSettings
-) -> list[Mention]:
+) -> "list[Mention]":
     """Lint a file once more; one that cannot be read any more has nothing to add."""
     settings = settings_for(file.name)
     lines = suffix_of(file.name) in LINES
@@ -226,7 +224,7 @@ def _known(report: Report, settings_for: FileSettings, folders: Sequence[str] = 
     return mark_known(report, settings_for, folders)
 
 
-def _gather(files: list[FileReport], again: Again) -> Report:
+def _gather(files: list[FileReport], again: "Again") -> Report:
     """Put files in order, with what only several payloads together can show."""
     if any(file.claims for file in files):
         from instancelint.compare import compare_files  # runs without a payload do not need it

@@ -1,7 +1,5 @@
 """Words of a YAML text that are no strings."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 

@@ -1,7 +1,5 @@
 """Which reports a check writes, in which formats, and where each of them goes."""
 
-from __future__ import annotations
-
 import os
 import re
 import sys

@@ -1,7 +1,5 @@
 """A check from its options to its exit code."""
 
-from __future__ import annotations
-
 import os
 import sys
 from collections.abc import Iterator
@@ -148,7 +146,7 @@ def _progress(options: CheckOptions, files: int) -> Iterator[Tell | None]:
         yield None
 
 
-def _stdin(options: CheckOptions, finder: SettingsFinder) -> tuple[Run, FixRun | None]:
+def _stdin(options: CheckOptions, finder: SettingsFinder) -> "tuple[Run, FixRun | None]":
     if len(options.paths) > 1:
         message = "'-' reads standard input; give it alone, without other paths"
         raise CliError(message)
@@ -175,7 +173,7 @@ def _finish(  # noqa: PLR0913 - all that a run came to
     named: frozenset[str],
     *,
     nothing: bool = False,
-    fixes: FixRun | None = None,
+    fixes: "FixRun | None" = None,
 ) -> int:
     """Write errors and the report, and decide the exit code."""
     for error in outcome.errors:
@@ -239,7 +237,7 @@ def _exit_code(options: CheckOptions, finder: SettingsFinder, outcome: Run, *, n
     return _OK
 
 
-def _write(options: CheckOptions, report: Report, named: frozenset[str], outcome: Run, fixes: FixRun | None) -> None:
+def _write(options: CheckOptions, report: Report, named: frozenset[str], outcome: Run, fixes: "FixRun | None") -> None:
     shown = reports.Options(
         quiet=options.quiet,
         verbose=options.verbose,

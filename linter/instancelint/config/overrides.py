@@ -1,7 +1,5 @@
 """What the command line says over a config file."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from types import MappingProxyType
 from typing import NamedTuple

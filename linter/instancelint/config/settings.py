@@ -1,8 +1,7 @@
 """Settings: what a run was told, resolved to plain data that can be sent to a worker process."""
 
-from __future__ import annotations
-
 import os
+from collections.abc import Mapping
 from enum import Enum
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -10,7 +9,6 @@ from instancelint.levels import Kind, Severity
 from instancelint.limits import Limits
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
     from datetime import date
 
     from instancelint.declared_rule import Declaration
@@ -47,7 +45,7 @@ class Suppression(NamedTuple):
     files: str = ""
     pointer: str = ""
     reason: str = ""
-    expires: date | None = None
+    expires: "date | None" = None
 
 
 class Settings(NamedTuple):
@@ -82,7 +80,7 @@ class Settings(NamedTuple):
     """Files and folders with exported element definitions, as absolute paths."""
     plugins: tuple[str, ...] = ()
     """Entry points with further rules, by name."""
-    custom_rules: tuple[Declaration, ...] = ()
+    custom_rules: "tuple[Declaration, ...]" = ()
     """Rules that are no more than a schema for some values."""
     options: Mapping[str, Mapping[str, object]] = _NOTHING
     limits: Limits = Limits()
@@ -94,7 +92,7 @@ class Settings(NamedTuple):
     fail_on: Severity | None = Severity.WARNING
     """The mildest severity that fails a run; None never fails."""
 
-    def for_file(self, name: str) -> Settings:
+    def for_file(self, name: str) -> "Settings":
         """Give what holds for one file: the same object, unless the file has a profile of its own."""
         if not self.profiles:
             return self

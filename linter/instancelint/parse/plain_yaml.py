@@ -16,6 +16,7 @@ from yaml.events import (
     SequenceStartEvent,
     StreamEndEvent,
 )
+from yaml.reader import Reader
 
 from instancelint.parse.yaml_events import HAS_LIBYAML, events
 from instancelint.parse.yaml_scalars import resolve
@@ -24,7 +25,8 @@ if TYPE_CHECKING:
     from instancelint.path import Path
     from instancelint.scalars import PlainScalar
 
-_FORBIDDEN = re.compile("[^\t\n\r -~\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
+_ODD = re.compile("[\x85\u2028\u2029\ufeff]")
+"""Line breaks of other writing systems, and the byte-order mark, about which PyYAML's parsers disagree."""
 _MERGE = "<<"
 
 
@@ -47,7 +49,7 @@ def load(text: str, depth: int, nodes: int) -> list[PlainDocument]:
     Raises NotPlainError for any other text, and where libyaml is not there; `depth` and `nodes` are limits of nesting
     and of values.
     """
-    if not HAS_LIBYAML or _FORBIDDEN.search(text):
+    if not HAS_LIBYAML or Reader.NON_PRINTABLE.search(text) or _ODD.search(text):
         raise NotPlainError
     get = events(text).get_event
     documents = []

@@ -4,8 +4,6 @@ Output formats: one module each, with `render(report, stream, options)`.
 A format is added by its module and one line in `REGISTRY`; the module is imported when it is asked for.
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from importlib import import_module
 from typing import NamedTuple, TextIO
