@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
+import subprocess
 import sys
 from collections.abc import Callable
 from hashlib import sha256
@@ -235,3 +236,31 @@ def test_secrets_are_masked(check: Check) -> None:
         code, out, _ = check("a.jsonl", "--column", "body", "--select", "ALL", *arguments)
         assert code == 1
         assert "hunter" not in out
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no device that is always full")
+def test_a_disk_that_is_full(check: Check) -> None:
+    write("a.jsonl", *[{"body": BAD}] * 100)
+    message = "instancelint: cannot write {}: no space left on device\n"
+    assert check("a.jsonl", "--column", "body", "-o", "/dev/full") == (2, "", message.format("/dev/full"))
+    Path("ck.findings").symlink_to("/dev/full")
+    arguments = ("a.jsonl", "--column", "body", "--checkpoint", "ck", "-o", "out.jsonl")
+    assert check(*arguments) == (2, "", message.format("ck.findings"))
+    assert not Path("out.jsonl").exists()
+    assert check("a.jsonl", "--column", "body", "--checkpoint", "no/ck", "-o", "out.jsonl") == (
+        2,
+        "",
+        "instancelint: cannot write no/ck.findings: no such file or directory\n",
+    )
+
+
+def test_a_reader_that_goes_away_is_no_error() -> None:
+    write("a.jsonl", *[{"body": BAD}] * 5000)
+    command = [sys.executable, "-m", "instancelint", "check", "a.jsonl", "--column", "body", "--jobs", "2"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as done:
+        assert done.stdout is not None
+        assert done.stderr is not None
+        assert done.stdout.readline().startswith(b"a.jsonl:1: warning IL222")
+        done.stdout.close()
+        assert done.stderr.read() == b""
+    assert done.returncode in {0, 1}

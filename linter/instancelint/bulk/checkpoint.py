@@ -17,6 +17,8 @@ from hashlib import sha256
 from typing import Any, BinaryIO
 
 from instancelint.bulk.read import Progress
+from instancelint.files import reason
+from instancelint.message import safe
 
 VERSION = 1
 _EDGE = 1 << 16
@@ -73,29 +75,36 @@ class Spool:
     """The file of findings that is only ever added to."""
 
     def __init__(self, path: str) -> None:
-        self._file = open(path, "ab")  # noqa: SIM115 - closed by its own method
+        self._path = path
+        with _writing(path):
+            self._file = open(path, "ab")  # noqa: SIM115 - closed by its own method
         self.size = self._file.seek(0, os.SEEK_END)
 
     def add(self, lines: bytes) -> tuple[int, int]:
         """Add findings; gives the range in which they stand."""
         start = self.size
-        self._file.write(lines)
+        with _writing(self._path):
+            self._file.write(lines)
         self.size += len(lines)
         return start, self.size
 
     def clear(self) -> None:
         """Drop what no checkpoint speaks of."""
-        self._file.truncate(0)
-        self.size = 0
+        if self.size:
+            with _writing(self._path):
+                self._file.truncate(0)
+            self.size = 0
 
     def flush(self) -> None:
         """Let everybody see what was added."""
-        self._file.flush()
+        with _writing(self._path):
+            self._file.flush()
 
     def sync(self) -> None:
         """Bring everything down to the disk."""
-        self._file.flush()
-        os.fsync(self._file.fileno())
+        self.flush()
+        with _writing(self._path):
+            os.fsync(self._file.fileno())
 
     def lock(self) -> bool:
         """Keep other runs away, where the system has locks; False where another one was first."""
@@ -111,12 +120,22 @@ class Spool:
 
     def close(self) -> None:
         """Close the file."""
-        self._file.close()
+        with contextlib.suppress(OSError):  # what counts was brought down before
+            self._file.close()
+
+
+@contextlib.contextmanager
+def _writing(path: str) -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        message = f"cannot write {safe(path)}: {reason(error)}"
+        raise CheckpointError(message) from None
 
 
 class Checkpoint:
     """
-    The checkpoint at a path, with its file of findings; raises CheckpointError and OSError.
+    The checkpoint at a path, with its file of findings; whatever goes wrong with either raises CheckpointError.
 
     One that is not `kept` gathers findings as any other, and is never written.
     """
@@ -135,14 +154,10 @@ class Checkpoint:
         if not any(state.ranges for state in self.files.values()):
             self.spool.clear()
 
-    def state_of(self, name: str, plan: str) -> tuple[FileState, str | None]:
-        """
-        Give what is known of a file, and why that is nothing although there is an entry for it.
-
-        Raises OSError for a file that cannot be read.
-        """
+    def state_of(self, name: str, now: str, plan: str) -> tuple[FileState, str | None]:
+        """Give what is known of a file whose `print_of` is `now`, and why that is nothing in spite of an entry."""
         self._used.append(name)
-        found, now = self.files.get(name), print_of(name)
+        found = self.files.get(name)
         why = None
         if found is not None:
             if found.print != now:
@@ -163,12 +178,13 @@ class Checkpoint:
         data = {"version": VERSION, "files": {name: asdict(state) for name, state in self.files.items()}}
         beside = f"{self.path}.{os.getpid()}.tmp"
         try:
-            with open(beside, "w", encoding="utf-8") as file:
-                json.dump(data, file, indent=1)
-                file.flush()
-                os.fsync(file.fileno())
-            os.replace(beside, self.path)
-        except OSError:
+            with _writing(self.path):
+                with open(beside, "w", encoding="utf-8") as file:
+                    json.dump(data, file, indent=1)
+                    file.flush()
+                    os.fsync(file.fileno())
+                os.replace(beside, self.path)
+        except CheckpointError:
             with contextlib.suppress(OSError):
                 os.unlink(beside)
             raise
@@ -202,6 +218,9 @@ def _read(path: str) -> dict[str, FileState]:
         return {name: _state(entry) for name, entry in data["files"].items()}
     except FileNotFoundError:
         return {}
+    except OSError as error:
+        message = f"cannot read {safe(path)}: {reason(error)}"
+        raise CheckpointError(message) from None
     except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
         raise _unusable(path) from None
 

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from dataclasses import dataclass, field
 
-from instancelint.bulk.checkpoint import Checkpoint, FileState, print_of
+from instancelint.bulk.checkpoint import Checkpoint, CheckpointError, FileState, print_of
 from instancelint.bulk.read import Columns, Lines, Piece, Progress, ReadError, pieces
 from instancelint.bulk.work import LEVELS, Plan, Result, work
 from instancelint.files import reason
@@ -70,34 +70,40 @@ class BulkRun:
         try:
             for plan in plans:
                 self._file(plan)
+        except CheckpointError:
+            raise  # it cannot be written
+        except BaseException:
+            self._save()
+            raise
         finally:
             if self._pool:
                 self._pool.shutdown(wait=False, cancel_futures=True)
-            if self._checkpoint:
-                self._checkpoint.save()
+        self._save()
         return self.totals
+
+    def _save(self) -> None:
+        if self._checkpoint:
+            self._checkpoint.save()
+        self._saved = time.monotonic()
 
     def _file(self, plan: Plan) -> None:
         self.totals.files += 1
+        state = None
         try:
             state = self._state(plan)
             if not state.done:
                 self._rest(plan, state)
-        except OSError as error:
-            self._fail(plan, reason(error))
-            return
         except ReadError as error:
-            self._fail(plan, str(error))
+            self.totals.errors.append(f"cannot read {safe(plan.name)}: {error}")
+            if state is None:
+                return
         self.totals.records += state.records
         self.totals.counts[plan.name] = tuple(state.counts)
 
-    def _fail(self, plan: Plan, why: str) -> None:
-        self.totals.errors.append(f"cannot read {safe(plan.name)}: {why}")
-
     def _state(self, plan: Plan) -> FileState:
         if self._checkpoint is None:
-            return FileState(print_of(plan.name), "")
-        state, why = self._checkpoint.state_of(plan.name, plan.digest())
+            return FileState(_print_of(plan.name), "")
+        state, why = self._checkpoint.state_of(plan.name, _print_of(plan.name), plan.digest())
         if why:
             self._note(f"{safe(plan.name)} starts over: {why}")
         elif state.rows and not state.done:
@@ -113,7 +119,7 @@ class BulkRun:
             self._keep(result, progress, state)
             if self._tell:
                 self._tell(plan.name, progress.rows)
-        if print_of(plan.name) != state.print:
+        if _print_of(plan.name) != state.print:
             state.print = ""  # so that the next run starts over
             why = "it was changed while it was read; run the command again"
             raise ReadError(why)
@@ -127,9 +133,8 @@ class BulkRun:
         state.rows, state.offset = progress
         state.records += result.records
         state.counts = [old + new for old, new in zip(state.counts, result.counts, strict=True)]
-        if self._checkpoint and time.monotonic() - self._saved > _SAVE_EVERY:
-            self._checkpoint.save()
-            self._saved = time.monotonic()
+        if time.monotonic() - self._saved > _SAVE_EVERY:
+            self._save()
 
     def _results(self, plan: Plan, parts: Iterator[tuple[Piece, Progress]]) -> Iterator[tuple[Result, Progress, bool]]:
         """Give the results of pieces in their order; the first of a file is linted here, as there may be no other."""
@@ -149,6 +154,13 @@ class BulkRun:
                 yield future.result(), done, is_lines
         for future, done, is_lines in waiting:
             yield future.result(), done, is_lines
+
+
+def _print_of(name: str) -> str:
+    try:
+        return print_of(name)
+    except OSError as error:
+        raise ReadError(reason(error)) from None
 
 
 def _no_column(columns: Columns, progress: Progress) -> str:
