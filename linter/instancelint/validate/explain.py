@@ -70,31 +70,28 @@ def _checks(kind: Kind) -> tuple[_Check, ...]:
     from jsonschema import Draft202012Validator
 
     root = schemas.load(schemas.for_kind(kind))
-    registry = _registry()
     body = {key: value for key, value in root.items() if key not in {"$id", "allOf", "$defs"}}
-    if "$ref" in body:
-        body["$ref"] = _absolute(body["$ref"], root)
-    checks = [_Check("structure", "", Draft202012Validator(body, registry=registry))]
+    checks = [_Check("structure", "", Draft202012Validator(_inlined(body, root)))]
     for group, rule, reference in schemas.rule_references(root):
-        schema = {"$ref": _absolute(reference, root)}
-        checks.append(_Check(group, rule, Draft202012Validator(schema, registry=registry)))
+        checks.append(_Check(group, rule, Draft202012Validator(_inlined({"$ref": reference}, root))))
     return tuple(checks)
 
 
-def _absolute(reference: str, root: schemas.Schema) -> str:
-    return f"{root['$id']}{reference}" if reference.startswith("#") else reference
+def _inlined(schema: Any, file: schemas.Schema) -> Any:  # noqa: ANN401 - JSON of any shape
+    """
+    Write out what a schema refers to: looking references up takes jsonschema longer than all the rest.
 
-
-@cache
-def _registry() -> Any:  # noqa: ANN401 - referencing is only imported here
-    """Hold our schemas by their URNs; a reference to anything else fails, nothing is ever fetched."""
-    from referencing import Registry
-    from referencing.jsonschema import DRAFT202012
-
-    names = ("parameters", *(schemas.for_kind(kind) for kind in Kind))
-    resources = [DRAFT202012.create_resource(schemas.load(name)) for name in names]
-    empty: Registry[Any] = Registry()
-    return (resources @ empty).crawl()
+    Our schemas are not recursive.
+    """
+    if isinstance(schema, list):
+        return [_inlined(item, file) for item in schema]
+    if not isinstance(schema, dict):
+        return schema
+    rest = {key: _inlined(value, file) for key, value in schema.items() if key != "$ref"}
+    if not isinstance(schema.get("$ref"), str):
+        return rest
+    target = _inlined(*schemas.resolve(schema["$ref"], file))
+    return {**rest, "allOf": [*rest.get("allOf", ()), target]} if rest else target
 
 
 def _errors(error: ValidationError, rule: str) -> Iterator[SchemaError]:
