@@ -15,6 +15,9 @@ from instancelint.text import Line, SourceText, Span, SparseText
 if TYPE_CHECKING:
     from instancelint.quick import Passed
 
+_PART = 1 << 21
+"""Bytes of a part of a file that workers share: small enough that none of them waits long for the others."""
+
 _MOST_CLAIMS = 20_000
 """What a file of lines keeps to compare with other payloads; more would cost memory without end."""
 
@@ -33,6 +36,37 @@ def raw_lines(stream: BinaryIO, limit: int) -> Iterator[bytes | Cut]:
             size += len(more)
             line = more
         yield Cut(size) if size > limit else line
+
+
+class Part(NamedTuple):
+    """A range of bytes of a file of lines; it has the lines that begin in it."""
+
+    start: int
+    end: int
+
+
+def parts(size: int) -> list[Part]:
+    """Cut a file of so many bytes into parts."""
+    return [Part(start, min(start + _PART, size)) for start in range(0, size, _PART)]
+
+
+def part_lines(stream: BinaryIO, part: Part, limit: int) -> Iterator[bytes | Cut]:
+    """Give the lines that begin in a part of a file."""
+    position = part.start
+    if position:
+        stream.seek(position - 1)
+        position += sum(len(rest) for rest in _rest_of_line(stream, limit)) - 1
+    lines = raw_lines(stream, limit)
+    while position < part.end and (line := next(lines, None)) is not None:
+        yield line
+        position += len(line) if isinstance(line, bytes) else line.size
+
+
+def _rest_of_line(stream: BinaryIO, limit: int) -> Iterator[bytes]:
+    while rest := stream.readline(limit):
+        yield rest
+        if rest.endswith(b"\n"):
+            return
 
 
 def decoded(line: bytes | Cut, name: str, limit: int) -> tuple[SourceText, tuple[SyntaxIssue, ...]]:

@@ -8,7 +8,7 @@ import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from itertools import islice
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias, TypeVar
 
 from instancelint import files
 from instancelint.config.settings import ConfigError, Settings
@@ -16,18 +16,22 @@ from instancelint.discover import Candidate
 from instancelint.message import safe
 from instancelint.outcome import Claim, Contested, FileReport, Report
 from instancelint.quick import Passed, Quick
-from instancelint.relevance import BINARY, LINES, NOT_A_PAYLOAD, is_binary, looks_relevant, suffix_of
+from instancelint.relevance import BINARY, LINES, NOT_A_PAYLOAD, compression_of, is_binary, looks_relevant, suffix_of
 from instancelint.version import DEBUG, ISSUES_URL
 
 if TYPE_CHECKING:
     from instancelint.compare import Again
     from instancelint.engine import Linter
     from instancelint.finding import Mention
+    from instancelint.lines import FoundInLines, Part
 
 _FEW = 500
 """Payload files that are linted in this process before workers are started for the rest."""
 _CHUNK = 32
 """Files that are sent to a worker at a time."""
+
+_LONG = 4_000_000
+"""Bytes of a file of lines above which workers share it."""
 
 _HEAD = 8192
 """Bytes that are read of every file, whatever the limit: they tell what it is."""
@@ -55,6 +59,8 @@ class Job(NamedTuple):
     """Whether the file is read again, line by line, as it may be larger than memory."""
 
 
+T = TypeVar("T")
+
 Outcome: TypeAlias = FileReport | str
 """What became of a file: its report, or why there is none."""
 
@@ -81,18 +87,17 @@ class Linters:
         return linter
 
     def lint(self, job: Job) -> Outcome:
-        """Lint a file; a failure of the linter itself is told in one sentence that cannot hold a secret."""
-        try:
-            passed = None if job.streamed else self._pass(job)
-            if passed is not None:
-                return FileReport(job.name, payloads=passed.payloads, claims=passed.claims)
-            linter = self.get(job)
-            if job.streamed:
-                from instancelint.streams import open_lines  # few files are streams
+        """Lint a file; what goes wrong is told in one sentence."""
+        return self.guarded(job, partial(self._lint, job))
 
-                with open_lines(job.name) as stream:
-                    return linter.lint_lines(stream, job.name)
-            return linter.lint_bytes(job.data, job.name, job.size, doubted=True)
+    def lint_part(self, job: Job, part: "Part") -> "FoundInLines | str":
+        """Lint the lines that begin in a part of a file."""
+        return self.guarded(job, partial(self._lint_part, job, part))
+
+    def guarded(self, job: Job, work: Callable[[], T]) -> T | str:
+        """Do some work; a failure of the linter itself is told in one sentence that cannot hold a secret."""
+        try:
+            return work()
         except OSError as error:
             return cannot_read(job.name, error)
         except Exception as error:
@@ -102,6 +107,25 @@ class Linters:
                 f"cannot lint {safe(job.name)}: the linter itself failed with {type(error).__name__}; "
                 f"please report it at {ISSUES_URL} ({DEBUG}=1 shows where)"
             )
+
+    def _lint(self, job: Job) -> FileReport:
+        passed = None if job.streamed else self._pass(job)
+        if passed is not None:
+            return FileReport(job.name, payloads=passed.payloads, claims=passed.claims)
+        linter = self.get(job)
+        if job.streamed:
+            from instancelint.streams import open_lines  # few files are streams
+
+            with open_lines(job.name) as stream:
+                return linter.lint_lines(stream, job.name)
+        return linter.lint_bytes(job.data, job.name, job.size, doubted=True)
+
+    def _lint_part(self, job: Job, part: "Part") -> "FoundInLines":
+        from instancelint.lines import part_lines  # as above
+
+        linter = self.get(job)
+        with open(job.name, "rb") as stream:
+            return linter.found_in_lines(part_lines(stream, part, job.settings.limits.size), job.name)
 
     def _pass(self, job: Job) -> Passed | None:
         """Pass over a file in which surely nothing is wrong."""
@@ -152,7 +176,7 @@ def run(  # noqa: PLR0913 - what to lint, how, and who is told
     tell = outcomes.append if seen is None else _both(outcomes.append, seen)
     work = _read_all(candidates, settings_for, tell)
     for job in islice(work, _FEW if jobs > 1 else None):
-        tell(linters.lint(job))
+        tell(_split(job, jobs, linters) if _is_long(job, jobs) else linters.lint(job))
     first = next(work, None)
     if first is not None:
         from instancelint.workers import lint_in_workers  # few runs are large enough for workers
@@ -165,6 +189,19 @@ def run(  # noqa: PLR0913 - what to lint, how, and who is told
     errors = [outcome for outcome in outcomes if isinstance(outcome, str)]
     again = partial(_read_again, linters=linters, settings_for=settings_for)
     return Run(_known(_gather(reports, again), settings_for, folders), tuple(sorted(errors)))
+
+
+def _is_long(job: Job, jobs: int) -> bool:
+    """Tell whether a file of lines is so long that sharing it out pays; one that is compressed cannot be."""
+    return jobs > 1 and job.streamed and job.size >= _LONG and not compression_of(job.name)
+
+
+def _split(job: Job, jobs: int, linters: Linters) -> Outcome:
+    from instancelint.workers import lint_parts  # few files are so long
+
+    linters.get(job)  # what is loaded before the workers start, they share
+    found = lint_parts(job, jobs)
+    return found if isinstance(found, str) else found.report()
 
 
 def _read_again(

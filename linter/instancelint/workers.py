@@ -6,11 +6,13 @@ import multiprocessing
 import os
 import signal
 import threading
+from collections import deque
 from collections.abc import Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
 from itertools import chain, islice
 
+from instancelint.lines import FoundInLines, Part, parts
 from instancelint.message import safe
 from instancelint.run import Job, Linters, Outcome
 
@@ -38,6 +40,35 @@ def lint_in_workers(first: Job, rest: Iterator[Job], *, jobs: int, chunk: int) -
         except BaseException:
             pool.shutdown(wait=False, cancel_futures=True)
             raise
+
+
+def lint_parts(job: Job, jobs: int) -> FoundInLines | str:
+    """Lint a long file of lines, its parts side by side; gives what was found in all, or why it cannot be linted."""
+    whole = FoundInLines(job.name)
+    waiting: deque[Future[FoundInLines | str]] = deque()
+    left = iter(parts(job.size))
+    with ProcessPoolExecutor(jobs, initializer=start) as pool:
+        try:
+            while True:
+                waiting.extend(
+                    pool.submit(_lint_part, job, part) for part in islice(left, jobs * _AHEAD - len(waiting))
+                )
+                if not waiting:
+                    return whole
+                found = waiting.popleft().result()
+                if isinstance(found, str):
+                    pool.shutdown(wait=False, cancel_futures=True)
+                    return found
+                whole.append(found)
+        except BrokenProcessPool:
+            return f"cannot lint {safe(job.name)}: a worker process ended early; try --jobs 1"
+        except BaseException:
+            pool.shutdown(wait=False, cancel_futures=True)
+            raise
+
+
+def _lint_part(job: Job, part: Part) -> FoundInLines | str:
+    return _LINTERS.lint_part(job, part)
 
 
 def _result(future: Future[list[Outcome]], batch: list[Job]) -> list[Outcome]:
