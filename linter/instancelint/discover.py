@@ -128,9 +128,11 @@ class _Search:
         settings = self._settings_for(full)
         if settings.respect_gitignore:
             ignores = (*ignores, *gitignore.inside(full))
+        prefix = "" if folder == "." else os.path.join(folder, "")
+        below, real = os.path.join(full, ""), os.path.join(real, "")
         for entry in entries:
             is_folder = entry.is_dir(follow_symlinks=False)
-            name = entry.name if folder == "." else os.path.join(folder, entry.name)
+            name = f"{prefix}{entry.name}"
             if not (is_folder or _is_wanted(entry, name, settings)):
                 continue
             shown = f"{name}/" if is_folder else name
@@ -138,17 +140,17 @@ class _Search:
             if pattern is not None:
                 self._leave_out(shown, _excluded_by(pattern))
                 continue
-            path = os.path.join(full, entry.name)
+            path = f"{below}{entry.name}"
             if settings.respect_gitignore and gitignore.ignored(ignores, path, is_folder=is_folder):
                 self._leave_out(shown, "left out by .gitignore")
                 continue
             if not is_folder:
                 link = entry.is_symlink()
-                self._take(name, os.path.realpath(name) if link else os.path.join(real, entry.name), explicit=False)
+                self._take(name, os.path.realpath(name) if link else f"{real}{entry.name}", explicit=False)
             elif entry.name in SKIPPED_FOLDERS:
                 self._leave_out(shown, "never searched")
             else:
-                yield name, os.path.join(real, entry.name), ignores
+                yield name, f"{real}{entry.name}", ignores
 
     def _leave_out(self, name: str, reason: str) -> None:
         self.found.left_out.append((name, reason))

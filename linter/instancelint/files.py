@@ -34,10 +34,13 @@ def read(path: str, limit: int) -> Content:
         if not stat.S_ISREG(status.st_mode):
             raise NotRegularError
         chunks = []
-        wanted = limit
-        while wanted > 0 and (chunk := os.read(descriptor, min(_CHUNK, wanted))):
+        left, asked = limit, min(limit, status.st_size + 1, _CHUNK)
+        while left > 0 and (chunk := os.read(descriptor, asked)):
             chunks.append(chunk)
-            wanted -= len(chunk)
+            if len(chunk) < asked:
+                break  # the end of a regular file, without asking once more
+            left -= len(chunk)
+            asked = min(left, _CHUNK)
     finally:
         os.close(descriptor)
     data = b"".join(chunks)
