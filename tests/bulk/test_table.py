@@ -93,7 +93,10 @@ def test_a_run_goes_on_at_the_row_where_it_was_stopped(check: Check, monkeypatch
         (["b.parquet", "--column", "body"], "cannot read b.parquet: it is no Parquet file, or a damaged one"),
         (["c.parquet", "--column", "body"], "cannot read c.parquet: it is no Parquet file, or a damaged one"),
         (["d.parquet", "--column", "body"], "cannot read d.parquet: it is no Parquet file, or a damaged one"),
-        (["e.parquet", "--column", "body"], "cannot read e.parquet: no such file or directory"),
+        (
+            ["e.parquet", "--column", "body"],
+            "cannot read e.parquet: no such file or directory; did you mean 'a.parquet'?",
+        ),
     ],
 )
 def test_what_cannot_be_read(check: Check, arguments: list[str], reason: str) -> None:
