@@ -12,6 +12,7 @@ from instancelint.config.settings import Settings
 from instancelint.discover import Candidate
 from instancelint.document import Limits
 from instancelint.engine import Linter
+from instancelint.finding import FileReport
 from instancelint.run import run
 from instancelint.text import Line, Position, Span, SparseText
 
@@ -107,3 +108,47 @@ def test_sparse_text() -> None:
     assert source.line_span(4) == Span(0, 0)
     assert source.slice(Span(101, 103)) == "bc"
     assert source.line_count == 7
+
+
+def test_workers_that_share_a_file_find_what_one_finds(monkeypatch: pytest.MonkeyPatch) -> None:
+    lines = [GOOD.replace("Box", f"Box \u00e4 {number % 40}") for number in range(200)]
+    lines[3::7] = [BROKEN] * len(lines[3::7])
+    lines[5::11] = [""] * len(lines[5::11])
+    text = "\n".join(lines) + "\n" + " " * 900 + BAD
+    Path("a.jsonl").write_text(text, encoding="utf-8")
+
+    def found(jobs: int) -> FileReport:
+        (file,) = run([Candidate("a.jsonl")], lambda _: Settings(), jobs=jobs).report.files
+        return file
+
+    one = found(1)
+    monkeypatch.setattr("instancelint.run._LONG", 1)
+    monkeypatch.setattr("instancelint.lines._PART", 700)  # also parts in which no line begins
+    two = found(2)
+
+    assert (two.findings, two.payloads) == (one.findings, one.payloads)
+    assert {finding.name for finding in two.findings} == {
+        "boolean-as-string",
+        "duplicate-instance-name",
+        "json-missing-comma",
+    }
+    assert one.source is not None
+    assert two.source is not None
+    assert [
+        (two.source.position(finding.span.start), two.source.slice(finding.span))
+        for finding in two.findings
+        if finding.span
+    ] == [
+        (one.source.position(finding.span.start), one.source.slice(finding.span))
+        for finding in one.findings
+        if finding.span
+    ]
+
+
+def test_a_file_that_workers_cannot_read_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    Path("a.jsonl").write_text(f"{GOOD}\n{GOOD}\n", encoding="utf-8")
+    monkeypatch.setattr("instancelint.run._LONG", 1)
+    monkeypatch.setattr("instancelint.lines.part_lines", lambda *_: 1 / 0)
+
+    (error,) = run([Candidate("a.jsonl")], lambda _: Settings(), jobs=2).errors
+    assert error.startswith("cannot lint a.jsonl: the linter itself failed with ZeroDivisionError;")

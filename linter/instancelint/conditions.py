@@ -49,6 +49,8 @@ _PLAIN_URL: Final = re.compile(
 )
 _VARIABLES: Final = ("page.", "site.")
 _PLATFORM_EVENTS: Final = "/api-v2/events"
+_PLATFORM_LENGTHS: Final = frozenset(len(host) + slips for host in PLATFORM_HOSTS for slips in (-2, -1, 0, 1, 2))
+"""Lengths of what may be meant to be the platform's; `nearest` forgives two slips."""
 _SAMPLES: Final = tuple(sorted(SAMPLE_HOSTS))
 _POLLER: Final = "event.poller.configuration"
 _CALLBACK: Final = "oauth.callback.url"
@@ -221,7 +223,7 @@ def is_plain_url(value: str) -> bool:
     host, path = match[1].lower(), match[2]
     if host[0].isdigit() or "localhost" in host or host.endswith(_SAMPLES):
         return False
-    if host not in PLATFORM_HOSTS and nearest(host, PLATFORM_HOSTS):
+    if len(host) in _PLATFORM_LENGTHS and host not in PLATFORM_HOSTS and nearest(host, PLATFORM_HOSTS):
         return False
     return _PLATFORM_EVENTS not in path.lower() and not any(name in path for name in _VARIABLES)
 

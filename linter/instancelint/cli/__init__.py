@@ -7,6 +7,7 @@ of the linter itself; 3 no files to look at; 130 interrupted.
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -18,11 +19,14 @@ from instancelint.version import DEBUG, ISSUES_URL
 _COMPLETION = "_INSTANCELINT_COMPLETE"
 _FORCE_EXCLUDE = "--force-exclude"
 _INTERRUPTED = 130
+_ALLOCATIONS = 50_000
+"""Objects after which Python looks for cycles: a run makes hardly any, and loading modules is interrupted less."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command line (`sys.argv` by default); gives the exit code."""
     arguments = sys.argv[1:] if arguments is None else list(arguments)
+    gc.set_threshold(_ALLOCATIONS)
     prepare()
     try:
         code = _run(arguments)
