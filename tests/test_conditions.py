@@ -78,6 +78,16 @@ def test_everything_holds_for_what_is_no_payload(data: object) -> None:
     assert conditions(data) == NAMES
 
 
+@pytest.mark.parametrize(
+    "data", [None, "xxxx", "<a>", 5, [], ["http://x//"], [["xxxx"]], {"name": {}}, {"tags": "TODO"}]
+)
+@pytest.mark.parametrize("kind", Kind)
+def test_no_rule_fails_on_what_is_no_payload(data: object, kind: Kind) -> None:
+    doc = Document(SourceText("a.json", ""), data, Format.MEMORY, kind)
+    for active in EVERYTHING.rules:
+        list(active.rule.check(doc))
+
+
 def test_every_condition_calls_for_a_rule() -> None:
     named = {name for rule in ALL_RULES for name in rule.meta.conditions}
     assert named | {"literal-secret"} == NAMES

@@ -106,7 +106,7 @@ class PlaceholderValue(Rule[Options]):
         """Look at every string value."""
         extra = [re.compile(pattern) for pattern in self.options.extra_patterns]
         for path, value in doc.strings():
-            problem = _problem(path, value, extra)
+            problem = _problem(path, value, extra) if path else None
             if problem is not None and path != ("element", "key"):
                 yield problem
 
