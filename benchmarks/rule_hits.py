@@ -24,7 +24,8 @@ from typing import Any
 import yaml
 
 from instancelint.config.settings import Profile, Settings
-from instancelint.engine import Linter, looks_relevant
+from instancelint.engine import Linter
+from instancelint.relevance import looks_relevant
 
 _FENCE = re.compile(
     r"^(?P<indent>[ \t]*)(?P<mark>```+|~~~+)(?P<info>[^\n`]*)\n(?P<body>.*?)^[ \t]*(?P=mark)",

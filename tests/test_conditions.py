@@ -44,7 +44,10 @@ CLEAN: dict[str, Any] = {
 
 def quiet_rules(doc: Document) -> Iterator[ActiveRule]:
     """Give the rules that conditions would call and that nothing about a payload calls for."""
-    called = {active.entry.code for active in EVERYTHING.dispatch.called_by(doc, EVERYTHING.dispatch.conditions(doc))}
+    called = {
+        active.entry.code
+        for active in EVERYTHING.checker.dispatch.called_by(doc, EVERYTHING.checker.dispatch.conditions(doc))
+    }
     for active in EVERYTHING.rules:
         if active.entry.trigger == "condition" and active.entry.code not in called and active.entry.fits(doc):
             yield active

@@ -14,9 +14,10 @@ import os
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple, TypeAlias
 
+from instancelint.compare import compare_files
 from instancelint.config.settings import Settings
 from instancelint.document import Limits
-from instancelint.engine import Linter, compare_files
+from instancelint.engine import Linter
 from instancelint.finding import Contested, FileReport, Finding, Mention, Report
 from instancelint.path import Path, display
 

@@ -13,21 +13,17 @@ from functools import cached_property
 from io import BytesIO
 from typing import BinaryIO
 
-from instancelint import validate
 from instancelint.catalog import Catalog
-from instancelint.claims import SECRET_CODE, name_and_callback, shared_secrets
+from instancelint.checker import Checker, claim_of
 from instancelint.classify import classify
 from instancelint.compare import compare_files, sort_key
 from instancelint.config.registry import Registry, registry_for
-from instancelint.config.select import ActiveRule, active_rules
-from instancelint.config.settings import Profile, Settings
-from instancelint.dispatch import Dispatch
-from instancelint.document import Document, Format, SyntaxIssue, Target
+from instancelint.config.select import ActiveRule
+from instancelint.config.settings import Settings
+from instancelint.document import Document, Format, SyntaxIssue
 from instancelint.finding import Body, Claim, Contested, FileReport, Finding, Kind, Mention, Report
 from instancelint.lines import Cut, FoundInLines, Shift, decoded, raw_lines
 from instancelint.located import Result, finding_of
-from instancelint.message import Word
-from instancelint.path import Path
 from instancelint.patterns import matches
 from instancelint.payloads import Wanted, payloads_in
 from instancelint.places import Place, parse_place
@@ -35,14 +31,7 @@ from instancelint.quick import Quick
 from instancelint.redact import Redactor
 from instancelint.relevance import LINES, MARK, NOT_A_PAYLOAD, looks_relevant, suffix_of
 from instancelint.repair import Repair
-from instancelint.rule import ALL_KINDS, Context, Problem
 from instancelint.text import SourceText, Span
-
-_ABSENCE = frozenset({"required", "anyOf", "minProperties", "minItems"})
-"""Keywords by which the schema says that something is missing, which cannot be said of a fragment."""
-
-FAILED = "rule-failed"
-"""The rule that names rules which raise."""
 
 _MOST_WRITTEN = 100
 """Repairs of a file that are reported with their edits; each takes as long to write down as its payload to read."""
@@ -78,23 +67,19 @@ class Linter:
         return catalog.with_files(self.settings.elements) if self.settings.elements else catalog
 
     @cached_property
-    def rules(self) -> tuple[ActiveRule, ...]:
-        """The rules that are switched on, with their severities."""
-        return active_rules(self.settings, Context(self.catalog, self.settings.profile.value), self.registry)
-
-    @cached_property
     def registry(self) -> Registry:
         """The rules that can be named under these settings."""
         return registry_for(self.settings)
 
     @cached_property
-    def dispatch(self) -> Dispatch:
-        """The rules by what calls for them."""
-        return Dispatch(self.rules, self.catalog.outline, self.catalog.imported_secrets())
+    def checker(self) -> Checker:
+        """The rules that are switched on, and what runs them."""
+        return Checker(self.settings, self.catalog, self.registry)
 
-    @cached_property
-    def _has_extra(self) -> bool:
-        return any(active.entry.extra for active in self.rules)
+    @property
+    def rules(self) -> tuple[ActiveRule, ...]:
+        """The rules that are switched on, with their severities."""
+        return self.checker.rules
 
     @cached_property
     def quick(self) -> Quick:
@@ -254,11 +239,11 @@ class Linter:
         results: list[Result] = []
         claims: list[Claim] = []
         for document in documents:
-            found = self.dispatch.conditions(document)
-            results += self._check(document, found, sharing=may_suppress)
+            found = self.checker.conditions(document)
+            results += self.checker.check(document, found, sharing=may_suppress)
             if not may_suppress:
-                claims += self._claims(document, found)
-        claims += [_claim(result) for result in results if result.problem.group is not None]
+                claims += self.checker.claims(document, found)
+        claims += [claim_of(result) for result in results if result.problem.group is not None]
         if not results and not may_suppress:
             return FileReport(source.name, payloads=_count(documents), claims=tuple(claims))
         redactor = Redactor(source, documents, self.catalog)
@@ -276,25 +261,14 @@ class Linter:
         results = [
             result
             for document in documents
-            for result in self._check(document, self.dispatch.conditions(document), sharing=True)
+            for result in self.checker.check(document, self.checker.conditions(document), sharing=True)
         ]
         redactor = Redactor(source, documents, self.catalog)
         placed = self._placed(results, redactor)
         if self.settings.suppressions or MARK in source.text:
             placed = self._suppressed(placed, source, documents, redactor)
-        claimed = [(_claim(result), finding) for result, finding in placed if result.problem.group is not None]
+        claimed = [(claim_of(result), finding) for result, finding in placed if result.problem.group is not None]
         return [Mention(claim, finding) for claim, finding in claimed if claim.mark in contested]
-
-    def _claims(self, document: Document, found: frozenset[str]) -> Iterator[Claim]:
-        """Tell what a payload may share with another one; `found` are the conditions that hold for it."""
-        rules = [self.rules[index] for index in self.dispatch.shared]
-        codes = {active.entry.code for active in rules if active.entry.fits(document)}
-        if not codes or document.is_request_alone:
-            return
-        yield from (claim for claim in name_and_callback(document.data, self.catalog.outline) if claim.code in codes)
-        if SECRET_CODE in codes and "literal-secret" in found:
-            digests = (digest for _, digest in shared_secrets(document.strings(), self.catalog))
-            yield from (Claim(SECRET_CODE, digest) for digest in digests)
 
     def _placed(
         self, results: Iterable[Result], redactor: Redactor, most_written: int = _MOST_WRITTEN
@@ -304,9 +278,9 @@ class Linter:
             try:
                 finding = self._finding(result, redactor, written=most_written > 0)
             except Exception as error:
-                if result.active is self._failing:
+                if result.active is self.checker.failing:
                     raise
-                placed += self._placed(self._failed(result.active, result.document, error), redactor)
+                placed += self._placed(self.checker.failed(result.active, result.document, error), redactor)
                 continue
             most_written -= isinstance(result.problem.fix, Repair)
             if not self._ignored(finding):
@@ -335,13 +309,8 @@ class Linter:
         results = [result for result, _ in placed]
         shared = {index for index, result in enumerate(results) if result.problem.group is not None}
         marked = suppress([finding for _, finding in placed], file, shared)
-        late = self._placed((result for note in marked.notes for result in self.say(note)), redactor)
+        late = self._placed((result for note in marked.notes for result in self.checker.say(note)), redactor)
         return [*zip(results, marked.findings, strict=True), *late]
-
-    def say(self, note: Document) -> Iterator[Result]:
-        """Give what the rules say of issues that were noted after all other rules have spoken."""
-        for active in self.dispatch.called_by_note(note):
-            yield from self._run(active, note)
 
     def _ignored(self, finding: Finding) -> bool:
         from instancelint.config.select import selects
@@ -352,64 +321,12 @@ class Linter:
             for pattern, selectors in self.settings.per_file_ignores
         )
 
-    def _check(self, document: Document, found: frozenset[str], *, sharing: bool) -> Iterator[Result]:
-        if not document.recovered or isinstance(document.data, dict):
-            errors = validate.check(document.data, document.kind, extra=self._has_extra)
-            if document.fragment:
-                errors = tuple(error for error in errors if error.keyword not in _ABSENCE)
-            if errors:
-                document = replace(document, schema_errors=errors)
-        guessed = _guessed(document)
-        for active in self.dispatch.called_by(document, found, sharing=sharing):
-            for result in self._run(active, document):
-                if result.problem.issue or result.problem.at.path not in guessed:
-                    yield result
-
-    def _run(self, active: ActiveRule, document: Document) -> list[Result]:
-        try:
-            results = [Result(active, document, problem) for problem in active.rule.check(document)]
-            if all(isinstance(result.problem, Problem) for result in results):
-                return results
-            raise TypeError  # noqa: TRY301 - a rule that yields something else has failed as well
-        except Exception as error:  # noqa: BLE001 - any mistake in a rule is a finding of its own, never a crash
-            return self._failed(active, document, error)
-
-    def _failed(self, active: ActiveRule, document: Document, error: Exception) -> list[Result]:
-        """Name a rule that raised; the text of its exception could hold a secret."""
-        args = {"rule": Word(active.entry.name), "error": Word(type(error).__name__)}
-        failing = self._failing
-        return [Result(failing, document, Problem(Target(()), "failed", args))] if failing else []
-
-    @cached_property
-    def _failing(self) -> ActiveRule | None:
-        """The rule about rules that fail, which is on unless it is ignored by its own name or code."""
-        entry = self.registry.entry(FAILED)
-        if {entry.code, entry.name} & {*self.settings.ignore}:
-            return None
-        found = next((active for active in self.rules if active.entry is entry), None)
-        severity = self.settings.severity.get(entry.name) or self.settings.severity.get(entry.code)
-        return found or ActiveRule(entry, severity, {}, Context(self.catalog))
-
     def too_large(self, name: str) -> FileReport:
         """Report a text that is larger than the limit, and was not read."""
         limit = self.settings.limits.size
         issue = SyntaxIssue("too-large", Span(0, 0), args={"maximum": limit})
         document = Document(SourceText(name, ""), None, Format.JSON, issues=(issue,), recovered=True)
         return self._report(document.source, (document,))
-
-
-def _guessed(document: Document) -> frozenset[Path]:
-    """Name the strings that did not parse: their values are guesses, and one mistake in them is enough."""
-    if not document.recovered:
-        return frozenset()
-    from instancelint.parse.json_kinds import STRING_KINDS
-
-    return frozenset(issue.path for issue in document.issues if issue.kind in STRING_KINDS)
-
-
-def _claim(result: Result) -> Claim:
-    problem = result.problem
-    return Claim(result.active.entry.code, problem.group or "", problem.owner, problem.needs_owner)
 
 
 def _without_repeats(findings: list[Finding]) -> list[Finding]:
@@ -435,6 +352,3 @@ def _bodies(documents: Iterable[Document]) -> Iterator[Body]:
 def _count(documents: Iterable[Document]) -> int:
     """Count payloads; a request whose payload lies elsewhere holds none."""
     return sum(not document.is_request_alone for document in documents)
-
-
-__all__ = ["ALL_KINDS", "Linter", "Profile", "compare_files", "looks_relevant"]

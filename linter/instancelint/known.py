@@ -85,7 +85,7 @@ def _about(part: Share, settings_for: SettingsFor) -> FileReport | None:
     linter = Linter(settings_for(part.baseline.path))
     note = Document(source, None, Format.JSON, issues=issues)
     redactor = Redactor(source, (note,), linter.catalog)
-    findings = [_finding(result, redactor) for result in linter.say(note)]
+    findings = [_finding(result, redactor) for result in linter.checker.say(note)]
     findings.sort(key=lambda finding: finding.sort_key)
     return FileReport(source.name, tuple(findings), source=redactor.source, aside=True) if findings else None
 

@@ -19,9 +19,10 @@ from typing import Any, NamedTuple
 
 from instancelint import baseline, edits, validate
 from instancelint.catalog import Catalog
+from instancelint.checker import FAILED
 from instancelint.config.settings import BASELINE, Settings
 from instancelint.document import Document, Format, SyntaxIssue, Target
-from instancelint.engine import FAILED, Linter
+from instancelint.engine import Linter
 from instancelint.finding import Edit, Fix, Safety
 from instancelint.located import open_fix, place_of
 from instancelint.message import Word, render
