@@ -18,6 +18,7 @@ import json
 import subprocess
 import sys
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import growth
@@ -58,6 +59,7 @@ def _options(words: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("--quick", action="store_const", dest="sizes", const=rows.QUICK, help="a tenth of the work")
     parser.add_argument("--tiny", action="store_const", dest="sizes", const=rows.TINY, help="only to see that all runs")
     parser.add_argument("--only", nargs="+", choices=list(_PARTS), metavar="PART", help="measure these parts")
+    parser.add_argument("--rounds", type=int, metavar="N", help="how often each program runs; medians are shown")
     parser.add_argument("--no-peers", action="store_true", help="install no other programs")
     parser.add_argument("--here", action="store_true", help="measure the program of this environment as it is")
     parser.add_argument("--folder", type=Path, default=_BUILD, help="where corpora and programs go")
@@ -76,7 +78,8 @@ def _bench(options: argparse.Namespace) -> rows.Bench:
     }
     if not programs[OWN].path:
         sys.exit(f"this checkout cannot be installed: {programs[OWN].version}")
-    return rows.Bench(folder, programs, options.sizes)
+    sizes = replace(options.sizes, rounds=options.rounds) if options.rounds else options.sizes
+    return rows.Bench(folder, programs, sizes)
 
 
 def _section(name: str, bench: rows.Bench, failed: list[str]) -> Iterator[str]:
