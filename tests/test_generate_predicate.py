@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import importlib.util
+import importlib
 import sys
 from pathlib import Path
 from types import ModuleType
@@ -15,13 +15,11 @@ LINTER = Path(__file__).parents[1] / "linter"
 
 @pytest.fixture(scope="module")
 def generator() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("generate_predicate", LINTER / "generate_predicate.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    sys.modules.setdefault("generate_predicate", module)
-    spec.loader.exec_module(module)
-    return module
+    sys.path.append(str(LINTER))  # behind all else: the package itself may be installed somewhere
+    try:
+        return importlib.import_module("generate_predicate")
+    finally:
+        sys.path.remove(str(LINTER))
 
 
 def compiled(generator: ModuleType, schema: dict[str, Any], value: object) -> bool:
