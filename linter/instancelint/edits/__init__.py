@@ -13,7 +13,7 @@ from dataclasses import replace
 from instancelint.document import Document, Format
 from instancelint.edits.block import BlockContainer
 from instancelint.edits.flow import FlowContainer
-from instancelint.edits.layout import Layout, require
+from instancelint.edits.layout import Layout, has, require
 from instancelint.edits.moved import block_entry
 from instancelint.edits.plan import Plan, Slot, UnsafeError
 from instancelint.edits.replaced import block_edits, rename_edit, replace_edits
@@ -38,7 +38,7 @@ def to_edits(doc: Document, operations: tuple[Operation, ...]) -> tuple[Edit, ..
     if doc.whole is not None and doc.whole.source is doc.source:
         return to_edits(doc.whole, tuple(_within(doc.base, operation) for operation in operations))
     tree = doc.tree
-    if tree is None or (doc.format is Format.YAML and _RARE_BREAKS.search(doc.source.text)):
+    if tree is None or (doc.format is Format.YAML and has(_RARE_BREAKS, doc.source.text)):
         return None
     try:
         plan = Plan(doc, tree)

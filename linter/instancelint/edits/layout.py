@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from instancelint.document import Document, Format, Node
 from instancelint.edits.plan import Plan, UnsafeError
@@ -21,6 +21,12 @@ _KEEPS_BREAKS = re.compile(r"[|>](?:\d?\+|\+\d?)[ \t]*(?:#.*)?$", re.MULTILINE)
 
 _CONTROL_TAG = r"(?:\{%|\{\{-?\s*(?:if|else|end|range|with|define|block|#|/))"
 _CONTROL_TAGS = {True: re.compile(_CONTROL_TAG), False: re.compile(rf"^[ \t]*{_CONTROL_TAG}", re.MULTILINE)}
+
+
+@lru_cache(maxsize=8)
+def has(pattern: re.Pattern[str], text: str) -> bool:
+    """Tell whether a text matches anywhere; asked about the same text for each repair of a file."""
+    return pattern.search(text) is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,12 +146,12 @@ class Layout:
     def has_control_tags(self) -> bool:
         """Tell whether a template tool decides which lines there are."""
         valid = self.json and not self.recovered
-        return not valid and _CONTROL_TAGS[self.json].search(self.text) is not None
+        return not valid and has(_CONTROL_TAGS[self.json], self.text)
 
     @cached_property
     def keeps_breaks(self) -> bool:
         """Tell whether a YAML block scalar counts the blank lines after it."""
-        return not self.json and _KEEPS_BREAKS.search(self.text) is not None
+        return not self.json and has(_KEEPS_BREAKS, self.text)
 
     def last_leaf(self, node: Node) -> Node:
         """Give the last scalar (or empty container) inside a value."""
