@@ -6,10 +6,11 @@ import os
 
 from hypothesis import settings
 
-# No deadlines: a slow machine is no defect. In CI the same examples come every time, so that a failure is the change's.
-settings.register_profile("local", deadline=None)
-settings.register_profile("ci", deadline=None, derandomize=True)
-settings.load_profile("ci" if os.environ.get("CI") else "local")
+# No deadlines: a slow machine is no defect. The same examples come every time, so that a failure is the change's; with
+# INSTANCELINT_RANDOM=1 they are others each time, to look for what nobody has thought of.
+settings.register_profile("fixed", deadline=None, derandomize=True)
+settings.register_profile("random", deadline=None)
+settings.load_profile("random" if os.environ.get("INSTANCELINT_RANDOM") == "1" else "fixed")
 
 # What the suite reads is what a person sees on a terminal, wherever it runs; tests of `auto` say what they run under.
 os.environ["INSTANCELINT_OUTPUT_FORMAT"] = "text"
