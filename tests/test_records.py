@@ -107,18 +107,18 @@ def test_no_secret_is_shown() -> None:
 
 def test_settings_of_a_file_hold_for_its_records() -> None:
     settings = Settings(
-        root="/work",
+        root="/srv",
         kinds=(("*.jsonl", Kind.UPDATE), ("*.parquet", Kind.CREATE)),
         per_file_ignores=(("old/*", ("boolean-as-string",)), ("*.parquet", ("IL4",))),
         suppressions=(Suppression("IL222", files="new/*"), Suppression("IL210", files="old/*"), Suppression("IL3")),
     )
-    here = for_records(settings, "/work/old/a.jsonl")
+    here = for_records(settings, "/srv/old/a.jsonl")
     assert here.kind is Kind.UPDATE
     assert here.per_file_ignores == (("*", ("boolean-as-string",)),)
     assert here.suppressions == (Suppression("IL210"), Suppression("IL3"))
     assert lint(TEXT, settings)[0]["code"] == "IL222"
     assert RecordLinter(here).lint(Record(1, TEXT)) == []
-    assert RecordLinter(for_records(settings, "/work/new/a.jsonl")).lint(Record(1, TEXT)) == []
+    assert RecordLinter(for_records(settings, "/srv/new/a.jsonl")).lint(Record(1, TEXT)) == []
 
 
 def test_lines_that_were_not_declared_to_be_payloads_have_to_look_like_one() -> None:

@@ -108,7 +108,7 @@ def test_ten_of_each_level_are_no_more_than_github_shows(report: Report) -> None
 
 
 def test_the_path_is_that_in_the_repository(report: Report) -> None:
-    options = Options(paths={"sub/box.yaml": "there/sub/box.yaml"}, root="/work", quiet=True)
+    options = Options(paths={"sub/box.yaml": "there/sub/box.yaml"}, root="/srv", quiet=True)
     assert read(shown(report, options).splitlines()[0])["file"] == "there/sub/box.yaml"
 
 

@@ -86,17 +86,17 @@ def one(report: Report, options: Options | None = None, **changes: Any) -> dict[
 
 
 def test_the_run(report: Report) -> None:
-    run = shown(report, Options(root="/work/my repo", paths={"sub/box.yaml": "sub/box.yaml"}))
+    run = shown(report, Options(root="/srv/my repo", paths={"sub/box.yaml": "sub/box.yaml"}))
     driver = run["tool"]["driver"]
     assert (driver["name"], driver["version"], driver["semanticVersion"]) == ("instancelint", __version__, __version__)
     assert run["columnKind"] == "unicodeCodePoints"
     assert run["automationDetails"] == {"id": "instancelint/"}
-    assert run["originalUriBaseIds"] == {"SRCROOT": {"uri": "file:///work/my%20repo/"}}
+    assert run["originalUriBaseIds"] == {"SRCROOT": {"uri": "file:///srv/my%20repo/"}}
     assert run["invocations"] == [{"executionSuccessful": True}]
 
 
 def test_a_result(report: Report) -> None:
-    run = shown(report, Options(root="/work", paths={"sub/box.yaml": "my sub/böx.yaml"}))
+    run = shown(report, Options(root="/srv", paths={"sub/box.yaml": "my sub/böx.yaml"}))
     first, second = run["results"]
     fingerprint = first.pop("partialFingerprints")["instancelint/v1"]
     assert re.fullmatch(r"[0-9a-f]{32}", fingerprint)
