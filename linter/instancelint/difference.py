@@ -53,7 +53,11 @@ class _Side:
         """Write one line as it may be shown."""
         line = self.lines[index]
         if line.part not in self._shown:
-            self._shown[line.part] = _LINE.findall(self._masks.redactor(self._parts[line.part]).source.text)
+            part = self._parts[line.part]
+            text = self._masks.redactor(part).source.text
+            if not part.documents:  # a line of JSON Lines that is no payload, or too broken to be one: nothing is known
+                text = re.sub(r"\S", "*", text)
+            self._shown[line.part] = _LINE.findall(text)
         masked = self._masks.clean(line.part, self._shown[line.part][line.number])
         shown = "\t".join(safe(piece) for piece in masked.rstrip("\r\n").split("\t"))
         if sign == " " and shown.lstrip().startswith("::"):
