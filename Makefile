@@ -98,7 +98,7 @@ lint: $(VENV)/.dev
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-cache
-	$(BIN)/python linter/generate.py --check
+	$(BIN)/python linter/tools --check
 	$(BIN)/zizmor --offline --quiet .github
 
 format: $(VENV)/.dev

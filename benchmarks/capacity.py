@@ -141,7 +141,7 @@ def _run(command: Sequence[str], cores: int) -> float:
 def _arrow(file: str, cores: int) -> float:
     from pyarrow import parquet
 
-    from instancelint.arrow import lint_batches
+    from instancelint.run.rows.arrow_batches import lint_batches
 
     began = time.perf_counter()
     batches = parquet.ParquetFile(file).iter_batches(columns=["id", "body"], use_threads=cores > 1)
@@ -152,7 +152,7 @@ def _arrow(file: str, cores: int) -> float:
 def _spark(file: str, cores: int) -> float:
     from pyspark.sql import SparkSession
 
-    from instancelint.spark import lint
+    from instancelint.run.rows.spark_frames import lint
 
     builder = SparkSession.builder.master(f"local[{cores}]").config("spark.ui.enabled", "false")
     session = builder.config("spark.sql.shuffle.partitions", str(cores)).getOrCreate()

@@ -17,7 +17,8 @@ from collections.abc import Callable, Sequence
 import corpora
 import jsonschema
 
-from instancelint import lint_payload, schemas
+from instancelint import lint_payload
+from instancelint.domain import schemas
 
 LIBRARY = "lint_payload"
 JSONSCHEMA = "jsonschema iter_errors"

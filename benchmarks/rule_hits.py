@@ -23,9 +23,9 @@ from typing import Any
 
 import yaml
 
+from instancelint.base.file_kinds import looks_relevant
 from instancelint.config.settings import Profile, Settings
-from instancelint.engine import Linter
-from instancelint.relevance import looks_relevant
+from instancelint.lint.linter import Linter
 
 _FENCE = re.compile(
     r"^(?P<indent>[ \t]*)(?P<mark>```+|~~~+)(?P<info>[^\n`]*)\n(?P<body>.*?)^[ \t]*(?P=mark)",

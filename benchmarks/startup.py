@@ -22,7 +22,7 @@ UNWANTED = (
     "concurrent.futures",
     "multiprocessing",
 )
-_CODE = "import sys; from instancelint.cli import main; sys.argv[0] = 'instancelint'; main()"
+_CODE = "import sys; from instancelint.cli.main import main; sys.argv[0] = 'instancelint'; main()"
 _LINE = re.compile(r"import time:\s+(\d+) \|\s+(\d+) \|( *)(\S+)")
 
 

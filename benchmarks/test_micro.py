@@ -17,16 +17,18 @@ import pytest
 import yaml
 
 from instancelint import fix_text, lint_payload, lint_text
-from instancelint.document import Document, Limits, Target
-from instancelint.engine import Linter
-from instancelint.finding import Kind, Report
-from instancelint.payloads import parse
-from instancelint.redact import Redactor
-from instancelint.relevance import looks_relevant
-from instancelint.report import REGISTRY, Options, render
-from instancelint.text import SourceText
-from instancelint.validate.explain import explain
-from instancelint.validate.gate import doubtful
+from instancelint.base.file_kinds import looks_relevant
+from instancelint.base.source_text import SourceText
+from instancelint.embedded.payloads import parse
+from instancelint.lint.linter import Linter
+from instancelint.lint.redaction import Redactor
+from instancelint.model.document import Document, Target
+from instancelint.model.limits import Limits
+from instancelint.model.report import Report
+from instancelint.model.terms import Kind
+from instancelint.reporters.formats import REGISTRY, Options, render
+from instancelint.rules.verdict.explainer import explain
+from instancelint.rules.verdict.gate import doubtful
 
 Benchmark: TypeAlias = Callable[..., object]
 """The fixture of pytest-benchmark: calls a function many times, and gives what it returned."""

@@ -14,9 +14,10 @@ from typing import Any
 import pytest
 
 from instancelint import arrow
-from instancelint.arrow import lint_batches
 from instancelint.config.settings import ConfigError, Settings
-from instancelint.document import Limits
+from instancelint.model.limits import Limits
+from instancelint.run.rows import arrow_batches
+from instancelint.run.rows.arrow_batches import lint_batches
 
 pa = pytest.importorskip("pyarrow", reason="the extra [parquet] is not installed; `make test-spark` has it")
 
@@ -79,7 +80,7 @@ def test_other_types_become_what_json_has() -> None:
         "length": timedelta(seconds=1),
         "list": [1, None],
     }
-    (record,) = arrow.records(pa.record_batch([pa.array([parts])], names=["body"]), "body")
+    (record,) = arrow_batches.records(pa.record_batch([pa.array([parts])], names=["body"]), "body")
     assert record.value == {
         "number": 5,
         "fraction": 1.5,
@@ -155,9 +156,9 @@ def test_batches_come_as_they_are_asked_for_and_are_never_large() -> None:
 
 
 def test_the_schema_is_the_one_that_is_promised() -> None:
-    assert arrow.SCHEMA.names == list(arrow.FIELDS)
+    assert arrow.SCHEMA.names == list(arrow_batches.FIELDS)
     assert {field.name: str(field.type) for field in arrow.SCHEMA} == {
-        name: kind for name, (kind, _) in arrow.FIELDS.items()
+        name: kind for name, (kind, _) in arrow_batches.FIELDS.items()
     }
     batch = pa.record_batch([pa.array([TEXT, None])], names=["body"])
     (found,) = lint_batches([batch], column="body")
@@ -213,6 +214,6 @@ def test_element_definitions_hold() -> None:
 
 
 def test_importing_it_does_not_import_pyarrow() -> None:
-    program = "import sys, instancelint.arrow; print('pyarrow' in sys.modules)"
+    program = "import sys, instancelint.run.rows.arrow_batches; print('pyarrow' in sys.modules)"
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
     assert done.stdout == "False\n"

@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 
 from instancelint import ConfigError, Finding, Report, Settings, lint_paths, lint_payload, lint_text
-from instancelint.baseline import Baseline, Entry, read, render
 from instancelint.config.settings import BASELINE
+from instancelint.run.baseline.baseline_file import Baseline, Entry, read, render
 
 RULES = ("surrounding-whitespace", "configuration-required", "oauth-keys-missing", "IL5", "IL915", "IL916")
 PAYLOAD: dict[str, Any] = {

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from instancelint.cli import main
-from instancelint.report import FORMATS
+from instancelint.cli.main import main
+from instancelint.reporters.formats import FORMATS
 
 CANARY = "Kx7canaryQ2w9Zr4"
 OTHER = "uT5otherbirdLm3Vb8"

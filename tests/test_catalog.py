@@ -6,8 +6,8 @@ import sys
 
 import pytest
 
-from instancelint.catalog import Catalog, Standing
-from instancelint.element import OAUTH_KEYS, Basis, Element, Parameter
+from instancelint.domain.catalog import Catalog, Standing
+from instancelint.domain.element import OAUTH_KEYS, Basis, Element, Parameter
 
 
 @pytest.fixture(scope="module")
@@ -183,13 +183,13 @@ def test_catalogues_are_hashed_by_identity() -> None:
 
 def test_nothing_is_read_before_the_first_question() -> None:
     code = (
-        "from instancelint import catalog, schemas\n"
+        "from instancelint.domain import catalog, schemas\n"
         "c = catalog.Catalog.default().with_elements([])\n"
         "assert schemas.load.cache_info().currsize == 0\n"
         "assert c.known('box')\n"
         "assert schemas.load.cache_info().currsize == 1\n"
         "import sys\n"
-        "assert 'instancelint.elements_import' not in sys.modules\n"
+        "assert 'instancelint.domain.definitions' not in sys.modules\n"
     )
     subprocess.run([sys.executable, "-c", code], check=True)
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from instancelint.classify import classify, text_looks_like_payload
-from instancelint.finding import Kind
+from instancelint.domain.payload_kind import classify, text_looks_like_payload
+from instancelint.model.terms import Kind
 
 SETTINGS = {"username": "me"}
 

@@ -12,16 +12,16 @@ import pytest
 import yaml
 from mutated import mutated
 
-from instancelint.conditions import NAMES, conditions, is_plain_url
+from instancelint.base.source_text import SourceText
 from instancelint.config.select import ActiveRule
 from instancelint.config.settings import Settings
-from instancelint.document import Document, Format
-from instancelint.engine import Linter
-from instancelint.finding import Kind
-from instancelint.payloads import Wanted, payloads_in
-from instancelint.rules import ALL_RULES, ENTRIES
-from instancelint.text import SourceText
-from instancelint.validate import check
+from instancelint.embedded.payloads import Wanted, payloads_in
+from instancelint.lint.linter import Linter
+from instancelint.model.document import Document, Format
+from instancelint.model.terms import Kind
+from instancelint.rules._generated import ALL_RULES, ENTRIES
+from instancelint.rules.conditions import NAMES, conditions, is_plain_url
+from instancelint.rules.verdict.verdict import check
 
 NUMBER = int(os.environ.get("INSTANCELINT_FUZZ", "100000"))
 """Payloads that are tried; more by hand."""

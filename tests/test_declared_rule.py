@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from instancelint import Finding, Kind, Settings, Severity, lint_payload, lint_text
-from instancelint.cli import main
-from instancelint.declared_rule import Declaration
+from instancelint.cli.main import main
+from instancelint.rules.declared import Declaration
 
 REGION = Declaration(
     name="region-known",
@@ -169,7 +169,7 @@ def test_what_config_says_is_what_holds(capsys: pytest.CaptureFixture[str]) -> N
 @pytest.mark.usefixtures("here")
 def test_the_validator_is_loaded_only_for_something_to_look_at() -> None:
     program = (
-        "import sys\nfrom instancelint.cli import main\nmain(['--select', 'ACME1', 'box.yaml'])\n"
+        "import sys\nfrom instancelint.cli.main import main\nmain(['--select', 'ACME1', 'box.yaml'])\n"
         "print('jsonschema' in sys.modules)\n"
     )
 

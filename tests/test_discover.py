@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from instancelint.config.settings import Settings
-from instancelint.discover import Candidate, discover
+from instancelint.run.discover import Candidate, discover
 
 needs_links = pytest.mark.skipif(sys.platform == "win32", reason="links need rights there")
 

@@ -6,10 +6,10 @@ from typing import Any
 import pytest
 from jsonschema import Draft7Validator, Draft202012Validator
 
-from instancelint.catalog import Catalog
-from instancelint.element import Basis, Element, Parameter
-from instancelint.element_schema import element_schema
-from instancelint.elements_import import WITHHELD
+from instancelint.domain.catalog import Catalog
+from instancelint.domain.definitions import WITHHELD
+from instancelint.domain.element import Basis, Element, Parameter
+from instancelint.domain.element_schema import element_schema
 
 CATALOG = Catalog.default()
 

@@ -3,9 +3,9 @@ from __future__ import annotations
 import json
 from textwrap import dedent
 
-from instancelint.catalog import Catalog
-from instancelint.element import Basis, Element, Parameter
-from instancelint.element_table import describe, listing, to_json
+from instancelint.domain.catalog import Catalog
+from instancelint.domain.element import Basis, Element, Parameter
+from instancelint.domain.element_text import describe, listing, to_json
 
 CATALOG = Catalog.default()
 

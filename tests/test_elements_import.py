@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from instancelint.catalog import Catalog
-from instancelint.element import Basis, Element, Parameter
-from instancelint.elements_import import WITHHELD, DefinitionError, read_definitions
+from instancelint.domain.catalog import Catalog
+from instancelint.domain.definitions import WITHHELD, DefinitionError, read_definitions
+from instancelint.domain.element import Basis, Element, Parameter
 
 EXPORT: dict[str, object] = {
     "id": 9001,

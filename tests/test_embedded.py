@@ -8,11 +8,11 @@ import textwrap
 import pytest
 import yaml
 
+from instancelint.base.source_text import Span
 from instancelint.config.settings import Settings
-from instancelint.edits import apply
-from instancelint.engine import Linter
-from instancelint.finding import Edit
-from instancelint.text import Span
+from instancelint.edits.writer import apply
+from instancelint.lint.linter import Linter
+from instancelint.model.finding import Edit
 
 PAYLOAD = {
     "element": {"key": "Box"},

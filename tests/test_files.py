@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from instancelint.files import Content, NotRegularError, read, reason
+from instancelint.base.read_file import Content, NotRegularError, read, reason
 
 
 def test_reads_a_file(tmp_path: Path) -> None:

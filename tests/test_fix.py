@@ -5,17 +5,17 @@ from collections.abc import Iterator
 
 import pytest
 
+from instancelint.base.source_text import SourceText
 from instancelint.config.settings import Settings
-from instancelint.document import Document
-from instancelint.engine import Linter
-from instancelint.finding import Finding
-from instancelint.fix import FixResult, fix_text, place_of
+from instancelint.fix.proof import differences
+from instancelint.fix.rounds import FixResult, fix_text, place_of
+from instancelint.lint.linter import Linter
+from instancelint.model.document import Document
+from instancelint.model.finding import Finding
+from instancelint.model.repair import Remove, Repair, Replace
 from instancelint.parse.encoding import decode
-from instancelint.proof import differences
-from instancelint.repair import Remove, Repair, Replace
-from instancelint.rule import Problem, value_of
-from instancelint.rules.surrounding_whitespace import SurroundingWhitespace
-from instancelint.text import SourceText
+from instancelint.rules.base import Problem, value_of
+from instancelint.rules.structure.surrounding_whitespace import SurroundingWhitespace
 
 HEAD = "element:\n  key: box\n"
 

@@ -12,11 +12,11 @@ import yaml
 from hypothesis import HealthCheck, event, given, settings
 from hypothesis import strategies as st
 
+from instancelint.base.path import Path
 from instancelint.config.settings import Settings
-from instancelint.engine import Linter
-from instancelint.fix_file import FixedFile, fix_bytes
-from instancelint.path import Path
-from instancelint.proof import differences
+from instancelint.fix.content import FixedFile, fix_bytes
+from instancelint.fix.proof import differences
+from instancelint.lint.linter import Linter
 
 Payload = dict[str, Any]
 

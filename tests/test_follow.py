@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from instancelint.config.settings import Settings
-from instancelint.discover import Candidate
-from instancelint.run import run
+from instancelint.run.discover import Candidate
+from instancelint.run.runner import run
 
 HEADERS = "-H 'Authorization: User $A, Organization $B' -H 'Content-Type: application/json'"
 URL = "https://x.example/elements/api-v2/instances"

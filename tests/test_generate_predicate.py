@@ -5,7 +5,7 @@ from __future__ import annotations
 import importlib
 import sys
 from pathlib import Path
-from types import ModuleType
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -14,27 +14,28 @@ LINTER = Path(__file__).parents[1] / "linter"
 
 
 @pytest.fixture(scope="module")
-def generator() -> ModuleType:
+def tools() -> SimpleNamespace:
     sys.path.append(str(LINTER))  # behind all else: the package itself may be installed somewhere
     try:
-        return importlib.import_module("generate_predicate")
+        names = ("compiler", "predicate")
+        return SimpleNamespace(**{name: importlib.import_module(f"tools.{name}") for name in names})
     finally:
         sys.path.remove(str(LINTER))
 
 
-def compiled(generator: ModuleType, schema: dict[str, Any], value: object) -> bool:
+def compiled(tools: SimpleNamespace, schema: dict[str, Any], value: object) -> bool:
     """Compile a schema on its own and ask it."""
-    compiler = generator.Compiler()
+    compiler = tools.compiler.Compiler()
     name = compiler.function(schema, {"$id": "urn:instancelint:schema:test:1", **schema})
     space: dict[str, Any] = {}
-    exec(generator.assemble(compiler), space)  # noqa: S102 - runs what the generator writes
+    exec(tools.predicate.assemble(compiler), space)  # noqa: S102 - runs what the tools writes
     return bool(space[name](value))
 
 
-def test_the_checked_in_predicate_is_what_would_be_written(generator: ModuleType) -> None:
-    written = (LINTER / "instancelint" / "validate" / "predicate.py").read_text(encoding="utf-8")
+def test_the_checked_in_predicate_is_what_would_be_written(tools: SimpleNamespace) -> None:
+    written = (LINTER / "instancelint" / "rules" / "verdict" / "_generated.py").read_text(encoding="utf-8")
 
-    assert generator.render() == written
+    assert tools.predicate.render() == written
 
 
 @pytest.mark.parametrize(
@@ -66,16 +67,16 @@ def test_the_checked_in_predicate_is_what_would_be_written(generator: ModuleType
     ],
     ids=repr,
 )
-def test_each_keyword(generator: ModuleType, schema: dict[str, Any], good: object, bad: object) -> None:
-    assert compiled(generator, schema, good) is True
-    assert compiled(generator, schema, bad) is False
+def test_each_keyword(tools: SimpleNamespace, schema: dict[str, Any], good: object, bad: object) -> None:
+    assert compiled(tools, schema, good) is True
+    assert compiled(tools, schema, bad) is False
 
 
-def test_an_unknown_keyword_stops_it(generator: ModuleType) -> None:
+def test_an_unknown_keyword_stops_it(tools: SimpleNamespace) -> None:
     with pytest.raises(ValueError, match="no predicate for maximum"):
-        compiled(generator, {"maximum": 5}, 5)
+        compiled(tools, {"maximum": 5}, 5)
 
 
-def test_a_value_that_json_and_python_compare_differently_stops_it(generator: ModuleType) -> None:
+def test_a_value_that_json_and_python_compare_differently_stops_it(tools: SimpleNamespace) -> None:
     with pytest.raises(ValueError, match="no predicate for the value 1"):
-        compiled(generator, {"enum": [1]}, 1)
+        compiled(tools, {"enum": [1]}, 1)

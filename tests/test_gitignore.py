@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from instancelint.gitignore import IgnoreFile, above, ignored, inside, lines
+from instancelint.base.gitignore import IgnoreFile, above, ignored, inside, lines
 
 BASE = "/repo"
 
@@ -125,7 +125,7 @@ def test_agrees_with_git(tmp_path: Path) -> None:
     )
     expected = sorted(name for name in listed.stdout.split() if name.endswith(".json"))
     from instancelint.config.settings import Settings
-    from instancelint.discover import discover
+    from instancelint.run.discover import discover
 
     settings = Settings()
     found = discover([str(tmp_path)], lambda _: settings)

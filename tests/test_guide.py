@@ -10,15 +10,15 @@ import click
 import pytest
 
 from instancelint.api import lint_text
-from instancelint.cli.check import command
+from instancelint.cli.commands.check import command
 from instancelint.config.keys import CUSTOM_RULE_HELP, KEYS, LIMIT_HELP, SUPPRESSION_HELP
 from instancelint.config.layers import to_settings
 from instancelint.config.settings import Profile, Settings
 from instancelint.config.toml_file import read
-from instancelint.document import Limits
-from instancelint.finding import Kind
-from instancelint.report import FORMATS, REGISTRY
-from instancelint.rule import GROUPS
+from instancelint.model.limits import Limits
+from instancelint.model.terms import Kind
+from instancelint.reporters.formats import FORMATS, REGISTRY
+from instancelint.rules.base import GROUPS
 
 DOCS = Path(__file__).parent.parent / "docs"
 pytestmark = pytest.mark.skipif(not DOCS.is_dir(), reason="the guide is not part of an installation")

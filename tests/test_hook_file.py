@@ -9,8 +9,8 @@ import pytest
 import yaml
 from identify import identify
 
-from instancelint.discover import SUFFIXES
-from instancelint.relevance import COMPRESSED
+from instancelint.base.file_kinds import COMPRESSED
+from instancelint.run.discover import SUFFIXES
 
 FILE = Path(__file__).resolve().parent.parent / ".pre-commit-hooks.yaml"
 pytestmark = pytest.mark.skipif(not FILE.exists(), reason="the hook file is not part of an installation")

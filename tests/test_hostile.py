@@ -49,7 +49,7 @@ def _check(arguments: list[str], folder: Path) -> tuple[int, str, int]:
     """Run the command line; gives the exit code, everything printed, and the most memory used, in bytes, if known."""
     # Not getrusage: what it gives for a new process begins with the memory of the one that started it.
     script = (
-        "import sys\nfrom instancelint.cli import main\ncode = main(sys.argv[1:])\n"
+        "import sys\nfrom instancelint.cli.main import main\ncode = main(sys.argv[1:])\n"
         "status = open('/proc/self/status').read() if sys.platform == 'linux' else 'VmHWM: 0 kB'\n"
         "print('\\nMEMORY', status.partition('VmHWM:')[2].split()[0])\nsys.exit(code)\n"
     )

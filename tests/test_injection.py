@@ -11,8 +11,8 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from instancelint.cli import main
-from instancelint.report import FORMATS, REGISTRY
+from instancelint.cli.main import main
+from instancelint.reporters.formats import FORMATS, REGISTRY
 
 NAMES = (
     "::error::a.json",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from instancelint.java_dates import DateMistake, bare_t, check
+from instancelint.domain.java_dates import DateMistake, bare_t, check
 
 
 @pytest.mark.parametrize(

@@ -8,13 +8,13 @@ from pathlib import Path
 
 import pytest
 
+from instancelint.base.source_text import Line, Position, Span, SparseText
 from instancelint.config.settings import Settings
-from instancelint.discover import Candidate
-from instancelint.document import Limits
-from instancelint.engine import Linter
-from instancelint.finding import FileReport
-from instancelint.run import run
-from instancelint.text import Line, Position, Span, SparseText
+from instancelint.lint.linter import Linter
+from instancelint.model.limits import Limits
+from instancelint.model.report import FileReport
+from instancelint.run.discover import Candidate
+from instancelint.run.runner import run
 
 GOOD = '{"element": {"key": "box"}, "name": "Box", "configuration": {"filter.response.nulls": true}}'
 BROKEN = GOOD.replace('"Box",', '"Box"')
@@ -122,8 +122,8 @@ def test_workers_that_share_a_file_find_what_one_finds(monkeypatch: pytest.Monke
         return file
 
     one = found(1)
-    monkeypatch.setattr("instancelint.run._LONG", 1)
-    monkeypatch.setattr("instancelint.lines._PART", 700)  # also parts in which no line begins
+    monkeypatch.setattr("instancelint.run.runner._LONG", 1)
+    monkeypatch.setattr("instancelint.lint.json_lines._PART", 700)  # also parts in which no line begins
     two = found(2)
 
     assert (two.findings, two.payloads) == (one.findings, one.payloads)
@@ -147,8 +147,8 @@ def test_workers_that_share_a_file_find_what_one_finds(monkeypatch: pytest.Monke
 
 def test_a_file_that_workers_cannot_read_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     Path("a.jsonl").write_text(f"{GOOD}\n{GOOD}\n", encoding="utf-8")
-    monkeypatch.setattr("instancelint.run._LONG", 1)
-    monkeypatch.setattr("instancelint.lines.part_lines", lambda *_: 1 / 0)
+    monkeypatch.setattr("instancelint.run.runner._LONG", 1)
+    monkeypatch.setattr("instancelint.lint.json_lines.part_lines", lambda *_: 1 / 0)
 
     (error,) = run([Candidate("a.jsonl")], lambda _: Settings(), jobs=2).errors
     assert error.startswith("cannot lint a.jsonl: the linter itself failed with ZeroDivisionError;")

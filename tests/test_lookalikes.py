@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from instancelint.callbacks import platform_callback
-from instancelint.catalog import Catalog
-from instancelint.document import Document, Format
-from instancelint.lookalikes import stands_elsewhere
-from instancelint.text import SourceText
+from instancelint.base.source_text import SourceText
+from instancelint.domain.callbacks import platform_callback
+from instancelint.domain.catalog import Catalog
+from instancelint.model.document import Document, Format
+from instancelint.rules.shared.misspelt import stands_elsewhere
 
 KEY = "event.notification.callback.url"
 

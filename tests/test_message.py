@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from instancelint.message import render, safe, shorten
+from instancelint.base.message import render, safe, shorten
 
 
 @pytest.mark.parametrize(

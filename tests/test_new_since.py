@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from instancelint import Report, Settings, lint_paths
-from instancelint.new_since import GitError, mark_old
+from instancelint.run.new_since import GitError, mark_old
 
 SETTINGS = Settings(select=("IL223", "duplicate-key", "events-callback-url-missing"))
 TEXT = """\

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from instancelint.path import Path, display, from_pointer, to_pointer, value_at
+from instancelint.base.path import Path, display, from_pointer, to_pointer, value_at
 
 DATA = {"a/b": [{"~": 1}, 2], "event.vendor.type": "polling"}
 

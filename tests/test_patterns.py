@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from instancelint.patterns import matches
+from instancelint.base.file_patterns import matches
 
 
 @pytest.mark.parametrize(

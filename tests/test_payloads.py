@@ -6,13 +6,14 @@ import json
 
 import pytest
 
+from instancelint.base.source_text import SourceText
 from instancelint.config.settings import Settings
-from instancelint.document import Document
-from instancelint.engine import Linter
-from instancelint.finding import FileReport, Kind
-from instancelint.payloads import Wanted, payloads_in
-from instancelint.places import parse_place, paths_at
-from instancelint.text import SourceText
+from instancelint.embedded.payloads import Wanted, payloads_in
+from instancelint.lint.linter import Linter
+from instancelint.model.document import Document
+from instancelint.model.places import parse_place, paths_at
+from instancelint.model.report import FileReport
+from instancelint.model.terms import Kind
 
 CREATE = '{"element": {"key": "box"}, "name": "Box", "configuration": {"filter.response.nulls": true}}'
 RESPONSE = '{"id": 1, "token": "x", "valid": true, "element": {"key": "box"}, "configuration": {}}'

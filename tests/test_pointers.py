@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from instancelint.path import Path
-from instancelint.pointers import leads_to, missing, places
+from instancelint.base.path import Path
+from instancelint.model.pointers import leads_to, missing, places
 
 DATA = {"a": {"x": 1, "y": [{"z": 2}, {}]}, "b": [{"z": 3}], "c/d": {"~": 4}}
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from instancelint.document import Document, Format
-from instancelint.poller import (
+from instancelint.base.source_text import SourceText
+from instancelint.model.document import Document, Format
+from instancelint.rules.shared.poller import (
     CONFIGURATION,
     is_pending,
     near_misses,
@@ -14,7 +15,6 @@ from instancelint.poller import (
     url_templates,
     without_templates,
 )
-from instancelint.text import SourceText
 
 
 def _document(polled: object) -> Document:

@@ -12,11 +12,13 @@ import yaml
 from mutated import mutated
 
 from instancelint.config.settings import Profile, Settings, Suppression
-from instancelint.document import Limits
-from instancelint.engine import Linter
-from instancelint.finding import FileReport, Kind, Severity
-from instancelint.parse import plain_json, plain_yaml
-from instancelint.quick import Passed, Quick
+from instancelint.lint.fast_path import Passed, Quick
+from instancelint.lint.linter import Linter
+from instancelint.model.limits import Limits
+from instancelint.model.report import FileReport
+from instancelint.model.terms import Kind, Severity
+from instancelint.parse.json import plain_json
+from instancelint.parse.yaml import plain_yaml
 
 NUMBER = int(os.environ.get("INSTANCELINT_FUZZ", "100000")) // 10
 EXAMPLES = sorted((Path(__file__).parents[1] / "examples" / "good").iterdir())

@@ -9,11 +9,11 @@ import pytest
 
 from instancelint.api import lint_text
 from instancelint.config.settings import Settings, Suppression
-from instancelint.document import Limits
-from instancelint.engine import Linter
-from instancelint.finding import Kind
-from instancelint.records import COMPARING, Record, RecordLinter, TooLarge, Unreadable, for_records, text_of
-from instancelint.rules import ENTRIES
+from instancelint.lint.linter import Linter
+from instancelint.model.limits import Limits
+from instancelint.model.terms import Kind
+from instancelint.rules._generated import ENTRIES
+from instancelint.run.rows.record import COMPARING, Record, RecordLinter, TooLarge, Unreadable, for_records, text_of
 
 PAYLOAD: dict[str, Any] = {
     "element": {"key": "box"},

@@ -4,20 +4,21 @@ from __future__ import annotations
 
 import pytest
 
-from instancelint.catalog import Catalog
-from instancelint.parse import json, yaml
-from instancelint.redact import Redactor
-from instancelint.text import SourceText
+from instancelint.base.source_text import SourceText
+from instancelint.domain.catalog import Catalog
+from instancelint.lint.redaction import Redactor
+from instancelint.parse.json import read_json
+from instancelint.parse.yaml import read_yaml
 
 
 def _yaml(text: str) -> Redactor:
     source = SourceText("f.yaml", text)
-    return Redactor(source, yaml.parse(source), Catalog.default())
+    return Redactor(source, read_yaml.parse(source), Catalog.default())
 
 
 def _json(text: str) -> Redactor:
     source = SourceText("f.json", text)
-    return Redactor(source, (json.parse(source),), Catalog.default())
+    return Redactor(source, (read_json.parse(source),), Catalog.default())
 
 
 @pytest.mark.parametrize(

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from instancelint.config.settings import Settings
-from instancelint.engine import Linter
-from instancelint.finding import FileReport
+from instancelint.lint.linter import Linter
+from instancelint.model.report import FileReport
 
 PAYLOAD = (
     '{"element": {"key": "box"}, "name": "x", "configuration": {"password": "%s", "filter.response.nulls": "true"}}'

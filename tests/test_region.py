@@ -5,8 +5,8 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from instancelint.region import OffsetMap, Piece, identity
-from instancelint.text import Span
+from instancelint.base.source_text import Span
+from instancelint.model.region import OffsetMap, Piece, identity
 
 # outer: `  it'\''s` holding `it's`, the apostrophe written as four characters
 QUOTED = OffsetMap((Piece(0, 2, 2, 2), Piece(2, 1, 4, 4), Piece(3, 1, 8, 1)))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from instancelint.repair import Add, Move, Operation, Remove, Rename, Replace, apply_operations, paths_of
+from instancelint.model.repair import Add, Move, Operation, Remove, Rename, Replace, apply_operations, paths_of
 
 
 @pytest.mark.parametrize(

@@ -11,9 +11,9 @@ from pathlib import Path
 
 import pytest
 
-from instancelint import run as run_module
-from instancelint.cli import main
-from instancelint.report import FORMATS
+from instancelint.cli.main import main
+from instancelint.reporters.formats import FORMATS
+from instancelint.run import runner as run_module
 
 PAYLOAD = {
     "element": {"key": "boxx"},

@@ -6,13 +6,14 @@ from pathlib import Path
 
 import pytest
 
-from instancelint import run as run_module
+from instancelint.base.file_kinds import BINARY
 from instancelint.config.settings import ConfigError, Settings
-from instancelint.discover import Candidate
-from instancelint.document import Limits
-from instancelint.finding import FileReport, Kind
-from instancelint.relevance import BINARY
-from instancelint.run import run, run_text
+from instancelint.model.limits import Limits
+from instancelint.model.report import FileReport
+from instancelint.model.terms import Kind
+from instancelint.run import runner as run_module
+from instancelint.run.discover import Candidate
+from instancelint.run.runner import run, run_text
 
 PAYLOAD = {
     "element": {"key": "box"},
@@ -63,7 +64,7 @@ def test_workers_give_what_one_process_gives(monkeypatch: pytest.MonkeyPatch) ->
 
 
 def test_workers_do_not_start_for_a_small_run(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(__import__("sys").modules, "instancelint.workers", None)
+    monkeypatch.setitem(__import__("sys").modules, "instancelint.run.workers", None)
     run([write(f"{number}.json") for number in range(9)], ONE_RULE, jobs=8)
 
 
@@ -95,7 +96,7 @@ def test_a_failure_of_the_linter_is_told_without_what_it_holds(monkeypatch: pyte
         message = "hunter2"
         raise ValueError(message)
 
-    monkeypatch.setattr("instancelint.engine.Linter.lint_bytes", fail)
+    monkeypatch.setattr("instancelint.lint.linter.Linter.lint_bytes", fail)
     outcome = run([write("a.json")], ONE_RULE)
     assert outcome.errors == (
         (

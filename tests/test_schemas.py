@@ -11,8 +11,9 @@ from typing import Any
 import pytest
 from jsonschema import Draft7Validator, Draft202012Validator
 
-from instancelint import schemas, values
-from instancelint.finding import Kind
+from instancelint.domain import schemas
+from instancelint.model import stand_ins
+from instancelint.model.terms import Kind
 
 HAND_WRITTEN = ("instance", "create-for-element", "update", "response", "parameters")
 FILES = Path(__file__).parents[1] / "schema"
@@ -107,8 +108,8 @@ def test_no_rule_changes_its_group_with_the_kind() -> None:
 def test_open_values_are_those_of_the_linter() -> None:
     definitions = schemas.load("instance")["$defs"]
 
-    assert definitions["template"]["pattern"] == values.TEMPLATE_PATTERN
-    assert definitions["placeholder"]["pattern"] == values.PLACEHOLDER_PATTERN
+    assert definitions["template"]["pattern"] == stand_ins.TEMPLATE_PATTERN
+    assert definitions["placeholder"]["pattern"] == stand_ins.PLACEHOLDER_PATTERN
 
 
 def test_blank_is_what_python_strips() -> None:

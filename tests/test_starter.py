@@ -7,11 +7,11 @@ import pytest
 import yaml
 from jsonschema import Draft202012Validator
 
-from instancelint.catalog import Catalog
-from instancelint.element import Basis, Element, Parameter
-from instancelint.element_schema import element_schema
-from instancelint.engine import Linter
-from instancelint.starter import Mechanism, Notation, starter
+from instancelint.domain.catalog import Catalog
+from instancelint.domain.element import Basis, Element, Parameter
+from instancelint.domain.element_schema import element_schema
+from instancelint.domain.starter import Mechanism, Notation, starter
+from instancelint.lint.linter import Linter
 
 CATALOG = Catalog.default()
 

@@ -15,12 +15,12 @@ from pathlib import Path
 import pytest
 
 from instancelint.api import lint_text
-from instancelint.cli import main
+from instancelint.base.file_kinds import compression_of, suffix_of
+from instancelint.base.unpack import PackedError, open_lines
+from instancelint.cli.main import main
 from instancelint.config.settings import Settings
-from instancelint.discover import Candidate, discover
-from instancelint.relevance import compression_of, suffix_of
-from instancelint.run import Run, run
-from instancelint.streams import PackedError, open_lines
+from instancelint.run.discover import Candidate, discover
+from instancelint.run.runner import Run, run
 
 zstandard = pytest.importorskip("zstandard", reason="the extra [zst] is not installed")
 
@@ -116,7 +116,7 @@ def test_a_damaged_file_is_an_error_of_one_sentence(
 
 BOMB = """
 import sys
-from instancelint.cli import main
+from instancelint.cli.main import main
 code = main([sys.argv[1]])
 status = open("/proc/self/status").read() if sys.platform == "linux" else "VmHWM: 0 kB"
 print(code, status.partition("VmHWM:")[2].split()[0])
@@ -144,7 +144,7 @@ def test_a_line_that_never_ends_takes_no_memory(suffix: str) -> None:
 WITHOUT = """
 import sys
 sys.modules["zstandard"] = None
-from instancelint.cli import main
+from instancelint.cli.main import main
 sys.exit(main(["a.jsonl.zst"]))
 """
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from instancelint.suggest import did_you_mean, nearest
+from instancelint.base.suggest import did_you_mean, nearest
 
 
 @pytest.mark.parametrize(

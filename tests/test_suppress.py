@@ -6,11 +6,12 @@ from datetime import date
 
 import pytest
 
+from instancelint.base.source_text import SourceText
 from instancelint.config.settings import Settings, Suppression
-from instancelint.edits import apply
-from instancelint.engine import Linter
-from instancelint.finding import Finding, Report
-from instancelint.text import SourceText
+from instancelint.edits.writer import apply
+from instancelint.lint.linter import Linter
+from instancelint.model.finding import Finding
+from instancelint.model.report import Report
 
 BLANKS = Settings(select=("surrounding-whitespace", "IL91"))
 ALONE = Settings(select=("surrounding-whitespace",))

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from instancelint.text import Position, SourceText, Span
+from instancelint.base.source_text import Position, SourceText, Span
 
 
 def test_positions_across_all_line_breaks() -> None:

@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from instancelint.files import NotRegularError
-from instancelint.write import ChangedError, ReadOnlyError, rewrite
+from instancelint.base.read_file import NotRegularError
+from instancelint.base.write_file import ChangedError, ReadOnlyError, rewrite
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="modes, links and signals are other things there")
 
@@ -59,7 +59,7 @@ def test_another_owner_is_kept_where_that_is_allowed_only(file: Path, monkeypatc
     def refuse(*_: object) -> None:
         raise PermissionError
 
-    monkeypatch.setattr("instancelint.write._owner", lambda _: (-5, -5))
+    monkeypatch.setattr("instancelint.base.write_file._owner", lambda _: (-5, -5))
     monkeypatch.setattr(os, "fchown", refuse)
     rewrite(str(file), b"new", b"old")
     assert file.read_bytes() == b"new"
@@ -119,7 +119,7 @@ def test_an_interruption_leaves_the_old_file_and_nothing_else(file: Path, monkey
 
 WRITER = """
 import sys
-from instancelint.write import rewrite
+from instancelint.base.write_file import rewrite
 path, size = sys.argv[1], int(sys.argv[2])
 texts = [letter * size for letter in (b"a", b"b")]
 print("ready", flush=True)

@@ -8,49 +8,82 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from instancelint.version import __version__
+from instancelint.base.version import __version__
 
 if TYPE_CHECKING:
     from instancelint.api import FixedText, InputError, fix_text, lint_paths, lint_payload, lint_text
+    from instancelint.base.source_text import Position, SourceText, Span
     from instancelint.config.settings import ConfigError, Profile, Settings, Suppression
-    from instancelint.declared_rule import Declaration
-    from instancelint.document import Document, Limits, Target
-    from instancelint.finding import (
-        Edit,
-        FileReport,
-        Finding,
-        FindingsError,
-        Fix,
-        Kind,
-        Related,
-        Report,
-        Safety,
-        Severity,
-    )
-    from instancelint.repair import Add, Move, Remove, Rename, Repair, Replace
-    from instancelint.rule import Example, Meta, NoOptions, Problem, Rule, head_of, key_of, option, value_of
-    from instancelint.text import Position, SourceText, Span
+    from instancelint.model.document import Document, Target
+    from instancelint.model.finding import Edit, Finding, Fix, Related
+    from instancelint.model.limits import Limits
+    from instancelint.model.repair import Add, Move, Remove, Rename, Repair, Replace
+    from instancelint.model.report import FileReport, FindingsError, Report
+    from instancelint.model.terms import Kind, Safety, Severity
+    from instancelint.rules.base import Example, Meta, NoOptions, Problem, Rule, head_of, key_of, option, value_of
+    from instancelint.rules.declared import Declaration
 
 _HOMES = {
-    "api": ("FixedText", "InputError", "fix_text", "lint_paths", "lint_payload", "lint_text"),
-    "config.settings": ("ConfigError", "Profile", "Settings", "Suppression"),
-    "declared_rule": ("Declaration",),
-    "document": ("Document", "Limits", "Target"),
-    "finding": (
+    "api": (
+        "FixedText",
+        "InputError",
+        "fix_text",
+        "lint_paths",
+        "lint_payload",
+        "lint_text",
+    ),
+    "base.source_text": (
+        "Position",
+        "SourceText",
+        "Span",
+    ),
+    "config.settings": (
+        "ConfigError",
+        "Profile",
+        "Settings",
+        "Suppression",
+    ),
+    "model.document": (
+        "Document",
+        "Target",
+    ),
+    "model.finding": (
         "Edit",
-        "FileReport",
         "Finding",
-        "FindingsError",
         "Fix",
-        "Kind",
         "Related",
+    ),
+    "model.limits": ("Limits",),
+    "model.repair": (
+        "Add",
+        "Move",
+        "Remove",
+        "Rename",
+        "Repair",
+        "Replace",
+    ),
+    "model.report": (
+        "FileReport",
+        "FindingsError",
         "Report",
+    ),
+    "model.terms": (
+        "Kind",
         "Safety",
         "Severity",
     ),
-    "repair": ("Add", "Move", "Remove", "Rename", "Repair", "Replace"),
-    "rule": ("Example", "Meta", "NoOptions", "Problem", "Rule", "head_of", "key_of", "option", "value_of"),
-    "text": ("Position", "SourceText", "Span"),
+    "rules.base": (
+        "Example",
+        "Meta",
+        "NoOptions",
+        "Problem",
+        "Rule",
+        "head_of",
+        "key_of",
+        "option",
+        "value_of",
+    ),
+    "rules.declared": ("Declaration",),
 }
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
 

@@ -14,12 +14,13 @@ import os
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple, TypeAlias
 
-from instancelint.compare import compare_files
+from instancelint.base.path import Path, display
 from instancelint.config.settings import Settings
-from instancelint.document import Limits
-from instancelint.engine import Linter
-from instancelint.finding import Contested, FileReport, Finding, Mention, Report
-from instancelint.path import Path, display
+from instancelint.lint.cross_file import compare_files
+from instancelint.lint.linter import Linter
+from instancelint.model.finding import Finding, Mention
+from instancelint.model.limits import Limits
+from instancelint.model.report import Contested, FileReport, Report
 
 PathLike: TypeAlias = str | os.PathLike[str]
 
@@ -66,7 +67,7 @@ def _known(report: Report, settings: Settings) -> Report:
     """Mark what a baseline knows, where the settings name one."""
     if settings.baseline is None or not settings.use_baseline:
         return report
-    from instancelint.known import mark_known  # few texts have a baseline
+    from instancelint.run.baseline.apply import mark_known  # few texts have a baseline
 
     return mark_known(report, lambda _: settings)
 
@@ -93,8 +94,8 @@ def fix_text(
     Only safe fixes are applied, or with `unsafe` also those that change what the platform receives. What no fix touches
     stays as it is, character for character.
     """
-    from instancelint.fix import place_of  # only those who fix need it
-    from instancelint.fix_file import fix_bytes
+    from instancelint.fix.content import fix_bytes
+    from instancelint.fix.rounds import place_of  # only those who fix need it
 
     settings = (settings or Settings()).for_file(name)
     before = text.encode("utf-8", "surrogatepass")
@@ -124,8 +125,8 @@ def lint_paths(
     """
     from instancelint.config.find import SettingsFinder  # payloads and texts need none of this
     from instancelint.config.overrides import Overrides
-    from instancelint.discover import discover
-    from instancelint.run import run
+    from instancelint.run.discover import discover
+    from instancelint.run.runner import run
 
     several = [os.fspath(path) for path in ([paths] if isinstance(paths, str | os.PathLike) else paths)]
     known = os.path.abspath(baseline) if baseline is not None else None

@@ -17,21 +17,24 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, NamedTuple
 
-from instancelint import baseline, edits, validate
-from instancelint.catalog import Catalog
-from instancelint.checker import FAILED
+from instancelint.base.message import Word, render
+from instancelint.base.source_text import SourceText, Span
 from instancelint.config.settings import BASELINE, Settings
-from instancelint.document import Document, Format, SyntaxIssue, Target
-from instancelint.engine import Linter
-from instancelint.finding import Edit, Fix, Safety
-from instancelint.located import open_fix, place_of
-from instancelint.message import Word, render
-from instancelint.parse import json, yaml
+from instancelint.domain.catalog import Catalog
+from instancelint.edits import writer
+from instancelint.embedded.payloads import Wanted, payloads_in
+from instancelint.lint.checker import FAILED
+from instancelint.lint.findings import open_fix, place_of
+from instancelint.lint.linter import Linter
+from instancelint.model.document import Document, Format, SyntaxIssue, Target
+from instancelint.model.finding import Edit, Fix
+from instancelint.model.repair import Repair, apply_operations
 from instancelint.parse.encoding import decode
-from instancelint.payloads import Wanted, payloads_in
-from instancelint.repair import Repair, apply_operations
-from instancelint.rule import Context, EngineRule, Example, Problem, Rule
-from instancelint.text import SourceText, Span
+from instancelint.parse.json import read_json
+from instancelint.parse.yaml import read_yaml
+from instancelint.rules.base import Context, EngineRule, Example, Problem, Rule
+from instancelint.rules.verdict import verdict
+from instancelint.run.baseline import baseline_file
 
 EMBEDDED = {"shell": ".sh", "markdown": ".md", "http": ".http"}
 """Notations of texts with payloads in them, and how the names of such files end."""
@@ -113,7 +116,7 @@ def check(case: Case) -> None:
     if case.example.notation in EMBEDDED:
         _check_embedded_fix(case, text)
     else:
-        rule, doc = build(case, text)
+        rule, doc = _build(case, text)
         _check_fix(case, doc, list(rule.check(doc)))
 
 
@@ -137,7 +140,7 @@ def _order(claim: Claim) -> tuple[int, int, int, str]:
     return (claim.line, claim.start, claim.end, claim.message)
 
 
-def build(case: Case, text: str) -> tuple[Rule[Any], Document]:
+def _build(case: Case, text: str) -> tuple[Rule[Any], Document]:
     context = Context(Catalog.default())
     rule = case.rule(case.rule.Options(**case.example.options), context)
     return rule, _document(case, text)
@@ -148,10 +151,10 @@ def _document(case: Case, text: str) -> Document:
     source, issues = decode(text.encode(case.example.encoding), name)
     if case.notation is Format.JSON:
         commented = source.name.endswith((".jsonc", ".json5"))
-        doc = json.parse(source, comments_allowed=commented, issues=issues)
+        doc = read_json.parse(source, comments_allowed=commented, issues=issues)
     else:
-        doc = yaml.parse(source, issues=issues)[0]
-    errors = validate.check(doc.data, case.example.kind, extra=True)
+        doc = read_yaml.parse(source, issues=issues)[0]
+    errors = verdict.check(doc.data, case.example.kind, extra=True)
     doc = replace(doc, kind=case.example.kind, schema_errors=errors)
     return replace(doc, issues=(*doc.issues, *_noted(doc, case))) if issubclass(case.rule, EngineRule) else doc
 
@@ -164,10 +167,10 @@ def _noted(doc: Document, case: Case) -> Iterator[SyntaxIssue]:
             yield SyntaxIssue(FAILED, place, args={"rule": Word("some-rule"), "error": Word("KeyError")})
         return
     if doc.source.name == BASELINE:
-        known = baseline.read_text(doc.source)
+        known = baseline_file.read_text(doc.source)
         indexes = range(len(known.entries))
-        matched = baseline.Matched([], list(indexes), dict.fromkeys(indexes, "contracts.json"))
-        yield from baseline.stale_issues(known, matched)
+        matched = baseline_file.Matched([], list(indexes), dict.fromkeys(indexes, "contracts.json"))
+        yield from baseline_file.stale_issues(known, matched)
         return
     for result, _ in Linter(Settings(select=("ALL",), kind=doc.kind)).examine(doc.source).results:
         if issubclass(result.active.entry.load(), EngineRule) and result.problem.issue:
@@ -184,7 +187,7 @@ class Shown(NamedTuple):
 
 def examine(case: Case, text: str) -> tuple[SourceText, list[Shown]]:
     """Give an example as the text of a file, and what its rule finds in it."""
-    rule, doc = build(case, text)
+    rule, doc = _build(case, text)
     documents: tuple[Document, ...] = (doc,)
     source = doc.source
     if case.example.notation in EMBEDDED:
@@ -195,7 +198,7 @@ def examine(case: Case, text: str) -> tuple[SourceText, list[Shown]]:
 def _embedded(case: Case, text: str) -> tuple[SourceText, tuple[Document, ...]]:
     source = SourceText(case.example.name or "example" + EMBEDDED[case.example.notation], text)
     documents = payloads_in(source, Wanted())
-    checked = (replace(each, schema_errors=validate.check(each.data, each.kind, extra=True)) for each in documents)
+    checked = (replace(each, schema_errors=verdict.check(each.data, each.kind, extra=True)) for each in documents)
     return source, tuple(checked)
 
 
@@ -221,7 +224,7 @@ def _check_embedded_fix(case: Case, text: str) -> None:
         written = [edit for fix in fixes if fix for edit in fix.edits]
         if not written:
             break
-        text = edits.apply(text, sorted(written, key=lambda edit: edit.span))
+        text = writer.apply(text, sorted(written, key=lambda edit: edit.span))
     else:
         _demand(False, f"fixing does not come to an end: {text}")  # noqa: FBT003 - reads as an assertion
     if case.example.fixed is not None:
@@ -231,9 +234,9 @@ def _check_embedded_fix(case: Case, text: str) -> None:
 
 def _check_as_json(case: Case, text: str) -> None:
     """Demand the same problems of the same payload in JSON, at places that hold the same text."""
-    rule, as_yaml = build(replace(case, notation=Format.YAML), text)
+    rule, as_yaml = _build(replace(case, notation=Format.YAML), text)
     dumped = stdlib_json.dumps(as_yaml.data, indent=2, ensure_ascii=False) + "\n"
-    _, as_json = build(case, dumped)
+    _, as_json = _build(case, dumped)
     expected = sorted(_comparable(as_yaml, problem) for problem in rule.check(as_yaml))
     problems = list(rule.check(as_json))
     found = sorted(_comparable(as_json, problem) for problem in problems)
@@ -257,8 +260,8 @@ def _check_fix(case: Case, doc: Document, problems: Sequence[Problem]) -> None:
         written = _one_round(doc, problems)
         if not written:
             break
-        fixed = edits.apply(doc.source.text, written)
-        rule, doc = build(case, fixed)
+        fixed = writer.apply(doc.source.text, written)
+        rule, doc = _build(case, fixed)
         problems = list(rule.check(doc))
     _demand(not any(problem.fix for problem in problems), f"fixing does not come to an end: {fixed}")
     if case.example.fixed is not None:
@@ -279,13 +282,10 @@ def _one_round(doc: Document, problems: Sequence[Problem]) -> list[Edit]:
 def _edits(doc: Document, fix: Repair | Fix) -> tuple[Edit, ...]:
     if isinstance(fix, Fix):
         return fix.edits
-    written = edits.to_edits(doc, fix.operations)
+    written = writer.to_edits(doc, fix.operations)
     _demand(written is not None, f"{fix.title}: no edits")
-    fixed = edits.apply(doc.source.text, written or ())
+    fixed = writer.apply(doc.source.text, written or ())
     source = replace(doc.source, text=fixed)
-    after = json.parse(source).data if doc.format is Format.JSON else yaml.parse(source)[0].data
+    after = read_json.parse(source).data if doc.format is Format.JSON else read_yaml.parse(source)[0].data
     _demand(after == apply_operations(doc.data, fix.operations), f"{fix.title}: the edits do something else")
     return written or ()
-
-
-__all__ = ["Case", "Claim", "Safety", "Target", "cases", "check", "check_rule", "examine", "split"]

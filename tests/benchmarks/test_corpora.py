@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 from jsonschema import Draft202012Validator
 
-from instancelint import lint_payload, lint_text, schemas
+from instancelint import lint_payload, lint_text
+from instancelint.domain import schemas
 
 CORPORA = runpy.run_path(str(Path(__file__).parents[2] / "benchmarks" / "corpora.py"))
 PAYLOADS = CORPORA["payloads"]

@@ -9,9 +9,11 @@ from typing import Any
 
 import pytest
 
-from instancelint.finding import Edit, FileReport, Finding, Fix, Kind, Related, Report, Severity
-from instancelint.report import Options, RuleFacts, render
-from instancelint.text import SourceText, Span
+from instancelint.base.source_text import SourceText, Span
+from instancelint.model.finding import Edit, Finding, Fix, Related
+from instancelint.model.report import FileReport, Report
+from instancelint.model.terms import Kind, Severity
+from instancelint.reporters.formats import Options, RuleFacts, render
 
 TEXT = """\
 element:

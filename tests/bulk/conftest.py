@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from instancelint.cli import main
+from instancelint.cli.main import main
 
 
 @pytest.fixture(autouse=True)

@@ -13,7 +13,7 @@ from typing import Any, TypeAlias
 
 import pytest
 
-from instancelint.bulk import read
+from instancelint.run.rows import pieces
 
 Check: TypeAlias = Callable[..., tuple[int, str, str]]
 
@@ -91,9 +91,9 @@ def test_bytes_that_are_no_text(check: Check) -> None:
 
 
 def test_a_line_that_is_too_long_is_told_and_passed_over(check: Check, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(read, "_BLOCK", 400)
+    monkeypatch.setattr(pieces, "_BLOCK", 400)
     for block in (50, 400, 3000):
-        monkeypatch.setattr(read, "_BLOCK", block)
+        monkeypatch.setattr(pieces, "_BLOCK", block)
         write("a.jsonl", *[{"id": 1, "body": GOOD}] * 2, {"id": 2, "body": {**BAD, "x": "y" * 1000}}, {"body": BAD})
         rows = found(check("a.jsonl", *LINES, "--max-size", "300", "--jobs", "1")[1])
         assert [row[:3] for row in rows] == [(3, None, "IL902"), (4, None, "IL222")], block
@@ -116,7 +116,7 @@ def test_the_output_is_the_same_for_any_number_of_processes_and_size_of_pieces(
     write("b.jsonl.gz", *({"id": row, "body": BAD if row % 9 == 0 else GOOD} for row in range(100)))
     outputs = set()
     for block, jobs in ((1 << 19, "1"), (700, "1"), (1500, "2")):
-        monkeypatch.setattr(read, "_BLOCK", block)
+        monkeypatch.setattr(pieces, "_BLOCK", block)
         outputs.add(check("b.jsonl.gz", "a.jsonl", *LINES, "--jobs", jobs))
     ((code, out, err),) = outputs
     assert [row[0] for row in found(out)] == [row + 1 for row in range(0, 100, 7)] + [
@@ -162,7 +162,7 @@ def test_a_key_that_no_record_has(check: Check) -> None:
 
 
 def test_a_file_that_breaks_off_is_read_as_far_as_it_goes(check: Check, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(read, "_BLOCK", 5000)
+    monkeypatch.setattr(pieces, "_BLOCK", 5000)
     lines = (json.dumps({"body": {**BAD, "name": sha256(bytes([row])).hexdigest()}}) for row in range(200))
     Path("a.jsonl.gz").write_bytes(gzip.compress("\n".join(lines).encode())[:-2000])
     code, out, err = check("a.jsonl.gz", "--column", "body", "--output-format", "jsonl", "--quiet", "--jobs", "2")

@@ -15,9 +15,9 @@ from typing import Any, TypeAlias
 
 import pytest
 
-from instancelint.bulk import read, run
-from instancelint.bulk.checkpoint import Checkpoint
-from instancelint.bulk.run import BulkRun
+from instancelint.run.rows import pieces, row_run
+from instancelint.run.rows.checkpoint import Checkpoint
+from instancelint.run.rows.row_run import BulkRun
 
 Check: TypeAlias = Callable[..., tuple[int, str, str]]
 
@@ -34,8 +34,8 @@ class Killed(BaseException):
 @pytest.fixture(autouse=True)
 def small(monkeypatch: pytest.MonkeyPatch) -> None:
     """Read some lines at a time, and write a checkpoint after each time."""
-    monkeypatch.setattr(read, "_BLOCK", 600)
-    monkeypatch.setattr(run, "_SAVE_EVERY", 0)
+    monkeypatch.setattr(pieces, "_BLOCK", 600)
+    monkeypatch.setattr(row_run, "_SAVE_EVERY", 0)
 
 
 @pytest.fixture
@@ -188,7 +188,7 @@ def test_two_runs_do_not_share_a_checkpoint(check: Check) -> None:
 
 
 def test_an_interruption_keeps_what_was_done(check: Check, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(run, "_SAVE_EVERY", 1000)
+    monkeypatch.setattr(row_run, "_SAVE_EVERY", 1000)
     write("a.jsonl", "a")
     keep = BulkRun._keep  # noqa: SLF001 - as above
     left = [4]
@@ -209,9 +209,11 @@ def test_an_interruption_keeps_what_was_done(check: Check, monkeypatch: pytest.M
 
 KILLED = """
 import os, signal, sys
-from instancelint.bulk import checkpoint, read, run
-from instancelint.cli import main
-read._BLOCK, run._SAVE_EVERY = 600, 0
+from instancelint.run.rows import checkpoint
+from instancelint.run.rows import pieces
+from instancelint.run.rows import row_run
+from instancelint.cli.main import main
+pieces._BLOCK, row_run._SAVE_EVERY = 600, 0
 place, left = sys.argv[1], [int(sys.argv[2])]
 owner = {"add": checkpoint.Spool, "sync": checkpoint.Spool, "replace": os, "save": checkpoint.Checkpoint}[place]
 real = getattr(owner, place)
@@ -233,8 +235,8 @@ def test_killed_over_and_over_every_finding_is_there_once() -> None:
     """Each time at another place: with findings that no checkpoint knows yet, before one is put in place, and so on."""
     write("a.jsonl", "a", 150)
     write("b.jsonl.gz", "b", 150)
-    for place, pieces in [("add", 4), ("sync", 2), ("replace", 3), ("add", 7), ("save", 6), ("replace", 8)]:
-        done = subprocess.run([sys.executable, "-c", KILLED, place, str(pieces), *ARGUMENTS], check=False)
+    for place, count in [("add", 4), ("sync", 2), ("replace", 3), ("add", 7), ("save", 6), ("replace", 8)]:
+        done = subprocess.run([sys.executable, "-c", KILLED, place, str(count), *ARGUMENTS], check=False)
         assert done.returncode == -signal.SIGKILL, place
         assert not Path("out.jsonl").exists()
     done = subprocess.run([sys.executable, "-c", KILLED, "add", "1000", *ARGUMENTS], check=False)

@@ -11,9 +11,8 @@ from typing import Any, TypeAlias
 
 import pytest
 
-from instancelint import arrow
-from instancelint.bulk import read, run
-from instancelint.bulk.run import BulkRun
+from instancelint.run.rows import arrow_batches, pieces, row_run
+from instancelint.run.rows.row_run import BulkRun
 
 pa = pytest.importorskip("pyarrow", reason="the extra [parquet] is not installed; `make test-spark` has it")
 parquet = pytest.importorskip("pyarrow.parquet")
@@ -43,7 +42,7 @@ FOUND = [(row + 1, str(row), "IL222", POINTER) for row in range(0, 40, 4)]
 
 @pytest.mark.parametrize("is_struct", [False, True])
 def test_a_column_of_a_table(check: Check, monkeypatch: pytest.MonkeyPatch, is_struct: bool) -> None:  # noqa: FBT001 - a parameter of the test
-    monkeypatch.setattr(read, "_ROWS", 7)
+    monkeypatch.setattr(pieces, "_ROWS", 7)
     write("a.parquet", is_struct=is_struct)
     for jobs in ("1", "2"):
         code, out, err = check("a.parquet", *COLUMNS, "--output-format", "jsonl", "--jobs", jobs)
@@ -62,8 +61,8 @@ def test_folders_are_searched_for_tables(check: Check) -> None:
 
 
 def test_a_run_goes_on_at_the_row_where_it_was_stopped(check: Check, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(read, "_ROWS", 7)
-    monkeypatch.setattr(run, "_SAVE_EVERY", 0)
+    monkeypatch.setattr(pieces, "_ROWS", 7)
+    monkeypatch.setattr(row_run, "_SAVE_EVERY", 0)
     write("a.parquet")
     arguments = ["a.parquet", *COLUMNS, "--checkpoint", "ck", "-o", "out.jsonl", "--jobs", "1", "--quiet"]
     keep = BulkRun._keep  # noqa: SLF001 - the place at which a run may be stopped
@@ -115,7 +114,7 @@ def test_findings_as_a_table(check: Check) -> None:
     Path("b.jsonl").write_text("\n".join(lines))
     assert check("a.parquet", "b.jsonl", *COLUMNS, "-o", "out.parquet", "--quiet") == (1, "", "")
     found = parquet.read_table("out.parquet")
-    assert found.schema.names == ["file", *arrow.FIELDS]
+    assert found.schema.names == ["file", *arrow_batches.FIELDS]
     places = [(row["file"], row["row"], row["id"], row["pointer"], row["start_column"]) for row in found.to_pylist()]
     column = json.dumps(BAD).index('"true"') + 1
     assert places == [
@@ -131,7 +130,7 @@ def test_findings_as_a_table(check: Check) -> None:
 
 PEAK = """
 import sys
-from instancelint.cli import main
+from instancelint.cli.main import main
 main(["check", "a.parquet", "--column", "body", "--jobs", "1", "--select", "IL1"])
 status = open("/proc/self/status").read() if sys.platform == "linux" else "VmHWM: 0 kB"
 print(status.partition("VmHWM:")[2].split()[0])
@@ -155,7 +154,7 @@ def test_memory_grows_neither_with_the_number_of_rows_nor_with_all_of_them_toget
 WITHOUT = """
 import sys
 sys.modules["pyarrow"] = None
-from instancelint.cli import main
+from instancelint.cli.main import main
 sys.exit(main(["check", *sys.argv[1:]]))
 """
 

@@ -12,7 +12,7 @@ from typing import NamedTuple, TextIO
 
 import pytest
 
-from instancelint.cli import main
+from instancelint.cli.main import main
 
 
 class Done(NamedTuple):

@@ -9,11 +9,11 @@ import jsonschema
 import pytest
 from click.testing import CliRunner
 
-from instancelint import schemas
-from instancelint.cli import plain_paths
+from instancelint.base.version import __version__
 from instancelint.cli.app import COMMANDS, app, means_check
-from instancelint.rules import ALL_RULES
-from instancelint.version import __version__
+from instancelint.cli.main import plain_paths
+from instancelint.domain import schemas
+from instancelint.rules._generated import ALL_RULES
 
 Cli = Callable[..., Any]
 

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from instancelint.fix_file import fix_bytes
+from instancelint.fix.content import fix_bytes
 
 Cli = Callable[..., Any]
 
@@ -161,7 +161,7 @@ def test_a_file_that_changes_meanwhile_is_not_overwritten(cli: Cli, box: Path, m
         box.write_text("{}")
         return fix_bytes(*arguments, **named)
 
-    monkeypatch.setattr("instancelint.fix_run.fix_bytes", slow)
+    monkeypatch.setattr("instancelint.fix.files.fix_bytes", slow)
     done = cli("fix", str(box), *RULES)
     assert (done.code, box.read_text()) == (2, "{}")
     assert done.err == "instancelint: cannot fix box.json: it was changed in the meantime; run the command again\n"
@@ -172,7 +172,7 @@ def test_a_failure_of_the_linter_itself_changes_nothing(cli: Cli, box: Path, mon
         message = "hunter2"
         raise RuntimeError(message)
 
-    monkeypatch.setattr("instancelint.fix_run.fix_bytes", fail)
+    monkeypatch.setattr("instancelint.fix.files.fix_bytes", fail)
     done = cli("fix", str(box), *RULES)
     assert (done.code, box.read_text()) == (2, TEXT)
     assert done.err.startswith("instancelint: cannot fix box.json: the linter itself failed with RuntimeError; ")

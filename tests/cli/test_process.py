@@ -18,7 +18,7 @@ def test_a_failure_of_the_linter_itself(cli: Cli, bad: str, monkeypatch: pytest.
         message = "hunter2"
         raise RuntimeError(message)
 
-    monkeypatch.setattr("instancelint.cli.session.discover", fail)
+    monkeypatch.setattr("instancelint.cli.check_run.discover", fail)
     done = cli(bad)
     assert (done.code, done.out) == (2, "")
     assert done.err == (
@@ -31,7 +31,7 @@ def test_interruption(cli: Cli, bad: str, monkeypatch: pytest.MonkeyPatch) -> No
     def interrupt(*_: object, **__: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("instancelint.cli.session.discover", interrupt)
+    monkeypatch.setattr("instancelint.cli.check_run.discover", interrupt)
     assert cli(bad).code == 130
     assert cli("check", bad, "-q").code == 130
 

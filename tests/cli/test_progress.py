@@ -13,7 +13,9 @@ from typing import TextIO
 import pytest
 
 from instancelint.cli.progress import Progress, RowProgress, shows_progress
-from instancelint.finding import FileReport, Finding, Kind, Severity
+from instancelint.model.finding import Finding
+from instancelint.model.report import FileReport
+from instancelint.model.terms import Kind, Severity
 
 FINDING = Finding("IL301", "x", Kind.CREATE, Severity.ERROR, "bad", "a.json", None, ())
 FILE = FileReport("a.json", (FINDING, replace(FINDING, suppressed_by="comment")), payloads=2)
@@ -111,7 +113,8 @@ def test_where_progress_is_shown(terminal: TextIO, monkeypatch: pytest.MonkeyPat
 
 AT_ONCE = """
 import sys
-from instancelint.cli import main, progress
+from instancelint.cli import progress
+from instancelint.cli.main import main
 progress.AFTER = progress.EVERY = 0
 sys.exit(main(sys.argv[1:]))
 """

@@ -12,8 +12,8 @@ from typing import Any
 
 import pytest
 
-from instancelint.cli.reports import Output, pair, resolve
-from instancelint.report import FORMATS
+from instancelint.cli.destinations import Output, pair, resolve
+from instancelint.reporters.formats import FORMATS
 
 Cli = Callable[..., Any]
 SEARCHED = {"json": "json", "sarif": "json", "gitlab": "json", "rdjson": "json", "jsonl": "jsonl", "markdown": "md"}
@@ -234,7 +234,7 @@ def test_standard_input_is_named_as_it_was_given(cli: Cli, bad: str) -> None:
 
 
 def test_what_fixing_standard_input_left_goes_to_standard_error_in_any_format(bad: str) -> None:
-    script = "import sys; from instancelint.cli import main; sys.exit(main(sys.argv[1:]))"
+    script = "import sys; from instancelint.cli.main import main; sys.exit(main(sys.argv[1:]))"
     command = [sys.executable, "-c", script, "check", "-", "--fix", "--output-format", "sarif"]
     done = subprocess.run([*command, *EVENTS], input=Path(bad).read_bytes(), capture_output=True, check=False)
     assert done.returncode == 1

@@ -19,10 +19,10 @@ HEAVY = {
     "subprocess",
     "textwrap",
     "instancelint.cli.progress",
-    "instancelint.report.draw",
-    "instancelint.report.frame",
-    "instancelint.edits",
-    "instancelint.workers",
+    "instancelint.reporters.draw",
+    "instancelint.reporters.frame",
+    "instancelint.edits.writer",
+    "instancelint.run.workers",
 }
 
 
@@ -33,7 +33,7 @@ def test_a_clean_file_loads_only_what_it_needs(clean: str, arguments: list[str])
     payload = json.loads(Path(clean).read_text())
     Path(clean).write_text(json.dumps(payload))
     program = (
-        "import sys\nbefore = set(sys.modules)\nfrom instancelint.cli import main\n"
+        "import sys\nbefore = set(sys.modules)\nfrom instancelint.cli.main import main\n"
         f"code = main({arguments!r})\n"
         f"print(sorted({HEAVY!r} & (set(sys.modules) - before)), code)"
     )

@@ -9,8 +9,8 @@ import pytest
 from instancelint.config.layers import merged
 from instancelint.config.settings import ConfigError, Settings
 from instancelint.config.toml_file import read
-from instancelint.declared_rule import Declaration
-from instancelint.finding import Severity
+from instancelint.model.terms import Severity
+from instancelint.rules.declared import Declaration
 
 RULE = """\
 [[custom-rules]]

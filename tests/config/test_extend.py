@@ -7,12 +7,12 @@ from pathlib import Path
 
 import pytest
 
+from instancelint.base.file_patterns import matches
 from instancelint.config.find import SettingsFinder
 from instancelint.config.overrides import Overrides
 from instancelint.config.settings import ConfigError, Profile, Settings, Suppression
-from instancelint.document import Limits
-from instancelint.finding import Kind, Severity
-from instancelint.patterns import matches
+from instancelint.model.limits import Limits
+from instancelint.model.terms import Kind, Severity
 
 
 @pytest.fixture(autouse=True)

@@ -7,7 +7,7 @@ import pytest
 from instancelint.config.find import SettingsFinder
 from instancelint.config.overrides import Overrides
 from instancelint.config.settings import ConfigError, Profile, Settings
-from instancelint.finding import Severity
+from instancelint.model.terms import Severity
 
 
 @pytest.fixture(autouse=True)

@@ -7,8 +7,8 @@ import pytest
 from instancelint.config.layers import to_settings
 from instancelint.config.settings import ConfigError, Profile, Settings
 from instancelint.config.toml_file import read
-from instancelint.document import Limits
-from instancelint.finding import Kind, Severity
+from instancelint.model.limits import Limits
+from instancelint.model.terms import Kind, Severity
 
 EVERYTHING = """\
 select = ["IL3", "name-required"]

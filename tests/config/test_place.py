@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from instancelint.config.place import Keys, find
-from instancelint.text import Position
+from instancelint.base.source_text import Position
+from instancelint.config.toml_places import Keys, find
 
 TEXT = (
     """\

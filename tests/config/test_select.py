@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from instancelint.catalog import Catalog
 from instancelint.config.registry import OWN
 from instancelint.config.select import active_rules, selects
 from instancelint.config.settings import ConfigError, Profile, Settings
-from instancelint.finding import Severity
-from instancelint.rule import Context
-from instancelint.rules import ALL_RULES
+from instancelint.domain.catalog import Catalog
+from instancelint.model.terms import Severity
+from instancelint.rules._generated import ALL_RULES
+from instancelint.rules.base import Context
 
 
 def _on(settings: Settings) -> set[str]:

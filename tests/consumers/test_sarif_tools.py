@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from instancelint.cli import main
+from instancelint.cli.main import main
 
 if os.environ.get("INSTANCELINT_TEST_CONSUMERS") != "required":
     pytest.importorskip("sarif", reason="sarif-tools is not installed")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import importlib.util
+import importlib
 import sys
 from pathlib import Path
 
@@ -10,18 +10,17 @@ import pytest
 
 LINTER = Path(__file__).resolve().parents[2] / "linter"
 pytestmark = [
-    pytest.mark.skipif(not (LINTER / "guide.py").exists(), reason="the generator is not part of an installation"),
+    pytest.mark.skipif(not (LINTER / "tools").exists(), reason="the generator is not part of an installation"),
     pytest.mark.skipif(sys.platform == "win32", reason="the pages show a POSIX shell"),
 ]
 
 
 def render(text: str) -> str:
-    spec = importlib.util.spec_from_file_location("guide", LINTER / "guide.py")
-    assert spec is not None
-    assert spec.loader is not None
-    guide = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(guide)
-    rendered = guide.render(text)
+    sys.path.append(str(LINTER))  # behind all else: the package itself may be installed somewhere
+    try:
+        rendered = importlib.import_module("tools.guide").render(text)
+    finally:
+        sys.path.remove(str(LINTER))
     assert isinstance(rendered, str)
     return rendered
 

@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 from markdown_it import MarkdownIt
 
-from instancelint.catalog import Catalog
-from instancelint.located import RULE_URL
-from instancelint.rules import ENTRIES
+from instancelint.domain.catalog import Catalog
+from instancelint.lint.findings import RULE_URL
+from instancelint.rules._generated import ENTRIES
 
 ROOT = Path(__file__).resolve().parents[2]
 DOCS = ROOT / "docs"

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from instancelint.document import Document, Format
-from instancelint.edits import apply, to_edits
-from instancelint.finding import Edit
-from instancelint.repair import Remove
-from instancelint.text import SourceText, Span
+from instancelint.base.source_text import SourceText, Span
+from instancelint.edits.writer import apply, to_edits
+from instancelint.model.document import Document, Format
+from instancelint.model.finding import Edit
+from instancelint.model.repair import Remove
 
 
 def test_edits_are_applied_whatever_their_order() -> None:

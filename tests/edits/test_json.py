@@ -6,12 +6,12 @@ from dataclasses import replace
 
 import pytest
 
-from instancelint.document import Member, Node
-from instancelint.edits import apply, to_edits
-from instancelint.finding import Edit
-from instancelint.parse import json
-from instancelint.repair import Add, Move, Operation, Remove, Rename, Replace
-from instancelint.text import SourceText, Span
+from instancelint.base.source_text import SourceText, Span
+from instancelint.edits.writer import apply, to_edits
+from instancelint.model.document import Member, Node
+from instancelint.model.finding import Edit
+from instancelint.model.repair import Add, Move, Operation, Remove, Rename, Replace
+from instancelint.parse.json import read_json
 
 LINES = '{\n  "a": 1,\n  "b": 2,\n  "c": 3\n}\n'
 ONE_LINE = '{"a": 1, "b": 2, "c": 3}'
@@ -37,7 +37,7 @@ NESTED = """{
 
 
 def fixed(text: str, *operations: Operation) -> str | None:
-    edits = to_edits(json.parse(SourceText("payload.json", text), comments_allowed=True), operations)
+    edits = to_edits(read_json.parse(SourceText("payload.json", text), comments_allowed=True), operations)
     return None if edits is None else apply(text, edits)
 
 
@@ -186,12 +186,12 @@ def test_a_changed_value_is_moved_as_it_is_now() -> None:
 
 
 def test_edits_are_sorted_and_small() -> None:
-    doc = json.parse(SourceText("payload.json", ONE_LINE))
+    doc = read_json.parse(SourceText("payload.json", ONE_LINE))
     assert to_edits(doc, (Replace(("c",), 4), Remove(("a",)))) == (Edit(Span(1, 9), ""), Edit(Span(22, 23), "4"))
 
 
 def test_what_changes_nothing_needs_no_edits() -> None:
-    assert to_edits(json.parse(SourceText("payload.json", ONE_LINE)), (Replace(("a",), 1),)) == ()
+    assert to_edits(read_json.parse(SourceText("payload.json", ONE_LINE)), (Replace(("a",), 1),)) == ()
 
 
 @pytest.mark.parametrize(
@@ -221,7 +221,7 @@ def test_what_cannot_be_written_safely_is_refused(text: str, operation: Operatio
 
 
 def test_a_part_of_a_document_is_changed_in_its_place() -> None:
-    whole = json.parse(SourceText("payloads.json", '[{"a": 1}, {"a": 2, "b": 3}]'))
+    whole = read_json.parse(SourceText("payloads.json", '[{"a": 1}, {"a": 2, "b": 3}]'))
     assert isinstance(whole.data, list)
     part = replace(whole, data=whole.data[1], whole=whole, base=(1,))
     edits = to_edits(part, (Rename(("a",), "c"), Move(("b",), ("d",))))
@@ -230,7 +230,7 @@ def test_a_part_of_a_document_is_changed_in_its_place() -> None:
 
 
 def test_what_the_text_does_not_hold_is_not_changed() -> None:
-    inner = json.parse(SourceText("fragment.json", '{"a": 1}'))
+    inner = read_json.parse(SourceText("fragment.json", '{"a": 1}'))
     assert inner.tree is not None
     tree = Node(inner.tree.start, inner.tree.end, {"configuration": Member(0, 0, inner.tree)})
     doc = replace(inner, data={"configuration": inner.data}, scan=lambda: tree, wrapper=("configuration",))

@@ -8,12 +8,13 @@ from dataclasses import dataclass, field
 from hypothesis import assume, event, given, note
 from hypothesis import strategies as st
 
-from instancelint.document import Document, Format, Part, Target
-from instancelint.edits import apply, to_edits
-from instancelint.parse import json, yaml
-from instancelint.path import Path, value_at
-from instancelint.repair import Add, Move, Operation, Remove, Rename, Replace, apply_operations
-from instancelint.text import SourceText
+from instancelint.base.path import Path, value_at
+from instancelint.base.source_text import SourceText
+from instancelint.edits.writer import apply, to_edits
+from instancelint.model.document import Document, Format, Part, Target
+from instancelint.model.repair import Add, Move, Operation, Remove, Rename, Replace, apply_operations
+from instancelint.parse.json import read_json
+from instancelint.parse.yaml import read_yaml
 
 WORDS = [
     "name",
@@ -222,7 +223,11 @@ def _check(doc: Document, chosen: tuple[Operation, ...]) -> str | None:
     fixed = apply(doc.source.text, edits)
     note(f"{doc.source.text}\n====\n{fixed}")
     source = SourceText(doc.source.name, fixed)
-    again = json.parse(source, comments_allowed=True) if doc.source.name.endswith("json") else yaml.parse(source)[0]
+    again = (
+        read_json.parse(source, comments_allowed=True)
+        if doc.source.name.endswith("json")
+        else read_yaml.parse(source)[0]
+    )
     assert not again.issues, fixed
     assert _same(again.data, expected), fixed
     return fixed
@@ -233,7 +238,7 @@ def test_json_says_what_the_operations_ask_for(
     payload: dict[str, object], indent: int | str | None, newline: str, data: st.DataObject
 ) -> None:
     text = stdlib_json.dumps(payload, indent=indent).replace("\n", newline) + newline
-    doc = json.parse(SourceText("payload.json", text))
+    doc = read_json.parse(SourceText("payload.json", text))
     chosen = data.draw(operations(doc.data))
     assume(chosen)
     fixed = _check(doc, chosen)
@@ -245,7 +250,7 @@ def test_json_says_what_the_operations_ask_for(
 def test_json_with_comments_anywhere_keeps_them(payload: dict[str, object], data: st.DataObject) -> None:
     writer = Writer(data)
     text = _scattered(payload, writer) + "\n"
-    doc = json.parse(SourceText("payload.json", text), comments_allowed=True)
+    doc = read_json.parse(SourceText("payload.json", text), comments_allowed=True)
     assert not doc.issues
     assert _same(doc.data, payload)
     chosen = data.draw(operations(doc.data))
@@ -285,7 +290,7 @@ def test_yaml_says_what_the_operations_ask_for_and_keeps_comments(
     in_flow = data.draw(st.integers(0, 5)) == 0
     text = start + (writer.flow(payload, "") + "\n" if in_flow else writer.lines(payload, ""))
     text = data.draw(st.sampled_from([text, text.rstrip("\n")])).replace("\n", newline)
-    doc = yaml.parse(SourceText("payload.yaml", text))[0]
+    doc = read_yaml.parse(SourceText("payload.yaml", text))[0]
     assert not doc.issues
     chosen = data.draw(operations(doc.data))
     assume(chosen)

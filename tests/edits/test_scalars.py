@@ -10,7 +10,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from instancelint.edits.plan import UnsafeError
-from instancelint.edits.scalars import json_scalar, yaml_key, yaml_scalar
+from instancelint.edits.scalar_text import json_scalar, yaml_key, yaml_scalar
 
 TEXT = st.text(st.characters(exclude_categories=["Cs"]))
 

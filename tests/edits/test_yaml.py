@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from instancelint.edits import apply, to_edits
-from instancelint.parse import yaml
-from instancelint.path import Path
-from instancelint.repair import Add, Move, Operation, Remove, Rename, Replace
-from instancelint.text import SourceText
+from instancelint.base.path import Path
+from instancelint.base.source_text import SourceText
+from instancelint.edits.writer import apply, to_edits
+from instancelint.model.repair import Add, Move, Operation, Remove, Rename, Replace
+from instancelint.parse.yaml import read_yaml
 
 PAYLOAD = """name: crm  # who
 # own
@@ -58,7 +58,7 @@ merged:
 
 
 def fixed(text: str, *operations: Operation) -> str | None:
-    edits = to_edits(yaml.parse(SourceText("payload.yaml", text))[0], operations)
+    edits = to_edits(read_yaml.parse(SourceText("payload.yaml", text))[0], operations)
     return None if edits is None else apply(text, edits)
 
 
@@ -307,7 +307,7 @@ def test_what_cannot_be_written_safely_is_refused(text: str, operation: Operatio
 
 def test_anchors_of_other_documents_do_not_matter() -> None:
     text = "a: &x 1\nb: *x\n---\nc: 2\n"
-    second = yaml.parse(SourceText("payload.yaml", text))[1]
+    second = read_yaml.parse(SourceText("payload.yaml", text))[1]
     edits = to_edits(second, (Add(("d",), 3),))
     assert edits is not None
     assert apply(text, edits) == text + "d: 3\n"

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from instancelint.cli import main
+from instancelint.cli.main import main
 
 if TYPE_CHECKING:
     from pyspark.sql import SparkSession

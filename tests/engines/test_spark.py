@@ -15,13 +15,13 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from instancelint.arrow import FIELDS
-from instancelint.cli import main
+from instancelint.cli.main import main
 from instancelint.config.settings import ConfigError, Settings
-from instancelint.document import Limits
-from instancelint.elements_import import DefinitionError
-from instancelint.finding import Severity
-from instancelint.spark import SCHEMA, lint
+from instancelint.domain.definitions import DefinitionError
+from instancelint.model.limits import Limits
+from instancelint.model.terms import Severity
+from instancelint.run.rows.arrow_batches import FIELDS
+from instancelint.run.rows.spark_frames import SCHEMA, lint
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -150,7 +150,7 @@ def test_wrong_use_is_told_on_the_driver_before_anything_runs(spark: SparkSessio
 @pytest.mark.parametrize("package", ["pyspark", "pyarrow", "pandas"])
 def test_without_a_package_the_message_names_the_extra(package: str) -> None:
     program = (
-        f"import sys\nsys.modules[{package!r}] = None\nfrom instancelint.spark import lint\n"
+        f"import sys\nsys.modules[{package!r}] = None\nfrom instancelint.run.rows.spark_frames import lint\n"
         "try:\n    lint(None, 'body')\nexcept ImportError as error:\n    print(error)"
     )
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)

@@ -9,12 +9,12 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from instancelint.catalog import Catalog
-from instancelint.document import Format
-from instancelint.payloads import Wanted, payloads_in
-from instancelint.rules import ALL_RULES
+from instancelint.base.source_text import SourceText
+from instancelint.domain.catalog import Catalog
+from instancelint.embedded.payloads import Wanted, payloads_in
+from instancelint.model.document import Format
+from instancelint.rules._generated import ALL_RULES
 from instancelint.testing import split
-from instancelint.text import SourceText
 
 DATA = Path(__file__).parents[1] / "data"
 ODD: tuple[Any, ...] = (

@@ -15,13 +15,15 @@ from typing import Any
 import pytest
 import yaml
 
-from instancelint import edits
+from instancelint.base.path import Path, to_pointer
 from instancelint.config.settings import Settings
-from instancelint.engine import Linter
-from instancelint.finding import Edit, FileReport, Fix, Kind, Safety
-from instancelint.path import Path, to_pointer
-from instancelint.repair import Operation, apply_operations
-from instancelint.rules import ALL_RULES
+from instancelint.edits import writer
+from instancelint.lint.linter import Linter
+from instancelint.model.finding import Edit, Fix
+from instancelint.model.repair import Operation, apply_operations
+from instancelint.model.report import FileReport
+from instancelint.model.terms import Kind, Safety
+from instancelint.rules._generated import ALL_RULES
 
 DATA = File(__file__).parents[1] / "data"
 CLEAN: list[dict[str, Any]] = json.loads((DATA / "mutation_payloads.json").read_text(encoding="utf-8"))
@@ -49,7 +51,7 @@ def words(report: FileReport) -> list[str]:
 def after_fixes(text: str, report: FileReport, notation: str, kind: Kind) -> list[str]:
     """Apply the safe fixes, and say what is found then."""
     safe = [edit for finding in report.findings for edit in _safe_edits(finding.fix)]
-    return words(lint(edits.apply(text, safe), notation, kind)) if safe else []
+    return words(lint(writer.apply(text, safe), notation, kind)) if safe else []
 
 
 def _safe_edits(fix: Fix | None) -> tuple[Edit, ...]:

@@ -9,10 +9,10 @@ from typing import Any
 import pytest
 import yaml
 
-from instancelint.classify import classify
 from instancelint.config.settings import Settings
-from instancelint.engine import Linter
-from instancelint.finding import Kind
+from instancelint.domain.payload_kind import classify
+from instancelint.lint.linter import Linter
+from instancelint.model.terms import Kind
 
 DATA = Path(__file__).parents[1] / "data"
 CLEAN: list[dict[str, Any]] = json.loads((DATA / "mutation_payloads.json").read_text(encoding="utf-8"))

@@ -8,9 +8,9 @@ from typing import Any
 
 import pytest
 
-from instancelint.finding import Kind
-from instancelint.path import Path
-from instancelint.repair import Add, Operation, Remove, Rename, Replace
+from instancelint.base.path import Path
+from instancelint.model.repair import Add, Operation, Remove, Rename, Replace
+from instancelint.model.terms import Kind
 
 Mutant = tuple[str, Path, tuple[Operation, ...]]
 Body = dict[str, Any]

@@ -11,11 +11,12 @@ from typing import Any
 import pytest
 import yaml
 
-from instancelint import edits
 from instancelint.config.settings import Settings
-from instancelint.engine import Linter
-from instancelint.finding import FileReport, Kind, Safety
-from instancelint.rules import ALL_RULES
+from instancelint.edits import writer
+from instancelint.lint.linter import Linter
+from instancelint.model.report import FileReport
+from instancelint.model.terms import Kind, Safety
+from instancelint.rules._generated import ALL_RULES
 
 DATA = Path(__file__).parents[1] / "data"
 CLEAN: list[dict[str, Any]] = json.loads((DATA / "mutation_payloads.json").read_text(encoding="utf-8"))
@@ -160,7 +161,7 @@ def prove(rule: str, name: str, text: str, spoil: Callable[[list[str]], Spoilt],
             continue
         fix = report.findings[0].fix
         if fix is not None and fix.edits and fix.safety is Safety.SAFE:
-            left = [finding.name for finding in lint(edits.apply(spoilt, fix.edits), name, kind).findings]
+            left = [finding.name for finding in lint(writer.apply(spoilt, fix.edits), name, kind).findings]
             if left:
                 wrong.append(f"{rule} on line {line}: after the fix {left}")
     return tried, wrong

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from instancelint.document import SyntaxIssue
+from instancelint.base.source_text import Span
+from instancelint.model.document import SyntaxIssue
 from instancelint.parse.encoding import KINDS, decode
-from instancelint.text import Span
 
 
 def test_utf8_is_read_as_it_is() -> None:

@@ -2,9 +2,9 @@ from __future__ import annotations
 
 import pytest
 
-from instancelint.parse.http import is_http, regions
-from instancelint.region import OffsetMap, Region, Role
-from instancelint.text import SourceText
+from instancelint.base.source_text import SourceText
+from instancelint.embedded.request_file import is_http, regions
+from instancelint.model.region import OffsetMap, Region, Role
 
 FILE = """\
 @base = https://x.example/elements/api-v2

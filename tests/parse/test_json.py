@@ -12,12 +12,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from instancelint.document import Document, Format, Limits, Node, SyntaxIssue
-from instancelint.finding import Edit
-from instancelint.parse.json import parse
-from instancelint.parse.json_kinds import KINDS, shown_key
-from instancelint.parse.json_recover import recover
-from instancelint.text import SourceText, Span
+from instancelint.base.source_text import SourceText, Span
+from instancelint.model.document import Document, Format, Node, SyntaxIssue
+from instancelint.model.finding import Edit
+from instancelint.model.limits import Limits
+from instancelint.parse.json.json_issues import KINDS, shown_key
+from instancelint.parse.json.read_json import parse
+from instancelint.parse.json.recover import recover
 
 BOX = """\
 {

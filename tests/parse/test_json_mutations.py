@@ -11,10 +11,10 @@ from typing import Any
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
-from instancelint.document import Document, Node, SyntaxIssue
-from instancelint.parse.json import parse
-from instancelint.path import Path
-from instancelint.text import SourceText, Span
+from instancelint.base.path import Path
+from instancelint.base.source_text import SourceText, Span
+from instancelint.model.document import Document, Node, SyntaxIssue
+from instancelint.parse.json.read_json import parse
 
 # Many a payload has no place for a given mistake; the tests leave those out.
 broken = settings(suppress_health_check=[HealthCheck.filter_too_much])

@@ -2,9 +2,10 @@ from __future__ import annotations
 
 import pytest
 
-from instancelint.finding import Edit, Kind
-from instancelint.parse.markdown import codes
-from instancelint.text import SourceText, Span
+from instancelint.base.source_text import SourceText, Span
+from instancelint.embedded.markdown_code import codes
+from instancelint.model.finding import Edit
+from instancelint.model.terms import Kind
 
 
 def blocks(text: str) -> list[tuple[str, str]]:

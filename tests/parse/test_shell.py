@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from instancelint.command import Command
-from instancelint.finding import Edit
-from instancelint.parse.shell import regions
-from instancelint.parse.shell_word import Word
-from instancelint.parse.shell_words import WordReader
-from instancelint.region import OffsetMap, Region
-from instancelint.text import SourceText, Span
+from instancelint.base.source_text import SourceText, Span
+from instancelint.embedded.shell import regions
+from instancelint.embedded.shell_word import Word
+from instancelint.embedded.shell_words import WordReader
+from instancelint.model.finding import Edit
+from instancelint.model.region import OffsetMap, Region
+from instancelint.model.request import Command
 
 URL = "https://x.example/elements/api-v2/instances"
 

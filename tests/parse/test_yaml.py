@@ -12,19 +12,20 @@ import yaml as pyyaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from instancelint.document import Document, Limits, Node
-from instancelint.parse import yaml
-from instancelint.parse.yaml_events import HAS_LIBYAML
-from instancelint.parse.yaml_kinds import KINDS
-from instancelint.path import Path
-from instancelint.scalars import PlainScalar
-from instancelint.text import SourceText
+from instancelint.base.path import Path
+from instancelint.base.source_text import SourceText
+from instancelint.model.document import Document, Node
+from instancelint.model.limits import Limits
+from instancelint.model.scalars import PlainScalar
+from instancelint.parse.yaml import read_yaml
+from instancelint.parse.yaml.yaml_events import HAS_LIBYAML
+from instancelint.parse.yaml.yaml_issues import KINDS
 
 BACKENDS = [False, True] if HAS_LIBYAML else [True]
 
 
 def read(text: str, *, pure: bool, limits: Limits | None = None) -> tuple[Document, ...]:
-    return yaml.parse(SourceText("x.yaml", text), pure=pure, limits=limits)
+    return read_yaml.parse(SourceText("x.yaml", text), pure=pure, limits=limits)
 
 
 def ranges(node: Node, path: Path = ()) -> dict[Path, tuple[int, int]]:

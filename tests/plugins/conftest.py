@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 import pytest
 
-from instancelint.cli import main
+from instancelint.cli.main import main
 
 PAGE = Path(__file__).resolve().parents[2] / "docs" / "writing-rules.md"
 

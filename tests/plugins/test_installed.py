@@ -36,7 +36,7 @@ def test_it_finds_and_fixes(run: Run) -> None:
 
 def test_it_is_not_loaded_unless_it_is_named(run: Run) -> None:
     Path("instancelint.toml").write_text("")
-    program = "import sys; from instancelint.cli import main; main(['box.yaml'])\n"
+    program = "import sys; from instancelint.cli.main import main; main(['box.yaml'])\n"
     Path("once.py").write_text(program + "print(*sorted({'acme_rules', 'importlib.metadata'} & {*sys.modules}))\n")
     assert run(program="once").out.splitlines()[-1] == ""
     Path("instancelint.toml").write_text('plugins = ["acme"]\n')

@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from instancelint import Settings, Severity, lint_text
-from instancelint.cli import main
+from instancelint.cli.main import main
 from instancelint.config.plugins import load_plugin
-from instancelint.finding import Finding
+from instancelint.model.finding import Finding
 
 _NUMBERS = itertools.count()
 

@@ -6,18 +6,10 @@ from dataclasses import replace
 
 import pytest
 
-from instancelint.finding import (
-    Edit,
-    FileReport,
-    Finding,
-    Fix,
-    Kind,
-    Related,
-    Report,
-    Safety,
-    Severity,
-)
-from instancelint.text import SourceText, Span
+from instancelint.base.source_text import SourceText, Span
+from instancelint.model.finding import Edit, Finding, Fix, Related
+from instancelint.model.report import FileReport, Report
+from instancelint.model.terms import Kind, Safety, Severity
 
 TEXT = """\
 element:

@@ -4,9 +4,10 @@ import io
 import re
 from dataclasses import replace
 
-from instancelint.finding import FileReport, Report, Severity
-from instancelint.report import Options, render
-from instancelint.text import SourceText
+from instancelint.base.source_text import SourceText
+from instancelint.model.report import FileReport, Report
+from instancelint.model.terms import Severity
+from instancelint.reporters.formats import Options, render
 
 COMMAND = re.compile(r"##vso\[task\.logissue (?P<properties>[^\]]*)\](?P<message>.*)")
 ESCAPES = {"%3B": ";", "%0D": "\r", "%0A": "\n", "%5D": "]", "%AZP25": "%"}

@@ -4,8 +4,8 @@ import io
 from dataclasses import replace
 from xml.dom import minidom
 
-from instancelint.finding import FileReport, Report
-from instancelint.report import Options, render
+from instancelint.model.report import FileReport, Report
+from instancelint.reporters.formats import Options, render
 
 Found = dict[str, list[dict[str, str]]]
 

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from instancelint.report.columns import beginning, cells, shown, width
+from instancelint.reporters.columns import beginning, cells, shown, width
 
 
 @pytest.mark.parametrize(

@@ -6,9 +6,9 @@ import re
 
 import pytest
 
-from instancelint.report.draw import Pen, draw
-from instancelint.report.frame import Label, frame
-from instancelint.text import SourceText, Span
+from instancelint.base.source_text import SourceText, Span
+from instancelint.reporters.draw import Pen, draw
+from instancelint.reporters.frame import Label, frame
 
 RED = "\033[1;31m"
 

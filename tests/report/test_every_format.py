@@ -10,9 +10,11 @@ import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from instancelint.finding import Edit, FileReport, Finding, Fix, Identity, Kind, Related, Report, Severity
-from instancelint.report import FORMATS, REGISTRY, Options, render
-from instancelint.text import SourceText, Span
+from instancelint.base.source_text import SourceText, Span
+from instancelint.model.finding import Edit, Finding, Fix, Identity, Related
+from instancelint.model.report import FileReport, Report
+from instancelint.model.terms import Kind, Severity
+from instancelint.reporters.formats import FORMATS, REGISTRY, Options, render
 
 HOSTILE = (
     "a\nb",

@@ -5,8 +5,8 @@ import unicodedata
 from hypothesis import given
 from hypothesis import strategies as st
 
-from instancelint.report.frame import WIDTH, Label, Mark, Row, are_near, frame
-from instancelint.text import SourceText, Span
+from instancelint.base.source_text import SourceText, Span
+from instancelint.reporters.frame import WIDTH, Label, Mark, Row, are_near, frame
 
 Plain = tuple[int | None, str, tuple[int, int] | None]
 """A row's number, its text, and the first column and the length of its only underline."""

@@ -4,9 +4,10 @@ import io
 import re
 from dataclasses import replace
 
-from instancelint.finding import FileReport, Report, Severity
-from instancelint.report import Options, render
-from instancelint.text import SourceText, Span
+from instancelint.base.source_text import SourceText, Span
+from instancelint.model.report import FileReport, Report
+from instancelint.model.terms import Severity
+from instancelint.reporters.formats import Options, render
 
 COMMAND = re.compile(r"::(?P<level>error|warning|notice) (?P<properties>[^:]*)::(?P<message>.*)")
 

@@ -8,8 +8,9 @@ from typing import Any
 import pytest
 
 from instancelint.api import lint_text
-from instancelint.finding import FileReport, Report, Severity
-from instancelint.report import Options, render
+from instancelint.model.report import FileReport, Report
+from instancelint.model.terms import Severity
+from instancelint.reporters.formats import Options, render
 
 PAYLOAD = """\
 element: {key: box}

@@ -14,10 +14,12 @@ from typing import Any
 
 import pytest
 
-from instancelint.cli import main
-from instancelint.finding import Edit, FileReport, Fix, Report, Safety
-from instancelint.report import Options, render
-from instancelint.text import SourceText, Span
+from instancelint.base.source_text import SourceText, Span
+from instancelint.cli.main import main
+from instancelint.model.finding import Edit, Fix
+from instancelint.model.report import FileReport, Report
+from instancelint.model.terms import Safety
+from instancelint.reporters.formats import Options, render
 
 HOSTILE = "</script><!--<script>&\u2028\u2029]]>\x1b[31m\u202e\ud800\"'`日"
 

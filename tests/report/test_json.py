@@ -8,11 +8,12 @@ from typing import Any
 import jsonschema
 import pytest
 
-from instancelint.finding import Related, Report
-from instancelint.report import render
-from instancelint.schemas import load
-from instancelint.text import Span
-from instancelint.version import __version__
+from instancelint.base.source_text import Span
+from instancelint.base.version import __version__
+from instancelint.domain.schemas import load
+from instancelint.model.finding import Related
+from instancelint.model.report import Report
+from instancelint.reporters.formats import render
 
 
 def shown(report: Report) -> dict[str, Any]:

@@ -6,9 +6,9 @@ from typing import Any
 
 import jsonschema
 
-from instancelint.finding import Report
-from instancelint.report import render
-from instancelint.schemas import load
+from instancelint.domain.schemas import load
+from instancelint.model.report import Report
+from instancelint.reporters.formats import render
 
 
 def shown(report: Report) -> list[dict[str, Any]]:

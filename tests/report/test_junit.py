@@ -10,9 +10,9 @@ import pytest
 import xmlschema
 
 from instancelint.api import lint_text
-from instancelint.finding import FileReport, Report
-from instancelint.report import Options, render
-from instancelint.report.xml_text import escape
+from instancelint.model.report import FileReport, Report
+from instancelint.reporters.ascii_xml import escape
+from instancelint.reporters.formats import Options, render
 
 SCHEMA = xmlschema.XMLSchema(str(Path(__file__).parent.parent / "data" / "reports" / "junit-10.xsd"))
 GITLAB = ("file", "line")

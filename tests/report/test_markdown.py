@@ -6,9 +6,11 @@ from dataclasses import replace
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from instancelint.finding import FileReport, Report, Severity
-from instancelint.report import Options, markdown, render
-from instancelint.report.markdown import code
+from instancelint.model.report import FileReport, Report
+from instancelint.model.terms import Severity
+from instancelint.reporters import markdown
+from instancelint.reporters.formats import Options, render
+from instancelint.reporters.markdown import code
 
 
 def shown(report: Report, options: Options | None = None) -> str:

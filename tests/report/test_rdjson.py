@@ -9,9 +9,11 @@ from typing import Any
 import jsonschema
 import pytest
 
-from instancelint.finding import Edit, FileReport, Fix, Report, Safety
-from instancelint.report import Options, render
-from instancelint.text import SourceText, Span
+from instancelint.base.source_text import SourceText, Span
+from instancelint.model.finding import Edit, Fix
+from instancelint.model.report import FileReport, Report
+from instancelint.model.terms import Safety
+from instancelint.reporters.formats import Options, render
 
 SCHEMA = json.loads((Path(__file__).parent.parent / "data" / "reports" / "rdformat.schema.json").read_text("utf-8"))
 

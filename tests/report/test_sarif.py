@@ -11,13 +11,16 @@ from typing import Any
 import jsonschema
 import pytest
 
+from instancelint.base.source_text import SourceText, Span
+from instancelint.base.version import __version__
 from instancelint.cli.rule_facts import facts
-from instancelint.finding import Edit, FileReport, Fix, Related, Report, Safety, Severity
-from instancelint.report import Options, RuleFacts, render, sarif
-from instancelint.report.sarif_rules import LONGEST, cut
-from instancelint.rules import ENTRIES
-from instancelint.text import SourceText, Span
-from instancelint.version import __version__
+from instancelint.model.finding import Edit, Fix, Related
+from instancelint.model.report import FileReport, Report
+from instancelint.model.terms import Safety, Severity
+from instancelint.reporters import sarif
+from instancelint.reporters.formats import Options, RuleFacts, render
+from instancelint.reporters.sarif_rules import LONGEST, cut
+from instancelint.rules._generated import ENTRIES
 
 SCHEMA = jsonschema.Draft4Validator(
     json.loads((Path(__file__).parent.parent / "data" / "reports" / "sarif-2.1.0.schema.json").read_text("utf-8"))

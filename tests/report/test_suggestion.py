@@ -1,9 +1,9 @@
 from __future__ import annotations
 
-from instancelint.finding import Edit, Fix
-from instancelint.report.draw import Pen, draw_suggestion
-from instancelint.report.suggestion import suggest
-from instancelint.text import SourceText, Span
+from instancelint.base.source_text import SourceText, Span
+from instancelint.model.finding import Edit, Fix
+from instancelint.reporters.draw import Pen, draw_suggestion
+from instancelint.reporters.suggestion import suggest
 
 TEXT = "name: x\ntags:\n  - a\n  - b\n"
 

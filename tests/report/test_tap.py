@@ -7,8 +7,8 @@ from typing import Any
 import yaml
 from tap.parser import Parser
 
-from instancelint.finding import FileReport, Report
-from instancelint.report import Options, render
+from instancelint.model.report import FileReport, Report
+from instancelint.reporters.formats import Options, render
 
 
 def shown(report: Report, options: Options | None = None) -> tuple[list[Any], list[Any]]:

@@ -4,9 +4,11 @@ import io
 import re
 from dataclasses import replace
 
-from instancelint.finding import FileReport, Fix, Related, Report, Safety, Severity
-from instancelint.report import Options, render
-from instancelint.text import Line, SourceText, Span, SparseText
+from instancelint.base.source_text import Line, SourceText, Span, SparseText
+from instancelint.model.finding import Fix, Related
+from instancelint.model.report import FileReport, Report
+from instancelint.model.terms import Safety, Severity
+from instancelint.reporters.formats import Options, render
 
 
 def shown(report: Report, options: Options | None = None, name: str = "text") -> str:

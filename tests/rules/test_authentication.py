@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 
 from instancelint.config.settings import Settings
-from instancelint.engine import Linter
-from instancelint.finding import Kind
+from instancelint.lint.linter import Linter
+from instancelint.model.terms import Kind
 
 KEY, SECRET, CALLBACK = "oauth.api.key", "oauth.api.secret", "oauth.callback.url"
 CLEAN: dict[str, Any] = {

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from instancelint.config.settings import Settings
-from instancelint.engine import Linter
+from instancelint.lint.linter import Linter
 
 ENABLED = "event.notification.enabled"
 CALLBACK = "event.notification.callback.url"

@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from instancelint.rule import ALL_KINDS, GROUPS, Rule
-from instancelint.rules import ALL_RULES
+from instancelint.rules._generated import ALL_RULES
+from instancelint.rules.base import ALL_KINDS, GROUPS, Rule
 from instancelint.testing import Case, cases, check, check_rule
 
 CASES = [case for rule in ALL_RULES for case in cases(rule)]

@@ -6,15 +6,15 @@ import json
 
 import pytest
 
+from instancelint.base.source_text import SourceText
 from instancelint.config.settings import Settings
-from instancelint.document import Format
-from instancelint.engine import Linter
-from instancelint.finding import Safety
-from instancelint.fix_file import FixedFile, fix_bytes
-from instancelint.parse import yaml
-from instancelint.rules import ALL_RULES
+from instancelint.fix.content import FixedFile, fix_bytes
+from instancelint.lint.linter import Linter
+from instancelint.model.document import Format
+from instancelint.model.terms import Safety
+from instancelint.parse.yaml import read_yaml
+from instancelint.rules._generated import ALL_RULES
 from instancelint.testing import Case, cases, split
-from instancelint.text import SourceText
 
 CASES = [case for rule in ALL_RULES for case in cases(rule) if case.bad]
 
@@ -22,7 +22,7 @@ CASES = [case for rule in ALL_RULES for case in cases(rule) if case.bad]
 def text_of(case: Case) -> str:
     text, _ = split(case.example.text)
     if case.notation is Format.JSON and case.example.notation == "yaml":
-        data = yaml.parse(SourceText("example.yaml", text))[0].data
+        data = read_yaml.parse(SourceText("example.yaml", text))[0].data
         return json.dumps(data, indent=2, ensure_ascii=False) + "\n"
     return text
 

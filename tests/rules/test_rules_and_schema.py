@@ -6,14 +6,15 @@ from typing import Any
 
 import pytest
 
-from instancelint import schemas
-from instancelint.finding import Kind, Severity
-from instancelint.parse import json, yaml
-from instancelint.rule import Example, Rule, SchemaRule
-from instancelint.rules import ALL_RULES
+from instancelint.base.source_text import SourceText
+from instancelint.domain import schemas
+from instancelint.model.terms import Kind, Severity
+from instancelint.parse.json import read_json
+from instancelint.parse.yaml import read_yaml
+from instancelint.rules._generated import ALL_RULES
+from instancelint.rules.base import Example, Rule, SchemaRule
+from instancelint.rules.verdict.explainer import explain
 from instancelint.testing import split
-from instancelint.text import SourceText
-from instancelint.validate.explain import explain
 
 STRUCTURE = "property-type"
 """Explains the structure of the body, which stands in the schema itself and not under a rule's name."""
@@ -49,7 +50,7 @@ def test_a_rule_has_a_bad_and_a_good_example_in_yaml_and_json(rule: type[Rule[An
 def data_of(example: Example) -> object:
     text, _ = split(example.text)
     source = SourceText("example", text)
-    return json.parse(source).data if example.notation == "json-only" else yaml.parse(source)[0].data
+    return read_json.parse(source).data if example.notation == "json-only" else read_yaml.parse(source)[0].data
 
 
 def refuses(rule: type[Rule[Any]], example: Example) -> bool:

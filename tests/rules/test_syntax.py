@@ -7,11 +7,13 @@ import string
 import pytest
 
 from instancelint.config.settings import Settings
-from instancelint.document import Limits
-from instancelint.engine import Linter
-from instancelint.parse import encoding, json_kinds, yaml_kinds
-from instancelint.rule import SyntaxRule
-from instancelint.rules import ALL_RULES
+from instancelint.lint.linter import Linter
+from instancelint.model.limits import Limits
+from instancelint.parse import encoding
+from instancelint.parse.json import json_issues
+from instancelint.parse.yaml import yaml_issues
+from instancelint.rules._generated import ALL_RULES
+from instancelint.rules.base import SyntaxRule
 
 SYNTAX_RULES = [rule for rule in ALL_RULES if issubclass(rule, SyntaxRule)]
 BOX = """\
@@ -33,7 +35,7 @@ BOX = """\
 def test_every_kind_is_claimed_by_one_rule() -> None:
     claimed = [kind for rule in SYNTAX_RULES for kind in rule.issues]
     assert len(claimed) == len(set(claimed))
-    assert set(claimed) >= set(json_kinds.KINDS) | set(yaml_kinds.KINDS) | set(encoding.KINDS) | {"too-large"}
+    assert set(claimed) >= set(json_issues.KINDS) | set(yaml_issues.KINDS) | set(encoding.KINDS) | {"too-large"}
 
 
 @pytest.mark.parametrize("rule", SYNTAX_RULES, ids=lambda rule: rule.meta.name)
@@ -45,16 +47,16 @@ def test_tables_speak_of_claimed_kinds_and_known_messages(rule: type[SyntaxRule[
 
 @pytest.mark.parametrize("rule", SYNTAX_RULES, ids=lambda rule: rule.meta.name)
 def test_a_kind_with_a_fix_has_a_title(rule: type[SyntaxRule[object]]) -> None:
-    fixable = {kind for kind in rule.issues if "; fix" in json_kinds.KINDS.get(kind, "")}
+    fixable = {kind for kind in rule.issues if "; fix" in json_issues.KINDS.get(kind, "")}
     assert fixable <= set(rule.fix_titles)
 
 
 @pytest.mark.parametrize("rule", SYNTAX_RULES, ids=lambda rule: rule.meta.name)
 def test_messages_use_only_documented_arguments(rule: type[SyntaxRule[object]]) -> None:
     for kind, message in rule.issues.items():
-        if kind in json_kinds.KINDS and rule.meta.group != "linter":
+        if kind in json_issues.KINDS and rule.meta.group != "linter":
             names = {name for _, name, _, _ in string.Formatter().parse(rule.meta.messages[message]) if name}
-            assert all(name in json_kinds.KINDS[kind] for name in names), kind
+            assert all(name in json_issues.KINDS[kind] for name in names), kind
 
 
 def test_a_broken_payload_is_still_checked() -> None:

@@ -12,11 +12,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft7Validator, Draft202012Validator
 
-from instancelint import schemas
-from instancelint.finding import Kind
-from instancelint.validate import check
-from instancelint.validate.explain import explain, rule_names
-from instancelint.validate.gate import doubtful
+from instancelint.domain import schemas
+from instancelint.model.terms import Kind
+from instancelint.rules.verdict.explainer import explain, rule_names
+from instancelint.rules.verdict.gate import doubtful
+from instancelint.rules.verdict.verdict import check
 
 DATA = Path(__file__).parents[1] / "data"
 CLEAN: list[dict[str, Any]] = json.loads((DATA / "clean_payloads.json").read_text(encoding="utf-8"))

@@ -8,11 +8,11 @@ import os
 import pytest
 from mutated import mutated
 
-from instancelint.finding import Kind
-from instancelint.validate.explain import explain, rule_names
-from instancelint.validate.gate import surely_valid
-from instancelint.validate.members import Members
-from instancelint.validate.predicate import KINDS
+from instancelint.model.terms import Kind
+from instancelint.rules.verdict._generated import KINDS
+from instancelint.rules.verdict.explainer import explain, rule_names
+from instancelint.rules.verdict.gate import surely_valid
+from instancelint.rules.verdict.members import Members
 
 NUMBER = int(os.environ.get("INSTANCELINT_FUZZ", "100000"))
 """Payloads that are tried; more by hand."""

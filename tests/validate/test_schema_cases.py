@@ -8,13 +8,13 @@ from typing import Any
 
 import pytest
 
-from instancelint import schemas
-from instancelint.document import SchemaError
-from instancelint.finding import Kind
-from instancelint.path import to_pointer
-from instancelint.validate import check
-from instancelint.validate.explain import explain, rule_names
-from instancelint.validate.gate import doubtful
+from instancelint.base.path import to_pointer
+from instancelint.domain import schemas
+from instancelint.model.document import SchemaError
+from instancelint.model.terms import Kind
+from instancelint.rules.verdict.explainer import explain, rule_names
+from instancelint.rules.verdict.gate import doubtful
+from instancelint.rules.verdict.verdict import check
 
 DATA = Path(__file__).parents[1] / "data"
 CASES: list[dict[str, Any]] = json.loads((DATA / "schema_cases.json").read_text(encoding="utf-8"))

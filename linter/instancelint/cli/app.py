@@ -7,10 +7,10 @@ from importlib import import_module
 
 import click
 
+from instancelint.base.suggest import did_you_mean, nearest_file
+from instancelint.base.version import __version__
 from instancelint.cli.terminal import fail
 from instancelint.cli.usage import help_of, sentence
-from instancelint.suggest import did_you_mean, nearest_file
-from instancelint.version import __version__
 
 COMMANDS = ("baseline", "check", "config", "element", "fix", "init", "rule", "schema", "version")
 
@@ -28,7 +28,7 @@ class Commands(click.Group):
         """Load a command; None when there is none of that name."""
         if cmd_name not in COMMANDS:
             return None
-        command = import_module(f"instancelint.cli.{cmd_name}").command
+        command = import_module(f"instancelint.cli.commands.{cmd_name}").command
         return command if isinstance(command, click.Command) else None
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:

@@ -10,9 +10,9 @@ import sys
 from collections.abc import Iterator
 from typing import TextIO
 
+from instancelint.base.message import safe
+from instancelint.base.read_file import reason
 from instancelint.cli.terminal import CliError, silence
-from instancelint.files import reason
-from instancelint.message import safe
 
 
 @contextlib.contextmanager

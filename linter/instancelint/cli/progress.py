@@ -12,9 +12,9 @@ from collections.abc import Callable
 from types import TracebackType
 from typing import Self, TextIO
 
-from instancelint.finding import FileReport
-from instancelint.message import safe
-from instancelint.report import count
+from instancelint.base.message import safe
+from instancelint.model.report import FileReport
+from instancelint.reporters.finding_place import count
 
 AFTER = 0.5
 """Seconds after which a run is a long one."""

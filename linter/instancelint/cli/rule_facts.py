@@ -9,10 +9,10 @@ from typing import Any
 from instancelint.cli.rule_page import page
 from instancelint.cli.rule_text import explain
 from instancelint.config.registry import all_entries
-from instancelint.finding import Severity
-from instancelint.located import url_of
-from instancelint.report import RuleFacts
-from instancelint.rule import Rule, SchemaRule
+from instancelint.lint.findings import url_of
+from instancelint.model.terms import Severity
+from instancelint.reporters.formats import RuleFacts
+from instancelint.rules.base import Rule, SchemaRule
 
 _SECURITY = "security"
 _SCORES = {Severity.ERROR: "8.0", Severity.WARNING: "5.0", Severity.INFO: "2.0"}

@@ -8,9 +8,9 @@ import json
 import re
 from typing import Any
 
+from instancelint.base.message import render
 from instancelint.cli.rule_text import examined
-from instancelint.message import render
-from instancelint.rule import Example, Meta, Rule, SchemaRule
+from instancelint.rules.base import Example, Meta, Rule, SchemaRule
 from instancelint.testing import split
 
 _LABELS = {"json-only": "json", "shell": "bash", "markdown": "markdown", "http": "http"}

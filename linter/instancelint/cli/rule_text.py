@@ -10,11 +10,11 @@ from collections.abc import Iterable, Iterator
 from enum import Enum
 from typing import TYPE_CHECKING, Any
 
-from instancelint.document import Format
-from instancelint.located import url_of
-from instancelint.message import render
-from instancelint.rule import CUSTOM, Example, Meta, Rule, SchemaRule
-from instancelint.text import SourceText
+from instancelint.base.message import render
+from instancelint.base.source_text import SourceText
+from instancelint.lint.findings import url_of
+from instancelint.model.document import Format
+from instancelint.rules.base import CUSTOM, Example, Meta, Rule, SchemaRule
 
 if TYPE_CHECKING:
     from instancelint.testing import Shown

@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
-from instancelint import files
+from instancelint.base import read_file
+from instancelint.base.file_kinds import COMPRESSED, LINES
+from instancelint.base.file_patterns import matches
+from instancelint.base.message import safe
 from instancelint.config.settings import Settings
-from instancelint.engine import Linter
-from instancelint.finding import FileReport, Kind, Report
-from instancelint.message import safe
+from instancelint.lint.linter import Linter
+from instancelint.model.report import FileReport, Report
+from instancelint.model.terms import Kind
 from instancelint.parse.encoding import decode
-from instancelint.patterns import matches
-from instancelint.relevance import COMPRESSED, LINES
-from instancelint.report import count
-from instancelint.report.place import named
+from instancelint.reporters.finding_place import count, named
 
 
 class Looked(NamedTuple):
@@ -46,7 +46,7 @@ def _about(file: FileReport, looked: Looked, settings: Settings) -> str:
         return f"not linted: {file.skipped}"
     held = count(file.payloads, "payload")
     if looked.on_disk and not file.name.endswith((*LINES, *COMPRESSED)):
-        content = files.read(file.name, settings.limits.size + 1)
+        content = read_file.read(file.name, settings.limits.size + 1)
         if content.size > settings.limits.size:
             return f"not linted: its {content.size} bytes are more than the limit of {settings.limits.size}"
         kinds = _kinds(content.data, file.name, settings)

@@ -7,7 +7,7 @@ import os
 import sys
 from typing import TextIO
 
-from instancelint.message import safe
+from instancelint.base.message import safe
 
 USAGE_ERROR = 2
 

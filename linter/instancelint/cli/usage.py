@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from instancelint.suggest import did_you_mean, nearest
+from instancelint.base.suggest import did_you_mean, nearest
 
 _ELSEWHERE = {
     "--check": "leave it out: nothing is changed without --fix",

@@ -1,1 +1,1 @@
-"""Configuration: files and options in, Settings out."""
+"""From config files, the environment and options to the settings that hold for one file."""

@@ -5,15 +5,15 @@ from __future__ import annotations
 from string import Formatter
 from typing import Any
 
-from instancelint.config.fragments import read_fragment
+from instancelint.base.suggest import did_you_mean
 from instancelint.config.items import Item, Source
 from instancelint.config.keys import CUSTOM_RULE_HELP, SEVERITIES
-from instancelint.config.place import Keys
-from instancelint.declared_rule import ARGUMENTS, Declaration, code_of
-from instancelint.finding import Severity
-from instancelint.pointers import SEVERAL, steps_of
-from instancelint.rule_entry import code_objection, name_objection
-from instancelint.suggest import did_you_mean
+from instancelint.config.schema_fragments import read_fragment
+from instancelint.config.toml_places import Keys
+from instancelint.model.pointers import SEVERAL, steps_of
+from instancelint.model.terms import Severity
+from instancelint.rules.declared import ARGUMENTS, Declaration, code_of
+from instancelint.rules.rule_entry import code_objection, name_objection
 
 KEY = "custom-rules"
 

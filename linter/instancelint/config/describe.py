@@ -13,7 +13,7 @@ from instancelint.config.items import Item
 from instancelint.config.keys import BY_NAME, KEYS, NEVER, Form, Key
 from instancelint.config.merge import Merged
 from instancelint.config.settings import Suppression
-from instancelint.declared_rule import Declaration
+from instancelint.rules.declared import Declaration
 
 DEFAULT = "default"
 _LEFT_OUT = frozenset({"extend"})

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import os
 
+from instancelint.base.suggest import nearest_file
 from instancelint.config.required_version import check_version
 from instancelint.config.settings import ConfigError
 from instancelint.config.toml_file import PYPROJECT, TomlFile, read
-from instancelint.suggest import nearest_file
 
 KEY = "extend"
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple, Protocol, TypeAlias
 
-from instancelint.config.place import Keys
 from instancelint.config.settings import ConfigError
+from instancelint.config.toml_places import Keys
 
 
 class Source(Protocol):

@@ -5,11 +5,11 @@ from __future__ import annotations
 import os
 from collections.abc import Sequence
 
+from instancelint.config.command_line import options_layer
 from instancelint.config.extend import KEY, chain
 from instancelint.config.items import Item
 from instancelint.config.load import read_layer
 from instancelint.config.merge import Merged, merge
-from instancelint.config.options import options_layer
 from instancelint.config.overrides import Overrides
 from instancelint.config.registry import Registry, with_more
 from instancelint.config.settings import ConfigError, Settings

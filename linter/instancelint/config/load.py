@@ -7,18 +7,18 @@ import os
 from collections.abc import Callable, Iterable
 from typing import Any
 
+from instancelint.base.suggest import did_you_mean
 from instancelint.config.items import Item, Layer
 from instancelint.config.keys import BY_NAME, KINDS, NEVER, PROFILES, SEVERITIES, TABLE_EXAMPLES, Key, Shape
-from instancelint.config.place import Keys
 from instancelint.config.registry import OWN, Registry
 from instancelint.config.rule_options import read_options
 from instancelint.config.settings import ConfigError, Profile
-from instancelint.config.suppressions import REASON_RULE, read_suppression
+from instancelint.config.suppression_tables import REASON_RULE, read_suppression
 from instancelint.config.toml_file import TomlFile
-from instancelint.document import Limits
-from instancelint.finding import Kind, Severity
-from instancelint.places import parse_place
-from instancelint.suggest import did_you_mean
+from instancelint.config.toml_places import Keys
+from instancelint.model.limits import Limits
+from instancelint.model.places import parse_place
+from instancelint.model.terms import Kind, Severity
 
 
 def read_layer(file: TomlFile, registry: Registry = OWN) -> Layer:

@@ -10,14 +10,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
+from instancelint.base.file_patterns import rebased
 from instancelint.config.items import Item, Layer
 from instancelint.config.keys import BY_NAME, Form
 from instancelint.config.registry import Registry
 from instancelint.config.settings import Profile, Settings
-from instancelint.config.suppressions import demand_reason
-from instancelint.document import Limits
-from instancelint.finding import Severity
-from instancelint.patterns import rebased
+from instancelint.config.suppression_tables import demand_reason
+from instancelint.model.limits import Limits
+from instancelint.model.terms import Severity
 
 _CHOICE_OF_RULES = ("select", "extend-select", "ignore")
 _PATTERN_LISTS = ("include", "exclude")

@@ -5,7 +5,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from instancelint.config.settings import Profile
-from instancelint.levels import Kind, Severity
+from instancelint.model.terms import Kind, Severity
 
 
 class Overrides(NamedTuple):

@@ -10,11 +10,11 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
+from instancelint.base.message import safe
+from instancelint.base.suggest import did_you_mean
 from instancelint.config.settings import ConfigError
-from instancelint.message import safe
-from instancelint.rule import Rule
-from instancelint.rule_entry import LoadedEntry, entry_of, objection
-from instancelint.suggest import did_you_mean
+from instancelint.rules.base import Rule
+from instancelint.rules.rule_entry import LoadedEntry, entry_of, objection
 
 if TYPE_CHECKING:
     from importlib.metadata import EntryPoint

@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from instancelint.base.suggest import did_you_mean
 from instancelint.config.settings import ConfigError, Settings
-from instancelint.rule import CUSTOM, GROUPS, Entry
-from instancelint.rules import ENTRIES
-from instancelint.suggest import did_you_mean
+from instancelint.rules._generated import ENTRIES
+from instancelint.rules.base import CUSTOM, GROUPS, Entry
 
 if TYPE_CHECKING:
-    from instancelint.declared_rule import Declaration
+    from instancelint.rules.declared import Declaration
 
 EVERY, EXTRA = "ALL", "extra"
 
@@ -111,8 +111,8 @@ def _from_plugins(plugins: tuple[str, ...]) -> Iterator[tuple[Entry, str]]:
 
 def _from_declarations(declared: tuple[Declaration, ...]) -> Iterator[tuple[Entry, str]]:
     for each in declared:
-        from instancelint.declared_rule import rule_of  # few settings declare rules
-        from instancelint.rule_entry import entry_of
+        from instancelint.rules.declared import rule_of  # few settings declare rules
+        from instancelint.rules.rule_entry import entry_of
 
         yield entry_of(rule_of(each)), each.origin or "the settings"
 

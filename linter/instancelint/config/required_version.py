@@ -7,8 +7,8 @@ from collections.abc import Callable
 from itertools import zip_longest
 from typing import TypeAlias
 
+from instancelint.base.version import __version__
 from instancelint.config.toml_file import TomlFile
-from instancelint.version import __version__
 
 KEY = "required-version"
 

@@ -6,10 +6,10 @@ from collections.abc import Mapping
 from enum import Enum
 from typing import Any
 
+from instancelint.base.suggest import did_you_mean
 from instancelint.config.items import Item, Source
-from instancelint.config.place import Keys
 from instancelint.config.registry import Registry
-from instancelint.suggest import did_you_mean
+from instancelint.config.toml_places import Keys
 
 
 def read_options(source: Source, keys: Keys, table: Mapping[str, Any], name: str, registry: Registry) -> list[Item]:

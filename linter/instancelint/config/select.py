@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
+from instancelint.base.suggest import did_you_mean
 from instancelint.config.registry import EVERY, EXTRA, GROUP_NAMES, Registry, is_prefix, registry_for
 from instancelint.config.settings import ConfigError, Settings
-from instancelint.finding import Severity
-from instancelint.rule import Context, Entry, Problem, Rule, group_of
-from instancelint.suggest import did_you_mean
+from instancelint.model.terms import Severity
+from instancelint.rules.base import Context, Entry, Problem, Rule, group_of
 
 
 @dataclass(frozen=True)

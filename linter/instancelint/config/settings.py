@@ -5,13 +5,13 @@ from collections.abc import Mapping
 from enum import Enum
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from instancelint.levels import Kind, Severity
-from instancelint.limits import Limits
+from instancelint.model.limits import Limits
+from instancelint.model.terms import Kind, Severity
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from instancelint.declared_rule import Declaration
+    from instancelint.rules.declared import Declaration
 
 
 class Profile(Enum):
@@ -96,7 +96,7 @@ class Settings(NamedTuple):
         """Give what holds for one file: the same object, unless the file has a profile of its own."""
         if not self.profiles:
             return self
-        from instancelint.patterns import matches  # few settings have such profiles
+        from instancelint.base.file_patterns import matches  # few settings have such profiles
 
         profile = next((profile for pattern, profile in self.profiles if matches(pattern, name, self.root)), None)
         return self._replace(profile=profile or self.profile, profiles=())

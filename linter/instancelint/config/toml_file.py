@@ -8,13 +8,13 @@ import re
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from instancelint import files
+from instancelint.base import read_file
+from instancelint.base.message import safe, shorten
+from instancelint.base.suggest import nearest_file
 from instancelint.config.settings import ConfigError
-from instancelint.message import safe, shorten
-from instancelint.suggest import nearest_file
 
 if TYPE_CHECKING:
-    from instancelint.config.place import Keys, Places
+    from instancelint.config.toml_places import Keys, Places
 
 PYPROJECT = "pyproject.toml"
 
@@ -53,7 +53,7 @@ class TomlFile:
 
     @cached_property
     def _places(self) -> Places:
-        from instancelint.config.place import Places  # only who asks for a place pays for it
+        from instancelint.config.toml_places import Places  # only who asks for a place pays for it
 
         return Places(self._text)
 
@@ -94,12 +94,12 @@ def read(path: str, *, required: bool = False) -> TomlFile | None:
     """
     is_pyproject = os.path.basename(path) == PYPROJECT
     try:
-        data = files.read(path, _LARGEST).data
+        data = read_file.read(path, _LARGEST).data
     except FileNotFoundError:
         message = f"there is no config file {shown(path)!r}{nearest_file(path)}"
         raise ConfigError(message) from None
     except OSError as error:
-        message = f"{shown(path)}: the config file cannot be read: {files.reason(error)}"
+        message = f"{shown(path)}: the config file cannot be read: {read_file.reason(error)}"
         raise ConfigError(message) from None
     if is_pyproject and b"instancelint" not in data:
         if required:

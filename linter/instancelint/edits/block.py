@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from instancelint.base.source_text import Span
 from instancelint.edits.layout import Layout, require
-from instancelint.edits.moved import block_entry
+from instancelint.edits.new_entry import block_entry
 from instancelint.edits.plan import Slot
-from instancelint.edits.values import with_margin
-from instancelint.finding import Edit
-from instancelint.text import Span
+from instancelint.edits.value_text import with_margin
+from instancelint.model.finding import Edit
 
 _DASHES = re.compile(r"[ \t]*(?:-[ \t]+)+")
 _COLON = re.compile(r"[ \t]*:")

@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from instancelint.base.source_text import Span
 from instancelint.edits.layout import Gap, Layout, require
-from instancelint.edits.moved import flow_entry
+from instancelint.edits.new_entry import flow_entry
 from instancelint.edits.plan import LONGEST_LEAD, PROPERTIES, Slot
-from instancelint.edits.values import Flow, quote_habit
-from instancelint.finding import Edit
-from instancelint.text import Span
+from instancelint.edits.value_text import Flow, quote_habit
+from instancelint.model.finding import Edit
 
 _INLINE_COMMA = re.compile(r"[ \t]*,[ \t]*")
 _INLINE_COLON = re.compile(r"[ \t]*:[ \t]*")

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
-from instancelint.document import Document, Format, Node
+from instancelint.base.source_text import Span
 from instancelint.edits.plan import Plan, UnsafeError
-from instancelint.text import Span
+from instancelint.model.document import Document, Format, Node
 
 _JSON_GAP = re.compile(r"(?P<blank>[ \t\r\n]+)|(?P<comment>/\*.*?\*/|(?://|#)[^\r\n]*)|(?P<comma>,)", re.DOTALL)
 _YAML_GAP = re.compile(r"(?P<blank>[ \t\r\n]+)|(?P<comment>#[^\r\n]*)|(?P<comma>,)")

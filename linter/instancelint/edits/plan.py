@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from instancelint.document import Document, Format, Node
-from instancelint.path import Path
-from instancelint.repair import Add, Move, Operation, Remove, Rename, Replace
-from instancelint.text import Span
+from instancelint.base.path import Path
+from instancelint.base.source_text import Span
+from instancelint.model.document import Document, Format, Node
+from instancelint.model.repair import Add, Move, Operation, Remove, Rename, Replace
 
 _ANCHOR = re.compile(r"&([^\s,\[\]{}]+)")
 PROPERTIES = re.compile(r"(?:(?<![^\s:,\[{-])[&!][^\s,\[\]{}]*+(?:\s|(?<=\s)#[^\r\n]*+)*+)+\Z")

@@ -1,1 +1,1 @@
-"""Parsers: text in, documents out; what they notice is data, not findings."""
+"""From text to data with places; what parsers notice is data, not findings."""

@@ -16,9 +16,9 @@ from __future__ import annotations
 import codecs
 import re
 
-from instancelint.document import SyntaxIssue
-from instancelint.message import Word
-from instancelint.text import SourceText, Span
+from instancelint.base.message import Word
+from instancelint.base.source_text import SourceText, Span
+from instancelint.model.document import SyntaxIssue
 
 KINDS = ("not-utf8", "invalid-utf8")
 

@@ -1,0 +1,109 @@
+"""What .gitignore files leave out, as git reads them."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from instancelint.base import read_file
+from instancelint.base.file_patterns import expression
+
+NAME = ".gitignore"
+
+_LARGEST = 1_000_000
+_TRAILING_BLANKS = re.compile(r"(?<!\\)[ \t]+$")
+
+
+class _Line(NamedTuple):
+    """One pattern: what it matches, whether only folders, and whether it takes back what an earlier one left out."""
+
+    expression: re.Pattern[str]
+    folders_only: bool
+    negated: bool
+
+
+class IgnoreFile(NamedTuple):
+    """The patterns of one file, last one first as that decides; they hold below the folder `base`, an absolute path."""
+
+    base: str
+    lines: tuple[_Line, ...]
+
+    def verdict(self, path: str, *, is_folder: bool) -> bool | None:
+        """Tell whether an absolute path is left out (True), taken back (False), or not spoken of (None)."""
+        relative = path[len(self.base.rstrip(os.sep)) + 1 :].replace(os.sep, "/")
+        for line in self.lines:
+            if (is_folder or not line.folders_only) and line.expression.fullmatch(relative):
+                return not line.negated
+        return None
+
+
+Ignores = tuple[IgnoreFile, ...]
+"""The files that hold for a folder, outermost first."""
+
+
+def ignored(ignores: Ignores, path: str, *, is_folder: bool) -> bool:
+    """Tell whether a path is left out; the innermost file that speaks of it decides."""
+    for file in reversed(ignores):
+        verdict = file.verdict(path, is_folder=is_folder)
+        if verdict is not None:
+            return verdict
+    return False
+
+
+def above(folder: str) -> Ignores:
+    """Give the ignore files that hold for a folder and lie outside it, up to the root of its repository."""
+    chain = [folder]
+    while not os.path.lexists(os.path.join(chain[-1], ".git")):
+        parent = os.path.dirname(chain[-1])
+        if parent == chain[-1]:
+            return ()
+        chain.append(parent)
+    root = chain[-1]
+    found = [_read(_exclude_file(root), root), *(_read(os.path.join(outer, NAME), outer) for outer in chain[:0:-1])]
+    return tuple(file for file in found if file is not None)
+
+
+def inside(folder: str) -> Ignores:
+    """Give the ignore file that lies in a folder, if there is one."""
+    file = _read(os.path.join(folder, NAME), folder)
+    return (file,) if file else ()
+
+
+def _read(path: str, base: str) -> IgnoreFile | None:
+    try:
+        data = read_file.read(path, _LARGEST).data
+    except OSError:
+        return None
+    return IgnoreFile(base, lines(data.decode("utf-8", "surrogateescape").removeprefix("\ufeff")))
+
+
+def _exclude_file(root: str) -> str:
+    """Give the path of the repository's own exclude file; in a worktree or submodule `.git` is a file that points."""
+    git = os.path.join(root, ".git")
+    try:
+        if os.path.isfile(git):
+            pointer = read_file.read(git, _LARGEST).data.decode("utf-8", "surrogateescape")
+            git = os.path.join(root, pointer.removeprefix("gitdir:").strip())
+            common = read_file.read(os.path.join(git, "commondir"), _LARGEST).data.decode("utf-8", "surrogateescape")
+            git = os.path.join(git, common.strip())
+    except OSError:
+        pass
+    return os.path.join(git, "info", "exclude")
+
+
+def lines(text: str) -> tuple[_Line, ...]:
+    """Read the patterns of an ignore file, last one first."""
+    return tuple(_lines(text))[::-1]
+
+
+def _lines(text: str) -> Iterator[_Line]:
+    for raw in text.split("\n"):
+        pattern = _TRAILING_BLANKS.sub("", raw.removesuffix("\r"))
+        if not pattern or pattern.startswith("#"):
+            continue
+        negated = pattern.startswith("!")
+        pattern = pattern[1:] if negated else pattern
+        if pattern.strip("/"):
+            yield _Line(re.compile(expression(pattern), re.DOTALL), pattern.endswith("/"), negated)

@@ -1,0 +1,87 @@
+"""Replacing a file in one step: whatever happens, it holds the old content or the new one, never a part of it."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import stat
+
+from instancelint.base.read_file import NotRegularError, read
+
+_WRITABLE = stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH
+_FLAGS = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
+_SECRET = 0o600
+
+
+class ChangedError(OSError):
+    """The file no longer holds what was read from it, so that a new content would undo somebody's work."""
+
+    def __init__(self) -> None:
+        super().__init__("it was changed in the meantime; run the command again")
+
+
+class ReadOnlyError(OSError):
+    """The file may not be written, although its folder would let it be replaced."""
+
+    def __init__(self) -> None:
+        super().__init__("it is read-only")
+
+
+def rewrite(path: str, data: bytes, expected: bytes) -> None:
+    """
+    Replace the content of a regular file that holds `expected`; a link leads to the file that is replaced.
+
+    The new file keeps the mode of the old one, and its owner where that is allowed. Raises OSError, also (as
+    `ChangedError`, `ReadOnlyError`, `NotRegularError`) where the file is not what it was or must not be replaced; the
+    old file is untouched then.
+    """
+    target = os.path.realpath(path)
+    status = os.stat(target)
+    if not stat.S_ISREG(status.st_mode):
+        raise NotRegularError
+    if not status.st_mode & _WRITABLE or not os.access(target, os.W_OK):
+        raise ReadOnlyError
+    folder, name = os.path.split(target)
+    beside = os.path.join(folder, f".{name[:40]}.{os.getpid()}.{os.urandom(4).hex()}.tmp")
+    try:
+        _write(beside, data, status)
+        _demand(target, expected)
+        os.replace(beside, target)
+    except BaseException:
+        with contextlib.suppress(OSError):
+            os.unlink(beside)
+        raise
+    _sync_folder(folder)
+
+
+def _demand(path: str, expected: bytes) -> None:
+    if read(path, len(expected) + 1).data != expected:
+        raise ChangedError
+
+
+def _write(path: str, data: bytes, like: os.stat_result) -> None:
+    """Write a new file down to the disk, with the mode and owner of another one."""
+    descriptor = os.open(path, _FLAGS, _SECRET)
+    with open(descriptor, "wb") as file:
+        file.write(data)
+        file.flush()
+        if hasattr(os, "fchown") and (like.st_uid, like.st_gid) != _owner(descriptor):
+            with contextlib.suppress(PermissionError):
+                os.fchown(descriptor, like.st_uid, like.st_gid)
+        os.chmod(path, stat.S_IMODE(like.st_mode))
+        os.fsync(descriptor)
+
+
+def _owner(descriptor: int) -> tuple[int, int]:
+    status = os.fstat(descriptor)
+    return status.st_uid, status.st_gid
+
+
+def _sync_folder(folder: str) -> None:
+    """Have the new name survive a power cut, where the system lets folders be synchronised."""
+    with contextlib.suppress(OSError):
+        descriptor = os.open(folder, os.O_RDONLY | getattr(os, "O_DIRECTORY", 0))
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)

@@ -1,0 +1,221 @@
+"""A check of records: which options go with it, where its findings go, and its exit code."""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from instancelint.base.message import safe
+from instancelint.base.read_file import reason
+from instancelint.cli.destinations import AUTO, OUTPUT_FORMAT, Output, spare_inputs
+from instancelint.cli.terminal import CliError, columns, fail, silence
+from instancelint.config.find import SettingsFinder
+from instancelint.config.settings import ConfigError, Settings
+from instancelint.domain.definitions import DefinitionError
+from instancelint.model.terms import Severity
+from instancelint.reporters.finding_place import count
+from instancelint.run.discover import Candidate, Discovery, discover
+from instancelint.run.rows.arrow_batches import MissingExtraError, load_pyarrow
+from instancelint.run.rows.checkpoint import Checkpoint, CheckpointError
+from instancelint.run.rows.findings_file import write_lines, write_parquet
+from instancelint.run.rows.piece_work import LEVELS, Plan
+from instancelint.run.rows.pieces import PARQUET, Columns, is_records
+from instancelint.run.rows.record import RecordLinter, for_records
+from instancelint.run.rows.row_run import BulkRun, Totals
+
+if TYPE_CHECKING:
+    from instancelint.cli.check_run import CheckOptions
+
+_OK, _FINDINGS, _TROUBLE, _NOTHING = 0, 1, 2, 3
+_LINES, _TABLE, _TEXT = "jsonl", "parquet", ("text", "concise")
+_REFUSED = {
+    "fix": "--fix",
+    "diff": "--diff",
+    "statistics": "--statistics",
+    "show_files": "--show-files",
+    "new_since": "--new-since",
+    "follow": "--follow",
+    "report_suppressed": "--report-suppressed",
+    "max_findings": "--max-findings",
+}
+
+
+def check_records(options: CheckOptions, finder: SettingsFinder, jobs: int) -> int:
+    """Lint records, write what was found, and decide the exit code; raises CliError and ConfigError."""
+    output = _output(options)
+    _refuse(options, output)
+    found = discover(options.paths, lambda folder: _with_tables(finder.for_folder(folder)))
+    spare_inputs((output, Output("", options.checkpoint)), found.candidates)
+    candidates = [candidate for candidate in found.candidates if is_records(candidate.name)]
+    errors = [*found.errors, *_not_records(found)]
+    plans = [_plan(candidate, options, finder, is_text=output.format in _TEXT) for candidate in candidates]
+    _prepare(plans, output)
+    with _results(options, output) as checkpoint:
+        totals = _run(options, plans, jobs, checkpoint)
+    for error in (*errors, *totals.errors):
+        fail(error)
+    if not candidates and not errors:
+        fail(f"there are no files of records in {', '.join(map(safe, options.paths))}")
+    _summary(options, output, totals)
+    if errors or totals.errors:
+        return _TROUBLE
+    if not candidates:
+        return _NOTHING
+    return _FINDINGS if not options.exit_zero and _fails(totals, finder) else _OK
+
+
+def _output(options: CheckOptions) -> Output:
+    if len(options.outputs) > 1:
+        message = "records are reported once; give one --output-format and one -o"
+        raise CliError(message)
+    (output,) = options.outputs
+    name = output.format
+    if name == AUTO:
+        named = os.environ.get(OUTPUT_FORMAT)
+        name = named if named in {_LINES, *_TEXT} else "concise"
+        if output.file is not None:
+            name = _TABLE if output.file.endswith(PARQUET) else _LINES
+    if name not in {_LINES, _TABLE, *_TEXT}:
+        message = f"records are reported as concise, jsonl or parquet, not as {name}"
+        raise CliError(message)
+    return Output(name, output.file)
+
+
+def _refuse(options: CheckOptions, output: Output) -> None:
+    message = None
+    refused = next((option for name, option in _REFUSED.items() if getattr(options, name) not in {False, None}), None)
+    if refused:
+        message = f"{refused} does not go with records, which are read once and in pieces"
+    elif options.overrides.baseline:
+        message = "--baseline knows files, and none of their records"
+    elif "-" in options.paths:
+        message = "records are read from files; '-' is none"
+    elif output.file is None and output.format == _TABLE:
+        message = "a table takes a file: give it with -o"
+    elif options.checkpoint and (output.file is None or output.format in _TEXT):
+        message = "--checkpoint takes a file for the findings: -o with --output-format jsonl or parquet"
+    elif options.checkpoint and output.file and os.path.realpath(options.checkpoint) == os.path.realpath(output.file):
+        message = "--checkpoint and -o are to be two files"
+    elif options.id_column is not None and options.column is None and any(map(_is_table, options.paths)):
+        message = "name the column that holds the payloads with --column"
+    if message:
+        raise CliError(message)
+
+
+def _is_table(path: str) -> bool:
+    return path.lower().endswith(PARQUET)
+
+
+def _with_tables(settings: Settings) -> Settings:
+    """Let folders be searched for tables, too."""
+    return settings._replace(include=(*settings.include, f"*{PARQUET}"))
+
+
+def _not_records(found: Discovery) -> Iterator[str]:
+    for candidate in found.candidates:
+        if candidate.explicit and not is_records(candidate.name):
+            yield f"cannot read {safe(candidate.name)}: it holds no records; they are JSON Lines or Parquet"
+
+
+def _plan(candidate: Candidate, options: CheckOptions, finder: SettingsFinder, *, is_text: bool) -> Plan:
+    columns = Columns(options.column, options.id_column)
+    settings = for_records(finder.for_file(candidate.name), candidate.name, declared=options.column is not None)
+    return Plan(candidate.name, columns, settings, is_text)
+
+
+def _prepare(plans: list[Plan], output: Output) -> None:
+    """Find out what is wrong before a run of hours begins."""
+    try:
+        if output.format == _TABLE or any(_is_table(plan.name) for plan in plans):
+            load_pyarrow()
+        for settings in {repr(plan.settings): plan.settings for plan in plans}.values():
+            RecordLinter(settings).prepare()
+    except MissingExtraError as error:
+        raise CliError(str(error)) from None
+    except DefinitionError as error:
+        raise ConfigError(str(error)) from None
+
+
+@contextmanager
+def _results(options: CheckOptions, output: Output) -> Iterator[Checkpoint | None]:
+    """Give what takes the findings, and bring them to their file when all is done; raises CliError."""
+    if output.file is None:
+        yield None
+        return
+    target = os.path.realpath(output.file)
+    is_beside = not options.checkpoint and (os.path.isfile(target) or not os.path.exists(target))
+    try:
+        with tempfile.TemporaryDirectory(
+            prefix=".instancelint-", dir=os.path.dirname(target) if is_beside else None
+        ) as aside:
+            checkpoint = Checkpoint(
+                options.checkpoint or os.path.join(aside, "findings"), kept=bool(options.checkpoint)
+            )
+            try:
+                yield checkpoint
+                write = write_parquet if output.format == _TABLE else write_lines
+                write(output.file, checkpoint.findings())
+            finally:
+                checkpoint.close()
+    except CheckpointError as error:
+        raise CliError(str(error)) from None
+    except OSError as error:
+        message = f"cannot write {safe(output.file)}: {reason(error)}"
+        raise CliError(message) from None
+
+
+def _run(options: CheckOptions, plans: list[Plan], jobs: int, checkpoint: Checkpoint | None) -> Totals:
+    run = BulkRun(jobs=jobs, write=_to_stdout, note=fail, checkpoint=checkpoint)
+    try:
+        with _progress(options) as tell:
+            return run.lint(plans, tell)
+    except BrokenProcessPool:
+        message = "a worker process ended early; try --jobs 1"
+        raise CliError(message) from None
+    except BrokenPipeError:
+        silence()
+        return run.totals
+    except KeyboardInterrupt:
+        if options.checkpoint:
+            fail("stopped; the same command goes on from here")
+        raise
+
+
+@contextmanager
+def _progress(options: CheckOptions) -> Iterator[Callable[[str, int], None] | None]:
+    """Give what shows on a terminal how far a run has come; None elsewhere."""
+    from instancelint.cli.progress import RowProgress, shows_progress
+
+    if options.quiet or not shows_progress(sys.stderr):
+        yield None
+        return
+    with RowProgress(sys.stderr, 0, columns(sys.stderr)) as progress:
+        yield progress.rows
+
+
+def _to_stdout(lines: bytes) -> None:
+    sys.stdout.write(lines.decode())
+
+
+def _summary(options: CheckOptions, output: Output, totals: Totals) -> None:
+    if options.quiet or not totals.files:
+        return
+    found = [count(totals.count(level), level if level != "info" else "info") for level in LEVELS]
+    sentence = f"Found {found[0]}, {found[1]} and {found[2]} in {count(totals.records, 'record')}"
+    sentence = f"{sentence} ({count(totals.files, 'file')} checked)."
+    stream = sys.stdout if output.format in _TEXT and output.file is None else sys.stderr
+    stream.write(f"{sentence}\n")
+
+
+def _fails(totals: Totals, finder: SettingsFinder) -> bool:
+    for name, counts in totals.counts.items():
+        threshold = finder.for_file(name).fail_on
+        for level, number in zip(LEVELS, counts, strict=True):
+            if number and threshold is not None and Severity(level).at_least(threshold):
+                return True
+    return False

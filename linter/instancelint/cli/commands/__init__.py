@@ -1,0 +1,1 @@
+"""The commands, one module each; `app` loads them by name."""

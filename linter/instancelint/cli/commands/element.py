@@ -1,0 +1,62 @@
+"""`instancelint element`."""
+
+from __future__ import annotations
+
+import json
+
+import click
+
+from instancelint.cli.element_lookup import catalog, find
+from instancelint.cli.output import writing
+from instancelint.cli.terminal import CliError
+from instancelint.domain.catalog import Catalog
+from instancelint.domain.definitions import DefinitionError, read_definitions
+from instancelint.domain.element import Element
+from instancelint.domain.element_text import describe, listing, to_json
+
+
+@click.command(name="element")
+@click.argument("key", required=False)
+@click.option("--search", metavar="TEXT", help="List the elements in whose key, name or hub the words occur.")
+@click.option(
+    "--from", "source", type=click.Path(), metavar="FILE", help="Read exported definitions, not the catalogue."
+)
+@click.option("--output-format", type=click.Choice(["text", "json"]), default="text", show_default=True)
+def command(*, key: str | None, search: str | None, source: str | None, output_format: str) -> None:
+    """
+    Show what is known of an element, or list all elements.
+
+    With --from, show what is understood of an exported definition.
+    """
+    if key and search:
+        message = "KEY and --search exclude each other"
+        raise click.UsageError(message)
+    known, found = _elements(source)
+    if key:
+        found = [find(known, key)]
+    elif search is not None:
+        wanted = {element.key for element in known.search(search)}
+        found = [element for element in found if element.key in wanted]
+    one = bool(key) or (source is not None and len(found) == 1)
+    if output_format == "json":
+        data: object = to_json(found[0]) if one else [to_json(element) for element in found]
+        text = json.dumps(data, indent=2) + "\n"
+    elif not found:
+        message = "no element is like that"
+        raise CliError(message)
+    else:
+        text = describe(found[0], known) if one else listing(found)
+    with writing(None) as stream:
+        stream.write(text)
+
+
+def _elements(source: str | None) -> tuple[Catalog, list[Element]]:
+    """Give the catalogue to ask, and the elements to choose from."""
+    if source is None:
+        known = catalog()
+        return known, list(known.elements())
+    try:
+        found = read_definitions(source)
+    except DefinitionError as error:
+        raise CliError(str(error)) from None
+    return Catalog.default().with_elements(found), found

@@ -1,0 +1,57 @@
+"""`instancelint schema`."""
+
+from __future__ import annotations
+
+import json
+from typing import Literal
+
+import click
+
+from instancelint.cli.output import writing
+from instancelint.cli.terminal import CliError
+from instancelint.domain import schemas
+
+
+@click.command(name="schema")
+@click.argument("name", type=click.Choice(schemas.NAMES), default="instance")
+@click.option("--bundle", is_flag=True, help="Print one file that needs no other.")
+@click.option("--draft", type=click.Choice(["7", "2020-12"]), help="Draft of JSON Schema; implies --bundle.")
+@click.option("--strict", is_flag=True, help="Refuse what is only a warning, too; implies --bundle.")
+@click.option("--element", metavar="KEY", help="Print the schema of this element's create body; one file.")
+@click.option("-o", "--output-file", type=click.Path(dir_okay=False), help="Write to this file.")
+def command(  # noqa: PLR0913 - one parameter for each option
+    *,
+    name: str,
+    bundle: bool,
+    draft: Literal["7", "2020-12"] | None,
+    strict: bool,
+    element: str | None,
+    output_file: str | None,
+) -> None:
+    """Print a published schema, for editors and other validators."""
+    if element is not None:
+        schema = _for_element(element, name, draft or "2020-12", strict=strict)
+    elif bundle or draft or strict:
+        schema = _bundle(name, draft or "2020-12", strict=strict)
+    else:
+        schema = schemas.load(name)
+    with writing(output_file) as stream:
+        stream.write(json.dumps(schema, indent=2, ensure_ascii=False) + "\n")
+
+
+def _bundle(name: str, draft: Literal["7", "2020-12"], *, strict: bool) -> schemas.Schema:
+    try:
+        return schemas.bundle(name, draft=draft, strict=strict)
+    except ValueError as error:
+        raise CliError(str(error)) from None
+
+
+def _for_element(key: str, name: str, draft: Literal["7", "2020-12"], *, strict: bool) -> schemas.Schema:
+    from instancelint.cli.element_lookup import catalog, find  # needed for --element only
+    from instancelint.domain.element_schema import element_schema
+
+    if name != "instance":
+        message = f"--element goes with the schema 'instance', not {name!r}"
+        raise click.UsageError(message)
+    known = catalog()
+    return element_schema(find(known, key), known, draft=draft, strict=strict)

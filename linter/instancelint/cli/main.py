@@ -1,0 +1,74 @@
+"""
+The command line: the only place, with the editors' server, that prints or decides an exit code.
+
+Exit codes: 0 nothing at or above `--fail-on`; 1 findings; 2 wrong usage, wrong config, an unreadable file, or a failure
+of the linter itself; 3 no files to look at; 130 interrupted.
+"""
+
+from __future__ import annotations
+
+import gc
+import os
+import sys
+from collections.abc import Sequence
+
+from instancelint.base.version import DEBUG, ISSUES_URL
+from instancelint.cli.terminal import CliError, fail, prepare, silence
+from instancelint.config.settings import ConfigError
+
+_COMPLETION = "_INSTANCELINT_COMPLETE"
+_FORCE_EXCLUDE = "--force-exclude"
+_INTERRUPTED = 130
+_ALLOCATIONS = 50_000
+"""Objects after which Python looks for cycles: a run makes hardly any, and loading modules is interrupted less."""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run a command line (`sys.argv` by default); gives the exit code."""
+    arguments = sys.argv[1:] if arguments is None else list(arguments)
+    gc.set_threshold(_ALLOCATIONS)
+    prepare()
+    try:
+        code = _run(arguments)
+        sys.stdout.flush()
+    except (CliError, ConfigError) as error:
+        return fail(str(error))
+    except KeyboardInterrupt:
+        return _INTERRUPTED
+    except BrokenPipeError:
+        silence()
+        return 0
+    except Exception as error:  # a traceback could show what payloads keep secret
+        if os.environ.get(DEBUG) == "1":
+            raise
+        name = type(error).__name__
+        return fail(f"the linter itself failed with {name}; please report it at {ISSUES_URL} ({DEBUG}=1 shows where)")
+    return code
+
+
+def _run(arguments: list[str]) -> int:
+    """Run plain checks without the command line library, whose import takes longer than a check."""
+    paths = plain_paths(arguments)
+    if paths is None or os.environ.get(_COMPLETION):
+        from instancelint.cli.app import run_app
+
+        return run_app(arguments)
+    from instancelint.cli.check_run import CheckOptions, check
+    from instancelint.config.overrides import Overrides
+
+    return check(CheckOptions(paths, Overrides(force_exclude=_FORCE_EXCLUDE in arguments)))
+
+
+def plain_paths(arguments: list[str]) -> tuple[str, ...] | None:
+    """
+    Give the paths of a command line that is nothing but a check of paths, as the hook's is; None for any other.
+
+    Whatever this declines is read by the library, with the same outcome for what both understand.
+    """
+    named = arguments[:1] == ["check"]
+    words = [word for word in arguments[named:] if word != _FORCE_EXCLUDE]
+    if any(word.startswith("-") for word in words):
+        return None
+    if not named and words and not os.path.isfile(arguments[0]):
+        return None
+    return tuple(words) or (".",)

@@ -1,0 +1,172 @@
+"""
+Fragments of JSON Schema in a config file: whether they are well-formed, said in words that name the place.
+
+The validator itself is too dear to import for every run, and it would accept what it does not know.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+import re
+from collections.abc import Callable
+from typing import Any, NoReturn
+
+from instancelint.base.suggest import did_you_mean
+from instancelint.config.items import Source
+from instancelint.config.toml_places import Keys
+
+_TYPES = ("array", "boolean", "integer", "null", "number", "object", "string")
+_ANNOTATIONS = frozenset({"title", "description", "$comment", "default", "examples"})
+
+
+def read_fragment(source: Source, keys: Keys, value: object) -> str:
+    """Give a fragment as JSON; raises ConfigError, which names the place of what is wrong in it."""
+    if not isinstance(value, dict) or not value:
+        raise source.error(keys, f"{keys[-1]!r} must be a table with a JSON Schema")
+    _Checker(source, value).check(keys, value)
+    return json.dumps(value, ensure_ascii=False)
+
+
+class _Checker:
+    def __init__(self, source: Source, root: dict[str, Any]) -> None:
+        self._source = source
+        defs = root.get("$defs", {})
+        self._definitions = tuple(defs) if isinstance(defs, dict) else ()
+
+    def check(self, keys: Keys, schema: object) -> None:
+        """Check a schema and those in it."""
+        if isinstance(schema, bool):
+            return
+        for keyword, value in self._table(keys, schema, "a schema is a table, true or false").items():
+            place = (*keys, keyword)
+            self._plain(place, value)
+            if keyword in _ANNOTATIONS:
+                continue
+            check = _KEYWORDS.get(keyword)
+            if check is None:
+                self._unknown(place, keyword)
+            else:
+                check(self, place, value)
+
+    def _fail(self, keys: Keys, message: str) -> NoReturn:
+        raise self._source.error(keys, message)
+
+    def _unknown(self, keys: Keys, keyword: str) -> None:
+        if keyword == "format":
+            self._fail(keys, "'format' checks nothing here; say with 'pattern' what the text looks like")
+        self._fail(keys, f"JSON Schema has no {keyword!r}{did_you_mean(keyword, _KEYWORDS)}")
+
+    def _plain(self, keys: Keys, value: object) -> None:
+        """Refuse what TOML knows and JSON does not."""
+        if isinstance(value, dict | list):
+            items = value.items() if isinstance(value, dict) else enumerate(value)
+            for key, item in items:
+                self._plain((*keys, key), item)
+        elif not isinstance(value, str | int | float):
+            self._fail(keys, "JSON has no dates and times; write a text in quotes")
+        elif isinstance(value, float) and not math.isfinite(value):
+            self._fail(keys, "JSON has only finite numbers")
+
+    def types(self, keys: Keys, value: object) -> None:
+        words = value if isinstance(value, list) and value else [value]
+        for word in words:
+            if word not in _TYPES:
+                hint = did_you_mean(word, _TYPES) if isinstance(word, str) else ""
+                self._fail(keys, f"'type' must be one or several of {', '.join(_TYPES)}{hint}")
+
+    def size(self, keys: Keys, value: object) -> None:
+        if isinstance(value, bool) or not isinstance(value, int) or value < 0:
+            self._fail(keys, f"{keys[-1]!r} must be a whole number, zero or more")
+
+    def number(self, keys: Keys, value: object) -> None:
+        least = 0 if keys[-1] == "multipleOf" else -math.inf
+        if isinstance(value, bool) or not isinstance(value, int | float) or value <= least:
+            self._fail(keys, f"{keys[-1]!r} must be a number{' above zero' if least == 0 else ''}")
+
+    def pattern(self, keys: Keys, value: object) -> None:
+        if not isinstance(value, str):
+            self._fail(keys, f"{keys[-1]!r} must be a regular expression in quotes")
+        try:
+            re.compile(value)
+        except re.error as error:
+            self._fail(keys, f"{value!r} is no regular expression: {error}")
+
+    def values(self, keys: Keys, value: object) -> None:
+        if not isinstance(value, list) or not value:
+            self._fail(keys, f"{keys[-1]!r} must be a list of values, with at least one")
+
+    def anything(self, keys: Keys, value: object) -> None:
+        """Accept every value."""
+
+    def switch(self, keys: Keys, value: object) -> None:
+        if not isinstance(value, bool):
+            self._fail(keys, f"{keys[-1]!r} must be true or false")
+
+    def names(self, keys: Keys, value: object) -> None:
+        if not isinstance(value, list) or not all(isinstance(name, str) for name in value):
+            self._fail(keys, f"{keys[-1]!r} must be a list of keys in quotes")
+
+    def names_by_key(self, keys: Keys, value: object) -> None:
+        for name, names in self._table(keys, value).items():
+            self.names((*keys, name), names)
+
+    def schemas_by_key(self, keys: Keys, value: object) -> None:
+        for name, schema in self._table(keys, value).items():
+            if keys[-1] == "patternProperties":
+                self.pattern((*keys, name), name)
+            self.check((*keys, name), schema)
+
+    def schemas(self, keys: Keys, value: object) -> None:
+        if not isinstance(value, list) or not value:
+            self._fail(keys, f"{keys[-1]!r} must be a list of schemas, with at least one")
+        for number, schema in enumerate(value):
+            self.check((*keys, number), schema)
+
+    def reference(self, keys: Keys, value: object) -> None:
+        known = [f"#/$defs/{name}" for name in self._definitions]
+        if value not in known:
+            hint = did_you_mean(value, known) if isinstance(value, str) else ""
+            self._fail(keys, f"'$ref' leads to '#/$defs/NAME' in the same schema, and not to {value!r}{hint}")
+
+    def _table(self, keys: Keys, value: object, wrong: str = "") -> dict[str, Any]:
+        if not isinstance(value, dict):
+            raise self._source.error(keys, wrong or f"{keys[-1]!r} must be a table")
+        return value
+
+
+_Check = Callable[[_Checker, Keys, object], None]
+
+_KEYWORDS: dict[str, _Check] = {
+    "type": _Checker.types,
+    "enum": _Checker.values,
+    "const": _Checker.anything,
+    "pattern": _Checker.pattern,
+    "required": _Checker.names,
+    "uniqueItems": _Checker.switch,
+    "dependentRequired": _Checker.names_by_key,
+    "$ref": _Checker.reference,
+    **dict.fromkeys(
+        (
+            *("minLength", "maxLength", "minItems", "maxItems"),
+            *("minProperties", "maxProperties", "minContains", "maxContains"),
+        ),
+        _Checker.size,
+    ),
+    **dict.fromkeys(
+        ("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"),
+        _Checker.number,
+    ),
+    **dict.fromkeys(
+        ("properties", "patternProperties", "dependentSchemas", "$defs"),
+        _Checker.schemas_by_key,
+    ),
+    **dict.fromkeys(
+        (
+            *("items", "contains", "not", "if", "then", "else", "propertyNames"),
+            *("additionalProperties", "unevaluatedItems", "unevaluatedProperties"),
+        ),
+        _Checker.check,
+    ),
+    **dict.fromkeys(("prefixItems", "allOf", "anyOf", "oneOf"), _Checker.schemas),
+}

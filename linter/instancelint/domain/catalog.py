@@ -1,0 +1,256 @@
+"""
+The element catalogue: which elements exist, what each one takes, and how well that is known.
+
+It is built from `schema/elements.json` and the user's own element definitions. Nothing is read before the first
+question, and an element is only built when it is asked for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from enum import Enum
+from functools import cache, cached_property
+from typing import Any, Self
+
+from instancelint.base.suggest import nearest
+from instancelint.domain import schemas
+from instancelint.domain._generated import ELEMENTS
+from instancelint.domain.element import Basis, Element, Parameter
+
+RESERVED = frozenset(
+    {
+        "aws.api.key",
+        "aws.api.secret",
+        "aws.region",
+        "default.select.fields.map",
+        "event.notification.basic.password",
+        "event.notification.basic.username",
+        "event.notification.callback.headers",
+        "expires",
+        "instance.variables",
+        "synchronous.bulk.notification",
+    }
+)
+"""Keys that the platform reserves for those who build elements; no payload is expected to hold them."""
+
+
+class Standing(Enum):
+    """What a configuration key is to an element."""
+
+    DOCUMENTED = "documented"
+    """Known for this element."""
+    SUSPECT = "suspect"
+    """Shown for this element, but by the look of it copied from another element's page."""
+    GENERIC = "generic"
+    """A key of the platform that any element may have."""
+    FOREIGN = "foreign"
+    """Known for other elements only."""
+    UNKNOWN = "unknown"
+    """Not known at all."""
+
+
+class Catalog:
+    """
+    The elements of the platform, with the user's own definitions over them.
+
+    Immutable, hashable by identity, and cheap to send to a worker process.
+    """
+
+    def __init__(self, definitions: Iterable[Element] = ()) -> None:
+        self._imported = {element.key: element for element in definitions}
+        self._built: dict[str, Element] = {}
+        self._outlines: dict[str, tuple[Any, ...]] = {}
+
+    def __reduce__(self) -> tuple[type[Self], tuple[tuple[Element, ...]]]:
+        return type(self), (self.definitions,)
+
+    @staticmethod
+    def default() -> Catalog:
+        """Give the catalogue as published; it is made once."""
+        return _default()
+
+    def with_elements(self, definitions: Iterable[Element]) -> Catalog:
+        """Give a catalogue in which definitions are added; one with a known key replaces what was known."""
+        return Catalog((*self._imported.values(), *definitions))
+
+    def with_files(self, paths: Iterable[str]) -> Catalog:
+        """
+        Give a catalogue with the exported definitions of files, folders or glob patterns.
+
+        Raises `DefinitionError` for a path that cannot be read or is no export, and for a key defined twice.
+        """
+        from instancelint.domain.definitions import read_all
+
+        return self.with_elements(read_all(paths))
+
+    @property
+    def definitions(self) -> tuple[Element, ...]:
+        """The user's own definitions."""
+        return tuple(self._imported.values())
+
+    def get(self, key: str) -> Element | None:
+        """Give an element by its key, or None."""
+        if key in self._imported:
+            return self._imported[key]
+        if key not in self._built:
+            facts = self._facts.get(key)
+            if facts is None:
+                return None
+            self._built[key] = _element(key, facts)
+        return self._built[key]
+
+    def known(self, key: str) -> bool:
+        """Tell whether an element with this key is known, if by nothing but its key."""
+        return key in self._imported or key in self._facts
+
+    def outline(self, key: str) -> tuple[Any, ...] | None:
+        """Give an element in outline (see `outline.Outline`); None where its key is not known."""
+        if key in self._imported:
+            from instancelint.domain.outline import outline_of  # few catalogues have imported elements
+
+            if key not in self._outlines:
+                self._outlines[key] = outline_of(self._imported[key], self)
+            return self._outlines[key]
+        return ELEMENTS.get(key)
+
+    def keys(self) -> tuple[str, ...]:
+        """Give the keys of all elements, sorted."""
+        return self._keys
+
+    def elements(self) -> Iterator[Element]:
+        """Give all elements, sorted by key."""
+        for key in self._keys:
+            element = self.get(key)
+            if element is not None:
+                yield element
+
+    def search(self, text: str) -> tuple[Element, ...]:
+        """Give the elements in whose key, name or hub each word of a text occurs, sorted by key."""
+        words = text.lower().split()
+        return tuple(
+            element
+            for element in self.elements()
+            if all(word in f"{element.key}\n{element.name}\n{element.hub}".lower() for word in words)
+        )
+
+    def near(self, key: str) -> tuple[str, ...]:
+        """Give the known element keys that a key is probably meant to be; one answer leaves no doubt."""
+        return nearest(key, self._keys)
+
+    def parameter_names(self) -> frozenset[str]:
+        """Give the configuration keys of all elements, suspect ones left out."""
+        return frozenset(self._owners)
+
+    def secret_keys(self) -> frozenset[str]:
+        """Give the configuration keys that hold a secret in any element."""
+        return self._secret_keys
+
+    def imported_secrets(self) -> frozenset[str]:
+        """Give the configuration keys that hold a secret in an imported element."""
+        found = (element.parameters.items() for element in self._imported.values())
+        return frozenset(name for parameters in found for name, parameter in parameters if parameter.secret)
+
+    def owners(self, parameter: str) -> tuple[str, ...]:
+        """Give the keys of the elements that take a configuration key, sorted; suspect entries do not count."""
+        return self._owners.get(parameter, ())
+
+    def generic(self, parameter: str) -> bool:
+        """Tell whether a configuration key belongs to the platform and not to single elements."""
+        return parameter in self._generic
+
+    def generic_keys(self) -> frozenset[str]:
+        """Give the configuration keys that belong to the platform."""
+        return self._generic
+
+    def generic_schema(self, parameter: str) -> Mapping[str, Any] | None:
+        """Give the published description of a generic key, or None; callers must not change it."""
+        properties: Mapping[str, Mapping[str, Any]] = schemas.load("parameters")["properties"]
+        return properties.get(parameter)
+
+    def standing(self, element: Element, parameter: str) -> Standing:
+        """Tell what a configuration key is to an element."""
+        found = element.parameters.get(parameter)
+        if found is not None:
+            return Standing.SUSPECT if found.suspect else Standing.DOCUMENTED
+        if self.generic(parameter):
+            return Standing.GENERIC
+        return Standing.FOREIGN if self.owners(parameter) else Standing.UNKNOWN
+
+    @cached_property
+    def _facts(self) -> Mapping[str, Mapping[str, Any]]:
+        facts: Mapping[str, Mapping[str, Any]] = schemas.load("elements")["elements"]
+        return facts
+
+    @cached_property
+    def _keys(self) -> tuple[str, ...]:
+        return tuple(sorted({*self._facts, *self._imported}))
+
+    @cached_property
+    def _generic(self) -> frozenset[str]:
+        return RESERVED | frozenset(schemas.load("parameters")["properties"])
+
+    @cached_property
+    def _owners(self) -> Mapping[str, tuple[str, ...]]:
+        owners: dict[str, list[str]] = {}
+        for key in self._keys:
+            if key in self._imported:
+                names = [name for name, found in self._imported[key].parameters.items() if not found.suspect]
+            else:
+                parameters = self._facts[key].get("parameters", {})
+                names = [name for name, fact in parameters.items() if fact["basis"] != Basis.SUSPECT.value]
+            for name in names:
+                owners.setdefault(name, []).append(key)
+        return {name: tuple(keys) for name, keys in owners.items()}
+
+    @cached_property
+    def _secret_keys(self) -> frozenset[str]:
+        names = {
+            name
+            for facts in self._facts.values()
+            for name, fact in facts.get("parameters", {}).items()
+            if fact.get("secret")
+        }
+        return frozenset(names) | self.imported_secrets()
+
+
+@cache
+def _default() -> Catalog:
+    return Catalog()
+
+
+def _element(key: str, facts: Mapping[str, Any]) -> Element:
+    """Build an element from its entry in `elements.json`, which is checked against its schema by the tests."""
+    return Element(
+        key=key,
+        name=facts.get("name", ""),
+        hub=facts.get("hub", ""),
+        id=facts.get("id"),
+        authentication=tuple(facts.get("authentication", ())),
+        events=tuple(facts.get("events", ())),
+        provider_data=tuple(facts.get("provider_data", ())),
+        poller_resources=tuple(facts.get("poller_resources", ())),
+        parameters={name: _parameter(name, fact) for name, fact in facts.get("parameters", {}).items()},
+        basis={name: Basis(value) for name, value in facts.get("basis", {}).items()},
+        table=facts.get("table", False),
+        archived=facts.get("archived", False),
+        beta=facts.get("beta", False),
+    )
+
+
+def _parameter(key: str, fact: Mapping[str, Any]) -> Parameter:
+    condition = next(iter(fact.get("required_if", {}).items()), None)
+    basis = fact.get("required_basis")
+    return Parameter(
+        key=key,
+        basis=Basis(fact["basis"]),
+        type=fact.get("type"),
+        required=fact.get("required"),
+        required_basis=Basis(basis) if basis else None,
+        required_if=condition,
+        authentication=fact.get("authentication", ""),
+        default=fact.get("default"),
+        enum=tuple(fact.get("enum", ())),
+        format=fact.get("format", ""),
+        secret=fact.get("secret", False),
+        identifier=fact.get("identifier", False),
+    )

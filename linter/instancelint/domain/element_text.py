@@ -1,0 +1,187 @@
+"""What the catalogue knows of an element, written for a person to read, or as data for a program."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from textwrap import wrap
+
+from instancelint.domain.catalog import Catalog
+from instancelint.domain.element import AUTHENTICATION_TYPE, Basis, Element, Parameter
+
+WIDTH = 100
+_LABEL = 17
+_BASES = {
+    Basis.DEFINITION: "your definition",
+    Basis.TABLE: "documented",
+    Basis.EXAMPLE: "examples",
+    Basis.NOTE: "release note",
+    Basis.RESPONSE: "responses",
+    Basis.INFERRED: "inferred",
+    Basis.SUSPECT: "suspect",
+}
+_CONDITIONS = {"event.notification.enabled": "with events", "event.vendor.type": "with polling"}
+_LONGEST_NAME = 44
+
+
+def describe(element: Element, catalog: Catalog) -> str:
+    """Write what is known of an element as plain text, at most 100 columns wide; it ends with a line break."""
+    lines = [f"{element.key}  {element.name}".rstrip()]
+    header = list(_header(element))
+    lines += ["", *header] if header else []
+    if not element.described:
+        lines += ["", *wrap("Only the key is known: the element exists, and its parameters are not judged.", WIDTH)]
+    sent = sorted((found for found in element.parameters.values() if found.sent), key=_order)
+    if sent:
+        lines += ["", *_parameters(sent)]
+    hidden = [key for key, found in element.parameters.items() if found.hidden and not found.suspect]
+    lines += _listed("Filled in by the element itself, rarely sent:", hidden)
+    returned = [key for key, found in element.parameters.items() if found.basis is Basis.RESPONSE]
+    lines += _listed("Seen only in what the platform returns, rarely sent:", returned)
+    for key, found in sorted(element.parameters.items()):
+        if found.suspect:
+            lines += ["", *wrap(_suspicion(key, catalog), WIDTH)]
+    return "\n".join(lines) + "\n"
+
+
+def listing(elements: Iterable[Element]) -> str:
+    """Write one line for each element: key, name, hub, ways to authenticate and events."""
+    rows = [("ELEMENT", "NAME", "HUB", "AUTHENTICATION", "EVENTS")]
+    rows += [
+        (element.key, element.name, element.hub, ", ".join(element.authentication), ", ".join(element.events))
+        for element in elements
+    ]
+    widths = [min(max(len(row[column]) for row in rows), limit) for column, limit in enumerate((24, 25, 12, 15, 16))]
+    lines = ["  ".join(_fit(cell, width) for cell, width in zip(row, widths, strict=True)).rstrip() for row in rows]
+    return "\n".join(lines) + "\n"
+
+
+def to_json(element: Element) -> dict[str, object]:
+    """Give what is known of an element as JSON data, each fact with its basis; what is not known is absent."""
+    facts: dict[str, object] = {
+        "key": element.key,
+        "name": element.name,
+        "id": element.id,
+        "hub": element.hub,
+        "authentication": list(element.authentication),
+        "events": list(element.events),
+        "provider_data": list(element.provider_data),
+        "poller_resources": list(element.poller_resources),
+        "table": element.table,
+        "archived": element.archived,
+        "beta": element.beta,
+        "source": element.source,
+    }
+    known: dict[str, object] = {name: value for name, value in facts.items() if value}
+    known["basis"] = {name: basis.value for name, basis in element.basis.items() if name in known}
+    known["parameters"] = {key: _parameter_data(found) for key, found in sorted(element.parameters.items())}
+    return known
+
+
+def _parameter_data(found: Parameter) -> dict[str, object]:
+    data: dict[str, object] = {"basis": found.basis.value}
+    facts: dict[str, object] = {
+        "type": found.type,
+        "format": found.format,
+        "label": found.label,
+        "authentication": found.authentication,
+        "enum": list(found.enum),
+        "secret": found.secret,
+        "identifier": found.identifier,
+        "hidden": found.hidden,
+        "required_if": dict([found.required_if]) if found.required_if else None,
+    }
+    data |= {name: value for name, value in facts.items() if value}
+    if found.default is not None:
+        data["default"] = found.default
+    if found.required is not None and found.required_basis is not None:
+        data |= {"required": found.required, "required_basis": found.required_basis.value}
+    return data
+
+
+def _header(element: Element) -> Iterator[str]:
+    facts = [
+        ("Hub", "hub", element.hub),
+        ("Platform id", "", str(element.id or "")),
+        ("Authentication", "authentication", ", ".join(element.authentication)),
+        ("Grant", "provider_data", ", ".join(f"providerData.{field}" for field in element.provider_data)),
+        ("Events", "events", ", ".join(element.events)),
+        ("Polled resources", "poller_resources", ", ".join(element.poller_resources)),
+        ("State", "", ", ".join(_states(element))),
+        ("Defined in", "", element.source or ""),
+    ]
+    for label, name, value in facts:
+        if value:
+            basis = element.basis.get(name)
+            text = f"{value} ({_BASES[basis]})" if basis and basis is not Basis.DEFINITION else value
+            yield from wrap(text, WIDTH, initial_indent=f"{label:<{_LABEL}} ", subsequent_indent=" " * (_LABEL + 1))
+
+
+def _states(element: Element) -> Iterator[str]:
+    if element.archived:
+        yield "archived by the vendor"
+    if element.beta:
+        yield "beta"
+
+
+def _order(found: Parameter) -> tuple[bool, bool, str]:
+    """Sort required ones first, event settings last."""
+    return (found.key.startswith("event."), not found.required, found.key)
+
+
+def _parameters(sent: list[Parameter]) -> Iterator[str]:
+    rows = [("PARAMETER", "TYPE", "REQUIRED", "KNOWN FROM")]
+    rows += [(found.key, found.type or "", _required(found), _BASES[found.basis]) for found in sent]
+    widths = [min(max(len(row[column]) for row in rows), _LONGEST_NAME) for column in range(len(rows[0]))]
+    indent = sum(widths) + 2 * len(widths)
+    for row, notes in zip(rows, ["NOTES", *("; ".join(_notes(found)) for found in sent)], strict=True):
+        first, *rest = wrap(notes, max(WIDTH - indent, 20)) or [""]
+        cells = "".join(f"{cell:<{width}}  " for cell, width in zip(row, widths, strict=True))
+        yield (cells + first).rstrip()
+        yield from (" " * indent + note for note in rest)
+    if any(found.required and found.required_basis is Basis.INFERRED for found in sent):
+        yield ""
+        yield "yes*: inferred, as the documentation leaves it unmarked and every example of that kind holds it."
+
+
+def _required(found: Parameter) -> str:
+    if found.required and found.default is not None:
+        return "default"
+    if found.required:
+        return "yes*" if found.required_basis is Basis.INFERRED else "yes"
+    if found.required_if:
+        return _CONDITIONS.get(found.required_if[0], "depends")
+    return "no" if found.required is False else "unknown"
+
+
+def _notes(found: Parameter) -> Iterator[str]:
+    if found.label:
+        yield found.label
+    if found.authentication:
+        yield f"with {AUTHENTICATION_TYPE} {found.authentication}"
+    if found.enum:
+        yield "one of " + ", ".join(found.enum)
+    if found.default is not None:
+        yield f"default {str(found.default).lower() if isinstance(found.default, bool) else found.default}"
+    if found.secret:
+        yield "secret"
+    if found.identifier:
+        yield "identifies the account or app"
+    if found.format == "uri":
+        yield "address"
+
+
+def _listed(title: str, keys: list[str]) -> list[str]:
+    if not keys:
+        return []
+    text = ", ".join(sorted(keys))
+    return ["", title, *wrap(text, WIDTH, initial_indent="  ", subsequent_indent="  ", break_on_hyphens=False)]
+
+
+def _suspicion(key: str, catalog: Catalog) -> str:
+    owners = catalog.owners(key)
+    whose = f"copied from {', '.join(owners[:3])}{' or others' if owners[3:] else ''}" if owners else "a mistake"
+    return f"{key} stands on this element's page, but by the look of it is {whose}; nothing is judged by it."
+
+
+def _fit(text: str, width: int) -> str:
+    return f"{text:<{width}}" if len(text) <= width else text[: width - 1] + "…"

@@ -1,0 +1,79 @@
+"""
+Elements in outline: as much of the catalogue as tells whether a rule about it has anything to say.
+
+A payload whose element and settings are all known is what most payloads are; for those, neither the catalogue nor the
+rules are loaded. The outlines of the published catalogue stand in `_generated.py`, which is generated from it; those of
+imported definitions are drawn at run time.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, NamedTuple
+
+from instancelint.domain.element import OAUTH_KEYS, Basis, Element
+from instancelint.domain.secrets import is_secret_place
+
+if TYPE_CHECKING:
+    from instancelint.domain.catalog import Catalog
+
+SECRET = "!"  # noqa: S105 - a mark
+DOUBTFUL = "?"
+_LETTERS = {"string": "s", "address": "a", "boolean": "b", "number": "n", None: "-"}
+
+
+class Outline(NamedTuple):
+    """
+    What is known of an element's settings.
+
+    Each setting has a letter for what a plain YAML word in its place is meant to be (`s` a text, `a` an address, `b` a
+    boolean, `n` a number, `o` something else, `-` unknown), followed by `SECRET` where it is one; `DOUBTFUL` alone
+    stands for a setting that was likely copied from another element's page. `needed` are the settings without which a
+    payload is surely incomplete; `by_authentication` tells that there are more, depending on `authentication.type`.
+    `takes_grant` is false where `providerData` has no place in a payload.
+    """
+
+    settings: Mapping[str, str]
+    needed: tuple[str, ...] = ()
+    by_authentication: bool = False
+    takes_grant: bool = True
+
+
+def outline_of(element: Element, catalog: Catalog) -> Outline:
+    """Draw the outline of one element."""
+    settings = {
+        key: DOUBTFUL if found.suspect else _letters(key, element, catalog) for key, found in element.parameters.items()
+    }
+    demanded = [found for found in element.parameters.values() if found.demanded and found.key not in OAUTH_KEYS]
+    return Outline(
+        settings,
+        tuple(sorted(found.key for found in demanded if not found.authentication)),
+        any(found.authentication for found in demanded),
+        element.uses_oauth is not False or element.basis.get("authentication") is Basis.SUSPECT,
+    )
+
+
+def generic_settings(catalog: Catalog) -> dict[str, str]:
+    """Draw the settings that any element may have."""
+    return {key: _letters(key, None, catalog) for key in sorted(catalog.generic_keys())}
+
+
+def _letters(key: str, element: Element | None, catalog: Catalog) -> str:
+    secret = SECRET if is_secret_place(("configuration", key), catalog) else ""
+    return _LETTERS.get(wanted_type(key, element, catalog), "o") + secret
+
+
+def wanted_type(key: str, element: Element | None, catalog: Catalog) -> str | None:
+    """Give what a setting holds: a JSON type, or "address" for a URL; None where nothing is known."""
+    parameter = element.parameter(key) if element else None
+    if parameter is not None and parameter.basis.documented and parameter.type:
+        return "address" if parameter.format == "uri" else parameter.type
+    described = catalog.generic_schema(key)
+    if described is None:
+        return "string" if key in catalog.secret_keys() else None
+    if described.get("format") == "uri":
+        return "address"
+    types = set(described.get("type", ())) - {"null"}
+    if types == {"string"}:
+        return "string"
+    return "number" if "integer" in types or described.get("$ref") == "#/$defs/number" else None

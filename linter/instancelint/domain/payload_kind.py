@@ -1,0 +1,128 @@
+"""
+Tells whether a document is an instance payload, and of which call.
+
+Decided by shape alone, also for data recovered from a broken file; nothing here raises.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from instancelint.model.terms import Kind
+
+_MEMBERS: Final = frozenset(
+    {
+        "element",
+        "configuration",
+        "providerData",
+        "name",
+        "tags",
+        "externalAuthentication",
+        "oauthProxy",
+        "retrieveObjectsAfterInstantiation",
+    }
+)
+_RESPONSE_MARKS: Final = frozenset(
+    {
+        "id",
+        "token",
+        "valid",
+        "disabled",
+        "createdDate",
+        "elementId",
+        "cachingEnabled",
+        "cacheTimeToLive",
+        "maxCacheSize",
+        "provisionInteractions",
+        "traceLoggingEnabled",
+        "eventsEnabled",
+        "eventsNotificationCallbackUrl",
+        "subscriptionId",
+        "user",
+        "objects",
+    }
+)
+_RESPONSE_MARKS_NEEDED: Final = 3
+_NEIGHBOURS: Final = ("element", "providerData", "name", "tags")
+_KNOWN_KEYS: Final = frozenset({"username", "password", "expires_in"})
+_KNOWN_START: Final = (
+    "authentication.",
+    "base.url",
+    "bulk.",
+    "document.tagging",
+    "event.",
+    "filter.response.",
+    "oauth.",
+    "pagination.",
+)
+_KNOWN_TABLES: Final = frozenset({"oauth", "event", "bulk", "pagination"})
+"""Tables that hold what should be dotted keys; a mistake of its own, made in a payload."""
+
+_QUOTED: Final = "[\"'\u201c\u201d\u2018\u2019]?"
+_ELEMENT_TEXT: Final = rf"\belement{_QUOTED}\s*:"
+_KEY_TEXT: Final = rf"\b(?:key|id){_QUOTED}\s*:"
+_CONFIGURATION_TEXT: Final = rf"\bconfiguration{_QUOTED}\s*:"
+_SETTING_TEXT: Final = rf"\b(?:(?:oauth|event|bulk|pagination|filter)\.[a-z_.]{{1,60}}|username){_QUOTED}\s*:"
+"""Patterns that a text is searched for when it does not parse; `re` compiles each on first use, and remembers it."""
+
+
+def classify(data: object) -> Kind | None:
+    """Tell which kind of payload a document is; None where it does not look like one."""
+    if not isinstance(data, dict):
+        return None
+    if not (_names_element(data) or _configures(data)):
+        return None
+    if _is_response(data):
+        return Kind.RESPONSE
+    if "element" in data:
+        return Kind.UPDATE if _is_update(data) else Kind.CREATE
+    whole = "configuration" in data and "name" in data and "id" not in data
+    return Kind.CREATE_FOR_ELEMENT if whole else Kind.UPDATE
+
+
+def text_looks_like_payload(text: str) -> bool:
+    """Tell whether a text that does not parse was meant to be a payload: its members stand in it as keys."""
+    if re.search(_ELEMENT_TEXT, text) and re.search(_KEY_TEXT, text):
+        return True
+    return re.search(_CONFIGURATION_TEXT, text) is not None and re.search(_SETTING_TEXT, text) is not None
+
+
+def _names_element(data: dict[object, object]) -> bool:
+    """Tell whether the document names an element, and is not something else that happens to have a key `element`."""
+    element = data.get("element")
+    if not isinstance(element, dict):
+        return False
+    if not isinstance(element.get("key"), str) and "id" not in element:
+        return False
+    others = data.keys() - {"element"}
+    return bool(others & (_MEMBERS | _RESPONSE_MARKS)) or not others
+
+
+def _configures(data: dict[object, object]) -> bool:
+    """Tell whether the document holds settings next to another member of a payload."""
+    configuration = data.get("configuration")
+    if not isinstance(configuration, dict) or not any(key in data for key in _NEIGHBOURS):
+        return False
+    return any(isinstance(key, str) and is_setting(key, value) for key, value in configuration.items())
+
+
+def is_setting(key: str, value: object) -> bool:
+    """Tell whether a member belongs into a configuration by its key."""
+    return key in _KNOWN_KEYS or key.startswith(_KNOWN_START) or (key in _KNOWN_TABLES and isinstance(value, dict))
+
+
+def _is_response(data: dict[object, object]) -> bool:
+    marks = data.keys() & _RESPONSE_MARKS
+    if len(marks) >= _RESPONSE_MARKS_NEEDED or {"id", "token"} <= marks:
+        return True
+    element = data.get("element")
+    described = len(element.keys() - {"key", "id"}) if isinstance(element, dict) else 0
+    return described >= _RESPONSE_MARKS_NEEDED or (described > 0 and "token" in data)
+
+
+def _is_update(data: dict[object, object]) -> bool:
+    """Tell whether an element that is named by its id alone belongs to a partial body."""
+    element = data["element"]
+    by_id = isinstance(element, dict) and "id" in element and "key" not in element
+    return by_id and ("configuration" not in data or "name" not in data)

@@ -1,0 +1,194 @@
+"""A first payload for an element: everything that is known to be needed, with placeholders where a person decides."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any, Literal
+
+from instancelint.domain.definitions import WITHHELD
+from instancelint.domain.element import AUTHENTICATION_TYPE, Element, Parameter
+
+Notation = Literal["yaml", "json"]
+Mechanism = Literal["webhook", "polling"]
+
+_CALLBACK = "event.notification.callback.url"
+_DATE_FORMAT = "yyyy-MM-dd'T'HH:mm:ss'Z'"
+_GRANTS = {
+    "code": "<AUTHORIZATION_GRANT_CODE>",
+    "oauth_token": "<OAUTH_TOKEN>",
+    "oauth_verifier": "<OAUTH_VERIFIER>",
+    "secret": "<OAUTH_TOKEN_SECRET>",
+}
+_MINUTES = 15
+_PLAIN = re.compile(r"[A-Za-z</][A-Za-z0-9._/<>-]*")
+_WORDS = frozenset({"true", "false", "yes", "no", "on", "off", "y", "n", "null"})
+_LINE_BREAKERS = {0x7F: "\\x7f", 0x85: "\\x85", 0x2028: "\\u2028", 0x2029: "\\u2029", 0xFEFF: "\\ufeff"}
+
+
+def starter(element: Element, *, notation: Notation, events: Mechanism | None = None) -> str:
+    """
+    Write a create body for an element, ready to be filled in.
+
+    It passes the linter but for its placeholders. In YAML, comments name alternatives and optional parameters.
+    Raises ValueError when the element is known to report events in the other way only.
+    """
+    if events and element.events and events not in element.events:
+        message = f"{element.key} reports events by {element.events[0]} only; use that instead of {events}"
+        raise ValueError(message)
+    chosen = _authentication(element)
+    active = [found for found in _ordered(element) if _belongs(element, found, chosen)]
+    configuration: dict[str, object] = {found.key: _value(found, chosen) for found in active}
+    if events:
+        configuration |= _events(element, events)
+    payload: dict[str, object] = {"element": {"key": element.key}}
+    grant = _grant(element, chosen)
+    if grant:
+        payload["providerData"] = grant
+    payload |= {"configuration": configuration, "tags": ["<TAG>"], "name": "<INSTANCE_NAME>"}
+    if notation == "json":
+        return json.dumps(payload, indent=2, ensure_ascii=False) + "\n"
+    return "\n".join(_yaml(element, payload, chosen)) + "\n"
+
+
+def _authentication(element: Element) -> str:
+    """Choose between ways to authenticate: OAuth where it is one of them, else the first."""
+    values = element.authentication_values
+    return next((value for value in values if value.lower().startswith("oauth")), values[0] if values else "")
+
+
+def _grant(element: Element, chosen: str) -> dict[str, str]:
+    """Give the fields of the grant; of two kinds of OAuth the second."""
+    if chosen and not chosen.lower().startswith("oauth"):
+        return {}
+    fields = element.grant_fields
+    if "code" in fields and "oauth_token" in fields:
+        fields = ("code", *(field for field in fields if field == "realmId"))
+    return {field: _GRANTS.get(field, _placeholder(field)) for field in fields}
+
+
+def _ordered(element: Element) -> list[Parameter]:
+    """Sort what is sent: the choice of authentication first, then what is required, then the rest."""
+    sent = [found for found in element.parameters.values() if found.sent and not found.key.startswith("event.")]
+    return sorted(sent, key=lambda found: (found.key != AUTHENTICATION_TYPE, not found.required, found.key))
+
+
+def _belongs(element: Element, found: Parameter, chosen: str) -> bool:
+    """Tell whether a parameter stands in the payload, and not among the optional ones."""
+    if found.authentication and found.authentication != chosen:
+        return False
+    if found.required is not None:
+        return found.demanded
+    if found.key == AUTHENTICATION_TYPE:
+        return bool(chosen)
+    if found.type == "boolean" or found.key.startswith("oauth.user."):
+        return False
+    return found.basis.documented or not element.table
+
+
+def _value(found: Parameter, chosen: str) -> object:
+    if found.key == AUTHENTICATION_TYPE and chosen:
+        return chosen
+    if found.default is not None and found.default != WITHHELD:
+        return found.default
+    if found.enum:
+        return found.enum[0]
+    return False if found.type == "boolean" else _placeholder(found.key)
+
+
+def _placeholder(key: str) -> str:
+    return f"<{re.sub('[^A-Z0-9]+', '_', key.upper()).strip('_') or 'VALUE'}>"
+
+
+def _events(element: Element, mechanism: Mechanism) -> dict[str, object]:
+    settings: dict[str, object] = {
+        "event.notification.enabled": True,
+        _CALLBACK: "<EVENT_CALLBACK_URL>",
+        "event.notification.signature.key": "<SIGNATURE_KEY>",
+    }
+    if len(element.events) > 1:
+        settings["event.vendor.type"] = mechanism
+    if mechanism == "polling":
+        settings["event.poller.refresh_interval"] = _MINUTES
+        resources = element.poller_resources or ("<RESOURCE>",)
+        settings["event.poller.configuration"] = {name: _resource(element, name) for name in resources}
+    return settings
+
+
+def _resource(element: Element, name: str) -> dict[str, object]:
+    where = f"<UPDATED_DATE_FIELD>>='${{gmtDate:{_DATE_FORMAT}}}'"
+    return {
+        "url": f"/hubs/{element.hub or '<HUB>'}/{name}?where={where}",
+        "idField": "<ID_FIELD>",
+        "datesConfiguration": {
+            "updatedDateField": "<UPDATED_DATE_FIELD>",
+            "updatedDateFormat": _DATE_FORMAT,
+            "updatedDateTimezone": "GMT",
+            "createdDateField": "<CREATED_DATE_FIELD>",
+            "createdDateFormat": _DATE_FORMAT,
+            "createdDateTimezone": "GMT",
+        },
+    }
+
+
+def _yaml(element: Element, payload: Mapping[str, object], chosen: str) -> Iterator[str]:
+    title = f"{element.name or element.key}, {element.hub} hub" if element.hub else element.name or element.key
+    yield f"# {title}: body of POST /instances. Fill in what stands in < >."
+    for key, value in payload.items():
+        if key != "configuration":
+            yield from _member(key, value, "")
+            continue
+        yield "configuration:" if value else "configuration: {}"
+        yield from _configuration(element, payload, chosen)
+
+
+def _configuration(element: Element, payload: Mapping[str, object], chosen: str) -> Iterator[str]:
+    configuration = payload["configuration"]
+    if not isinstance(configuration, dict):
+        return
+    if not element.described:
+        yield "  # Nothing but the key of this element is known; its parameters go here."
+    for key, value in configuration.items():
+        found = element.parameters.get(key)
+        note = _note(found) if found else ""
+        if key == "event.notification.enabled":
+            yield "  # Events"
+        yield from _member(key, value, "  ", note)
+    others = [found for found in _ordered(element) if found.key not in configuration]
+    if others:
+        yield "  # Optional, or for another way to authenticate:"
+    for found in others:
+        (line,) = _member(found.key, _value(found, chosen), "  ", _note(found))
+        yield f"  # {line.strip()}"
+
+
+def _note(found: Parameter) -> str:
+    """Say in a comment what a person has to know to fill a parameter in."""
+    notes = [found.label]
+    if found.authentication:
+        notes.append(f"with {AUTHENTICATION_TYPE} {found.authentication}")
+    if len(found.enum) > 1:
+        notes.append("one of " + ", ".join(found.enum))
+    return "; ".join(filter(None, notes))
+
+
+def _member(key: str, value: object, indent: str, note: str = "") -> Iterator[str]:
+    comment = f"  # {note}" if note else ""
+    if isinstance(value, dict):
+        yield f"{indent}{_scalar(key)}:{comment}"
+        for name, item in value.items():
+            yield from _member(name, item, indent + "  ")
+    elif isinstance(value, list):
+        yield f"{indent}{_scalar(key)}:"
+        for item in value:
+            yield f"{indent}  - {_scalar(item)}"
+    else:
+        yield f"{indent}{_scalar(key)}: {_scalar(value)}{comment}"
+
+
+def _scalar(value: Any) -> str:  # noqa: ANN401 - any scalar of JSON
+    """Write a scalar; strings that YAML could take for something else stand in double quotes."""
+    if isinstance(value, str) and _PLAIN.fullmatch(value) and value.lower() not in _WORDS:
+        return value
+    return json.dumps(value, ensure_ascii=False).translate(_LINE_BREAKERS)

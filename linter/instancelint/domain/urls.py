@@ -1,0 +1,66 @@
+"""
+The parts of an absolute http(s) URL, with their offsets in the text.
+
+A linter asks more of a URL than whether it parses: which characters of it are wrong. `urllib` gives no offsets and
+costs start-up time, so the few lines are here.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from instancelint.domain.hosts import PLATFORM_HOSTS, SAMPLE_HOSTS
+
+_URL = re.compile(
+    r"\s*(?P<scheme>[Hh][Tt][Tt][Pp][Ss]?)://(?![Hh][Tt][Tt][Pp][Ss]?:?//)"
+    r"(?:(?P<userinfo>[^/?#@\s]*)@)?(?P<host>\[[^\]\s]*\]|[^/?#:@\s]*)"
+    r"(?::(?P<port>[^/?#\s]*))?(?P<path>[^?#\s]*)(?:\?(?P<query>[^#\s]*))?(?:#(?P<fragment>\S*))?\s*"
+)
+_PART_NAMES = ("scheme", "userinfo", "host", "port", "path", "query", "fragment")
+_LOOPBACK = re.compile(r"localhost|.*\.localhost|127(?:\.\d{1,3}){3}|0\.0\.0\.0|\[::1?\]")
+
+
+@dataclass(frozen=True, slots=True)
+class Url:
+    """An absolute URL; `spans` gives each part that is there as a half-open range of offsets in the text."""
+
+    text: str
+    spans: dict[str, tuple[int, int]]
+
+    def part(self, name: str) -> str:
+        """Give a part's text: scheme, userinfo, host, port, path, query or fragment; empty where it is missing."""
+        start, end = self.spans.get(name, (0, 0))
+        return self.text[start:end]
+
+    @property
+    def host(self) -> str:
+        """The host in lower case."""
+        return self.part("host").lower()
+
+
+@lru_cache(maxsize=256)
+def parse_url(text: str) -> Url | None:
+    """Take an absolute http(s) URL apart; None where the text is not one, or has no host."""
+    match = _URL.fullmatch(text)
+    if match is None or not match["host"]:
+        return None
+    return Url(text, {name: match.span(name) for name in _PART_NAMES if match[name] is not None})
+
+
+def is_loopback(host: str) -> bool:
+    """Tell whether a host is this machine."""
+    return _LOOPBACK.fullmatch(host.lower()) is not None
+
+
+def is_sample_host(host: str) -> bool:
+    """Tell whether a host stands for one in documentation."""
+    host = host.lower()
+    return any(host == sample or host.endswith("." + sample) for sample in SAMPLE_HOSTS)
+
+
+def is_platform_host(host: str) -> bool:
+    """Tell whether a host is the platform's own."""
+    host = host.lower()
+    return host in PLATFORM_HOSTS or host.endswith((".cloud-elements.com", ".ext.hana.ondemand.com"))

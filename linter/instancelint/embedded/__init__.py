@@ -1,0 +1,1 @@
+"""Payloads inside other texts: Markdown, shell, HTTP requests, lists and strings."""

@@ -1,0 +1,116 @@
+"""
+Fragments: parts of payloads as documentation shows them, in which nothing can be missing.
+
+A few members without braces, an object with some of its members, a payload with `...` in it: what is there is checked.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from functools import lru_cache
+from typing import Final
+
+from instancelint.base.path import Path
+from instancelint.domain.payload_kind import is_setting
+from instancelint.model.document import Data, Document, Member, Node
+from instancelint.model.terms import Kind
+
+_LEFT_OUT: Final = frozenset({"ellipsis"})
+_OPEN: Final = frozenset({"missing-opener", "missing-closer"})
+"""What is wrong with bare members, and is no mistake in documentation."""
+
+_INCLUDE: Final = re.compile(
+    r"^[ \t]*(?:\{%[-~]?\s*(?:include|render)\w*\b[^\r\n]*%\}"
+    r"|\{\{[-~]?\s*(?:>|include\b|template\b|toYaml\b)[^\r\n]*\}\})[ \t,]*$",
+    re.MULTILINE,
+)
+_MEMBERS: Final = ("element", "configuration", "providerData")
+CONFIGURATION: Final[Path] = ("configuration",)
+POLLER: Final[Path] = ("configuration", "event.poller.configuration")
+
+
+def includes_more(document: Document) -> bool:
+    """Tell whether a template tag brings in members that the text does not hold."""
+    return _has_include(document.source.text)
+
+
+@lru_cache(maxsize=1)
+def _has_include(text: str) -> bool:
+    """Search a text once, however many payloads it holds."""
+    return ("{%" in text or "{{" in text) and _INCLUDE.search(text) is not None
+
+
+def as_fragment(document: Document, kind: Kind | None, *, forced: bool = False) -> Document | None:
+    """
+    Give a document as the fragment that it is, or None when it is a whole payload or none at all.
+
+    `kind` is what the document looks like. With `forced`, its place says that it is a fragment.
+    """
+    elided = any(issue.kind in _LEFT_OUT for issue in document.issues)
+    bare = is_bare(document)
+    wrapper = _wrapper(document.data) if kind is None or bare else ()
+    if wrapper is None and forced and isinstance(document.data, dict):
+        wrapper = ()
+    forced = forced or includes_more(document)
+    if wrapper is None or not (elided or bare or forced or kind is None):
+        return None
+    dropped = _LEFT_OUT | (_OPEN if bare else frozenset())
+    issues = tuple(
+        replace(issue, path=(*wrapper, *issue.path)) for issue in document.issues if issue.kind not in dropped
+    )
+    kept = replace(document, issues=issues, recovered=document.recovered and bool(issues))
+    fragment = replace(kept, kind=kind if kind is Kind.RESPONSE else Kind.UPDATE, fragment=True)
+    return _wrapped(fragment, kept, wrapper) if wrapper else fragment
+
+
+def is_bare(document: Document) -> bool:
+    """Tell whether a text holds members without braces around them; a body that lost its first brace is none."""
+    if not any(issue.kind == "missing-opener" for issue in document.issues) or document.tree is None:
+        return False
+    children = document.tree.children
+    if not isinstance(children, dict) or not children:
+        return False
+    last = max(member.node.end for member in children.values())
+    return "}" not in document.source.text[last : document.tree.end]
+
+
+def _wrapper(data: Data) -> Path | None:
+    """Tell where in a payload the members of an object belong; None for an object of something else."""
+    if not isinstance(data, dict) or not data:
+        return None
+    if any(isinstance(data.get(key), dict) for key in _MEMBERS):
+        return () if _speaks_of_instances(data) else None
+    if any(is_setting(key, value) for key, value in data.items()):
+        return CONFIGURATION
+    return POLLER if all(map(_is_resource, data.values())) else None
+
+
+def _speaks_of_instances(data: dict[str, Data]) -> bool:
+    """Tell an excerpt of a payload from other objects that hold a `configuration` or an `element`."""
+    configuration = data.get("configuration")
+    if isinstance(configuration, dict) and any(is_setting(key, value) for key, value in configuration.items()):
+        return True
+    element = data.get("element")
+    grant = data.get("providerData")
+    named = isinstance(element, dict) and isinstance(element.get("key"), str)
+    return named or (isinstance(grant, dict) and bool(grant.keys() & {"code", "oauth_token"}))
+
+
+def _is_resource(value: Data) -> bool:
+    return isinstance(value, dict) and "url" in value and bool(value.keys() & {"idField", "datesConfiguration"})
+
+
+def _wrapped(fragment: Document, document: Document, wrapper: Path) -> Document:
+    data = fragment.data
+    for step in reversed(wrapper):
+        data = {str(step): data}
+    scalars = {(*wrapper, *path): scalar for path, scalar in document.scalars.items()}
+
+    def scan() -> Node:
+        tree = document.tree or Node(0, 0)
+        for step in reversed(wrapper):
+            tree = Node(tree.start, tree.end, {str(step): Member(tree.start, tree.start, tree)})
+        return tree
+
+    return replace(fragment, data=data, scan=scan, scalars=scalars, whole=document, wrapper=wrapper)

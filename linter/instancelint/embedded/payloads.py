@@ -1,0 +1,232 @@
+"""
+From a text to the payloads in it: parse, look into lists, strings and other texts, and tell each payload's kind.
+
+A file may be a payload, hold a list or a stream of them, or be a page, a script or any other document with payloads
+somewhere inside.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
+
+from instancelint.base.file_kinds import EMBEDDED, LINES, suffix_of
+from instancelint.base.path import Path, value_at
+from instancelint.base.source_text import SourceText
+from instancelint.domain.payload_kind import classify, text_looks_like_payload
+from instancelint.embedded.fragments import as_fragment, includes_more
+from instancelint.model.document import Comment, Document, Format, Node, SyntaxIssue
+from instancelint.model.limits import Limits
+from instancelint.model.places import Place, paths_at
+from instancelint.model.region import Region, Role, identity
+from instancelint.model.scalars import PlainScalar
+from instancelint.model.terms import Kind
+
+JSON = (".json", ".jsonc", ".json5", ".jsonl", ".ndjson")
+YAML = (".yaml", ".yml")
+_COMMENTED = (".jsonc", ".json5")
+_LIST = "instances"
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What is known of the payloads of a file beforehand: a kind for all, or that there are some (`included`)."""
+
+    kind: Kind | None = None
+    included: bool = False
+    places: tuple[Place, ...] = ()
+    limits: Limits = Limits()
+
+
+def payloads_in(source: SourceText, wanted: Wanted, issues: tuple[SyntaxIssue, ...] = ()) -> tuple[Document, ...]:
+    """Give the payloads of a file in the order of the text, numbered; `issues` are those found while decoding."""
+    suffix = suffix_of(source.name)
+    if suffix in EMBEDDED:
+        found: Iterable[Document] = _embedded(source, suffix, wanted)
+    elif suffix in LINES and "\n" in source.text.rstrip():
+        found = _lines(source, wanted)
+    else:
+        found = _payloads(parse(source, wanted.limits, issues), wanted)
+    return tuple(replace(document, index=index) for index, document in enumerate(found))
+
+
+def parse(source: SourceText, limits: Limits, issues: tuple[SyntaxIssue, ...] = ()) -> tuple[Document, ...]:
+    """Parse a text in the notation that its name says, or that it looks like where the name says nothing."""
+    suffix = suffix_of(source.name)
+    if suffix in JSON or (suffix not in YAML and source.text.lstrip()[:1] in {"{", "["}):
+        from instancelint.parse.json import read_json
+
+        return (read_json.parse(source, limits=limits, comments_allowed=suffix in _COMMENTED, issues=issues),)
+    from instancelint.parse.yaml import read_yaml
+
+    return read_yaml.parse(source, limits=limits, issues=issues)
+
+
+def _embedded(source: SourceText, suffix: str, wanted: Wanted) -> Iterator[Document]:
+    from instancelint.embedded import regions
+
+    for region, notation in regions.regions(source, suffix):
+        if notation is None:
+            if region.command and region.command.kind:
+                yield _request_alone(region)
+            continue
+        found = list(_payloads(_parse_region(region, notation, wanted), wanted))
+        yield from found
+        if not found and region.command and region.command.kind:
+            yield _request_alone(region)
+
+
+def _lines(source: SourceText, wanted: Wanted) -> Iterator[Document]:
+    for number, start in enumerate(source.line_starts, start=1):
+        line = SourceText(source.name, source.slice(source.line_span(number)))
+        if line.text.strip():
+            region = Region(line, identity(len(line.text), start), label="line")
+            yield from _payloads(_parse_region(region, Format.JSON, wanted), wanted)
+
+
+def _request_alone(region: Region) -> Document:
+    """Give a document for a request whose payload lies elsewhere: there is nothing in it but the request."""
+    empty = replace(region, source=SourceText(region.source.name, ""))
+    return Document(empty.source, None, Format.JSON, kind=Kind.UPDATE, recovered=True, region=empty, fragment=True)
+
+
+def _parse_region(region: Region, notation: Format, wanted: Wanted) -> tuple[Document, ...]:
+    if notation is Format.YAML:
+        from instancelint.parse.yaml import read_yaml
+
+        found = read_yaml.parse(region.source, limits=wanted.limits)
+    else:
+        from instancelint.parse.json import read_json
+
+        found = (read_json.parse(region.source, limits=wanted.limits),)
+    return tuple(replace(document, region=region) for document in found)
+
+
+def _payloads(documents: Sequence[Document], wanted: Wanted) -> Iterator[Document]:
+    for document in documents:
+        placed = list(_placed(document, wanted))
+        if placed:
+            yield from placed
+            continue
+        payload = _as_payload(document, wanted)
+        items = _items(document) if payload is None or classify(document.data) is None else []
+        inner = [found for item in items if (found := _as_payload(item, wanted)) is not None]
+        if inner:
+            yield from inner
+        elif payload is not None:
+            yield payload
+
+
+def _placed(document: Document, wanted: Wanted) -> Iterator[Document]:
+    """Give the payloads at the places that the config names."""
+    inside = replace(wanted, included=True, places=())
+    for place in wanted.places:
+        for path in paths_at(document.data, place):
+            value = value_at(document.data, path)
+            if isinstance(value, str):
+                yield from _in_string(document, path, value, inside)
+            elif isinstance(value, dict | list):
+                yield from _payloads(_parts(document, [path]), inside)
+
+
+def _in_string(document: Document, path: Path, value: str, wanted: Wanted) -> Iterator[Document]:
+    from instancelint.embedded import string_values
+
+    region = string_values.region_of(document, path, value, Role())
+    if region is not None:
+        notation = Format.JSON if value.lstrip()[:1] in {"{", "["} else Format.YAML
+        yield from _payloads(_parse_region(region, notation, wanted), wanted)
+
+
+def _items(document: Document) -> list[Document]:
+    """Give the items of a list of payloads, or of an object that holds one under `instances`."""
+    data = document.data
+    base: Path = ()
+    if isinstance(data, dict) and isinstance(data.get(_LIST), list):
+        base, data = (_LIST,), data[_LIST]
+    if not isinstance(data, list):
+        return []
+    return _parts(document, [(*base, index) for index, item in enumerate(data) if isinstance(item, dict)])
+
+
+def _parts(document: Document, paths: Sequence[Path]) -> list[Document]:
+    """
+    Give the values at paths of one length as documents of their own.
+
+    What the parser noticed goes with the part that it stands in or behind; what stands before all of them, with the
+    first.
+    """
+    nodes = [document.node(path) for path in paths]
+    starts = [node.start if node else 0 for node in nodes]
+    size = len(paths[0]) if paths else 0
+    issues: dict[int, list[SyntaxIssue]] = {}
+    comments: dict[int, list[Comment]] = {}
+    scalars: dict[Path, dict[Path, PlainScalar]] = {}
+    for issue in document.issues:
+        owner = max(bisect_right(starts, issue.span.start) - 1, 0)
+        path = issue.path[size:] if paths and issue.path[:size] == paths[owner] else ()
+        issues.setdefault(owner, []).append(replace(issue, path=path))
+    for comment in document.comments:
+        comments.setdefault(max(bisect_right(starts, comment.span.start) - 1, 0), []).append(comment)
+    for path, scalar in document.scalars.items():
+        scalars.setdefault(path[:size], {})[path[size:]] = scalar
+    return [
+        replace(
+            document,
+            data=value_at(document.data, path),
+            scan=partial(_same, node) if node else None,
+            issues=tuple(issues.get(index, ())),
+            comments=tuple(comments.get(index, ())),
+            scalars=scalars.get(path, {}),
+            whole=document.whole or document,
+            base=(*document.base, *path),
+        )
+        for index, (path, node) in enumerate(zip(paths, nodes, strict=True))
+    ]
+
+
+def _same(node: Node) -> Node:
+    return node
+
+
+def _as_payload(document: Document, wanted: Wanted) -> Document | None:
+    """Give a document with its kind; None where it is no payload."""
+    found = classify(document.data)
+    region = document.region
+    role = region.role if region else Role()
+    if region is not None and region.role.documentation:
+        return _in_documentation(document, found, role, wanted)
+    broken = document.recovered and text_looks_like_payload(document.source.text)
+    kind = wanted.kind or role.kind or found
+    if kind is None and (broken or wanted.included):
+        kind = Kind.CREATE
+    if role.kind is not None and not (broken or isinstance(document.data, dict)):
+        return None
+    return _of_kind(document, kind) if kind is not None else None
+
+
+def _of_kind(document: Document, kind: Kind) -> Document:
+    """Set the kind; of a payload into which a template includes more, nothing can be missing."""
+    if kind is not Kind.RESPONSE and includes_more(document):
+        return replace(document, kind=Kind.UPDATE, fragment=True)
+    return replace(document, kind=kind)
+
+
+def _in_documentation(document: Document, found: Kind | None, role: Role, wanted: Wanted) -> Document | None:
+    """Tell what a block of a page shows."""
+    asked = wanted.kind or role.kind
+    if role.partial or (role.partial is None and asked is None and document.command is None):
+        fragment = as_fragment(document, found, forced=bool(role.partial))
+        if fragment is not None:
+            return fragment
+    broken = document.recovered and text_looks_like_payload(document.source.text)
+    is_object = isinstance(document.data, dict)
+    if role.kind is not None and (is_object or broken):
+        return _of_kind(document, asked or role.kind)
+    if found is None and not broken:
+        return None
+    if found is None and asked is None and is_object:
+        return replace(document, kind=Kind.UPDATE, fragment=True)
+    return _of_kind(document, asked or found or Kind.CREATE)

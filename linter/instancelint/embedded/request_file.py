@@ -1,0 +1,96 @@
+"""Request files (`.http`, `.rest`) as editors run them, and requests written down that way: a line, headers, a body."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from instancelint.base.source_text import SourceText, Span
+from instancelint.model.region import OffsetMap, Piece, Region, Role
+from instancelint.model.request import Command, Header
+
+_REQUEST = re.compile(
+    r"^[ \t]*(?P<method>GET|POST|PUT|PATCH|DELETE)[ \t]+(?P<url>[^\s\"'`]+)(?P<version>[ \t]+HTTP/[\d.]+)?[ \t]*\r?$",
+    re.MULTILINE,
+)
+_HEADER = re.compile(r"[ \t]*(?P<name>[A-Za-z][\w-]{0,60})[ \t]*:[ \t]*(?P<value>[^\r\n]*)")
+_ASIDE = re.compile(r"[ \t]*(?:#|//|[?&]|HTTP/)[^\r\n]*")
+_LINE_BREAK = re.compile(r"[ \t]*(?:\r\n|\n|\r)")
+_FILE = re.compile(r"<@?(?:[ \t]*[a-z0-9-]+(?=[ \t]))?[ \t]+([^\s{}]+)[ \t]*\r?$", re.MULTILINE)
+_END = re.compile(r"^[ \t]*(?:#{3}|>>?!?[ \t]|<>[ \t]|HTTP/[\d.]+ \d|```)", re.MULTILINE)
+
+
+def is_http(text: str) -> bool:
+    """Tell whether a text holds a request."""
+    return _REQUEST.search(text) is not None
+
+
+def regions(source: SourceText, around: Region | None = None) -> Iterator[Region]:
+    """
+    Give the body of each request with its request; one without a body gives a region without a text.
+
+    In documentation a bare line such as `POST /instances` names a call and is no request to be checked.
+    """
+    documentation = around is not None and around.role.documentation
+    starts = list(_REQUEST.finditer(source.text))
+    for index, request in enumerate(starts):
+        limit = starts[index + 1].start() if index + 1 < len(starts) else len(source.text)
+        headers, body = _head(source.text, request.end(), limit)
+        command = Command(
+            request["method"],
+            request["url"],
+            Span(request.start("url"), request.end("url")),
+            Span(request.start("method"), request.end("method")),
+            tuple(headers),
+            files=tuple(name[1] for name in (_FILE.match(source.text, body),) if name),
+        )
+        role = Role(command.kind, documentation=documentation)
+        end = _body_end(source.text, body, limit)
+        shown = None if documentation and not headers and not request["version"] else command
+        if end > body and not source.text.startswith("<", body):
+            yield _region(source, body, end, around, role, shown)
+        elif shown:
+            yield Region(SourceText(source.name, ""), OffsetMap(()), around, label="http", role=role, command=shown)
+
+
+def _region(  # noqa: PLR0913, PLR0917 - one call, names make it plain
+    source: SourceText, start: int, end: int, around: Region | None, role: Role, command: Command | None
+) -> Region:
+    offsets = OffsetMap((Piece(0, end - start, start, end - start),))
+    text = SourceText(source.name, source.text[start:end])
+    return Region(text, offsets, around, label="http", role=role, command=command)
+
+
+def _head(text: str, position: int, limit: int) -> tuple[list[Header], int]:
+    """Read the headers below a request line; gives the offset at which the body begins."""
+    headers = []
+    line_break = _LINE_BREAK.match(text, position)
+    position = line_break.end() if line_break else limit
+    while position < limit:
+        blank = _LINE_BREAK.match(text, position)
+        if blank:
+            position = blank.end()
+            break
+        aside = _ASIDE.match(text, position)
+        header = None if aside else _HEADER.match(text, position)
+        if header:
+            headers.append(Header(header["name"], header["value"].rstrip(), _value_span(header)))
+        elif aside is None:
+            break
+        seen = header or aside
+        line_break = _LINE_BREAK.match(text, seen.end() if seen else position)
+        position = line_break.end() if line_break else limit
+    while position < limit and (blank := _LINE_BREAK.match(text, position)):
+        position = blank.end()
+    return headers, min(position, limit)
+
+
+def _value_span(header: re.Match[str]) -> Span:
+    start = header.start("value")
+    return Span(start, start + len(header["value"].rstrip()))
+
+
+def _body_end(text: str, start: int, limit: int) -> int:
+    end = _END.search(text, start, limit)
+    stop = end.start() if end else limit
+    return start + len(text[start:stop].rstrip())

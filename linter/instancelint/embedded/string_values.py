@@ -1,0 +1,88 @@
+"""Texts inside the strings of a document, such as a payload in a block scalar, as regions."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable, Iterator
+
+from instancelint.base.path import Path
+from instancelint.base.source_text import SourceText
+from instancelint.model.document import Document, Format, decoded_offsets
+from instancelint.model.region import OffsetMap, Piece, Region, Role
+
+_INDENT = re.compile(r" *")
+
+
+def region_of(document: Document, path: Path, value: str, role: Role) -> Region | None:
+    """Give the region of a string's content; None where the document has no text or the string is empty."""
+    node = document.node(path)
+    if node is None or not value:
+        return None
+    raw = document.source.text[node.start : node.end]
+    inner = SourceText(document.source.name, value)
+    quote: Callable[[str], str | None] = _in_no_way
+    prefix = ""
+    if raw[:1] in {"|", ">"} and document.format is Format.YAML:
+        pieces, indent = _block(raw, value, node.start)
+        if raw[0] == "|" and len(pieces) == value.count("\n") + (not value.endswith("\n")):
+            quote, prefix = str, " " * indent
+    else:
+        pieces = list(_scalar(raw, value, document.format, node.start))
+        quote = _escaped if raw[:1] == '"' else _in_no_way
+    if not pieces:
+        pieces = [Piece(0, len(value), node.start, node.end - node.start)]
+        quote = _in_no_way
+    return Region(inner, OffsetMap(tuple(pieces)), document.region, quote, prefix, "string", role)
+
+
+def _escaped(text: str) -> str:
+    return json.dumps(text, ensure_ascii=False)[1:-1]
+
+
+def _in_no_way(_: str) -> str | None:
+    return None
+
+
+def _scalar(raw: str, value: str, notation: Format, start: int) -> Iterator[Piece]:
+    """Give a piece for each stretch of characters that stand for themselves, and for each escape."""
+    offsets = decoded_offsets(raw, notation)
+    if offsets is None or len(offsets) != len(value) + 1:
+        return
+    first = 0
+    for index in range(len(value)):
+        if offsets[index + 1] - offsets[index] == 1:
+            continue
+        if index > first:
+            yield Piece(first, index - first, start + offsets[first], index - first)
+        yield Piece(index, 1, start + offsets[index], offsets[index + 1] - offsets[index])
+        first = index + 1
+    if len(value) > first:
+        yield Piece(first, len(value) - first, start + offsets[first], len(value) - first)
+
+
+def _block(raw: str, value: str, start: int) -> tuple[list[Piece], int]:
+    """Match the lines of a block scalar with its value; gives no pieces where they do not match one to one."""
+    lines = raw.splitlines(keepends=True)[1:]
+    indent = next((len(_leading(line)) for line in lines if line.strip()), 0)
+    pieces: list[Piece] = []
+    outer = start + len(raw.splitlines(keepends=True)[0])
+    inner = 0
+    for line in lines:
+        bare = line.rstrip("\r\n")
+        content = bare[indent:]
+        end = inner + len(content)
+        if value[inner:end] != content:
+            return [], indent
+        ends_line = value[end : end + 1] in {"\n", " "}
+        length = len(content) + ends_line
+        if length:
+            pieces.append(Piece(inner, length, outer + len(bare) - len(content), length))
+        inner += length
+        outer += len(line)
+    return (pieces if inner == len(value) else []), indent
+
+
+def _leading(line: str) -> str:
+    found = _INDENT.match(line)
+    return found.group() if found else ""

@@ -1,0 +1,1 @@
+"""Fixes applied in rounds, each round proved before it counts; files rewritten, and the diff."""

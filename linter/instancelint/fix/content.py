@@ -1,0 +1,83 @@
+"""Fixes the content of a file: bytes to bytes, in the encoding and with the byte-order mark that it had."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from dataclasses import replace
+from io import BytesIO
+from typing import NamedTuple
+
+from instancelint.base.file_kinds import LINES, suffix_of
+from instancelint.fix.rounds import FixResult, Place, Rejected, fix_text
+from instancelint.lint.linter import Linter
+from instancelint.model.finding import Finding
+from instancelint.parse.encoding import decode, encode
+
+_NOT_TEXT = "the file holds bytes that are no text, which could not be written again"
+_MORE_LINES = "it would put a line break into a line of its own"
+
+
+class FixedFile(NamedTuple):
+    """
+    The content of a file after fixing, and what became of each text in it: the whole, or each of its JSON Lines.
+
+    The findings count their payloads in the file.
+    """
+
+    data: bytes
+    texts: tuple[FixResult, ...] = ()
+    applied: tuple[Finding, ...] = ()
+    rejected: tuple[Rejected, ...] = ()
+
+
+def fix_bytes(
+    data: bytes, name: str, linter: Linter, *, unsafe: bool = False, spared: Collection[Place] = ()
+) -> FixedFile:
+    """Fix the content of a file; `spared` are findings to leave alone. What no fix touches stays byte for byte."""
+    if suffix_of(name) not in LINES:
+        fixed, result = _fix(data, name, linter, unsafe=unsafe, spared=spared)
+        return FixedFile(fixed, (result,), result.applied, result.rejected)
+    parts: list[bytes] = []
+    texts: list[FixResult] = []
+    payloads = 0
+    for line in BytesIO(data):
+        here = {(code, payload - payloads, path) for code, payload, path in spared}
+        fixed, result = _fix(line, name, linter, unsafe=unsafe, spared=here)
+        if fixed.count(b"\n") != line.count(b"\n"):
+            fixed, result = line, _without_fixes(result, _MORE_LINES)
+        parts.append(fixed)
+        texts.append(_counted_from(result, payloads))
+        payloads += result.before.report.payloads
+    applied = tuple(finding for result in texts for finding in result.applied)
+    rejected = tuple(refusal for result in texts for refusal in result.rejected)
+    return FixedFile(b"".join(parts), tuple(texts), applied, rejected)
+
+
+def _fix(data: bytes, name: str, linter: Linter, *, unsafe: bool, spared: Collection[Place]) -> tuple[bytes, FixResult]:
+    source, issues = decode(data, name)
+    result = fix_text(source, linter, issues=issues, unsafe=unsafe, spared=spared)
+    if not result.applied:
+        return data, result
+    try:
+        if encode(source.text, data) == data:
+            return encode(result.after.source.text, data), result
+    except ValueError:
+        pass
+    return data, _without_fixes(result, _NOT_TEXT)
+
+
+def _without_fixes(result: FixResult, reason: str) -> FixResult:
+    """Take all fixes back."""
+    refused = (*(Rejected(finding, reason) for finding in result.applied), *result.rejected)
+    return FixResult(result.before, result.before, (), refused)
+
+
+def _counted_from(result: FixResult, payloads: int) -> FixResult:
+    """Count the payloads of findings from the beginning of the file."""
+    applied = tuple(replace(finding, payload=finding.payload + payloads) for finding in result.applied)
+    return result._replace(applied=applied, rejected=tuple(_shifted(result.rejected, payloads)))
+
+
+def _shifted(rejected: tuple[Rejected, ...], payloads: int) -> Iterator[Rejected]:
+    for finding, reason in rejected:
+        yield Rejected(replace(finding, payload=finding.payload + payloads), reason)

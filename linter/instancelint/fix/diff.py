@@ -1,0 +1,130 @@
+"""
+What fixes change, as a unified diff that shows no secret.
+
+Lines are compared as they are and shown masked. A line in which something is masked is marked, as the diff cannot be
+applied then.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from difflib import SequenceMatcher
+from typing import NamedTuple, TypeAlias
+
+from instancelint.base.message import safe
+from instancelint.domain.catalog import Catalog
+from instancelint.fix.rounds import FixResult
+from instancelint.lint.linter import Examination
+from instancelint.lint.redaction import Redactor
+
+MASKED = "\\ Part of this line is masked"
+NO_NEWLINE = "\\ No newline at end of file"
+
+_LINE = re.compile(r"[^\r\n]*(?:\r\n|\n|\r)|[^\r\n]+\Z")
+_CONTEXT = 3
+_MOST_COMPARED = 5_000
+"""Lines between the first and the last change that are compared one by one; comparing takes more than linear time."""
+
+_Steps: TypeAlias = Sequence[tuple[str, int, int, int, int]]
+
+
+class _Line(NamedTuple):
+    text: str
+    part: int
+    number: int
+
+
+class _Side:
+    """The lines of a file before or after."""
+
+    def __init__(self, parts: Sequence[Examination], masks: _Masks) -> None:
+        self._parts = parts
+        self._masks = masks
+        self.lines = [
+            _Line(text, part, number)
+            for part, examination in enumerate(parts)
+            for number, text in enumerate(_LINE.findall(examination.source.text))
+        ]
+        self.texts = [line.text for line in self.lines]
+        self._shown: dict[int, list[str]] = {}
+
+    def show(self, index: int, sign: str) -> Iterator[str]:
+        """Write one line as it may be shown."""
+        line = self.lines[index]
+        if line.part not in self._shown:
+            part = self._parts[line.part]
+            text = self._masks.redactor(part).source.text
+            if not part.documents:  # a line of JSON Lines that is no payload, or too broken to be one: nothing is known
+                text = re.sub(r"\S", "*", text)
+            self._shown[line.part] = _LINE.findall(text)
+        masked = self._masks.clean(line.part, self._shown[line.part][line.number])
+        shown = "\t".join(safe(piece) for piece in masked.rstrip("\r\n").split("\t"))
+        if sign == " " and shown.lstrip().startswith("::"):
+            shown = shown.replace("::", r":\x3a", 1)  # behind a blank it would be a command to GitHub Actions
+        yield sign + shown
+        if masked != line.text:
+            yield MASKED
+        if not line.text.endswith(("\r", "\n")):
+            yield NO_NEWLINE
+
+
+class _Masks:
+    """What either side keeps secret is masked on both."""
+
+    def __init__(self, results: Sequence[FixResult], catalog: Catalog) -> None:
+        self._results = results
+        self._catalog = catalog
+        self._redactors: dict[int, Redactor] = {}
+
+    def redactor(self, examination: Examination) -> Redactor:
+        found = self._redactors.get(id(examination))
+        if found is None:
+            found = Redactor(examination.source, examination.documents, self._catalog)
+            self._redactors[id(examination)] = found
+        return found
+
+    def clean(self, part: int, text: str) -> str:
+        """Mask what the payloads before or after keep secret."""
+        result = self._results[part]
+        return self.redactor(result.after).clean(self.redactor(result.before).clean(text))
+
+
+def unified(name: str, results: Sequence[FixResult], catalog: Catalog) -> Iterator[str]:
+    """Give the lines of a diff of a file, without line breaks; nothing where no fix was applied."""
+    if not any(result.applied for result in results):
+        return
+    masks = _Masks(results, catalog)
+    before = _Side([result.before for result in results], masks)
+    after = _Side([result.after for result in results], masks)
+    yield f"--- {safe(name)}"
+    yield f"+++ {safe(name)}"
+    for steps in _hunks(before.texts, after.texts):
+        first, last = steps[0], steps[-1]
+        yield f"@@ -{_range(first[1], last[2])} +{_range(first[3], last[4])} @@"
+        for tag, start, end, other_start, other_end in steps:
+            for index in range(start, end):
+                yield from before.show(index, " " if tag == "equal" else "-")
+            for index in range(other_start, other_end) if tag != "equal" else ():
+                yield from after.show(index, "+")
+
+
+def _hunks(before: list[str], after: list[str]) -> Iterator[_Steps]:
+    """Give groups of steps from one text to the other; what both begin and end with is set aside first."""
+    shorter = min(len(before), len(after))
+    head = next((index for index in range(shorter) if before[index] != after[index]), shorter)
+    tail = next((index for index in range(shorter - head) if before[-1 - index] != after[-1 - index]), shorter - head)
+    start = max(head - _CONTEXT, 0)
+    end, other_end = len(before) - max(tail - _CONTEXT, 0), len(after) - max(tail - _CONTEXT, 0)
+    if max(end, other_end) - start > _MOST_COMPARED:
+        yield [("replace", head, len(before) - tail, head, len(after) - tail)]
+        return
+    matcher = SequenceMatcher(None, before[start:end], after[start:other_end], autojunk=False)
+    for group in matcher.get_grouped_opcodes(_CONTEXT):
+        yield [(tag, a + start, b + start, c + start, d + start) for tag, a, b, c, d in group]
+
+
+def _range(start: int, end: int) -> str:
+    length = end - start
+    first = start + 1 if length else start
+    return str(first) if length == 1 else f"{first},{length}"

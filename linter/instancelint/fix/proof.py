@@ -1,0 +1,216 @@
+"""
+The proof that fixes did what they say, and nothing else, before anything is written.
+
+A text before and after is parsed and linted alike; the two must differ in what the fixes declare, and in no other way.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from instancelint.base.path import Path
+from instancelint.lint.findings import Result
+from instancelint.lint.linter import Examination
+from instancelint.model.document import Document
+from instancelint.model.finding import Edit, Finding, Fix
+from instancelint.model.repair import Move, Operation, Rename, Repair, apply_operations, based_on
+
+Mark = tuple[str, int, Path]
+"""A mistake that is recognised again after a fix: rule, payload, and place with every index left open."""
+
+_ANY = "*"
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Candidate:
+    """A finding with the result behind it, whose fix may hold what the payload keeps secret."""
+
+    finding: Finding
+    result: Result
+    edits: tuple[Edit, ...]
+    """What a fix of the text does; nothing where operations say it."""
+
+    @property
+    def document(self) -> Document:
+        """The payload that is to be fixed."""
+        return self.result.document
+
+    @property
+    def root(self) -> int:
+        """What all payloads that are parts of one document share."""
+        return _root(self.document)
+
+    @property
+    def operations(self) -> tuple[Operation, ...]:
+        """What is to be done to the root; nothing where the fix is about the text alone."""
+        fix = self.result.problem.fix
+        if not isinstance(fix, Repair):
+            return ()
+        return based_on(fix.operations, self.document.base, self.document.wrapper)
+
+    @property
+    def mark(self) -> Mark:
+        """What has to be gone afterwards."""
+        return _mark(self.result)
+
+
+class Objection(NamedTuple):
+    """What speaks against a text, in a few words: against all of it, or against the fixes of a payload by its index."""
+
+    reason: str
+    payloads: Mapping[int, str] = {}
+
+
+class _Pair(NamedTuple):
+    """A document before and after."""
+
+    root: int
+    before: Document
+    after: Document
+
+
+def objection(before: Examination, after: Examination, fixes: Sequence[Candidate]) -> Objection | None:
+    """Say what speaks against a text that fixes were applied to; None where they are proven."""
+    if len(before.documents) != len(after.documents):
+        return Objection("the text would no longer hold the same payloads")
+    if _parses_worse(before.documents, after.documents):
+        return Objection("the text would not parse as it does now")
+    by_root: dict[int, list[Candidate]] = {}
+    for fix in fixes:
+        by_root.setdefault(fix.root, []).append(fix)
+    for pair in _roots(before.documents, after.documents):
+        if not _as_declared(pair, by_root.get(pair.root, [])):
+            return Objection("it would change more of the payload than it should")
+    found = _findings(before, after, fixes)
+    return Objection(next(iter(found.values())), found) if found else None
+
+
+def _parses_worse(before: Sequence[Document], after: Sequence[Document]) -> bool:
+    """Tell whether the parser has a new complaint, besides what it could not see behind the one it stopped at."""
+    known = Counter(issue.kind for document in before for issue in document.issues)
+    found = Counter(issue.kind for document in after for issue in document.issues)
+    for old, new in zip(before, after, strict=True):
+        if new.recovered and not old.recovered:
+            return True
+        if _is_unreadable(old):
+            if _is_unreadable(new) and _first_issue(new) <= _first_issue(old):
+                return True
+            known.update(issue.kind for issue in new.issues)
+    return bool(found - known)
+
+
+def _is_unreadable(document: Document) -> bool:
+    """Tell whether a text is so broken that the parser made nothing of it."""
+    return document.recovered and not isinstance(document.data, dict | list)
+
+
+def _first_issue(document: Document) -> int:
+    return min((issue.span.start for issue in document.issues), default=-1)
+
+
+def _roots(before: Iterable[Document], after: Iterable[Document]) -> Iterator[_Pair]:
+    """Give every document once, however many payloads are parts of it."""
+    seen = set()
+    for old, new in zip(before, after, strict=True):
+        root = _root(old)
+        if root not in seen:
+            seen.add(root)
+            yield _Pair(root, old.whole or old, new.whole or new)
+
+
+def _root(document: Document) -> int:
+    """Tell the document that a payload is a part of from others; one that stands alone may be copied by the linter."""
+    return id(document.whole) if document.whole is not None else -1 - document.index
+
+
+def _as_declared(pair: _Pair, fixes: Sequence[Candidate]) -> bool:
+    """Tell whether a document holds what the operations make of it; repairs of the text may change their own place."""
+    if _is_unreadable(pair.before):
+        return True
+    operations = tuple(operation for fix in fixes for operation in fix.operations)
+    try:
+        expected = apply_operations(pair.before.data, operations)
+    except ValueError:
+        return False
+    allowed = {path for fix in fixes if not fix.operations for path in _declared(fix) if path}
+    return all(_is_below(path, allowed) for path in differences(expected, pair.after.data))
+
+
+def _declared(fix: Candidate) -> Iterator[Path]:
+    """Give the places that a repair of the text may change, as seen from the root."""
+    base, wrapper = fix.document.base, fix.document.wrapper
+    for path in fix.finding.fix.paths if fix.finding.fix else ():
+        yield (*base, *path[len(wrapper) :])
+
+
+def _is_below(path: Path, places: set[Path]) -> bool:
+    return any(path[:length] in places for length in range(len(path) + 1))
+
+
+def differences(before: object, after: object) -> Iterator[Path]:
+    """Give each place at which two values differ: in type, value, members, or the order of members."""
+    stack: list[tuple[Path, object, object]] = [((), before, after)]
+    while stack:
+        path, old, new = stack.pop()
+        if isinstance(old, dict) and isinstance(new, dict):
+            shared = [key for key in old if key in new]
+            yield from ((*path, key) for key in (*old, *new) if key not in old or key not in new)
+            if shared != [key for key in new if key in old]:
+                yield path
+            stack.extend(((*path, key), old[key], new[key]) for key in shared)
+        elif isinstance(old, list) and isinstance(new, list):
+            if len(old) != len(new):
+                yield path
+            stack.extend(((*path, index), *pair) for index, pair in enumerate(zip(old, new, strict=False)))
+        elif type(old) is not type(new) or repr(old) != repr(new):
+            yield path
+
+
+def _findings(before: Examination, after: Examination, fixes: Sequence[Candidate]) -> dict[int, str]:
+    """Say for each payload what is not gone, or came up, but for what no rule could see before."""
+    unreadable = {document.index for document in before.documents if _is_unreadable(document)}
+    moves: dict[int, dict[Path, Path]] = {}
+    for fix in fixes:
+        moves.setdefault(fix.document.index, {}).update(_moves(fix.result.problem.fix))
+    known = Counter(_mark(result, moves.get(result.document.index)) for result in _alone(before))
+    fixed = Counter(_mark(fix.result, moves.get(fix.document.index)) for fix in fixes)
+    left = Counter(_mark(result) for result in _alone(after) if result.document.index not in unreadable)
+    surplus = left - (known - fixed)
+    if not surplus:
+        return {}
+    names = {_mark(result): result.active.entry for result in _alone(after)}
+    against: dict[int, str] = {}
+    for mark in surplus:
+        came_up = f"it would bring up {names[mark].code} {names[mark].name}"
+        against.setdefault(mark[1], "the mistake would still be there" if mark in fixed else came_up)
+    return against
+
+
+def _alone(examination: Examination) -> Iterator[Result]:
+    """Give what counts without other files and is not suppressed."""
+    for result, finding in examination.results:
+        if result.problem.group is None and finding.suppressed_by is None:
+            yield result
+
+
+def _moves(fix: Repair | Fix | None) -> Iterator[tuple[Path, Path]]:
+    for operation in fix.operations if isinstance(fix, Repair) else ():
+        if isinstance(operation, Move):
+            yield operation.path, operation.to
+        elif isinstance(operation, Rename):
+            yield operation.path, (*operation.path[:-1], operation.key)
+
+
+def _mark(result: Result, moves: Mapping[Path, Path] | None = None) -> Mark:
+    """Name a mistake by where it is, or will be after moves."""
+    path = result.problem.at.path
+    for length in range(len(path), 0, -1) if moves else ():
+        target = (moves or {}).get(path[:length])
+        if target is not None:
+            path = (*target, *path[length:])
+            break
+    open_path = tuple(_ANY if isinstance(step, int) else step for step in path)
+    return (result.active.entry.code, result.document.index, open_path)

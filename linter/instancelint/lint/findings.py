@@ -1,0 +1,114 @@
+"""From a problem that a rule has found to a finding: message, severity, fix, and the place in the file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from functools import partial
+
+from instancelint.base.message import render
+from instancelint.base.source_text import Span
+from instancelint.config.select import ActiveRule
+from instancelint.lint.redaction import Redactor
+from instancelint.model.document import Document, Format
+from instancelint.model.finding import Edit, Finding, Fix, Related
+from instancelint.model.region import Region
+from instancelint.model.repair import Repair, based_on, paths_of
+from instancelint.rules.base import OWN, Meta, Problem
+
+RULE_URL = "https://instancelint.github.io/instancelint/rules/{name}.html"
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """A problem with the rule that found it and the payload it was found in."""
+
+    active: ActiveRule
+    document: Document
+    problem: Problem
+
+
+def finding_of(result: Result, redactor: Redactor, *, written: bool = True) -> Finding:
+    """Give the finding that a result stands for, with every secret masked; repairs are `written` down as edits."""
+    problem, document, meta = result.problem, result.document, result.active.entry.load().meta
+    clean = partial(redactor.clean, document=document)
+    return Finding(
+        code=meta.code,
+        name=meta.name,
+        kind=document.kind,
+        severity=result.active.severity_of(problem),
+        message=render(meta.messages[problem.message], problem.args, clean),
+        file=document.source.name,
+        span=place_of(problem, document),
+        path=redactor.path(problem.at.path, document),
+        payload=document.index,
+        related=tuple(_related(problem, document, redactor)),
+        fix=_fix(problem, document, redactor) if written else _title(problem),
+        url=url_of(meta),
+        label=render(meta.labels.get(problem.message, ""), problem.args, clean),
+    )
+
+
+def url_of(meta: Meta) -> str:
+    """Give the address at which a rule is explained; '' where there is none."""
+    return meta.url or (RULE_URL.format(name=meta.name) if meta.code.startswith(OWN) else "")
+
+
+def place_of(problem: Problem, document: Document) -> Span | None:
+    """Give the range in the file of what a problem points at."""
+    if document.format is Format.MEMORY:
+        return None
+    if problem.issue and problem.issue.in_command and document.region:
+        return document.region.of_command(problem.issue.span)
+    return _in_file(problem.issue.span if problem.issue else document.locate(problem.at), document)
+
+
+def _in_file(span: Span | None, document: Document) -> Span | None:
+    return document.region.span(span) if span and document.region and document.source.text else span
+
+
+def _related(problem: Problem, document: Document, redactor: Redactor) -> Iterator[Related]:
+    for target, label in problem.related:
+        span = _in_file(document.locate(target), document)
+        yield Related(render(label, problem.args, partial(redactor.clean, document=document)), target.path, span)
+    if problem.issue and problem.issue.related:
+        yield Related(problem.issue_label, problem.issue.path, _in_file(problem.issue.related, document))
+
+
+def _fix(problem: Problem, document: Document, redactor: Redactor) -> Fix | None:
+    """Write a fix down; one whose text would show a secret keeps its title only, and is applied by `fix` alone."""
+    fix = open_fix(problem, document)
+    if fix is not None and any(redactor.clean(edit.text, document) != edit.text for edit in fix.edits):
+        return replace(fix, edits=())
+    return fix
+
+
+def _title(problem: Problem) -> Fix | None:
+    """Give a fix without its edits: writing each repair down takes as long as reading its payload."""
+    fix = problem.fix
+    return Fix(fix.title, (), fix.safety, paths_of(fix.operations)) if isinstance(fix, Repair) else fix
+
+
+def open_fix(problem: Problem, document: Document) -> Fix | None:
+    """Write a fix down as edits of the file, with whatever secrets they hold; None where that cannot be done."""
+    fix = problem.fix
+    if isinstance(fix, Repair):
+        from instancelint.edits import writer  # loaded when there is something to repair
+
+        operations = based_on(fix.operations, document.base, document.wrapper)
+        written = operations and writer.to_edits(document.whole or document, operations)
+        if not written:
+            return None
+        fix = Fix(fix.title, written, fix.safety, paths_of(fix.operations))
+    if fix is not None and document.region:
+        in_command = problem.issue is not None and problem.issue.in_command
+        placed = edits_in_file(fix.edits, document.region, in_command=in_command)
+        return None if placed is None else replace(fix, edits=placed)
+    return fix
+
+
+def edits_in_file(edits: Iterable[Edit], region: Region, *, in_command: bool = False) -> tuple[Edit, ...] | None:
+    """Write edits of a payload, or of its command, as edits of the file; None where the place does not allow one."""
+    placed = [region.command_edit(edit) if in_command else region.edit(edit) for edit in edits]
+    found = tuple(edit for edit in placed if edit is not None)
+    return found if len(found) == len(placed) else None

@@ -1,0 +1,93 @@
+"""
+What a finding is recognised by in a baseline, without anything that a secret could be told from.
+
+Of a secret there is its type and roughly its length, never the value nor a digest of it.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from hashlib import sha256
+from typing import TYPE_CHECKING
+
+from instancelint.base.message import Word, safe, shorten
+from instancelint.base.path import value_at
+from instancelint.domain.secrets import secret_parts
+from instancelint.lint.redaction import MASK, Redactor
+from instancelint.model.document import Document, Part
+from instancelint.model.finding import Identity
+from instancelint.rules.base import Problem
+
+if TYPE_CHECKING:
+    from instancelint.domain.catalog import Catalog
+
+_DIGITS = 12
+_MASKS = re.compile(re.escape(MASK) + "+")
+_LENGTHS = ((0, 0), (1, 7), (8, 15), (16, 31), (32, 63))
+
+
+def identity_of(problem: Problem, document: Document, redactor: Redactor, catalog: Catalog) -> Identity:
+    """Say what a finding is recognised by."""
+    payload = _clean(_payload(document), document, redactor)
+    kind, value = _value(problem, document)
+    if document.recovered:
+        return Identity(payload, kind, None)
+    if kind == "":
+        if any(secret_parts(problem.at.path, value, catalog)):
+            return Identity(payload, _shape(value), "")
+        return Identity(payload, _shape(value), _digest(value))
+    args = {name: _argument(arg, document, redactor) for name, arg in sorted(problem.args.items())}
+    return Identity(payload, kind, _digest([problem.message, args]))
+
+
+def _payload(document: Document) -> str:
+    element = document.mapping("element")
+    key = element.get("key", element.get("id", ""))
+    name = document.data.get("name", "") if isinstance(document.data, dict) else ""
+    return "/".join(str(part) if isinstance(part, str | int) else "" for part in (key, name))
+
+
+def _clean(text: str, document: Document, redactor: Redactor) -> str:
+    """Mask secrets, and how long they are."""
+    return shorten(safe(_MASKS.sub(MASK, redactor.clean(text, document))))
+
+
+def _value(problem: Problem, document: Document) -> tuple[str, object]:
+    """Give the scalar that a problem is about; else what it is about in place of one."""
+    if problem.at.part is not Part.VALUE:
+        return "key", None
+    try:
+        value = value_at(document.data, problem.at.path)
+    except ValueError:
+        return "nothing", None
+    if isinstance(value, dict | list):
+        return _shape(value), None
+    return "", value
+
+
+def _shape(value: object) -> str:
+    if isinstance(value, str):
+        length = len(value)
+        low, high = next(((low, high) for low, high in _LENGTHS if length <= high), (64, 0))
+        return (
+            f"string of {low}-{high} characters" if high else f"string of {low} or more characters" if low else "empty"
+        )
+    for kind, name in ((bool, "boolean"), ((int, float), "number"), (dict, "object"), (list, "array")):
+        if isinstance(value, kind):
+            return name
+    return "null"
+
+
+def _argument(value: object, document: Document, redactor: Redactor) -> object:
+    """Give what an argument of a message adds to the identity: nothing where it is in the linter's own words."""
+    if isinstance(value, Word):
+        return None
+    if isinstance(value, tuple | list):
+        return [_argument(item, document, redactor) for item in value]
+    return _clean(str(value), document, redactor)
+
+
+def _digest(value: object) -> str:
+    text = json.dumps(value, sort_keys=True, default=str)
+    return sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:_DIGITS]

@@ -1,0 +1,159 @@
+"""JSON Lines: a file line by line, and what was found in a line as what was found in its file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, BinaryIO, NamedTuple
+
+from instancelint.base.file_kinds import NOT_A_PAYLOAD
+from instancelint.base.source_text import Line, SourceText, Span, SparseText
+from instancelint.model.document import SyntaxIssue
+from instancelint.model.finding import Edit, Finding, Mention
+from instancelint.model.report import Claim, FileReport
+from instancelint.parse.encoding import decode
+
+if TYPE_CHECKING:
+    from instancelint.lint.fast_path import Passed
+
+_PART = 1 << 21
+"""Bytes of a part of a file that workers share: small enough that none of them waits long for the others."""
+
+_MOST_CLAIMS = 20_000
+"""What a file of lines keeps to compare with other payloads; more would cost memory without end."""
+
+
+class Cut(NamedTuple):
+    """Stands for a line that is larger than the limit: only its size is known."""
+
+    size: int
+
+
+def raw_lines(stream: BinaryIO, limit: int) -> Iterator[bytes | Cut]:
+    """Give the lines of a file, with their line breaks."""
+    while line := stream.readline(limit + 1):
+        size = len(line)
+        while size > limit and not line.endswith(b"\n") and (more := stream.readline(limit)):
+            size += len(more)
+            line = more
+        yield Cut(size) if size > limit else line
+
+
+class Part(NamedTuple):
+    """A range of bytes of a file of lines; it has the lines that begin in it."""
+
+    start: int
+    end: int
+
+
+def parts(size: int) -> list[Part]:
+    """Cut a file of so many bytes into parts."""
+    return [Part(start, min(start + _PART, size)) for start in range(0, size, _PART)]
+
+
+def part_lines(stream: BinaryIO, part: Part, limit: int) -> Iterator[bytes | Cut]:
+    """Give the lines that begin in a part of a file."""
+    position = part.start
+    if position:
+        stream.seek(position - 1)
+        position += sum(len(rest) for rest in _rest_of_line(stream, limit)) - 1
+    lines = raw_lines(stream, limit)
+    while position < part.end and (line := next(lines, None)) is not None:
+        yield line
+        position += len(line) if isinstance(line, bytes) else line.size
+
+
+def _rest_of_line(stream: BinaryIO, limit: int) -> Iterator[bytes]:
+    while rest := stream.readline(limit):
+        yield rest
+        if rest.endswith(b"\n"):
+            return
+
+
+def decoded(line: bytes | Cut, name: str, limit: int) -> tuple[SourceText, tuple[SyntaxIssue, ...]]:
+    """Decode a line; one that is too large is blanks, and an issue."""
+    if isinstance(line, bytes):
+        return decode(line, name)
+    issue = SyntaxIssue("too-large", Span(0, 0), args={"maximum": limit})
+    return SourceText(name, " " * line.size), (issue,)
+
+
+class FoundInLines:
+    """Gathers what was found in the lines of a file, or of a part of it; of other lines nothing is kept."""
+
+    def __init__(self, name: str) -> None:
+        self._name = name
+        self._findings: list[Finding] = []
+        self._claims: list[Claim] = []
+        self._kept: list[Line] = []
+        self._payloads = self._characters = self._lines = 0
+
+    def pass_over(self, line: bytes, passed: Passed | None) -> None:
+        """Take a line in which nothing is wrong, or in which there is no payload."""
+        self._lines += 1
+        self._characters += len(line) if line.isascii() else len(line.decode("utf-8", "surrogateescape"))
+        if passed is not None:
+            self._payloads += passed.payloads
+            self._claim(passed.claims)
+
+    def add(self, text: str, report: FileReport) -> None:
+        """Take what was found in a line; `text` has its line break."""
+        self._lines += 1
+        if report.findings:
+            self._findings += Shift(self._characters, self._payloads).findings(report.findings)
+            if report.source:
+                self._kept.append(Line(self._lines, self._characters, report.source.text.rstrip("\r\n")))
+        self._claim(report.claims)
+        self._payloads += report.payloads
+        self._characters += len(text)
+
+    def _claim(self, claims: Sequence[Claim]) -> None:
+        room = max(_MOST_CLAIMS - len(self._claims), 0)
+        self._claims += [claim._replace(line=self._lines) for claim in claims[:room]]
+
+    def append(self, part: FoundInLines) -> None:
+        """Take what was found in the part of the file that follows."""
+        self._findings += Shift(self._characters, self._payloads).findings(part._findings)
+        self._kept += [Line(line.number + self._lines, line.start + self._characters, line.text) for line in part._kept]
+        room = max(_MOST_CLAIMS - len(self._claims), 0)
+        self._claims += [claim._replace(line=claim.line + self._lines) for claim in part._claims[:room]]
+        self._payloads += part._payloads
+        self._characters += part._characters
+        self._lines += part._lines
+
+    def report(self) -> FileReport:
+        """Give the report of the file."""
+        if not self._payloads and not self._findings:
+            return FileReport(self._name, skipped=NOT_A_PAYLOAD)
+        shown = SparseText(self._name, self._kept) if self._kept else None
+        return FileReport(self._name, tuple(self._findings), self._payloads, shown, claims=tuple(self._claims))
+
+
+@dataclass(frozen=True, slots=True)
+class Shift:
+    """From a line to the file it stands in: where it starts, and how many payloads are before it."""
+
+    offset: int
+    payloads: int = 0
+
+    def findings(self, findings: Iterable[Finding]) -> Iterator[Finding]:
+        """Move findings."""
+        return map(self._finding, findings)
+
+    def mentions(self, mentions: Iterable[Mention]) -> Iterator[Mention]:
+        """Move findings that count beside others."""
+        return (Mention(mention.claim, self._finding(mention.finding)) for mention in mentions)
+
+    def _finding(self, finding: Finding) -> Finding:
+        related = tuple(replace(other, span=self._span(other.span)) for other in finding.related)
+        fix = finding.fix
+        if fix:
+            edits = (
+                Edit(Span(edit.span.start + self.offset, edit.span.end + self.offset), edit.text) for edit in fix.edits
+            )
+            fix = replace(fix, edits=tuple(edits))
+        payload = finding.payload + self.payloads
+        return replace(finding, span=self._span(finding.span), related=related, fix=fix, payload=payload)
+
+    def _span(self, span: Span | None) -> Span | None:
+        return Span(span.start + self.offset, span.end + self.offset) if span else None

@@ -1,0 +1,1 @@
+"""Suppressions in comments and in the config file: findings are marked, never dropped."""

@@ -1,0 +1,150 @@
+"""
+Directives of the text around a payload: HTML comments and info strings in Markdown, `#` lines in scripts.
+
+Only those that stand right above a block or command with a payload are read, so that a page may also explain how
+directives are written.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from instancelint.base.file_kinds import EMBEDDED, MARK, MARKDOWN, suffix_of
+from instancelint.base.source_text import SourceText, Span
+from instancelint.lint.suppress.directives import Directive, read_directive, selectors_in
+from instancelint.model.document import Comment, Document
+from instancelint.model.region import Region
+
+_FENCE = re.compile(r"[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?(?P<mark>`{3,}|~{3,})(?P<info>[^`\r\n]*)")
+_INFO = re.compile(r"(?<!\S)instancelint=(?P<verb>ignore)(?P<rules>\[[^\]\r\n]*\])")
+_HTML_LINE = re.compile(r"[ \t>]*(?P<comment><!--(?:(?!-->).)*-->|\{/\*(?:(?!\*/).)*\*/\})[ \t]*")
+_HASH_LINE = re.compile(r"[ \t>]*(?P<comment>(?:#|//).*)")
+
+
+def directives_around(source: SourceText, documents: Iterable[Document]) -> Iterator[Directive]:
+    """Give the directives of a page, script or request file that stand outside of its payloads, in the text's order."""
+    if suffix_of(source.name) not in EMBEDDED or MARK not in source.text:
+        return
+    reader = _Around(source, [document for document in documents if document.region is not None])
+    yield from sorted(reader.directives(), key=lambda directive: directive.comment)
+
+
+class _Around:
+    def __init__(self, source: SourceText, documents: list[Document]) -> None:
+        self._source = source
+        self._documents = documents
+        self._is_page = suffix_of(source.name) in MARKDOWN
+        self._read: dict[tuple[int, bool], list[Directive]] = {}
+
+    def directives(self) -> list[Directive]:
+        """Give each directive once, with all that it covers."""
+        found: dict[Span, Directive] = {}
+        covers: dict[Span, dict[Span, None]] = {}
+        for directive in self._for_blocks():
+            found.setdefault(directive.comment, directive)
+            covers.setdefault(directive.comment, {}).update(dict.fromkeys(directive.covers or ()))
+        blocks = (replace(directive, covers=tuple(covers[comment])) for comment, directive in found.items())
+        return [*blocks, *self._for_file()]
+
+    def _for_blocks(self) -> Iterator[Directive]:
+        for document in self._documents:
+            for line, end, pattern in self._heads(document):
+                cover = Span(self._source.line_span(line).start, end)
+                for directive in (*self._above(line, pattern), *self._info(line)):
+                    if directive.verb != "ignore-file":
+                        yield replace(directive, covers=(cover,), index=document.index)
+
+    def _heads(self, document: Document) -> Iterator[tuple[int, int, re.Pattern[str]]]:
+        """Give the first line of the block and of the command that a payload stands in, each with where that ends."""
+        region = document.region
+        if region is None:
+            return
+        start, end = _extent(region)
+        if region.label != "markdown":
+            line = self._source.position(start).line
+            if region.command is None and self._source.line_span(line).start == start:
+                line -= 1  # a here-document begins on the line before its text
+            yield max(line, 1), end, _HASH_LINE
+        outer = region
+        while outer.around is not None:
+            outer = outer.around
+        if self._is_page and outer.offsets.pieces:
+            first = self._source.position(outer.offsets.pieces[0].outer).line
+            if first > 1 and self._fence(first - 1):
+                yield first - 1, outer.offsets.end(len(outer.source.text)), _HTML_LINE
+
+    def _fence(self, line: int) -> re.Match[str] | None:
+        return _FENCE.match(self._line(line))
+
+    def _line(self, line: int) -> str:
+        return self._source.slice(self._source.line_span(line))
+
+    def _info(self, line: int) -> Iterator[Directive]:
+        """Read the info string of a fence."""
+        if not self._is_page or not self._fence(line):
+            return
+        start = self._source.line_span(line).start
+        for match in _INFO.finditer(self._line(line)):
+            span = Span(start + match.start(), start + match.end())
+            rules = Span(start + match.start("rules"), span.end)
+            selectors = tuple(selectors_in(match["rules"], rules.start))
+            yield Directive(
+                self._source, None, span, match["verb"], start + match.end("verb"), rules, selectors, "", None
+            )
+
+    def _above(self, line: int, pattern: re.Pattern[str]) -> list[Directive]:
+        """Read the comments right above a line; blank lines may stand between in a page."""
+        key = (line, pattern is _HASH_LINE)
+        if key not in self._read:
+            self._read[key] = list(self._upwards(line, pattern))
+        return self._read[key]
+
+    def _upwards(self, line: int, pattern: re.Pattern[str]) -> Iterator[Directive]:
+        for number in range(line - 1, 0, -1):
+            text = self._line(number)
+            match = pattern.fullmatch(text)
+            if match is None and (text.strip(" \t>") or pattern is _HASH_LINE):
+                return
+            directive = self._directive(number, match) if match else None
+            if directive is not None:
+                yield directive
+
+    def _directive(self, line: int, match: re.Match[str]) -> Directive | None:
+        start = self._source.line_span(line).start
+        span = Span(start + match.start("comment"), start + match.end("comment"))
+        return read_directive(self._source, Comment(span, match["comment"]))
+
+    def _for_file(self) -> Iterator[Directive]:
+        """Read what speaks of the whole file, wherever it stands outside of payloads and of code in a page."""
+        payloads = sorted(_extent(region) for document in self._documents if (region := document.region))
+        starts = [start for start, _ in payloads]
+        pattern = _HTML_LINE if self._is_page else _HASH_LINE
+        fence = ""
+        for number in range(1, self._source.line_count + 1):
+            opening = self._fence(number) if self._is_page else None
+            if opening and not fence:
+                fence = opening["mark"]
+            elif opening and opening["mark"].startswith(fence) and not opening["info"].strip():
+                fence = ""
+            match = None if fence else pattern.fullmatch(self._line(number))
+            directive = self._directive(number, match) if match and MARK in match["comment"] else None
+            if directive is None or directive.verb != "ignore-file":
+                continue
+            before = bisect_left(starts, directive.comment.start) - 1
+            if before < 0 or payloads[before][1] <= directive.comment.start:
+                yield replace(directive, covers=None)
+
+
+def _extent(region: Region) -> tuple[int, int]:
+    """Give the range of the file in which a payload and the request that sends it stand."""
+    spans = [region.span(Span(0, len(region.source.text)))] if region.offsets.pieces and region.source.text else []
+    command = region.command
+    if command is not None:
+        ranges = (command.span, command.url_span, *(header.span for header in command.headers))
+        spans.extend(map(region.of_command, ranges))
+    if not spans:
+        return 0, 0
+    return min(span.start for span in spans), max(span.end for span in spans)

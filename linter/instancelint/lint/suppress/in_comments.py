@@ -1,0 +1,223 @@
+"""Suppressions in comments: which findings they cover, and what is wrong with them."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+from heapq import heappop, heappush
+
+from instancelint.base.file_kinds import EMBEDDED, MARK, suffix_of
+from instancelint.base.message import Word
+from instancelint.base.source_text import Span
+from instancelint.base.suggest import did_you_mean, nearest
+from instancelint.config.registry import EXTRA, Registry
+from instancelint.config.select import selects
+from instancelint.lint.suppress.directives import VERBS, Commented, Directive, Selector
+from instancelint.lint.suppress.suppressed_file import (
+    BLANKET,
+    EXPIRED,
+    REASON_MISSING,
+    UNKNOWN,
+    UNUSED,
+    File,
+    is_past,
+    marked,
+)
+from instancelint.model.document import Document, SyntaxIssue
+from instancelint.model.finding import Edit, Finding
+
+_EVERYTHING = frozenset({"ALL", "I", "IL"})
+
+
+_MOST_AT_A_PLACE = 100
+"""Comments that are asked about one finding; nobody writes more, and a file made to stall a run could."""
+_MOST_HINTS = 100
+"""Unknown rules of a file for which a name is suggested."""
+
+
+def _is_day(text: str) -> bool:
+    from datetime import date  # as above
+
+    try:
+        date.fromisoformat(text)
+    except ValueError:
+        return False
+    return True
+
+
+class Comments:
+    """The suppressions in the comments of a file."""
+
+    def __init__(self, file: File) -> None:
+        self._file = file
+        self._used: dict[Directive, set[str]] = {directive: set() for directive in _directives(file)}
+        self._silenced: dict[Directive, set[str]] = {}
+        self._matching: dict[tuple[Directive, str], tuple[str, ...]] = {}
+        self._on: dict[str, bool] = {}
+        self._known: dict[str, bool] = {}
+        self._hints = _MOST_HINTS
+        active = [directive for directive in self._used if directive.verb in VERBS and not _is_expired(directive)]
+        self._everywhere = [directive for directive in active if directive.covers is None]
+        self._covers = sorted(
+            (cover.start, cover.end, number, directive)
+            for number, directive in enumerate(active)
+            for cover in directive.covers or ()
+        )
+
+    def mark(self, findings: Sequence[Finding], shared: Collection[int]) -> list[Finding]:
+        """Mark the findings that a comment covers whose rule it names, in one walk over the text."""
+        marked = list(findings)
+        waiting = iter(self._covers)
+        following = next(waiting, None)
+        here: list[tuple[int, int, Directive]] = []
+        for index in sorted(range(len(marked)), key=lambda index: _start(marked[index])):
+            place = _start(marked[index])
+            while following is not None and following[0] <= place:
+                heappush(here, (following[1], following[2], following[3]))
+                following = next(waiting, None)
+            while here and here[0][0] < place:
+                heappop(here)
+            covering = [*self._everywhere[:_MOST_AT_A_PLACE], *(entry[2] for entry in here[:_MOST_AT_A_PLACE])]
+            for directive in covering:
+                marked[index] = self._apply(directive, marked[index], is_shared=index in shared)
+        return marked
+
+    def _apply(self, directive: Directive, finding: Finding, *, is_shared: bool) -> Finding:
+        key = (directive, finding.code)
+        if key not in self._matching:
+            self._matching[key] = tuple(
+                selector for selector in _selectors(directive) if selects(selector, finding.code, finding.name)
+            )
+        if not self._matching[key]:
+            return finding
+        self._used[directive].update(self._matching[key])
+        if not is_shared:
+            self._silenced.setdefault(directive, set()).add(finding.name)
+        return marked(finding, "comment", directive.reason, self._file)
+
+    def issues(self) -> Iterator[tuple[int, SyntaxIssue]]:
+        """Give what is wrong with the comments, each with the index of its payload."""
+        for directive in self._used:
+            for issue in self._wrong(directive):
+                yield directive.index, issue
+
+    def _wrong(self, directive: Directive) -> Iterator[SyntaxIssue]:
+        if directive.verb not in VERBS:
+            yield from _unknown_verb(directive)
+            return
+        for selector in directive.selectors:
+            if not self._is_known(selector.text):
+                self._hints -= 1
+                yield _unknown_rule(directive, selector, self._file.registry if self._hints >= 0 else None)
+        if _is_expired(directive):
+            args = {"until": directive.until, "what": Word("this comment")}
+            yield SyntaxIssue(EXPIRED, directive.in_file(directive.comment), args=args)
+            return
+        unused = self._unused(directive)
+        if unused is not None:
+            yield unused
+        elif _is_blanket(directive):
+            yield self._blanket(directive)
+        if not directive.reason:
+            yield SyntaxIssue(REASON_MISSING, directive.in_file(directive.comment))
+
+    def _blanket(self, directive: Directive) -> SyntaxIssue:
+        names = sorted(self._silenced.get(directive, ()))
+        place = directive.rules or Span(directive.verb_end, directive.verb_end)
+        edits = directive.edits(place, f"[{', '.join(names)}]") if names else ()
+        return SyntaxIssue(BLANKET, directive.in_file(directive.comment), args={"rules": names}, edits=edits)
+
+    def _unused(self, directive: Directive) -> SyntaxIssue | None:
+        """Note what has nothing to suppress, as far as the rules concerned are on and could see the payload."""
+        if any(document.recovered and not isinstance(document.data, dict) for document in self._file.documents):
+            return None
+        used = self._used[directive]
+        known = [selector for selector in _selectors(directive) if self._is_known(selector)]
+        idle = [selector for selector in known if selector not in used and self._is_on(selector)]
+        if not idle:
+            return None
+        where = directive.in_file(directive.comment)
+        args = {"what": Word("this comment"), "rules": idle}
+        if len(idle) == len(_selectors(directive)):
+            return SyntaxIssue(UNUSED, where, args=args, edits=directive.deletion())
+        kept = [selector.text for selector in directive.selectors if selector.text not in idle]
+        return SyntaxIssue(UNUSED, where, args=args, edits=self._keep(directive, kept))
+
+    def _keep(self, directive: Directive, kept: list[str]) -> tuple[Edit, ...]:
+        return directive.edits(directive.rules, f"[{', '.join(kept)}]") if directive.rules else ()
+
+    def _is_known(self, selector: str) -> bool:
+        if selector not in self._known:
+            self._known[selector] = selector != EXTRA and self._file.registry.knows(selector)
+        return self._known[selector]
+
+    def _is_on(self, selector: str) -> bool:
+        """Tell whether every rule that is named is on, but for opt-in rules of a group."""
+        if selector not in self._on:
+            named = [entry for entry in self._file.registry.entries if selects(selector, entry.code, entry.name)]
+            self._on[selector] = all(
+                entry.code in self._file.rules or (entry.extra and len(named) > 1) for entry in named
+            )
+        return self._on[selector]
+
+
+def _start(finding: Finding) -> int:
+    return finding.span.start if finding.span else -1
+
+
+def _directives(file: File) -> Iterator[Directive]:
+    if MARK not in file.source.text:
+        return
+    texts: dict[int, list[Document]] = {}
+    for document in file.documents:
+        texts.setdefault(id(document.source), []).append(document)
+    for documents in texts.values():
+        if any(document.comments for document in documents):
+            yield from Commented(documents).directives()
+    if suffix_of(file.source.name) in EMBEDDED:
+        from instancelint.lint.suppress.directives_around import (
+            directives_around,  # most files hold one payload and nothing else
+        )
+
+        yield from directives_around(file.source, file.documents)
+
+
+def _selectors(directive: Directive) -> list[str]:
+    return [selector.text for selector in directive.selectors] or ["ALL"]
+
+
+def _is_blanket(directive: Directive) -> bool:
+    return any(selector in _EVERYTHING for selector in _selectors(directive))
+
+
+def _is_expired(directive: Directive) -> bool:
+    return directive.until is not None and _is_day(directive.until) and is_past(directive.until)
+
+
+def _unknown_verb(directive: Directive) -> Iterator[SyntaxIssue]:
+    """Note a word that is none of ours where it plainly was meant to be one."""
+    hint = did_you_mean(directive.verb, VERBS)
+    if hint or directive.rules:
+        span = Span(directive.verb_end - len(directive.verb), directive.verb_end)
+        yield SyntaxIssue(
+            UNKNOWN,
+            directive.in_file(span),
+            args={"what": Word("directive"), "word": directive.verb, "hint": Word(hint)},
+            edits=_correction(directive, span, nearest(directive.verb, VERBS)),
+            safe=False,
+        )
+
+
+def _unknown_rule(directive: Directive, selector: Selector, registry: Registry | None) -> SyntaxIssue:
+    """Note a rule that there is not; `registry` has the names to suggest."""
+    names = registry.words() if registry else []
+    return SyntaxIssue(
+        UNKNOWN,
+        directive.in_file(selector.span),
+        args={"what": Word("rule"), "word": selector.text, "hint": Word(did_you_mean(selector.text, names))},
+        edits=_correction(directive, selector.span, nearest(selector.text, names)),
+        safe=False,
+    )
+
+
+def _correction(directive: Directive, span: Span, words: tuple[str, ...]) -> tuple[Edit, ...]:
+    return directive.edits(span, words[0]) if len(words) == 1 else ()

@@ -1,0 +1,73 @@
+"""Suppressions in the config file: which findings they cover, and what is wrong with them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cached_property
+
+from instancelint.base.file_kinds import LINES, suffix_of
+from instancelint.base.file_patterns import matches
+from instancelint.base.message import Word
+from instancelint.base.source_text import Span
+from instancelint.config.select import selects
+from instancelint.config.settings import Suppression
+from instancelint.lint.suppress.suppressed_file import EXPIRED, UNUSED, File, is_past, marked
+from instancelint.model.document import SyntaxIssue
+from instancelint.model.finding import Finding
+from instancelint.model.pointers import leads_to
+
+_WILDCARDS = frozenset("*?[")
+
+
+class Config:
+    """The suppressions of the config file that concern a file."""
+
+    def __init__(self, file: File) -> None:
+        self._file = file
+        root = file.settings.root
+        self._entries = [
+            entry
+            for entry in file.settings.suppressions
+            if not entry.files or matches(entry.files, file.source.name, root)
+        ]
+        self._used: set[Suppression] = set()
+        self._expired: dict[tuple[Suppression, int], Finding] = {}
+
+    def mark(self, finding: Finding) -> Finding:
+        """Mark a finding when an entry covers it; remember those that an expired entry would have covered."""
+        for entry in self._entries:
+            if not selects(entry.rule, finding.code, finding.name) or not leads_to(entry.pointer, finding.path):
+                continue
+            self._used.add(entry)
+            if entry.expires is None or not is_past(entry.expires):
+                finding = marked(finding, "config", entry.reason, self._file)
+            elif finding.suppressed_by is None:
+                self._expired.setdefault((entry, finding.payload), finding)
+        return finding
+
+    def issues(self) -> Iterator[tuple[int, SyntaxIssue]]:
+        """Give what is wrong with the entries, each with the index of the payload where that shows."""
+        for (entry, payload), finding in self._expired.items():
+            args = {"until": str(entry.expires), "what": Word(self._entry)}
+            yield payload, SyntaxIssue(EXPIRED, finding.span or Span(0, 0), finding.path, args)
+        if suffix_of(self._file.source.name) in LINES:
+            return  # each line is looked at alone, and says nothing of the others
+        for entry in self._entries:
+            is_for_one = entry.files and not _WILDCARDS & set(entry.files) and not entry.files.endswith("/")
+            if entry in self._used or not is_for_one or not self._names_the_file(entry) or not self._is_on(entry):
+                continue
+            unused = {"rules": [entry.rule], "what": Word(self._entry)}
+            yield self._file.documents[0].index, SyntaxIssue(UNUSED, Span(0, 0), args=unused)
+
+    @cached_property
+    def _entry(self) -> str:
+        return f"the entry under `ignore` in {self._file.settings.source or 'the settings'}"
+
+    def _names_the_file(self, entry: Suppression) -> bool:
+        return self._file.source.name.replace("\\", "/").endswith(entry.files.rpartition("/")[2])
+
+    def _is_on(self, entry: Suppression) -> bool:
+        return any(
+            active.code in self._file.rules and selects(entry.rule, active.code, active.name)
+            for active in self._file.registry.entries
+        )

@@ -1,0 +1,54 @@
+"""A file whose findings may be suppressed, and what the two kinds of suppressions have in common."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from instancelint.base.message import safe, shorten
+from instancelint.base.source_text import SourceText
+from instancelint.config.registry import Registry
+from instancelint.config.settings import Settings
+from instancelint.model.document import Document
+from instancelint.model.finding import Finding
+
+if TYPE_CHECKING:
+    from datetime import date
+
+BLANKET = "suppression-blanket"
+UNKNOWN = "suppression-unknown-rule"
+UNUSED = "suppression-unused"
+EXPIRED = "suppression-expired"
+REASON_MISSING = "suppression-reason-missing"
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """
+    A file whose findings may be suppressed.
+
+    `rules` are the codes that are on, `registry` holds the rules that can be named, and `clean` masks secrets.
+    """
+
+    source: SourceText
+    documents: Sequence[Document]
+    settings: Settings
+    rules: frozenset[str]
+    clean: Callable[[str], str]
+    registry: Registry
+
+
+def marked(finding: Finding, by: str, reason: str, file: File) -> Finding:
+    """Say what suppresses a finding, unless something else does; the reason is masked and cut."""
+    if finding.suppressed_by is not None:
+        return finding
+    said = shorten(safe(file.clean(reason)))
+    return replace(finding, suppressed_by=f"{by}: {said}" if said else by)
+
+
+def is_past(day: str | date) -> bool:
+    """Tell whether a last day is over, where this runs."""
+    from datetime import datetime  # few suppressions have a date
+
+    return str(day) < datetime.now().astimezone().date().isoformat()

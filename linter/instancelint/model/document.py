@@ -1,0 +1,318 @@
+"""
+A parsed payload as rules see it: plain data, and a way to turn a symbolic place into a span.
+
+Rules name places (`Target`); `Document.locate` is the one function that turns them into spans.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from enum import Enum
+from functools import cached_property
+from typing import NamedTuple, TypeAlias
+
+from instancelint.base.path import Path
+from instancelint.base.source_text import SourceText, Span
+from instancelint.model.finding import Edit
+from instancelint.model.region import Region
+from instancelint.model.request import Command
+from instancelint.model.scalars import PlainScalar
+from instancelint.model.terms import Kind
+
+Data: TypeAlias = object
+"""Plain data: dict (string keys), list, str, int, float, bool or None."""
+
+
+class Format(Enum):
+    """The notation a payload was written in."""
+
+    JSON = "json"
+    YAML = "yaml"
+    MEMORY = "memory"
+    """Built in memory: there is no text, and findings carry no span."""
+
+
+class Part(Enum):
+    """Which part of a member or item a target means."""
+
+    VALUE = "value"
+    KEY = "key"
+    """The key of a member (quotes included). For an item of an array: the item."""
+    HEAD = "head"
+    """What names an object when something is missing from it: its key; for the root or an item, its first key."""
+
+
+class Member(NamedTuple):
+    """A member of an object: the range of its key (quotes included) and its value."""
+
+    key_start: int
+    key_end: int
+    node: Node
+
+
+class Node(NamedTuple):
+    """
+    The range of a value, parallel to the data: a dict of members, a list of nodes, or None for a scalar.
+
+    The range starts at the value itself (after YAML anchors and tags) and ends after its last character: quotes and
+    brackets are inside, trailing blanks and comments are not.
+    """
+
+    start: int
+    end: int
+    children: dict[str, Member] | list[Node] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """
+    A symbolic place: a path, which part of it, and optionally a range inside the decoded string value.
+
+    `within` is a half-open range of offsets in the *decoded* value.
+    """
+
+    path: Path
+    part: Part = Part.VALUE
+    within: tuple[int, int] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SyntaxIssue:
+    """
+    Something a parser noticed; it knows no rule, only its own kind of mistake.
+
+    `path` is the innermost place of the recovered tree, `args` fills the message, `related` is a second place, and
+    `edits` are the repair where exactly one reading exists (`safe` tells whether it can lose nothing).
+    """
+
+    kind: str
+    span: Span
+    path: Path = ()
+    args: Mapping[str, object] = field(default_factory=dict)
+    related: Span | None = None
+    edits: tuple[Edit, ...] = ()
+    safe: bool = True
+    in_command: bool = False
+    """Whether the ranges are those of the command that sends the payload, and not of the payload."""
+
+
+@dataclass(frozen=True, slots=True)
+class Comment:
+    """A comment with its marker, as written."""
+
+    span: Span
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class SchemaError:
+    """
+    A value that the schema refuses, in our own words.
+
+    `rule` is the name of the `$defs` entry that refused, or "" for the structure itself; `keyword` the JSON Schema
+    keyword, `expected` that keyword's value and `value` the refused value.
+    """
+
+    rule: str
+    keyword: str
+    path: Path
+    expected: object
+    value: object
+
+
+@dataclass(frozen=True)
+class Document:
+    """
+    One payload.
+
+    `data` is plain. In YAML, plain scalars that are not strings stand in `scalars` with their source text; a date is
+    its source text in `data` too, as JSON has no dates. A value under a custom tag (`!vault`) is a template that some
+    other tool fills in: `data` holds `${!vault}` for it. `recovered` is True when the text did not parse and `data` is
+    a best guess. `index` counts the payloads of one file.
+    """
+
+    source: SourceText
+    data: Data
+    format: Format
+    kind: Kind = Kind.CREATE
+    index: int = 0
+    issues: tuple[SyntaxIssue, ...] = ()
+    comments: tuple[Comment, ...] = ()
+    scalars: Mapping[Path, PlainScalar] = field(default_factory=dict)
+    recovered: bool = False
+    schema_errors: tuple[SchemaError, ...] = ()
+    scan: Callable[[], Node] | None = field(default=None, repr=False, compare=False)
+    """Gives the tree of ranges; called at most once, on first use. None for data built in memory."""
+    region: Region | None = None
+    """Where `source` stands in the file; None when it is the file."""
+    fragment: bool = False
+    """Whether parts of the payload were left out on purpose, so that nothing can be said to be missing."""
+    whole: Document | None = field(default=None, repr=False, compare=False)
+    """The document of which this one is a part; None when it stands alone."""
+    base: Path = ()
+    """Where in `whole` the payload lies."""
+    wrapper: Path = ()
+    """The steps of every path that the text does not hold: a fragment of a configuration begins inside of it."""
+
+    @property
+    def command(self) -> Command | None:
+        """The request that sends the payload, if the file holds it."""
+        return self.region.command if self.region else None
+
+    @cached_property
+    def tree(self) -> Node | None:
+        """The ranges of all values, parallel to `data`; None for data built in memory."""
+        return self.scan() if self.scan is not None else None
+
+    @cached_property
+    def configuration(self) -> dict[str, Data]:
+        """The configuration table, or an empty one where the payload has none."""
+        return self.mapping("configuration")
+
+    @property
+    def is_request_alone(self) -> bool:
+        """Tell whether there is only a request, whose payload lies elsewhere."""
+        return self.region is not None and not self.source.text
+
+    def mapping(self, key: str) -> dict[str, Data]:
+        """Give a top-level object, or an empty one where there is none."""
+        value = self.data.get(key) if isinstance(self.data, dict) else None
+        return value if isinstance(value, dict) else {}
+
+    @property
+    def element_key(self) -> str | None:
+        """The element's key, or None where the payload has none."""
+        key = self.mapping("element").get("key")
+        return key if isinstance(key, str) and key else None
+
+    def is_plain_word(self, path: Path) -> bool:
+        """Tell whether a place holds a YAML word without quotes that is no text and not null: `yes`, `0123`, `5`."""
+        scalar = self.scalars.get(path)
+        return scalar is not None and scalar.tag != "null"
+
+    def strings(self) -> Iterator[tuple[Path, str]]:
+        """Give every string value with its path, in document order."""
+        stack: list[tuple[Path, Data]] = [((), self.data)]
+        while stack:
+            path, value = stack.pop()
+            if isinstance(value, str):
+                yield path, value
+            elif isinstance(value, dict):
+                stack.extend(((*path, key), item) for key, item in reversed(value.items()))
+            elif isinstance(value, list):
+                stack.extend(((*path, index), value[index]) for index in range(len(value) - 1, -1, -1))
+
+    @cached_property
+    def _decoded(self) -> dict[Span, list[int] | None]:
+        """The offsets of the scalar that was last looked into: several findings may point into a long one."""
+        return {}
+
+    def node(self, path: Path) -> Node | None:
+        """Give the ranges of the value at a path; None where the text has no such place."""
+        member = self._member(path)
+        return member.node if member else None
+
+    def locate(self, target: Target) -> Span | None:
+        """
+        Turn a symbolic place into a span.
+
+        A path that leads nowhere gives the nearest place above it; only data built in memory gives None.
+        """
+        path = target.path
+        member = self._member(path)
+        while member is None and path:
+            path = path[:-1]
+            member = self._member(path)
+        if member is None:
+            return None
+        node = member.node
+        if target.part is not Part.VALUE:
+            if member.key_end > member.key_start:
+                return Span(member.key_start, member.key_end)
+            return self._head(node) if target.part is Part.HEAD else Span(node.start, node.end)
+        whole = Span(node.start, node.end)
+        if target.within is None or path != target.path:
+            return whole
+        return self._inside(whole, target.within)
+
+    def _member(self, path: Path) -> Member | None:
+        """Walk the tree; the root and array items come as members with an empty key range."""
+        if self.tree is None:
+            return None
+        member = Member(0, 0, self.tree)
+        for step in path:
+            children = member.node.children
+            if isinstance(children, dict) and isinstance(step, str) and step in children:
+                member = children[step]
+            elif isinstance(children, list) and isinstance(step, int) and step < len(children):
+                member = Member(0, 0, children[step])
+            else:
+                return None
+        return member
+
+    def _head(self, node: Node) -> Span:
+        if isinstance(node.children, dict) and node.children:
+            first = min(node.children.values())
+            return Span(first.key_start, first.key_end)
+        return Span(node.start, min(node.end, node.start + 1) if node.children is not None else node.end)
+
+    def _inside(self, whole: Span, within: tuple[int, int]) -> Span:
+        """Map a range of the decoded value into the text; escapes are stepped over, else the whole value is meant."""
+        if whole not in self._decoded:
+            self._decoded.clear()
+            self._decoded[whole] = decoded_offsets(self.source.slice(whole), self.format)
+        offsets = self._decoded[whole]
+        start, end = within
+        if offsets is None or end >= len(offsets):
+            return whole
+        return Span(whole.start + offsets[start], whole.start + offsets[end])
+
+
+def decoded_offsets(raw: str, notation: Format) -> list[int] | None:
+    """
+    Map each offset of a decoded scalar (its end included) to an offset in its written form.
+
+    Returns None for forms in which a value has no one-to-one place, such as folded block scalars.
+    """
+    quote = raw[:1]
+    if quote == '"':
+        return _escaped_offsets(raw)
+    if quote == "'" and notation is Format.YAML:
+        return _doubled_offsets(raw)
+    if quote in {"|", ">"} or "\n" in raw or "\r" in raw:
+        return None
+    return list(range(len(raw) + 1))
+
+
+def _doubled_offsets(raw: str) -> list[int] | None:
+    offsets: list[int] = []
+    position, end = 1, len(raw) - 1
+    while position < end:
+        if raw[position] in "\r\n":
+            return None
+        offsets.append(position)
+        position += 2 if raw[position] == "'" else 1
+    return [*offsets, end]
+
+
+_ESCAPE_LENGTHS = {"x": 4, "u": 6, "U": 10}
+
+
+def _escaped_offsets(raw: str) -> list[int] | None:
+    offsets: list[int] = []
+    position, end = 1, len(raw) - 1
+    while position < end:
+        if raw[position] in "\r\n":
+            return None
+        offsets.append(position)
+        if raw[position] != "\\":
+            position += 1
+            continue
+        length = _ESCAPE_LENGTHS.get(raw[position + 1 : position + 2], 2)
+        if length == _ESCAPE_LENGTHS["u"] and raw[position + 2 : position + 3] in "dD":
+            pair = raw[position + 6 : position + 9].lower()
+            if pair.startswith("\\ud") and raw[position + 3 : position + 4].lower() in "89ab":
+                length *= 2
+        position += length
+    return [*offsets, end]

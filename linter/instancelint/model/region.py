@@ -1,0 +1,203 @@
+"""
+Payloads inside other texts: a text of its own, and a map that leads every place back to the text around it.
+
+A fenced block in a list is indented, a curl body is quoted, a block scalar in a Helm file is both. Each layer is a
+`Region` with a list of `Piece`s, around the next one, so that a place in a payload leads to the character in the file
+that a person has open, and an edit is written back in the quoting of that file.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple
+
+from instancelint.base.source_text import SourceText, Span
+from instancelint.model.finding import Edit
+from instancelint.model.request import Command
+from instancelint.model.terms import Kind
+
+
+class Piece(NamedTuple):
+    """
+    A stretch of inner text and where it stands outside.
+
+    Equal lengths mean character by character; otherwise the whole inner stretch (usually one character) is written as
+    the whole outer stretch, such as the escape of an apostrophe.
+    """
+
+    inner: int
+    inner_length: int
+    outer: int
+    outer_length: int
+
+
+@dataclass(frozen=True)
+class OffsetMap:
+    """Pieces in the order of the inner text, without gaps in it; the outer text between two pieces is left out."""
+
+    pieces: tuple[Piece, ...]
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [piece.inner for piece in self.pieces]
+
+    def _piece(self, offset: int) -> Piece:
+        return self.pieces[max(bisect_right(self._starts, offset) - 1, 0)]
+
+    def start(self, offset: int) -> int:
+        """Give the outer offset of the character at an inner offset."""
+        piece = self._piece(offset)
+        into = offset - piece.inner
+        if into >= piece.inner_length:
+            return piece.outer + piece.outer_length
+        return piece.outer + (into if piece.inner_length == piece.outer_length else 0)
+
+    def end(self, offset: int) -> int:
+        """Give the outer offset right after the character before an inner offset."""
+        if offset == 0:
+            return self.start(0)
+        piece = self._piece(offset - 1)
+        if piece.inner_length == piece.outer_length:
+            return piece.outer + offset - piece.inner
+        return piece.outer + piece.outer_length
+
+    def span(self, inner: Span) -> Span:
+        """Give the outer range of an inner one; an empty range stays empty, right after the character before it."""
+        if inner.start == inner.end:
+            place = self.end(inner.start)
+            return Span(place, place)
+        return Span(self.start(inner.start), self.end(inner.end))
+
+    def through(self, outer: OffsetMap) -> OffsetMap:
+        """Compose: this map leads into a text that another map leads out of."""
+        return OffsetMap(tuple(_through(self.pieces, outer)))
+
+
+def _through(pieces: Iterable[Piece], outer: OffsetMap) -> Iterator[Piece]:
+    for piece in pieces:
+        if piece.inner_length != piece.outer_length:
+            span = outer.span(Span(piece.outer, piece.outer + piece.outer_length))
+            yield Piece(piece.inner, piece.inner_length, span.start, len(span))
+            continue
+        position = piece.outer
+        while position < piece.outer + piece.outer_length:
+            cover = outer._piece(position)  # noqa: SLF001 - the same class
+            into = position - cover.inner
+            length = min(cover.inner_length - into, piece.outer + piece.outer_length - position)
+            if length <= 0:
+                break
+            inner = piece.inner + position - piece.outer
+            if cover.inner_length == cover.outer_length:
+                yield Piece(inner, length, cover.outer + into, length)
+            else:
+                yield Piece(inner, length, cover.outer, cover.outer_length)
+            position += length
+
+
+def identity(length: int, outer: int = 0) -> OffsetMap:
+    """Give the map of a text that stands outside as it is, from an offset on."""
+    return OffsetMap((Piece(0, length, outer, length),))
+
+
+def _as_it_is(text: str) -> str | None:
+    return text
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """
+    What the place of a payload says that it is; what it does not say is told from the payload itself.
+
+    `partial` tells whether something may be left out. `documentation` is True for texts that people read: what is no
+    payload there is an illustration of something else.
+    """
+
+    kind: Kind | None = None
+    partial: bool | None = None
+    documentation: bool = False
+
+
+@dataclass(frozen=True)
+class Region:
+    """
+    A payload, or a text that holds some, inside another text.
+
+    `source` is the inner text, and `offsets` lead from it to the text around it: that of `around`, or of the file where
+    that is None. `quote` writes inner text as it has to stand there, and gives None where that cannot be done. `prefix`
+    begins every line of it outside (the indentation of a list, the `> ` of a quote).
+    """
+
+    source: SourceText
+    offsets: OffsetMap
+    around: Region | None = None
+    quote: Callable[[str], str | None] = _as_it_is
+    prefix: str = ""
+    label: str = ""
+    """What the place says that the text is, such as the language of a fenced block."""
+    role: Role = Role()
+    command: Command | None = None
+    """The request that sends the payload."""
+    apostrophes: tuple[Span, ...] = ()
+    """Apostrophes of the inner text that the shell would drop."""
+
+    def span(self, inner: Span) -> Span:
+        """Give the range in the file."""
+        return self.of_command(self.offsets.span(inner))
+
+    def of_command(self, span: Span) -> Span:
+        """Give the range in the file of one in the text around this one, which is where its command stands."""
+        return self.around.span(span) if self.around else span
+
+    def edit(self, inner: Edit) -> Edit | None:
+        """Write an edit of the inner text as an edit of the file; None where the place does not allow it."""
+        text = self.quote(inner.text)
+        if text is None:
+            return None
+        if self.prefix:
+            text = self._with_prefixes(text, inner.span)
+        edit = Edit(self._place(inner.span), text)
+        return self.around.edit(edit) if self.around else edit
+
+    def command_edit(self, edit: Edit) -> Edit | None:
+        """Write an edit of the text around this one as an edit of the file."""
+        return self.around.edit(edit) if self.around else edit
+
+    def _with_prefixes(self, text: str, inner: Span) -> str:
+        """Begin every new line with the prefix, but for one that only ends the inner text."""
+        prefixed = text.replace("\n", "\n" + self.prefix)
+        if not self._ends_last_line(inner.end):
+            return prefixed
+        if text.endswith("\n"):
+            prefixed = prefixed.removesuffix(self.prefix)
+        return self.prefix + prefixed if text and inner.start and self._begins_line(inner.start) else prefixed
+
+    def _place(self, inner: Span) -> Span:
+        """
+        Give the outer range to replace.
+
+        One that ends where a line begins takes that line's prefix with it; one that ends the inner text takes the
+        prefix of the line where it begins, as no line follows.
+        """
+        if not self.prefix:
+            return self.offsets.span(inner)
+        if self._ends_last_line(inner.end):
+            begins = self._begins_line(inner.start)
+            start = self.offsets.end(inner.start) if begins else self.offsets.start(inner.start)
+            return Span(start, max(start, self.offsets.end(inner.end)))
+        if inner.start == inner.end:
+            begins = self._begins_line(inner.start)
+            place = self.offsets.start(inner.start) if begins else self.offsets.end(inner.start)
+            return Span(place, place)
+        start = self.offsets.start(inner.start)
+        end = self.offsets.start(inner.end) if self._begins_line(inner.end) else self.offsets.end(inner.end)
+        return Span(start, end)
+
+    def _ends_last_line(self, offset: int) -> bool:
+        text = self.source.text
+        return offset == len(text) and text.endswith(("\r", "\n"))
+
+    def _begins_line(self, offset: int) -> bool:
+        return offset == 0 or self.source.text[offset - 1] in "\r\n"

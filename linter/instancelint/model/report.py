@@ -1,0 +1,118 @@
+"""What a run comes to: a report of each file, and what its payloads claim."""
+
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+
+from instancelint.model.terms import Kind, Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from instancelint.base.source_text import SourceText
+    from instancelint.model.finding import Finding
+
+
+class Claim(NamedTuple):
+    """
+    What a payload may share with another one, where each should have its own.
+
+    `code` is that of the rule, and `group` what is shared (a digest where that is secret). An owner is never at fault;
+    in a group without one, the first payload stands for it, unless the claim counts only beside an owner. `line` is
+    that of the payload in a file of JSON Lines (1-based), else 0.
+    """
+
+    code: str
+    group: str
+    owner: bool = False
+    needs_owner: bool = False
+    line: int = 0
+
+    @property
+    def mark(self) -> tuple[str, str]:
+        """What claims of several payloads have in common."""
+        return (self.code, self.group)
+
+
+Contested: TypeAlias = frozenset[tuple[str, str]]
+"""The marks of claims that several payloads make."""
+
+
+class Body(NamedTuple):
+    """A file that a request sends: its name as the request writes it, and the kind of payload it has to be."""
+
+    name: str
+    kind: Kind
+
+
+class FileReport(NamedTuple):
+    """
+    What was found in one file.
+
+    `source` is the text with every secret masked, character for character, so that offsets hold and nothing that
+    prints it can leak; it is None when the file has no text to show. `skipped` says why the file was not linted.
+    """
+
+    name: str
+    findings: "tuple[Finding, ...]" = ()
+    payloads: int = 0
+    source: "SourceText | None" = None
+    skipped: str | None = None
+    claims: tuple[Claim, ...] = ()
+    bodies: tuple[Body, ...] = ()
+    """Files that the requests in this one send."""
+    aside: bool = False
+    """Whether it was not linted itself: a baseline whose entries are out of date."""
+
+    def __repr__(self) -> str:
+        """Leave the text out: it is long."""
+        return f"FileReport({self.name!r}, {self.findings!r}, payloads={self.payloads}, skipped={self.skipped!r})"
+
+
+class FindingsError(Exception):
+    """Raised by `Report.raise_for_findings`; the text lists the findings, `report` holds them."""
+
+    def __init__(self, report: "Report", findings: "tuple[Finding, ...]") -> None:
+        self.report = report
+        lines = [f"{finding.file}{finding.pointer}: {finding.code} {finding.message}" for finding in findings]
+        super().__init__("\n".join(lines))
+
+
+class Report:
+    """What was found in a run, file by file."""
+
+    __slots__ = ("files",)
+
+    def __init__(self, files: tuple[FileReport, ...] = ()) -> None:
+        self.files = files
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Report) and self.files == other.files
+
+    def __hash__(self) -> int:
+        return hash(self.files)
+
+    def __repr__(self) -> str:
+        return f"Report({self.files!r})"
+
+    def __iter__(self) -> "Iterator[Finding]":
+        for file in self.files:
+            yield from file.findings
+
+    @property
+    def findings(self) -> "tuple[Finding, ...]":
+        """Every finding that is not suppressed, in order."""
+        return tuple(finding for finding in self if finding.suppressed_by is None)
+
+    @property
+    def payloads(self) -> int:
+        """Number of payloads that were looked at."""
+        return sum(file.payloads for file in self.files)
+
+    def count(self, severity: Severity) -> int:
+        """Count the findings of a severity that are not suppressed."""
+        return sum(finding.severity is severity for finding in self.findings)
+
+    def raise_for_findings(self, fail_on: Severity = Severity.WARNING) -> None:
+        """Raise `FindingsError` when a finding is as bad as `fail_on` or worse."""
+        bad = tuple(finding for finding in self.findings if finding.severity.at_least(fail_on))
+        if bad:
+            raise FindingsError(self, bad)

@@ -1,0 +1,1 @@
+"""JSON: the standard library reads what is valid, the error-tolerant scanner everything else."""

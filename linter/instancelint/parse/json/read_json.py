@@ -1,0 +1,56 @@
+"""
+JSON: the standard library reads what is valid, the error-tolerant scanner everything else.
+
+A valid text costs one `json.loads`; its ranges are scanned when a rule first asks for a place. The kinds of issues
+stand in `instancelint.parse.json_kinds`.
+"""
+
+from __future__ import annotations
+
+from instancelint.base.source_text import SourceText
+from instancelint.model.document import Document, Format, Node, SyntaxIssue
+from instancelint.model.limits import Limits
+from instancelint.parse.json import plain_json
+
+
+def parse(
+    source: SourceText,
+    *,
+    limits: Limits | None = None,
+    comments_allowed: bool = False,
+    index: int = 0,
+    issues: tuple[SyntaxIssue, ...] = (),
+) -> Document:
+    """
+    Read one JSON payload; never fails.
+
+    `comments_allowed` accepts comments and trailing commas, as `.jsonc` and `.json5` files hold them. `issues` are
+    those found while decoding; they come first in the document's own.
+    """
+    limits = limits or Limits()
+    if not source.bom:
+        try:
+            data = plain_json.load(source.text, limits.depth, limits.nodes)
+        except (ValueError, RecursionError):
+            pass
+        else:
+            return Document(source, data, Format.JSON, index=index, issues=issues, scan=lambda: _scan(source.text))
+    from instancelint.parse.json.recover import recover
+
+    found = recover(source, limits, comments_allowed=comments_allowed)
+    return Document(
+        source,
+        found.data,
+        Format.JSON,
+        index=index,
+        issues=(*issues, *found.issues),
+        comments=found.comments,
+        recovered=not found.is_json,
+        scan=lambda: found.tree,
+    )
+
+
+def _scan(text: str) -> Node:
+    from instancelint.parse.json.valid_spans import scan
+
+    return scan(text)

@@ -1,0 +1,102 @@
+"""
+What the YAML parser is shown: the text itself, or a copy of the same length in which some places are covered.
+
+Offsets hold in both. Places that YAML cannot read, such as `{{ var }}` outside quotes, are covered with a character
+that any plain scalar may hold, and uncovered again in the data.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from instancelint.base.source_text import Span
+from instancelint.model.document import SyntaxIssue
+from instancelint.parse.json.json_issues import character_name
+
+_MAX_ISSUES = 20
+_REPLACEMENT = "\ufffd"
+_FORBIDDEN = re.compile("[^\t\n\r -~\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]+")
+"""What PyYAML refuses, and U+FEFF, about which its two parsers disagree."""
+_BYTE_ORDER_MARK = "\ufeff"
+_OTHERS = re.compile(f"[^{_BYTE_ORDER_MARK}]")
+_PRIVATE = range(0xE000, 0xF900)
+
+
+Paint = tuple[Span, str]
+"""A place, and the character written over all of it; "" stands for the covering character."""
+Meant = Mapping[int, tuple[Span, int]]
+"""The place of what a covered scalar means and where it really ends, by the place at which it begins."""
+
+
+@dataclass(frozen=True)
+class View:
+    """A text as the parser sees it, with covered places."""
+
+    original: str
+    text: str
+    cover: str = ""
+    """The character that covers; empty where the text is shown as it is."""
+    blanks: tuple[int, ...] = ()
+    """Where lines of a template language were blanked out, in order."""
+    meant: Meant = field(default_factory=dict)
+
+    @cached_property
+    def _runs(self) -> re.Pattern[str]:
+        return re.compile(re.escape(self.cover) + "+")
+
+    def painted(self, paints: Iterable[Paint], meant: Meant | None = None, blanks: Iterable[int] = ()) -> View:
+        """Write over some places; gives the same view where no character is left to cover with."""
+        cover = self.cover or next((chr(code) for code in _PRIVATE if chr(code) not in self.original), "")
+        if not cover:
+            return self
+        parts = []
+        position = 0
+        for span, paint in sorted(paints):
+            start = max(span.start, position)
+            parts += [self.text[position:start], (paint or cover) * (span.end - start)]
+            position = max(span.end, position)
+        text = "".join([*parts, self.text[position:]])
+        return View(self.original, text, cover, (*self.blanks, *blanks), {**self.meant, **(meant or {})})
+
+    def uncovered(self, value: str, start: int, end: int) -> tuple[str, int]:
+        """Give what a scalar that was read from a range holds without covers, and where it ends."""
+        if start in self.meant:
+            inside, end = self.meant[start]
+            return self.original[inside.start : inside.end], end
+        found = self._runs.finditer(self.text, start, end)
+        hidden = iter([self.original[run.start() : run.end()] for run in found])
+        return self._runs.sub(lambda _: next(hidden, ""), value), end
+
+    def has_blanks_between(self, start: int, end: int) -> bool:
+        """Tell whether a template's control line stands between two places."""
+        index = bisect_left(self.blanks, start)
+        return index < len(self.blanks) and self.blanks[index] < end
+
+
+def view_of(text: str) -> tuple[View, list[SyntaxIssue]]:
+    """Show a text to the parser; characters that YAML forbids are replaced and reported, at most 20 runs of them."""
+    if _FORBIDDEN.search(text) is None:
+        return View(text, text), []
+    issues = list(_forbidden(text))
+    shown = _FORBIDDEN.sub(lambda run: _OTHERS.sub(_REPLACEMENT, run.group()), text)
+    if shown.startswith(_BYTE_ORDER_MARK):
+        shown = _REPLACEMENT + shown[1:]
+    marks = [(Span(found.start(), found.end()), "") for found in re.finditer(_BYTE_ORDER_MARK, shown)]
+    return View(text, shown).painted(marks) if marks else View(text, shown), issues
+
+
+def _forbidden(text: str) -> Iterator[SyntaxIssue]:
+    number = 0
+    for run in _FORBIDDEN.finditer(text):
+        found = next((char for char in run.group() if char != _BYTE_ORDER_MARK or run.start() == 0), None)
+        if found is None:
+            continue
+        number += 1
+        if number > _MAX_ISSUES:
+            return
+        args = {"character": character_name(found)}
+        yield SyntaxIssue("control-character", Span(run.start(), run.end()), args=args)

@@ -1,0 +1,168 @@
+"""
+The containers that are open while YAML events are read, and what is put into them.
+
+A value that aliases share is built once; what it would cost to write it out is counted against the limits.
+"""
+
+from __future__ import annotations
+
+from typing import NoReturn
+
+from instancelint.base.path import Path
+from instancelint.base.source_text import Span
+from instancelint.model.document import Data, Member, Node, SyntaxIssue
+from instancelint.model.limits import Limits
+from instancelint.model.scalars import PlainScalar
+from instancelint.parse.json.json_issues import shown_key
+from instancelint.parse.yaml.builder_parts import Anchor, Frame, Members, merged
+from instancelint.parse.yaml.covered_text import View
+
+_MAX_ISSUES = 1000
+
+
+class StopReadingError(Exception):
+    """A limit is reached, and an issue says so."""
+
+
+class Frames:
+    """The open containers of one document at a time, `frame` the innermost; `issues` is what was noticed."""
+
+    def __init__(self, view: View, limits: Limits) -> None:
+        self.view = view
+        self.limits = limits
+        self.issues: list[SyntaxIssue] = []
+        self._count = 0
+        self._maximum = limits.nodes
+        self._is_open = False
+        """Whether a document is being read; False once reading has stopped."""
+        self._begin()
+
+    def _begin(self) -> None:
+        self._frame = Frame(0)
+        self._stack: list[Frame] = []
+        self._anchors: dict[str | None, Anchor | None] = {}
+        self._plain: dict[int, PlainScalar] = {}
+        self._reached: set[str] = set()
+
+    def report(self, kind: str, start: int, end: int, related: Span | None = None, **args: object) -> None:
+        """Note an issue at the current place."""
+        self._note(SyntaxIssue(kind, Span(start, end), self._place(), args, related))
+
+    def _note(self, issue: SyntaxIssue) -> None:
+        if len(self.issues) < _MAX_ISSUES:
+            self.issues.append(issue)
+        elif self._is_open:
+            self.issues.append(SyntaxIssue("too-many-issues", issue.span, issue.path, {"maximum": _MAX_ISSUES}))
+            raise StopReadingError
+
+    def _place(self) -> Path:
+        frames = [*self._stack, self._frame][1:]
+        steps = [len(frame.items) if frame.members is None else frame.key for frame in frames]
+        return tuple(step for step in steps if step is not None)
+
+    def _reach(self, kind: str, start: int, end: int, maximum: int) -> None:
+        """Note that a limit is reached, once in a document."""
+        if kind not in self._reached:
+            self._reached.add(kind)
+            self.report(kind, start, end, maximum=maximum)
+
+    def _count_one(self, start: int, end: int) -> None:
+        self._count += 1
+        if self._count > self._maximum:
+            self._stop_counting(start, end)
+
+    def _stop_counting(self, start: int, end: int) -> NoReturn:
+        self._reach("too-many-nodes", start, end, self._maximum)
+        raise StopReadingError
+
+    def _open(self, start: int, anchor: str | None, *, flow: bool, members: Members | None) -> None:
+        """Begin a container: a mapping with `members`, or a sequence."""
+        parent = self._frame
+        if len(self._stack) >= self.limits.depth:
+            self._reach("too-deep", start, start + 1, self.limits.depth)
+            raise StopReadingError
+        self._count_one(start, start + 1)
+        frame = Frame(start, flow, members, anchor=anchor, before=self._count - 1, end=start)
+        frame.is_key = parent.members is not None and parent.key is None
+        frame.is_in_key = frame.is_key or parent.is_in_key
+        if anchor is not None:
+            self._anchors[anchor] = None
+        self._stack.append(parent)
+        self._frame = frame
+
+    def _close(self, end: int) -> None:
+        """End the innermost container, and put it into the one around it."""
+        frame = self._frame
+        self._frame = parent = self._stack.pop()
+        children: Members | list[Node] = frame.nodes if frame.members is None else frame.members
+        data: Data = frame.items if frame.members is None else frame.table
+        if frame.merges and frame.members is not None:
+            data, children = merged(frame.merges, frame.table, frame.members)
+        node = Node(frame.start, end, children)
+        if parent.height <= frame.height:
+            parent.height = frame.height + 1
+        if frame.anchor is not None:
+            self._anchors[frame.anchor] = Anchor(data, node, self._count - frame.before, frame.height)
+        if frame.is_key:
+            parent.key, parent.key_start, parent.key_end, parent.is_skipping = "", frame.start, end, True
+        else:
+            self._put(data, node)
+
+    def _put(self, data: Data, node: Node) -> None:
+        """Put a value into the open container."""
+        frame = self._frame
+        frame.end = node.end
+        if frame.members is None:
+            frame.items.append(data)
+            frame.nodes.append(node)
+            return
+        key = frame.key or ""
+        frame.key = None
+        if frame.is_merging or frame.is_skipping:
+            self._put_aside(frame, data, node)
+            return
+        if key in frame.members:
+            self._repeated(frame, key, frame.members[key])
+        frame.table[key] = data
+        frame.members[key] = Member(frame.key_start, frame.key_end, node)
+
+    def _put_aside(self, frame: Frame, data: Data, node: Node) -> None:
+        """Take the value of a merge key, or of a key that is none."""
+        is_skipping = frame.is_skipping
+        frame.is_merging = frame.is_skipping = False
+        if is_skipping:
+            return
+        pairs = [(data, node)]
+        if isinstance(data, list) and isinstance(node.children, list):
+            pairs = list(zip(reversed(data), reversed(node.children), strict=True))
+        for source, place in pairs:
+            if not isinstance(source, dict) or not isinstance(place.children, dict):
+                self.report("bad-merge", place.start, place.end)
+                return
+            frame.merges.append((source, place.children))
+
+    def _repeated(self, frame: Frame, key: str, first: Member) -> None:
+        if self.view.has_blanks_between(first.key_end, frame.key_start):
+            return  # two branches of a template
+        place = (*self._place(), key)
+        related = Span(first.key_start, first.key_end)
+        span = Span(frame.key_start, frame.key_end)
+        self._note(SyntaxIssue("duplicate-key", span, place, {"key": shown_key(key)}, related))
+
+    def _copy(self, anchor: Anchor, start: int, end: int) -> None:
+        """Put what an alias stands for, unless that goes beyond a limit."""
+        data, children, maximum = anchor.data, anchor.node.children, self._maximum
+        if self._count + anchor.count > maximum:
+            self._reach("too-many-nodes", start, end, maximum)
+            data = children = None
+        elif len(self._stack) + anchor.height > self.limits.depth:
+            self._reach("too-deep", start, end, self.limits.depth)
+            data = children = None
+        else:
+            self._count += anchor.count
+            self._frame.height = max(self._frame.height, anchor.height + 1)
+            if anchor.plain is not None:
+                self._plain[start] = anchor.plain
+        if data is None and self._frame.is_merging:
+            self._frame.is_skipping = True
+        self._put(data, Node(start, end, children))

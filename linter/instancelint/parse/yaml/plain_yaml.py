@@ -1,0 +1,132 @@
+"""YAML about which nothing is to be said, read in one pass over PyYAML's events, without the places of anything."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from yaml.error import YAMLError
+from yaml.events import (
+    DocumentEndEvent,
+    DocumentStartEvent,
+    MappingEndEvent,
+    MappingStartEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+    StreamEndEvent,
+)
+from yaml.reader import Reader
+
+from instancelint.parse.yaml.implicit_types import resolve
+from instancelint.parse.yaml.yaml_events import HAS_LIBYAML, events
+
+if TYPE_CHECKING:
+    from instancelint.base.path import Path
+    from instancelint.model.scalars import PlainScalar
+
+_ODD = re.compile("[\x85\u2028\u2029\ufeff]")
+"""Line breaks of other writing systems, and the byte-order mark, about which PyYAML's parsers disagree."""
+_MERGE = "<<"
+
+
+class NotPlainError(ValueError):
+    """A text that the parser with places has to read."""
+
+
+class PlainDocument:
+    """A document: its data, and the words in it that are no strings, by path."""
+
+    def __init__(self) -> None:
+        self.data: Any = None
+        self.words: dict[Path, PlainScalar] = {}
+
+
+def load(text: str, depth: int, nodes: int) -> list[PlainDocument]:
+    """
+    Read the documents of a stream that have no anchors, tags, merge keys or repeated keys; empty ones are left out.
+
+    Raises NotPlainError for any other text, and where libyaml is not there; `depth` and `nodes` are limits of nesting
+    and of values.
+    """
+    if not HAS_LIBYAML or Reader.NON_PRINTABLE.search(text) or _ODD.search(text):
+        raise NotPlainError
+    get = events(text).get_event
+    documents = []
+    try:
+        while True:
+            event: Any = get()
+            if type(event) is DocumentStartEvent:
+                document = PlainDocument()
+                document.data = _Reader(get, document.words, depth, nodes).read()
+                if document.data is not None:
+                    documents.append(document)
+            elif type(event) is StreamEndEvent:
+                return documents
+    except YAMLError:
+        raise NotPlainError from None
+
+
+class _Reader:
+    """Reads the events of one document."""
+
+    def __init__(self, get: Any, words: dict[Path, PlainScalar], depth: int, nodes: int) -> None:  # noqa: ANN401 - a method of either parser
+        self._get = get
+        self._words = words
+        self._depth = depth
+        self._nodes = nodes
+        self._path: list[str | int] = []
+
+    def read(self) -> object:
+        """Give the root, and leave the stream behind the end of the document."""
+        root = self._value(self._get())
+        if type(self._get()) is not DocumentEndEvent:
+            raise NotPlainError
+        return root
+
+    def _value(self, event: Any) -> object:  # noqa: ANN401 - as above
+        kind = type(event)
+        if event.anchor is not None:  # an alias has one too
+            raise NotPlainError
+        self._nodes -= 1
+        if kind is ScalarEvent:
+            return self._scalar(event)
+        if event.tag is not None or len(self._path) >= self._depth or self._nodes <= 0:
+            raise NotPlainError
+        return self._mapping() if kind is MappingStartEvent else self._sequence(event)
+
+    def _scalar(self, event: Any) -> object:  # noqa: ANN401 - as above
+        if event.tag is not None:
+            raise NotPlainError
+        value: str = event.value
+        if event.implicit[0]:
+            known = resolve(value)
+            if known is not None:
+                self._words[tuple(self._path)] = known[1]
+                return known[0]
+        return value
+
+    def _mapping(self) -> dict[str, object]:
+        found: dict[str, object] = {}
+        path, get = self._path, self._get
+        while type(event := get()) is not MappingEndEvent:
+            if type(event) is not ScalarEvent or event.anchor is not None or event.tag is not None:
+                raise NotPlainError
+            key = event.value
+            if key in found or key == _MERGE:
+                raise NotPlainError
+            path.append(key)
+            found[key] = self._value(get())
+            path.pop()
+        return found
+
+    def _sequence(self, event: Any) -> list[object]:  # noqa: ANN401 - as above
+        if type(event) is not SequenceStartEvent:
+            raise NotPlainError
+        found: list[object] = []
+        path, get = self._path, self._get
+        while type(event := get()) is not SequenceEndEvent:
+            path.append(len(found))
+            found.append(self._value(event))
+            path.pop()
+        return found

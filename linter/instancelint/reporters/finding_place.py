@@ -1,0 +1,58 @@
+"""Where a finding stands, in the words of the reports."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from instancelint.base.message import safe
+from instancelint.model.terms import Safety
+
+if TYPE_CHECKING:
+    from instancelint.base.source_text import SourceText, Span
+    from instancelint.model.finding import Finding
+    from instancelint.model.report import Report
+
+ADVICE = {Safety.SAFE: "", Safety.UNSAFE: " (look twice: it changes what is sent)", Safety.MANUAL: " (a suggestion)"}
+"""What to bear in mind about a fix of a grade."""
+
+
+def is_fixable(finding: Finding) -> bool:
+    """Tell whether a command can mend a finding, with `--unsafe-fixes` where need be."""
+    return finding.suppressed_by is None and finding.fix is not None and finding.fix.safety is not Safety.MANUAL
+
+
+def place(file: str, source: SourceText | None, span: Span | None) -> str:
+    """Write `file:line:column`, which terminals and editors can open; only the file where there is no text."""
+    file = named(file)
+    if source is None or span is None:
+        return file
+    position = source.position(span.start)
+    return f"{file}:{position.line}:{position.column}"
+
+
+def named(file: str) -> str:
+    """Write a file's name so that a line which begins with it is no command to GitHub."""
+    return safe(f"./{file}" if file.lstrip().startswith("::") else file)
+
+
+def has_text(source: SourceText | None) -> bool:
+    """Tell whether there is text to show; a payload that was built in memory, or is too large, has none."""
+    return source is not None and (bool(source.text) or source.is_sparse)
+
+
+def sources(report: Report) -> dict[str, SourceText]:
+    """Give the masked text of each file by name."""
+    return {file.name: file.source for file in report.files if file.source is not None}
+
+
+def where_in_payload(finding: Finding) -> str:
+    """Write the payload's number (1-based, where it is not the first) and the place inside it; '' for its root."""
+    pointer = safe(finding.pointer)
+    if finding.payload:
+        return f"payload {finding.payload + 1} {pointer}".rstrip()
+    return pointer
+
+
+def count(number: int, noun: str) -> str:
+    """Write a number with its noun: `1 file`, `2 files`."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

@@ -1,0 +1,1 @@
+"""IL4xx: authentication."""

@@ -1,0 +1,113 @@
+"""IL407 authentication-type-value."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from instancelint.domain.element import AUTHENTICATION_TYPE
+from instancelint.model.document import Document
+from instancelint.model.repair import Repair, Replace
+from instancelint.model.stand_ins import is_blank, is_open
+from instancelint.model.terms import Severity
+from instancelint.rules.base import Example, Meta, NoOptions, Problem, Rule, value_of
+
+_PATH = ("configuration", AUTHENTICATION_TYPE)
+
+
+class AuthenticationTypeValue(Rule[NoOptions]):
+    """
+    An authentication type that the element does not have.
+
+    Some elements can authenticate in more than one way, and `authentication.type` chooses. The value has to be one of
+    the element's own, in exactly its case; which other settings are needed follows from it.
+    """
+
+    meta = Meta(
+        code="IL407",
+        name="authentication-type-value",
+        since="0.1.0",
+        severity=Severity.WARNING,
+        conditions=("setting:authentication.type",),
+        messages={
+            "case": "{value!r} differs in case from what {element!r} takes; write {near!r}",
+            "alternatives": "{value!r} names several ways to authenticate; choose one of {allowed}",
+            "unknown": "{element!r} does not take {value!r}; write one of {allowed}",
+        },
+        bad=(
+            Example(
+                """
+                element:
+                  key: netsuiteerpv2
+                name: ERP
+                configuration:
+                  authentication.type: Basic
+                                       ~~~~~ case
+                """,
+                fixed="""
+                element:
+                  key: netsuiteerpv2
+                name: ERP
+                configuration:
+                  authentication.type: basic
+                """,
+            ),
+            Example("""
+                element:
+                  key: hubspot
+                name: Marketing
+                configuration:
+                  authentication.type: oauth2 OR apiKey
+                                       ~~~~~~~~~~~~~~~~ alternatives
+            """),
+            Example("""
+                element:
+                  key: hubspot
+                name: Marketing
+                configuration:
+                  authentication.type: password
+                                       ~~~~~~~~ unknown
+            """),
+        ),
+        good=(
+            Example("""
+                element:
+                  key: hubspot
+                name: Marketing
+                configuration:
+                  authentication.type: apiKey
+            """),
+            Example("""
+                element:
+                  key: hubspot
+                name: Marketing
+                configuration:
+                  authentication.type: ${HUBSPOT_AUTH}
+            """),
+            Example("""
+                element:
+                  key: bigcommerce
+                name: Shop
+                configuration:
+                  authentication.type: OAuth
+            """),
+        ),
+    )
+
+    def check(self, doc: Document) -> Iterator[Problem]:
+        """Compare the value with those that the catalogue knows for the element."""
+        value = doc.configuration.get(AUTHENTICATION_TYPE)
+        if not isinstance(value, str) or is_blank(value) or is_open(value):
+            return
+        element = self.context.catalog.get(doc.element_key or "")
+        allowed = element.authentication_values if element else ()
+        bare = value.strip()
+        if element is None or not allowed or bare in allowed or not bare.strip("*"):
+            return
+        args = {"element": element.key, "value": value, "allowed": allowed}
+        near = [known for known in allowed if known.lower() == bare.lower()]
+        if len(near) == 1:
+            repair = Repair(f"Write {near[0]}", (Replace(_PATH, near[0]),))
+            yield Problem(value_of(*_PATH), "case", {**args, "near": near[0]}, fix=repair)
+        else:
+            named = [known for known in allowed if known.lower() in bare.lower()]
+            yield Problem(value_of(*_PATH), "alternatives" if len(named) > 1 else "unknown", args)

@@ -1,0 +1,147 @@
+"""IL401 oauth-keys-missing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from instancelint.domain.element import AUTHENTICATION_TYPE, OAUTH_KEYS
+from instancelint.model.document import Document, SchemaError
+from instancelint.model.stand_ins import is_blank, is_template
+from instancelint.model.terms import Kind, Severity
+from instancelint.rules.base import Example, Meta, NoOptions, Problem, SchemaRule, head_of
+from instancelint.rules.shared.misspelt import stands_elsewhere
+
+_CALLBACK = OAUTH_KEYS[2]
+_ELEMENT_KEY = re.compile(r"[a-z0-9][a-z0-9_-]*")
+_GRANT = frozenset({"code", "oauth_token", "oauth_verifier"})
+
+
+class OauthKeysMissing(SchemaRule[NoOptions]):
+    """
+    A grant without the credentials of the app that asked for it.
+
+    The platform trades the code or token in `providerData` for an access token, and for that it needs the key and the
+    secret of your app at the provider, and the callback URL that is registered there. Add what is missing. Elements
+    that bring credentials of their own are known to the catalogue; a missing callback URL is a warning.
+    """
+
+    meta = Meta(
+        code="IL401",
+        name="oauth-keys-missing",
+        since="0.1.0",
+        severity=Severity.ERROR,
+        conditions=("grant",),
+        messages={"missing": "the grant cannot be redeemed without {keys}; add what is missing to the configuration"},
+        bad=(
+            Example("""
+                element:
+                  key: box
+                name: Contracts
+                providerData:
+                  code: ${CODE}
+                configuration:
+                ~~~~~~~~~~~~~ missing
+                  oauth.api.key: ${BOX_KEY}
+                  oauth.api.secret: ""
+            """),
+            Example("""
+                element:
+                  key: our-own-element
+                name: Own
+                providerData:
+                  oauth_token: ${TOKEN}
+                  oauth_verifier: ${VERIFIER}
+                  secret: ${TOKEN_SECRET}
+                configuration:
+                ~~~~~~~~~~~~~ missing
+                  oauth.api.key: ${KEY}
+                  oauth.api.secret: ${SECRET}
+            """),
+        ),
+        good=(
+            Example("""
+                element:
+                  key: box
+                name: Contracts
+                providerData:
+                  code: ${CODE}
+                configuration:
+                  oauth.api.key: ${BOX_KEY}
+                  oauth.api.secret: ${BOX_SECRET}
+                  oauth.callback.url: https://acme.io/oauth
+            """),
+            Example("""
+                element:
+                  key: box
+                name: Contracts
+                providerData:
+                  code: ${CODE}
+                oauthProxy:
+                  isOauthProxy: true
+                  oauthProxyName: acme-proxy
+                configuration: {}
+            """),
+            Example("""
+                element:
+                  key: marketo
+                name: Campaigns
+                providerData:
+                  code: ${CODE}
+                configuration:
+                  base.url: https://acme.mktorest.com
+                  oauth.api.key: ${MARKETO_KEY}
+                  oauth.api.secret: ${MARKETO_SECRET}
+            """),
+        ),
+    )
+
+    def check(self, doc: Document) -> Iterator[Problem]:
+        """Explain the schema's errors; only where there are none, ask for the callback URL."""
+        found = list(super().check(doc))
+        yield from found
+        if found or doc.kind is Kind.UPDATE or _CALLBACK in doc.configuration:
+            return
+        if _redeems_grant(doc) and not _is_misnamed(doc) and _CALLBACK in self._missing(doc):
+            yield Problem(head_of("configuration"), "missing", {"keys": (_CALLBACK,)}, severity=Severity.WARNING)
+
+    def explain(self, doc: Document, error: SchemaError) -> Problem | None:
+        """Name all that is missing in one finding, unless the element needs neither key nor secret."""
+        if _is_misnamed(doc):
+            return None
+        missing = self._missing(doc)
+        if not set(missing) - {_CALLBACK}:
+            return None
+        return Problem(head_of("configuration"), "missing", {"keys": missing})
+
+    def _missing(self, doc: Document) -> tuple[str, ...]:
+        """Give the keys that the element needs and the payload lacks; of an update, only those it leaves blank."""
+        catalog = self.context.catalog
+        element = catalog.get(doc.element_key or "")
+        chosen = doc.configuration.get(AUTHENTICATION_TYPE)
+        needed = element.oauth_requirements(chosen if isinstance(chosen, str) else None) if element else None
+        wanted = OAUTH_KEYS if needed is None else tuple(key for key in OAUTH_KEYS if key in needed)
+        if doc.kind is Kind.UPDATE:
+            return tuple(key for key in wanted if key in doc.configuration and is_blank(doc.configuration[key]))
+        return tuple(
+            key
+            for key in wanted
+            if is_blank(doc.configuration.get(key))
+            and (key in doc.configuration or not stands_elsewhere(doc, key, catalog))
+        )
+
+
+def _is_misnamed(doc: Document) -> bool:
+    """Tell whether an element's key is none, so that the catalogue could not be asked; other rules speak of that."""
+    key = doc.mapping("element").get("key")
+    return isinstance(key, str) and _ELEMENT_KEY.fullmatch(key) is None and not is_template(key)
+
+
+def _redeems_grant(doc: Document) -> bool:
+    """Tell whether a payload brings a grant that the platform is to redeem with the user's own app."""
+    data = doc.data
+    if not isinstance(data, dict) or not isinstance(data.get("configuration"), dict) or "oauthProxy" in data:
+        return False
+    if data.get("externalAuthentication") not in (None, "none") or isinstance(doc.configuration.get("oauth"), dict):
+        return False
+    return bool(_GRANT & doc.mapping("providerData").keys())

@@ -1,0 +1,93 @@
+"""IL404 provider-data-unexpected."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from instancelint.base.message import Word
+from instancelint.domain.element import Basis
+from instancelint.model.document import Document
+from instancelint.model.repair import Remove, Repair
+from instancelint.model.terms import Safety, Severity
+from instancelint.rules.base import Example, Meta, NoOptions, Problem, Rule, key_of
+
+
+class ProviderDataUnexpected(Rule[NoOptions]):
+    """
+    A grant for an element that has no OAuth.
+
+    `providerData` carries what a user's consent gave. An element that authenticates by user name, API key or in a way
+    of its own has no use for it; mostly it was copied from a payload of another element. Remove it, and check that the
+    element's own credentials are there.
+    """
+
+    meta = Meta(
+        code="IL404",
+        name="provider-data-unexpected",
+        since="0.1.0",
+        severity=Severity.WARNING,
+        conditions=("grant",),
+        messages={
+            "unexpected": "{element!r} does not use OAuth (it uses {ways}), so providerData has no use; remove it",
+        },
+        bad=(
+            Example(
+                """
+                element:
+                  key: greenhouse
+                name: Hiring
+                providerData:
+                ~~~~~~~~~~~~ unexpected
+                  code: ${CODE}
+                configuration:
+                  username: ${GREENHOUSE_KEY}
+                """,
+                fixed="""
+                element:
+                  key: greenhouse
+                name: Hiring
+                configuration:
+                  username: ${GREENHOUSE_KEY}
+                """,
+            ),
+        ),
+        good=(
+            Example("""
+                element:
+                  key: actessentialsoauth
+                name: Contacts
+                providerData:
+                  code: ${CODE}
+                configuration: {}
+            """),
+            Example("""
+                element:
+                  key: box
+                name: Contracts
+                providerData:
+                  code: ${CODE}
+                configuration: {}
+            """),
+            Example("""
+                element:
+                  key: our-own-element
+                name: Own
+                providerData:
+                  code: ${CODE}
+                configuration: {}
+            """),
+        ),
+    )
+
+    def check(self, doc: Document) -> Iterator[Problem]:
+        """Ask the catalogue whether the element takes a grant; settings that were misplaced here do not count."""
+        catalog = self.context.catalog
+        if all("." in key and catalog.generic(key) for key in doc.mapping("providerData")):
+            return
+        element = catalog.get(doc.element_key or "")
+        if element is None or element.uses_oauth is not False or element.basis.get("authentication") is Basis.SUSPECT:
+            return
+        ways = " or ".join(way.replace("_", " ") for way in element.authentication or element.authentication_values)
+        repair = Repair("Remove providerData", (Remove(("providerData",)),), Safety.UNSAFE)
+        args = {"element": element.key, "ways": Word(ways)}
+        yield Problem(key_of("providerData"), "unexpected", args, fix=repair)

@@ -1,0 +1,333 @@
+"""
+How a rule is declared.
+
+A rule is one class in one file: a docstring, a `Meta` with messages and examples, and `check`. The examples are its
+tests, its page and the text of `instancelint rule CODE`; nothing about a rule is written down a second time.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from importlib import import_module
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar
+
+from instancelint.base.source_text import Span
+from instancelint.model.document import Document, Part, SchemaError, SyntaxIssue, Target
+from instancelint.model.finding import Fix
+from instancelint.model.repair import Repair
+from instancelint.model.request import Command
+from instancelint.model.terms import Kind, Safety, Severity
+
+if TYPE_CHECKING:
+    from instancelint.domain.catalog import Catalog
+
+REQUESTS = frozenset({Kind.CREATE, Kind.CREATE_FOR_ELEMENT, Kind.UPDATE})
+"""Payloads that are sent."""
+CREATES = frozenset({Kind.CREATE, Kind.CREATE_FOR_ELEMENT})
+"""Payloads that must be complete."""
+ALL_KINDS = frozenset(Kind)
+
+GROUPS = {
+    "1": ("syntax", "Syntax and encoding"),
+    "2": ("structure", "Structure and values"),
+    "3": ("events", "Events"),
+    "4": ("authentication", "Authentication"),
+    "5": ("security", "Security"),
+    "6": ("naming", "Tags and naming"),
+    "7": ("catalog", "Element catalogue"),
+    "8": ("portability", "YAML and portability"),
+    "9": ("linter", "The linter itself"),
+}
+"""Group by the first digit of the code: short name and title."""
+
+OWN = "IL"
+"""What the codes of the rules of this package begin with, and no others."""
+CUSTOM = "custom"
+"""Group of the rules of plug-ins and config files."""
+
+
+def group_of(code: str) -> str:
+    """Give the short name of the group that a rule with some code belongs to."""
+    return GROUPS[code[2]][0] if code.startswith(OWN) else CUSTOM
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """
+    A payload that shows a rule.
+
+    In a bad example a line of `~~~~ message-id` under a line claims a finding on the characters above the tildes; a
+    single `^ message-id` claims an empty place. `fixed` is the text after the rule's fix. `notation` is "yaml" (also
+    tried as JSON), "yaml-only", "json-only", or that of a text around payloads: "shell", "markdown" or "http".
+    `options` are the rule's options, `name` the file's name and `encoding` how it is stored.
+    """
+
+    text: str
+    fixed: str | None = None
+    notation: str = "yaml"
+    kind: Kind = Kind.CREATE
+    options: Mapping[str, object] = field(default_factory=dict)
+    name: str = ""
+    encoding: str = "utf-8"
+
+
+@dataclass(frozen=True, slots=True)
+class Meta:
+    """
+    What is public about a rule: its code and name never change after a release.
+
+    `messages` are templates by id, filled from `Problem.args` (`{key!r}` quotes a value). `kinds` are the payloads the
+    rule looks at. `extra` rules are off unless selected. `profiles` overrides the severity under a profile; None turns
+    the rule off there. `conditions` (see `instancelint.conditions`) are those of which at least one holds for every
+    payload that the rule can speak about without its options; `marks` are lower-case texts of which at least one stands
+    in every such text. A payload without any of them is not worth loading the rule for. Neither means any payload.
+    """
+
+    code: str
+    name: str
+    since: str
+    severity: Severity
+    messages: Mapping[str, str]
+    bad: tuple[Example, ...]
+    good: tuple[Example, ...]
+    kinds: frozenset[Kind] = REQUESTS
+    extra: bool = False
+    absence: bool = False
+    """Whether all it says is that something is missing, which cannot be said of a fragment."""
+    profiles: Mapping[str, Severity | None] = field(default_factory=dict)
+    conditions: tuple[str, ...] = ()
+    marks: tuple[str, ...] = ()
+    url: str = ""
+    """Where the rule is explained; the rules of this package have pages of their own."""
+    labels: Mapping[str, str] = field(default_factory=dict)
+    """
+    A few words for the place of a message, by its id: shown beside the place where a related one is shown as well.
+    They are templates as messages are.
+    """
+
+    @property
+    def group(self) -> str:
+        """Short name of the rule's group."""
+        return group_of(self.code)
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """
+    What a rule yields: a place, the id of a message with its arguments, and perhaps second places and a fix.
+
+    `severity` overrides the rule's own where one of its messages is graver or milder than the others.
+    """
+
+    at: Target
+    message: str
+    args: Mapping[str, object] = field(default_factory=dict)
+    related: tuple[tuple[Target, str], ...] = ()
+    fix: Repair | Fix | None = None
+    severity: Severity | None = None
+    issue: SyntaxIssue | None = None
+    """The parser's own record, which brings an exact place instead of a symbolic one."""
+    issue_label: str = "first one here"
+    """What the record's second place is, where it has one."""
+    group: str | None = None
+    """Set by a cross-file rule: the problem counts only where another payload of the run has the same group."""
+    owner: bool = False
+    """In a group: this payload is the one that may say it; only the others are at fault."""
+    needs_owner: bool = False
+    """In a group: there is no fault where no payload of the group is an owner."""
+
+
+@dataclass(frozen=True, slots=True)
+class NoOptions:
+    """Options of a rule that has none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What every rule may ask: the element catalogue, with the user's own elements in it."""
+
+    catalog: Catalog
+    profile: str = "default"
+
+
+OptionsT = TypeVar("OptionsT", covariant=True)  # noqa: PLC0105 - reads as a plain word in `Rule[Options]`
+
+
+def option(default: Any, help_text: str, check: Callable[[Any], str] | None = None) -> Any:  # noqa: ANN401 - the type of the field it is assigned to
+    """
+    Declare a field of an options dataclass, with the text that its page and the config schema show.
+
+    `check` says in a few words what is wrong with a value of the right type; '' where nothing is.
+    """
+    return field(default=default, metadata={"help": help_text, "check": check})
+
+
+class Rule(Generic[OptionsT]):
+    """
+    Base of every rule.
+
+    A subclass sets `meta`, may set `Options` (a frozen dataclass whose fields are made by `option`), and yields
+    problems from `check`. It keeps no state between documents.
+    """
+
+    meta: ClassVar[Meta]
+    Options: ClassVar[type[object]] = NoOptions
+
+    def __init__(self, options: OptionsT, context: Context) -> None:
+        self.options = options
+        self.context = context
+
+    def check(self, doc: Document) -> Iterable[Problem]:
+        """Yield what is wrong with a payload."""
+        raise NotImplementedError
+
+
+class SchemaRule(Rule[OptionsT]):
+    """
+    A rule that JSON Schema can express: `$defs/<name>` of the schemas decides, this class explains.
+
+    Subclasses override `explain`. One place gets one problem: of several errors at a place the first counts. A rule
+    that sees more than the schema does overrides `check` too, and declares conditions for what it adds.
+    """
+
+    defs: ClassVar[tuple[str, ...]] = ()
+    """Names of the `$defs` it explains, if not its own; the empty name is the structure of the body."""
+
+    def check(self, doc: Document) -> Iterator[Problem]:
+        """Explain what the schema refuses under this rule's name."""
+        seen = set()
+        for error in doc.schema_errors:
+            if error.rule not in (self.defs or (self.meta.name,)):
+                continue
+            problem = self.explain(doc, error)
+            if problem is not None and problem.at not in seen:
+                seen.add(problem.at)
+                yield problem
+
+    def explain(self, doc: Document, error: SchemaError) -> Problem | None:
+        """Say what a schema error means; None when another rule or error already says it."""
+        raise NotImplementedError
+
+
+class SyntaxRule(Rule[OptionsT]):
+    """
+    A rule that passes on what a parser noticed.
+
+    `issues` maps the parser's kinds of mistake to message ids, `fix_titles` those with a fix to its title, and
+    `related` says what a kind's second place is. A test proves that every kind a parser can report is claimed by
+    exactly one rule.
+    """
+
+    issues: ClassVar[Mapping[str, str]]
+    fix_titles: ClassVar[Mapping[str, str]] = {}
+    related: ClassVar[Mapping[str, str]] = {}
+
+    def check(self, doc: Document) -> Iterator[Problem]:
+        """Pass on the issues of this rule's kinds."""
+        for issue in doc.issues:
+            message = self.issues.get(issue.kind)
+            if message is None:
+                continue
+            fix = None
+            if issue.edits:
+                safety = Safety.SAFE if issue.safe else Safety.UNSAFE
+                fix = Fix(self.fix_titles[issue.kind].format_map(issue.args), issue.edits, safety, (issue.path,))
+            label = self.related.get(issue.kind, "first one here")
+            yield Problem(Target(issue.path), message, issue.args, fix=fix, issue=issue, issue_label=label)
+
+
+class EngineRule(SyntaxRule[OptionsT]):
+    """
+    A rule about what the linter itself was told: its issues are noted when all other rules have spoken.
+
+    `instancelint.suppress` notes what is wrong with suppressions, `instancelint.baseline` what is with a baseline.
+    """
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """
+    A rule as the registry lists it: what has to be known before the rule itself is worth loading.
+
+    `trigger` says what calls for the rule: `schema` a schema error of a name in `triggers`, `issue` a kind of the
+    parser in `triggers`, `condition` a condition in `triggers` and `text` a mark in `triggers` (or, for these two, a
+    schema error of the rule's name), `region` a text around the payload, `shared` another payload with the same claim,
+    `any` every payload.
+    """
+
+    code: str
+    name: str
+    severity: Severity
+    module: str
+    class_name: str
+    trigger: str
+    triggers: tuple[str, ...] = ()
+    issues: tuple[str, ...] = ()
+    """Kinds of the parser that call for a rule besides its conditions."""
+    kinds: frozenset[Kind] = REQUESTS
+    extra: bool = False
+    absence: bool = False
+    """Whether all it says is that something is missing, which cannot be said of a fragment."""
+    profiles: Mapping[str, Severity | None] = field(default_factory=dict)
+
+    def load(self) -> type[Rule[Any]]:
+        """Import the rule."""
+        rule: type[Rule[Any]] = getattr(import_module(f"instancelint.rules.{self.module}"), self.class_name)
+        return rule
+
+    def fits(self, doc: Document) -> bool:
+        """Tell whether the rule looks at payloads of a kind, and at as much as there is of one."""
+        return doc.kind in self.kinds and not (doc.fragment and self.absence)
+
+    @property
+    def schema_names(self) -> tuple[str, ...]:
+        """The names of schema errors that call for the rule."""
+        if self.trigger == "schema":
+            return self.triggers
+        return (self.name,) if self.trigger in {"condition", "text", "any"} else ()
+
+
+class SharedRule(Rule[OptionsT]):
+    """
+    A rule about several payloads: its problems have a `group`, and count where another payload has the same.
+
+    `instancelint.claims` tells the groups of a payload without loading the rule.
+    """
+
+
+class RegionRule(Rule[OptionsT]):
+    """A rule about the text around a payload: the quotes of a shell, a request, also one without its payload."""
+
+
+class CommandRule(RegionRule[OptionsT]):
+    """A rule about the request that sends a payload."""
+
+    def check(self, doc: Document) -> Iterator[Problem]:
+        """Look at the request of a payload that has one."""
+        if doc.command is not None:
+            yield from self.check_command(doc, doc.command)
+
+    def check_command(self, doc: Document, command: Command) -> Iterator[Problem]:
+        """Yield what is wrong with a request; `in_command` makes a place of one of its ranges."""
+        raise NotImplementedError
+
+
+def in_command(span: Span) -> SyntaxIssue:
+    """Name a range of the text that the request stands in."""
+    return SyntaxIssue("command", span, in_command=True)
+
+
+def key_of(*path: str | int) -> Target:
+    """Name the key of the member at a path."""
+    return Target(path, Part.KEY)
+
+
+def value_of(*path: str | int) -> Target:
+    """Name the value at a path."""
+    return Target(path)
+
+
+def head_of(*path: str | int) -> Target:
+    """Name the object at a path by its key, to say that something is missing from it."""
+    return Target(path, Part.HEAD)

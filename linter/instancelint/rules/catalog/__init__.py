@@ -1,0 +1,1 @@
+"""IL7xx: the element catalogue."""

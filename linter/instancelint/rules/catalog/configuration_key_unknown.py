@@ -1,0 +1,66 @@
+"""IL702 configuration-key-unknown."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from instancelint.domain.catalog import Standing
+from instancelint.model.document import Document
+from instancelint.model.terms import Severity
+from instancelint.rules.base import Example, Meta, NoOptions, Problem, Rule, key_of
+from instancelint.rules.shared.misspelt import meant
+
+_HANDLED = frozenset({"name", "tags", "element", "providerData", "oauth", "event", "bulk", "pagination", "filter"})
+"""Keys that misplaced-property and yaml-nested-key speak of."""
+
+
+class ConfigurationKeyUnknown(Rule[NoOptions]):
+    """
+    A setting that the element does not document.
+
+    Only elements with a documented table of parameters, or with an imported definition, are judged. The documentation
+    is not complete and the platform keeps unknown settings without a word, so this is information: check the spelling,
+    or ignore the rule for settings you know to work.
+    """
+
+    meta = Meta(
+        code="IL702",
+        name="configuration-key-unknown",
+        since="0.1.0",
+        severity=Severity.INFO,
+        messages={"unknown": "{element} does not document a setting {key!r}; check the spelling or remove it"},
+        bad=(
+            Example("""
+                element:
+                  key: box
+                name: Contracts
+                configuration:
+                  box.archive.mode: deep
+                  ~~~~~~~~~~~~~~~~ unknown
+            """),
+        ),
+        good=(
+            Example("""
+                element:
+                  key: box
+                name: Contracts
+                configuration:
+                  oauth.scope: root_readonly
+                  events.list.ids: "1,2"
+            """),
+        ),
+        conditions=("catalogue",),
+    )
+
+    def check(self, doc: Document) -> Iterator[Problem]:
+        """Ask the catalogue about every key."""
+        catalog = self.context.catalog
+        element = catalog.get(doc.element_key or "")
+        if element is None or not (element.table or element.source):
+            return
+        for key, value in doc.configuration.items():
+            if key in _HANDLED or any(map(str.isspace, key)) or isinstance(value, dict):
+                continue
+            unknown = catalog.standing(element, key) is Standing.UNKNOWN
+            if unknown and meant(key, doc, catalog) is None:
+                yield Problem(key_of("configuration", key), "unknown", {"element": element.key, "key": key})

@@ -1,0 +1,243 @@
+"""
+What about a payload calls for a rule.
+
+Most payloads have nothing wrong with them, and most rules have nothing to say about most payloads. A rule whose verdict
+no schema can give names the conditions that call for it (`Meta.conditions`); they are found here in one pass over the
+payload, without loading a rule. A condition may hold where the rule then finds nothing; that a rule speaks where none
+of its conditions holds is a mistake, which a test looks for in hundreds of thousands of payloads.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING, Any, Final
+
+from instancelint.base.suggest import nearest
+from instancelint.domain._generated import ELEMENTS, GENERIC
+from instancelint.domain.hosts import PLATFORM_HOSTS, SAMPLE_HOSTS
+from instancelint.model.stand_ins import is_placeholder
+
+if TYPE_CHECKING:
+    from instancelint.base.path import Path
+    from instancelint.model.scalars import PlainScalar
+
+NAMES: Final = frozenset(
+    {
+        "boolean-word",  # a setting is the text "true" or "false"
+        "catalogue",  # the element or a setting is not plainly known, or one that is needed is missing
+        "grant",  # providerData stands where none belongs, or without a callback URL
+        "literal-secret",  # a secret is written out
+        "markup",  # name or tags hold < or &
+        "misplaced",  # a key may stand on the wrong level
+        "nested",  # a setting other than the poller's configuration is an object
+        "odd-url",  # a URL is not of the plainest form
+        "placeholder",  # a value waits to be filled in by a person
+        "option",  # the user set an option of the rule: it holds for no payload
+        "plain-word",  # a YAML word without quotes may not mean what it looks like
+        "tags",  # tags may repeat each other
+        "setting:authentication.type",
+        "setting:event.poller.configuration",
+        "setting:event.poller.urls",
+    }
+)
+"""Every condition; `setting:` stands for a setting that is there."""
+
+_REFERENCE: Final = re.compile(r"\$\{\w+\}")
+_PLAIN_URL: Final = re.compile(
+    r"https?://((?:[A-Za-z0-9-]+\.)+[A-Za-z0-9-]+|\$\{\w+\}[A-Za-z0-9.-]*)(?::[0-9]+)?((?:/[A-Za-z0-9._~%+${}-]+)*)/?"
+)
+_VARIABLES: Final = ("page.", "site.")
+_PLATFORM_EVENTS: Final = "/api-v2/events"
+_PLATFORM_LENGTHS: Final = frozenset(len(host) + slips for host in PLATFORM_HOSTS for slips in (-2, -1, 0, 1, 2))
+"""Lengths of what may be meant to be the platform's; `nearest` forgives two slips."""
+_SAMPLES: Final = tuple(sorted(SAMPLE_HOSTS))
+_POLLER: Final = "event.poller.configuration"
+_CALLBACK: Final = "oauth.callback.url"
+_SETTINGS: Final = {name.removeprefix("setting:"): name for name in NAMES if name.startswith("setting:")}
+_TOP_LEVEL: Final = frozenset({"name", "tags", "element", "providerData"})
+_NO_SECRETS: Final = frozenset({"element", "name", "tags"})
+_PUBLIC_GRANT: Final = frozenset({"state", "realmId", "dataSource", "org"})
+_SHORTEST_SECRET: Final = 8
+_EVERYTHING: Final = NAMES
+_NONE: Final[dict[str, Any]] = {}
+_NO_ELEMENT: Final = (_NONE, (), False, True)
+"""The outline of what is not named: any element may have the platform's own settings."""
+
+
+def conditions(
+    data: object,
+    scalars: Mapping[Path, PlainScalar] | None = None,
+    outline: Callable[[str], Any] = ELEMENTS.get,
+    secrets: frozenset[str] = frozenset(),
+) -> frozenset[str]:
+    """
+    Name the conditions that hold for a payload; all of them where it has not the form of one.
+
+    `scalars` are the YAML words in it that are no texts, `outline` gives the outline of an element by its key, and
+    `secrets` are settings that are secret beside those of the published catalogue.
+    """
+    if not isinstance(data, dict):
+        return _EVERYTHING
+    element, configuration = data.get("element", _NONE), data.get("configuration", _NONE)
+    if not isinstance(configuration, dict) or not isinstance(element, dict):
+        return _EVERYTHING
+    key = element.get("key")
+    known = outline(key) if isinstance(key, str) else _NO_ELEMENT if key is None else None
+    if known is None:
+        return _EVERYTHING
+    found: set[str] = set()
+    try:
+        _look_at_settings(configuration, known[0], secrets, found)
+        _look_at_rest(data, configuration, known, found)
+        if scalars:
+            _look_at_words(scalars, known[0], found)
+    except TypeError:  # a key that is no string, in data built by a program
+        return _EVERYTHING
+    return frozenset(found)
+
+
+def _look_at_settings(
+    configuration: dict[str, Any], own: Mapping[str, str], secrets: frozenset[str], found: set[str]
+) -> None:
+    """Look at each setting and its value."""
+    for key, value in configuration.items():
+        letters = own.get(key) or GENERIC.get(key, "?")
+        if letters == "?":
+            found.add("catalogue")
+        if key in _SETTINGS:
+            found.add(_SETTINGS[key])
+        if isinstance(value, str):
+            if value[:2] != "${" or not _REFERENCE.fullmatch(value):
+                _look_at_setting(value, found, is_secret=letters[-1] in "!?" or key in secrets)
+        elif isinstance(value, dict | list | tuple):
+            if key != _POLLER:
+                found.add("nested")
+            _look_inside(value, found, is_secret=key != _POLLER)
+    if not _TOP_LEVEL.isdisjoint(configuration):
+        found.add("misplaced")
+
+
+def _look_at_setting(value: str, found: set[str], *, is_secret: bool) -> None:
+    """Look at the text of a setting that is more than a reference."""
+    if is_secret and len(value) >= _SHORTEST_SECRET:
+        found.add("literal-secret")
+    if value in {"true", "false"}:
+        found.add("boolean-word")
+    elif ("//" in value or value.lstrip()[:4].lower() == "http") and not is_plain_url(value):
+        found.add("odd-url")
+    _look_at_text(value, found)
+
+
+def _look_at_text(value: str, found: set[str]) -> None:
+    if "<" in value or is_placeholder(value):
+        found.add("placeholder")
+
+
+def _look_inside(value: object, found: set[str], *, is_secret: bool) -> None:
+    """Look at the texts inside of an object or a list; any of them may be a secret, where there can be one."""
+    for text in _texts(value):
+        _look_at_text(text, found)
+        if "//" in text:
+            found.add("odd-url")
+        if is_secret and len(text) >= _SHORTEST_SECRET and not _REFERENCE.fullmatch(text):
+            found.add("literal-secret")
+
+
+def _texts(value: object) -> Iterator[str]:
+    pending = [value]
+    while pending:
+        value = pending.pop()
+        if isinstance(value, str):
+            yield value
+        elif isinstance(value, dict):
+            pending.extend(value.values())
+        elif isinstance(value, list | tuple):
+            pending.extend(value)
+
+
+def _look_at_rest(data: dict[str, Any], configuration: dict[str, Any], known: Any, found: set[str]) -> None:  # noqa: ANN401 - an Outline, which is a plain tuple in the generated module
+    """Look at everything but the settings, and at what is missing."""
+    _, needed, by_authentication, takes_grant = known
+    if not all(map(configuration.__contains__, needed)) or (
+        by_authentication and "authentication.type" in configuration
+    ):
+        found.add("catalogue")
+    for key, value in data.items():
+        if "." in key:
+            found.add("misplaced")
+        if key == "providerData" and isinstance(value, dict):
+            _look_at_grant(value, found)
+            if value and (not takes_grant or _CALLBACK not in configuration):
+                found.add("grant")
+        elif key != "configuration":
+            _look_at_member(key, value, found)
+
+
+def _look_at_member(key: str, value: object, found: set[str]) -> None:
+    """Look at a member of the body that is neither the configuration nor a grant."""
+    if isinstance(value, str):
+        _look_at_text(value, found)
+        if key not in _NO_SECRETS and len(value) >= _SHORTEST_SECRET:
+            found.add("literal-secret")
+    elif isinstance(value, dict | list | tuple):
+        _look_inside(value, found, is_secret=key not in _NO_SECRETS)
+    if key in {"name", "tags"}:
+        _look_for_markup(value, found)
+    if key == "tags" and isinstance(value, list | tuple):
+        _look_at_tags(value, found)
+
+
+def _look_at_grant(grant: dict[str, Any], found: set[str]) -> None:
+    for key, value in grant.items():
+        if "." in key:
+            found.add("misplaced")
+        if isinstance(value, str):
+            if value[:2] == "${" and _REFERENCE.fullmatch(value):
+                continue
+            _look_at_text(value, found)
+            if key == "code" and " " in value:
+                found.add("placeholder")
+            if key not in _PUBLIC_GRANT and len(value) >= _SHORTEST_SECRET:
+                found.add("literal-secret")
+        elif isinstance(value, dict | list | tuple):
+            _look_inside(value, found, is_secret=True)
+
+
+def _look_at_tags(tags: Iterable[object], found: set[str]) -> None:
+    words = [" ".join(tag.split()).casefold() for tag in tags if isinstance(tag, str)]
+    if len(set(words)) < len(words) or "" in words:
+        found.add("tags")
+
+
+def _look_for_markup(value: object, found: set[str]) -> None:
+    if any("<" in text or "&" in text for text in _texts(value)):
+        found.add("markup")
+
+
+def is_plain_url(value: str) -> bool:
+    """Tell whether a value is a URL of which surely nothing is wrong but that it may not be encrypted."""
+    match = _PLAIN_URL.fullmatch(value)
+    if match is None:
+        return False
+    host, path = match[1].lower(), match[2]
+    if host[0].isdigit() or "localhost" in host or host.endswith(_SAMPLES):
+        return False
+    if len(host) in _PLATFORM_LENGTHS and host not in PLATFORM_HOSTS and nearest(host, PLATFORM_HOSTS):
+        return False
+    return _PLATFORM_EVENTS not in path.lower() and not any(name in path for name in _VARIABLES)
+
+
+_CANONICAL: Final = re.compile(r"true|false|True|False|-?(?:0|[1-9][0-9]*)")
+
+
+def _look_at_words(scalars: Mapping[Path, PlainScalar], own: Mapping[str, str], found: set[str]) -> None:
+    """Look at plain YAML words: `true` and `15` are fine where no text is meant."""
+    for path, scalar in scalars.items():
+        if scalar.tag == "null":
+            continue
+        is_setting = len(path) == len(("configuration", "key")) and path[0] == "configuration"
+        letters = own.get(str(path[1])) or GENERIC.get(str(path[1]), "?") if is_setting else "?"
+        if letters[0] in "sa?" or not _CANONICAL.fullmatch(scalar.text):
+            found.add("plain-word")
+            return

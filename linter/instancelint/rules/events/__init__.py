@@ -1,0 +1,1 @@
+"""IL3xx: events."""

@@ -1,0 +1,116 @@
+"""IL311 callback-url-element."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from instancelint.domain.callbacks import CALLBACK, platform_callback
+from instancelint.model.document import Document, Target
+from instancelint.model.repair import Repair, Replace
+from instancelint.model.stand_ins import is_open
+from instancelint.model.terms import Safety, Severity
+from instancelint.rules.base import Example, Meta, NoOptions, Problem, Rule
+
+_PATH = ("configuration", CALLBACK)
+_KEY = re.compile(r"[a-z0-9][a-z0-9_-]*")
+_NO_KEYS = frozenset({"key", "fake", "elementKey"})
+"""Placeholders, of which placeholder-element-key speaks; other wrong keys do not match the pattern."""
+
+
+class CallbackUrlElement(Rule[NoOptions]):
+    """
+    An event callback of the platform that is another element's.
+
+    The platform's own callback addresses end in the key of an element: `…/elements/api-v2/events/box`. With the key of
+    another element, or none, the events are read as that element's, and no instance is found for them. Write the key
+    of the payload's element.
+    """
+
+    meta = Meta(
+        code="IL311",
+        name="callback-url-element",
+        since="0.1.0",
+        severity=Severity.WARNING,
+        conditions=("odd-url",),
+        messages={
+            "other": "this callback is for {found!r}, but the instance is of {element!r}; write the key of its element",
+            "none": "this callback of the platform names no element; write {element!r} at its end",
+        },
+        bad=(
+            Example(
+                """
+                element:
+                  key: square
+                name: Shop
+                configuration:
+                  event.notification.callback.url: https://api.cloud-elements.com/elements/api-v2/events/box/
+                                                                                                         ~~~ other
+                """,
+                fixed="""
+                element:
+                  key: square
+                name: Shop
+                configuration:
+                  event.notification.callback.url: https://api.cloud-elements.com/elements/api-v2/events/square/
+                """,
+            ),
+            Example(
+                """
+                element:
+                  key: bamboohr
+                name: People
+                configuration:
+                  event.notification.callback.url: https://api.cloud-elements.com/elements/api-v2/events//
+                                                                                                  ~~~~~~~~ none
+                """,
+                fixed="""
+                element:
+                  key: bamboohr
+                name: People
+                configuration:
+                  event.notification.callback.url: https://api.cloud-elements.com/elements/api-v2/events/bamboohr/
+                """,
+            ),
+        ),
+        good=(
+            Example("""
+                element:
+                  key: square
+                name: Shop
+                configuration:
+                  event.notification.callback.url: https://api.cloud-elements.com/elements/api-v2/events/square/
+            """),
+            Example("""
+                element:
+                  key: square
+                name: Shop
+                configuration:
+                  event.notification.callback.url: https://events.acme.io/elements/box
+            """),
+        ),
+    )
+
+    def check(self, doc: Document) -> Iterator[Problem]:
+        """Compare the key in the address with the payload's."""
+        url, element = doc.configuration.get(CALLBACK), doc.element_key
+        if not isinstance(url, str) or element is None:
+            return
+        if element in _NO_KEYS or is_open(element) or not _KEY.fullmatch(element):
+            return
+        callback = platform_callback(url)
+        if callback is None or callback.key == element or is_open(callback.key):
+            return
+        catalog = self.context.catalog
+        if callback.key and not catalog.known(element) and callback.key in catalog.near(element):
+            return  # the misspelt one is the element's key
+        if callback.key:
+            start, end = callback.key_span
+            repaired, safety = url[:start] + element + url[end:], Safety.UNSAFE
+            at, message = Target(_PATH, within=(start, end)), "other"
+        else:
+            start, end = callback.slashes
+            repaired, safety = f"{url[:start]}/{element}{url[start + 1 : end]}{url[end:]}", Safety.SAFE
+            at, message = Target(_PATH, within=(callback.events, end)), "none"
+        repair = Repair(f"Write {element}", (Replace(_PATH, repaired),), safety)
+        yield Problem(at, message, {"found": callback.key, "element": element}, fix=repair)

@@ -1,0 +1,66 @@
+"""IL320 event-vendor-type-missing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from instancelint.model.document import Document
+from instancelint.model.stand_ins import is_true
+from instancelint.model.terms import Severity
+from instancelint.rules.base import CREATES, Example, Meta, NoOptions, Problem, Rule, key_of
+from instancelint.rules.shared.misspelt import stands_elsewhere
+
+_ENABLED = "event.notification.enabled"
+_VENDOR_TYPE = "event.vendor.type"
+
+
+class EventVendorTypeMissing(Rule[NoOptions]):
+    """
+    Events are on for an element that can both poll and listen, and nothing says which.
+
+    The element's default decides then, and a reader cannot see what happens. Write `event.vendor.type: polling` or
+    `webhook`.
+    """
+
+    meta = Meta(
+        code="IL320",
+        name="event-vendor-type-missing",
+        since="0.1.0",
+        severity=Severity.INFO,
+        absence=True,
+        marks=("event.notification.enabled",),
+        messages={"missing": "{element!r} can poll and take webhooks; add event.vendor.type to say which is meant"},
+        bad=(
+            Example("""
+                element:
+                  key: sharefile
+                name: Documents
+                configuration:
+                  event.notification.enabled: true
+                  ~~~~~~~~~~~~~~~~~~~~~~~~~~ missing
+                  event.notification.callback.url: https://events.acme.io/files
+            """),
+        ),
+        good=(
+            Example("""
+                element:
+                  key: box
+                name: Contracts
+                configuration:
+                  event.notification.enabled: true
+                  event.notification.callback.url: https://events.acme.io/files
+            """),
+        ),
+        kinds=CREATES,
+        extra=True,
+    )
+
+    def check(self, doc: Document) -> Iterator[Problem]:
+        """Ask the catalogue for the ways of the element."""
+        if not is_true(doc.configuration.get(_ENABLED)) or _VENDOR_TYPE in doc.configuration:
+            return
+        if stands_elsewhere(doc, _VENDOR_TYPE, self.context.catalog):
+            return
+        element = self.context.catalog.get(doc.element_key or "")
+        if element is not None and {"polling", "webhook"} <= set(element.events):
+            yield Problem(key_of("configuration", _ENABLED), "missing", {"element": element.key})

@@ -1,0 +1,94 @@
+"""IL321 event-vendor-type-unsupported."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from instancelint.domain.element import Basis, Element
+from instancelint.model.document import Document
+from instancelint.model.stand_ins import is_true
+from instancelint.model.terms import Severity
+from instancelint.rules.base import Example, Meta, NoOptions, Problem, Rule, value_of
+
+_ENABLED = "event.notification.enabled"
+_VENDOR_TYPE = "event.vendor.type"
+_WAYS = {"polling": "polling", "webhook": "webhook", "webhooks": "webhook"}
+
+
+class EventVendorTypeUnsupported(Rule[NoOptions]):
+    """
+    A way of receiving events that is not documented for the element.
+
+    Elements poll, take webhooks, or both; some have no events at all. With another way than the element's own nothing
+    ever arrives. The documentation may be behind the platform, so this rule is off by default.
+    """
+
+    meta = Meta(
+        code="IL321",
+        name="event-vendor-type-unsupported",
+        since="0.1.0",
+        severity=Severity.INFO,
+        marks=("event.",),
+        messages={
+            "other-way": "{element!r} is documented to receive events by {ways}, not by {type!r}",
+            "no-events": "no events are documented for {element!r}; switch them off unless you know better",
+        },
+        bad=(
+            Example("""
+                element:
+                  key: box
+                name: Contracts
+                configuration:
+                  event.vendor.type: polling
+                                     ~~~~~~~ other-way
+            """),
+            Example("""
+                element:
+                  key: brighttalk
+                name: Webinars
+                configuration:
+                  event.notification.enabled: true
+                                              ~~~~ no-events
+            """),
+        ),
+        good=(
+            Example("""
+                element:
+                  key: box
+                name: Contracts
+                configuration:
+                  event.notification.enabled: true
+                  event.vendor.type: webhooks
+            """),
+            Example("""
+                element:
+                  key: my-own-element
+                name: Own
+                configuration:
+                  event.notification.enabled: true
+                  event.vendor.type: polling
+            """),
+        ),
+        extra=True,
+    )
+
+    def check(self, doc: Document) -> Iterator[Problem]:
+        """Compare the settings with what the catalogue knows of the element."""
+        key = doc.element_key
+        element = self.context.catalog.get(key) if key else None
+        if element is None or not element.described or element.basis.get("events") is Basis.SUSPECT:
+            return
+        yield from _without_events(doc, element) if not element.events else _other_way(doc, element)
+
+
+def _without_events(doc: Document, element: Element) -> Iterator[Problem]:
+    if element.table and element.source is None and is_true(doc.configuration.get(_ENABLED)):
+        yield Problem(value_of("configuration", _ENABLED), "no-events", {"element": element.key})
+
+
+def _other_way(doc: Document, element: Element) -> Iterator[Problem]:
+    chosen = doc.configuration.get(_VENDOR_TYPE)
+    way = _WAYS.get(chosen) if isinstance(chosen, str) else None
+    if way is not None and way not in element.events:
+        args = {"element": element.key, "ways": " or ".join(element.events), "type": chosen}
+        yield Problem(value_of("configuration", _VENDOR_TYPE), "other-way", args)

@@ -1,0 +1,137 @@
+"""IL312 event-vendor-type-value."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from instancelint.base.suggest import nearest
+from instancelint.model.document import Document, SchemaError
+from instancelint.model.repair import Repair, Replace
+from instancelint.model.terms import Severity
+from instancelint.rules.base import Example, Meta, Problem, SchemaRule, option, value_of
+
+_PATH = ("configuration", "event.vendor.type")
+_KNOWN = ("polling", "webhook", "webhooks")
+_WEBHOOKS = frozenset({"webhook", "webhooks"})
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """Options of event-vendor-type-value."""
+
+    preferred: str = option("", 'The one spelling to accept, "webhook" or "webhooks"; empty accepts both.')
+
+
+class EventVendorTypeValue(SchemaRule[Options]):
+    """
+    A vendor type that does not exist.
+
+    `event.vendor.type` says how the platform learns of changes: `polling`, or `webhook`, which the platform also takes
+    as `webhooks`. With any other value no events arrive. Where only one spelling should be used in your files, set the
+    option `preferred`.
+    """
+
+    Options = Options
+    meta = Meta(
+        code="IL312",
+        name="event-vendor-type-value",
+        since="0.1.0",
+        severity=Severity.ERROR,
+        conditions=("option",),
+        messages={
+            "unknown": "{value!r} is no vendor type; write polling or webhook",
+            "near": "{value!r} is no vendor type; write {near!r}",
+            "spelling": "{value!r} is spelt {near!r} in these files",
+        },
+        bad=(
+            Example(
+                """
+                element:
+                  key: zendesk
+                name: Tickets
+                configuration:
+                  event.vendor.type: Polling
+                                     ~~~~~~~ near
+                """,
+                fixed="""
+                element:
+                  key: zendesk
+                name: Tickets
+                configuration:
+                  event.vendor.type: polling
+                """,
+            ),
+            Example("""
+                element:
+                  key: zendesk
+                name: Tickets
+                configuration:
+                  event.vendor.type: push
+                                     ~~~~ unknown
+            """),
+            Example(
+                """
+                element:
+                  key: zendesk
+                name: Tickets
+                configuration:
+                  event.vendor.type: webhooks
+                                     ~~~~~~~~ spelling
+                """,
+                fixed="""
+                element:
+                  key: zendesk
+                name: Tickets
+                configuration:
+                  event.vendor.type: webhook
+                """,
+                options={"preferred": "webhook"},
+            ),
+        ),
+        good=(
+            Example("""
+                element:
+                  key: zendesk
+                name: Tickets
+                configuration:
+                  event.vendor.type: webhooks
+            """),
+            Example("""
+                element:
+                  key: zendesk
+                name: Tickets
+                configuration:
+                  event.vendor.type: "{{ vendor_type }}"
+            """),
+        ),
+    )
+
+    def check(self, doc: Document) -> Iterator[Problem]:
+        """Add to the schema's errors a spelling that the user does not want."""
+        yield from super().check(doc)
+        value, preferred = doc.configuration.get(_PATH[1]), self.options.preferred
+        if preferred in _WEBHOOKS and value in _WEBHOOKS and value != preferred:
+            repair = Repair(f"Write {preferred}", (Replace(_PATH, preferred),))
+            args = {"value": value, "near": preferred}
+            yield Problem(value_of(*_PATH), "spelling", args, fix=repair, severity=Severity.WARNING)
+
+    def explain(self, doc: Document, error: SchemaError) -> Problem | None:
+        """Offer the value that was surely meant; one that is only close is named and left to the user."""
+        at = value_of(*_PATH)
+        if isinstance(error.value, dict | list):
+            return None  # configuration-value-type says it
+        if doc.is_plain_word(error.path):
+            return None  # a plain YAML word that is no string: yaml-implicit-type says what to write
+        if not isinstance(error.value, str):
+            return Problem(at, "unknown", {"value": error.value})
+        word = error.value.strip().lower()
+        if word in {*_KNOWN, "pollings"}:
+            near = "polling" if word == "pollings" else word
+            return Problem(
+                at, "near", {"value": error.value, "near": near}, fix=Repair(f"Write {near}", (Replace(_PATH, near),))
+            )
+        near_words = nearest(word, _KNOWN)
+        if near_words:
+            return Problem(at, "near", {"value": error.value, "near": near_words[0]})
+        return Problem(at, "unknown", {"value": error.value})

@@ -1,0 +1,86 @@
+"""IL301 events-callback-url-missing."""
+
+from __future__ import annotations
+
+from instancelint.model.document import Document, SchemaError
+from instancelint.model.terms import Severity
+from instancelint.rules.base import Example, Meta, NoOptions, Problem, SchemaRule, key_of, value_of
+from instancelint.rules.shared.misspelt import stands_elsewhere
+
+_ENABLED = "event.notification.enabled"
+_CALLBACK = "event.notification.callback.url"
+
+
+class EventsCallbackUrlMissing(SchemaRule[NoOptions]):
+    """
+    Events are on, but there is no URL to send them to.
+
+    The platform receives the changes and drops them, as it knows nobody to tell. Write the URL of your receiver into
+    `event.notification.callback.url`, or switch the events off until there is one. An update may leave the URL out,
+    since the instance keeps the one it has.
+    """
+
+    meta = Meta(
+        code="IL301",
+        name="events-callback-url-missing",
+        since="0.1.0",
+        severity=Severity.ERROR,
+        messages={
+            "missing": "events are on, but nothing says where to send them; add {key!r} with a URL that receives them",
+            "unusable": "events are on, but their callback URL is {value!r}; write the URL that receives them",
+        },
+        bad=(
+            Example("""
+                element:
+                  key: box
+                name: Contracts
+                configuration:
+                  event.notification.enabled: true
+                  ~~~~~~~~~~~~~~~~~~~~~~~~~~ missing
+            """),
+            Example("""
+                element:
+                  key: box
+                name: Contracts
+                configuration:
+                  event.notification.enabled: "true"
+                  event.notification.callback.url: " "
+                                                   ~~~ unusable
+            """),
+            Example("""
+                element:
+                  key: box
+                name: Contracts
+                configuration:
+                  event.notification.enabled: true
+                  event.notification.callback.url: false
+                                                   ~~~~~ unusable
+            """),
+        ),
+        good=(
+            Example("""
+                element:
+                  key: box
+                name: Contracts
+                configuration:
+                  event.notification.enabled: true
+                  event.notification.callback.url: ${EVENTS_URL}
+            """),
+            Example("""
+                element:
+                  key: box
+                name: Contracts
+                configuration:
+                  event.notification.enabled: false
+            """),
+        ),
+    )
+
+    def explain(self, doc: Document, error: SchemaError) -> Problem | None:
+        """Tell a URL that is absent from one that is none."""
+        if _CALLBACK in doc.configuration:
+            value = doc.configuration[_CALLBACK]
+            return Problem(value_of("configuration", _CALLBACK), "unusable", {"value": value})
+        if stands_elsewhere(doc, _CALLBACK, self.context.catalog):
+            return None
+        return Problem(key_of("configuration", _ENABLED), "missing", {"key": _CALLBACK})

@@ -1,0 +1,136 @@
+"""IL302 events-not-enabled."""
+
+from __future__ import annotations
+
+from instancelint.model.document import Document, SchemaError
+from instancelint.model.repair import Add, Repair, Replace
+from instancelint.model.stand_ins import is_blank
+from instancelint.model.terms import Safety, Severity
+from instancelint.rules.base import CREATES, Example, Meta, NoOptions, Problem, SchemaRule, key_of, value_of
+from instancelint.rules.shared.misspelt import stands_elsewhere
+
+_ENABLED = "event.notification.enabled"
+_IDLE = ("event.notification.callback.url", "event.vendor.type", "event.objects")
+_IDLE_PREFIX = "event.poller."
+
+
+class EventsNotEnabled(SchemaRule[NoOptions]):
+    """
+    Event settings that do nothing, because events are off.
+
+    Without `event.notification.enabled: true` the platform neither polls nor listens, and the other event settings have
+    no effect. Switch the events on, or take the settings out until they are needed.
+    """
+
+    meta = Meta(
+        code="IL302",
+        name="events-not-enabled",
+        since="0.1.0",
+        severity=Severity.WARNING,
+        absence=True,
+        messages={
+            "absent": "nothing switches events on, so {keys} does nothing; add event.notification.enabled: true",
+            "absent-many": "nothing switches events on, so {keys} do nothing; add event.notification.enabled: true",
+            "off": "events are off, so {keys} does nothing; switch them on or remove the setting",
+            "off-many": "events are off, so {keys} do nothing; switch them on or remove the settings",
+        },
+        labels={"off": "events are off", "off-many": "events are off"},
+        bad=(
+            Example(
+                """
+                element:
+                  key: freshdeskv2
+                name: Tickets
+                configuration:
+                  event.notification.callback.url: https://events.acme.io/tickets
+                  ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ absent-many
+                  event.vendor.type: polling
+                  event.objects: contacts
+                """,
+                fixed="""
+                element:
+                  key: freshdeskv2
+                name: Tickets
+                configuration:
+                  event.notification.callback.url: https://events.acme.io/tickets
+                  event.vendor.type: polling
+                  event.objects: contacts
+                  event.notification.enabled: true
+                """,
+            ),
+            Example("""
+                element:
+                  key: freshdeskv2
+                name: Tickets
+                configuration:
+                  event.notification.callback.url: https://events.acme.io/tickets
+                  ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ absent
+            """),
+            Example(
+                """
+                element:
+                  key: box
+                name: Contracts
+                configuration:
+                  event.notification.enabled: false
+                                              ~~~~~ off
+                  event.notification.callback.url: https://events.acme.io/files
+                """,
+                fixed="""
+                element:
+                  key: box
+                name: Contracts
+                configuration:
+                  event.notification.enabled: true
+                  event.notification.callback.url: https://events.acme.io/files
+                """,
+            ),
+            Example("""
+                element:
+                  key: sharefile
+                name: Documents
+                configuration:
+                  event.notification.enabled: false
+                                              ~~~~~ off-many
+                  event.vendor.type: webhook
+                  event.notification.callback.url: https://events.acme.io/files
+            """),
+        ),
+        good=(
+            Example("""
+                element:
+                  key: box
+                name: Contracts
+                configuration:
+                  event.notification.enabled: "${EVENTS}"
+                  event.notification.callback.url: https://events.acme.io/files
+            """),
+            Example("""
+                element:
+                  key: box
+                name: Contracts
+                configuration:
+                  event.notification.signature.key: ${SIGNATURE_KEY}
+            """),
+        ),
+        kinds=CREATES,
+    )
+
+    def explain(self, doc: Document, error: SchemaError) -> Problem | None:
+        """Name every setting that does nothing, in one finding."""
+        table = doc.configuration
+        idle = tuple(
+            key
+            for key, value in table.items()
+            if (key in _IDLE or key.startswith(_IDLE_PREFIX)) and not is_blank(value) and not isinstance(value, bool)
+        )
+        if not idle or (_ENABLED not in table and stands_elsewhere(doc, _ENABLED, self.context.catalog)):
+            return None
+        place = ("configuration", _ENABLED)
+        many = "-many" if len(idle) > 1 else ""
+        if _ENABLED in table:
+            repair = Repair("Switch events on", (Replace(place, value=True),), Safety.UNSAFE)
+            first = (key_of("configuration", idle[0]), "does nothing")
+            return Problem(value_of(*place), f"off{many}", {"keys": idle}, related=(first,), fix=repair)
+        repair = Repair("Switch events on", (Add(place, value=True),), Safety.UNSAFE)
+        return Problem(key_of("configuration", idle[0]), f"absent{many}", {"keys": idle}, fix=repair)

@@ -1,0 +1,132 @@
+"""IL313 poller-configuration-invalid."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from instancelint.model.document import Document, Target
+from instancelint.model.stand_ins import type_name
+from instancelint.model.terms import Kind, Severity
+from instancelint.rules.base import ALL_KINDS, Example, Meta, NoOptions, Problem, Rule
+from instancelint.rules.shared.poller import CONFIGURATION, is_pending, read_string, url_templates
+
+_PATH = ("configuration", CONFIGURATION)
+_OTHER_TOOL = re.compile(r"\{\{|\{%|<%|\$\(")
+
+
+class PollerConfigurationInvalid(Rule[NoOptions]):
+    """
+    A poller configuration in a string that does not hold a JSON object.
+
+    `event.poller.configuration` is an object of resources, or a string that holds such an object as JSON; the platform
+    cannot read anything else, and polls nothing. Write the object itself: it is easier to read, and mistakes in it
+    are found.
+    """
+
+    meta = Meta(
+        code="IL313",
+        name="poller-configuration-invalid",
+        since="0.1.0",
+        severity=Severity.ERROR,
+        conditions=("setting:event.poller.configuration",),
+        messages={
+            "not-json": "the string of a poller configuration must hold JSON, and here that is broken; write an object",
+            "not-an-object": "the string of a poller configuration must hold an object of resources, not {actual}",
+            "empty": "the poller configuration is empty; write an object of resources, or leave it out",
+        },
+        bad=(
+            Example("""
+                element:
+                  key: zendesk
+                name: Tickets
+                configuration:
+                  event.poller.configuration: users and tickets
+                                              ~~~~~~~~~~~~~~~~~ not-json
+            """),
+            Example("""
+                element:
+                  key: zendesk
+                name: Tickets
+                configuration:
+                  event.poller.configuration: '{"users": {"url": "/hubs/helpdesk/users" "idField": "id"}}'
+                                                                                       ^ not-json
+            """),
+            Example("""
+                element:
+                  key: zendesk
+                name: Tickets
+                configuration:
+                  event.poller.configuration: '["users", "tickets"]'
+                                              ~~~~~~~~~~~~~~~~~~~~~~ not-an-object
+            """),
+            Example(
+                """
+                id: 1
+                token: xxxxxxxx
+                element:
+                  key: sftp
+                name: Files
+                configuration:
+                  event.poller.configuration: ""
+                                              ~~ empty
+                """,
+                kind=Kind.RESPONSE,
+            ),
+        ),
+        good=(
+            Example("""
+                element:
+                  key: zendesk
+                name: Tickets
+                configuration:
+                  event.poller.configuration: '{"users": {"url": "/hubs/helpdesk/users", "idField": "id"}}'
+            """),
+            Example("""
+                element:
+                  key: zendesk
+                name: Tickets
+                configuration:
+                  event.poller.configuration: ${POLLER_CONFIGURATION}
+            """),
+            Example("""
+                element:
+                  key: zendesk
+                name: Tickets
+                configuration:
+                  event.poller.configuration: '{{ poller | to_json }}'
+            """),
+        ),
+        kinds=ALL_KINDS,
+    )
+
+    def check(self, doc: Document) -> Iterator[Problem]:
+        """Parse a string; a blank one in a request is the matter of empty-value."""
+        text = doc.configuration.get(CONFIGURATION)
+        if not isinstance(text, str):
+            return
+        if not text.strip():
+            if doc.kind is Kind.RESPONSE:
+                yield Problem(Target(_PATH), "empty")
+            return
+        inner = None if is_pending(text) else read_string(doc)
+        if inner is None:
+            return
+        if not inner.recovered:
+            if not isinstance(inner.data, dict):
+                yield Problem(Target(_PATH), "not-an-object", {"actual": type_name(inner.data)})
+        elif not _filled_in(text):
+            yield Problem(_place(inner, text), "not-json")
+
+
+def _filled_in(text: str) -> bool:
+    """Tell whether another tool writes into the string, so that it may well be JSON in the end."""
+    return _OTHER_TOOL.search(text) is not None or any(template.foreign for template in url_templates(text))
+
+
+def _place(inner: Document, text: str) -> Target:
+    """Point to the first mistake where the string looks like JSON at all."""
+    if text.lstrip()[:1] != "{" or not inner.issues:
+        return Target(_PATH)
+    span = min(issue.span for issue in inner.issues)
+    return Target(_PATH, within=(span.start, span.end))

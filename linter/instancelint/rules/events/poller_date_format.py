@@ -1,0 +1,180 @@
+"""IL314 poller-date-format."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from instancelint.base.path import Path
+from instancelint.domain import java_dates
+from instancelint.model.document import Document, Format, Target
+from instancelint.model.repair import Repair, Replace
+from instancelint.model.terms import Safety, Severity
+from instancelint.rules.base import Example, Meta, NoOptions, Problem
+from instancelint.rules.shared.poller import Resource, is_pending, poller_urls, resources, url_templates
+from instancelint.rules.shared.poller_rule import PollerRule
+
+_FORMATS = ("updatedDateFormat", "createdDateFormat")
+_QUOTES = frozenset({"surplus-quote", "quotes"})
+
+
+class PollerDateFormat(PollerRule[NoOptions]):
+    """
+    A date pattern that the platform cannot read, or reads as something else.
+
+    Date formats are patterns of Java's `SimpleDateFormat`: letters stand for parts of the date, literal text stands
+    between two quotes, as the T in `yyyy-MM-dd'T'HH:mm:ssXXX`. The words `milliseconds`, `seconds` and `epoch` are for
+    numbers. A quote without a partner makes every poll fail; a wrong letter shifts the dates, and records are missed.
+    """
+
+    meta = Meta(
+        code="IL314",
+        name="poller-date-format",
+        since="0.1.0",
+        severity=Severity.WARNING,
+        conditions=("setting:event.poller.configuration",),
+        messages={
+            "surplus-quote": "the quote at the end of the date pattern closes nothing; remove it",
+            "quotes": "this quote of the date pattern has no partner; put literal text between two quotes",
+            "bare-t": "a date pattern cannot hold a T without quotes; write 'T'",
+            "not-a-pattern": "{pattern!r} is no date pattern; write one such as yyyy-MM-dd'T'HH:mm:ssXXX, or "
+            "milliseconds, seconds or epoch",
+            "unknown-letter": "{letters!r} stands for nothing in a date pattern; put literal text between quotes",
+            "week-year": "YYYY is the year that a week belongs to, which is wrong around New Year; write yyyy",
+            "day-of-year": "DD is the day of the year; write dd for the day of the month",
+            "short-year": "a year of three letters is read as one of two digits by some; write yyyy",
+            "minutes": "mm is the minute; write MM for the month",
+        },
+        bad=(
+            Example(
+                """
+                element:
+                  key: linkedin
+                name: Company
+                configuration:
+                  event.poller.configuration:
+                    likes:
+                      url: /hubs/social/likes
+                      idField: id
+                      datesConfiguration:
+                        updatedDateFormat: milliseconds'
+                                                       ~ surplus-quote
+                        createdDateFormat: milliseconds
+                """,
+                fixed="""
+                element:
+                  key: linkedin
+                name: Company
+                configuration:
+                  event.poller.configuration:
+                    likes:
+                      url: /hubs/social/likes
+                      idField: id
+                      datesConfiguration:
+                        updatedDateFormat: milliseconds
+                        createdDateFormat: milliseconds
+                """,
+            ),
+            Example("""
+                element:
+                  key: eloqua
+                name: Marketing
+                configuration:
+                  event.poller.configuration:
+                    contacts:
+                      url: /hubs/marketing/contacts?where=updated>'${date:MM/dd/yyy}'
+                                                                                ~~~ short-year
+                      idField: id
+                      datesConfiguration:
+                        updatedDateFormat: 10 digit integer Unix time
+                                           ~~~~~~~~~~~~~~~~~~~~~~~~~~ not-a-pattern
+                        createdDateFormat: yyyy-MM-dd'T'HH:mm:ss'Z
+                                                                ~ quotes
+                    accounts:
+                      url: /hubs/marketing/accounts?where=updated>'${gmtDate:yyyy-mm-dd}'
+                                                                                  ~~ minutes
+                      idField: id
+                      datesConfiguration:
+                        updatedDateFormat: YYYY-MM-DD
+                                           ~~~~ week-year
+                                                   ~~ day-of-year
+                        createdDateFormat: yyyy-MM-dd HH:mm:ss o
+                                                               ~ unknown-letter
+            """),
+            Example(
+                """
+                {
+                  "element": {"key": "eloqua"},
+                  "name": "Marketing",
+                  "configuration": {
+                    "event.poller.configuration": {
+                      "contacts": {
+                        "url": "/hubs/marketing/contacts",
+                        "idField": "id",
+                        "datesConfiguration": {"updatedDateFormat": "yyyy-MM-ddTHH:mm:ssXXX"}
+                                                                               ~ bare-t
+                      }
+                    }
+                  }
+                }
+                """,
+                notation="json-only",
+            ),
+        ),
+        good=(
+            Example("""
+                element:
+                  key: eloqua
+                name: Marketing
+                configuration:
+                  event.poller.configuration:
+                    contacts:
+                      url: /hubs/marketing/contacts?where=updated>'${gmtDate:yyyy-MM-dd'T'HH:mm:ss.SSS'Z'}'
+                      idField: id
+                      datesConfiguration:
+                        updatedDateFormat: EEE, dd MMM yyyy HH:mm:ss Z
+                        createdDateFormat: milliseconds
+                    weeks:
+                      url: /hubs/marketing/weeks
+                      idField: id
+                      datesConfiguration:
+                        updatedDateFormat: YYYY-'W'ww
+                        createdDateFormat: ${DATE_FORMAT}
+            """),
+        ),
+    )
+
+    def check_resources(self, doc: Document) -> Iterator[Problem]:
+        """Check the formats of a resource, then the patterns in its URL."""
+        for resource in resources(doc):
+            for key in _FORMATS:
+                text = resource.text("datesConfiguration", key)
+                if text is not None and text.strip() and not is_pending(text):
+                    path = (*resource.path, "datesConfiguration", key)
+                    yield from _problems(doc, path, text, text.strip(), len(text) - len(text.lstrip()))
+        for resource, url in poller_urls(doc):
+            yield from _in_url(doc, resource, url)
+
+
+def _in_url(doc: Document, resource: Resource, url: str) -> Iterator[Problem]:
+    for template in url_templates(url):
+        pattern = template.pattern
+        if template.closed and pattern and "{" not in pattern:
+            yield from _problems(doc, (*resource.path, "url"), url, pattern, template.pattern_start)
+
+
+def _problems(doc: Document, path: Path, text: str, pattern: str, start: int) -> Iterator[Problem]:
+    """Check the part of a value that is a pattern."""
+    for mistake in java_dates.check(pattern):
+        if mistake.kind == "bare-t" and doc.format is Format.YAML:
+            continue  # YAML took the quotes: yaml-quoting-date-pattern says how to keep them
+        within = (start + mistake.start, start + mistake.end)
+        args = {"pattern" if mistake.kind == "not-a-pattern" else "letters": pattern[mistake.start : mistake.end]}
+        severity = Severity.ERROR if mistake.kind in _QUOTES else None
+        fix = _repair(path, text, within) if mistake.kind == "surplus-quote" else None
+        yield Problem(Target(path, within=within), mistake.kind, args, fix=fix, severity=severity)
+
+
+def _repair(path: Path, text: str, within: tuple[int, int]) -> Repair:
+    """Remove the quote; behind a Z it may as well be the second of a pair."""
+    safety = Safety.UNSAFE if text[: within[0]].endswith("Z") else Safety.SAFE
+    return Repair("Remove the surplus quote", (Replace(path, text[: within[0]] + text[within[1] :]),), safety)

@@ -1,0 +1,93 @@
+"""IL315 poller-dates-incomplete."""
+
+from __future__ import annotations
+
+from instancelint.base.path import Path, value_at
+from instancelint.model.document import Document, SchemaError
+from instancelint.model.terms import Severity
+from instancelint.rules.base import Example, Meta, NoOptions, Problem, key_of
+from instancelint.rules.shared.poller import CONFIGURATION, DATE_KEYS, near_misses
+from instancelint.rules.shared.poller_rule import PollerSchemaRule
+
+_NEEDED = ("updatedDateField", "updatedDateFormat", "createdDateField", "createdDateFormat")
+_NAME_AT = len(("configuration", CONFIGURATION))
+
+
+class PollerDatesIncomplete(PollerSchemaRule[NoOptions]):
+    """
+    Half a date configuration.
+
+    The poller compares a record's date of change with its date of creation, to tell new records from changed ones. For
+    that it needs the field and the format of both. Add what is missing; a resource without such dates has no
+    `datesConfiguration` at all.
+    """
+
+    meta = Meta(
+        code="IL315",
+        name="poller-dates-incomplete",
+        since="0.1.0",
+        severity=Severity.WARNING,
+        absence=True,
+        conditions=("setting:event.poller.configuration",),
+        messages={
+            "missing": "the dates of the polled resource {resource!r} lack {fields}; the poller needs both dates, each "
+            "with field and format",
+        },
+        bad=(
+            Example("""
+                element:
+                  key: magentosoapv19
+                name: Shop
+                configuration:
+                  event.poller.configuration:
+                    invoices:
+                      url: /hubs/ecommerce/invoices
+                      idField: increment_id
+                      datesConfiguration:
+                      ~~~~~~~~~~~~~~~~~~ missing
+                        createdDateField: created_at
+                        createdDateFormat: yyyy-MM-dd HH:mm:ss
+                    orders:
+                      url: /hubs/ecommerce/orders
+                      idField: increment_id
+                      datesConfiguration: {}
+                      ~~~~~~~~~~~~~~~~~~ missing
+            """),
+        ),
+        good=(
+            Example("""
+                element:
+                  key: magentosoapv19
+                name: Shop
+                configuration:
+                  event.poller.configuration:
+                    invoices:
+                      url: /hubs/ecommerce/invoices
+                      idField: increment_id
+                    orders:
+                      url: /hubs/ecommerce/orders
+                      idField: increment_id
+                      datesConfiguration:
+                        updatedDateField: updated_at
+                        updatedDateFormat: yyyy-MM-dd HH:mm:ss
+                        createdDateField: created_at
+                        createdDateFormat: yyyy-MM-dd HH:mm:ss
+            """),
+        ),
+    )
+
+    def explain(self, doc: Document, error: SchemaError) -> Problem | None:
+        """Name all that is missing in one finding; a misspelt or misplaced key is the matter of another rule."""
+        if not isinstance(error.value, dict):
+            return None
+        lost = {*near_misses(error.value, DATE_KEYS).values(), *_beside(doc, error.path)}
+        fields = tuple(key for key in _NEEDED if key not in error.value and key not in lost)
+        if not fields:
+            return None
+        return Problem(key_of(*error.path), "missing", {"resource": error.path[_NAME_AT], "fields": fields})
+
+
+def _beside(doc: Document, path: Path) -> set[str]:
+    """Give the date keys that stand beside the table of dates instead of in it."""
+    resource = value_at(doc.data, path[:-1])
+    return set(DATE_KEYS) & resource.keys() if isinstance(resource, dict) else set()

@@ -1,0 +1,126 @@
+"""IL306 poller-resource-fields."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from instancelint.model.document import Document, SchemaError
+from instancelint.model.stand_ins import is_blank, type_name
+from instancelint.model.terms import Severity
+from instancelint.rules.base import Example, Meta, NoOptions, Problem, key_of, value_of
+from instancelint.rules.shared.poller import CONFIGURATION, RESOURCE_KEYS, near_misses, resources
+from instancelint.rules.shared.poller_rule import PollerSchemaRule
+
+_NEEDED = ("url", "idField")
+_PLACE = ("configuration", CONFIGURATION)
+_DEPTH = len(_PLACE) + 1
+
+
+class PollerResourceFields(PollerSchemaRule[NoOptions]):
+    """
+    A polled resource without its URL or its id field.
+
+    The poller asks `url` for changed records and tells them apart by `idField`; without either it cannot poll the
+    resource. A blank `idField` is written for a few resources whose records have none, so it is only a warning.
+    """
+
+    meta = Meta(
+        code="IL306",
+        name="poller-resource-fields",
+        since="0.1.0",
+        severity=Severity.ERROR,
+        conditions=("setting:event.poller.configuration",),
+        messages={
+            "missing": "the polled resource {resource!r} has no {fields}; the poller needs both url and idField",
+            "blank": "{field} of the polled resource {resource!r} is blank; fill it in",
+            "wrong-type": "{field} of the polled resource {resource!r} must be a string, not {actual}",
+            "not-an-object": "the polled resource {resource!r} must be an object with url and idField, not {actual}",
+            "bare": "a resource stands here without a name; write it as a member whose key names the resource",
+        },
+        bad=(
+            Example("""
+                element:
+                  key: zendesk
+                name: Tickets
+                configuration:
+                  event.poller.configuration:
+                    users:
+                    ~~~~~ missing
+                      url: /hubs/helpdesk/users
+                    tickets: {}
+                    ~~~~~~~ missing
+                    groups: /hubs/helpdesk/groups
+                            ~~~~~~~~~~~~~~~~~~~~~ not-an-object
+                    agents:
+                      url: /hubs/helpdesk/agents
+                      idField: ""
+                               ~~ blank
+                    contacts:
+                      url: [/hubs/helpdesk/contacts]
+                           ~~~~~~~~~~~~~~~~~~~~~~~~~ wrong-type
+                      idField: id
+            """),
+            Example("""
+                element:
+                  key: zendesk
+                name: Tickets
+                configuration:
+                  event.poller.configuration:
+                  ~~~~~~~~~~~~~~~~~~~~~~~~~~ bare
+                    url: /hubs/helpdesk/users
+                    idField: id
+            """),
+            Example("""
+                element:
+                  key: zendesk
+                name: Tickets
+                configuration:
+                  event.poller.configuration: '{"users": {"url": "/hubs/helpdesk/users"}}'
+                                                ~~~~~~~ missing
+            """),
+        ),
+        good=(
+            Example("""
+                element:
+                  key: zendesk
+                name: Tickets
+                configuration:
+                  event.poller.configuration:
+                    users:
+                      url: "/hubs/helpdesk/users?where=updated>='${gmtDate:yyyy-MM-dd}'"
+                      idField: id
+                    tickets: ${TICKETS}
+            """),
+        ),
+    )
+
+    def check_resources(self, doc: Document) -> Iterator[Problem]:
+        """Add what the schema leaves open: an id field that is blank."""
+        yield from super().check_resources(doc)
+        for resource in resources(doc):
+            if (
+                "idField" in resource.data
+                and is_blank(resource.data["idField"])
+                and resource.text("idField") is not None
+            ):
+                args = {"field": "idField", "resource": resource.name}
+                yield Problem(value_of(*resource.path, "idField"), "blank", args, severity=Severity.WARNING)
+
+    def explain(self, doc: Document, error: SchemaError) -> Problem | None:
+        """Name all that is missing from a resource in one finding."""
+        if error.path == (*_PLACE, "url"):
+            return Problem(key_of(*_PLACE), "bare")
+        if len(error.path) < _DEPTH or (len(error.path) > _DEPTH and doc.is_plain_word(error.path)):
+            return None  # of a plain YAML word, yaml-implicit-type says what to write
+        name = error.path[_DEPTH - 1]
+        if len(error.path) == _DEPTH and isinstance(error.value, dict):
+            lost = set(near_misses(error.value, RESOURCE_KEYS).values())
+            fields = " and no ".join(key for key in _NEEDED if key not in error.value and key not in lost)
+            return Problem(key_of(*error.path), "missing", {"resource": name, "fields": fields}) if fields else None
+        at = value_of(*error.path)
+        if len(error.path) == _DEPTH:
+            return Problem(at, "not-an-object", {"resource": name, "actual": type_name(error.value)})
+        args = {"resource": name, "field": error.path[-1]}
+        if is_blank(error.value):
+            return Problem(at, "blank", args)
+        return Problem(at, "wrong-type", {**args, "actual": type_name(error.value)})

@@ -1,0 +1,164 @@
+"""IL307 poller-resource-unknown-key."""
+
+from __future__ import annotations
+
+from instancelint.base.path import Path, value_at
+from instancelint.model.document import Document, SchemaError
+from instancelint.model.repair import Move, Rename, Repair
+from instancelint.model.terms import Safety, Severity
+from instancelint.rules.base import Example, Meta, NoOptions, Problem, key_of
+from instancelint.rules.shared.poller import DATE_KEYS, RESOURCE_KEYS, near_misses
+from instancelint.rules.shared.poller_rule import PollerSchemaRule
+
+_DATES = "datesConfiguration"
+_NEEDED = frozenset({"url", "idField"})
+
+
+class PollerResourceUnknownKey(PollerSchemaRule[NoOptions]):
+    """
+    A key that polled resources do not have.
+
+    The poller ignores what it does not know, so the setting has no effect. Mostly the key is misspelt, or it stands
+    inside `datesConfiguration` instead of beside it; there only the fields, formats and time zones of the two dates
+    belong.
+    """
+
+    meta = Meta(
+        code="IL307",
+        name="poller-resource-unknown-key",
+        since="0.1.0",
+        severity=Severity.WARNING,
+        conditions=("setting:event.poller.configuration",),
+        messages={
+            "misplaced": "{key!r} belongs beside datesConfiguration, not into it; move it out",
+            "into-dates": "{key!r} belongs into datesConfiguration; move it there",
+            "misspelt": "a polled resource has no {key!r}; write {near!r}",
+            "unknown": "a polled resource has no {key!r} here; known are {known}",
+        },
+        bad=(
+            Example(
+                """
+                element:
+                  key: hubspot
+                name: Marketing
+                configuration:
+                  event.poller.configuration:
+                    accounts:
+                      url: /hubs/marketing/accounts
+                      idField: id
+                      datesConfiguration:
+                        createdCheckTolerance: 10
+                        ~~~~~~~~~~~~~~~~~~~~~ misplaced
+                        createdDateField: created
+                """,
+                fixed="""
+                element:
+                  key: hubspot
+                name: Marketing
+                configuration:
+                  event.poller.configuration:
+                    accounts:
+                      url: /hubs/marketing/accounts
+                      idField: id
+                      datesConfiguration:
+                        createdDateField: created
+                      createdCheckTolerance: 10
+                """,
+            ),
+            Example(
+                """
+                element:
+                  key: hubspot
+                name: Marketing
+                configuration:
+                  event.poller.configuration:
+                    accounts:
+                      url: /hubs/marketing/accounts
+                      idFeild: id
+                      ~~~~~~~ misspelt
+                """,
+                fixed="""
+                element:
+                  key: hubspot
+                name: Marketing
+                configuration:
+                  event.poller.configuration:
+                    accounts:
+                      url: /hubs/marketing/accounts
+                      idField: id
+                """,
+            ),
+            Example("""
+                element:
+                  key: plaid
+                name: Bank
+                configuration:
+                  event.poller.configuration:
+                    transactions:
+                      url: /hubs/finance/transactions
+                      idField: transaction_id
+                      xPath: $.transactions
+                      ~~~~~ unknown
+                      createdDateField: date
+                      ~~~~~~~~~~~~~~~~ into-dates
+                      datesConfiguration: {}
+            """),
+            Example("""
+                element:
+                  key: plaid
+                name: Bank
+                configuration:
+                  event.poller.configuration: '{"a": {"url": "/hubs/finance/a", "idField": "id", "page": 5}}'
+                                                                                                 ~~~~~~ unknown
+            """),
+        ),
+        good=(
+            Example("""
+                element:
+                  key: hubspot
+                name: Marketing
+                configuration:
+                  event.poller.configuration:
+                    accounts:
+                      url: /hubs/marketing/accounts
+                      idField: id
+                      createdCheckTolerance: 10
+                      filterByUpdatedDate: false
+                      datesConfiguration:
+                        createdDateTimezone: GMT
+            """),
+        ),
+    )
+
+    def explain(self, doc: Document, error: SchemaError) -> Problem | None:
+        """Tell a misplaced key from a misspelt one."""
+        *parent, key = error.path
+        data = value_at(doc.data, tuple(parent))
+        if not isinstance(data, dict) or not isinstance(key, str):
+            return None
+        in_dates = parent[-1] == _DATES
+        known = DATE_KEYS if in_dates else RESOURCE_KEYS
+        moved = self._moved(doc, error.path, key, in_dates=in_dates)
+        if moved is not None:
+            return moved
+        near = near_misses(data, known).get(key)
+        if near is None:
+            return Problem(key_of(*error.path), "unknown", {"key": key, "known": known})
+        repair = Repair(f"Rename it to {near}", (Rename(error.path, near),), Safety.UNSAFE)
+        severity = Severity.ERROR if near in _NEEDED else None
+        return Problem(key_of(*error.path), "misspelt", {"key": key, "near": near}, fix=repair, severity=severity)
+
+    def _moved(self, doc: Document, path: Path, key: str, *, in_dates: bool) -> Problem | None:
+        """Speak of a key that stands one level too deep or too high."""
+        if key not in (RESOURCE_KEYS if in_dates else DATE_KEYS):
+            return None
+        target = path[:-2] if in_dates else (*path[:-1], _DATES)
+        try:
+            holder = value_at(doc.data, target)
+        except ValueError:
+            holder = None
+        repair = None
+        if isinstance(holder, dict) and key not in holder:
+            word = "out of" if in_dates else "into"
+            repair = Repair(f"Move it {word} {_DATES}", (Move(path, (*target, key)),))
+        return Problem(key_of(*path), "misplaced" if in_dates else "into-dates", {"key": key}, fix=repair)

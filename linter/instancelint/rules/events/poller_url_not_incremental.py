@@ -1,0 +1,63 @@
+"""IL324 poller-url-not-incremental."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from instancelint.model.document import Document
+from instancelint.model.stand_ins import is_template
+from instancelint.model.terms import Severity
+from instancelint.rules.base import Example, Meta, NoOptions, Problem, value_of
+from instancelint.rules.shared.poller import poller_urls
+from instancelint.rules.shared.poller_rule import PollerRule
+
+
+class PollerUrlNotIncremental(PollerRule[NoOptions]):
+    """
+    A poller URL that asks for all records each time.
+
+    Without a time in its condition every poll reads everything and compares it, which is slow and uses up the
+    provider's quota. Where the provider can filter by time, write a condition such as
+    `?where=updated>'${gmtDate:yyyy-MM-dd'T'HH:mm:ss'Z'}'`.
+    """
+
+    meta = Meta(
+        code="IL324",
+        name="poller-url-not-incremental",
+        since="0.1.0",
+        severity=Severity.INFO,
+        conditions=("setting:event.poller.configuration",),
+        messages={"all": "every poll of {resource!r} asks for all records; add a condition with a time to the URL"},
+        bad=(
+            Example("""
+                element:
+                  key: zendesk
+                name: Tickets
+                configuration:
+                  event.poller.configuration:
+                    users:
+                      url: /hubs/helpdesk/users
+                           ~~~~~~~~~~~~~~~~~~~~ all
+                      idField: id
+            """),
+        ),
+        good=(
+            Example("""
+                element:
+                  key: zendesk
+                name: Tickets
+                configuration:
+                  event.poller.configuration:
+                    users:
+                      url: /hubs/helpdesk/users?where=updated>${epoch}
+                      idField: id
+            """),
+        ),
+        extra=True,
+    )
+
+    def check_resources(self, doc: Document) -> Iterator[Problem]:
+        """Look for URLs without any template."""
+        for resource, url in poller_urls(doc):
+            if not is_template(url) and "${" not in url:
+                yield Problem(value_of(*resource.path, "url"), "all", {"resource": resource.name})

@@ -1,0 +1,68 @@
+"""IL322 polling-without-interval."""
+
+from __future__ import annotations
+
+from instancelint.model.document import Document, SchemaError
+from instancelint.model.terms import Severity
+from instancelint.rules.base import CREATES, Example, Meta, NoOptions, Problem, SchemaRule, key_of
+from instancelint.rules.shared.misspelt import stands_elsewhere
+from instancelint.rules.shared.poller import CONFIGURATION, INTERVAL
+
+
+class PollingWithoutInterval(SchemaRule[NoOptions]):
+    """
+    Polling without an interval.
+
+    The element's default applies then, 15 minutes for most. Write `event.poller.refresh_interval` where the files
+    should say how often they cause requests.
+    """
+
+    meta = Meta(
+        code="IL322",
+        name="polling-without-interval",
+        since="0.1.0",
+        severity=Severity.INFO,
+        absence=True,
+        messages={
+            "missing": "the element's default decides how often this polls; add {key!r} with a number of minutes"
+        },
+        bad=(
+            Example("""
+                element:
+                  key: zendesk
+                name: Tickets
+                configuration:
+                  event.vendor.type: polling
+                  ~~~~~~~~~~~~~~~~~ missing
+                  event.objects: users
+            """),
+            Example("""
+                element:
+                  key: zendesk
+                name: Tickets
+                configuration:
+                  event.poller.configuration: ${POLLER}
+                  ~~~~~~~~~~~~~~~~~~~~~~~~~~ missing
+            """),
+        ),
+        good=(
+            Example("""
+                element:
+                  key: zendesk
+                name: Tickets
+                configuration:
+                  event.vendor.type: polling
+                  event.objects: users
+                  event.poller.refresh_interval: 15
+            """),
+        ),
+        kinds=CREATES,
+        extra=True,
+    )
+
+    def explain(self, doc: Document, error: SchemaError) -> Problem | None:
+        """Point to the setting that asks for polling."""
+        if stands_elsewhere(doc, INTERVAL, self.context.catalog):
+            return None
+        asking = CONFIGURATION if CONFIGURATION in doc.configuration else "event.vendor.type"
+        return Problem(key_of("configuration", asking), "missing", {"key": INTERVAL})

@@ -1,0 +1,87 @@
+"""IL304 polling-without-resources."""
+
+from __future__ import annotations
+
+from instancelint.model.document import Document, SchemaError
+from instancelint.model.terms import Severity
+from instancelint.rules.base import CREATES, Example, Meta, NoOptions, Problem, SchemaRule, value_of
+from instancelint.rules.shared.misspelt import stands_elsewhere
+from instancelint.rules.shared.poller import CONFIGURATION, OBJECTS, URLS
+
+
+class PollingWithoutResources(SchemaRule[NoOptions]):
+    """
+    Polling is asked for, but nothing is named that could be polled.
+
+    Unless the element has a default of its own, the poller has nothing to do and no event ever arrives. Name the
+    resources in `event.poller.configuration`; a few elements take `event.objects` or `event.poller.urls` instead.
+    """
+
+    meta = Meta(
+        code="IL304",
+        name="polling-without-resources",
+        since="0.1.0",
+        severity=Severity.WARNING,
+        absence=True,
+        messages={
+            "nothing": "polling is asked for, but nothing says what to poll; add event.poller.configuration with the "
+            "resources",
+            "known": "polling is asked for, but nothing says what to poll; add event.poller.configuration with "
+            "resources such as {resources}",
+        },
+        bad=(
+            Example("""
+                element:
+                  key: googledrive
+                name: Documents
+                configuration:
+                  event.notification.enabled: true
+                  event.notification.callback.url: https://events.acme.io/files
+                  event.vendor.type: polling
+                                     ~~~~~~~ nothing
+            """),
+            Example("""
+                element:
+                  key: zendesk
+                name: Tickets
+                configuration:
+                  event.notification.enabled: true
+                  event.notification.callback.url: https://events.acme.io/tickets
+                  event.vendor.type: polling
+                                     ~~~~~~~ known
+            """),
+        ),
+        good=(
+            Example("""
+                element:
+                  key: sfdc
+                name: Accounts
+                configuration:
+                  event.notification.enabled: true
+                  event.notification.callback.url: https://events.acme.io/accounts
+                  event.vendor.type: polling
+                  event.objects: Account,Contact
+            """),
+            Example("""
+                element:
+                  key: sharefile
+                name: Documents
+                configuration:
+                  event.notification.enabled: true
+                  event.notification.callback.url: https://events.acme.io/files
+                  event.vendor.type: webhook
+            """),
+        ),
+        kinds=CREATES,
+    )
+
+    def explain(self, doc: Document, error: SchemaError) -> Problem | None:
+        """Ask the catalogue what could be polled, and whether the element's own definition says so already."""
+        element = self.context.catalog.get(doc.element_key or "")
+        known = element.poller_resources if element else ()
+        for key in (CONFIGURATION, URLS, OBJECTS):
+            parameter = element.parameter(key) if element else None
+            if (parameter and parameter.default) or stands_elsewhere(doc, key, self.context.catalog):
+                return None
+        at = value_of("configuration", "event.vendor.type")
+        return Problem(at, "known", {"resources": known}) if known else Problem(at, "nothing")

@@ -1,0 +1,1 @@
+"""IL9xx: the linter itself."""

@@ -1,0 +1,68 @@
+"""IL902 limit-exceeded."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from typing import ClassVar
+
+from instancelint.base.message import Word
+from instancelint.model.document import Document
+from instancelint.model.terms import Severity
+from instancelint.rules.base import ALL_KINDS, Example, Meta, NoOptions, Problem, SyntaxRule
+
+_WHAT = {
+    "too-deep": "nested levels",
+    "too-many-nodes": "values",
+    "too-large": "bytes",
+    "too-many-issues": "syntax mistakes",
+}
+_DEEP = f'{{"configuration": {{"x": {"[" * 198}[]{"]" * 198}}}}}'
+"""An array in 200 other containers."""
+
+
+class LimitExceeded(SyntaxRule[NoOptions]):
+    """
+    A file goes beyond a limit of the linter.
+
+    A payload is small. So that no file can stop a run, the linter bounds the size of a file, the depth of its
+    nesting, the number of its values and of its syntax mistakes. What lies beyond was not checked. The first three
+    can be set in the configuration, under `limits`.
+    """
+
+    meta = Meta(
+        code="IL902",
+        name="limit-exceeded",
+        since="0.1.0",
+        severity=Severity.ERROR,
+        kinds=ALL_KINDS,
+        messages={
+            "limit": "more than {maximum} {what}: what goes beyond was not checked",
+        },
+        bad=(
+            Example(
+                f"{_DEEP}\n{' ' * _DEEP.index('[]')}~ limit",
+                notation="json-only",
+            ),
+        ),
+        good=(
+            Example(
+                """
+                {"configuration": {"x": {"y": [[["z"]]]}}}
+                """,
+                notation="json-only",
+            ),
+        ),
+    )
+    issues: ClassVar[Mapping[str, str]] = {
+        "too-deep": "limit",
+        "too-many-nodes": "limit",
+        "too-large": "limit",
+        "too-many-issues": "limit",
+    }
+
+    def check(self, doc: Document) -> Iterator[Problem]:
+        """Pass on the limits that were reached, named for people."""
+        for problem in super().check(doc):
+            what = _WHAT[problem.issue.kind] if problem.issue else ""
+            yield replace(problem, args={"maximum": Word(problem.args["maximum"]), "what": Word(what)})

@@ -1,0 +1,68 @@
+"""IL911 suppression-unknown-rule."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import ClassVar
+
+from instancelint.model.terms import Severity
+from instancelint.rules.base import ALL_KINDS, EngineRule, Example, Meta, NoOptions
+
+
+class SuppressionUnknownRule(EngineRule[NoOptions]):
+    """
+    A comment suppresses a rule that does not exist.
+
+    It has no effect, and whoever wrote it believes that it has. Directives are `ignore`, `ignore-next` and
+    `ignore-file`; rules are named by code, by a prefix of codes, by name or by group.
+    """
+
+    meta = Meta(
+        code="IL911",
+        name="suppression-unknown-rule",
+        since="0.1.0",
+        severity=Severity.ERROR,
+        kinds=ALL_KINDS,
+        messages={"unknown": "there is no {what} {word!r}{hint}"},
+        bad=(
+            Example(
+                """
+                element:
+                  key: box
+                name: Contracts
+                tags: [" legal"]  # instancelint: ignore[surrounding-whitespaces, IL203]
+                                                         ~~~~~~~~~~~~~~~~~~~~~~~ unknown
+                """,
+                notation="yaml-only",
+            ),
+            Example(
+                """
+                element:
+                  key: box
+                # instancelint: ignore-fiel[name-generic] renamed next month
+                                ~~~~~~~~~~~ unknown
+                name: test
+                """,
+                fixed="""
+                element:
+                  key: box
+                # instancelint: ignore-file[name-generic] renamed next month
+                name: test
+                """,
+                notation="yaml-only",
+            ),
+        ),
+        good=(
+            Example(
+                """
+                element:
+                  key: box
+                name: Contracts
+                tags: [" legal"]  # instancelint: ignore[surrounding-whitespace] the portal adds the blank
+                """,
+                notation="yaml-only",
+            ),
+        ),
+    )
+    issues: ClassVar[Mapping[str, str]] = {"suppression-unknown-rule": "unknown"}
+    fix_titles: ClassVar[Mapping[str, str]] = {"suppression-unknown-rule": "Write the nearest {what}"}

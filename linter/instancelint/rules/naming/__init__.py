@@ -1,0 +1,1 @@
+"""IL6xx: tags and naming."""

@@ -1,0 +1,82 @@
+"""IL604 configuration-key-typo."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from instancelint.model.document import Document
+from instancelint.model.repair import Rename, Repair
+from instancelint.model.terms import Severity
+from instancelint.rules.base import Example, Meta, NoOptions, Problem, Rule, key_of
+from instancelint.rules.shared.misspelt import meant, resembles
+
+_POLLER = "event.poller.configuration"
+"""The one setting that holds an object."""
+
+
+class ConfigurationKeyTypo(Rule[NoOptions]):
+    """
+    A misspelt setting.
+
+    The platform keeps settings that it does not know and says nothing, so `oauth.api.secert` looks accepted and the
+    login fails later. A key is called misspelt only if the element does not document it and exactly one known key is
+    the same but for case, the order of its segments, or one or two letters.
+    """
+
+    meta = Meta(
+        code="IL604",
+        name="configuration-key-typo",
+        since="0.1.0",
+        severity=Severity.WARNING,
+        messages={"near": "{key!r} looks like a misspelling of {near!r}; correct it"},
+        bad=(
+            Example(
+                """
+                element:
+                  key: docusign
+                name: Signatures
+                configuration:
+                  oauth.api.secert: ${SECRET}
+                  ~~~~~~~~~~~~~~~~ near
+                  vendor.event.type: polling
+                  ~~~~~~~~~~~~~~~~~ near
+                """,
+                fixed="""
+                element:
+                  key: docusign
+                name: Signatures
+                configuration:
+                  oauth.api.secret: ${SECRET}
+                  event.vendor.type: polling
+                """,
+            ),
+        ),
+        good=(
+            Example("""
+                element:
+                  key: magento
+                name: Shop
+                configuration:
+                  userName: agent
+                  baseUrl: https://shop.acme.io
+            """),
+            Example("""
+                element:
+                  key: our-own-element
+                name: Archive
+                configuration:
+                  archive.user: agent
+            """),
+        ),
+        conditions=("catalogue",),
+    )
+
+    def check(self, doc: Document) -> Iterator[Problem]:
+        """Look at keys that the element does not document; the catalogue decides first."""
+        for key, value in doc.configuration.items():
+            judged = not isinstance(value, dict | list) or resembles(key, _POLLER)
+            near = meant(key, doc, self.context.catalog) if judged else None
+            if near is not None:
+                at = key_of("configuration", key)
+                repair = Repair(f"Rename to {near}", (Rename(at.path, near),))
+                yield Problem(at, "near", {"key": key, "near": near}, fix=repair)

@@ -1,0 +1,84 @@
+"""IL603 element-key-format."""
+
+from __future__ import annotations
+
+from instancelint.model.document import Document, SchemaError
+from instancelint.model.repair import Repair, Replace
+from instancelint.model.terms import Safety, Severity
+from instancelint.rules.base import Example, Meta, NoOptions, Problem, SchemaRule, value_of
+
+
+class ElementKeyFormat(SchemaRule[NoOptions]):
+    """
+    An element key with characters that no key has.
+
+    Keys are lower-case letters, digits, hyphens and underscores, and start with a letter or digit: `box`,
+    `adobe-esign`. A display name such as `FreshBooks Classic` is not a key; `instancelint element` finds the key of a
+    name.
+    """
+
+    meta = Meta(
+        code="IL603",
+        name="element-key-format",
+        since="0.1.0",
+        severity=Severity.ERROR,
+        messages={
+            "known": "{key!r} is not how this element's key is written; write {near!r}",
+            "unknown": "{key!r} cannot be an element key; a key has only lower-case letters, digits, - and _",
+        },
+        bad=(
+            Example(
+                """
+                element:
+                  key: Box
+                       ~~~ known
+                name: Contracts
+                configuration: {}
+                """,
+                fixed="""
+                element:
+                  key: box
+                name: Contracts
+                configuration: {}
+                """,
+            ),
+            Example("""
+                element:
+                  key: Our Archive!
+                       ~~~~~~~~~~~~ unknown
+                name: Contracts
+                configuration: {}
+            """),
+        ),
+        good=(
+            Example("""
+                element:
+                  key: adobe-esign
+                name: Contracts
+                configuration: {}
+            """),
+        ),
+    )
+
+    def explain(self, doc: Document, error: SchemaError) -> Problem | None:
+        """Offer the known key that differs in case, blanks and separators only."""
+        key = str(error.value)
+        at = value_of("element", "key")
+        known = self._known(key)
+        if known is None:
+            return Problem(at, "unknown", {"key": key})
+        safety = Safety.SAFE if known == key.strip().lower() else Safety.UNSAFE
+        repair = Repair(f"Write {known}", (Replace(at.path, known),), safety)
+        return Problem(at, "known", {"key": key, "near": known}, fix=repair)
+
+    def _known(self, key: str) -> str | None:
+        catalog = self.context.catalog
+        if catalog.known(key.strip().lower()):
+            return key.strip().lower()
+        plain = _plain(key)
+        found = [element.key for element in catalog.elements() if plain in {_plain(element.key), _plain(element.name)}]
+        return found[0] if len(found) == 1 else None
+
+
+def _plain(text: str) -> str:
+    return "".join(filter(str.isalnum, text)).lower()

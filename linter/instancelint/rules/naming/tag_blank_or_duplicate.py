@@ -1,0 +1,89 @@
+"""IL602 tag-blank-or-duplicate."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from instancelint.model.document import Document, SchemaError
+from instancelint.model.repair import Remove, Repair
+from instancelint.model.terms import Severity
+from instancelint.rules.base import Example, Meta, NoOptions, Problem, SchemaRule, value_of
+
+
+class TagBlankOrDuplicate(SchemaRule[NoOptions]):
+    """
+    A tag that says nothing: blank, or a repetition of another.
+
+    Tags are compared by people, so two that differ only in case or blanks are one. Remove what adds nothing.
+    """
+
+    meta = Meta(
+        code="IL602",
+        name="tag-blank-or-duplicate",
+        since="0.1.0",
+        severity=Severity.WARNING,
+        conditions=("tags",),
+        messages={
+            "blank": "this tag is blank; remove it",
+            "duplicate": "this tag repeats another one; remove it",
+        },
+        labels={"duplicate": "the same tag again"},
+        bad=(
+            Example(
+                """
+                element:
+                  key: box
+                name: Contracts
+                tags:
+                  - legal
+                  - ""
+                    ~~ blank
+                  - Legal
+                    ~~~~~ duplicate
+                configuration: {}
+                """,
+                fixed="""
+                element:
+                  key: box
+                name: Contracts
+                tags:
+                  - legal
+                configuration: {}
+                """,
+            ),
+        ),
+        good=(
+            Example("""
+                element:
+                  key: box
+                name: Contracts
+                tags:
+                  - legal
+                  - legal 2
+                  - ${TEAM}
+                configuration: {}
+            """),
+        ),
+    )
+
+    def check(self, doc: Document) -> Iterator[Problem]:
+        """Compare without regard to case and blanks, which the schema cannot."""
+        tags = doc.data.get("tags") if isinstance(doc.data, dict) else None
+        seen: dict[str, int] = {}
+        for index, tag in enumerate(tags if isinstance(tags, list) else ()):
+            if not isinstance(tag, str):
+                continue
+            at = value_of("tags", index)
+            plain = " ".join(tag.split()).casefold()
+            repair = Repair("Remove the tag", (Remove(at.path),))
+            if not plain:
+                yield Problem(at, "blank", fix=repair)
+            elif plain in seen:
+                first = (value_of("tags", seen[plain]), "the first one")
+                yield Problem(at, "duplicate", related=(first,), fix=repair)
+            else:
+                seen[plain] = index
+
+    def explain(self, doc: Document, error: SchemaError) -> Problem | None:
+        """Leave it to check, which sees all that the schema sees and more."""
+        return None

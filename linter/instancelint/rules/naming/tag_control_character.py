@@ -1,0 +1,72 @@
+"""IL607 tag-control-character."""
+
+from __future__ import annotations
+
+import re
+
+from instancelint.model.document import Document, SchemaError, Target
+from instancelint.model.repair import Repair, Replace
+from instancelint.model.terms import Severity
+from instancelint.rules.base import Example, Meta, NoOptions, Problem, SchemaRule
+
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
+_RUN = re.compile(r"\s*[\x00-\x1f\x7f-\x9f]+\s*")
+
+
+class TagControlCharacter(SchemaRule[NoOptions]):
+    """
+    A control character in the name or in a tag.
+
+    A tab or line break inside a name or tag cannot be seen in the console and cannot be typed into its search. It
+    usually comes from copying out of a table. Remove it.
+    """
+
+    meta = Meta(
+        code="IL607",
+        name="tag-control-character",
+        since="0.1.0",
+        severity=Severity.WARNING,
+        messages={"control": "this text holds the control character U+{number}; remove it"},
+        bad=(
+            Example(
+                r"""
+                element:
+                  key: box
+                name: "Con\ttracts"
+                          ~~ control
+                tags:
+                  - "legal\nteam"
+                          ~~ control
+                configuration: {}
+                """,
+                fixed="""
+                element:
+                  key: box
+                name: "Con tracts"
+                tags:
+                  - "legal team"
+                configuration: {}
+                """,
+            ),
+        ),
+        good=(
+            Example("""
+                element:
+                  key: box
+                name: Contrats signés
+                tags:
+                  - legal team
+                configuration: {}
+            """),
+        ),
+    )
+
+    def explain(self, doc: Document, error: SchemaError) -> Problem | None:
+        """Point at the first control character."""
+        value = str(error.value)
+        found = _CONTROL.search(value)
+        if found is None or not value.strip():
+            return None
+        repair = Repair("Write a blank", (Replace(error.path, _RUN.sub(" ", value).strip()),))
+        args = {"number": f"{ord(found.group()):04X}"}
+        return Problem(Target(error.path, within=found.span()), "control", args, fix=repair)

@@ -1,0 +1,143 @@
+"""IL601 tags-type."""
+
+from __future__ import annotations
+
+from instancelint.model.document import Document, SchemaError
+from instancelint.model.repair import Repair, Replace
+from instancelint.model.stand_ins import type_name
+from instancelint.model.terms import Severity
+from instancelint.rules.base import ALL_KINDS, Example, Meta, NoOptions, Problem, SchemaRule, value_of
+
+
+class TagsType(SchemaRule[NoOptions]):
+    """
+    Tags that are not an array of strings.
+
+    The documentation's tables call `tags` a string, but the API takes an array of strings, and every working example
+    sends one. Some responses show tags as objects with a name; in a request only the names are sent.
+    """
+
+    meta = Meta(
+        code="IL601",
+        name="tags-type",
+        since="0.1.0",
+        severity=Severity.ERROR,
+        messages={
+            "string": "tags must be an array of strings; put the tag into square brackets",
+            "wrong": "tags must be an array of strings, not {actual}",
+            "object": "a tag must be a string; write the name of the tag alone",
+            "item": "a tag must be a string, not {actual}; write it in quotes",
+        },
+        bad=(
+            Example(
+                """
+                element:
+                  key: box
+                name: Contracts
+                tags: legal
+                      ~~~~~ string
+                configuration: {}
+                """,
+                fixed="""
+                element:
+                  key: box
+                name: Contracts
+                tags:
+                  - legal
+                configuration: {}
+                """,
+                notation="yaml-only",
+            ),
+            Example(
+                """
+                {
+                  "element": {"key": "box"},
+                  "name": "Contracts",
+                  "tags": "legal",
+                          ~~~~~~~ string
+                  "configuration": {}
+                }
+                """,
+                fixed="""
+                {
+                  "element": {"key": "box"},
+                  "name": "Contracts",
+                  "tags": [
+                    "legal"
+                  ],
+                  "configuration": {}
+                }
+                """,
+                notation="json-only",
+            ),
+            Example(
+                """
+                {
+                  "element": {"key": "box"},
+                  "name": "Contracts",
+                  "tags": [{"id": 7, "name": "legal"}, 5],
+                           ~~~~~~~~~~~~~~~~~~~~~~~~~~ object
+                                                       ~ item
+                  "configuration": {}
+                }
+                """,
+                fixed="""
+                {
+                  "element": {"key": "box"},
+                  "name": "Contracts",
+                  "tags": ["legal", "5"],
+                  "configuration": {}
+                }
+                """,
+                notation="json-only",
+            ),
+            Example("""
+                element:
+                  key: box
+                name: Contracts
+                tags: {team: legal}
+                      ~~~~~~~~~~~~~ wrong
+                configuration: {}
+            """),
+        ),
+        good=(
+            Example("""
+                element:
+                  key: box
+                name: Contracts
+                tags:
+                  - QA Box
+                  - 08/21/2014
+                configuration: {}
+            """),
+            Example("""
+                element:
+                  key: box
+                name: Contracts
+                tags: []
+                configuration: {}
+            """),
+        ),
+        kinds=ALL_KINDS,
+    )
+
+    def explain(self, doc: Document, error: SchemaError) -> Problem | None:
+        """Say what is there, and offer the array or the string that was meant."""
+        path, value = error.path, error.value
+        if len(path) > 1 and doc.is_plain_word(path):
+            return None  # a plain YAML word that is no string: yaml-implicit-type says what to write
+        at = value_of(*path)
+        if len(path) == 1:
+            if isinstance(value, str):
+                return Problem(at, "string", fix=Repair("Make it an array", (Replace(path, [value]),)))
+            return Problem(at, "wrong", {"actual": type_name(value)})
+        name = value.get("name") if isinstance(value, dict) else None
+        if isinstance(name, str):
+            return Problem(at, "object", fix=Repair("Keep the name alone", (Replace(path, name),)))
+        if isinstance(value, int | float) and not isinstance(value, bool):
+            return Problem(at, "item", {"actual": type_name(value)}, fix=_quoted(path, value))
+        return Problem(at, "item", {"actual": type_name(value)})
+
+
+def _quoted(path: tuple[str | int, ...], value: float) -> Repair:
+    return Repair("Write it in quotes", (Replace(path, str(value)),))

@@ -1,0 +1,1 @@
+"""IL8xx: YAML and portability."""

@@ -1,0 +1,151 @@
+"""IL803 yaml-implicit-type."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from instancelint.base.path import Path
+from instancelint.domain.catalog import Catalog
+from instancelint.domain.outline import wanted_type
+from instancelint.model.document import Document
+from instancelint.model.repair import Repair, Replace
+from instancelint.model.scalars import PlainScalar
+from instancelint.model.terms import Severity
+from instancelint.rules.base import Example, Meta, NoOptions, Problem, Rule, value_of
+
+_CANONICAL_INT = re.compile(r"-?(?:0|[1-9][0-9]*)")
+_CANONICAL_FLOAT = re.compile(r"-?(?:0|[1-9][0-9]*)\.[0-9]*[1-9]|-?(?:0|[1-9][0-9]*)\.0")
+_TYPES = {"bool": "a boolean", "int": "a number", "float": "a number", "null": "null", "timestamp": "a date"}
+_TEXT_PATHS = frozenset({("name",)})
+_TEXT_PLACES = frozenset({"tags", "providerData"})
+_INSIDE = 2
+_POLLER = "event.poller.configuration"
+_POLLER_TEXTS = frozenset({
+    "url",
+    "idField",
+    "createdDateField",
+    "updatedDateField",
+    "createdDateFormat",
+    "updatedDateFormat",
+    "createdDateTimezone",
+    "updatedDateTimezone",
+})  # fmt: skip
+
+
+class YamlImplicitType(Rule[NoOptions]):
+    """
+    A plain YAML word that is not the text it looks like.
+
+    YAML 1.1 reads `yes` and `off` as booleans, `0123` as the number 83, `1:30` as 90 and `2.10` as 2.1; the platform
+    then gets something else than the file shows. Put the text in quotes; for a boolean write `true` or `false`. Plain
+    `true`, `15` and other values that survive are left alone where they may be meant.
+    """
+
+    meta = Meta(
+        code="IL803",
+        name="yaml-implicit-type",
+        since="0.1.0",
+        severity=Severity.WARNING,
+        messages={
+            "text": "YAML reads {text!r} as {type}, but a text belongs here; put it in quotes",
+            "word": "not every YAML reader takes {text!r} for a boolean; write {meant}",
+            "lossy": "YAML reads {text!r} as {type} and sends something else; put it in quotes",
+        },
+        bad=(
+            Example(
+                """
+                element:
+                  key: sapr3bapi
+                name: 2024
+                      ~~~~ text
+                tags:
+                  - 1.10
+                    ~~~~ text
+                configuration:
+                  event.notification.enabled: yes
+                                              ~~~ word
+                  password: 12345678
+                            ~~~~~~~~ text
+                  my.own.number: 0042
+                                 ~~~~ lossy
+                """,
+                fixed="""
+                element:
+                  key: sapr3bapi
+                name: "2024"
+                tags:
+                  - "1.10"
+                configuration:
+                  event.notification.enabled: true
+                  password: "12345678"
+                  my.own.number: "0042"
+                """,
+                notation="yaml-only",
+            ),
+        ),
+        good=(
+            Example(
+                """
+                element:
+                  key: box
+                name: "2024"
+                configuration:
+                  event.notification.enabled: true
+                  event.poller.refresh_interval: 15
+                  my.own.number: 42
+                  my.own.switch: true
+                  my.own.nothing: null
+                """,
+                notation="yaml-only",
+            ),
+        ),
+        conditions=("plain-word",),
+    )
+
+    def check(self, doc: Document) -> Iterator[Problem]:
+        """Look at every plain scalar that is not a string."""
+        for path, scalar in doc.scalars.items():
+            problem = self._problem(doc, path, scalar)
+            if problem is not None:
+                yield problem
+
+    def _problem(self, doc: Document, path: Path, scalar: PlainScalar) -> Problem | None:
+        args = {"text": scalar.text, "type": _TYPES.get(scalar.tag, scalar.tag)}
+        if scalar.tag == "null":
+            return None  # the rules about missing and blank values speak of it
+        wanted = _wanted(path, doc.element_key, self.context.catalog)
+        if scalar.tag in {"bool", "timestamp"} and wanted in {"number", "address"}:
+            return None  # no text was meant: the rules about intervals, addresses and types speak of it
+        if scalar.tag == "bool" and scalar.text.lower() not in {"true", "false"} and wanted != "string":
+            meant = "true" if scalar.text.lower() in {"yes", "on", "y"} else "false"
+            fix = Repair(f"Write {meant}", (Replace(path, meant == "true"),))
+            return Problem(value_of(*path), "word", {**args, "meant": meant}, fix=fix)
+        quoted = Repair("Put it in quotes", (Replace(path, scalar.text),))
+        if wanted in {"string", "address"}:
+            return Problem(value_of(*path), "text", args, fix=quoted)
+        if _is_lossy(scalar):
+            return Problem(value_of(*path), "lossy", args, fix=quoted)
+        return None
+
+
+def _is_lossy(scalar: PlainScalar) -> bool:
+    """Tell whether the text changes when YAML 1.1 reads it and JSON writes it."""
+    if scalar.tag == "int":
+        return _CANONICAL_INT.fullmatch(scalar.text) is None
+    if scalar.tag == "float":
+        return _CANONICAL_FLOAT.fullmatch(scalar.text) is None
+    return scalar.tag == "timestamp"
+
+
+def _wanted(path: Path, element_key: str | None, catalog: Catalog) -> str | None:
+    """Give the type that belongs to a place: a JSON type, or "address"; None where nothing is known."""
+    if path[0] == "providerData" and catalog.generic(str(path[-1])):
+        return None  # misplaced-property speaks of it
+    if path in _TEXT_PATHS or (len(path) == _INSIDE and path[0] in _TEXT_PLACES):
+        return "string"
+    if path[:2] == ("configuration", _POLLER):
+        return "string" if path[-1] in _POLLER_TEXTS else None
+    if path[0] != "configuration" or len(path) != len(("configuration", "key")):
+        return None
+    return wanted_type(str(path[1]), catalog.get(element_key or ""), catalog)

@@ -1,0 +1,84 @@
+"""IL801 yaml-nested-key."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from instancelint.model.document import Document, SchemaError
+from instancelint.model.repair import Add, Operation, Remove, Repair
+from instancelint.model.terms import Severity
+from instancelint.rules.base import Example, Meta, NoOptions, Problem, SchemaRule, key_of
+
+
+class YamlNestedKey(SchemaRule[NoOptions]):
+    """
+    A dotted key written as nested tables.
+
+    In YAML it is tempting to write `oauth:` with `api:` below it. The platform knows only flat keys with dots, such as
+    `oauth.api.key`: a nested table is refused or stored as one useless setting. Write each key in full.
+    """
+
+    meta = Meta(
+        code="IL801",
+        name="yaml-nested-key",
+        since="0.1.0",
+        severity=Severity.ERROR,
+        messages={"nested": "settings are flat: write {keys} instead of nested tables"},
+        bad=(
+            Example(
+                """
+                element:
+                  key: box
+                name: Contracts
+                configuration:
+                  filter.response.nulls: true
+                  oauth:
+                  ~~~~~ nested
+                    api:
+                      key: ${KEY}
+                      secret: ${SECRET}
+                """,
+                fixed="""
+                element:
+                  key: box
+                name: Contracts
+                configuration:
+                  filter.response.nulls: true
+                  oauth.api.key: ${KEY}
+                  oauth.api.secret: ${SECRET}
+                """,
+            ),
+        ),
+        good=(
+            Example("""
+                element:
+                  key: box
+                name: Contracts
+                configuration:
+                  oauth.api.key: ${KEY}
+                  event.poller.configuration:
+                    files:
+                      url: /hubs/documents/files
+                      idField: id
+            """),
+        ),
+    )
+
+    def explain(self, doc: Document, error: SchemaError) -> Problem | None:
+        """Name the flat keys, and offer them."""
+        key = str(error.path[-1])
+        flat = dict(_flatten(key, error.value))
+        fix = None
+        if flat and not any(name in doc.configuration for name in flat):
+            operations: list[Operation] = [Remove(error.path)]
+            operations.extend(Add(("configuration", name), value) for name, value in flat.items())
+            fix = Repair("Write flat keys", tuple(operations))
+        return Problem(key_of(*error.path), "nested", {"keys": tuple(flat) or (f"{key}.…",)}, fix=fix)
+
+
+def _flatten(prefix: str, value: object) -> Iterator[tuple[str, object]]:
+    if isinstance(value, dict) and prefix != "event.poller.configuration":
+        for key, item in value.items():
+            yield from _flatten(f"{prefix}.{key}", item)
+    else:
+        yield prefix, value

@@ -1,0 +1,116 @@
+"""From a rule to its entry in the list of rules; what a rule from elsewhere has to keep to."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, is_dataclass
+from typing import Any
+
+from instancelint.base.suggest import did_you_mean
+from instancelint.model.terms import Kind, Severity
+from instancelint.rules.base import (
+    CUSTOM,
+    GROUPS,
+    OWN,
+    Entry,
+    Meta,
+    RegionRule,
+    Rule,
+    SchemaRule,
+    SharedRule,
+    SyntaxRule,
+)
+from instancelint.rules.conditions import NAMES
+
+_CODE = re.compile(r"[A-Z]{2,12}[0-9]{1,6}")
+_NAME = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
+_RESERVED = frozenset({"all", "extra", CUSTOM, *(name for name, _ in GROUPS.values())})
+"""Words that select rules already."""
+
+
+@dataclass(frozen=True, slots=True)
+class LoadedEntry(Entry):
+    """The entry of a rule that is not of this package and was loaded to be listed."""
+
+    rule: type[Rule[Any]] | None = None
+
+    def load(self) -> type[Rule[Any]]:
+        """Give the rule."""
+        assert self.rule is not None  # noqa: S101 - `entry_of` sets it
+        return self.rule
+
+
+def entry_of(rule: type[Rule[Any]]) -> LoadedEntry:
+    """Give the entry of a rule from elsewhere."""
+    meta = rule.meta
+    trigger, triggers = trigger_of(rule)
+    return LoadedEntry(
+        meta.code,
+        meta.name,
+        meta.severity,
+        rule.__module__,
+        rule.__name__,
+        "any" if trigger == "shared" else trigger,  # what it shares is known only to the rule itself
+        triggers,
+        kinds=meta.kinds,
+        extra=meta.extra,
+        absence=meta.absence,
+        profiles=meta.profiles,
+        rule=rule,
+    )
+
+
+def trigger_of(rule: type[Rule[Any]]) -> tuple[str, tuple[str, ...]]:
+    """Say what calls for a rule; see `Entry`."""
+    if issubclass(rule, SyntaxRule) and not rule.meta.conditions:
+        return "issue", tuple(sorted(rule.issues))
+    if issubclass(rule, SchemaRule) and rule.check is SchemaRule.check:
+        return "schema", rule.defs or (rule.meta.name,)
+    if issubclass(rule, RegionRule):
+        return "region", ()
+    if issubclass(rule, SharedRule):
+        return "shared", ()
+    if rule.meta.conditions:
+        return "condition", rule.meta.conditions
+    return ("text", rule.meta.marks) if rule.meta.marks else ("any", ())
+
+
+def objection(rule: object) -> str:
+    """Say in a few words what keeps a class from being a rule; '' for one that may be listed."""
+    if not isinstance(rule, type) or not issubclass(rule, Rule):
+        return f"{rule!r} is no subclass of instancelint.Rule"
+    meta = getattr(rule, "meta", None)
+    if not isinstance(meta, Meta):
+        return f"the class {rule.__name__} has no 'meta' of the type instancelint.Meta"
+    return code_objection(meta.code) or name_objection(meta.name) or _meta_objection(rule, meta)
+
+
+def code_objection(code: object) -> str:
+    """Say what is wrong with the code of a rule from elsewhere."""
+    if not isinstance(code, str) or not _CODE.fullmatch(code):
+        return f"a code is two to twelve capital letters and a number, such as 'ACME101', not {code!r}"
+    if code.startswith(OWN):
+        return f"codes that start with {OWN} are instancelint's own, and this one is {code!r}"
+    return ""
+
+
+def name_objection(name: object) -> str:
+    """Say what is wrong with the name of a rule from elsewhere."""
+    if not isinstance(name, str) or not _NAME.fullmatch(name):
+        return f"a name is lower-case words joined by hyphens, such as 'region-required', not {name!r}"
+    return f"{name!r} is no name for a rule, as it selects several" if name in _RESERVED else ""
+
+
+def _meta_objection(rule: Any, meta: Any) -> str:  # noqa: ANN401 - nothing is certain of either yet
+    if not isinstance(meta.severity, Severity):
+        return f"the severity of {meta.name} is no instancelint.Severity"
+    if not meta.messages or not all(isinstance(text, str) for text in meta.messages.values()):
+        return f"{meta.name} has no messages"
+    if not isinstance(meta.kinds, frozenset) or not all(isinstance(kind, Kind) for kind in meta.kinds):
+        return f"the kinds of {meta.name} are no frozenset of instancelint.Kind"
+    unknown = sorted(set(meta.conditions) - NAMES)
+    if unknown:
+        return f"there is no condition {unknown[0]!r}{did_you_mean(unknown[0], NAMES)}, which {meta.name} names"
+    if not is_dataclass(rule.Options):
+        return f"the Options of {meta.name} are no dataclass"
+    return ""

@@ -1,0 +1,1 @@
+"""IL5xx: security."""

@@ -1,0 +1,124 @@
+"""IL501 hardcoded-secret."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Iterator
+
+from instancelint.base.path import Path
+from instancelint.domain.secrets import is_sample, is_secret_place, looks_generated
+from instancelint.model.document import Document
+from instancelint.model.stand_ins import is_open
+from instancelint.model.terms import Severity
+from instancelint.rules.base import Example, Meta, NoOptions, Problem, Rule, value_of
+
+_SHORTEST = 8
+_SIGNATURE_KEY = "event.notification.signature.key"
+_STRONG = 16
+_ENTROPY = 3.0
+"""Bits a character; words and repeated patterns stay below."""
+_SAMPLE_WORDS = (
+    "sample",
+    "example",
+    "dummy",
+    "rand0m",
+    "random",
+    "secret",
+    "password",
+    "mycool",
+    "test",
+    "fake",
+    "demo",
+)
+_IDENTIFIERS = frozenset({"oauth.api.key", "client_id", "clientId"})
+
+
+class HardcodedSecret(Rule[NoOptions]):
+    """
+    A credential in the file.
+
+    Whoever can read the repository, its history or its build logs can use the credential, and it stays valid until
+    somebody changes it at the provider. Keep it in a vault or in the environment and write a reference in its place:
+    `${API_SECRET}`, `$(API_SECRET)` and `{{ api_secret }}` are accepted everywhere. Grant codes work once and client
+    ids are half public: they are reported as information. The value itself is never shown.
+    """
+
+    meta = Meta(
+        code="IL501",
+        name="hardcoded-secret",
+        since="0.1.0",
+        severity=Severity.WARNING,
+        messages={
+            "secret": "{key!r} holds a credential in plain text; keep it elsewhere and write a reference as ${{NAME}}",
+            "code": "this grant code works once and stays in the file's history; write a reference as ${{CODE}}",
+            "identifier": "{key!r} holds a client id in plain text; consider a reference as ${{NAME}}",
+        },
+        bad=(
+            Example("""
+                element:
+                  key: dropbox
+                name: Files
+                providerData:
+                  code: q8ZrT2vWm4KxLp9s
+                        ~~~~~~~~~~~~~~~~ code
+                configuration:
+                  oauth.api.key: k3Jx81QmZr5tV7
+                                 ~~~~~~~~~~~~~~ identifier
+                  oauth.api.secret: v9Pq27LmXz4sTw
+                                    ~~~~~~~~~~~~~~ secret
+            """),
+        ),
+        good=(
+            Example("""
+                element:
+                  key: dropbox
+                name: Files
+                providerData:
+                  code: ${DROPBOX_CODE}
+                configuration:
+                  oauth.api.key: "{{ dropbox_key }}"
+                  oauth.api.secret: <CLIENT_SECRET>
+                  event.notification.signature.key: aaaaaaaaaaaaaaaaaaaa
+                  password: my-sample-password1
+            """),
+        ),
+        profiles={"deploy": Severity.ERROR, "docs": None},
+        conditions=("literal-secret",),
+    )
+
+    def check(self, doc: Document) -> Iterator[Problem]:
+        """Look at the values in secret places that read like a generated credential."""
+        for path, value in doc.strings():
+            if not path or not _is_real(value) or not is_secret_place(path, self.context.catalog):
+                continue
+            if path in doc.scalars or (path[-1] == _SIGNATURE_KEY and len(value) < _STRONG):
+                continue  # a date; a signature key that signature-key-weak asks to replace
+            if path[:2] == ("configuration", "element"):
+                continue  # an element's key is no secret, wherever it was put
+            message, severity = _message(path)
+            yield Problem(value_of(*path), message, {"key": path[-1]}, severity=severity)
+
+
+def _message(path: Path) -> tuple[str, Severity | None]:
+    if path[0] == "providerData":
+        return "code", Severity.INFO
+    if path[-1] in _IDENTIFIERS:
+        return "identifier", Severity.INFO
+    return "secret", None
+
+
+def _is_real(value: str) -> bool:
+    """Tell a credential from a sample: letters and digits, enough variety, and no word that says sample."""
+    if len(value) < _SHORTEST or is_open(value) or is_sample(value) or " " in value:
+        return False
+    low = value.lower()
+    if any(word in low for word in _SAMPLE_WORDS) or low.startswith(("http://", "https://")):
+        return False
+    varied = any(map(str.isdigit, value)) and any(map(str.isalpha, value))
+    return (varied and _entropy(value) >= _ENTROPY) or looks_generated(value)
+
+
+def _entropy(value: str) -> float:
+    counts = Counter(value).values()
+    return -sum(count / len(value) * math.log2(count / len(value)) for count in counts)

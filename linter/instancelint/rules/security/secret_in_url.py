@@ -1,0 +1,80 @@
+"""IL502 secret-in-url."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from instancelint.domain.secrets import is_sample
+from instancelint.domain.urls import parse_url
+from instancelint.model.document import Document, Target
+from instancelint.model.stand_ins import is_open
+from instancelint.model.terms import Severity
+from instancelint.rules.base import Example, Meta, NoOptions, Problem, Rule
+
+_PARAMETER = re.compile(
+    r"(?:^|&)(?P<name>access_token|api_?key|apikey|auth_token|client_secret|password|passwd|secret|token)="
+    r"(?P<value>[^&]+)",
+    re.IGNORECASE,
+)
+
+
+class SecretInUrl(Rule[NoOptions]):
+    """
+    A credential inside a URL.
+
+    Addresses end up in access logs, in error messages and in other people's browsers, and a credential in one goes with
+    them. Use the element's own setting for it, or have the receiver check the signature of the events
+    (`event.notification.signature.key`).
+    """
+
+    meta = Meta(
+        code="IL502",
+        name="secret-in-url",
+        since="0.1.0",
+        severity=Severity.ERROR,
+        conditions=("odd-url",),
+        messages={
+            "userinfo": "this URL holds a user name or password before the host; take it out of the address",
+            "query": "this URL carries a credential in its parameter {name!r}; take it out of the address",
+        },
+        bad=(
+            Example("""
+                element:
+                  key: jira
+                name: Issues
+                configuration:
+                  base.url: https://agent:pw@jira.acme.io
+                                    ~~~~~~~~ userinfo
+                  event.notification.callback.url: https://hooks.acme.io/in?api_key=k3Jx81Qm&x=1
+                                                                            ~~~~~~~~~~~~~~~~ query
+            """),
+        ),
+        good=(
+            Example("""
+                element:
+                  key: jira
+                name: Issues
+                configuration:
+                  base.url: https://jira.acme.io
+                  event.notification.callback.url: https://hooks.acme.io/in?api_key=${HOOK_KEY}&page_token=
+            """),
+        ),
+    )
+
+    def check(self, doc: Document) -> Iterator[Problem]:
+        """Look at every string of the configuration that is a URL."""
+        for path, value in doc.strings():
+            if "://" not in value or path[:1] != ("configuration",):
+                continue
+            url = parse_url(value)
+            if url is None:
+                continue
+            user = url.part("userinfo")
+            if user and not is_open(user) and not is_sample(user):
+                yield Problem(Target(path, within=url.spans["userinfo"]), "userinfo")
+            found = _PARAMETER.search(url.part("query"))
+            if found and not is_open(found["value"]) and not is_sample(found["value"]):
+                start = url.spans["query"][0]
+                within = (start + found.start("name"), start + found.end("value"))
+                yield Problem(Target(path, within=within), "query", {"name": found["name"]})

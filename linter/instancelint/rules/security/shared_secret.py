@@ -1,0 +1,55 @@
+"""IL507 shared-secret."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from instancelint.model.document import Document, Target
+from instancelint.model.terms import Severity
+from instancelint.rules.base import Example, Meta, NoOptions, Problem, SharedRule
+from instancelint.rules.claims import shared_secrets
+
+
+class SharedSecret(SharedRule[NoOptions]):
+    """
+    One literal secret in several payloads.
+
+    A secret that stands in two files leaks twice and has to be changed twice; the copy is usually forgotten. Keep it
+    in one place, such as an environment variable or a vault, and refer to it with a template like `${API_SECRET}`. The
+    rule sees only the files of one run, and its finding never shows the value.
+    """
+
+    meta = Meta(
+        code="IL507",
+        name="shared-secret",
+        since="0.1.0",
+        severity=Severity.WARNING,
+        messages={"same": "the same secret stands in another payload; keep it in one place and write ${{NAME}} here"},
+        labels={"same": "the same secret"},
+        bad=(
+            Example("""
+                element:
+                  key: freshdesk
+                name: Support
+                configuration:
+                  password: correct-horse-1
+                            ~~~~~~~~~~~~~~~ same
+            """),
+        ),
+        good=(
+            Example("""
+                element:
+                  key: freshdesk
+                name: Support
+                configuration:
+                  username: support
+                  password: "${FRESHDESK_PASSWORD}"
+            """),
+        ),
+        profiles={"docs": None},
+    )
+
+    def check(self, doc: Document) -> Iterator[Problem]:
+        """Mention every literal secret by its digest."""
+        for path, digest in shared_secrets(doc.strings(), self.context.catalog):
+            yield Problem(Target(path), "same", group=digest)

@@ -1,0 +1,63 @@
+"""IL504 url-insecure."""
+
+from __future__ import annotations
+
+from instancelint.model.document import Document, SchemaError, Target
+from instancelint.model.repair import Repair, Replace
+from instancelint.model.terms import Safety, Severity
+from instancelint.rules.base import Example, Meta, NoOptions, Problem, SchemaRule
+
+
+class UrlInsecure(SchemaRule[NoOptions]):
+    """
+    An address without encryption.
+
+    Over plain `http` everybody on the way reads the events, the grant codes and the tokens, and can change them. Use
+    `https`. An address of this machine is left alone.
+    """
+
+    meta = Meta(
+        code="IL504",
+        name="url-insecure",
+        since="0.1.0",
+        severity=Severity.WARNING,
+        messages={"http": "this address is not encrypted; use https"},
+        bad=(
+            Example(
+                """
+                element:
+                  key: gmail
+                name: Mail
+                configuration:
+                  event.notification.callback.url: http://hooks.acme.io/events
+                                                   ~~~~ http
+                """,
+                fixed="""
+                element:
+                  key: gmail
+                name: Mail
+                configuration:
+                  event.notification.callback.url: https://hooks.acme.io/events
+                """,
+            ),
+        ),
+        good=(
+            Example("""
+                element:
+                  key: gmail
+                name: Mail
+                configuration:
+                  oauth.callback.url: http://localhost:8080/auth
+                  event.notification.callback.url: https://hooks.acme.io/events
+            """),
+        ),
+        profiles={"docs": None, "deploy": Severity.ERROR},
+    )
+
+    def explain(self, doc: Document, error: SchemaError) -> Problem | None:
+        """Point at the scheme, and offer https."""
+        url = str(error.value)
+        start = len(url) - len(url.lstrip())
+        end = start + len("http")
+        fix = Repair("Write https", (Replace(error.path, f"{url[:start]}https{url[end:]}"),), Safety.UNSAFE)
+        return Problem(Target(error.path, within=(start, end)), "http", fix=fix)

@@ -1,0 +1,79 @@
+"""IL506 weak-password."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from instancelint.domain.secrets import is_sample
+from instancelint.model.document import Document
+from instancelint.model.stand_ins import is_blank, is_open
+from instancelint.model.terms import Severity
+from instancelint.rules.base import Example, Meta, NoOptions, Problem, Rule, value_of
+
+_SHORTEST = 8
+_TRIVIAL = frozenset({"password", "changeme", "letmein", "12345678", "passw0rd", "password1", "administrator"})
+
+
+class WeakPassword(Rule[NoOptions]):
+    """
+    A password that is short or known to everybody.
+
+    A password of fewer than eight characters, or one of the few that everybody tries first, protects nothing. It is the
+    provider's business to refuse it; select this rule to hear of it earlier. The password is never shown.
+    """
+
+    meta = Meta(
+        code="IL506",
+        name="weak-password",
+        since="0.1.0",
+        severity=Severity.INFO,
+        marks=("password",),
+        messages={
+            "short": "the password is shorter than eight characters; take a longer one",
+            "trivial": "the password is one of those that everybody tries first; take another one",
+        },
+        bad=(
+            Example("""
+                element:
+                  key: jira
+                name: Issues
+                configuration:
+                  username: agent
+                  password: abc12
+                            ~~~~~ short
+            """),
+            Example("""
+                element:
+                  key: jira
+                name: Issues
+                configuration:
+                  username: agent
+                  jira.password: Letmein
+                                 ~~~~~~~ trivial
+            """),
+        ),
+        good=(
+            Example("""
+                element:
+                  key: jira
+                name: Issues
+                configuration:
+                  username: agent
+                  password: ${PW}
+            """),
+        ),
+        extra=True,
+    )
+
+    def check(self, doc: Document) -> Iterator[Problem]:
+        """Look at every setting whose key ends in password."""
+        for key, value in doc.configuration.items():
+            if not key.lower().endswith("password") or not isinstance(value, str):
+                continue
+            if is_blank(value) or is_open(value) or is_sample(value):
+                continue
+            at = value_of("configuration", key)
+            if value.lower() in _TRIVIAL:
+                yield Problem(at, "trivial")
+            elif len(value) < _SHORTEST:
+                yield Problem(at, "short")

@@ -1,0 +1,1 @@
+"""What several rules of different groups ask of a payload."""

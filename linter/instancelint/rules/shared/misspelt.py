@@ -1,0 +1,86 @@
+"""
+Settings that were meant by a key that is not theirs, or that stand in another place.
+
+A rule that misses a setting asks here first. Where the setting was misspelt or misplaced, another rule says so, and
+one mistake gets one finding.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from instancelint.base.suggest import nearest
+from instancelint.model.document import Document
+
+if TYPE_CHECKING:
+    from instancelint.domain.catalog import Catalog
+
+_RESERVED = ("oauth.", "event.", "bulk.", "pagination.")
+_SHORTEST = 6
+_LONG = 14
+"""So many letters are not one slip away from a platform's key by chance."""
+_TOP_LEVEL = (
+    "element",
+    "providerData",
+    "configuration",
+    "tags",
+    "name",
+    "externalAuthentication",
+    "oauthProxy",
+    "retrieveObjectsAfterInstantiation",
+)
+
+
+def meant(key: str, doc: Document, catalog: Catalog) -> str | None:
+    """
+    Give the setting that a misspelt configuration key means, if there is exactly one and it is not set yet.
+
+    A key that any element documents is never misspelt: many real keys are one letter apart.
+    """
+    if len(key) < _SHORTEST or any(map(str.isspace, key)) or catalog.generic(key) or catalog.owners(key):
+        return None
+    element = catalog.get(doc.element_key or "")
+    own = {name for name in element.parameters if element.parameter(name)} if element else set()
+    known = {*catalog.generic_keys(), *own} - {key}
+    segments = sorted(key.split("."))
+    found = {name for name in known if "." in name and sorted(name.split(".")) == segments}
+    found = found or {name for name in known if "." in name and name.lower() == key.lower()}
+    if not found and (key.startswith(_RESERVED) or len(key) >= _LONG):
+        found = set(nearest(key, known))
+    if not found:
+        found = {name for name in nearest(key, own - {key}, 1) if len(name) > _SHORTEST}
+    near = found.pop() if len(found) == 1 else None
+    return near if near not in doc.configuration else None
+
+
+def meant_at_top(doc: Document, key: str) -> str | None:
+    """Give the top-level key that an unknown one means, if there is exactly one and the body lacks it."""
+    top = doc.data if isinstance(doc.data, dict) else {}
+    near = [known for known in nearest(key, _TOP_LEVEL) if known not in top]
+    return near[0] if len(near) == 1 and key not in _TOP_LEVEL else None
+
+
+def is_misspelt_at_top(doc: Document, key: str) -> bool:
+    """Tell whether the body has a top-level key only in a misspelling, which another rule reports."""
+    top = doc.data if isinstance(doc.data, dict) else {}
+    return any(meant_at_top(doc, written) == key for written in top)
+
+
+def stands_elsewhere(doc: Document, key: str, catalog: Catalog) -> bool:
+    """Tell whether a configuration key is missing only because it is misspelt, or stands outside the configuration."""
+    top = doc.data if isinstance(doc.data, dict) else {}
+    if key in top or key in doc.mapping("providerData"):
+        return True
+    if isinstance(doc.configuration.get(key.partition(".")[0]), dict):
+        return True  # a nested table, of which yaml-nested-key speaks
+    return any(
+        resembles(written, key)
+        for written in doc.configuration
+        if written != key and not catalog.generic(written) and not catalog.owners(written)
+    )
+
+
+def resembles(written: str, key: str) -> bool:
+    """Tell whether one key is likely meant by the other: blanks in it, its parts in another order, or a few slips."""
+    bare = "".join(written.split())
+    return bare == key or sorted(bare.split(".")) == sorted(key.split(".")) or bool(nearest(bare, (key,)))

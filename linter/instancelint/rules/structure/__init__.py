@@ -1,0 +1,1 @@
+"""IL2xx: structure and values."""

@@ -1,0 +1,86 @@
+"""IL222 boolean-as-string."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from instancelint.base.path import Path
+from instancelint.model.document import Document, SchemaError
+from instancelint.model.repair import Repair, Replace
+from instancelint.model.terms import Severity
+from instancelint.rules.base import Example, Meta, NoOptions, Problem, SchemaRule, value_of
+
+_WORDS = {"true": True, "false": False}
+_DOCUMENTED_AS_STRING = frozenset({"create.bulk.properties", "evernote.sandbox"})
+
+
+class BooleanAsString(SchemaRule[NoOptions]):
+    """
+    A boolean in quotes.
+
+    The platform takes `"true"` for `true`, but the documented type is a boolean, and other readers of the file, such
+    as a template with a condition, take any non-empty string for true: also `"false"`. Take the quotes away.
+    """
+
+    meta = Meta(
+        code="IL222",
+        name="boolean-as-string",
+        since="0.1.0",
+        severity=Severity.WARNING,
+        conditions=("boolean-word",),
+        messages={"quoted": "{key!r} is a boolean; write {value} without quotes"},
+        bad=(
+            Example(
+                """
+                element:
+                  key: netsuitecrmv2
+                name: Ledger
+                configuration:
+                  event.notification.enabled: "false"
+                                              ~~~~~~~ quoted
+                """,
+                fixed="""
+                element:
+                  key: netsuitecrmv2
+                name: Ledger
+                configuration:
+                  event.notification.enabled: false
+                """,
+            ),
+        ),
+        good=(
+            Example("""
+                element:
+                  key: hubspot
+                name: Leads
+                configuration:
+                  create.bulk.properties: "true"
+                  filter.response.nulls: true
+                  event.notification.enabled: ${EVENTS}
+            """),
+        ),
+    )
+
+    def check(self, doc: Document) -> Iterator[Problem]:
+        """Look at the generic booleans, which the schema knows, and at those of the element."""
+        found = list(super().check(doc))
+        yield from found
+        element = self.context.catalog.get(doc.element_key) if doc.element_key else None
+        places = {problem.at.path for problem in found}
+        for key, value in doc.configuration.items():
+            at = ("configuration", key)
+            if element is None or at in places or key in _DOCUMENTED_AS_STRING:
+                continue
+            if isinstance(value, str) and value in _WORDS:
+                parameter = element.parameter(key)
+                if parameter and parameter.type == "boolean" and parameter.basis.documented:
+                    yield _problem(at, value)
+
+    def explain(self, doc: Document, error: SchemaError) -> Problem | None:
+        """Offer the bare word."""
+        return _problem(error.path, str(error.value))
+
+
+def _problem(path: Path, value: str) -> Problem:
+    repair = Repair(f"Write {value} without quotes", (Replace(path, _WORDS[value]),))
+    return Problem(value_of(*path), "quoted", {"key": path[-1], "value": value}, fix=repair)

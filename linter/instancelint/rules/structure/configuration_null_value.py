@@ -1,0 +1,73 @@
+"""IL206 configuration-null-value."""
+
+from __future__ import annotations
+
+from instancelint.model.document import Document, SchemaError
+from instancelint.model.repair import Remove, Repair
+from instancelint.model.terms import Severity
+from instancelint.rules.base import Example, Meta, NoOptions, Problem, SchemaRule, value_of
+
+_NEEDED = frozenset({
+    "event.notification.enabled",
+    "event.objects",
+    "event.poller.configuration",
+    "event.poller.urls",
+    "oauth.callback.url",
+    "oauth.user.refresh_token",
+    "oauth.user.token",
+})  # fmt: skip
+"""Settings that others need: without one of them, the next finding would be that it is missing."""
+
+
+class ConfigurationNullValue(SchemaRule[NoOptions]):
+    """
+    A setting without a value.
+
+    Null says nothing that leaving the setting out would not say, and usually marks a value that got lost, or a response
+    that was posted back: there, settings without a value are null. Remove the setting or give it a value.
+    """
+
+    meta = Meta(
+        code="IL206",
+        name="configuration-null-value",
+        since="0.1.0",
+        severity=Severity.WARNING,
+        messages={"null": "{key!r} has no value; remove the setting or give it one"},
+        bad=(
+            Example(
+                """
+                element:
+                  key: box
+                name: Contracts
+                configuration:
+                  filter.response.nulls: true
+                  oauth.scope: null
+                               ~~~~ null
+                """,
+                fixed="""
+                element:
+                  key: box
+                name: Contracts
+                configuration:
+                  filter.response.nulls: true
+                """,
+            ),
+        ),
+        good=(
+            Example("""
+                element:
+                  key: box
+                name: Contracts
+                configuration:
+                  filter.response.nulls: true
+            """),
+        ),
+    )
+
+    def explain(self, doc: Document, error: SchemaError) -> Problem | None:
+        """Offer to remove the setting, unless it has to be there."""
+        element = self.context.catalog.get(doc.element_key or "")
+        needed = {found.key for found in element.required(doc.configuration)} if element else set()
+        drop = error.path[-1] not in needed | _NEEDED
+        repair = Repair("Remove the setting", (Remove(error.path),)) if drop else None
+        return Problem(value_of(*error.path), "null", {"key": error.path[-1]}, fix=repair)

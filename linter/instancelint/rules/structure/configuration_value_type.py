@@ -1,0 +1,58 @@
+"""IL205 configuration-value-type."""
+
+from __future__ import annotations
+
+from instancelint.model.document import Document, SchemaError
+from instancelint.model.stand_ins import type_name
+from instancelint.model.terms import Severity
+from instancelint.rules.base import Example, Meta, NoOptions, Problem, SchemaRule, value_of
+from instancelint.rules.shared.misspelt import resembles
+
+_POLLER = "event.poller.configuration"
+
+
+class ConfigurationValueType(SchemaRule[NoOptions]):
+    """
+    A configuration value that is an array or an object.
+
+    The platform stores every configuration value as a string, so a value is a string, a number or a boolean. The one
+    setting that takes an object is `event.poller.configuration`. Lists are written as one string, in the separator that
+    the element documents.
+    """
+
+    meta = Meta(
+        code="IL205",
+        name="configuration-value-type",
+        since="0.1.0",
+        severity=Severity.ERROR,
+        messages={"wrong": "a setting cannot hold {actual}; write its value as one string"},
+        bad=(
+            Example("""
+                element:
+                  key: shopify
+                name: Shop
+                configuration:
+                  shopify.webhook.topics: [orders/create, orders/updated]
+                                          ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ wrong
+            """),
+        ),
+        good=(
+            Example("""
+                element:
+                  key: shopify
+                name: Shop
+                configuration:
+                  shopify.webhook.topics: orders/create, orders/updated
+                  event.poller.configuration:
+                    orders:
+                      url: /hubs/ecommerce/orders
+                      idField: id
+            """),
+        ),
+    )
+
+    def explain(self, doc: Document, error: SchemaError) -> Problem | None:
+        """Name the type that is there; a poller configuration under a wrong key is the matter of another rule."""
+        if isinstance(error.value, dict) and resembles(str(error.path[-1]), _POLLER):
+            return None
+        return Problem(value_of(*error.path), "wrong", {"actual": type_name(error.value)})

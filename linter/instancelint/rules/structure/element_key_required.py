@@ -1,0 +1,102 @@
+"""IL201 element-key-required."""
+
+from __future__ import annotations
+
+from instancelint.model.document import Document, SchemaError
+from instancelint.model.stand_ins import is_blank, type_name
+from instancelint.model.terms import Kind, Severity
+from instancelint.rules.base import Example, Meta, NoOptions, Problem, SchemaRule, head_of, value_of
+from instancelint.rules.shared.misspelt import is_misspelt_at_top
+
+
+class ElementKeyRequired(SchemaRule[NoOptions]):
+    """
+    No usable reference to an element.
+
+    The platform has to know which element an instance is of: `element.key` names it, or `element.id` gives its number.
+    Without either it answers 400. A blank key is usually a template variable that was empty. A body for
+    `POST /elements/{keyOrId}/instances` has no `element` at all, as its address names it: such a body is recognised by
+    having none, or can be declared with the kind `create-for-element`.
+    """
+
+    meta = Meta(
+        code="IL201",
+        name="element-key-required",
+        since="0.1.0",
+        severity=Severity.ERROR,
+        messages={
+            "missing": "the body does not say which element the instance is of; add element.key, or declare the file as"
+            " kind create-for-element if the address names it",
+            "no-key": "the element has neither a key nor an id; add the key of the element, such as box",
+            "blank": "the element key is blank; write the key of the element, such as box",
+            "wrong-type": "element must be an object with a key, not {actual}; write the key inside an object",
+            "wrong-key": "the element key must be a string, not {actual}; write the key of the element, such as box",
+        },
+        bad=(
+            Example("""
+                name: Contracts
+                ~~~~ missing
+                configuration: {}
+            """),
+            Example("""
+                element: {}
+                ~~~~~~~ no-key
+                name: Contracts
+                configuration: {}
+            """),
+            Example("""
+                element:
+                  key: ""
+                       ~~ blank
+                name: Contracts
+                configuration: {}
+            """),
+            Example("""
+                element: box
+                         ~~~ wrong-type
+                name: Contracts
+                configuration: {}
+            """),
+            Example("""
+                element:
+                  key: 17
+                       ~~ wrong-key
+                name: Contracts
+                configuration: {}
+            """),
+        ),
+        good=(
+            Example("""
+                element:
+                  key: box
+                name: Contracts
+                configuration: {}
+            """),
+            Example("""
+                element:
+                  id: 22
+                name: Contracts
+                configuration: {}
+            """),
+            Example("""
+                element: ${ELEMENT}
+                name: Contracts
+                configuration: {}
+            """),
+        ),
+        kinds=frozenset({Kind.CREATE}),
+    )
+
+    def explain(self, doc: Document, error: SchemaError) -> Problem | None:
+        """Say whether the element, its key, or the text of the key is missing."""
+        element = doc.data.get("element") if isinstance(doc.data, dict) else None
+        if not isinstance(doc.data, dict) or "element" not in doc.data:
+            return None if is_misspelt_at_top(doc, "element") else Problem(head_of(), "missing")
+        if not isinstance(element, dict):
+            return Problem(value_of("element"), "wrong-type", {"actual": type_name(element)})
+        key = element.get("key")
+        if is_blank(key) and "key" in element:
+            return Problem(value_of("element", "key"), "blank")
+        if key is not None:
+            return Problem(value_of("element", "key"), "wrong-key", {"actual": type_name(key)})
+        return Problem(head_of("element"), "no-key")

@@ -1,0 +1,67 @@
+"""IL211 element-path-mismatch."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from instancelint.model.document import Document
+from instancelint.model.request import Command
+from instancelint.model.stand_ins import is_open
+from instancelint.model.terms import Severity
+from instancelint.rules.base import CommandRule, Example, Meta, NoOptions, Problem, value_of
+
+_KEY = re.compile(r"(?!\d+$)[a-z0-9][a-z0-9_-]*")
+
+
+class ElementPathMismatch(CommandRule[NoOptions]):
+    """
+    A request whose address names one element and whose body names another.
+
+    `POST /elements/{key}/instances` takes the element from its address; a body that names another one was copied from
+    somewhere else, and its settings probably belong to that element. Leave `element` out of the body, or correct one of
+    the two.
+    """
+
+    meta = Meta(
+        code="IL211",
+        name="element-path-mismatch",
+        since="0.1.0",
+        severity=Severity.WARNING,
+        messages={
+            "differs": "the request is for the element {path!r}, but its body names {body!r}; correct one of the two",
+        },
+        bad=(
+            Example(
+                """
+                POST https://api.cloud-elements.com/elements/api-v2/elements/box/instances
+                Authorization: User {{user}}, Organization {{organization}}
+                Content-Type: application/json
+
+                {"element": {"key": "dropbox"}, "name": "Files", "configuration": {}}
+                                    ~~~~~~~~~ differs
+                """,
+                notation="http",
+            ),
+        ),
+        good=(
+            Example(
+                """
+                POST https://api.cloud-elements.com/elements/api-v2/elements/{{element}}/instances
+                Authorization: User {{user}}, Organization {{organization}}
+                Content-Type: application/json
+
+                {"element": {"key": "dropbox"}, "name": "Files", "configuration": {}}
+                """,
+                notation="http",
+            ),
+        ),
+    )
+
+    def check_command(self, doc: Document, command: Command) -> Iterator[Problem]:
+        """Compare the address with the body."""
+        named, key = command.element, doc.element_key
+        if named is None or key is None or is_open(key) or not _KEY.fullmatch(named):
+            return
+        if named != key:
+            yield Problem(value_of("element", "key"), "differs", {"path": named, "body": key})

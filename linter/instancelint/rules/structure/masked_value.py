@@ -1,0 +1,51 @@
+"""IL227 masked-value."""
+
+from __future__ import annotations
+
+from instancelint.model.document import Document, SchemaError
+from instancelint.model.terms import Severity
+from instancelint.rules.base import Example, Meta, NoOptions, Problem, SchemaRule, value_of
+
+
+class MaskedValue(SchemaRule[NoOptions]):
+    """
+    A masked value sent back.
+
+    In responses the platform shows passwords and OAuth credentials as asterisks. A body made from such a response sends
+    the asterisks as the credential, and the provider refuses them. Write the real value or a reference such as
+    `${API_SECRET}`; in an update, leave the setting out to keep it as it is.
+    """
+
+    meta = Meta(
+        code="IL227",
+        name="masked-value",
+        since="0.1.0",
+        severity=Severity.ERROR,
+        messages={"masked": "{key!r} holds the mask of a response; write the value or a reference such as ${{NAME}}"},
+        bad=(
+            Example("""
+                element:
+                  key: servicenow
+                name: Tickets
+                configuration:
+                  username: agent
+                  password: "********"
+                            ~~~~~~~~~~ masked
+            """),
+        ),
+        good=(
+            Example("""
+                element:
+                  key: servicenow
+                name: Tickets
+                configuration:
+                  username: agent
+                  password: ${SERVICENOW_PASSWORD}
+                  servicenow.filter: "*"
+            """),
+        ),
+    )
+
+    def explain(self, doc: Document, error: SchemaError) -> Problem | None:
+        """Name the setting."""
+        return Problem(value_of(*error.path), "masked", {"key": error.path[-1]})

@@ -1,0 +1,97 @@
+"""IL207 misplaced-poller-resource."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from instancelint.model.document import Document
+from instancelint.model.repair import Add, Move, Operation, Remove, Repair
+from instancelint.model.terms import Severity
+from instancelint.rules.base import Example, Meta, NoOptions, Problem, Rule, key_of
+
+_POLLER = "event.poller.configuration"
+_RESOURCE_KEYS = frozenset({"url", "idField", "datesConfiguration"})
+_NESTED_TABLES = frozenset({"oauth", "event", "bulk", "pagination", "filter"})
+
+
+class MisplacedPollerResource(Rule[NoOptions]):
+    """
+    A polled resource beside `event.poller.configuration` instead of inside it.
+
+    The poller reads the resources inside `event.poller.configuration`; one that stands next to it is an unknown
+    setting, and its events never arrive. This happens when a brace is closed one resource too early. Move the resource
+    inside.
+    """
+
+    meta = Meta(
+        code="IL207",
+        name="misplaced-poller-resource",
+        since="0.1.0",
+        severity=Severity.ERROR,
+        messages={"misplaced": "the polled resource {name!r} belongs into event.poller.configuration; move it there"},
+        bad=(
+            Example(
+                """
+                element:
+                  key: sapc4ccrm
+                name: Sales
+                configuration:
+                  event.poller.configuration:
+                    contacts:
+                      url: /hubs/crm/contacts
+                      idField: id
+                  accounts:
+                  ~~~~~~~~ misplaced
+                    url: /hubs/crm/accounts
+                    idField: id
+                """,
+                fixed="""
+                element:
+                  key: sapc4ccrm
+                name: Sales
+                configuration:
+                  event.poller.configuration:
+                    contacts:
+                      url: /hubs/crm/contacts
+                      idField: id
+                    accounts:
+                      url: /hubs/crm/accounts
+                      idField: id
+                """,
+            ),
+        ),
+        good=(
+            Example("""
+                element:
+                  key: sapc4ccrm
+                name: Sales
+                configuration:
+                  event.poller.configuration:
+                    accounts:
+                      url: /hubs/crm/accounts
+                      idField: id
+            """),
+        ),
+        conditions=("nested",),
+    )
+
+    def check(self, doc: Document) -> Iterator[Problem]:
+        """Look for objects that read like a polled resource."""
+        for key, value in doc.configuration.items():
+            if not isinstance(value, dict) or key == _POLLER or key in _NESTED_TABLES:
+                continue
+            if _RESOURCE_KEYS & value.keys():
+                at = ("configuration", key)
+                yield Problem(key_of(*at), "misplaced", {"name": key}, fix=_repair(doc, key, value))
+
+
+def _repair(doc: Document, key: str, value: object) -> Repair | None:
+    title = "Move it into event.poller.configuration"
+    inside = doc.configuration.get(_POLLER)
+    at = ("configuration", key)
+    if isinstance(inside, dict):
+        return None if key in inside else Repair(title, (Move(at, ("configuration", _POLLER, key)),))
+    if _POLLER in doc.configuration:
+        return None
+    operations: tuple[Operation, ...] = (Remove(at), Add(("configuration", _POLLER), {key: value}))
+    return Repair(title, operations)

@@ -1,0 +1,78 @@
+"""IL203 name-required."""
+
+from __future__ import annotations
+
+from instancelint.model.document import Document, SchemaError
+from instancelint.model.stand_ins import is_blank, type_name
+from instancelint.model.terms import Severity
+from instancelint.rules.base import CREATES, Example, Meta, NoOptions, Problem, SchemaRule, head_of, value_of
+from instancelint.rules.shared.misspelt import is_misspelt_at_top
+
+
+class NameRequired(SchemaRule[NoOptions]):
+    """
+    No instance name.
+
+    Every instance has a name, which is how people find it in the console; the platform refuses a body without one. A
+    name that ended up inside `configuration` is the matter of `misplaced-property`.
+    """
+
+    meta = Meta(
+        code="IL203",
+        name="name-required",
+        since="0.1.0",
+        severity=Severity.ERROR,
+        messages={
+            "missing": "the instance has no name; add name with a text that tells it from others",
+            "blank": "the instance's name is blank; write a text that tells it from others",
+            "wrong-type": "name must be a string, not {actual}; write it in quotes",
+        },
+        bad=(
+            Example("""
+                element:
+                ~~~~~~~ missing
+                  key: box
+                configuration: {}
+            """),
+            Example("""
+                element:
+                  key: box
+                name: " "
+                      ~~~ blank
+                configuration: {}
+            """),
+            Example("""
+                element:
+                  key: box
+                name: [Contracts]
+                      ~~~~~~~~~~~ wrong-type
+                configuration: {}
+            """),
+        ),
+        good=(
+            Example("""
+                element:
+                  key: box
+                name: Contracts 2
+                configuration: {}
+            """),
+            Example("""
+                element:
+                  key: box
+                name: "{{ instance_name }}"
+                configuration: {}
+            """),
+        ),
+        kinds=CREATES,
+    )
+
+    def explain(self, doc: Document, error: SchemaError) -> Problem | None:
+        """Say whether the name is missing, blank or no text."""
+        if not isinstance(doc.data, dict) or "name" not in doc.data:
+            return None if is_misspelt_at_top(doc, "name") else Problem(head_of(), "missing")
+        name = doc.data["name"]
+        if is_blank(name):
+            return Problem(value_of("name"), "blank")
+        if doc.is_plain_word(("name",)):
+            return None  # a plain YAML word that is no string: yaml-implicit-type says what to write
+        return Problem(value_of("name"), "wrong-type", {"actual": type_name(name)})

@@ -1,0 +1,88 @@
+"""IL210 property-type."""
+
+from __future__ import annotations
+
+from instancelint.base.message import Word
+from instancelint.model.document import Document, SchemaError
+from instancelint.model.stand_ins import type_name
+from instancelint.model.terms import Severity
+from instancelint.rules.base import ALL_KINDS, Example, Meta, NoOptions, Problem, SchemaRule, value_of
+
+_ARTICLES = {"object": "an object", "array": "an array", "integer": "a whole number"}
+
+
+class PropertyType(SchemaRule[NoOptions]):
+    """
+    A value of the wrong type.
+
+    The platform refuses a body in which a field has another type than documented, such as an object where it expects a
+    boolean. This rule speaks where no narrower one knows better.
+    """
+
+    meta = Meta(
+        code="IL210",
+        name="property-type",
+        since="0.1.0",
+        severity=Severity.ERROR,
+        messages={"type": "this must be {expected}, not {actual}"},
+        bad=(
+            Example("""
+                element:
+                  key: box
+                name: Contracts
+                retrieveObjectsAfterInstantiation: soon
+                                                   ~~~~ type
+                configuration: {}
+            """),
+            Example("""
+                element:
+                  key: box
+                name: Contracts
+                providerData: xyz
+                              ~~~ type
+                configuration: {}
+            """),
+        ),
+        good=(
+            Example("""
+                element:
+                  key: box
+                name: Contracts
+                retrieveObjectsAfterInstantiation: true
+                providerData:
+                  code: ${CODE}
+                configuration: {}
+            """),
+        ),
+        kinds=ALL_KINDS,
+    )
+
+    defs = ("",)
+
+    def _is_unquoted_text(self, doc: Document, error: SchemaError) -> bool:
+        """Tell whether yaml-implicit-type speaks of the value; a boolean for a URL was not meant as a text."""
+        if not doc.is_plain_word(error.path) or set(_types(error)) - {"null"} != {"string"}:
+            return False
+        described = self.context.catalog.generic_schema(str(error.path[-1])) or {}
+        return not (isinstance(error.value, bool) and described.get("format") == "uri")
+
+    def explain(self, doc: Document, error: SchemaError) -> Problem | None:
+        """Name what is allowed and what is there."""
+        if self._is_unquoted_text(doc, error):
+            return None
+        args = {"expected": _expected(error), "actual": type_name(error.value)}
+        return Problem(value_of(*error.path), "type", args)
+
+
+def _types(error: SchemaError) -> list[str]:
+    """Give the names of the types that are allowed; none where something else is wrong."""
+    if error.keyword != "type":
+        return []
+    return [str(name) for name in (error.expected if isinstance(error.expected, list) else [error.expected])]
+
+
+def _expected(error: SchemaError) -> Word:
+    if error.keyword == "type":
+        return Word(" or ".join(_ARTICLES.get(name, f"a {name}") for name in _types(error) if name != "null"))
+    values = error.expected if isinstance(error.expected, list) else [error.expected]
+    return Word(" or ".join(str(value) for value in values if value is not None))

@@ -1,0 +1,78 @@
+"""IL223 surrounding-whitespace."""
+
+from __future__ import annotations
+
+from instancelint.model.document import Document, SchemaError, Target
+from instancelint.model.repair import Repair, Replace
+from instancelint.model.terms import Severity
+from instancelint.rules.base import Example, Meta, NoOptions, Problem, SchemaRule
+
+
+class SurroundingWhitespace(SchemaRule[NoOptions]):
+    """
+    Blanks around a value.
+
+    A blank at the end of a key, a URL or a secret cannot be seen and is sent all the same: the provider then refuses
+    the credential, or the poller asks for a wrong address. Remove the blanks. Passwords are left alone, as a blank may
+    belong to one.
+    """
+
+    meta = Meta(
+        code="IL223",
+        name="surrounding-whitespace",
+        since="0.1.0",
+        severity=Severity.WARNING,
+        messages={
+            "before": "the value starts with white space; remove it",
+            "after": "the value ends with white space; remove it",
+            "both": "the value has white space before and after it; remove it",
+        },
+        bad=(
+            Example(
+                """
+                element:
+                  key: box
+                name: "Contracts "
+                                ~ after
+                tags:
+                  - " legal"
+                     ~ before
+                configuration:
+                  oauth.scope: " root_readwrite "
+                               ~~~~~~~~~~~~~~~~~~ both
+                """,
+                fixed="""
+                element:
+                  key: box
+                name: "Contracts"
+                tags:
+                  - "legal"
+                configuration:
+                  oauth.scope: "root_readwrite"
+                """,
+            ),
+        ),
+        good=(
+            Example("""
+                element:
+                  key: zendesk
+                name: Support desk
+                configuration:
+                  username: agent
+                  password: " a b "
+            """),
+        ),
+    )
+
+    def explain(self, doc: Document, error: SchemaError) -> Problem | None:
+        """Point at the blanks, and offer the value without them."""
+        value = error.value
+        if not isinstance(value, str):
+            return None
+        start = len(value) - len(value.lstrip())
+        end = len(value.rstrip())
+        repair = Repair("Remove the white space", (Replace(error.path, value.strip()),))
+        if start and end < len(value):
+            return Problem(Target(error.path), "both", fix=repair)
+        within = (0, start) if start else (end, len(value))
+        return Problem(Target(error.path, within=within), "before" if start else "after", fix=repair)

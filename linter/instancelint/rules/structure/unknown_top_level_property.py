@@ -1,0 +1,81 @@
+"""IL204 unknown-top-level-property."""
+
+from __future__ import annotations
+
+from instancelint.model.document import Document, SchemaError
+from instancelint.model.repair import Rename, Repair
+from instancelint.model.terms import Safety, Severity
+from instancelint.rules.base import Example, Meta, NoOptions, Problem, SchemaRule, key_of
+from instancelint.rules.shared.misspelt import meant_at_top
+
+
+class UnknownTopLevelProperty(SchemaRule[NoOptions]):
+    """
+    A top-level key that the API does not know.
+
+    The platform ignores what it does not know, so a misspelt `tags` or `providerData` is silently lost. Correct the
+    spelling, or take the key out. Keys that start with `x-` or `_` are left alone: they are a common place for YAML
+    anchors and notes.
+    """
+
+    meta = Meta(
+        code="IL204",
+        name="unknown-top-level-property",
+        since="0.1.0",
+        severity=Severity.WARNING,
+        messages={
+            "misspelt": "the API does not know {key!r}; did you mean {near!r}",
+            "unknown": "the API does not know {key!r} and ignores it; remove it or move it into configuration",
+        },
+        bad=(
+            Example(
+                """
+                element:
+                  key: box
+                name: Contracts
+                tag:
+                ~~~ misspelt
+                  - legal
+                configuration: {}
+                """,
+                fixed="""
+                element:
+                  key: box
+                name: Contracts
+                tags:
+                  - legal
+                configuration: {}
+                """,
+            ),
+            Example("""
+                element:
+                  key: box
+                name: Contracts
+                owner: legal
+                ~~~~~ unknown
+                configuration: {}
+            """),
+        ),
+        good=(
+            Example("""
+                element:
+                  key: box
+                name: Contracts
+                tags:
+                  - legal
+                retrieveObjectsAfterInstantiation: true
+                configuration: {}
+            """),
+        ),
+    )
+
+    def explain(self, doc: Document, error: SchemaError) -> Problem | None:
+        """Offer the known key that is nearest, if there is exactly one and it is not there yet."""
+        key = error.path[-1] if error.path else None
+        if not isinstance(key, str) or not isinstance(doc.data, dict):
+            return None
+        near = meant_at_top(doc, key)
+        if near is None:
+            return Problem(key_of(key), "unknown", {"key": key})
+        repair = Repair(f"Rename to {near}", (Rename((key,), near),), Safety.UNSAFE)
+        return Problem(key_of(key), "misspelt", {"key": key, "near": near}, fix=repair)

@@ -1,0 +1,129 @@
+"""IL224 url-malformed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from instancelint.base.path import Path
+from instancelint.domain.urls import parse_url
+from instancelint.model.document import Document, SchemaError, Target
+from instancelint.model.repair import Repair, Replace
+from instancelint.model.stand_ins import is_blank, is_open
+from instancelint.model.terms import Severity
+from instancelint.rules.base import Example, Meta, NoOptions, Problem, SchemaRule
+
+_SLIP = re.compile(r"(?P<scheme>https?)(?P<slip>;//|//|:/(?!/)|:///+|;/+|://https?:?//)(?=[^/\s])", re.IGNORECASE)
+_BLANK = re.compile(r"\s+")
+_NAME = re.compile(r"(?:[A-Za-z0-9-]+\.)+[A-Za-z]{2,}(?:[:/?].*)?")
+_WITHOUT_SCHEME = frozenset({
+    "oauth.resource.url",
+    "helpdesk.connectwise.server.url",
+    "site.url",
+    "baseUrl",
+})  # fmt: skip
+"""Keys that are documented with a bare host."""
+_CONFIG_TEMPLATE = re.compile(r"\{[^{}]*\}")
+
+
+class UrlMalformed(SchemaRule[NoOptions]):
+    """
+    A value that should be an absolute URL and is none.
+
+    The platform calls these addresses or redirects to them, so they need `https://` and a host. One slip of the finger,
+    such as `https;//`, gives an instance whose login never returns, or whose events never arrive.
+    """
+
+    meta = Meta(
+        code="IL224",
+        name="url-malformed",
+        since="0.1.0",
+        severity=Severity.ERROR,
+        conditions=("odd-url",),
+        messages={
+            "slip": "a URL has :// after {scheme}, not {found!r}; correct it",
+            "blank": "a URL cannot contain white space; remove it or write %20",
+            "scheme": "this is not an absolute URL; put https:// in front of it",
+            "none": "this is not a URL; write one that starts with https://",
+        },
+        bad=(
+            Example(
+                """
+                element:
+                  key: gmail
+                name: Mail
+                configuration:
+                  oauth.callback.url: https;//login.acme.io/oauth
+                                      ~~~~~~~~ slip
+                """,
+                fixed="""
+                element:
+                  key: gmail
+                name: Mail
+                configuration:
+                  oauth.callback.url: https://login.acme.io/oauth
+                """,
+            ),
+            Example("""
+                element:
+                  key: gmail
+                name: Mail
+                configuration:
+                  oauth.callback.url: login.acme.io/oauth
+                                      ~~~~~~~~~~~~~~~~~~~ scheme
+                  event.notification.callback.url: https://hooks.acme.io/my events
+                                                                           ~ blank
+                  oauth.token.url: "false"
+                                   ~~~~~~~ none
+            """),
+        ),
+        good=(
+            Example("""
+                element:
+                  key: jira
+                name: Issues
+                configuration:
+                  base.url: "{jira.site}/rest"
+                  oauth.callback.url: https://login.acme.io/oauth?a=b#c
+                  event.notification.callback.url: ${CALLBACK_URL}
+            """),
+        ),
+    )
+
+    def check(self, doc: Document) -> Iterator[Problem]:
+        """Look at the generic URL settings, which the schema knows, and at those of the element."""
+        found = list(super().check(doc))
+        yield from found
+        element = self.context.catalog.get(doc.element_key) if doc.element_key else None
+        if element is None:
+            return
+        places = {problem.at.path for problem in found}
+        for key, value in doc.configuration.items():
+            at = ("configuration", key)
+            if at in places or key in _WITHOUT_SCHEME or not isinstance(value, str) or parse_url(value):
+                continue
+            parameter = element.parameter(key)
+            slipped = parameter and parameter.format == "uri" and _SLIP.match(value.strip())
+            problem = _problem(at, value) if slipped else None
+            if problem is not None:
+                yield problem
+
+    def explain(self, doc: Document, error: SchemaError) -> Problem | None:
+        """Find out which character is wrong."""
+        return _problem(error.path, error.value) if isinstance(error.value, str) else None
+
+
+def _problem(path: Path, value: str) -> Problem | None:
+    if is_open(value) or is_blank(value) or (path[-1] == "base.url" and _CONFIG_TEMPLATE.search(value)):
+        return None
+    slip = _SLIP.search(value)
+    if slip and not value[: slip.start()].strip():
+        scheme = slip["scheme"].lower()
+        repaired = f"{value[: slip.start()]}{scheme}://{value[slip.end() :]}"
+        fix = Repair(f"Write {scheme}://", (Replace(path, repaired),))
+        return Problem(Target(path, within=slip.span()), "slip", {"scheme": scheme, "found": slip["slip"]}, fix=fix)
+    blank = _BLANK.search(value.strip())
+    if blank and "://" in value:
+        start = len(value) - len(value.lstrip()) + blank.start()
+        return Problem(Target(path, within=(start, start + len(blank.group()))), "blank")
+    return Problem(Target(path), "scheme" if _NAME.fullmatch(value.strip()) else "none")

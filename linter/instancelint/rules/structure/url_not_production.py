@@ -1,0 +1,67 @@
+"""IL230 url-not-production."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from instancelint.domain.urls import is_loopback, is_sample_host, parse_url
+from instancelint.model.document import Document, Target
+from instancelint.model.terms import Severity
+from instancelint.rules.base import Example, Meta, NoOptions, Problem, Rule
+
+
+class UrlNotProduction(Rule[NoOptions]):
+    """
+    The address of a documentation sample or of this machine.
+
+    The platform runs elsewhere: it cannot reach `localhost`, and `mycoolapp.com` or `example.com` are not yours. Such
+    an address is fine while you try things out, and wrong in a payload that is sent for real; the profile `deploy`
+    makes it an error.
+    """
+
+    meta = Meta(
+        code="IL230",
+        name="url-not-production",
+        since="0.1.0",
+        severity=Severity.INFO,
+        conditions=("odd-url",),
+        messages={
+            "sample": "{host!r} is a sample host of documentation; write an address of your own before this is sent",
+            "loopback": "the platform cannot reach {host!r}; write a public address before this is sent",
+        },
+        bad=(
+            Example("""
+                element:
+                  key: gmail
+                name: Mail
+                configuration:
+                  oauth.callback.url: https://mycoolapp.com/auth
+                                              ~~~~~~~~~~~~~ sample
+                  event.notification.callback.url: http://localhost:8080/events
+                                                          ~~~~~~~~~ loopback
+            """),
+        ),
+        good=(
+            Example("""
+                element:
+                  key: gmail
+                name: Mail
+                configuration:
+                  oauth.callback.url: https://auth.cloudelements.io/oauth
+                  event.notification.callback.url: https://localhost.acme.io/events
+            """),
+        ),
+        profiles={"docs": None, "deploy": Severity.ERROR},
+    )
+
+    def check(self, doc: Document) -> Iterator[Problem]:
+        """Look at the host of every URL in the configuration."""
+        for key, value in doc.configuration.items():
+            url = parse_url(value) if isinstance(value, str) and "://" in value else None
+            if url is None:
+                continue
+            at = Target(("configuration", key), within=url.spans["host"])
+            if is_sample_host(url.host):
+                yield Problem(at, "sample", {"host": url.host})
+            elif is_loopback(url.host):
+                yield Problem(at, "loopback", {"host": url.host})

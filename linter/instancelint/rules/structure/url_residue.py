@@ -1,0 +1,114 @@
+"""IL229 url-residue."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from instancelint.base.path import Path
+from instancelint.domain.callbacks import CALLBACK, platform_callback
+from instancelint.domain.urls import parse_url
+from instancelint.model.document import Document, Target
+from instancelint.model.repair import Repair, Replace
+from instancelint.model.stand_ins import is_template
+from instancelint.model.terms import Safety, Severity
+from instancelint.rules.base import Example, Meta, NoOptions, Problem, Rule
+
+_WRAPPED = re.compile(r"\s*<+(?P<url>https?://[^\s<>]+)>+\s*", re.IGNORECASE)
+_VARIABLE = re.compile(r"(?<![\w-])(?:page|site)\.[A-Za-z]\w*")
+_DOUBLE = re.compile(r"/{2,}")
+
+
+class UrlResidue(Rule[NoOptions]):
+    """
+    A damaged URL: a doubled slash, the name of a template variable, or brackets around it.
+
+    An empty segment in a path is what a template leaves behind when its variable was not set, and `page.elementKey` is
+    the variable itself. The address looks right at a glance and leads nowhere. Write the URL as it should be.
+    """
+
+    meta = Meta(
+        code="IL229",
+        name="url-residue",
+        since="0.1.0",
+        severity=Severity.WARNING,
+        conditions=("odd-url",),
+        messages={
+            "double": "the path of this URL has an empty segment; write what belongs between the slashes",
+            "variable": "{name!r} is the name of a template variable that was not replaced; write its value",
+            "wrapped": "the URL is wrapped in < >; remove them",
+        },
+        bad=(
+            Example(
+                """
+                element:
+                  key: woocommercerest
+                name: Shop
+                configuration:
+                  site: <https://shop.acme.io>
+                        ~~~~~~~~~~~~~~~~~~~~~~ wrapped
+                  event.notification.callback.url: https://hooks.acme.io/events//shop
+                                                                               ~~ double
+                """,
+                fixed="""
+                element:
+                  key: woocommercerest
+                name: Shop
+                configuration:
+                  site: https://shop.acme.io
+                  event.notification.callback.url: https://hooks.acme.io/events/shop
+                """,
+            ),
+            Example("""
+                element:
+                  key: gmail
+                name: Mail
+                configuration:
+                  event.notification.callback.url: https://hooks.acme.io/events/page.elementKey/
+                                                                                ~~~~~~~~~~~~~~~ variable
+            """),
+        ),
+        good=(
+            Example("""
+                element:
+                  key: gmail
+                name: Mail
+                configuration:
+                  event.notification.callback.url: https://hooks.acme.io/events/?next=https://b.acme.io//x
+                  site: https://pages.acme.io/page.html
+            """),
+        ),
+    )
+
+    def check(self, doc: Document) -> Iterator[Problem]:
+        """Look at every setting that holds a URL."""
+        for key, value in doc.configuration.items():
+            if isinstance(value, str) and "//" in value and not _is_other_callback(doc, key, value):
+                problem = _problem(("configuration", key), value)
+                if problem is not None:
+                    yield problem
+
+
+def _is_other_callback(doc: Document, key: str, value: str) -> bool:
+    """Tell whether callback-url-element speaks of the end of a callback of the platform."""
+    callback = platform_callback(value) if key == CALLBACK else None
+    return callback is not None and doc.element_key is not None and callback.key != doc.element_key
+
+
+def _problem(path: Path, value: str) -> Problem | None:
+    wrapped = _WRAPPED.fullmatch(value)
+    if wrapped:
+        return Problem(Target(path), "wrapped", fix=Repair("Remove the brackets", (Replace(path, wrapped["url"]),)))
+    url = parse_url(value)
+    if url is None or is_template(value):
+        return None
+    start, end = url.spans["path"]
+    variable = _VARIABLE.search(value, start, end)
+    if variable and not variable.group().endswith((".html", ".htm", ".php", ".aspx", ".jsp", ".json", ".xml", ".js")):
+        return Problem(Target(path, within=variable.span()), "variable", {"name": variable.group()})
+    double = _DOUBLE.search(value, start, end)
+    if double:
+        repaired = value[:start] + _DOUBLE.sub("/", value[start:end]) + value[end:]
+        fix = Repair("Write one slash", (Replace(path, repaired),), Safety.UNSAFE)
+        return Problem(Target(path, within=double.span()), "double", fix=fix)
+    return None

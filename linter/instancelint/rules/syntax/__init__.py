@@ -1,0 +1,1 @@
+"""IL1xx: syntax and encoding."""

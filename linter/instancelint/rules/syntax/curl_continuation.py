@@ -1,0 +1,79 @@
+"""IL120 curl-continuation."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from instancelint.base.message import Word
+from instancelint.model.document import Document, Target
+from instancelint.model.finding import Edit, Fix
+from instancelint.model.request import Command
+from instancelint.model.terms import Severity
+from instancelint.rules.base import ALL_KINDS, CommandRule, Example, Meta, NoOptions, Problem, in_command
+
+
+class CurlContinuation(CommandRule[NoOptions]):
+    """
+    A command that goes on in the next line without a backslash.
+
+    The shell runs the first line alone, and takes the next ones for commands of their own: the request goes out without
+    its headers or its body. Every line but the last ends with a backslash, and no blank stands behind it.
+    """
+
+    meta = Meta(
+        code="IL120",
+        name="curl-continuation",
+        since="0.1.0",
+        severity=Severity.INFO,
+        messages={
+            "one": "the command goes on in the next line; end this line with a backslash",
+            "several": "the command goes on in the next line, here and {more} times more; end each with a backslash",
+        },
+        bad=(
+            Example(
+                """
+                curl -X POST https://api.cloud-elements.com/elements/api-v2/instances
+                                                                                     ^ several
+                  -H 'Authorization: User <USER>, Organization <ORGANIZATION>'
+                  -H 'Content-Type: application/json'
+                  -d '{"element": {"key": "box"}, "name": "Box", "configuration": {}}'
+                """,
+                fixed="""
+                curl -X POST https://api.cloud-elements.com/elements/api-v2/instances \\
+                  -H 'Authorization: User <USER>, Organization <ORGANIZATION>' \\
+                  -H 'Content-Type: application/json' \\
+                  -d '{"element": {"key": "box"}, "name": "Box", "configuration": {}}'
+                """,
+                notation="shell",
+            ),
+            Example(
+                """
+                curl -X PATCH https://api.cloud-elements.com/elements/api-v2/instances/12
+                                                                                         ^ one
+                  -d '{"element": {"key": "box"}, "name": "Box"}'
+                """,
+                notation="shell",
+            ),
+        ),
+        good=(
+            Example(
+                """
+                curl -X PATCH https://api.cloud-elements.com/elements/api-v2/instances/12 \\
+                  -d '{"element": {"key": "box"}, "name": "Box"}'
+                """,
+                notation="shell",
+            ),
+        ),
+        kinds=ALL_KINDS,
+        extra=True,
+    )
+
+    def check_command(self, doc: Document, command: Command) -> Iterator[Problem]:
+        """Report a command once, at the first line that lacks its backslash."""
+        if not command.broken_lines:
+            return
+        first, *more = command.broken_lines
+        edits = tuple(Edit(span, " \\") for span in command.broken_lines)
+        fix = Fix("End the lines with a backslash", edits)
+        message = "several" if more else "one"
+        yield Problem(Target(()), message, {"more": Word(len(more))}, fix=fix, issue=in_command(first))

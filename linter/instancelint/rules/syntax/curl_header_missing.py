@@ -1,0 +1,72 @@
+"""IL121 curl-header-missing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from instancelint.base.message import Word
+from instancelint.model.document import Document, Target
+from instancelint.model.request import Command
+from instancelint.model.terms import Severity
+from instancelint.rules.base import ALL_KINDS, CommandRule, Example, Meta, NoOptions, Problem, in_command
+
+_NEEDED = {"authorization": "Authorization", "content-type": "Content-Type"}
+
+
+class CurlHeaderMissing(CommandRule[NoOptions]):
+    """
+    A request that creates an instance without a header that it needs.
+
+    The platform refuses a request without `Authorization: User <secret>, Organization <secret>`, and curl sends a body
+    as a form unless `Content-Type: application/json` says otherwise. Options from a file or a variable count as
+    complete.
+    """
+
+    meta = Meta(
+        code="IL121",
+        name="curl-header-missing",
+        since="0.1.0",
+        severity=Severity.WARNING,
+        messages={
+            "missing": "the request lacks the header {headers!r}; add it",
+            "both": "the request lacks the headers {headers!r}; add them",
+        },
+        bad=(
+            Example(
+                """
+                curl https://api.cloud-elements.com/elements/api-v2/instances -d @instance.json
+                ~~~~ both
+                """,
+                notation="shell",
+            ),
+            Example(
+                """
+                POST https://api.cloud-elements.com/elements/api-v2/instances HTTP/1.1
+                ~~~~ missing
+                Content-Type: application/json
+
+                {"element": {"key": "box"}, "name": "Box", "configuration": {}}
+                """,
+                notation="http",
+            ),
+        ),
+        good=(
+            Example(
+                """
+                curl -H "Authorization: User $USER_SECRET, Organization $ORGANIZATION_SECRET" \\
+                  --json @instance.json https://api.cloud-elements.com/elements/api-v2/instances
+                """,
+                notation="shell",
+            ),
+        ),
+        kinds=ALL_KINDS,
+    )
+
+    def check_command(self, doc: Document, command: Command) -> Iterator[Problem]:
+        """Name the headers that are missing, at the word that begins the request."""
+        if not command.is_create or command.opaque:
+            return
+        missing = [Word(shown) for name, shown in _NEEDED.items() if command.header(name) is None]
+        if missing:
+            message = "both" if len(missing) > 1 else "missing"
+            yield Problem(Target(()), message, {"headers": missing}, issue=in_command(command.span))

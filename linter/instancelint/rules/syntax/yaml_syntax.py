@@ -1,0 +1,259 @@
+"""IL119 yaml-syntax."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import ClassVar
+
+from instancelint.model.terms import Severity
+from instancelint.rules.base import ALL_KINDS, Example, Meta, NoOptions, SyntaxRule
+
+
+class YamlSyntax(SyntaxRule[NoOptions]):
+    """
+    The text breaks a rule of YAML.
+
+    YAML says what belongs together by indentation, and gives many characters a meaning of their own. Most mistakes
+    come from a value that should stand in quotes, from a tab, or from a line that is indented differently from its
+    neighbours. The message says what to write instead.
+    """
+
+    meta = Meta(
+        code="IL119",
+        name="yaml-syntax",
+        since="0.1.0",
+        severity=Severity.ERROR,
+        kinds=ALL_KINDS,
+        messages={
+            "tab": "YAML does not take a tab here: write blanks",
+            "indentation": "this line is indented like no line above it: align it with the lines it belongs to",
+            "mixed": "list items and keys stand on one level: indent one of them, or delete the dash",
+            "roots": "the payload has ended before this text: indent it, or write it as a member of the payload",
+            "colon": "a colon and a blank begin a new value here: put the whole value into quotes",
+            "space": "a blank is missing after the colon",
+            "no-colon": "this line has no colon: write it as key: value",
+            "lone-colon": "there is no key before this colon: put the text into quotes if it is a value",
+            "key": "a key is a plain text and no list or mapping; put a text with brackets into quotes",
+            "merge": "only mappings can be merged by <<",
+            "special": "a text cannot begin with {character!r} in YAML: put it into quotes",
+            "unclosed": "this quote ({quote}) is never closed",
+            "after-quote": "the quoted text ended before this: write a quote ({quote}) inside it as YAML asks",
+            "escape": "YAML knows no escape \\{character}: write \\\\ for a backslash, or use single quotes",
+            "alias": "this refers to an anchor (&) that is not there: put the text into quotes if it is none",
+            "recursive": "this refers to the very value it stands in: write the value out",
+            "bracket": "this {bracket!r} is never closed: write {closer!r} where it ends",
+            "comma": "a comma or {closer!r} is missing before this",
+            "stray": "this {character!r} belongs to nothing: delete it, or put the text into quotes",
+            "control": "YAML does not allow the character {character} in a file: delete it or write an escape",
+            "directive": "a line that begins with % is a directive of YAML: put the text into quotes",
+            "other": "YAML cannot be read from here on: check the quotes, brackets and indentation around this place",
+        },
+        bad=(
+            Example(
+                r"""
+                element:
+                  key: sfdc
+                name: Contracts: new
+                               ~ colon
+                tags:
+                  - @legal
+                    ~ special
+                  - "C:\data"
+                       ~~ escape
+                  - *old
+                    ~~~~ alias
+                configuration:
+                  username:me
+                           ^ space
+                  note: 'it's here'
+                            ~~~~~~~ after-quote
+                """,
+                fixed=r"""
+                element:
+                  key: sfdc
+                name: 'Contracts: new'
+                tags:
+                  - '@legal'
+                  - "C:\\data"
+                  - '*old'
+                configuration:
+                  username: me
+                  note: 'it''s here'
+                """,
+                notation="yaml-only",
+            ),
+            Example(
+                "element:\n\tkey: sfdc\n~ tab\nname: Contracts\n",
+                fixed="element:\n  key: sfdc\nname: Contracts\n",
+                notation="yaml-only",
+            ),
+            Example(
+                """
+                element:
+                  key: sfdc
+                name: "Contracts
+                      ~ unclosed
+                configuration:
+                  username: me
+                """,
+                fixed="""
+                element:
+                  key: sfdc
+                name: "Contracts"
+                configuration:
+                  username: me
+                """,
+                notation="yaml-only",
+            ),
+            Example(
+                """
+                name: Contracts
+                element:
+                  key: sfdc
+                 tags: [legal]
+                 ~~~~ indentation
+                """,
+                notation="yaml-only",
+            ),
+            Example(
+                """
+                name: Contracts
+                tags:
+                - legal
+                element:
+                key: sfdc
+                - new
+                ~ mixed
+                """,
+                notation="yaml-only",
+            ),
+            Example(
+                """
+                {"name": "Contracts", "element": {"key": "sfdc"}}
+                configuration:
+                ~~~~~~~~~~~~~ roots
+                  username: me
+                """,
+                notation="yaml-only",
+            ),
+            Example(
+                """
+                name: Contracts
+                element
+                ~~~~~~~ no-colon
+                configuration:
+                  username: me
+                : sfdc
+                ~ lone-colon
+                """,
+                notation="yaml-only",
+            ),
+            Example(
+                """
+                name: Contracts
+                element:
+                  key: sfdc
+                configuration:
+                  [username]: me
+                  ~ key
+                  <<: none
+                      ~~~~ merge
+                  site: &site [*site]
+                               ~~~~~ recursive
+                """,
+                notation="yaml-only",
+            ),
+            Example(
+                """
+                name: Contracts
+                element: {key: sfdc
+                         ~ bracket
+                tags: [legal]
+                """,
+                notation="yaml-only",
+            ),
+            Example(
+                """
+                name: Contracts
+                tags: ["legal" new]
+                               ~ comma
+                """,
+                notation="yaml-only",
+            ),
+            Example(
+                """
+                name: Contracts
+                tags: [legal]]
+                             ~ stray
+                """,
+                notation="yaml-only",
+            ),
+            Example(
+                """
+                name: Contracts
+                tags: [legal] and new
+                              ~ other
+                """,
+                notation="yaml-only",
+            ),
+            Example('name: "Contracts\x07"\n                ~ control\n', notation="yaml-only"),
+            Example(
+                """
+                %name: Contracts
+                ~~~~~~~~~~~~~~~~ directive
+                element:
+                  key: sfdc
+                """,
+                notation="yaml-only",
+            ),
+        ),
+        good=(
+            Example(
+                """
+                element:
+                  key: sfdc
+                name: "Contracts: new"
+                tags: [legal, a:b, c-d]
+                configuration:
+                  oauth.callback.url: https://hooks.acme.io/callback
+                  oauth.api.key: {{ key }}
+                  note: it's here # as it is
+                """,
+                notation="yaml-only",
+            ),
+        ),
+    )
+    issues: ClassVar[Mapping[str, str]] = {
+        "tab": "tab",
+        "indentation": "indentation",
+        "mixed-block": "mixed",
+        "several-roots": "roots",
+        "colon-in-value": "colon",
+        "missing-space": "space",
+        "missing-colon": "no-colon",
+        "unexpected-colon": "lone-colon",
+        "collection-key": "key",
+        "bad-merge": "merge",
+        "special-character": "special",
+        "unclosed-quote": "unclosed",
+        "text-after-quote": "after-quote",
+        "unknown-escape": "escape",
+        "undefined-alias": "alias",
+        "recursive-alias": "recursive",
+        "unclosed-bracket": "bracket",
+        "no-flow-comma": "comma",
+        "stray-bracket": "stray",
+        "control-character": "control",
+        "unknown-directive": "directive",
+        "yaml-syntax": "other",
+    }
+    fix_titles: ClassVar[Mapping[str, str]] = {
+        "tab": "Write blanks",
+        "colon-in-value": "Put the value into quotes",
+        "missing-space": "Write a blank",
+        "special-character": "Put the text into quotes",
+        "unclosed-quote": "Close the quote at the end of the line",
+        "text-after-quote": "Escape the quotes inside",
+        "unknown-escape": "Double the backslash",
+        "undefined-alias": "Put the text into quotes",
+    }

@@ -1,0 +1,1 @@
+"""The verdict of the published schemas: a compiled gate, and the explainer for what the gate doubts."""

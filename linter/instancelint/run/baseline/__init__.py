@@ -1,0 +1,1 @@
+"""Baselines: findings that a file beside the payloads lists, and that fail no run."""

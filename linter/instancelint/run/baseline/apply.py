@@ -1,0 +1,95 @@
+"""Applies baselines to a run: known findings are marked, and entries that are out of date are findings of their own."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from instancelint.config.settings import Settings
+from instancelint.lint.findings import Result, finding_of
+from instancelint.lint.linter import Linter
+from instancelint.lint.redaction import Redactor
+from instancelint.model.document import Document, Format
+from instancelint.model.finding import Finding
+from instancelint.model.report import FileReport, Report
+from instancelint.run.baseline.baseline_file import KNOWN, Baseline, Matched, Matcher, read, stale_issues
+
+SettingsFor = Callable[[str], Settings]
+
+
+@dataclass(frozen=True)
+class Share:
+    """The part of a run for which one baseline holds, with what was matched in it."""
+
+    baseline: Baseline
+    reports: tuple[FileReport, ...]
+    matched: Matched
+
+
+def mark_known(report: Report, settings_for: SettingsFor, folders: Sequence[str] = ()) -> Report:
+    """
+    Mark the findings of a run that its baselines know, and add those about the baselines.
+
+    `folders` were searched as a whole, so that what is not there any more is known to be gone. Raises ConfigError when
+    a baseline is wrong.
+    """
+    paths: dict[str, list[FileReport]] = {}
+    for file in report.files:
+        path = settings_for(file.name).baseline_file
+        if path is not None:
+            paths.setdefault(path, []).append(file)
+    if not paths:
+        return report
+    shares = [share(read(path), reports, settings_for, folders) for path, reports in paths.items()]
+    known = {id(finding) for each in shares for finding, _ in each.matched.known}
+    files = [_marked(file, known) for file in report.files]
+    files.extend(about for each in shares if (about := _about(each, settings_for)) is not None)
+    return Report(tuple(sorted(files, key=lambda file: file.name)))
+
+
+def share(
+    baseline: Baseline, reports: Iterable[FileReport], settings_for: SettingsFor, folders: Sequence[str] = ()
+) -> Share:
+    """Match the files of a run for which a baseline holds."""
+    listed = tuple(reports)
+    tops = [os.path.realpath(folder) for folder in folders]
+    names: dict[int, frozenset[str]] = {}
+
+    def is_on(file: str, rule: str) -> bool:
+        settings = settings_for(file)
+        if id(settings) not in names:
+            names[id(settings)] = frozenset(active.entry.name for active in Linter(settings).rules)
+        return rule in names[id(settings)]
+
+    def gone(file: str) -> bool:
+        path = os.path.join(baseline.folder, file)
+        real = os.path.realpath(path)
+        return not os.path.lexists(path) and any(os.path.commonpath((top, real)) == top for top in tops)
+
+    return Share(baseline, listed, Matcher(baseline, listed, is_on, gone).match())
+
+
+def _marked(file: FileReport, known: set[int]) -> FileReport:
+    if not any(id(finding) in known for finding in file.findings):
+        return file
+    findings = (replace(finding, suppressed_by=KNOWN) if id(finding) in known else finding for finding in file.findings)
+    return file._replace(findings=tuple(findings))
+
+
+def _about(part: Share, settings_for: SettingsFor) -> FileReport | None:
+    """Report what is wrong with a baseline itself."""
+    issues = tuple(stale_issues(part.baseline, part.matched))
+    if not issues or part.baseline.document is None:
+        return None
+    source = part.baseline.document.source
+    linter = Linter(settings_for(part.baseline.path))
+    note = Document(source, None, Format.JSON, issues=issues)
+    redactor = Redactor(source, (note,), linter.catalog)
+    findings = [_finding(result, redactor) for result in linter.checker.say(note)]
+    findings.sort(key=lambda finding: finding.sort_key)
+    return FileReport(source.name, tuple(findings), source=redactor.source, aside=True) if findings else None
+
+
+def _finding(result: Result, redactor: Redactor) -> Finding:
+    return replace(finding_of(result, redactor), kind=None)

@@ -1,0 +1,191 @@
+"""Which files a run looks at: those named, and those found in the folders named."""
+
+import os
+import stat
+from collections.abc import Callable, Iterable, Iterator
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+
+from instancelint.base.file_kinds import COMPRESSED, EMBEDDED, LINES
+from instancelint.base.file_patterns import matches
+from instancelint.base.message import safe
+from instancelint.base.read_file import NotRegularError, reason
+from instancelint.config.settings import BASELINE, Settings
+
+if TYPE_CHECKING:
+    from instancelint.base.gitignore import Ignores
+
+SUFFIXES = (".json", ".yaml", ".yml", ".jsonc", ".json5", *LINES, *COMPRESSED, *EMBEDDED)
+SKIPPED_FOLDERS = frozenset({".git", ".hg", ".svn", ".jj", "node_modules"})
+"""Folders that are never searched, as nobody keeps payloads of their own there."""
+_A_BASELINE = "a baseline of known findings"
+
+SettingsFor: TypeAlias = Callable[[str], Settings]
+"""Gives the settings that hold for the files of a folder, which is named by its absolute path."""
+
+
+class Candidate(NamedTuple):
+    """A file to look at, by the name it is reported under; `explicit` when a person named it."""
+
+    name: str
+    explicit: bool = False
+
+
+class Discovery:
+    """
+    What was found: the files in the order of their names, and a sentence for each path that could not be read.
+
+    `excluded` counts the files that were named and left out all the same, because an `exclude` pattern is forced.
+    `left_out` says why, for these and for each file and folder (its name ends with `/`) that a search passed over.
+    """
+
+    def __init__(self) -> None:
+        self.candidates: list[Candidate] = []
+        self.errors: list[str] = []
+        self.excluded = 0
+        self.left_out: list[tuple[str, str]] = []
+
+
+def discover(paths: Iterable[str], settings_for: SettingsFor) -> Discovery:
+    """
+    Find the files that paths stand for; each real file counts once, however many paths lead to it.
+
+    A named file is always taken, unless `force_exclude` is set and it is excluded. Links to folders are followed only
+    where they are named. Raises ConfigError when a config file on the way is wrong.
+    """
+    search = _Search(settings_for)
+    folders = [path for path in paths if not search.add_file(path)]
+    for folder in folders:
+        search.walk(_tidy(folder))
+    search.found.candidates.sort()
+    return search.found
+
+
+class _Search:
+    def __init__(self, settings_for: SettingsFor) -> None:
+        self.found = Discovery()
+        self._settings_for = settings_for
+        self._seen: set[str] = set()
+
+    def add_file(self, path: str) -> bool:
+        """Take a path as a person wrote it; False when it is a folder, which is searched after all named files."""
+        try:
+            mode = os.stat(path).st_mode
+        except (OSError, ValueError) as error:
+            self._fail(path, error)
+            return True
+        if stat.S_ISREG(mode):
+            self._add_named(_tidy(path))
+        elif not stat.S_ISDIR(mode):
+            self._fail(path, NotRegularError())
+        return not stat.S_ISDIR(mode)
+
+    def _fail(self, path: str, error: OSError | ValueError) -> None:
+        hint = ""
+        if isinstance(error, FileNotFoundError):
+            from instancelint.base.suggest import nearest_file  # most paths are there
+
+            hint = nearest_file(path)
+        self.found.errors.append(f"cannot read {safe(path)}: {reason(error)}{safe(hint)}")
+
+    def _add_named(self, name: str) -> None:
+        settings = self._settings_for(os.path.dirname(os.path.abspath(name)))
+        pattern = exclusion(name, settings) if settings.force_exclude else None
+        if pattern is not None or (settings.force_exclude and os.path.basename(name) == BASELINE):
+            self.found.excluded += 1
+            self._leave_out(name, _excluded_by(pattern) if pattern else _A_BASELINE)
+        else:
+            self._take(name, os.path.realpath(name), explicit=True)
+
+    def _take(self, name: str, real: str, *, explicit: bool) -> None:
+        if real not in self._seen:
+            self._seen.add(real)
+            self.found.candidates.append(Candidate(name, explicit))
+
+    def walk(self, top: str) -> None:
+        """Search a folder and those below it, without recursion."""
+        from instancelint.base import gitignore  # a hook names files and has no use for it
+
+        pending = [(top, os.path.realpath(top), gitignore.above(os.path.abspath(top)))]
+        while pending:
+            folder, real, ignores = pending.pop()
+            if real in self._seen:
+                continue
+            self._seen.add(real)
+            try:
+                entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
+            except OSError as error:
+                self._fail(folder, error)
+                continue
+            pending.extend(self._entries(entries, folder, real, ignores))
+
+    def _entries(
+        self, entries: list[os.DirEntry[str]], folder: str, real: str, ignores: "Ignores"
+    ) -> "Iterator[tuple[str, str, Ignores]]":
+        """Take the files of a folder; gives its folders that are to be searched."""
+        from instancelint.base import gitignore  # see above
+
+        full = os.path.abspath(folder)
+        settings = self._settings_for(full)
+        if settings.respect_gitignore:
+            ignores = (*ignores, *gitignore.inside(full))
+        prefix = "" if folder == "." else os.path.join(folder, "")
+        below, real = os.path.join(full, ""), os.path.join(real, "")
+        for entry in entries:
+            is_folder = entry.is_dir(follow_symlinks=False)
+            name = f"{prefix}{entry.name}"
+            if not (is_folder or _is_wanted(entry, name, settings)):
+                continue
+            shown = f"{name}/" if is_folder else name
+            pattern = exclusion(name, settings)
+            if pattern is not None:
+                self._leave_out(shown, _excluded_by(pattern))
+                continue
+            path = f"{below}{entry.name}"
+            if settings.respect_gitignore and gitignore.ignored(ignores, path, is_folder=is_folder):
+                self._leave_out(shown, "left out by .gitignore")
+                continue
+            if not is_folder:
+                link = entry.is_symlink()
+                self._take(name, os.path.realpath(name) if link else f"{real}{entry.name}", explicit=False)
+            elif entry.name in SKIPPED_FOLDERS:
+                self._leave_out(shown, "never searched")
+            else:
+                yield name, f"{real}{entry.name}", ignores
+
+    def _leave_out(self, name: str, reason: str) -> None:
+        self.found.left_out.append((name, reason))
+
+
+def _excluded_by(pattern: str) -> str:
+    return f'excluded by "{pattern}"'
+
+
+def _is_wanted(entry: os.DirEntry[str], name: str, settings: Settings) -> bool:
+    """Tell whether a file of a searched folder is one to look at; pipes, devices and dead links never are."""
+    if entry.name == BASELINE:
+        return False
+    named = entry.name.lower().endswith(SUFFIXES) or any(
+        matches(pattern, name, settings.root) for pattern in settings.include
+    )
+    try:
+        return named and entry.is_file()
+    except OSError:
+        return False
+
+
+def exclusion(name: str, settings: Settings) -> str | None:
+    """Give the `exclude` pattern that names a file, or a folder above it; None where there is none."""
+    return next((pattern for pattern in settings.exclude if matches(pattern, name, settings.root)), None)
+
+
+def is_excluded(name: str, settings: Settings) -> bool:
+    """Tell whether an `exclude` pattern names a file, or a folder above it."""
+    return exclusion(name, settings) is not None
+
+
+def _tidy(path: str) -> str:
+    """Drop what says nothing in a name: a leading `./`, and a `/` at the end."""
+    tidy = path.rstrip("/") or path[:1]
+    while tidy.startswith("./"):
+        tidy = tidy[2:].lstrip("/") or "."
+    return tidy

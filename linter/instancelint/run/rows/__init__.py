@@ -1,0 +1,1 @@
+"""Tables and JSON Lines without number: rows read in pieces, linted one by one, and resumed after a stop."""

@@ -1,0 +1,157 @@
+"""What is done with one piece of a file, in this process or in a worker."""
+
+from __future__ import annotations
+
+from codecs import BOM_UTF8
+from collections.abc import Iterator
+from functools import lru_cache
+from hashlib import sha256
+from typing import Any, NamedTuple
+
+from instancelint.base.message import safe
+from instancelint.base.version import __version__
+from instancelint.config.settings import Settings
+from instancelint.lint.linter import Linter
+from instancelint.model.terms import Severity
+from instancelint.reporters import ascii_json
+from instancelint.run.rows.line_members import Member, members
+from instancelint.run.rows.pieces import Columns, Lines, Piece
+from instancelint.run.rows.record import Record, RecordLinter, TooLarge
+
+_SYNTAX = ("IL1", "IL9")
+"""Rules that can speak of a line which should hold a payload and does not parse itself."""
+
+LEVELS = tuple(severity.value for severity in Severity)
+
+
+class Plan(NamedTuple):
+    """How the pieces of a file are linted; `settings` are those of `for_records`."""
+
+    name: str
+    columns: Columns
+    settings: Settings
+    text: bool = False
+    """Whether findings are written for people, one a line, and not as JSON."""
+
+    def digest(self) -> str:
+        """Give what tells this purpose from another one: the version, the settings, and the element definitions."""
+        elements = Linter(self.settings).catalog.definitions if self.settings.elements else ()
+        return sha256(repr((__version__, self, elements)).encode()).hexdigest()[:16]
+
+
+class Result(NamedTuple):
+    """
+    What was found in a piece: findings as lines, ready to be written, and their number by severity, worst first.
+
+    `without` counts the records that do not have the column that was asked for.
+    """
+
+    lines: bytes
+    records: int
+    counts: tuple[int, ...]
+    without: int = 0
+
+
+def work(plan: Plan, piece: Piece) -> Result:
+    """Lint a piece."""
+    linter = _linter(_Key(plan.settings))
+    lines: list[str] = []
+    counts = dict.fromkeys(LEVELS, 0)
+    records = without = 0
+    write = _as_text if plan.text else _as_json
+    for record, is_text in _records(plan, piece):
+        records += 1
+        without += record.value is None
+        for found in linter.lint(record):
+            if is_text and not found["code"].startswith(_SYNTAX):
+                continue
+            if isinstance(piece, Lines) and plan.columns.payload is None:
+                _move(found, record.row - 1)
+            counts[found["severity"]] += 1
+            lines.append(write(plan, found))
+    return Result("".join(lines).encode(), records, tuple(counts.values()), without)
+
+
+class _Key:
+    """Settings as a key: they hold tables, which have no hash, and differ where they read differently."""
+
+    def __init__(self, settings: Settings) -> None:
+        self.settings = settings
+        self._text = repr(settings)
+
+    def __hash__(self) -> int:
+        return hash(self._text)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Key) and other._text == self._text
+
+
+@lru_cache(maxsize=8)
+def _linter(key: _Key) -> RecordLinter:
+    return RecordLinter(key.settings)
+
+
+def _records(plan: Plan, piece: Piece) -> Iterator[tuple[Record, bool]]:
+    """Give the records of a piece; True beside one stands for a line that is itself at fault."""
+    if not isinstance(piece, Lines):
+        from instancelint.run.rows.arrow_batches import records  # takes an extra
+
+        for record in records(piece.batch, str(plan.columns.payload), plan.columns.id, piece.before):
+            yield record, False
+        return
+    row = piece.before
+    for row, line in enumerate(piece.data.split(b"\n"), start=piece.before + 1):
+        if line and not line.isspace():
+            yield _of_line(line, row, plan)
+    if piece.too_long:
+        yield Record(piece.before + piece.data.count(b"\n") + 1, TooLarge()), False
+
+
+def _of_line(line: bytes, row: int, plan: Plan) -> tuple[Record, bool]:
+    column, id_column = plan.columns
+    if column is None and id_column is None:
+        return Record(row, line), False
+    if len(line) > plan.settings.limits.size:
+        return Record(row, TooLarge()), False
+    try:
+        found = members(line.removeprefix(BOM_UTF8).decode("utf-8", "surrogateescape"))
+    except ValueError:
+        is_list = line.lstrip().startswith(b"[")  # which would pass for a list of payloads
+        is_text = column is not None and line.lstrip().startswith(b"{")
+        return Record(row, b"[]" if is_list and column is not None else line), is_text
+    name = found.get(id_column) if id_column is not None else None
+    value = line if column is None else _value(found.get(column))
+    return Record(row, value, name.value if name else None), False
+
+
+def _value(member: Member | None) -> object:
+    """Give a payload as text: its own where it is an object, and what it holds where it is a string."""
+    if member is None or isinstance(member.value, str):
+        return member.value if member else None
+    return member.text.encode("utf-8", "surrogateescape")
+
+
+def _move(found: dict[str, Any], lines: int) -> None:
+    """Let places count in the file and not in the line; offsets stay those in the line."""
+    edits = found["fix"]["edits"] if found["fix"] else ()
+    for place in (found, *found["related"], *edits):
+        for end in (place["start"], place["end"]):
+            if end is not None:
+                end["line"] += lines
+
+
+def _as_json(plan: Plan, found: dict[str, Any]) -> str:
+    for related in found["related"]:
+        related["file"] = plan.name
+    found["file"] = plan.name
+    return ascii_json.line({"file": plan.name, **found})
+
+
+def _as_text(plan: Plan, found: dict[str, Any]) -> str:
+    """Write a finding as one line for people."""
+    in_file = plan.columns.payload is None and found["start"]
+    column = f":{found['start']['column']}" if in_file else ""
+    record = f"id {found['id']}" if found["id"] is not None else ""
+    where = ", ".join(safe(part) for part in (record, found["pointer"]) if part)
+    what = f"{found['severity']} {found['code']} {found['message']}{f' ({where})' if where else ''}"
+    return f"{safe(plan.name)}:{found['row']}{column}: {what}\n"

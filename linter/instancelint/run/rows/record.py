@@ -1,0 +1,171 @@
+"""
+Records: payloads that stand in rows, each linted on its own.
+
+A record is a line of JSON Lines, a value in a column of a table, or a value that a program has at hand. Whatever a
+record holds, the answer is a list of findings, never an exception: one bad row of millions stops nothing.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from typing import Any, NamedTuple
+
+from instancelint.base.file_patterns import matches
+from instancelint.base.version import ISSUES_URL
+from instancelint.config.settings import Settings
+from instancelint.domain.catalog import Catalog
+from instancelint.lint.findings import RULE_URL
+from instancelint.lint.linter import Linter
+from instancelint.model.finding import Finding
+from instancelint.model.report import FileReport
+from instancelint.model.terms import Severity
+from instancelint.reporters.json import finding_data
+
+NAME = "record.json"
+"""Stands for the file of a record while it is linted: a record is JSON, whatever its file is called."""
+
+COMPARING = ("duplicate-instance-name", "shared-callback-url", "shared-secret")
+"""Rules that compare payloads; a record is looked at alone."""
+
+_FAILED = ("IL901", "rule-failed")
+
+
+class Unreadable:
+    """Stands for a value that could not be taken out of its row; `reason` is the name of the exception."""
+
+    def __init__(self, reason: str) -> None:
+        self.reason = reason
+
+
+class TooLarge:
+    """Stands for a text that is larger than the limit, and was not read."""
+
+
+class Record(NamedTuple):
+    """
+    A value with the number of its row (from 1) and what the user calls it.
+
+    `value` is JSON text (`str` or UTF-8 `bytes`), plain data, None, `Unreadable` or `TooLarge`.
+    """
+
+    row: int
+    value: object
+    id: object = None
+
+
+def for_records(settings: Settings, name: str = "", *, declared: bool = True) -> Settings:
+    """
+    Give settings that say of records what `settings` say of the file `name` in which they stand.
+
+    Records that are `declared` are payloads, whatever they look like.
+    """
+
+    def holds(pattern: str) -> bool:
+        return bool(name) and matches(pattern, name, settings.root)
+
+    included = declared or any(map(holds, settings.include))
+    kinds = [kind for pattern, kind in settings.kinds if holds(pattern)]
+    return settings._replace(
+        kind=settings.kind or next(iter(kinds), None),
+        kinds=(),
+        include=("*",) if included else (),
+        ignore=(*settings.ignore, *COMPARING),
+        per_file_ignores=tuple(("*", rules) for pattern, rules in settings.per_file_ignores if holds(pattern)),
+        suppressions=tuple(
+            entry._replace(files="") for entry in settings.suppressions if not entry.files or holds(entry.files)
+        ),
+        root="",
+    )
+
+
+class RecordLinter:
+    """
+    Lints records, all under the same settings.
+
+    `settings` are those that `for_records` gives. `catalog` stands for the element definitions that they name.
+    """
+
+    def __init__(self, settings: Settings, catalog: Catalog | None = None) -> None:
+        self._linter = Linter(settings, catalog)
+
+    def prepare(self) -> None:
+        """Read what the settings name; raises ConfigError and DefinitionError where something of it is wrong."""
+        self._linter.catalog  # noqa: B018 - reads the definitions
+        self._linter.rules  # noqa: B018 - checks the names of rules and their options
+
+    def lint(self, record: Record) -> list[dict[str, Any]]:
+        """
+        Give what is found in a record, as `report.json` writes it, with the record's `row` and `id` in front.
+
+        Lines, columns and offsets count in the record's own text; they are None where it has none. What is suppressed
+        is left out.
+        """
+        report = self.report(record.value)
+        texts = {report.name: report.source} if report.source else {}
+        return [
+            {"row": record.row, "id": text_of(record.id), **_clean(finding_data(finding, texts))}
+            for finding in report.findings
+            if finding.suppressed_by is None
+        ]
+
+    def report(self, value: object) -> FileReport:
+        """Lint a value; a failure of the linter itself is a finding."""
+        try:
+            if isinstance(value, Unreadable):
+                return _failed(f"this record cannot be read ({value.reason}): it was not checked")
+            if isinstance(value, TooLarge):
+                return self._linter.too_large(NAME)
+            if isinstance(value, str):
+                value = value.encode("utf-8", "surrogatepass")
+            if not isinstance(value, bytes) and self._is_large(value):
+                value = json.dumps(value).encode()
+            if isinstance(value, bytes):
+                return self._linter.lint_bytes(value, NAME)
+            return self._linter.lint_data(value, NAME)
+        except Exception as error:  # noqa: BLE001 - what one record does to the linter must not stop the others
+            what = f"the linter itself failed on this record with {type(error).__name__}: it was not checked"
+            return _failed(f"{what}; please report it at {ISSUES_URL}")
+
+    def _is_large(self, value: object) -> bool:
+        """Tell whether data goes beyond a limit, which the parser would have noticed."""
+        limits = self._linter.settings.limits
+        level, depth, nodes = [value], 0, 0
+        while level:
+            nodes += len(level)
+            if depth > limits.depth or nodes > limits.nodes:
+                return True
+            level = [item for each in level for item in _items(each)]
+            depth += 1
+        return False
+
+
+def _items(value: object) -> Iterable[object]:
+    if isinstance(value, dict):
+        return value.values()
+    return value if isinstance(value, list) else ()
+
+
+def _failed(message: str) -> FileReport:
+    code, name = _FAILED
+    finding = Finding(code, name, None, Severity.ERROR, message, NAME, None, (), url=RULE_URL.format(name=name))
+    return FileReport(NAME, (finding,))
+
+
+def text_of(value: object) -> str | None:
+    """Give the id of a record as text."""
+    if value is None or isinstance(value, str):
+        return None if value is None else _encodable(value)
+    if isinstance(value, bytes):
+        return value.decode("utf-8", "backslashreplace")
+    return json.dumps(value, default=str) if isinstance(value, bool | dict | list) else str(value)
+
+
+def _encodable(text: str) -> str:
+    """Write lone surrogates, which no table or file can hold, as escapes."""
+    return text if text.isascii() else text.encode("utf-8", "backslashreplace").decode()
+
+
+def _clean(data: dict[str, Any]) -> dict[str, Any]:
+    data["pointer"] = _encodable(data["pointer"])
+    return data

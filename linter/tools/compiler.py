@@ -1,0 +1,266 @@
+"""
+Compiles JSON Schema to functions of plain Python, as few keywords as our schemas use. For maintainers.
+
+Generic validators raise an exception where a branch of `if` or `not` fails, or bring a run-time library along; a
+compiler for just these keywords is short and its output fast. A keyword that it does not know stops it.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import Any, Final
+
+from instancelint.domain import schemas
+
+_SHORT: Final = 300
+"""Characters of a test up to which it is written out where it is used."""
+_CLASS: Final = r"\[(?:[^\[\]\\^]|\\.)(?:[^\[\]\\]|\\.)*\]"
+_OUTSIDE: Final = re.compile(r"\[\^((?:[^\[\]\\]|\\.)+)\]")
+_AT_ENDS: Final = re.compile(rf"\^(?P<first>{_CLASS})\|(?P<second>{_CLASS})\$")
+_ANNOTATIONS: Final = frozenset(
+    {
+        "$schema",
+        "$id",
+        "$defs",
+        "title",
+        "description",
+        "default",
+        "examples",
+        "format",
+        "writeOnly",
+        "contentMediaType",
+    }
+)
+_KEYWORDS: Final = frozenset(
+    {
+        "$ref",
+        "additionalProperties",
+        "allOf",
+        "anyOf",
+        "const",
+        "else",
+        "enum",
+        "if",
+        "items",
+        "minLength",
+        "minProperties",
+        "minimum",
+        "not",
+        "pattern",
+        "patternProperties",
+        "properties",
+        "propertyNames",
+        "required",
+        "then",
+        "type",
+        "uniqueItems",
+    }
+)
+_TYPES: Final = {
+    "array": "isinstance(x, (list, tuple))",
+    "boolean": "isinstance(x, bool)",
+    "integer": "isinstance(x, int) and not isinstance(x, bool)",
+    "null": "x is None",
+    "number": "isinstance(x, (int, float)) and not isinstance(x, bool)",
+    "object": "isinstance(x, dict)",
+    "string": "isinstance(x, str)",
+}
+"""A float that is a whole number is an integer too; there the explainer decides."""
+
+
+class Compiler:
+    """Turns subschemas into functions of `x`; equal ones share a function."""
+
+    annotations = _ANNOTATIONS
+
+    def __init__(self) -> None:
+        self.functions: dict[str, str] = {}
+        self.patterns: dict[str, str] = {}
+        self._names: dict[str, str] = {}
+        self._short: dict[str, str] = {}
+
+    def expression(self, schema: Any, file: schemas.Schema) -> str:  # noqa: ANN401 - see function
+        """Write the test of whether `x` is valid: what is short is written out, as a call takes longer."""
+        name = self.function(schema, file)
+        return f"({self._short[name]})" if name in self._short else f"{name}(x)"
+
+    def function(self, schema: Any, file: schemas.Schema) -> str:  # noqa: ANN401 - an object or a boolean
+        """Give the name of a function that tells whether `x` is valid."""
+        if isinstance(schema, dict) and schema.keys() - _ANNOTATIONS == {"$ref"}:
+            return self._referenced(schema["$ref"], file)
+        mark = f"{file['$id']} {json.dumps(_bare(schema))}"
+        if mark not in self._names:
+            self._names[mark] = f"_part_{len(self._names)}"
+            self._write(self._names[mark], schema, file)
+        return self._names[mark]
+
+    def _referenced(self, reference: str, file: schemas.Schema) -> str:
+        schema, target = schemas.resolve(reference, file)
+        words = f"{target['$id'].split(':')[-2]} {reference.partition('#')[2].removeprefix('/$defs/')}"
+        name = "_" + re.sub(r"\W+", "_", words.removeprefix("instance ")).strip("_")
+        if name not in self.functions:
+            self._write(name, schema, target)
+        return name
+
+    def _write(self, name: str, schema: Any, file: schemas.Schema) -> None:  # noqa: ANN401 - see function
+        self.functions[name] = ""
+        lines, short = self._body(schema, file) if isinstance(schema, dict) else ([f"    return {schema}"], str(schema))
+        self.functions[name] = "\n".join([f"def {name}(x: Any) -> bool:", *lines])
+        if short and len(short) <= _SHORT:
+            self._short[name] = short
+
+    def _body(self, schema: schemas.Schema, file: schemas.Schema) -> tuple[list[str], str]:
+        """Write a function's lines, and the same as one expression where that is possible."""
+        unknown = schema.keys() - _KEYWORDS - _ANNOTATIONS
+        if unknown:
+            message = f"no predicate for {', '.join(sorted(unknown))}"
+            raise ValueError(message)
+        tests = [*self._values(schema), *self._applicators(schema, file), *self._sizes(schema)]
+        loops = self._loops(schema, file)
+        tests = [_without_type_test(test, schema.get("type")) for test in tests]
+        lines = [f"    if not ({test}):\n        return False" for test in tests]
+        if not loops and tests:
+            short = tests[0] if len(tests) == 1 else " and ".join(f"({test})" for test in tests)
+            return [*lines[:-1], f"    return {tests[-1]}"], short
+        return [*lines, *loops, "    return True"], ""
+
+    def _values(self, schema: schemas.Schema) -> list[str]:
+        """Write the keywords that look at the value itself."""
+        tests = []
+        if "type" in schema:
+            types = schema["type"] if isinstance(schema["type"], list) else [schema["type"]]
+            tests.append(" or ".join(_TYPES[name] for name in types))
+        if "enum" in schema:
+            tests.append(" or ".join(_equals(value) for value in schema["enum"]))
+        if "const" in schema:
+            tests.append(_equals(schema["const"]))
+        if "pattern" in schema:
+            tests.append(f"not isinstance(x, str) or {self._matches(schema['pattern'])}")
+        return tests
+
+    def _sizes(self, schema: schemas.Schema) -> list[str]:
+        """Write the keywords that count or measure."""
+        tests = []
+        if "minLength" in schema:
+            tests.append(f"not isinstance(x, str) or len(x) >= {schema['minLength']}")
+        if "minimum" in schema:
+            tests.append(f"not ({_TYPES['number']}) or x >= {schema['minimum']}")
+        if "minProperties" in schema:
+            tests.append(f"not isinstance(x, dict) or len(x) >= {schema['minProperties']}")
+        if schema.get("uniqueItems"):
+            tests.append("not isinstance(x, (list, tuple)) or _unique(x)")
+        return tests
+
+    def _applicators(self, schema: schemas.Schema, file: schemas.Schema) -> list[str]:
+        """Write the keywords that apply other schemas to the same value, and those that name members."""
+
+        def holds(part: object) -> str:
+            return self.expression(part, file)
+
+        tests = []
+        if "required" in schema:
+            present = " and ".join(f"{key!r} in x" for key in schema["required"])
+            tests.append(f"not isinstance(x, dict) or ({present})")
+        if "properties" in schema:
+            named = schema["properties"].items()
+            calls = [
+                f"({key!r} not in x or {self.function(part, file)}(x[{key!r}]))"
+                for key, part in named
+                if part is not True
+            ]
+            if calls:
+                tests.append("not isinstance(x, dict) or (" + " and ".join(calls) + ")")
+        if "not" in schema:
+            tests.append(f"not {holds(schema['not'])}")
+        if "anyOf" in schema:
+            tests.append(" or ".join(holds(part) for part in schema["anyOf"]))
+        tests.extend(holds(part) for part in schema.get("allOf", ()))
+        if "$ref" in schema:
+            tests.append(holds({"$ref": schema["$ref"]}))
+        if "if" in schema:
+            then, otherwise = (holds(schema[key]) if key in schema else "True" for key in ("then", "else"))
+            tests.append(f"{then} if {holds(schema['if'])} else {otherwise}")
+        return tests
+
+    def _loops(self, schema: schemas.Schema, file: schemas.Schema) -> list[str]:
+        """Write the keywords that look at every member or item."""
+        lines = []
+        if "items" in schema:
+            item = self.function(schema["items"], file)
+            lines.append(f"    if isinstance(x, (list, tuple)) and not all(map({item}, x)):\n        return False")
+        steps = self._member_steps(schema, file)
+        if steps:
+            lines += ["    if isinstance(x, dict):", "        for key, value in x.items():", *steps]
+        return lines
+
+    def _member_steps(self, schema: schemas.Schema, file: schemas.Schema) -> list[str]:
+        steps = []
+        if "propertyNames" in schema:
+            steps.append(
+                f"            if not {self.function(schema['propertyNames'], file)}(key):\n                return False"
+            )
+        patterns = {self.pattern(text): part for text, part in schema.get("patternProperties", {}).items()}
+        for pattern, part in patterns.items():
+            if part is not True:
+                test = f"{pattern}(key) is not None and not {self.function(part, file)}(value)"
+                steps.append(f"            if {test}:\n                return False")
+        rest = schema.get("additionalProperties", True)
+        if rest is not True:
+            known = [f"key not in {_members(schema['properties'])}"] if schema.get("properties") else []
+            known += [f"{pattern}(key) is None" for pattern in patterns]
+            test = " and ".join([*known, f"not {self.function(rest, file)}(value)"])
+            steps.append(f"            if {test}:\n                return False")
+        return steps
+
+    def _matches(self, text: str) -> str:
+        """Write the test of a pattern; what is about the characters of one class alone needs no pattern."""
+        outside, ends = _OUTSIDE.fullmatch(text), _AT_ENDS.fullmatch(text)
+        if outside and (characters := _characters(outside[1])):
+            return f"x.strip({characters!r})"
+        if ends and ends["first"] == ends["second"] and "\n" in (characters := _characters(ends["first"][1:-1])):
+            return f"x.strip({characters!r}) != x"
+        return f"{self.pattern(text)}(x) is not None"
+
+    def pattern(self, text: str) -> str:
+        """Give the name of a function that looks for a pattern."""
+        return self.patterns.setdefault(repr(text), f"_search_{len(self.patterns)}")
+
+
+_MANY: Final = 100
+"""Characters above which a class is left to a pattern."""
+
+
+def _characters(text: str) -> str:
+    """List the characters of a class; nothing where there are many, or where it is more than a list of ranges."""
+    if "\\w" in text or "\\d" in text or "\\s" in text:
+        return ""
+    pattern = re.compile(f"[{text}]")
+    found = [chr(code) for code in range(0x3100) if pattern.match(chr(code))]
+    return "".join(found) if len(found) <= _MANY and not pattern.match("\uffff") else ""
+
+
+def _bare(schema: Any) -> Any:  # noqa: ANN401 - JSON of any shape
+    """Leave out what only people read."""
+    if not isinstance(schema, dict):
+        return schema
+    return {key: value for key, value in schema.items() if key not in _ANNOTATIONS}
+
+
+def _without_type_test(test: str, name: object) -> str:
+    """Drop the guard of a test where the type has been tested before."""
+    return test.removeprefix(f"not {_TYPES[name]} or ") if isinstance(name, str) and name in _TYPES else test
+
+
+def _members(properties: schemas.Schema) -> str:
+    return "{" + ", ".join(repr(key) for key in properties) + "}"
+
+
+def _equals(value: object) -> str:
+    """Compare as JSON does: a boolean is no number."""
+    if value is None or isinstance(value, bool):
+        return f"x is {value}"
+    if isinstance(value, str):
+        return f"x == {value!r}"
+    message = f"no predicate for the value {value!r}"
+    raise ValueError(message)

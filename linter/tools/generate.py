@@ -1,0 +1,156 @@
+"""
+Writes what is derived from the rule declarations, so that no fact stands in two places. For maintainers.
+
+    python linter/tools                     write every generated file
+    python linter/tools --check             say which ones are out of date; exit 1 if any is
+    python linter/tools new-rule IL399 my-rule
+    python linter/tools record OUT FOLDER...    write down what the program says of folders
+    python linter/tools compare BEFORE AFTER    say how two such records differ
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from instancelint.domain.catalog import Catalog
+from instancelint.domain.outline import generic_settings, outline_of
+from tools import predicate, replay, rule_registry
+from tools.layout import PACKAGE, ROOT, RULES, formatted
+from tools.new_rule import new_rule
+
+_HOOKS = (
+    (
+        "instancelint",
+        "Finds what is wrong with Cloud Elements / SAP Open Connectors instance payloads.",
+        "instancelint check --force-exclude",
+    ),
+    (
+        "instancelint-fix",
+        "Fixes what can be fixed without changing what is meant, and reports what is left.",
+        "instancelint check --fix --force-exclude",
+    ),
+)
+
+
+def hook_file() -> str:
+    """
+    Give the text of .pre-commit-hooks.yaml.
+
+    pre-commit has no type for `.jsonl`, `.http` and the like but `text`; the pattern keeps all other texts out.
+    """
+    from instancelint.base.file_kinds import COMPRESSED
+    from instancelint.run.discover import SUFFIXES
+
+    pattern = "|".join(sorted(suffix.removeprefix(".") for suffix in SUFFIXES if suffix not in COMPRESSED))
+    lines = ["# Written by `python linter/tools`."]
+    for name, description, entry in _HOOKS:
+        lines += [
+            f"- id: {name}",
+            f"  name: {name}",
+            f"  description: {description}",
+            f"  entry: {entry}",
+            "  language: python",
+            "  types_or: [json, yaml, markdown, shell, text]",
+            f"  files: (?i)\\.({pattern})$",
+            "  args: []",
+            '  minimum_pre_commit_version: "2.9.2"',
+        ]
+    return "\n".join(lines) + "\n"
+
+
+def _outlines() -> str:
+    """Give the text of domain/_generated.py."""
+    catalog = Catalog.default()
+    elements = {element.key: tuple(outline_of(element, catalog)) for element in catalog.elements()}
+    return formatted(f'''"""
+The published catalogue in outline; see `outline.Outline`. Written by `python linter/tools` from `schema/`.
+
+`GENERIC` holds the settings that any element may have, `ELEMENTS` the elements by key.
+"""
+
+GENERIC = {generic_settings(catalog)!r}
+ELEMENTS = {elements!r}
+''')
+
+
+_MODULES: dict[Path, Callable[[], str]] = {
+    PACKAGE / "domain" / "_generated.py": _outlines,
+    RULES / "verdict" / "_generated.py": predicate.render,
+    RULES / "_generated.py": rule_registry.render,
+}
+"""What the linter itself is read with, so that it is written before the rest is worked out."""
+
+
+def outputs() -> dict[Path, str]:
+    """Give every generated file with its text; imports what reads the registry once that is written."""
+    from instancelint.config.config_schema import render_config_schema
+    from tools import guide, rule_pages
+
+    texts = {path: make() for path, make in _MODULES.items()}
+    texts[ROOT / ".pre-commit-hooks.yaml"] = hook_file()
+    texts[ROOT / "schema" / "config.schema.json"] = render_config_schema()
+    texts[ROOT / "zensical.toml"] = guide.site()
+    texts.update({path: guide.render(path.read_text(encoding="utf-8")) for path in guide.pages()})
+    texts.update({ROOT / "docs" / "rules" / name: text for name, text in rule_pages.pages().items()})
+    return texts
+
+
+def stale_pages(texts: dict[Path, str]) -> list[Path]:
+    """List rule pages that no rule has any more."""
+    return [path for path in (ROOT / "docs" / "rules").glob("*.md") if path not in texts]
+
+
+def write() -> int:
+    """Write every generated file that differs; gives 0."""
+    for path, make in _MODULES.items():
+        _write(path, make())
+    texts = outputs()
+    for path, text in texts.items():
+        _write(path, text)
+    for path in stale_pages(texts):
+        path.unlink()
+        print(f"removed {path.relative_to(ROOT)}")
+    return 0
+
+
+def _write(path: Path, text: str) -> None:
+    if path.exists() and path.read_text(encoding="utf-8") == text:
+        return
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8", newline="\n")
+    print(f"wrote {path.relative_to(ROOT)}")
+
+
+def check() -> int:
+    """Compare every generated file with what would be written; gives the exit code."""
+    texts = outputs()
+    stale = [path for path, text in texts.items() if not path.exists() or path.read_text(encoding="utf-8") != text]
+    stale.extend(stale_pages(texts))
+    for path in stale:
+        print(f"out of date: {path.relative_to(ROOT)}; run `python linter/tools`", file=sys.stderr)
+    return 1 if stale else 0
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run the command line; gives the exit code."""
+    parser = argparse.ArgumentParser(
+        prog="linter/tools", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--check", action="store_true", help="change nothing; exit 1 if a file is out of date")
+    commands = parser.add_subparsers(dest="command")
+    new = commands.add_parser("new-rule", help="write the skeleton of a rule")
+    new.add_argument("code")
+    new.add_argument("name")
+    replay.add_commands(commands)
+    options: Any = parser.parse_args(arguments)
+    if options.command == "new-rule":
+        return new_rule(options.code, options.name)
+    if options.command == "record":
+        return replay.record(options.out, options.folders, options.program)
+    if options.command == "compare":
+        return replay.compare(options.before, options.after)
+    return check() if options.check else write()

@@ -1,0 +1,169 @@
+"""
+The generated parts of the guide: the output of commands, the tables of options, and the rules in the site's navigation.
+
+A block of `console` holds commands after `$ `, each followed by what it prints. They run in a scratch folder that holds
+a copy of `examples/` and every block that the page shows under a `title`, in the order of the page. A pair of comments
+`<!-- options: NAME -->` and `<!-- end -->` encloses the options of a command, `<!-- commands -->` the list of commands,
+`<!-- fields -->` the columns of a table of findings.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+
+ROOT = Path(__file__).resolve().parents[2]
+
+FENCE = re.compile(r"^(?P<fence>`{3,})(?P<info>[^`\n]*)\n(?P<body>.*?)^(?P=fence)[ ]*$", re.MULTILINE | re.DOTALL)
+_TITLE = re.compile(r'title="(?P<path>[^"]+)"')
+_MARKED = re.compile(r"^<!-- (?:commands|options: (?P<command>\w+)) -->\n.*?^<!-- end -->$", re.MULTILINE | re.DOTALL)
+_FIELDS = re.compile(r"^<!-- fields -->\n.*?^<!-- end -->$", re.MULTILINE | re.DOTALL)
+_RULES = re.compile(r"(?<=\n        # Written by `python linter/tools`.\n).*?(?=        # end\n)", re.DOTALL)
+_DEFAULT = re.compile(r"\s*\[default: ([^\]]*)\]$")
+
+
+def pages() -> Iterator[Path]:
+    """Give every page that people write."""
+    yield ROOT / "README.md"
+    for path in sorted((ROOT / "docs").rglob("*.md")):
+        if path.parent.name != "rules":
+            yield path
+
+
+def render(text: str) -> str:
+    """Give a page's text with its generated parts as they are to be now."""
+    text = _MARKED.sub(_marked, text)
+    text = _FIELDS.sub(lambda _: _fields(), text)
+    if "```console\n" not in text:
+        return text
+    with tempfile.TemporaryDirectory() as folder:
+        return _Scratch(Path(folder)).run(text)
+
+
+def _fields() -> str:
+    """Give the columns of a table of findings, as a table of their own."""
+    from instancelint.run.rows.arrow_batches import FIELDS
+
+    lines = ["| Column | Type | |", "|---|---|---|"]
+    lines.extend(f"| `{name}` | {kind} | {meaning} |" for name, (kind, meaning) in FIELDS.items())
+    return "\n".join(["<!-- fields -->", *lines, "<!-- end -->"])
+
+
+class _Scratch:
+    """A folder in which the commands of one page run, one after the other."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._code = 0
+        shutil.copytree(ROOT / "examples", folder / "examples")
+
+    def run(self, text: str) -> str:
+        return FENCE.sub(self._block, text)
+
+    def _block(self, block: re.Match[str]) -> str:
+        title = _TITLE.search(block["info"])
+        if title:
+            path = self._folder / title["path"]
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(block["body"], encoding="utf-8", newline="\n")
+        if block["info"] != "console":
+            return block[0]
+        commands = re.findall(r"^\$ (.*)$", block["body"], re.MULTILINE)
+        shown = "".join(f"$ {command}\n{self._output(command)}" for command in commands)
+        return f"{block['fence']}console\n{shown}{block['fence']}"
+
+    def _output(self, command: str) -> str:
+        """Run a command as a person would on a terminal without colours; `$?` is the code of the one before."""
+        done = subprocess.run(  # noqa: S603 - commands of our own pages
+            ["/bin/sh", "-c", f"(exit {self._code}); {command}"],
+            cwd=self._folder,
+            env=_environment() | {"HOME": str(self._folder)},
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+            encoding="utf-8",
+            check=False,
+        )
+        self._code = done.returncode
+        return done.stdout
+
+
+def _environment() -> dict[str, str]:
+    """Give an environment in which output does not depend on where it is generated."""
+    kept = {name: os.environ[name] for name in ("LANG", "SYSTEMROOT", "TMPDIR") if name in os.environ}
+    path = os.pathsep.join([os.path.dirname(sys.executable), os.environ.get("PATH", os.defpath)])
+    return kept | {"PATH": path, "NO_COLOR": "1", "COLUMNS": "100", "INSTANCELINT_OUTPUT_FORMAT": "text"}
+
+
+def _marked(part: re.Match[str]) -> str:
+    opening = part[0].partition("\n")[0]
+    return f"{opening}\n{options_table(part['command']) if part['command'] else _commands_table()}<!-- end -->"
+
+
+def _commands_table() -> str:
+    """Give the list of commands, each with a link to its section."""
+    from instancelint.cli.app import app
+
+    rows = []
+    for name in app.list_commands(click.Context(app)):
+        command = app.get_command(click.Context(app), name)
+        if command is not None:
+            rows.append(f"| [`{name}`](#{name}) | {command.get_short_help_str(limit=200)} |\n")
+    return "| Command | Meaning |\n|---|---|\n" + "".join(rows)
+
+
+def options_table(name: str) -> str:
+    """Give the options of a command as a table in Markdown; raises KeyError when there is no such command."""
+    from instancelint.cli.app import app
+
+    command = app.get_command(click.Context(app), name)
+    if command is None:
+        raise KeyError(name)
+    options = [parameter for parameter in command.params if isinstance(parameter, click.Option)]
+    return "| Option | Meaning |\n|---|---|\n" + "".join(map(_option, options))
+
+
+def _option(option: click.Option) -> str:
+    names = [*option.opts, *option.secondary_opts]
+    if not option.is_flag and not isinstance(option.type, click.Choice):
+        names[-1] += f" {option.metavar or (option.name or '').rpartition('_')[2].upper()}"
+    shown = ", ".join(f"`{name}`" for name in names).replace("|", " or ")  # in a table, few agree on bars within code
+    return f"| {shown} | {_description(option)} |\n"
+
+
+def _description(option: click.Option) -> str:
+    """Give an option's help with what values it takes, and which one by default."""
+    text = option.help or ""
+    default = _DEFAULT.search(text)
+    words = default[1] if default else str(option.default) if option.show_default else ""
+    sentences = [_DEFAULT.sub("", text)]
+    if isinstance(option.type, click.Choice):
+        sentences.append(f"One of {', '.join(f'`{choice}`' for choice in option.type.choices)}.")
+    if words:
+        sentences.append(f"By default `{words}`.")
+    if option.multiple:
+        sentences.append("May be repeated.")
+    if option.required:
+        sentences.append("Needed.")
+    return " ".join(filter(None, sentences)).replace("|", "\\|")
+
+
+def site() -> str:
+    """Give the text of zensical.toml with every rule in its group."""
+    from instancelint.rules._generated import ENTRIES
+    from instancelint.rules.base import GROUPS
+
+    lines = []
+    for digit, (_, title) in GROUPS.items():
+        names = [entry.name for entry in ENTRIES if entry.code[2] == digit]
+        lines += [f'        {{ "{title}" = [', *(f'            "rules/{name}.md",' for name in names), "        ] },"]
+    return _RULES.sub("".join(f"{line}\n" for line in lines), (ROOT / "zensical.toml").read_text(encoding="utf-8"))

@@ -1,0 +1,81 @@
+"""The registry of rules, rules/_generated.py: an entry for every rule module. For maintainers."""
+
+from __future__ import annotations
+
+import importlib
+import json
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from instancelint.rules.base import ALL_KINDS, CREATES, GROUPS, REQUESTS, Rule, SyntaxRule
+from instancelint.rules.rule_entry import trigger_of
+from tools.layout import RULES, formatted
+
+
+def render() -> str:
+    """Give the text of rules/_generated.py: an entry for every rule module, sorted by code."""
+    found = sorted((rule.meta.code, module, rule) for module, rule in _rule_classes())
+    entries = "".join(f"    {_entry(module, rule)},\n" for _, module, rule in found)
+    return formatted(f'''"""
+Every rule, in the order of codes. Written by `python linter/tools`.
+
+`ENTRIES` is cheap: a rule is imported when a payload calls for it. `ALL_RULES` imports them all.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from instancelint.model.terms import Kind, Severity
+from instancelint.rules.base import ALL_KINDS, CREATES, Entry, Rule
+
+if TYPE_CHECKING:
+    ALL_RULES: tuple[type[Rule[Any]], ...]
+
+ENTRIES = (
+{entries})
+
+
+def __getattr__(name: str) -> Any:  # noqa: ANN401 - the tuple of rules
+    if name != "ALL_RULES":
+        raise AttributeError(name)
+    return tuple(entry.load() for entry in ENTRIES)
+''')
+
+
+def _rule_classes() -> Iterator[tuple[str, type[Rule[Any]]]]:
+    for group, _ in GROUPS.values():
+        for path in sorted((RULES / group).glob("*.py")):
+            name = re.search(r"^class (\w+)\((?:\w*Rule)\[", path.read_text(encoding="utf-8"), re.MULTILINE)
+            if name:
+                module = f"{group}.{path.stem}"
+                yield module, getattr(importlib.import_module(f"instancelint.rules.{module}"), name[1])
+
+
+def _entry(module: str, rule: type[Rule[Any]]) -> str:
+    meta = rule.meta
+    trigger, triggers = trigger_of(rule)
+    parts = [
+        f'"{meta.code}"',
+        f'"{meta.name}"',
+        str(meta.severity),
+        f'"{module}"',
+        f'"{rule.__name__}"',
+        f'"{trigger}"',
+    ]
+    if triggers:
+        parts.append("(" + "".join(f"{json.dumps(word)}, " for word in triggers).rstrip() + ")")
+    if trigger == "condition" and issubclass(rule, SyntaxRule):
+        parts.append(f"issues={tuple(sorted(rule.issues))!r}")
+    if meta.kinds != REQUESTS:
+        named = {ALL_KINDS: "ALL_KINDS", CREATES: "CREATES"}.get(meta.kinds)
+        parts.append("kinds=" + (named or f"frozenset({{{', '.join(sorted(map(str, meta.kinds)))}}})"))
+    if meta.extra:
+        parts.append("extra=True")
+    if meta.absence:
+        parts.append("absence=True")
+    if meta.profiles:
+        pairs = ", ".join(f'"{profile}": {severity}' for profile, severity in sorted(meta.profiles.items()))
+        parts.append(f"profiles={{{pairs}}}")
+    return f"Entry({', '.join(parts)})"
