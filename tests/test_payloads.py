@@ -11,7 +11,6 @@ from instancelint.config.settings import Settings
 from instancelint.embedded.payloads import Wanted, payloads_in
 from instancelint.lint.linter import Linter
 from instancelint.model.document import Document
-from instancelint.model.places import parse_place, paths_at
 from instancelint.model.report import FileReport
 from instancelint.model.terms import Kind
 
@@ -22,7 +21,7 @@ REQUEST = "POST https://x.example/elements/api-v2/instances HTTP/1.1\n\n"
 
 
 def payloads(name: str, text: str, *places: str) -> tuple[Document, ...]:
-    return payloads_in(SourceText(name, text), Wanted(places=tuple(map(parse_place, places))))
+    return payloads_in(SourceText(name, text), Wanted(places=places))
 
 
 def lint(name: str, text: str, **settings: object) -> FileReport:
@@ -142,32 +141,6 @@ def test_every_syntax_issue_of_a_list_belongs_to_its_item() -> None:
     broken = CREATE.replace('"Box",', '"Box"')
     report = lint("a.json", f"[{CREATE},\n{broken},\n{CREATE}]", select=("IL1",))
     assert [(finding.payload, finding.path) for finding in report.findings] == [(1, ("name",))]
-
-
-@pytest.mark.parametrize(
-    ("place", "paths"),
-    [
-        ("$.a[*].b", [("a", 0, "b"), ("a", 1, "b")]),
-        ("/a/*/b", [("a", 0, "b"), ("a", 1, "b")]),
-        ("/a/1", [("a", 1)]),
-        ("$.a[0]['b']", [("a", 0, "b")]),
-        ('$["x.y"].*', [("x.y", "z")]),
-        ("/x.y/z", [("x.y", "z")]),
-        ("/~1~0", [("/~",)]),
-        ("$", [()]),
-        ("$.none[*]", []),
-        ("/a/9/b", []),
-    ],
-)
-def test_places(place: str, paths: list[tuple[str | int, ...]]) -> None:
-    data = {"a": [{"b": 1}, {"b": 2}], "x.y": {"z": 1}, "/~": 1}
-    assert list(paths_at(data, parse_place(place))) == paths
-
-
-@pytest.mark.parametrize("place", ["a.b", "", "$a", "$.a[", "$..b", "$.a[?(@.b)]"])
-def test_wrong_places(place: str) -> None:
-    with pytest.raises(ValueError, match="a place"):
-        parse_place(place)
 
 
 def test_a_configured_place_is_a_payload_whatever_it_looks_like() -> None:

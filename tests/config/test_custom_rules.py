@@ -122,9 +122,9 @@ else = { anyOf = [{}, { oneOf = [{ description = "y", default = 5, examples = [1
         ),
         (
             SCHEMA.replace("/configuration/region", "region"),
-            "3:11: 'pointer' must be a JSON Pointer, such as \"/configuration/*\", not 'region'",
+            "3:11: a place starts with '/' or '$', as in '/configuration/*' or '$.instances[*].body', not 'region'",
         ),
-        (SCHEMA.replace("/region", "/**/**"), "3:11: '**' can stand in a pointer once"),
+        (SCHEMA.replace("/region", "/**/**"), "3:11: '**' can be used once in a place"),
         (
             SCHEMA.replace("/region", "/**") + "required = true",
             (

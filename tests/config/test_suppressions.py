@@ -67,7 +67,10 @@ def test_reasons_on_request(tmp_path: Path) -> None:
         (TABLES + 'file = "x"\n', "10:1: unknown key 'file' of a suppression; did you mean 'files'?"),
         (TABLES + 'reason = ""\n', "10:1: 'reason' must be a text in quotes"),
         (TABLES + "files = ['x']\n", "10:1: 'files' must be a text in quotes"),
-        (TABLES + 'pointer = "name"\n', "10:1: 'pointer' must be a JSON Pointer, such as \"/configuration/*\""),
+        (
+            TABLES + 'pointer = "name"\n',
+            "10:11: a place starts with '/' or '$', as in '/configuration/*' or '$.instances[*].body', not 'name'",
+        ),
         (TABLES + 'expires = "2030-01-01"\n', "10:1: 'expires' must be a date without quotes, such as 2030-12-31"),
         (
             TABLES + "expires = 2030-01-01T00:00:00\n",

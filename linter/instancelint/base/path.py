@@ -12,6 +12,11 @@ def to_pointer(path: Path) -> str:
     return "".join("/" + str(step).replace("~", "~0").replace("/", "~1") for step in path)
 
 
+def steps_of_pointer(pointer: str) -> list[str]:
+    """Return the keys and indexes of a JSON Pointer, unescaped, indexes as digits."""
+    return [step.replace("~1", "/").replace("~0", "~") for step in pointer.split("/")[1:]]
+
+
 def from_pointer(pointer: str, data: object) -> Path:
     """
     Read a JSON Pointer against the data it points into, which decides whether a step is a key or an index.
@@ -22,8 +27,7 @@ def from_pointer(pointer: str, data: object) -> Path:
         message = f"a JSON Pointer starts with '/': {pointer!r}"
         raise ValueError(message)
     steps: list[str | int] = []
-    for raw in pointer.split("/")[1:]:
-        name = raw.replace("~1", "/").replace("~0", "~")
+    for name in steps_of_pointer(pointer):
         step: str | int = int(name) if isinstance(data, list) and name.isdecimal() else name
         data = child(data, step)
         steps.append(step)

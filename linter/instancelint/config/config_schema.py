@@ -24,12 +24,13 @@ from instancelint.rules.base import GROUPS, Rule
 Schema = dict[str, Any]
 
 _NAMES = "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"
+_PLACES = "^[/$]"
 _CODES = "^[A-Z]{2,12}[0-9]{1,6}$"
 
 _SUPPRESSION: dict[str, Schema] = {
     "rule": {},
     "files": {"type": "string", "minLength": 1},
-    "pointer": {"type": "string", "pattern": "^/"},
+    "pointer": {"type": "string", "pattern": _PLACES},
     "reason": {"type": "string", "minLength": 1},
     "expires": {"type": "string", "format": "date"},
 }
@@ -44,7 +45,7 @@ _NAMING = (Shape.SELECTORS, Shape.IGNORES, Shape.SEVERITY_BY_RULE, Shape.SELECTO
 _CUSTOM_RULE: dict[str, Schema] = {
     "name": {"type": "string", "pattern": _NAMES},
     "code": {"type": "string", "pattern": _CODES},
-    "pointer": {"type": "string", "pattern": "^/"},
+    "pointer": {"type": "string", "pattern": _PLACES},
     "schema": {"type": "object", "minProperties": 1},
     "when": {"type": "object", "minProperties": 1},
     "message": {"type": "string", "minLength": 1},
@@ -147,7 +148,7 @@ def _shape(key: Key, own: str = "") -> Schema:
         Shape.PATTERNS: {"$ref": "#/definitions/strings"},
         Shape.PATHS: {"$ref": "#/definitions/strings"},
         Shape.PLUGINS: {"$ref": "#/definitions/strings"},
-        Shape.PLACES: {"$ref": "#/definitions/strings"},
+        Shape.PLACES: {"type": "array", "items": {"type": "string", "pattern": _PLACES}, "uniqueItems": True},
         Shape.CHOICE: {"enum": list(key.choices)},
         Shape.SWITCH: {"type": "boolean"},
         Shape.SEVERITY_BY_RULE: {

@@ -10,7 +10,7 @@ from instancelint.config.items import Item, Source
 from instancelint.config.keys import CUSTOM_RULE_HELP, SEVERITIES
 from instancelint.config.schema_fragments import read_fragment
 from instancelint.config.toml_places import Keys
-from instancelint.model.pointers import SEVERAL, steps_of
+from instancelint.model.place_pattern import Wildcard, check_pattern, steps_of
 from instancelint.model.terms import Severity
 from instancelint.rules.declared import ARGUMENTS, Declaration, code_of
 from instancelint.rules.rule_entry import code_objection, name_objection
@@ -78,12 +78,13 @@ def _check_texts(source: Source, keys: Keys, table: dict[str, Any], *, required:
 
 
 def _pointer_objection(pointer: str, *, required: bool) -> str:
-    if not pointer.startswith("/"):
-        return f"'pointer' must be a JSON Pointer, such as \"/configuration/*\", not {pointer!r}"
-    several = steps_of(pointer).count(SEVERAL)
-    if several and required:
+    try:
+        check_pattern(pointer)
+    except ValueError as error:
+        return str(error)
+    if required and Wildcard.SEVERAL in steps_of(pointer):
         return "'**' stands for any number of steps, so nothing can be said to be missing there; leave 'required' out"
-    return "'**' can stand in a pointer once" if several > 1 else ""
+    return ""
 
 
 def _message_objection(message: str) -> str:

@@ -67,7 +67,7 @@ class Key:
 SUPPRESSION_HELP = {
     "rule": "The rule to suppress: a code, prefix, name or group.",
     "files": "Pattern of the files in which it is suppressed; without it, all.",
-    "pointer": "JSON Pointer of the places, with all below them; `*` stands for any one step, `**` for any number.",
+    "pointer": "The places, with all below them, such as `/configuration/*` or `$.configuration.*`.",
     "reason": "Why.",
     "expires": "The last day on which this holds, as a TOML date without quotes.",
 }
@@ -75,7 +75,7 @@ SUPPRESSION_HELP = {
 CUSTOM_RULE_HELP = {
     "name": "Name of the rule: lower-case words joined by hyphens.",
     "code": "Code of the rule: capital letters and a number, such as `ACME101`; without it, one is made from the name.",
-    "pointer": "JSON Pointer of the values; `*` stands for any one step, `**` for any number.",
+    "pointer": "The places of the values, such as `/configuration/*` or `$.configuration.*`.",
     "schema": "JSON Schema that each value has to meet.",
     "when": "JSON Schema of the payloads that the rule is for; without it, all.",
     "message": "What is wrong, in one sentence; with `{value}`, `{key}` or `{pointer}`; `{value!r}` adds quotes.",

@@ -17,7 +17,7 @@ from instancelint.config.suppression_tables import REASON_RULE, read_suppression
 from instancelint.config.toml_file import TomlFile
 from instancelint.config.toml_places import Keys
 from instancelint.model.limits import Limits
-from instancelint.model.places import parse_place
+from instancelint.model.place_pattern import check_pattern
 from instancelint.model.terms import Kind, Severity
 
 
@@ -115,7 +115,7 @@ class _Reader:
     def places(self, key: Key, value: object) -> list[Item]:
         items = self._strings((key.name,), value)
         for item in items:
-            self._check(item.keys, parse_place, item.value)
+            self._check(item.keys, check_pattern, item.value)
         return items
 
     def choice(self, key: Key, value: object) -> list[Item]:

@@ -37,7 +37,7 @@ class Suppression(NamedTuple):
     """
     Findings to keep silent about: those of a rule, in the files of a pattern, at or below the places of a pattern.
 
-    `pointer` is a JSON Pointer in which `*` stands for any one step and `**` for any number; empty patterns hold
+    `pointer` is a pattern of places (see `model/place_pattern.py`); empty patterns hold
     everywhere. `expires` is the last day on which it holds, and `reason` what a reader may want to know.
     """
 

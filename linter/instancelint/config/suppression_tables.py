@@ -11,6 +11,7 @@ from instancelint.config.keys import SUPPRESSION_HELP
 from instancelint.config.registry import Registry
 from instancelint.config.settings import ConfigError, Suppression
 from instancelint.config.toml_places import Keys
+from instancelint.model.place_pattern import steps_of
 
 REASON_RULE = "suppression-reason-missing"
 """The opt-in rule that `require-reasons` switches on for comments."""
@@ -31,8 +32,10 @@ def read_suppression(source: Source, place: Keys, table: dict[str, Any], registr
         registry.check_selector(table["rule"])
     except ConfigError as error:
         raise source.error((*place, "rule"), str(error), value=True) from None
-    if not table.get("pointer", "/").startswith("/"):
-        raise source.error((*place, "pointer"), "'pointer' must be a JSON Pointer, such as \"/configuration/*\"")
+    try:
+        steps_of(table.get("pointer", ""))
+    except ValueError as error:
+        raise source.error((*place, "pointer"), str(error), value=True) from None
     _check_date(source, (*place, "expires"), table)
     return Suppression(**table)
 

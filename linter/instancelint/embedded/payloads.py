@@ -19,7 +19,7 @@ from instancelint.domain.payload_kind import classify, text_looks_like_payload
 from instancelint.embedded.fragments import as_fragment, includes_more
 from instancelint.model.document import Comment, Document, Format, Node, SyntaxIssue
 from instancelint.model.limits import Limits
-from instancelint.model.places import Place, paths_at
+from instancelint.model.place_pattern import places
 from instancelint.model.region import Region, Role, identity
 from instancelint.model.scalars import PlainScalar
 from instancelint.model.terms import Kind
@@ -36,7 +36,8 @@ class Wanted:
 
     kind: Kind | None = None
     included: bool = False
-    places: tuple[Place, ...] = ()
+    places: tuple[str, ...] = ()
+    """Patterns of places where payloads lie in other documents."""
     limits: Limits = Limits()
 
 
@@ -123,8 +124,7 @@ def _placed(document: Document, wanted: Wanted) -> Iterator[Document]:
     """Give the payloads at the places that the config names."""
     inside = replace(wanted, included=True, places=())
     for place in wanted.places:
-        for path in paths_at(document.data, place):
-            value = value_at(document.data, path)
+        for path, value in places(document.data, place):
             if isinstance(value, str):
                 yield from _in_string(document, path, value, inside)
             elif isinstance(value, dict | list):

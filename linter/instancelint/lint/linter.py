@@ -30,7 +30,6 @@ from instancelint.lint.json_lines import Cut, FoundInLines, Shift, decoded, raw_
 from instancelint.lint.redaction import Redactor
 from instancelint.model.document import Document, Format, SyntaxIssue
 from instancelint.model.finding import Finding, Mention
-from instancelint.model.places import Place, parse_place
 from instancelint.model.repair import Repair
 from instancelint.model.report import Body, Claim, Contested, FileReport, Report
 from instancelint.model.terms import Kind
@@ -217,11 +216,7 @@ class Linter:
         return self._mentions(document.source, (document,), contested)
 
     def _known(self, name: str) -> Wanted:
-        return Wanted(self._kind_for(name), self._wanted(name), self._places, self.settings.limits)
-
-    @cached_property
-    def _places(self) -> tuple[Place, ...]:
-        return tuple(map(parse_place, self.settings.payloads))
+        return Wanted(self._kind_for(name), self._wanted(name), self.settings.payloads, self.settings.limits)
 
     def examine(self, source: SourceText, issues: tuple[SyntaxIssue, ...] = ()) -> Examination:
         """Give the report of a text with what it was made from; its fixes are titles, to be written down together."""

@@ -9,7 +9,7 @@ from typing import Any, ClassVar, NamedTuple
 from instancelint.base.message import Word
 from instancelint.base.path import Path, to_pointer
 from instancelint.model.document import Document
-from instancelint.model.pointers import ONE, SEVERAL, missing, places, steps_of
+from instancelint.model.place_pattern import missing, places, steps_of
 from instancelint.model.stand_ins import is_template, type_name
 from instancelint.model.terms import Severity
 from instancelint.rules.base import CREATES, Meta, NoOptions, Problem, Rule, head_of, value_of
@@ -23,7 +23,7 @@ class Declaration(NamedTuple):
     """
     A rule as a config file declares it.
 
-    `pointer` is a JSON Pointer in which `*` stands for any one step and `**` for any number. `schema` and `when` are
+    `pointer` is the pattern of its places (see `model/place_pattern.py`). `schema` and `when` are
     fragments of JSON Schema, as JSON: of the values there, and of payloads that are looked at; the empty text is no
     fragment. `required` tells whether it counts when nothing is there. `origin` says where all this stands.
     """
@@ -90,7 +90,7 @@ def rule_of(declared: Declaration) -> type[DeclaredRule]:
 
 def _marks(pointer: str) -> tuple[str, ...]:
     """Give a text without which there is nothing at any of the places."""
-    keys = [step.lower() for step in steps_of(pointer) if step not in {ONE, SEVERAL} and not step.isdecimal()]
+    keys = [step.lower() for step in steps_of(pointer) if isinstance(step, str) and not step.isdecimal()]
     return (max(keys, key=len),) if keys else ()
 
 

@@ -14,7 +14,7 @@ from instancelint.config.settings import Suppression
 from instancelint.lint.suppress.suppressed_file import EXPIRED, UNUSED, File, is_past, marked
 from instancelint.model.document import SyntaxIssue
 from instancelint.model.finding import Finding
-from instancelint.model.pointers import leads_to
+from instancelint.model.place_pattern import leads_to
 
 _WILDCARDS = frozenset("*?[")
 

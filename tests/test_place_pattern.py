@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from instancelint.base.path import Path
-from instancelint.model.pointers import leads_to, missing, places
+from instancelint.model.place_pattern import check_pattern, leads_to, missing, places
 
 DATA = {"a": {"x": 1, "y": [{"z": 2}, {}]}, "b": [{"z": 3}], "c/d": {"~": 4}}
 
@@ -26,6 +26,15 @@ DATA = {"a": {"x": 1, "y": [{"z": 2}, {}]}, "b": [{"z": 3}], "c/d": {"~": 4}}
         ("/c~1d/~0", ("c/d", "~"), True),
         ("/a.c", ("abc",), False),
         ("/a\n*", ("a\n*",), True),
+        ("$", ("a",), True),
+        ("$.a.x", ("a", "x", 0), True),
+        ("$.a[0]", ("a", 0), True),
+        ("$.a[1]", ("a", 0), False),
+        ("$.*.x", ("a", "x"), True),
+        ("$..x", ("a", "b", "x"), True),
+        ("$.a.**.x", ("a", "x"), True),
+        ("$['c/d']['~']", ("c/d", "~"), True),
+        ("$['*']", ("a",), False),
     ],
 )
 def test_leads_to(pattern: str, path: Path, expected: bool) -> None:  # noqa: FBT001 - a table of cases
@@ -46,6 +55,13 @@ def test_leads_to(pattern: str, path: Path, expected: bool) -> None:  # noqa: FB
         ("/c~1d/~0", [("c/d", "~")]),
         ("/a/x/*", []),
         ("/b/**", [("b",), ("b", 0), ("b", 0, "z")]),
+        ("$.a.y[*].z", [("a", "y", 0, "z")]),
+        ("$..z", [("a", "y", 0, "z"), ("b", 0, "z")]),
+        ("$.**[0]", [("a", "y", 0), ("b", 0)]),
+        ("$.a.y[1]", [("a", "y", 1)]),
+        ("$['c/d'].*", [("c/d", "~")]),
+        ("$", [()]),
+        ("$.none[*]", []),
     ],
 )
 def test_places(pattern: str, expected: list[Path]) -> None:
@@ -66,3 +82,15 @@ def test_places(pattern: str, expected: list[Path]) -> None:
 )
 def test_missing(pattern: str, expected: list[Path]) -> None:
     assert list(missing(DATA, pattern)) == expected
+
+
+@pytest.mark.parametrize("pattern", ["a.b", "$a", "$.a[", "$.a[?(@.b)]", "$.[0]", "$."])
+def test_wrong_patterns(pattern: str) -> None:
+    with pytest.raises(ValueError, match="a place"):
+        leads_to(pattern, ())
+
+
+def test_more_than_one_run_of_steps_is_not_looked_up() -> None:
+    check_pattern("/**/a")
+    with pytest.raises(ValueError, match="once"):
+        check_pattern("$..a.**.b")

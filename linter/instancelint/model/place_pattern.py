@@ -1,0 +1,134 @@
+"""
+Places in a document, as a config file names them: `/configuration/*/url` or `$.instances[*].body`.
+
+Both forms say the same. `*` is any one step and `**` (also `..` after `$`) any number of them, none included.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from enum import Enum
+from functools import lru_cache
+
+from instancelint.base.path import Path, steps_of_pointer, to_pointer
+
+
+class Wildcard(Enum):
+    """A step of a pattern that is no key and no index."""
+
+    ONE = "*"
+    SEVERAL = "**"
+
+
+_STEP = re.compile(
+    r"\.(?P<name>[^.\[\]*\"'\s]+)|\.(?P<several>\*\*|(?=\.))"
+    r"|\.\*|\[(?:(?P<index>\d+)|\*|(?P<quote>[\"'])(?P<key>.*?)(?P=quote))\]"
+)
+_WRITTEN = {Wildcard.ONE: "/[^/]*", Wildcard.SEVERAL: "(?:/[^/]*)*"}
+
+
+@lru_cache(maxsize=512)
+def steps_of(pattern: str) -> tuple[str | Wildcard, ...]:
+    """
+    Read a pattern; an index is a step of digits, and the empty pattern names the whole document.
+
+    Raises ValueError, whose text says what is wrong.
+    """
+    if not pattern.startswith("$"):
+        if pattern and not pattern.startswith("/"):
+            message = (
+                f"a place starts with '/' or '$', as in '/configuration/*' or '$.instances[*].body', not {pattern!r}"
+            )
+            raise ValueError(message)
+        wild = {wildcard.value: wildcard for wildcard in Wildcard}
+        return tuple(wild.get(step, step) for step in steps_of_pointer(pattern))
+    found: list[str | Wildcard] = []
+    position = 1
+    while position < len(pattern):
+        step = _STEP.match(pattern, position)
+        if step is None:
+            message = f"a place has steps such as '.name', '[*]', '[0]' and '[\"a name\"]', not {pattern[position:]!r}"
+            raise ValueError(message)
+        literal = next((step[group] for group in ("name", "index", "key") if step[group] is not None), None)
+        wildcard = Wildcard.ONE if step["several"] is None else Wildcard.SEVERAL
+        found.append(wildcard if literal is None else literal)
+        position = step.end()
+    return tuple(found)
+
+
+def check_pattern(pattern: str) -> None:
+    """Check a pattern whose places are to be looked up, which may have one `**`; raises ValueError."""
+    if steps_of(pattern).count(Wildcard.SEVERAL) > 1:
+        message = "'**' can be used once in a place"
+        raise ValueError(message)
+
+
+def leads_to(pattern: str, path: Path) -> bool:
+    """Check whether a pattern names a place or one above it; the empty pattern names the payload."""
+    return _expression(pattern).fullmatch(to_pointer(path)) is not None
+
+
+@lru_cache(maxsize=512)
+def _expression(pattern: str) -> re.Pattern[str]:
+    steps = (
+        _WRITTEN[step] if isinstance(step, Wildcard) else re.escape(to_pointer((step,))) for step in steps_of(pattern)
+    )
+    return re.compile(f"{''.join(steps)}(?:/.*)?", re.DOTALL)
+
+
+def places(data: object, pattern: str) -> Iterator[tuple[Path, object]]:
+    """Yield every place that a pattern names, each once, with the value there."""
+    level: Iterable[tuple[Path, object]] = [((), data)]
+    for step in steps_of(pattern):
+        level = [place for path, value in level for place in _next(path, value, step)]
+    yield from level
+
+
+def missing(data: object, pattern: str) -> Iterator[Path]:
+    """
+    Yield every place that a pattern names and that is not there, as far as it would have to be.
+
+    Members of what `*` stands for have to be there; there need not be any. The pattern has no `**`.
+    """
+    level: list[tuple[Path, object]] = [((), data)]
+    steps = steps_of(pattern)
+    written = tuple(step.value if isinstance(step, Wildcard) else step for step in steps)
+    for number, step in enumerate(steps):
+        following = []
+        for path, value in level:
+            found = list(_next(path, value, step))
+            if not found and step is not Wildcard.ONE and not isinstance(value, list):
+                yield (*path, *written[number:])
+            following += found
+        level = following
+
+
+def _next(path: Path, value: object, step: str | Wildcard) -> Iterator[tuple[Path, object]]:
+    """Yield the places one step from a place."""
+    if step is Wildcard.SEVERAL:
+        yield from _below(path, value)
+    elif step is Wildcard.ONE:
+        yield from ((_step(path, key), inner) for key, inner in _members(value))
+    elif isinstance(value, dict) and step in value:
+        yield _step(path, step), value[step]
+    elif isinstance(value, list) and step.isdecimal() and int(step) < len(value):
+        yield _step(path, int(step)), value[int(step)]
+
+
+def _below(path: Path, value: object) -> Iterator[tuple[Path, object]]:
+    pending = [(path, value)]
+    while pending:
+        path, value = pending.pop()
+        yield path, value
+        pending.extend((_step(path, key), inner) for key, inner in reversed([*_members(value)]))
+
+
+def _members(value: object) -> Iterable[tuple[str | int, object]]:
+    if isinstance(value, dict):
+        return value.items()
+    return enumerate(value) if isinstance(value, list) else ()
+
+
+def _step(path: Path, key: str | int) -> Path:
+    return (*path, key)
