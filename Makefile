@@ -42,7 +42,7 @@ $(VENV)/.dev: $(VENV)/.run-time
 	@touch $@
 
 $(VENV)/.browser: $(VENV)/.dev
-	@sh tests/browser/install_chromium.sh
+	@sh tests/whole/browser/install_chromium.sh
 	@echo "Installing the browser's driver ..."
 	@$(PIP) --editable '.[browser]'
 	@touch $@
@@ -73,10 +73,10 @@ test: $(VENV)/.dev
 
 # Elsewhere these tests are skipped where something is missing; here that is a failure.
 test-browser: $(VENV)/.browser docs
-	INSTANCELINT_TEST_BROWSER=required $(BIN)/python -m pytest tests/browser $(ARGS)
+	INSTANCELINT_TEST_BROWSER=required $(BIN)/python -m pytest tests/whole/browser $(ARGS)
 
 test-consumers: $(VENV)/.consumers
-	INSTANCELINT_TEST_CONSUMERS=required $(BIN)/python -m pytest tests/consumers $(ARGS)
+	INSTANCELINT_TEST_CONSUMERS=required $(BIN)/python -m pytest tests/whole/consumers $(ARGS)
 
 # A link or an anchor that leads nowhere fails.
 docs: $(VENV)/.docs
@@ -91,7 +91,7 @@ $(ENGINES)/.installed: pyproject.toml
 
 test-spark: $(ENGINES)/.installed
 	INSTANCELINT_TEST_ENGINES=required $(ENGINES)/bin/python -m pytest \
-		tests/engines tests/bulk/test_table.py tests/test_arrow.py tests/test_streams.py $(ARGS)
+		tests/whole/engines tests/whole/rows/test_table.py tests/whole/rows/test_compressed.py tests/unit/test_arrow.py $(ARGS)
 
 lint: $(VENV)/.dev
 	$(BIN)/ruff format --check .

@@ -6,8 +6,9 @@ import copy
 import json
 import random
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
+
+from repository import DATA
 
 from instancelint.base.source_text import SourceText
 from instancelint.domain.catalog import Catalog
@@ -16,7 +17,6 @@ from instancelint.model.document import Format
 from instancelint.rules._generated import ALL_RULES
 from instancelint.testing import split
 
-DATA = Path(__file__).parents[1] / "data"
 ODD: tuple[Any, ...] = (
     *(None, True, False, 0, 1, -1, 1.5, 10**30, "", " ", "\n", "x ", "true", "false", "yes", "5", "0123", "***", "xxx"),
     *(

@@ -1,0 +1,209 @@
+"""What is passed over: the engine has nothing to say about it, and counts the same."""
+
+from __future__ import annotations
+
+import json
+import os
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from mutated import mutated
+from repository import EXAMPLES
+
+from instancelint.config.settings import Profile, Settings, Suppression
+from instancelint.lint.fast_path import Passed, Quick
+from instancelint.lint.linter import Linter
+from instancelint.model.limits import Limits
+from instancelint.model.report import FileReport
+from instancelint.model.terms import Kind, Severity
+from instancelint.parse.json import plain_json
+from instancelint.parse.yaml import plain_yaml
+
+NUMBER = int(os.environ.get("INSTANCELINT_FUZZ", "100000")) // 10
+GOOD = sorted((EXAMPLES / "good").iterdir())
+BOX: dict[str, Any] = {
+    "element": {"key": "box"},
+    "providerData": {"code": "${CODE}"},
+    "configuration": {
+        "oauth.api.key": "${KEY}",
+        "oauth.api.secret": "${SECRET}",
+        "oauth.callback.url": "https://auth.acme.io/oauth",
+    },
+    "tags": ["files"],
+    "name": "Contracts",
+}
+
+
+def asked(data: bytes, name: str, settings: Settings | None = None) -> FileReport:
+    """Lint without passing over anything."""
+    return Linter(settings).lint_bytes(data, name, doubted=True)
+
+
+def passed(data: bytes, name: str = "a.json", settings: Settings | None = None) -> Passed | None:
+    return Quick(settings or Settings()).file(data, name)
+
+
+def agrees(data: bytes, name: str) -> bool:
+    """Tell whether a text is passed over; the engine then has to say the same."""
+    found = passed(data, name)
+    if found is not None:
+        report = asked(data, name)
+        assert (report.findings, report.payloads) == ((), found.payloads), data.decode()
+        assert sorted(report.claims) == sorted(found.claims), data.decode()
+    return found is not None
+
+
+def test_json_that_is_passed_over_is_clean() -> None:
+    texts = [json.dumps(body, indent=number % 3).encode() for number, body in enumerate(mutated(NUMBER, 10))]
+
+    assert sum(agrees(text, "a.json") for text in texts) > NUMBER // 50
+
+
+def test_yaml_that_is_passed_over_is_clean() -> None:
+    texts = [yaml.safe_dump(body, sort_keys=False).encode() for body in mutated(NUMBER // 10, 11)]
+
+    assert sum(agrees(text, "a.yaml") for text in texts) > NUMBER // 500
+
+
+def test_broken_texts_are_passed_over_only_where_nothing_broke() -> None:
+    for start, name in ((json.dumps(BOX), "a.json"), (yaml.safe_dump(BOX, sort_keys=False), "a.yaml")):
+        assert agrees(start.encode(), name)
+        for place in range(len(start)):
+            agrees((start[:place] + start[place + 1 :]).encode(), name)
+            agrees((start[:place] + start[place] + start[place:]).encode(), name)
+
+
+@pytest.mark.parametrize("path", [path for path in GOOD if path.name != "README.md"], ids=lambda path: path.name)
+def test_the_good_examples(path: Path) -> None:
+    agrees(path.read_bytes(), path.name)
+
+
+def test_what_is_remembered() -> None:
+    events = {"event.notification.enabled": True, "event.notification.callback.url": "https://acme.io/box"}
+    body = {**BOX, "configuration": {**BOX["configuration"], **events}}
+    found = passed(json.dumps([body, BOX]).encode())
+
+    assert found is not None
+    assert found.payloads == 2
+    assert [(claim.code, claim.group, claim.owner) for claim in found.claims] == [
+        ("IL612", "box\ncontracts", False),
+        ("IL330", "https://acme.io/box", True),
+        ("IL612", "box\ncontracts", False),
+    ]
+
+
+CLEAN = json.dumps(BOX).encode()
+
+
+@pytest.mark.parametrize(
+    ("data", "name"),
+    [
+        (CLEAN, "a.md"),
+        (CLEAN[:-1], "a.json"),
+        (b"\xef\xbb\xbf" + CLEAN, "a.json"),
+        (CLEAN.decode().encode("utf-16"), "a.json"),
+        (CLEAN.replace(b"Contracts", b"\xff"), "a.json"),
+        (CLEAN.replace(b"Contracts", b"{{ name }}"), "a.json"),
+        (CLEAN.replace(b"Contracts", b"instancelint: ignore-file"), "a.json"),
+        (CLEAN.replace(b"box", b"boks"), "a.json"),
+        (b"{}", "a.json"),
+        (b"[]", "a.json"),
+        (b"", "a.yaml"),
+        (b"element: {key: &a box}\nname: *a\n", "a.yaml"),
+        (b"element: {key: !x box}\nname: a\n", "a.yaml"),
+        (b"element:\n  <<: {key: box}\nname: a\n", "a.yaml"),
+        (b"element: {key: box, key: box}\nname: a\n", "a.yaml"),
+        (b"- element: {key: box}\n", "a.yaml"),
+        (b"[" * 300, "a.json"),
+        (b"[" * 300, "a.yaml"),
+    ],
+)
+def test_the_engine_is_asked_about_the_rest(data: bytes, name: str) -> None:
+    assert passed(data, name) is None
+
+
+@pytest.mark.parametrize(
+    "settings",
+    [
+        Settings(select=("ALL",)),
+        Settings(extend_select=("extra",)),
+        Settings(options={"placeholder-value": {"extra_patterns": ("^Contracts$",)}}),
+        Settings(suppressions=(Suppression("IL301"),)),
+        Settings(payloads=("$.body",)),
+        Settings(elements=("definitions",)),
+        Settings(limits=Limits(size=10)),
+        Settings(limits=Limits(nodes=5)),
+        Settings(limits=Limits(depth=1)),
+    ],
+)
+def test_settings_that_ask_for_the_engine(settings: Settings) -> None:
+    assert passed(CLEAN, settings=settings) is None
+
+
+@pytest.mark.parametrize(
+    "settings",
+    [
+        Settings(root="x", ignore=("IL301",), severity={"url-insecure": Severity.ERROR}, profile=Profile.DEPLOY),
+        Settings(kind=Kind.CREATE, exclude=("*.md",), fail_on=None, baseline="known.json"),
+        Settings(kinds=(("*.yaml", Kind.UPDATE),), per_file_ignores=(("*.yaml", ("IL301",)),)),
+    ],
+)
+def test_settings_under_which_clean_is_clean(settings: Settings) -> None:
+    assert passed(CLEAN, settings=settings) is not None
+
+
+def test_a_kind_that_settings_name_holds() -> None:
+    body = json.dumps({key: value for key, value in BOX.items() if key != "element"}).encode()
+
+    assert passed(body) is not None
+    assert passed(body, settings=Settings(kinds=(("a.json", Kind.CREATE),))) is None
+
+
+@pytest.mark.parametrize("text", ['{"a": 1, "a": 2}', '{"a" :1}', '{"a\\": 1, \\"a": 2}', '{"a:b": {"c": [{"d": 1}]}}'])
+def test_members_are_counted(text: str) -> None:
+    assert plain_json.count_members(json.loads(text)) <= 4
+    if text.startswith('{"a": 1, "a"'):
+        with pytest.raises(plain_json.NoticeError):
+            plain_json.load(text, 10, 100)
+    else:
+        assert plain_json.load(text, 10, 100) == json.loads(text)
+
+
+@pytest.mark.parametrize(
+    "text", ['{"a" :1,"a":2}', '{"a":1,"a"\n:2}', '{"a":1,"\\u0061":2}', '{"a":1,"b":"\\":","a":3}']
+)
+def test_no_repetition_is_missed(text: str) -> None:
+    with pytest.raises(plain_json.NoticeError):
+        plain_json.load(text, 10, 100)
+
+
+def test_plain_yaml_is_read_as_the_parser_with_places_reads_it() -> None:
+    text = "a: yes\nb: [1, 0x10, 'x', null]\nc:\n  d: |\n    text\n---\nname: 1.5\n---\n"
+    first, second = plain_yaml.load(text, 10, 100)
+
+    assert first.data == {"a": True, "b": [1, 16, "x", None], "c": {"d": "text\n"}}
+    assert {path: word.tag for path, word in first.words.items()} == {
+        ("a",): "bool",
+        ("b", 0): "int",
+        ("b", 1): "int",
+        ("b", 3): "null",
+    }
+    assert (second.data, second.words[("name",)].text) == ({"name": 1.5}, "1.5")
+
+
+def test_findings_of_lines_do_not_depend_on_what_is_passed_over() -> None:
+    lines = b"".join(json.dumps(body).encode() + b"\n" for body in mutated(NUMBER // 20, 12))
+    linter = Linter()
+    quiet = Linter()
+    quiet.quick.applies = False
+
+    one, other = linter.lint_bytes(lines, "a.jsonl"), quiet.lint_bytes(lines, "a.jsonl")
+    assert one.findings == other.findings
+    assert replace_source(one) == replace_source(other)
+
+
+def replace_source(report: FileReport) -> FileReport:
+    """Leave the text out, which is compared by its lines."""
+    return report._replace(source=None, claims=tuple(sorted(report.claims)))

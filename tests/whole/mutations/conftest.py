@@ -1,0 +1,102 @@
+"""
+Puts a defect into every clean payload where it fits, and demands one finding: that defect, at that place.
+
+A defect is a function that gives mutants of a payload: the rule that has to speak, where, and the operations that make
+the mistake.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+import yaml
+from repository import DATA
+
+from instancelint.base.path import Path, to_pointer
+from instancelint.config.settings import Settings
+from instancelint.edits import writer
+from instancelint.lint.linter import Linter
+from instancelint.model.finding import Edit, Fix
+from instancelint.model.repair import Operation, apply_operations
+from instancelint.model.report import FileReport
+from instancelint.model.terms import Kind, Safety
+from instancelint.rules._generated import ALL_RULES
+
+CLEAN: list[dict[str, Any]] = json.loads((DATA / "mutation_payloads.json").read_text(encoding="utf-8"))
+ELEMENTS = (str(DATA / "elements"),)
+LINTERS = {kind: Linter(Settings(kind=kind, elements=ELEMENTS)) for kind in Kind}
+
+Mutant = tuple[str, Path, tuple[Operation, ...]]
+Defect = Callable[[Kind, dict[str, Any]], Iterator[Mutant]]
+
+
+def write(body: object, notation: str) -> str:
+    if notation == "json":
+        return json.dumps(body, indent=2, ensure_ascii=False) + "\n"
+    return yaml.safe_dump(body, sort_keys=False, allow_unicode=True, width=10_000)
+
+
+def lint(text: str, notation: str, kind: Kind) -> FileReport:
+    return LINTERS[kind].lint_bytes(text.encode(), f"payload.{notation}")
+
+
+def words(report: FileReport) -> list[str]:
+    return [f"{finding.name} {finding.pointer}" for finding in report.findings]
+
+
+def after_fixes(text: str, report: FileReport, notation: str, kind: Kind) -> list[str]:
+    """Apply the safe fixes, and say what is found then."""
+    safe = [edit for finding in report.findings for edit in _safe_edits(finding.fix)]
+    return words(lint(writer.apply(text, safe), notation, kind)) if safe else []
+
+
+def _safe_edits(fix: Fix | None) -> tuple[Edit, ...]:
+    return fix.edits if fix is not None and fix.safety is Safety.SAFE else ()
+
+
+@pytest.fixture(params=["json", "yaml"])
+def notation(request: pytest.FixtureRequest) -> str:
+    return str(request.param)
+
+
+@pytest.fixture
+def prove(notation: str) -> Callable[[Defect], None]:
+    def prove_defect(defect: Defect) -> None:
+        wrong = []
+        tried = 0
+        for payload in CLEAN:
+            kind = Kind(payload["kind"])
+            for rule, path, operations in defect(kind, payload["body"]):
+                tried += 1
+                text = write(apply_operations(payload["body"], operations), notation)
+                report = lint(text, notation, kind)
+                found = words(report)
+                if found != [f"{rule} {to_pointer(path)}"]:
+                    wrong.append(f"{payload['title']}: {operations}: not {rule} {to_pointer(path)} but {found}")
+                elif left := after_fixes(text, report, notation, kind):
+                    wrong.append(f"{payload['title']}: {operations}: after the fix {left}")
+        assert tried
+        if wrong:
+            pytest.fail("\n".join(wrong), pytrace=False)
+
+    return prove_defect
+
+
+@pytest.fixture
+def unproven() -> Callable[[str, list[Defect]], set[str]]:
+    """Name the default rules of a group of codes for which no defect makes a mutant."""
+
+    def names(prefix: str, defects: list[Defect]) -> set[str]:
+        wanted = {rule.meta.name for rule in ALL_RULES if rule.meta.code.startswith(prefix) and not rule.meta.extra}
+        shown = {
+            mutant[0]
+            for payload in CLEAN
+            for defect in defects
+            for mutant in defect(Kind(payload["kind"]), payload["body"])
+        }
+        return wanted - shown
+
+    return names

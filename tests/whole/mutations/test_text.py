@@ -1,0 +1,255 @@
+"""Defects of the text: what breaks JSON, what YAML reads as something else, keys that stand twice."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+import yaml
+from repository import DATA
+
+from instancelint.config.settings import Settings
+from instancelint.edits import writer
+from instancelint.lint.linter import Linter
+from instancelint.model.report import FileReport
+from instancelint.model.terms import Kind, Safety
+from instancelint.rules._generated import ALL_RULES
+
+CLEAN: list[dict[str, Any]] = json.loads((DATA / "mutation_payloads.json").read_text(encoding="utf-8"))
+ELEMENTS = (str(DATA / "elements"),)
+LINTERS = {kind: Linter(Settings(kind=kind, elements=ELEMENTS)) for kind in Kind}
+
+Spoilt = Iterator[tuple[int, str]]
+"""Texts with one mistake each, and the lines (from 1) at which it may be reported."""
+STRING = re.compile(r'"((?:[^"\\]|\\.)*)"')
+
+
+def with_line(lines: list[str], index: int, *new: str) -> str:
+    return "\n".join((*lines[:index], *new, *lines[index + 1 :])) + "\n"
+
+
+def missing_comma(lines: list[str]) -> Spoilt:
+    for index, line in enumerate(lines):
+        if line.endswith(","):
+            yield index + 1, with_line(lines, index, line[:-1])
+
+
+def trailing_comma(lines: list[str]) -> Spoilt:
+    for index, line in enumerate(lines[:-1]):
+        if lines[index + 1].strip()[0] in "}]" and line.strip()[-1] not in "{[":
+            yield index + 1, with_line(lines, index, line + ",")
+
+
+def comment(lines: list[str]) -> Spoilt:
+    for index, line in enumerate(lines):
+        yield index + 1, with_line(lines, index, line + " // not needed")
+        yield index + 1, with_line(lines, index, "# not needed", line)
+        yield index + 1, with_line(lines, index, "/* not needed */" + line)
+
+
+def smart_quotes(lines: list[str]) -> Spoilt:
+    for index, line in enumerate(lines):
+        for match in STRING.finditer(line):
+            spoilt = f"{line[: match.start()]}\u201c{match[1]}\u201d{line[match.end() :]}"
+            yield index + 1, with_line(lines, index, spoilt)
+
+
+def single_quotes(lines: list[str]) -> Spoilt:
+    for index, line in enumerate(lines):
+        for match in STRING.finditer(line):
+            if "'" not in match[1]:
+                yield index + 1, with_line(lines, index, f"{line[: match.start()]}'{match[1]}'{line[match.end() :]}")
+
+
+def bare_key(lines: list[str]) -> Spoilt:
+    for index, line in enumerate(lines):
+        match = re.match(r'( *)"(\w+)":', line)
+        if match:
+            yield index + 1, with_line(lines, index, f"{match[1]}{match[2]}:{line[match.end() :]}")
+
+
+def broken_string(lines: list[str]) -> Spoilt:
+    for index, line in enumerate(lines):
+        match = re.fullmatch(r' *"(?:oauth.scope|username|password|github.repository)": "(.+)",?', line)
+        if match:
+            half = match.start(1) + 2
+            yield index + 1, with_line(lines, index, line[:half], line[half:])
+            yield index + 1, with_line(lines, index, line[: match.end(1)] + line[match.end(1) + 1 :])
+
+
+def open_brackets(lines: list[str]) -> Spoilt:
+    yield len(lines), "\n".join(lines[:-1]) + "\n"
+    yield len(lines) + 1, "\n".join((*lines, "}")) + "\n"
+    yield len(lines), "\n".join((*lines[:-1], "}}")) + "\n"
+
+
+def more_content(lines: list[str]) -> Spoilt:
+    yield len(lines) + 1, "\n".join((*lines, "...")) + "\n"
+    yield len(lines) + 1, "\n".join((*lines, "```")) + "\n"
+    yield len(lines) + 2, "\n".join((*lines, "", "This is the response:")) + "\n"
+
+
+def missing_value(lines: list[str]) -> Spoilt:
+    for index, line in enumerate(lines):
+        match = re.fullmatch(r'( *"[\w.]+":) "[^"]*"(,?)', line)
+        if match:
+            yield index + 1, with_line(lines, index, f"{match[1]} {match[2]}".rstrip())
+
+
+def unescaped_quote(lines: list[str]) -> Spoilt:
+    for index, line in enumerate(lines):
+        match = re.fullmatch(r' *"(?:oauth.scope|username|name|github.repository)": "(\w+) \w.*",?', line)
+        if match:
+            start, end = match.span(1)
+            yield index + 1, with_line(lines, index, f'{line[:start]}"{match[1]}"{line[end:]}')
+
+
+def no_number(lines: list[str]) -> Spoilt:
+    for index, line in enumerate(lines):
+        match = re.fullmatch(r'( *"event.poller.refresh_interval": )\d+(,?)', line)
+        if match:
+            for number in ("NaN", "Infinity", "-Infinity"):
+                yield index + 1, with_line(lines, index, f"{match[1]}{number}{match[2]}")
+
+
+def repeated_key(lines: list[str]) -> Spoilt:
+    for index, line in enumerate(lines):
+        if re.fullmatch(r' *("?)[\w.]+\1: (?![{\[|]).+[^{\[]', line):
+            comma = "," if line.lstrip().startswith('"') and not line.endswith(",") else ""
+            yield index + 2, with_line(lines, index, line + comma, line)
+
+
+JSON_DEFECTS: dict[str, list[Callable[[list[str]], Spoilt]]] = {
+    "json-missing-comma": [missing_comma],
+    "json-trailing-comma": [trailing_comma],
+    "json-comment": [comment],
+    "json-smart-quotes": [smart_quotes],
+    "json-single-quotes": [single_quotes],
+    "json-unquoted-key": [bare_key],
+    "json-broken-string": [broken_string],
+    "json-unescaped-quote": [unescaped_quote],
+    "json-non-finite-number": [no_number],
+    "json-unbalanced-brackets": [open_brackets],
+    "json-extra-content": [more_content],
+    "json-syntax": [missing_value],
+    "duplicate-key": [repeated_key],
+}
+
+
+def lint(text: str, name: str, kind: Kind) -> FileReport:
+    return LINTERS[kind].lint_bytes(text.encode(), name)
+
+
+def prove(rule: str, name: str, text: str, spoil: Callable[[list[str]], Spoilt], kind: Kind) -> tuple[int, list[str]]:
+    """Demand one finding on the right line; a safe fix must give a clean payload again."""
+    wrong = []
+    tried = 0
+    for line, spoilt in spoil(text.splitlines()):
+        tried += 1
+        report = lint(spoilt, name, kind)
+        source = report.source
+        found = [
+            (finding.name, source.position(finding.span.start).line if source and finding.span else 0)
+            for finding in report.findings
+        ]
+        if not (len(found) == 1 and found[0][0] == rule and line - 1 <= found[0][1] <= line + 1):
+            wrong.append(f"{rule} on line {line}, not {found}:\n{spoilt}")
+            continue
+        fix = report.findings[0].fix
+        if fix is not None and fix.edits and fix.safety is Safety.SAFE:
+            left = [finding.name for finding in lint(writer.apply(spoilt, fix.edits), name, kind).findings]
+            if left:
+                wrong.append(f"{rule} on line {line}: after the fix {left}")
+    return tried, wrong
+
+
+@pytest.mark.parametrize("rule", JSON_DEFECTS)
+def test_what_breaks_json(rule: str) -> None:
+    tried = 0
+    wrong: list[str] = []
+    for payload in CLEAN:
+        text = json.dumps(payload["body"], indent=2)
+        for spoil in JSON_DEFECTS[rule]:
+            count, failures = prove(rule, "payload.json", text, spoil, Kind(payload["kind"]))
+            tried += count
+            wrong += failures
+    assert tried
+    if wrong:
+        pytest.fail("\n".join(wrong), pytrace=False)
+
+
+def unquoted(lines: list[str]) -> Spoilt:
+    for index, line in enumerate(lines):
+        match = re.fullmatch(r"( *[\w.]+:) (true|false)", line)
+        if match:
+            for word in ("yes", "on") if match[2] == "true" else ("No", "OFF"):
+                yield index + 1, with_line(lines, index, f"{match[1]} {word}")
+        match = re.fullmatch(r"( *(?:name|username|code|idField|oauth.api.key|oauth.scope|createdDateField):) .*", line)
+        if match:
+            for word in ("12345", "0042", "2.10", "yes", "2024-01-01", "1:30", "1.5e+3", "true"):
+                yield index + 1, with_line(lines, index, f"{match[1]} {word}")
+        if line.startswith("- "):
+            for word in ("123", "no", "2024-01-01"):
+                yield index + 1, with_line(lines, index, f"- {word}")
+
+
+def date_quotes(lines: list[str]) -> Spoilt:
+    for index, line in enumerate(lines):
+        if "DateFormat: " in line:
+            key = line.partition(":")[0]
+            for value in (
+                "yyyy-MM-ddTHH:mm:ss",
+                "'yyyy-MM-dd'T'HH:mm:ss'",
+                "'yyyy-MM-dd'T'HH:mm:ss'Z''",
+                "yyyy-MM-ddTHH:mmXXX",
+            ):
+                yield index + 1, with_line(lines, index, f"{key}: {value}")
+        if " url: /hubs" in line or " url: '/hubs" in line:
+            key = line.partition(":")[0]
+            for value in ("/hubs/a?w=${gmtDate:yyyy-MM-ddTHH:mm}", "'/hubs/a?w>'${gmtDate:yyyy-MM-dd'T'HH:mm}''"):
+                yield index + 1, with_line(lines, index, f"{key}: {value}")
+
+
+YAML_DEFECTS = {
+    "yaml-implicit-type": unquoted,
+    "yaml-quoting-date-pattern": date_quotes,
+    "duplicate-key": repeated_key,
+}
+
+
+@pytest.mark.parametrize("rule", YAML_DEFECTS)
+def test_what_yaml_reads_otherwise(rule: str) -> None:
+    tried = 0
+    wrong: list[str] = []
+    for payload in CLEAN:
+        text = yaml.safe_dump(payload["body"], sort_keys=False, width=10_000)
+        count, failures = prove(rule, "payload.yaml", text, YAML_DEFECTS[rule], Kind(payload["kind"]))
+        tried += count
+        wrong += failures
+    assert tried
+    if wrong:
+        pytest.fail("\n".join(wrong), pytrace=False)
+
+
+WITHOUT_A_DEFECT_HERE = {
+    "curl-apostrophe": "stands in a shell command",
+    "curl-header-missing": "stands in a shell command",
+    "byte-order-mark": "stands in bytes, see the tests of decoding",
+    "invalid-utf8": "stands in bytes, see the tests of decoding",
+    "nul-character": "stands in bytes, see the tests of decoding",
+    "lone-surrogate": "is a matter of escapes, see the tests of the JSON parser",
+    "limit-exceeded": "is no mistake of the payload",
+    "yaml-syntax": "has as many forms as YAML has mistakes, see the tests of the YAML parser",
+    "yaml-nested-key": "is made in both notations, see the defects of names",
+}
+
+
+def test_every_rule_about_the_text_has_a_defect() -> None:
+    wanted = {
+        rule.meta.name for rule in ALL_RULES if rule.meta.group in {"syntax", "portability"} and not rule.meta.extra
+    }
+
+    assert wanted - JSON_DEFECTS.keys() - YAML_DEFECTS.keys() - WITHOUT_A_DEFECT_HERE.keys() == set()
