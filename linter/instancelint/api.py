@@ -124,7 +124,7 @@ def lint_paths(
     ConfigError for a wrong config file or baseline. `jobs` above 1 may start worker processes.
     """
     from instancelint.config.find import SettingsFinder  # payloads and texts need none of this
-    from instancelint.config.overrides import Overrides
+    from instancelint.config.settings import Overrides
     from instancelint.run.discover import discover
     from instancelint.run.runner import run
 

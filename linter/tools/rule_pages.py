@@ -5,7 +5,7 @@ from __future__ import annotations
 import inspect
 from typing import Any
 
-from instancelint.cli.rule_page import has_fix, page
+from instancelint.cli.rule_description import page
 from instancelint.rules._generated import ALL_RULES
 from instancelint.rules.base import GROUPS, Rule, SchemaRule
 
@@ -36,7 +36,7 @@ def index() -> str:
 
 def _row(rule: type[Rule[Any]]) -> str:
     meta = rule.meta
-    marks = {"fix": has_fix(meta), "schema": issubclass(rule, SchemaRule), "opt-in": meta.extra}
+    marks = {"fix": meta.has_fix, "schema": issubclass(rule, SchemaRule), "opt-in": meta.extra}
     shown = ", ".join(mark for mark, on in marks.items() if on)
     what = inspect.cleandoc(rule.__doc__ or "").partition("\n\n")[0].replace("\n", " ").replace("|", "\\|")
     return f"| {meta.code} | [{meta.name}]({meta.name}.md) | {what} | {meta.severity.value} | {shown} |"

@@ -1,4 +1,4 @@
-"""The commands, each loaded when it is called."""
+"""The commands, each loaded when it is called, and the options that several of them have."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ class Commands(click.Group):
     """The group of all commands; without one, `check` is meant."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - the library's signature
-        """Give the names of the commands."""
+        """Return the names of the commands."""
         return list(COMMANDS)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002 - as above
@@ -48,13 +48,22 @@ class Commands(click.Group):
 
 
 def means_check(args: list[str]) -> bool:
-    """Tell whether a command line without the name of a command is a check: options, or a path comes first."""
+    """Check whether a command line without the name of a command is a check: options, or a path comes first."""
     if not args:
         return True
     first = args[0]
     if first in COMMANDS or first in _OWN_OPTIONS:
         return False
     return first.startswith("-") or os.path.lexists(first) or "." in first or "/" in first or os.sep in first
+
+
+CONFIG_OPTION = click.option(
+    "--config",
+    multiple=True,
+    metavar="FILE|KEY=VALUE",
+    help="Use this config file, and no other; or set a key of it, with its value in TOML.",
+)
+ISOLATED_OPTION = click.option("--isolated", is_flag=True, help="Use no config file.")
 
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
@@ -68,7 +77,7 @@ def app() -> None:
 
 
 def _called(arguments: list[str]) -> click.Context:
-    """Give the command that a command line calls; the group of all, where it calls none."""
+    """Return the command that a command line calls; the group of all, where it calls none."""
     name = "check" if means_check(arguments) else arguments[0]
     top = click.Context(app, info_name="instancelint")
     command = app.get_command(top, name)
@@ -76,7 +85,7 @@ def _called(arguments: list[str]) -> click.Context:
 
 
 def run_app(arguments: list[str]) -> int:
-    """Run a command line; gives the exit code."""
+    """Run a command line; returns the exit code."""
     try:
         code = app.main(arguments, prog_name="instancelint", standalone_mode=False)
     except click.ClickException as error:

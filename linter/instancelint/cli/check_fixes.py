@@ -1,20 +1,17 @@
-"""Fixing as part of a check: what is written, and what is told about it."""
+"""Fixes as part of a check: written, shown as a diff, and told about."""
 
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING
 
+from instancelint.cli.check_options import CheckOptions
 from instancelint.cli.output import writing
-from instancelint.cli.terminal import fail, silence, use_color
+from instancelint.cli.terminal import fail, until_closed, use_color
 from instancelint.config.find import SettingsFinder
 from instancelint.config.settings import Settings
 from instancelint.fix.files import FixRun, fix_data, fix_files
 from instancelint.model.report import Report
 from instancelint.run.runner import Run, run_text
-
-if TYPE_CHECKING:
-    from instancelint.cli.check_run import CheckOptions
 
 _COLORS = {"-": "\033[31m", "+": "\033[32m", "@": "\033[36m"}
 _RESET = "\033[0m"
@@ -24,11 +21,15 @@ def fix(options: CheckOptions, finder: SettingsFinder, report: Report) -> FixRun
     """Fix the files of a report, or see what that would change; tells what could not be fixed."""
     fixes = fix_files(report, finder.for_file, unsafe=options.unsafe_fixes, write=not options.diff)
     _tell(options, fixes)
+    if options.fix and not options.diff and any(file.aside for file in report.files):
+        from instancelint.cli.baseline_update import prune_stale  # few runs have a stale baseline
+
+        fixes = fixes._replace(fixed=fixes.fixed + prune_stale(report))
     return fixes
 
 
 def fix_stdin(options: CheckOptions, data: bytes, name: str, settings: Settings) -> tuple[Run, FixRun]:
-    """Fix standard input and write it to standard output; gives what is left to report."""
+    """Fix standard input and write it to standard output; returns what is left to report."""
     outcome = run_text(data, name, settings)
     if len(data) > settings.limits.size or not outcome.report.files:
         _, fixes = pass_on(options, data)
@@ -63,11 +64,8 @@ def _tell(options: CheckOptions, fixes: FixRun) -> None:
 
 def write_diff(options: CheckOptions, fixes: FixRun) -> None:
     """Write what would change."""
-    try:
-        with writing(options.outputs[0].file) as stream:
-            color = use_color(options.color, stream)
-            for line in fixes.diff:
-                paint = _COLORS.get(line[:1]) if color else None
-                stream.write(f"{paint}{line}{_RESET}\n" if paint else f"{line}\n")
-    except BrokenPipeError:
-        silence()
+    with until_closed(), writing(options.outputs[0].file) as stream:
+        color = use_color(options.color, stream)
+        for line in fixes.diff:
+            paint = _COLORS.get(line[:1]) if color else None
+            stream.write(f"{paint}{line}{_RESET}\n" if paint else f"{line}\n")

@@ -5,20 +5,22 @@ from __future__ import annotations
 import os
 import sys
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from contextlib import contextmanager, nullcontext
 
 from instancelint.base.message import safe
 from instancelint.base.read_file import reason
+from instancelint.cli.check_options import CheckOptions, most_jobs
 from instancelint.cli.destinations import AUTO, OUTPUT_FORMAT, Output, spare_inputs
-from instancelint.cli.terminal import CliError, columns, fail, silence
+from instancelint.cli.exit_codes import code_of_check
+from instancelint.cli.progress import RowProgress, on_terminal
+from instancelint.cli.terminal import CliError, fail, silence
 from instancelint.config.find import SettingsFinder
 from instancelint.config.settings import ConfigError, Settings
 from instancelint.domain.definitions import DefinitionError
 from instancelint.model.terms import Severity
-from instancelint.reporters.finding_place import count
+from instancelint.reporters.shown import count
 from instancelint.run.discover import Candidate, Discovery, discover
 from instancelint.run.rows.arrow_batches import MissingExtraError, load_pyarrow
 from instancelint.run.rows.checkpoint import Checkpoint, CheckpointError
@@ -28,10 +30,6 @@ from instancelint.run.rows.pieces import PARQUET, Columns, is_records
 from instancelint.run.rows.record import RecordLinter, for_records
 from instancelint.run.rows.row_run import BulkRun, Totals
 
-if TYPE_CHECKING:
-    from instancelint.cli.check_run import CheckOptions
-
-_OK, _FINDINGS, _TROUBLE, _NOTHING = 0, 1, 2, 3
 _LINES, _TABLE, _TEXT = "jsonl", "parquet", ("text", "concise")
 _REFUSED = {
     "fix": "--fix",
@@ -45,7 +43,7 @@ _REFUSED = {
 }
 
 
-def check_records(options: CheckOptions, finder: SettingsFinder, jobs: int) -> int:
+def check_records(options: CheckOptions, finder: SettingsFinder) -> int:
     """Lint records, write what was found, and decide the exit code; raises CliError and ConfigError."""
     output = _output(options)
     _refuse(options, output)
@@ -56,17 +54,19 @@ def check_records(options: CheckOptions, finder: SettingsFinder, jobs: int) -> i
     plans = [_plan(candidate, options, finder, is_text=output.format in _TEXT) for candidate in candidates]
     _prepare(plans, output)
     with _results(options, output) as checkpoint:
-        totals = _run(options, plans, jobs, checkpoint)
+        totals = _run(options, plans, checkpoint)
     for error in (*errors, *totals.errors):
         fail(error)
     if not candidates and not errors:
         fail(f"there are no files of records in {', '.join(map(safe, options.paths))}")
     _summary(options, output, totals)
-    if errors or totals.errors:
-        return _TROUBLE
-    if not candidates:
-        return _NOTHING
-    return _FINDINGS if not options.exit_zero and _fails(totals, finder) else _OK
+    return code_of_check(
+        _severities(totals),
+        finder,
+        errors=bool(errors or totals.errors),
+        nothing=not candidates,
+        exit_zero=options.exit_zero,
+    )
 
 
 def _output(options: CheckOptions) -> Output:
@@ -143,7 +143,7 @@ def _prepare(plans: list[Plan], output: Output) -> None:
 
 @contextmanager
 def _results(options: CheckOptions, output: Output) -> Iterator[Checkpoint | None]:
-    """Give what takes the findings, and bring them to their file when all is done; raises CliError."""
+    """Yield what takes the findings, and bring them to their file when all is done; raises CliError."""
     if output.file is None:
         yield None
         return
@@ -169,11 +169,11 @@ def _results(options: CheckOptions, output: Output) -> Iterator[Checkpoint | Non
         raise CliError(message) from None
 
 
-def _run(options: CheckOptions, plans: list[Plan], jobs: int, checkpoint: Checkpoint | None) -> Totals:
-    run = BulkRun(jobs=jobs, write=_to_stdout, note=fail, checkpoint=checkpoint)
+def _run(options: CheckOptions, plans: list[Plan], checkpoint: Checkpoint | None) -> Totals:
+    run = BulkRun(jobs=most_jobs(options.jobs), write=_to_stdout, note=fail, checkpoint=checkpoint)
     try:
-        with _progress(options) as tell:
-            return run.lint(plans, tell)
+        with nullcontext() if options.quiet else on_terminal(RowProgress, 0) as progress:
+            return run.lint(plans, progress.rows if progress else None)
     except BrokenProcessPool:
         message = "a worker process ended early; try --jobs 1"
         raise CliError(message) from None
@@ -184,18 +184,6 @@ def _run(options: CheckOptions, plans: list[Plan], jobs: int, checkpoint: Checkp
         if options.checkpoint:
             fail("stopped; the same command goes on from here")
         raise
-
-
-@contextmanager
-def _progress(options: CheckOptions) -> Iterator[Callable[[str, int], None] | None]:
-    """Give what shows on a terminal how far a run has come; None elsewhere."""
-    from instancelint.cli.progress import RowProgress, shows_progress
-
-    if options.quiet or not shows_progress(sys.stderr):
-        yield None
-        return
-    with RowProgress(sys.stderr, 0, columns(sys.stderr)) as progress:
-        yield progress.rows
 
 
 def _to_stdout(lines: bytes) -> None:
@@ -212,10 +200,6 @@ def _summary(options: CheckOptions, output: Output, totals: Totals) -> None:
     stream.write(f"{sentence}\n")
 
 
-def _fails(totals: Totals, finder: SettingsFinder) -> bool:
+def _severities(totals: Totals) -> Iterator[tuple[str, Severity]]:
     for name, counts in totals.counts.items():
-        threshold = finder.for_file(name).fail_on
-        for level, number in zip(LEVELS, counts, strict=True):
-            if number and threshold is not None and Severity(level).at_least(threshold):
-                return True
-    return False
+        yield from ((name, severity) for severity, number in zip(Severity, counts, strict=True) if number)

@@ -2,75 +2,26 @@
 
 import os
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
-from typing import TYPE_CHECKING, NamedTuple
+from contextlib import nullcontext
+from typing import TYPE_CHECKING
 
 from instancelint.base.message import safe
-from instancelint.cli.destinations import Output, resolve, spare_inputs, write
+from instancelint.cli.check_options import STDIN, CheckOptions, most_jobs
+from instancelint.cli.destinations import resolve, spare_inputs, write
+from instancelint.cli.exit_codes import FINDINGS, NOTHING, OK, TROUBLE, code_of_check
 from instancelint.cli.settings_lookup import settings_finder
-from instancelint.cli.terminal import CliError, columns, fail, silence
+from instancelint.cli.terminal import CliError, fail, until_closed
 from instancelint.config.find import SettingsFinder
-from instancelint.config.overrides import Overrides
 from instancelint.model.report import Report
 from instancelint.reporters import formats as reports
-from instancelint.run.discover import Candidate, Discovery, discover, is_excluded
-from instancelint.run.runner import Run, Tell, run, run_text
+from instancelint.run.discover import Discovery, discover, is_excluded
+from instancelint.run.runner import Run, run, run_text
 
 if TYPE_CHECKING:
+    from instancelint.cli.progress import Progress
     from instancelint.fix.files import FixRun
 
-STDIN = "-"
-STDIN_NAME = "<stdin>"
-TABLE = "parquet"
-"""A format of reports, and the end of the names of files, that only runs over records know."""
-
-_OK, _FINDINGS, TROUBLE, NOTHING = 0, 1, 2, 3
-_MOST_JOBS = 8
-
-
-class CheckOptions(NamedTuple):
-    """What `instancelint check` was asked for; `jobs` 0 means as many as there are processors, within reason."""
-
-    paths: tuple[str, ...]
-    overrides: Overrides = Overrides()
-    config: tuple[str, ...] = ()
-    isolated: bool = False
-    stdin_filename: str | None = None
-    outputs: tuple[Output, ...] = (Output(),)
-    color: str = "auto"
-    quiet: bool = False
-    verbose: bool = False
-    statistics: bool = False
-    show_files: bool = False
-    exit_zero: bool = False
-    jobs: int = 0
-    fix: bool = False
-    unsafe_fixes: bool = False
-    diff: bool = False
-    new_since: str | None = None
-    report_suppressed: bool = False
-    follow: bool = False
-    max_findings: int | None = None
-    column: str | None = None
-    id_column: str | None = None
-    checkpoint: str | None = None
-
-    @property
-    def takes_records(self) -> bool:
-        """Tell whether rows are to be linted, each on its own, and not files."""
-        asked = self.column or self.id_column or self.checkpoint or any(out.format == TABLE for out in self.outputs)
-        return bool(asked) or any(path.lower().endswith(f".{TABLE}") for path in self.paths)
-
-    @property
-    def fixes(self) -> bool:
-        """Tell whether anything is to be fixed, be it only for show."""
-        return self.fix or self.diff
-
-
-def most_jobs(asked: int) -> int:
-    """Give the number of processes to use; 0 asks for as many as there are processors, within reason."""
-    return asked or min(os.cpu_count() or 1, _MOST_JOBS)
+_STDIN_NAME = "<stdin>"
 
 
 def check(options: CheckOptions) -> int:
@@ -81,21 +32,16 @@ def check(options: CheckOptions) -> int:
     if options.takes_records:
         from instancelint.cli.check_rows import check_records  # few runs are that large
 
-        return check_records(options, finder, most_jobs(options.jobs))
-    fixes_stdin = options.fixes and STDIN in options.paths
-    stream = sys.stderr if fixes_stdin else sys.stdout
+        return check_records(options, finder)
+    stream = sys.stderr if options.fixes and STDIN in options.paths else sys.stdout
     options = options._replace(outputs=resolve(options.outputs, stream, plain=options.statistics or options.diff))
-    if STDIN in options.paths:
-        outcome, fixes = _stdin(options, finder)
-        if options.show_files:
-            return _show_files(options, finder, outcome)
-        outcome = Run(outcome.report, (*outcome.errors, *(fixes.errors if fixes else ())))
-        return _finish(options, finder, outcome, frozenset(), fixes=fixes)
+    return _check_stdin(options, finder) if STDIN in options.paths else _check_files(options, finder)
+
+
+def _check_files(options: CheckOptions, finder: SettingsFinder) -> int:
     found = discover(options.paths, finder.for_folder)
     spare_inputs(options.outputs, found.candidates)
-    jobs = most_jobs(options.jobs)
-    folders = [path for path in options.paths if os.path.isdir(path)]
-    outcome = _run(options, finder, found.candidates, jobs, folders)
+    outcome = _run(options, finder, found)
     if options.show_files:
         return _show_files(options, finder, outcome, found)
     fixes = None
@@ -103,24 +49,24 @@ def check(options: CheckOptions) -> int:
         from instancelint.cli.check_fixes import fix  # few runs fix anything
 
         fixes = fix(options, finder, outcome.report)
-        if options.fix and not options.diff and any(file.aside for file in outcome.report.files):
-            from instancelint.cli.commands.baseline import prune_stale  # few runs have a stale baseline
-
-            fixes = fixes._replace(fixed=fixes.fixed + prune_stale(outcome.report))
         if fixes.fixed and not options.diff:
-            outcome = _run(options, finder, found.candidates, jobs, folders)
-    outcome = Run(outcome.report, (*found.errors, *outcome.errors, *(fixes.errors if fixes else ())))
-    named = frozenset(candidate.name for candidate in found.candidates if candidate.explicit)
-    nothing = not (found.candidates or found.errors or found.excluded)
-    return _finish(options, finder, outcome, named, nothing=nothing, fixes=fixes)
+            outcome = _run(options, finder, found)
+    errors = (*found.errors, *outcome.errors, *(fixes.errors if fixes else ()))
+    return _finish(options, finder, outcome._replace(errors=errors), fixes, found)
 
 
-def _run(
-    options: CheckOptions, finder: SettingsFinder, candidates: list[Candidate], jobs: int, folders: list[str]
-) -> Run:
+def _run(options: CheckOptions, finder: SettingsFinder, found: Discovery) -> Run:
     """Lint files, and leave out of what was found what is not asked for; raises CliError."""
-    with _progress(options, len(candidates)) as seen:
-        outcome = run(candidates, finder.for_file, jobs=jobs, folders=folders, follow=options.follow, seen=seen)
+    folders = [path for path in options.paths if os.path.isdir(path)]
+    with _progress(options, len(found.candidates)) as progress:
+        outcome = run(
+            found.candidates,
+            finder.for_file,
+            jobs=most_jobs(options.jobs),
+            folders=folders,
+            follow=options.follow,
+            seen=progress.seen if progress else None,
+        )
     if options.new_since is None:
         return outcome
     from instancelint.run.new_since import GitError, mark_old  # starts git
@@ -131,29 +77,30 @@ def _run(
         raise CliError(str(error)) from None
 
 
-@contextmanager
-def _progress(options: CheckOptions, files: int) -> Iterator[Tell | None]:
-    """Give what shows the progress of a run on a terminal; None elsewhere."""
+def _progress(options: CheckOptions, files: int) -> "Progress | nullcontext[None]":
     if options.quiet or not sys.stderr.isatty():
-        yield None
-        return
-    from instancelint.cli.progress import Progress, shows_progress  # hooks and builds have no terminal
+        return nullcontext()
+    from instancelint.cli.progress import Progress, on_terminal  # hooks and builds have no terminal
 
-    if shows_progress(sys.stderr):
-        with Progress(sys.stderr, files, columns(sys.stderr)) as progress:
-            yield progress.seen
-    else:
-        yield None
+    return on_terminal(Progress, files)
 
 
-def _stdin(options: CheckOptions, finder: SettingsFinder) -> "tuple[Run, FixRun | None]":
+def _check_stdin(options: CheckOptions, finder: SettingsFinder) -> int:
     if len(options.paths) > 1:
         message = "'-' reads standard input; give it alone, without other paths"
         raise CliError(message)
     if options.new_since is not None:
         message = "--new-since compares files, which standard input is none of"
         raise CliError(message)
-    name = options.stdin_filename or STDIN_NAME
+    outcome, fixes = _run_stdin(options, finder)
+    if options.show_files:
+        return _show_files(options, finder, outcome)
+    errors = (*outcome.errors, *(fixes.errors if fixes else ()))
+    return _finish(options, finder, outcome._replace(errors=errors), fixes)
+
+
+def _run_stdin(options: CheckOptions, finder: SettingsFinder) -> "tuple[Run, FixRun | None]":
+    name = options.stdin_filename or _STDIN_NAME
     settings = finder.for_file(name)
     spared = bool(settings.force_exclude and options.stdin_filename and is_excluded(name, settings))
     if spared and not options.fix:
@@ -166,87 +113,59 @@ def _stdin(options: CheckOptions, finder: SettingsFinder) -> "tuple[Run, FixRun 
     return run_text(data, name, settings), None
 
 
-def _finish(  # noqa: PLR0913 - all that a run came to
+def _finish(
     options: CheckOptions,
     finder: SettingsFinder,
     outcome: Run,
-    named: frozenset[str],
-    *,
-    nothing: bool = False,
-    fixes: "FixRun | None" = None,
+    fixes: "FixRun | None",
+    found: Discovery | None = None,
 ) -> int:
-    """Write errors and the report, and decide the exit code."""
+    """Write errors and the report, and decide the exit code; `found` is None for standard input."""
     for error in outcome.errors:
         fail(error)
+    nothing = found is not None and not (found.candidates or found.errors or found.excluded)
     if nothing:
         fail(f"there are no files to lint in {', '.join(map(safe, options.paths))}")
     if options.diff and fixes:
-        from instancelint.cli.check_fixes import write_diff  # see above
+        from instancelint.cli.check_fixes import write_diff  # few runs fix anything
 
         write_diff(options, fixes)
-        changes = _FINDINGS if fixes.fixed and not options.exit_zero else _OK
+        changes = FINDINGS if fixes.fixed and not options.exit_zero else OK
         return TROUBLE if outcome.errors else NOTHING if nothing else changes
     if nothing:
         outputs = tuple(output for output in options.outputs if not reports.REGISTRY[output.format].plain)
         options = options._replace(outputs=outputs)
-    if options.outputs:
-        shown_for = named or frozenset({options.stdin_filename or STDIN_NAME})
-        try:
-            _write(options, outcome.report, shown_for, outcome, fixes)
-        except BrokenPipeError:
-            silence()
-    return _exit_code(options, finder, outcome, nothing=nothing)
+    with until_closed():
+        _write(options, outcome, found.named if found else frozenset(), fixes)
+    severities = ((finding.file, finding.severity) for finding in outcome.report.findings)
+    return code_of_check(severities, finder, errors=bool(outcome.errors), nothing=nothing, exit_zero=options.exit_zero)
 
 
-def _show_files(options: CheckOptions, finder: SettingsFinder, outcome: Run, found: Discovery | None = None) -> int:
-    """Say of each file why it was linted, or why not; `found` is None for standard input. Gives the exit code."""
-    from instancelint.cli.output import writing  # as below
-    from instancelint.cli.show_files import Looked, lines  # few runs ask for it
-
-    looked = Looked(outcome.report, on_disk=found is not None)
-    errors = outcome.errors
-    if found is not None:
-        named, searched = (
-            frozenset(candidate.name for candidate in found.candidates if candidate.explicit is explicit)
-            for explicit in (True, False)
-        )
-        looked = looked._replace(named=named, searched=searched, left_out=found.left_out)
-        errors = (*found.errors, *errors)
-    for error in errors:
-        fail(error)
-    try:
-        with writing(options.outputs[0].file) as stream:
-            stream.writelines(f"{line}\n" for line in lines(looked, finder.for_file))
-    except BrokenPipeError:
-        silence()
-    nothing = found is not None and not (found.candidates or found.excluded)
-    return TROUBLE if errors else NOTHING if nothing else _OK
-
-
-def _exit_code(options: CheckOptions, finder: SettingsFinder, outcome: Run, *, nothing: bool) -> int:
-    if outcome.errors:
-        return TROUBLE
-    if nothing:
-        return NOTHING
-    if options.exit_zero:
-        return _OK
-    for finding in outcome.report.findings:
-        threshold = finder.for_file(finding.file).fail_on
-        if threshold is not None and finding.severity.at_least(threshold):
-            return _FINDINGS
-    return _OK
-
-
-def _write(options: CheckOptions, report: Report, named: frozenset[str], outcome: Run, fixes: "FixRun | None") -> None:
+def _write(options: CheckOptions, outcome: Run, named: frozenset[str], fixes: "FixRun | None") -> None:
     shown = reports.Options(
         quiet=options.quiet,
         verbose=options.verbose,
         statistics=options.statistics,
-        named=named,
+        named=named or frozenset({options.stdin_filename or _STDIN_NAME}),
         fixed=fixes.fixed if fixes else None,
         unsafe=options.unsafe_fixes,
         suppressed=options.report_suppressed,
         errors=outcome.errors,
         most=options.max_findings,
     )
-    write(options.outputs, report, shown, color=options.color, beside=fixes is not None and STDIN in options.paths)
+    beside = fixes is not None and STDIN in options.paths
+    write(options.outputs, outcome.report, shown, color=options.color, beside=beside)
+
+
+def _show_files(options: CheckOptions, finder: SettingsFinder, outcome: Run, found: Discovery | None = None) -> int:
+    """Say of each file why it was linted, or why not; `found` is None for standard input. Returns the exit code."""
+    from instancelint.cli.output import writing  # as below
+    from instancelint.cli.show_files import lines  # few runs ask for it
+
+    errors = (*(found.errors if found else ()), *outcome.errors)
+    for error in errors:
+        fail(error)
+    with until_closed(), writing(options.outputs[0].file) as stream:
+        stream.writelines(f"{line}\n" for line in lines(outcome.report, found, finder.for_file))
+    nothing = found is not None and not (found.candidates or found.excluded)
+    return code_of_check((), finder, errors=bool(errors), nothing=nothing, exit_zero=True)

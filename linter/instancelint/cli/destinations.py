@@ -1,4 +1,4 @@
-"""Which reports a check writes, in which formats, and where each of them goes."""
+"""The reports that a check writes, with the format and the destination of each."""
 
 import os
 import re
@@ -36,7 +36,7 @@ class Output(NamedTuple):
 
 def pair(order: Iterable[str], formats: Iterable[str], files: Iterable[str]) -> tuple[Output, ...]:
     """
-    Give each format its file: the one that follows it, or else the one before it.
+    Pair each format with its file: the one that follows it, or else the one before it.
 
     `order` names the options `output_format` and `output_file` as they stand on the command line. Raises ValueError,
     whose text says which file has no format of its own, or what would be written to one place.
@@ -122,7 +122,7 @@ def spare_inputs(outputs: tuple[Output, ...], candidates: list[Candidate]) -> No
 
 
 def _is_payload(path: str) -> bool:
-    """Tell whether a file looks like it holds payloads and is no report of ours, which a new one may replace."""
+    """Check whether a file looks like it holds payloads and is no report of ours, which a new one may replace."""
     with open(path, "rb") as file:
         data = file.read()
     return looks_relevant(data, path) and not re.search(_OWN, data[:_HEAD])
@@ -144,18 +144,38 @@ def _with_facts(outputs: tuple[Output, ...], report: Report, shown: reports.Opti
     """Gather what some formats tell beside the findings."""
     formats = [reports.REGISTRY[output.format] for output in outputs]
     if any(each.rules for each in formats):
-        from instancelint.cli.rule_facts import facts  # runs the rules' examples
+        from instancelint.cli.rule_description import facts  # runs the rules' examples
 
         shown = shown._replace(rules=facts({finding.name for finding in report}))
     if any(each.paths for each in formats):
-        from instancelint.cli.repository import paths_from, root_of  # looks at the file system
-
-        root = root_of(os.getcwd())
-        shown = shown._replace(root=root, paths=paths_from(root, _names(report)))
+        root = _root_of(os.getcwd())
+        shown = shown._replace(root=root, paths=_paths_from(root, _names(report)))
     return shown
 
 
 def _names(report: Report) -> set[str]:
-    """Give the names of all files that a report may mention."""
+    """Return the names of all files that a report may mention."""
     related = {related.file for finding in report for related in finding.related if related.file}
     return {file.name for file in report.files} | related
+
+
+def _root_of(folder: str) -> str:
+    """Return the nearest folder, from a folder upwards, that holds `.git`; the folder itself where none does."""
+    start = os.path.realpath(folder)
+    here = start
+    while not os.path.exists(os.path.join(here, ".git")):
+        above = os.path.dirname(here)
+        if above == here:
+            return start
+        here = above
+    return here
+
+
+def _paths_from(root: str, names: Iterable[str]) -> dict[str, str]:
+    """Return for each file its path from `root`, links resolved, with `/` between the parts; none for one outside."""
+    found = {}
+    for name in names:
+        path = os.path.realpath(name)
+        if os.path.exists(path) and path.startswith(os.path.join(root, "")):
+            found[name] = os.path.relpath(path, root).replace(os.sep, "/")
+    return found

@@ -1,9 +1,4 @@
-"""
-The command line: the only place, with the editors' server, that prints or decides an exit code.
-
-Exit codes: 0 nothing at or above `--fail-on`; 1 findings; 2 wrong usage, wrong config, an unreadable file, or a failure
-of the linter itself; 3 no files to look at; 130 interrupted.
-"""
+"""The command line from its arguments to the exit code of the process."""
 
 from __future__ import annotations
 
@@ -13,18 +8,18 @@ import sys
 from collections.abc import Sequence
 
 from instancelint.base.version import DEBUG, ISSUES_URL
+from instancelint.cli.exit_codes import INTERRUPTED, OK
 from instancelint.cli.terminal import CliError, fail, prepare, silence
 from instancelint.config.settings import ConfigError
 
 _COMPLETION = "_INSTANCELINT_COMPLETE"
 _FORCE_EXCLUDE = "--force-exclude"
-_INTERRUPTED = 130
 _ALLOCATIONS = 50_000
 """Objects after which Python looks for cycles: a run makes hardly any, and loading modules is interrupted less."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run a command line (`sys.argv` by default); gives the exit code."""
+    """Run a command line (`sys.argv` by default); returns the exit code."""
     arguments = sys.argv[1:] if arguments is None else list(arguments)
     gc.set_threshold(_ALLOCATIONS)
     prepare()
@@ -34,10 +29,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except (CliError, ConfigError) as error:
         return fail(str(error))
     except KeyboardInterrupt:
-        return _INTERRUPTED
+        return INTERRUPTED
     except BrokenPipeError:
         silence()
-        return 0
+        return OK
     except Exception as error:  # a traceback could show what payloads keep secret
         if os.environ.get(DEBUG) == "1":
             raise
@@ -53,15 +48,16 @@ def _run(arguments: list[str]) -> int:
         from instancelint.cli.app import run_app
 
         return run_app(arguments)
-    from instancelint.cli.check_run import CheckOptions, check
-    from instancelint.config.overrides import Overrides
+    from instancelint.cli.check_options import CheckOptions
+    from instancelint.cli.check_run import check
+    from instancelint.config.settings import Overrides
 
     return check(CheckOptions(paths, Overrides(force_exclude=_FORCE_EXCLUDE in arguments)))
 
 
 def plain_paths(arguments: list[str]) -> tuple[str, ...] | None:
     """
-    Give the paths of a command line that is nothing but a check of paths, as the hook's is; None for any other.
+    Return the paths of a command line that is nothing but a check of paths, as the hook's is; None for any other.
 
     Whatever this declines is read by the library, with the same outcome for what both understand.
     """

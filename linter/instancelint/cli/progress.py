@@ -1,5 +1,5 @@
 """
-How far a long run is, in one line at the end of a terminal that is gone when the run is done.
+The progress of a long run, in one line at the end of a terminal that is gone when the run is done.
 
 Loaded only where standard error is a terminal.
 """
@@ -7,14 +7,17 @@ Loaded only where standard error is a terminal.
 from __future__ import annotations
 
 import os
+import sys
 import time
 from collections.abc import Callable
+from contextlib import nullcontext
 from types import TracebackType
-from typing import Self, TextIO
+from typing import Self, TextIO, TypeVar
 
 from instancelint.base.message import safe
+from instancelint.cli.terminal import columns
 from instancelint.model.report import FileReport
-from instancelint.reporters.finding_place import count
+from instancelint.reporters.shown import count
 
 AFTER = 0.5
 """Seconds after which a run is a long one."""
@@ -25,7 +28,7 @@ _MINUTE, _HOUR = 60, 3600
 
 
 def shows_progress(stream: TextIO) -> bool:
-    """Tell whether progress is shown on a stream: on terminals that can go back in a line, never in CI."""
+    """Check whether progress is shown on a stream: on terminals that can go back in a line, never in CI."""
     return stream.isatty() and not os.environ.get("CI") and os.environ.get("TERM") != "dumb"
 
 
@@ -106,6 +109,14 @@ class RowProgress(Progress):
 
     def _text(self, seconds: float) -> str:
         return f"{safe(self._name)}: {self._row:,} rows, {self._done / max(seconds, 0.001):,.0f} rows/s"
+
+
+_Shown = TypeVar("_Shown", bound=Progress)
+
+
+def on_terminal(kind: type[_Shown], files: int) -> _Shown | nullcontext[None]:
+    """Return what shows the progress of a run on standard error; None inside where it does not show progress."""
+    return kind(sys.stderr, files, columns(sys.stderr)) if shows_progress(sys.stderr) else nullcontext()
 
 
 def _span(seconds: float) -> str:

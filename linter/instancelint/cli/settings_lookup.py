@@ -1,4 +1,4 @@
-"""Which settings hold for a command: its options, the environment, config files, and the user's own config file."""
+"""The settings of a command, from its options, the environment, config files, and the user's own config file."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from instancelint.base.message import safe
 from instancelint.cli.terminal import CliError
 from instancelint.config.find import SettingsFinder
-from instancelint.config.overrides import Overrides
+from instancelint.config.settings import Overrides
 
 CONFIG = "INSTANCELINT_CONFIG"
 """Environment variable that names the config file where no option does."""
@@ -19,7 +19,7 @@ def settings_finder(
     overrides: Overrides | None = None, config: Sequence[str] = (), *, isolated: bool = False
 ) -> SettingsFinder:
     """
-    Give what finds the settings; `config` are values of `--config`, each a file or a key with its value.
+    Return what finds the settings; `config` are values of `--config`, each a file or a key with its value.
 
     Raises CliError for options that contradict each other, and ConfigError for a wrong config file.
     """
@@ -40,7 +40,7 @@ def _names_a_file(word: str) -> bool:
 
 
 def user_file() -> str | None:
-    """Give the path of the user's own config file, which holds where there is no other; it need not exist."""
+    """Return the path of the user's own config file, which holds where there is no other; it need not exist."""
     home = os.environ.get(CONFIG_HOME, "")
     if not os.path.isabs(home):
         home = os.path.expanduser("~/.config")

@@ -1,9 +1,8 @@
-"""`instancelint check --show-files`: why each file is linted, or is not."""
+"""The reasons for which files are linted, or are not, as `instancelint check --show-files` writes them."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from typing import NamedTuple
+from collections.abc import Callable, Iterator
 
 from instancelint.base import read_file
 from instancelint.base.file_kinds import COMPRESSED, LINES
@@ -14,55 +13,45 @@ from instancelint.lint.linter import Linter
 from instancelint.model.report import FileReport, Report
 from instancelint.model.terms import Kind
 from instancelint.parse.encoding import decode
-from instancelint.reporters.finding_place import count, named
+from instancelint.reporters.shown import count, named
+from instancelint.run.discover import Discovery
 
 
-class Looked(NamedTuple):
+def lines(report: Report, found: Discovery | None, settings_for: Callable[[str], Settings]) -> Iterator[str]:
     """
-    What a run looked at.
+    Write a line for each file and each folder that was left out, in the order of their names.
 
-    `named` and `searched` are the names of the files that a person named and that were found in folders; `left_out` are
-    files and folders with the reasons. `on_disk` is unset for standard input, which cannot be read again.
+    `found` is None for standard input, which cannot be read again.
     """
-
-    report: Report
-    named: frozenset[str] = frozenset()
-    searched: frozenset[str] = frozenset()
-    left_out: Sequence[tuple[str, str]] = ()
-    on_disk: bool = True
-
-
-def lines(looked: Looked, settings_for: Callable[[str], Settings]) -> Iterator[str]:
-    """Write a line for each file and each folder that was left out, in the order of their names."""
-    texts = {name: f"not linted: {reason}" for name, reason in looked.left_out}
-    for file in looked.report.files:
+    texts = {name: f"not linted: {reason}" for name, reason in found.left_out} if found else {}
+    for file in report.files:
         if not file.aside:
-            texts[file.name] = _about(file, looked, settings_for(file.name))
+            texts[file.name] = _about(file, found, settings_for(file.name))
     yield from (f"{named(name)}: {safe(texts[name])}" for name in sorted(texts))
 
 
-def _about(file: FileReport, looked: Looked, settings: Settings) -> str:
+def _about(file: FileReport, found: Discovery | None, settings: Settings) -> str:
     if file.skipped:
         return f"not linted: {file.skipped}"
     held = count(file.payloads, "payload")
-    if looked.on_disk and not file.name.endswith((*LINES, *COMPRESSED)):
+    if found and not file.name.endswith((*LINES, *COMPRESSED)):
         content = read_file.read(file.name, settings.limits.size + 1)
         if content.size > settings.limits.size:
             return f"not linted: its {content.size} bytes are more than the limit of {settings.limits.size}"
         kinds = _kinds(content.data, file.name, settings)
         held += f" ({', '.join(kind.value for kind in kinds)})" if kinds else ""
-    return f"{held}, {_why(file, looked, settings)}"
+    return f"{held}, {_why(file, found, settings)}"
 
 
 def _kinds(data: bytes, name: str, settings: Settings) -> list[Kind]:
-    """Give the kinds of the payloads in a file, each once."""
+    """Return the kinds of the payloads in a file, each once."""
     source, issues = decode(data, name)
     documents = Linter(settings).examine(source, issues).documents
     found = {document.kind for document in documents if not document.is_request_alone}
     return [kind for kind in Kind if kind in found]
 
 
-def _why(file: FileReport, looked: Looked, settings: Settings) -> str:
+def _why(file: FileReport, found: Discovery | None, settings: Settings) -> str:
     if settings.kind is not None:
         why = f"as every file is linted as {settings.kind.value}"
     elif kinds := [pair for pair in settings.kinds if matches(pair[0], file.name, settings.root)]:
@@ -74,6 +63,6 @@ def _why(file: FileReport, looked: Looked, settings: Settings) -> str:
         why = "by its looks" if file.payloads == 1 else "by their looks"
     else:
         why = "but requests that send one"
-    if file.name in looked.named:
-        return f"{why}; it was named"
-    return why if file.name in looked.searched or not looked.on_disk else f"{why}; a request sends it"
+    if found is None or file.name in found.searched:
+        return why
+    return f"{why}; it was named" if file.name in found.named else f"{why}; a request sends it"

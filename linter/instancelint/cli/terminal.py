@@ -1,15 +1,16 @@
-"""Standard streams: colours, encoding, broken pipes, and what goes to standard error."""
+"""Standard streams: colours, links, encoding, broken pipes, and sentences on standard error."""
 
 from __future__ import annotations
 
+import contextlib
 import io
 import os
 import sys
+from collections.abc import Iterator
 from typing import TextIO
 
 from instancelint.base.message import safe
-
-USAGE_ERROR = 2
+from instancelint.cli.exit_codes import TROUBLE
 
 _LINKING_TERMS = frozenset({"xterm-kitty", "xterm-ghostty", "alacritty", "foot", "foot-extra", "wezterm", "contour"})
 _LINKING_PROGRAMS = frozenset({"iTerm.app", "WezTerm", "vscode", "ghostty", "rio", "Tabby", "Hyper", "WarpTerminal"})
@@ -36,14 +37,23 @@ def silence() -> None:
     os.close(nowhere)
 
 
+@contextlib.contextmanager
+def until_closed() -> Iterator[None]:
+    """Write as long as there is a reader; one that goes away ends the writing and nothing else."""
+    try:
+        yield
+    except BrokenPipeError:
+        silence()
+
+
 def fail(*sentences: str) -> int:
-    """Write one line to standard error; gives the exit code."""
+    """Write one line to standard error; returns the exit code."""
     sys.stderr.write(f"instancelint: {'; '.join(safe(sentence) for sentence in sentences)}\n")
-    return USAGE_ERROR
+    return TROUBLE
 
 
 def columns(stream: TextIO) -> int:
-    """Give the number of columns of the terminal that a stream writes to; 0 where it writes elsewhere."""
+    """Return the number of columns of the terminal that a stream writes to; 0 where it writes elsewhere."""
     if not stream.isatty():
         return 0
     try:
@@ -53,7 +63,7 @@ def columns(stream: TextIO) -> int:
 
 
 def use_links(color: str, stream: TextIO) -> bool:
-    """Tell whether a stream goes to a terminal that is known to show hyperlinks; never in CI or without colours."""
+    """Check whether a stream goes to a terminal that is known to show hyperlinks; never in CI or without colours."""
     if color == "never" or os.environ.get("CI") or not stream.isatty():
         return False
     forced = os.environ.get("FORCE_HYPERLINK")
@@ -63,7 +73,7 @@ def use_links(color: str, stream: TextIO) -> bool:
 
 
 def _knows_links() -> bool:
-    """Tell whether the terminal shows hyperlinks; one inside another, such as tmux, tells too little of itself."""
+    """Check whether the terminal shows hyperlinks; one inside another, such as tmux, tells too little of itself."""
     env = os.environ
     term = env.get("TERM", "")
     if term.startswith(("screen", "tmux")) or "TMUX" in env:

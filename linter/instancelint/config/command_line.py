@@ -6,9 +6,8 @@ import os
 from collections.abc import Iterable, Mapping
 
 from instancelint.config.items import Item, Layer
-from instancelint.config.overrides import Overrides
 from instancelint.config.registry import Registry
-from instancelint.config.settings import ConfigError
+from instancelint.config.settings import ConfigError, Overrides
 from instancelint.config.toml_places import Keys
 from instancelint.model.terms import Severity
 

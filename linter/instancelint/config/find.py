@@ -6,8 +6,7 @@ import os
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from instancelint.config.overrides import Overrides
-from instancelint.config.settings import Profile, Settings
+from instancelint.config.settings import Overrides, Profile, Settings
 
 if TYPE_CHECKING:
     from instancelint.config.merge import Merged

@@ -10,9 +10,8 @@ from instancelint.config.extend import KEY, chain
 from instancelint.config.items import Item
 from instancelint.config.load import read_layer
 from instancelint.config.merge import Merged, merge
-from instancelint.config.overrides import Overrides
 from instancelint.config.registry import Registry, with_more
-from instancelint.config.settings import ConfigError, Settings
+from instancelint.config.settings import ConfigError, Overrides, Settings
 from instancelint.config.toml_file import TomlFile, read_argument
 
 PLUGINS, CUSTOM_RULES = "plugins", "custom-rules"

@@ -114,5 +114,35 @@ class Settings(NamedTuple):
         return self.baseline_path if self.baseline or os.path.isfile(self.baseline_path) else None
 
 
+class Overrides(NamedTuple):
+    """
+    Settings given on the command line; None and empty mean "not given".
+
+    Patterns are relative to the current folder. `fails` is set where `fail_on` was given, as None means `never`.
+    """
+
+    select: tuple[str, ...] = ()
+    extend_select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    severity: Mapping[str, Severity] = _NOTHING
+    include: tuple[str, ...] = ()
+    exclude: tuple[str, ...] = ()
+    profile: Profile | None = None
+    kind: Kind | None = None
+    max_depth: int | None = None
+    max_size: int | None = None
+    respect_gitignore: bool | None = None
+    force_exclude: bool = False
+    baseline: str | None = None
+    no_baseline: bool = False
+    fails: bool = False
+    fail_on: Severity | None = None
+
+    @property
+    def selects(self) -> tuple[str, ...]:
+        """Every selector that was given."""
+        return (*self.select, *self.extend_select, *self.ignore)
+
+
 class ConfigError(Exception):
     """A mistake in a config file or on the command line; the text says where, what and what to write instead."""

@@ -7,7 +7,7 @@ from itertools import groupby
 from typing import TextIO
 
 from instancelint.model.report import Report
-from instancelint.reporters.ascii_xml import HEAD, attributes
+from instancelint.reporters.ascii import XML_HEAD, attributes
 from instancelint.reporters.entries import Entry, entries
 from instancelint.reporters.formats import Options
 
@@ -18,7 +18,7 @@ def render(report: Report, stream: TextIO, options: Options) -> None:
 
 
 def _lines(report: Report, options: Options) -> Iterator[str]:
-    yield HEAD
+    yield XML_HEAD
     yield '<checkstyle version="4.3">\n'
     for path, found in groupby(entries(report, options), key=lambda entry: entry.path):
         yield f"  <file{attributes({'name': path})}>\n"

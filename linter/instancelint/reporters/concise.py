@@ -6,9 +6,8 @@ from typing import TextIO
 
 from instancelint.base.message import safe
 from instancelint.model.report import Report
-from instancelint.reporters.finding_place import count, place
 from instancelint.reporters.formats import Options
-from instancelint.reporters.shown import shown_findings
+from instancelint.reporters.shown import count, place, shown_findings
 
 
 def render(report: Report, stream: TextIO, options: Options) -> None:

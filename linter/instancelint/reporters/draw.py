@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from instancelint.reporters.frame import Mark, Row
-from instancelint.reporters.suggestion import Suggestion
+from instancelint.reporters.frame import Mark, Row, Suggestion
 
 BOLD, RED, GREEN, BLUE = "\033[1m", "\033[1;31m", "\033[1;32m", "\033[1;34m"
 _RESET = "\033[0m"

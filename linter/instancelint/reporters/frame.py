@@ -1,5 +1,5 @@
 """
-A few lines of a text with ranges of it underlined.
+A few lines of a text with ranges of it underlined, and lines as a fix would leave them.
 
 Everything is measured in columns of a terminal. Only the neighbourhood of the ranges is looked at, so that a line of
 megabytes costs no more than a short one.
@@ -7,10 +7,12 @@ megabytes costs no more than a short one.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from instancelint.base.source_text import SourceText, Span, SparseText
+from instancelint.model.finding import Fix
 from instancelint.reporters.columns import beginning, cells, shown, width
 
 WIDTH = 100
@@ -21,6 +23,12 @@ NEAR = 10
 _LEAD = 30
 """Columns before a range that stay when a line is cut."""
 _CUT = "…"
+
+_BREAK = re.compile(r"\r\n|\n|\r")
+_MOST_LINES = 3
+"""Lines that a suggestion takes away or adds, at most."""
+_LONGEST = 2_000
+"""Characters of the lines around a fix above which nothing is suggested."""
 
 
 class Label(NamedTuple):
@@ -51,7 +59,7 @@ class Row(NamedTuple):
 
 def frame(source: SourceText, labels: Sequence[Label], *, context: int = 1, room: int = WIDTH) -> list[Row]:
     """
-    Give the lines around some ranges, the first of which is the one that the finding is about.
+    Return the lines around some ranges, the first of which is the one that the finding is about.
 
     `context` lines before and after that one are shown where they are not blank, and where the text is kept as a whole:
     the lines of JSON Lines have nothing to do with each other. Of a range over several lines the
@@ -82,7 +90,7 @@ def frame(source: SourceText, labels: Sequence[Label], *, context: int = 1, room
 
 
 def are_near(source: SourceText, one: Span, other: Span, room: int = WIDTH) -> bool:
-    """Tell whether two ranges can be shown in one frame."""
+    """Check whether two ranges can be shown in one frame."""
     lines = sorted((_lines(source, one), _lines(source, other)))
     if one == other or lines[1][0] - lines[0][1] > NEAR:
         return False
@@ -93,18 +101,13 @@ def are_near(source: SourceText, one: Span, other: Span, room: int = WIDTH) -> b
     return len(before) <= room and width(cells(source.slice(before))) <= room
 
 
-def line_alone(line: SourceText, number: int, changed: Span, room: int) -> Row:
-    """Give a row for a text of one line that stands, or would stand, at a line number, with a part of it marked."""
-    return _row(line, 1, (Label(changed),), room)._replace(number=number)
-
-
 def _lines(source: SourceText, span: Span) -> tuple[int, int]:
-    """Give the first and the last line of a range."""
+    """Return the first and the last line of a range."""
     return source.position(span.start).line, source.position(max(span.start, span.end - 1)).line
 
 
 def _pieces(source: SourceText, label: Label) -> Iterator[tuple[int, Label]]:
-    """Give what is underlined of a range, line by line."""
+    """Yield what is underlined of a range, line by line."""
     span = label.span
     first, last = _lines(source, span)
     if first == last:
@@ -144,3 +147,64 @@ def _row(source: SourceText, number: int, labels: Iterable[Label], room: int) ->
 def _inside(span: Span, line: Span) -> tuple[int, int]:
     start = min(max(span.start, line.start), line.end)
     return start, min(max(span.end, start), line.end)
+
+
+class Suggestion(NamedTuple):
+    """Rows that a fix takes away, where the frame does not show them anyway, and those that it puts in their place."""
+
+    removed: tuple[Row, ...] = ()
+    added: tuple[Row, ...] = ()
+
+
+def suggest(source: SourceText, fix: Fix, room: int = WIDTH) -> Suggestion | None:
+    """Return the lines that a fix changes, as they would become; None where it is not small or not written down."""
+    if not fix.edits:
+        return None
+    first = source.position(min(edit.span.start for edit in fix.edits)).line
+    last = source.position(max(edit.span.end for edit in fix.edits)).line
+    if last - first >= _MOST_LINES:
+        return None
+    whole = Span(source.line_span(first).start, source.line_span(last).end)
+    added_length = sum(len(edit.text) for edit in fix.edits)
+    if len(whole) + added_length > _LONGEST:
+        return None
+    before = _BREAK.split(source.slice(whole))
+    after = _BREAK.split(_edited(source, fix, whole))
+    head, tail = _common(before, after)
+    old, new = before[head : len(before) - tail], after[head : len(after) - tail]
+    if (not old and not new) or len(new) > _MOST_LINES or (new and len(old) > 1):
+        return None
+    start = first + head
+    removed = () if new else _changed(source.name, start, old, (), room)
+    return Suggestion(removed, _changed(source.name, start, new, old, room))
+
+
+def _edited(source: SourceText, fix: Fix, whole: Span) -> str:
+    parts = []
+    position = whole.start
+    for edit in sorted(fix.edits, key=lambda edit: edit.span):
+        parts += [source.slice(Span(position, edit.span.start)), edit.text]
+        position = edit.span.end
+    return "".join((*parts, source.slice(Span(position, whole.end))))
+
+
+def _changed(name: str, start: int, lines: Sequence[str], others: Sequence[str], room: int) -> tuple[Row, ...]:
+    """Return a row for each line, with the part marked that the line it stands for does not have."""
+    rows = []
+    for number, line in enumerate(lines):
+        changed = _difference(others[0], line) if len(others) == len(lines) == 1 else Span(0, len(line))
+        rows.append(_row(SourceText(name, line), 1, (Label(changed),), room)._replace(number=start + number))
+    return tuple(rows)
+
+
+def _common(old: Sequence[str], new: Sequence[str]) -> tuple[int, int]:
+    """Count what two sequences begin and end with alike; the two counts do not overlap."""
+    shorter = min(len(old), len(new))
+    head = next((index for index in range(shorter) if old[index] != new[index]), shorter)
+    tail = next((index for index in range(shorter - head) if old[-1 - index] != new[-1 - index]), shorter - head)
+    return head, tail
+
+
+def _difference(old: str, new: str) -> Span:
+    head, tail = _common(old, new)
+    return Span(head, len(new) - tail)

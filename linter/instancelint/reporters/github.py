@@ -13,8 +13,8 @@ from typing import TextIO
 from instancelint.model.report import Report
 from instancelint.model.terms import Severity
 from instancelint.reporters.entries import Entry, entries
-from instancelint.reporters.finding_place import count
 from instancelint.reporters.formats import Options
+from instancelint.reporters.shown import count
 from instancelint.reporters.summary import summary
 
 MOST = 10

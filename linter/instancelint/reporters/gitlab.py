@@ -7,7 +7,7 @@ from typing import Any, TextIO
 from instancelint.base.source_text import Position
 from instancelint.model.report import Report
 from instancelint.model.terms import Severity
-from instancelint.reporters.ascii_json import write_array
+from instancelint.reporters.ascii import write_array
 from instancelint.reporters.entries import Entry, entries
 from instancelint.reporters.formats import Options
 

@@ -24,12 +24,10 @@ from instancelint.base.version import __version__
 from instancelint.model.finding import Finding, Related
 from instancelint.model.report import FileReport, Report
 from instancelint.model.terms import Severity
-from instancelint.reporters.ascii_json import harmless
-from instancelint.reporters.finding_place import ADVICE, has_text, is_fixable, place, sources, where_in_payload
+from instancelint.reporters.ascii import harmless
 from instancelint.reporters.formats import Options
-from instancelint.reporters.frame import Label, Row, are_near, frame
-from instancelint.reporters.shown import shown_findings
-from instancelint.reporters.suggestion import suggest
+from instancelint.reporters.frame import Label, Row, are_near, frame, suggest
+from instancelint.reporters.shown import ADVICE, has_text, is_fixable, place, shown_findings, sources, where_in_payload
 from instancelint.reporters.summary import counts, summary
 
 _ASSETS = os.path.join(os.path.dirname(__file__), "page")

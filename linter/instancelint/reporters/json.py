@@ -10,9 +10,9 @@ from instancelint.base.version import __version__
 from instancelint.model.finding import Finding, Fix, Related
 from instancelint.model.report import Report
 from instancelint.model.terms import Safety, Severity
-from instancelint.reporters.ascii_json import write_records
-from instancelint.reporters.finding_place import sources
+from instancelint.reporters.ascii import write_records
 from instancelint.reporters.formats import Options
+from instancelint.reporters.shown import sources
 
 VERSION = 1
 """Grows when a reader of the older form would misread the newer one."""

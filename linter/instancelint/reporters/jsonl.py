@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TextIO
 
 from instancelint.model.report import Report
-from instancelint.reporters.ascii_json import write_line
-from instancelint.reporters.finding_place import sources
+from instancelint.reporters.ascii import write_line
 from instancelint.reporters.formats import Options
 from instancelint.reporters.json import finding_data
+from instancelint.reporters.shown import sources
 
 
 def render(report: Report, stream: TextIO, options: Options) -> None:  # noqa: ARG001 - the same for every format

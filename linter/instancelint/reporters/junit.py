@@ -13,7 +13,7 @@ from typing import TextIO
 
 from instancelint.base.message import safe
 from instancelint.model.report import FileReport, Report
-from instancelint.reporters.ascii_xml import HEAD, attributes, escape
+from instancelint.reporters.ascii import XML_HEAD, attributes, escape
 from instancelint.reporters.entries import Entry, entries, path_of
 from instancelint.reporters.formats import Options
 
@@ -35,7 +35,7 @@ def render(report: Report, stream: TextIO, options: Options) -> None:
         "errors": 0,
         "time": 0,
     }
-    stream.write(HEAD)
+    stream.write(XML_HEAD)
     stream.write(f"<testsuites{attributes(totals)}>\n")
     stream.write(f"  <testsuite{attributes(totals | {'skipped': skipped})}>\n")
     for file in files:

@@ -14,8 +14,8 @@ from instancelint.base.message import safe
 from instancelint.model.report import Report
 from instancelint.model.terms import Severity
 from instancelint.reporters.entries import Entry, entries
-from instancelint.reporters.finding_place import count
 from instancelint.reporters.formats import Options
+from instancelint.reporters.shown import count
 
 LONGEST = 60_000
 """Characters; a comment on GitHub takes 65,536."""

@@ -8,7 +8,7 @@ from typing import Any, TextIO
 from instancelint.base.source_text import SourceText, Span
 from instancelint.model.report import Report
 from instancelint.model.terms import Safety
-from instancelint.reporters.ascii_json import write_records
+from instancelint.reporters.ascii import write_records
 from instancelint.reporters.entries import Entry, entries
 from instancelint.reporters.formats import Options
 

@@ -18,11 +18,11 @@ from instancelint.base.version import __version__
 from instancelint.model.finding import Finding, Fix
 from instancelint.model.report import Report
 from instancelint.model.terms import Safety
-from instancelint.reporters.ascii_json import write_records
+from instancelint.reporters.ascii import write_records
 from instancelint.reporters.entries import Entry, entries
-from instancelint.reporters.finding_place import count, sources
 from instancelint.reporters.formats import Options
 from instancelint.reporters.sarif_rules import LEVELS, descriptors
+from instancelint.reporters.shown import count, sources
 
 MOST_RESULTS = 25_000
 """Results of a run above which GitHub refuses the whole file."""

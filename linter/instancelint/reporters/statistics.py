@@ -6,8 +6,8 @@ from collections import Counter
 from typing import TextIO
 
 from instancelint.model.report import Report
-from instancelint.reporters.finding_place import is_fixable
 from instancelint.reporters.formats import Options
+from instancelint.reporters.shown import is_fixable
 from instancelint.reporters.summary import summary
 
 _HEAD = ("rule", "code", "severity", "count", "fixable")

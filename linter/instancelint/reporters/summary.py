@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from instancelint.base.message import safe
 from instancelint.model.terms import Safety, Severity
-from instancelint.reporters.finding_place import count
 from instancelint.reporters.formats import Options
+from instancelint.reporters.shown import count
 
 if TYPE_CHECKING:
     from instancelint.model.finding import Finding

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TextIO
 
 from instancelint.model.report import Report
-from instancelint.reporters.ascii_json import quoted
+from instancelint.reporters.ascii import quoted
 from instancelint.reporters.entries import Entry, entries, path_of
 from instancelint.reporters.formats import Options
 

@@ -8,9 +8,16 @@ from typing import TYPE_CHECKING, TextIO
 from instancelint.base.message import safe
 from instancelint.base.path import to_pointer
 from instancelint.model.terms import Severity
-from instancelint.reporters.finding_place import ADVICE, has_text, named, place, sources, where_in_payload
 from instancelint.reporters.formats import Options
-from instancelint.reporters.shown import shown_findings
+from instancelint.reporters.shown import (
+    ADVICE,
+    has_text,
+    named,
+    place,
+    shown_findings,
+    sources,
+    where_in_payload,
+)
 from instancelint.reporters.summary import counts, summary
 
 if TYPE_CHECKING:
@@ -41,13 +48,9 @@ class _Writer:
     """Writes findings; made where there is one, so that a clean run loads nothing of it."""
 
     def __init__(self, report: Report, options: Options) -> None:
-        from instancelint.reporters import (
-            draw,  # a clean run draws nothing
-            frame,  # a clean run draws nothing
-            suggestion,  # a clean run draws nothing
-        )
+        from instancelint.reporters import draw, frame  # a clean run draws nothing
 
-        self._draw, self._frame, self._suggestion = draw, frame, suggestion
+        self._draw, self._frame = draw, frame
         self._sources = sources(report)
         self._options = options
         self._pen = draw.Pen(options.color, options.links)
@@ -89,19 +92,19 @@ class _Writer:
         yield f"{self._pen.paint(f'{severity} {code}', color)} {self._pen.paint(finding.name, _BOLD)}: {message}"
 
     def _gutter(self, source: SourceText | None, finding: Finding) -> int:
-        """Give the columns that the line numbers of a finding take."""
+        """Return the columns that the line numbers of a finding take."""
         last = source.position(finding.span.end).line + 1 if source and finding.span else 1
         own = [related for related in finding.related if related.file in {None, finding.file}]
         ends = [related.span.end for related in own if related.span]
         return max(len(str(number)) for number in (last, *(source.position(end).line for end in ends if source)))
 
     def _room(self, gutter: int) -> int:
-        """Give the columns that are left for source text."""
+        """Return the columns that are left for source text."""
         beside = len(" | ") + len("……")
         return max(self._options.width - gutter - beside, _LEAST_ROOM) if self._options.width else self._frame.WIDTH
 
     def _split(self, finding: Finding, source: SourceText) -> tuple[list[tuple[Related, Span]], tuple[Related, ...]]:
-        """Tell related places that go into the finding's own frame from those that need one of their own."""
+        """Separate related places that go into the finding's own frame from those that need one of their own."""
         here, apart = [], []
         room = self._room(self._gutter(source, finding))
         for related in finding.related:
@@ -138,7 +141,7 @@ class _Writer:
             yield self._note(gutter, "suppressed", safe(finding.suppressed_by))
         elif finding.fix:
             yield self._note(gutter, "fix", safe(finding.fix.title) + ADVICE[finding.fix.safety])
-            found = self._suggestion.suggest(source, finding.fix, self._room(gutter)) if source else None
+            found = self._frame.suggest(source, finding.fix, self._room(gutter)) if source else None
             if found:
                 yield from self._draw.draw_suggestion(found, gutter, self._pen)
         if self._options.verbose:

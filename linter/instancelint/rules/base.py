@@ -111,6 +111,11 @@ class Meta:
         """Short name of the rule's group."""
         return group_of(self.code)
 
+    @property
+    def has_fix(self) -> bool:
+        """Whether the examples show a fix."""
+        return any(example.fixed is not None for example in self.bad)
+
 
 @dataclass(frozen=True, slots=True)
 class Problem:

@@ -3,6 +3,7 @@
 import os
 import stat
 from collections.abc import Callable, Iterable, Iterator
+from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from instancelint.base.file_kinds import COMPRESSED, EMBEDDED, LINES
@@ -43,6 +44,16 @@ class Discovery:
         self.errors: list[str] = []
         self.excluded = 0
         self.left_out: list[tuple[str, str]] = []
+
+    @cached_property
+    def named(self) -> frozenset[str]:
+        """The names of the files that a person named."""
+        return frozenset(candidate.name for candidate in self.candidates if candidate.explicit)
+
+    @cached_property
+    def searched(self) -> frozenset[str]:
+        """The names of the files that were found in folders."""
+        return frozenset(candidate.name for candidate in self.candidates if not candidate.explicit)
 
 
 def discover(paths: Iterable[str], settings_for: SettingsFor) -> Discovery:

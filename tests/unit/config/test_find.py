@@ -5,8 +5,7 @@ from pathlib import Path
 import pytest
 
 from instancelint.config.find import SettingsFinder
-from instancelint.config.overrides import Overrides
-from instancelint.config.settings import ConfigError, Profile, Settings
+from instancelint.config.settings import ConfigError, Overrides, Profile, Settings
 from instancelint.model.terms import Severity
 
 

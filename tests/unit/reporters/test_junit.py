@@ -11,7 +11,7 @@ from repository import DATA
 
 from instancelint.api import lint_text
 from instancelint.model.report import FileReport, Report
-from instancelint.reporters.ascii_xml import escape
+from instancelint.reporters.ascii import escape
 from instancelint.reporters.formats import Options, render
 
 SCHEMA = xmlschema.XMLSchema(str(DATA / "reports" / "junit-10.xsd"))

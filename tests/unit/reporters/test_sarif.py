@@ -14,7 +14,7 @@ from repository import DATA, ROOT
 
 from instancelint.base.source_text import SourceText, Span
 from instancelint.base.version import __version__
-from instancelint.cli.rule_facts import facts
+from instancelint.cli.rule_description import facts
 from instancelint.model.finding import Edit, Fix, Related
 from instancelint.model.report import FileReport, Report
 from instancelint.model.terms import Safety, Severity

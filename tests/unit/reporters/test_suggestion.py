@@ -3,7 +3,7 @@ from __future__ import annotations
 from instancelint.base.source_text import SourceText, Span
 from instancelint.model.finding import Edit, Fix
 from instancelint.reporters.draw import Pen, draw_suggestion
-from instancelint.reporters.suggestion import suggest
+from instancelint.reporters.frame import suggest
 
 TEXT = "name: x\ntags:\n  - a\n  - b\n"
 

@@ -3,22 +3,20 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
 
 import click
 
 from instancelint.base.message import safe
-from instancelint.cli.check_run import NOTHING, TROUBLE, most_jobs
-from instancelint.cli.common_options import CONFIG_OPTION, ISOLATED_OPTION
-from instancelint.cli.output import writing
+from instancelint.cli.app import CONFIG_OPTION, ISOLATED_OPTION
+from instancelint.cli.baseline_update import existing, write
+from instancelint.cli.check_options import most_jobs
+from instancelint.cli.exit_codes import NOTHING, OK, TROUBLE
 from instancelint.cli.settings_lookup import settings_finder
-from instancelint.cli.terminal import CliError, fail
+from instancelint.cli.terminal import fail
 from instancelint.config.find import SettingsFinder
-from instancelint.config.overrides import Overrides
-from instancelint.model.report import FileReport, Report
-from instancelint.reporters.finding_place import count
-from instancelint.run.baseline.apply import Share, share
-from instancelint.run.baseline.baseline_file import STALE, Baseline, Entry, read, render
+from instancelint.config.settings import Overrides
+from instancelint.model.report import FileReport
+from instancelint.run.baseline.apply import share
 from instancelint.run.discover import discover
 from instancelint.run.runner import run
 
@@ -73,73 +71,9 @@ def _run(paths: tuple[str, ...], finder: SettingsFinder, jobs: int, *, update: b
     for file in outcome.report.files:
         by_path.setdefault(finder.for_file(file.name).baseline_path, []).append(file)
     shares = [
-        share(_existing(path, update=update, prune=prune), reports, finder.for_file, folders)
+        share(existing(path, update=update, prune=prune), reports, finder.for_file, folders)
         for path, reports in by_path.items()
     ]
     for part in shares:
-        _write(part, prune=prune)
-    return 0
-
-
-def _existing(path: str, *, update: bool, prune: bool) -> Baseline:
-    shown = safe(os.path.relpath(path))
-    if not os.path.lexists(path):
-        if prune:
-            message = f"there is no baseline {shown} to remove anything from"
-            raise CliError(message)
-        return Baseline(path)
-    if not update and not prune:
-        message = f"{shown} exists: --update adds what is new to it, --prune removes what is gone"
-        raise CliError(message)
-    return read(path)
-
-
-def _write(part: Share, *, prune: bool) -> None:
-    old = part.baseline.entries
-    new = _pruned(part) if prune else _updated(part)
-    name = safe(os.path.relpath(part.baseline.path))
-    if part.baseline.document is None and not new:
-        click.echo(f"Nothing was found, so there is nothing to write to {name}.")
-        return
-    _put(part.baseline, new)
-    kept = len(set(old) & set(new))
-    if part.baseline.document is None:
-        click.echo(f"Wrote {count(len(new), 'finding')} to {name}.")
-    else:
-        click.echo(f"Wrote {name}: {len(new) - kept} added, {len(old) - kept} removed, {kept} as before.")
-
-
-def _put(baseline: Baseline, entries: Iterable[Entry]) -> None:
-    text = render(entries)
-    if baseline.document is None or baseline.document.source.text != text:
-        with writing(baseline.path) as stream:
-            stream.write(text)
-
-
-def _pruned(part: Share) -> list[Entry]:
-    stale = set(part.matched.stale)
-    return [entry for index, entry in enumerate(part.baseline.entries) if index not in stale]
-
-
-def _updated(part: Share) -> list[Entry]:
-    """Give what was found now, and what this run cannot speak about."""
-    done = {*part.matched.stale, *(index for _, index in part.matched.known)}
-    kept = [entry for index, entry in enumerate(part.baseline.entries) if index not in done]
-    found = [
-        part.baseline.entry(finding) for file in part.reports for finding in file.findings if not finding.suppressed_by
-    ]
-    return [*kept, *(entry for entry in found if entry is not None)]
-
-
-def prune_stale(report: Report) -> int:
-    """Remove from baselines what a report says is stale; gives how many entries those were."""
-    removed = 0
-    for file in report.files:
-        stale = {finding.path[1] for finding in file.findings if finding.name == STALE and not finding.suppressed_by}
-        if not file.aside or not stale or file.source is None:
-            continue
-        baseline = read(os.path.abspath(file.name))
-        if baseline.document is not None and baseline.document.source.text == file.source.text:
-            _put(baseline, [entry for index, entry in enumerate(baseline.entries) if index not in stale])
-            removed += len(stale)
-    return removed
+        click.echo(write(part, prune=prune))
+    return OK

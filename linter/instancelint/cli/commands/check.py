@@ -8,13 +8,13 @@ from typing import Any, TypeVar
 import click
 
 from instancelint.base.suggest import did_you_mean
-from instancelint.cli.check_run import TABLE, CheckOptions, check
-from instancelint.cli.common_options import CONFIG_OPTION, ISOLATED_OPTION
+from instancelint.cli.app import CONFIG_OPTION, ISOLATED_OPTION
+from instancelint.cli.check_options import TABLE, CheckOptions
+from instancelint.cli.check_run import check
 from instancelint.cli.destinations import AUTO, pair
 from instancelint.config.keys import FAIL_ON, KINDS, PROFILES, SEVERITIES
 from instancelint.config.load import fail_on
-from instancelint.config.overrides import Overrides
-from instancelint.config.settings import Profile
+from instancelint.config.settings import Overrides, Profile
 from instancelint.model.terms import Kind, Severity
 from instancelint.reporters.formats import FORMATS, REGISTRY
 
@@ -148,7 +148,7 @@ def _refuse_contradictions(given: dict[str, Any]) -> None:
 
 
 def overrides(given: dict[str, Any]) -> Overrides:
-    """Give the settings among the options."""
+    """Return the settings among the options."""
     names = set(Overrides._fields) & given.keys()
     return Overrides(
         **{name: given[name] for name in names}

@@ -1,13 +1,15 @@
-"""`instancelint element`."""
+"""`instancelint element`, and the catalogue as commands ask it."""
 
 from __future__ import annotations
 
 import json
+import os
 
 import click
 
-from instancelint.cli.element_lookup import catalog, find
+from instancelint.base.suggest import did_you_mean
 from instancelint.cli.output import writing
+from instancelint.cli.settings_lookup import settings_finder
 from instancelint.cli.terminal import CliError
 from instancelint.domain.catalog import Catalog
 from instancelint.domain.definitions import DefinitionError, read_definitions
@@ -51,7 +53,7 @@ def command(*, key: str | None, search: str | None, source: str | None, output_f
 
 
 def _elements(source: str | None) -> tuple[Catalog, list[Element]]:
-    """Give the catalogue to ask, and the elements to choose from."""
+    """Return the catalogue to ask, and the elements to choose from."""
     if source is None:
         known = catalog()
         return known, list(known.elements())
@@ -60,3 +62,22 @@ def _elements(source: str | None) -> tuple[Catalog, list[Element]]:
     except DefinitionError as error:
         raise CliError(str(error)) from None
     return Catalog.default().with_elements(found), found
+
+
+def catalog() -> Catalog:
+    """Return the catalogue with the user's own elements; raises CliError and ConfigError."""
+    settings = settings_finder().for_folder(os.getcwd())
+    try:
+        return Catalog.default().with_files(settings.elements)
+    except DefinitionError as error:
+        raise CliError(str(error)) from None
+
+
+def find(known: Catalog, key: str) -> Element:
+    """Return an element of a catalogue; raises CliError when there is none, with the nearest key."""
+    element = known.get(key)
+    if element is None:
+        hint = did_you_mean(key, known.keys()) or "; `instancelint element --search TEXT` searches"
+        message = f"there is no element {key!r}{hint}"
+        raise CliError(message)
+    return element

@@ -8,7 +8,7 @@ from typing import Literal
 import click
 
 from instancelint.base.message import safe
-from instancelint.cli.element_lookup import catalog, find
+from instancelint.cli.commands.element import catalog, find
 from instancelint.cli.output import writing
 from instancelint.cli.terminal import CliError
 from instancelint.domain.starter import starter

@@ -7,9 +7,9 @@ import os
 
 import click
 
-from instancelint.cli.common_options import CONFIG_OPTION, ISOLATED_OPTION
+from instancelint.cli.app import CONFIG_OPTION, ISOLATED_OPTION
 from instancelint.cli.output import writing
-from instancelint.cli.rule_text import explain, listing, to_data
+from instancelint.cli.rule_description import explain, listing, to_data
 from instancelint.cli.settings_lookup import settings_finder
 from instancelint.config.registry import OWN
 

@@ -47,7 +47,7 @@ def _bundle(name: str, draft: Literal["7", "2020-12"], *, strict: bool) -> schem
 
 
 def _for_element(key: str, name: str, draft: Literal["7", "2020-12"], *, strict: bool) -> schemas.Schema:
-    from instancelint.cli.element_lookup import catalog, find  # needed for --element only
+    from instancelint.cli.commands.element import catalog, find  # needed for --element only
     from instancelint.domain.element_schema import element_schema
 
     if name != "instance":

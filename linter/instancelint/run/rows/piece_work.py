@@ -13,7 +13,7 @@ from instancelint.base.version import __version__
 from instancelint.config.settings import Settings
 from instancelint.lint.linter import Linter
 from instancelint.model.terms import Severity
-from instancelint.reporters import ascii_json
+from instancelint.reporters.ascii import as_line
 from instancelint.run.rows.line_members import Member, members
 from instancelint.run.rows.pieces import Columns, Lines, Piece
 from instancelint.run.rows.record import Record, RecordLinter, TooLarge
@@ -144,7 +144,7 @@ def _as_json(plan: Plan, found: dict[str, Any]) -> str:
     for related in found["related"]:
         related["file"] = plan.name
     found["file"] = plan.name
-    return ascii_json.line({"file": plan.name, **found})
+    return as_line({"file": plan.name, **found})
 
 
 def _as_text(plan: Plan, found: dict[str, Any]) -> str:
