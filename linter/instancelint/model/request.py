@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from instancelint.base.source_text import Span
+from instancelint.model.stand_ins import is_sample_credential
 from instancelint.model.terms import Kind
 
 _CALL = re.compile(
@@ -19,10 +20,6 @@ _CALL = re.compile(
 )
 _AUTHORIZATION = re.compile(
     r"(?P<name>\b(?:User|Organization|Element|Bearer|Basic|Token)\b)[ \t]+(?P<value>[^\s,\"']+)", re.IGNORECASE
-)
-_SAMPLE = re.compile(
-    r".*(?:[$<>{}*`%…]|\.\.\.).*|[xX]+|[A-Z]+(?:[_-][A-Z]+)*|(?:your|my|insert|replace|enter)[\w-]*"
-    r"|(?:(?:user|org|organization|account|element|instance)[_-]?)?(?:secret|token|key)\w?",
 )
 
 
@@ -98,5 +95,5 @@ class Command:
 def secrets_in(value: str) -> Iterator[Secret]:
     """Give the parts of an Authorization header that are secret as they stand: no template, no placeholder."""
     for match in _AUTHORIZATION.finditer(value):
-        if not _SAMPLE.fullmatch(match["value"]):
+        if not is_sample_credential(match["value"]):
             yield Secret(match["name"].capitalize(), match["value"], match.start("value"), match.end("value"))
