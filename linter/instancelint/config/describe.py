@@ -9,8 +9,8 @@ from datetime import date
 from enum import Enum
 from typing import Any, NamedTuple
 
-from instancelint.config.items import Item
 from instancelint.config.keys import BY_NAME, KEYS, NEVER, Form, Key
+from instancelint.config.layer import Item
 from instancelint.config.merge import Merged
 from instancelint.config.settings import Suppression
 from instancelint.rules.declared import Declaration

@@ -120,7 +120,7 @@ class SettingsFinder:
         return file
 
     def _merged(self, file: TomlFile | None) -> Merged:
-        from instancelint.config.layers import merged  # see above
+        from instancelint.config.merge import merged  # see above
 
         return merged(file, self._arguments, self._overrides)
 

@@ -13,7 +13,7 @@ from collections.abc import Callable
 from typing import Any, NoReturn
 
 from instancelint.base.suggest import did_you_mean
-from instancelint.config.items import Source
+from instancelint.config.layer import Source
 from instancelint.config.toml_places import Keys
 
 _TYPES = ("array", "boolean", "integer", "null", "number", "object", "string")

@@ -15,7 +15,7 @@ from instancelint.cli.commands import check
 from instancelint.cli.output import writing
 from instancelint.cli.settings_lookup import CONFIG, settings_finder, user_file
 from instancelint.config.describe import DEFAULT, to_data, to_toml
-from instancelint.config.items import Item
+from instancelint.config.layer import Item
 from instancelint.config.merge import Merged
 from instancelint.config.select import active_rules, selects
 from instancelint.domain.catalog import Catalog
