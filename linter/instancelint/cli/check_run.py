@@ -158,7 +158,7 @@ def _write(options: CheckOptions, outcome: Run, named: frozenset[str], fixes: "F
 
 
 def _show_files(options: CheckOptions, finder: SettingsFinder, outcome: Run, found: Discovery | None = None) -> int:
-    """Say of each file why it was linted, or why not; `found` is None for standard input. Returns the exit code."""
+    """Write why each file was linted, or why not, and return the exit code; `found` is None for standard input."""
     from instancelint.cli.output import writing  # as below
     from instancelint.cli.show_files import lines  # few runs ask for it
 

@@ -1,4 +1,4 @@
-"""What holds for a file and where each part of it is said: as a config file with comments, and as data."""
+"""The settings for a file with the origin of each: as a config file with comments, and as data."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ class Said(NamedTuple):
 
 
 def said(merged: Merged) -> dict[str, list[Said]]:
-    """Give all that holds, by key; a key that nobody set has its default, unless that is empty."""
+    """Return all that holds, by key; a key that nobody set has its default, unless that is empty."""
     found: dict[str, list[Said]] = {}
     for key in KEYS:
         if key.name in _LEFT_OUT:
@@ -86,7 +86,7 @@ def _declaration(declared: Declaration) -> dict[str, Any]:
 
 
 def to_data(merged: Merged) -> dict[str, dict[str, Any]]:
-    """Give each key's value, and where it is said in the same shape, as JSON can hold it."""
+    """Return each key's value, and where it is said in the same shape, as JSON can hold it."""
     return {name: _data(BY_NAME[name], parts) for name, parts in said(merged).items()}
 
 

@@ -1,4 +1,4 @@
-"""Which settings hold for a file: those of the closest config file above it, with the command line's over them."""
+"""The settings for a file: those of the closest config file above it, with the command line's over them."""
 
 from __future__ import annotations
 

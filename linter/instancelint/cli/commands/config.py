@@ -41,7 +41,7 @@ _OPTIONS = (
 
 
 class _Facts(NamedTuple):
-    """What settings come to for one file, with the places where it is said."""
+    """The settings for one file, with the places where they are said."""
 
     kind: tuple[str | None, str]
     profile: tuple[str, str]
@@ -163,7 +163,7 @@ def _files(merged: Merged, given: dict[str, Any]) -> Iterator[str]:
 
 
 def _about(facts: _Facts) -> Iterator[str]:
-    """Say what settings come to for a file; each line is one fact."""
+    """Yield the facts about a file, a line each."""
     kind, origin = facts.kind
     yield f"Kind of its payloads: {kind} ({origin})" if kind else "Kind of its payloads: told from their shape"
     yield f"Profile: {facts.profile[0]} ({facts.profile[1]})"
