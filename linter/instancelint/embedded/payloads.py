@@ -23,6 +23,7 @@ from instancelint.model.place_pattern import places
 from instancelint.model.region import Region, Role, identity
 from instancelint.model.scalars import PlainScalar
 from instancelint.model.terms import Kind
+from instancelint.parse.plain_reading import PlainReading
 
 JSON = (".json", ".jsonc", ".json5", ".jsonl", ".ndjson")
 YAML = (".yaml", ".yml")
@@ -31,8 +32,8 @@ _LIST = "instances"
 
 
 @dataclass(frozen=True, slots=True)
-class Wanted:
-    """What is known of the payloads of a file beforehand: a kind for all, or that there are some (`included`)."""
+class Expectation:
+    """What settings say of the payloads of a file: a kind for all, or that there are some (`included`)."""
 
     kind: Kind | None = None
     included: bool = False
@@ -41,31 +42,45 @@ class Wanted:
     limits: Limits = Limits()
 
 
-def payloads_in(source: SourceText, wanted: Wanted, issues: tuple[SyntaxIssue, ...] = ()) -> tuple[Document, ...]:
-    """Give the payloads of a file in the order of the text, numbered; `issues` are those found while decoding."""
+def payloads_in(
+    source: SourceText,
+    expected: Expectation,
+    issues: tuple[SyntaxIssue, ...] = (),
+    reading: PlainReading | None = None,
+    kinds: Iterable[Kind | None] = (),
+) -> tuple[Document, ...]:
+    """
+    Return the payloads of a file in the order of the text, numbered; `issues` are those found while decoding.
+
+    `reading` is what the plain reader has made of the text, and `kinds` are those of the first objects in it that may
+    be payloads, where that is known.
+    """
     suffix = suffix_of(source.name)
     if suffix in EMBEDDED:
-        found: Iterable[Document] = _embedded(source, suffix, wanted)
+        found: Iterable[Document] = _embedded(source, suffix, expected)
     elif suffix in LINES and "\n" in source.text.rstrip():
-        found = _lines(source, wanted)
+        found = _lines(source, expected)
     else:
-        found = _payloads(parse(source, wanted.limits, issues), wanted)
+        found = _payloads(parse(source, expected.limits, issues, reading), expected, kinds)
     return tuple(replace(document, index=index) for index, document in enumerate(found))
 
 
-def parse(source: SourceText, limits: Limits, issues: tuple[SyntaxIssue, ...] = ()) -> tuple[Document, ...]:
+def parse(
+    source: SourceText, limits: Limits, issues: tuple[SyntaxIssue, ...] = (), reading: PlainReading | None = None
+) -> tuple[Document, ...]:
     """Parse a text in the notation that its name says, or that it looks like where the name says nothing."""
     suffix = suffix_of(source.name)
     if suffix in JSON or (suffix not in YAML and source.text.lstrip()[:1] in {"{", "["}):
         from instancelint.parse.json import read_json
 
-        return (read_json.parse(source, limits=limits, comments_allowed=suffix in _COMMENTED, issues=issues),)
+        commented = suffix in _COMMENTED
+        return (read_json.parse(source, limits=limits, comments_allowed=commented, issues=issues, reading=reading),)
     from instancelint.parse.yaml import read_yaml
 
-    return read_yaml.parse(source, limits=limits, issues=issues)
+    return read_yaml.parse(source, limits=limits, issues=issues, reading=reading)
 
 
-def _embedded(source: SourceText, suffix: str, wanted: Wanted) -> Iterator[Document]:
+def _embedded(source: SourceText, suffix: str, expected: Expectation) -> Iterator[Document]:
     from instancelint.embedded import regions
 
     for region, notation in regions.regions(source, suffix):
@@ -73,18 +88,18 @@ def _embedded(source: SourceText, suffix: str, wanted: Wanted) -> Iterator[Docum
             if region.command and region.command.kind:
                 yield _request_alone(region)
             continue
-        found = list(_payloads(_parse_region(region, notation, wanted), wanted))
+        found = list(_payloads(_parse_region(region, notation, expected), expected))
         yield from found
         if not found and region.command and region.command.kind:
             yield _request_alone(region)
 
 
-def _lines(source: SourceText, wanted: Wanted) -> Iterator[Document]:
+def _lines(source: SourceText, expected: Expectation) -> Iterator[Document]:
     for number, start in enumerate(source.line_starts, start=1):
         line = SourceText(source.name, source.slice(source.line_span(number)))
         if line.text.strip():
             region = Region(line, identity(len(line.text), start), label="line")
-            yield from _payloads(_parse_region(region, Format.JSON, wanted), wanted)
+            yield from _payloads(_parse_region(region, Format.JSON, expected), expected)
 
 
 def _request_alone(region: Region) -> Document:
@@ -93,37 +108,50 @@ def _request_alone(region: Region) -> Document:
     return Document(empty.source, None, Format.JSON, kind=Kind.UPDATE, recovered=True, region=empty, fragment=True)
 
 
-def _parse_region(region: Region, notation: Format, wanted: Wanted) -> tuple[Document, ...]:
+def _parse_region(region: Region, notation: Format, expected: Expectation) -> tuple[Document, ...]:
     if notation is Format.YAML:
         from instancelint.parse.yaml import read_yaml
 
-        found = read_yaml.parse(region.source, limits=wanted.limits)
+        found = read_yaml.parse(region.source, limits=expected.limits)
     else:
         from instancelint.parse.json import read_json
 
-        found = (read_json.parse(region.source, limits=wanted.limits),)
+        found = (read_json.parse(region.source, limits=expected.limits),)
     return tuple(replace(document, region=region) for document in found)
 
 
-def _payloads(documents: Sequence[Document], wanted: Wanted) -> Iterator[Document]:
+def _payloads(
+    documents: Sequence[Document], expected: Expectation, kinds: Iterable[Kind | None] = ()
+) -> Iterator[Document]:
+    known = iter(kinds)
     for document in documents:
-        placed = list(_placed(document, wanted))
+        placed = list(_placed(document, expected))
         if placed:
             yield from placed
             continue
-        payload = _as_payload(document, wanted)
-        items = _items(document) if payload is None or classify(document.data) is None else []
-        inner = [found for item in items if (found := _as_payload(item, wanted)) is not None]
+        kind = _kind_of(document, known)
+        payload = _as_payload(document, kind, expected)
+        items = _items(document) if payload is None or kind is None else []
+        inner = [found for item in items if (found := _as_payload(item, _kind_of(item, known), expected)) is not None]
         if inner:
             yield from inner
         elif payload is not None:
             yield payload
 
 
-def _placed(document: Document, wanted: Wanted) -> Iterator[Document]:
+def _kind_of(document: Document, known: Iterator[Kind | None]) -> Kind | None:
+    """Return the kind of payload that a document looks like, from what is known already as far as that leads."""
+    if not isinstance(document.data, dict):
+        return None
+    for kind in known:
+        return kind
+    return classify(document.data)
+
+
+def _placed(document: Document, expected: Expectation) -> Iterator[Document]:
     """Give the payloads at the places that the config names."""
-    inside = replace(wanted, included=True, places=())
-    for place in wanted.places:
+    inside = replace(expected, included=True, places=())
+    for place in expected.places:
         for path, value in places(document.data, place):
             if isinstance(value, str):
                 yield from _in_string(document, path, value, inside)
@@ -131,13 +159,13 @@ def _placed(document: Document, wanted: Wanted) -> Iterator[Document]:
                 yield from _payloads(_parts(document, [path]), inside)
 
 
-def _in_string(document: Document, path: Path, value: str, wanted: Wanted) -> Iterator[Document]:
+def _in_string(document: Document, path: Path, value: str, expected: Expectation) -> Iterator[Document]:
     from instancelint.embedded import string_values
 
     region = string_values.region_of(document, path, value, Role())
     if region is not None:
         notation = Format.JSON if value.lstrip()[:1] in {"{", "["} else Format.YAML
-        yield from _payloads(_parse_region(region, notation, wanted), wanted)
+        yield from _payloads(_parse_region(region, notation, expected), expected)
 
 
 def _items(document: Document) -> list[Document]:
@@ -191,16 +219,15 @@ def _same(node: Node) -> Node:
     return node
 
 
-def _as_payload(document: Document, wanted: Wanted) -> Document | None:
-    """Give a document with its kind; None where it is no payload."""
-    found = classify(document.data)
+def _as_payload(document: Document, found: Kind | None, expected: Expectation) -> Document | None:
+    """Return a document, which looks like a payload of the kind `found`, with its kind; None where it is no payload."""
     region = document.region
     role = region.role if region else Role()
     if region is not None and region.role.documentation:
-        return _in_documentation(document, found, role, wanted)
+        return _in_documentation(document, found, role, expected)
     broken = document.recovered and text_looks_like_payload(document.source.text)
-    kind = wanted.kind or role.kind or found
-    if kind is None and (broken or wanted.included):
+    kind = expected.kind or role.kind or found
+    if kind is None and (broken or expected.included):
         kind = Kind.CREATE
     if role.kind is not None and not (broken or isinstance(document.data, dict)):
         return None
@@ -214,9 +241,9 @@ def _of_kind(document: Document, kind: Kind) -> Document:
     return replace(document, kind=kind)
 
 
-def _in_documentation(document: Document, found: Kind | None, role: Role, wanted: Wanted) -> Document | None:
+def _in_documentation(document: Document, found: Kind | None, role: Role, expected: Expectation) -> Document | None:
     """Tell what a block of a page shows."""
-    asked = wanted.kind or role.kind
+    asked = expected.kind or role.kind
     if role.partial or (role.partial is None and asked is None and document.command is None):
         fragment = as_fragment(document, found, forced=bool(role.partial))
         if fragment is not None:

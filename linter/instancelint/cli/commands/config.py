@@ -84,7 +84,7 @@ command = click.Command(
 def _facts(merged: Merged, name: str) -> _Facts:
     settings = merged.settings()
     ignored = [item for item in merged.items.get("per-file-ignores", ()) if matches(item.entry[0], name, merged.root)]
-    own = settings.for_file(name)
+    own = settings.for_file(name).settings
     active = active_rules(own, Context(Catalog.default(), own.profile.value), merged.registry)
     rules = [
         {
