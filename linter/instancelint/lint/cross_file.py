@@ -73,7 +73,7 @@ def _examined(
     from instancelint.lint.json_lines import examine_lines
 
     try:
-        for shift, examination in examine_lines(linter, given, lines):
+        for shift, examination in examine_lines(linter.examine, given, lines):
             yield from ((claim, shift.finding(finding)) for claim, finding in _clashing(examination, clashing))
     except OSError:  # it cannot be read any more
         return

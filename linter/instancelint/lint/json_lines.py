@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from io import BytesIO
 from typing import TYPE_CHECKING, BinaryIO, NamedTuple
@@ -16,7 +16,6 @@ from instancelint.model.report import Claim, FileReport
 
 if TYPE_CHECKING:
     from instancelint.lint.examiner import Examination
-    from instancelint.lint.linter import Linter
 
 _PART = 1 << 21
 """Bytes of a part of a file that workers share: small enough that none of them waits long for the others."""
@@ -78,7 +77,7 @@ def _line_input(given: LinesInput, line: bytes | Cut) -> BytesInput:
     return BytesInput(given.name, given.settings, line, len(line), is_relevant=not line.isascii())
 
 
-def lint_lines(linter: Linter, given: LinesInput) -> FoundInLines:
+def lint_lines(lint: Callable[[BytesInput], FileReport], given: LinesInput) -> FoundInLines:
     """
     Lint JSON Lines: each line a payload, or a list of them.
 
@@ -88,16 +87,18 @@ def lint_lines(linter: Linter, given: LinesInput) -> FoundInLines:
     blank = FileReport(given.name, skipped=NOT_A_PAYLOAD)
     for line in _lines(given):
         is_blank = isinstance(line, bytes) and line.isspace()
-        found.add(line, blank if is_blank else linter.lint(_line_input(given, line)))
+        found.add(line, blank if is_blank else lint(_line_input(given, line)))
     return found
 
 
-def examine_lines(linter: Linter, given: LinesInput, numbers: frozenset[int]) -> Iterator[tuple[Shift, Examination]]:
+def examine_lines(
+    examine: Callable[[BytesInput], Examination], given: LinesInput, numbers: frozenset[int]
+) -> Iterator[tuple[Shift, Examination]]:
     """Examine single lines, by their numbers (1-based), each with what leads from it to the file."""
     offset = 0
     for number, line in enumerate(_lines(given), start=1):
         if number in numbers:
-            yield Shift(offset), linter.examine(_line_input(given, line))
+            yield Shift(offset), examine(_line_input(given, line))
         offset += _characters(line)
 
 

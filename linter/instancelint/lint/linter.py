@@ -33,7 +33,7 @@ class Linter:
         if isinstance(given, LinesInput):
             from instancelint.lint.json_lines import lint_lines  # few inputs are read line by line
 
-            return lint_lines(self, given).report()
+            return lint_lines(self.lint, given).report()
         learnt = self._fast_path.look(given) if self._fast_path is not None else None
         if isinstance(learnt, Clean):
             return FileReport(given.name, payloads=learnt.payloads, claims=learnt.claims)

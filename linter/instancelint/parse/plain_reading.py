@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import Any, Protocol
 
-if TYPE_CHECKING:
-    from instancelint.parse.yaml.yaml_events import Events
+
+class KeptEvents(Protocol):
+    """Events of a YAML text that were read before."""
+
+    def get_event(self) -> Any:  # noqa: ANN401 - an event of either parser
+        """Return the next event; raises yaml.YAMLError."""
 
 
 class PlainReading:
@@ -21,4 +25,4 @@ class PlainReading:
     def __init__(self) -> None:
         self.is_refused = False
         self.data: object = None
-        self.events: Events | None = None
+        self.events: KeptEvents | None = None

@@ -39,7 +39,7 @@ class Worker:
         """Lint lines of a file, for others to follow; raises ConfigError when its settings are wrong."""
         from instancelint.lint.json_lines import lint_lines  # few inputs are read line by line
 
-        return self._guarded(given, partial(lint_lines, self.linter(given.settings.settings), given))
+        return self._guarded(given, partial(lint_lines, self.linter(given.settings.settings).lint, given))
 
     @staticmethod
     def _guarded(given: Input, work: Callable[[], T]) -> T | Failure:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Callable
-from typing import Any
+from types import ModuleType
 
 import pytest
 from linting import lint_bytes
 
+from instancelint.embedded import payloads
 from instancelint.lint import examiner, fast_path
 from instancelint.parse.json import plain_json
 from instancelint.parse.yaml import plain_yaml, read_yaml
@@ -35,10 +36,10 @@ def calls(monkeypatch: pytest.MonkeyPatch) -> Counter[str]:
     """Count the calls that cost something."""
     counted: Counter[str] = Counter()
 
-    def count(module: Any, name: str, label: str, *, when: Callable[..., bool] = lambda *_: True) -> None:
+    def count(module: ModuleType, name: str, label: str, *, when: Callable[..., bool] = lambda *_: True) -> None:
         original = getattr(module, name)
 
-        def counting(*args: Any, **kwargs: Any) -> Any:
+        def counting(*args: object, **kwargs: object) -> object:
             counted[label] += when(*args)
             return original(*args, **kwargs)
 
@@ -47,7 +48,7 @@ def calls(monkeypatch: pytest.MonkeyPatch) -> Counter[str]:
     count(plain_json, "load", "parsed")
     count(plain_yaml, "events", "parsed")
     count(read_yaml, "events", "parsed")
-    for module in (fast_path, examiner, _payloads()):
+    for module in (fast_path, examiner, payloads):
         count(module, "classify", "classified", when=lambda data: isinstance(data, dict))
     count(fast_path, "surely_valid", "gated")
     count(gate, "surely_valid", "gated")
@@ -55,18 +56,12 @@ def calls(monkeypatch: pytest.MonkeyPatch) -> Counter[str]:
     return counted
 
 
-def _payloads() -> Any:
-    from instancelint.embedded import payloads
-
-    return payloads
-
-
 @pytest.mark.parametrize("name", INPUTS)
 def test_nothing_is_worked_out_twice(name: str, calls: Counter[str]) -> None:
     report = lint_bytes(INPUTS[name].encode(), name)
     assert "IL222" in [finding.code for finding in report.findings]
-    payloads = 2 if name == "a.jsonl" else 1
-    assert calls == {"parsed": payloads, "classified": payloads, "gated": payloads, "explained": 1}
+    held = 2 if name == "a.jsonl" else 1
+    assert calls == {"parsed": held, "classified": held, "gated": held, "explained": 1}
 
 
 def test_what_is_no_payload_is_parsed_and_classified_once(calls: Counter[str]) -> None:

@@ -98,8 +98,10 @@ def test_a_failure_of_the_linter_is_told_without_what_it_holds(monkeypatch: pyte
     monkeypatch.setattr("instancelint.lint.linter.Linter.lint", fail)
     outcome = run([write("a.json")], ONE_RULE)
     assert [failure.text for failure in outcome.failures] == [
-        "cannot lint a.json: the linter itself failed with ValueError; please report it at "
-        "https://github.com/instancelint/instancelint/issues (INSTANCELINT_DEBUG=1 shows where)"
+        (
+            "cannot lint a.json: the linter itself failed with ValueError; please report it at "
+            "https://github.com/instancelint/instancelint/issues (INSTANCELINT_DEBUG=1 shows where)"
+        )
     ]
     monkeypatch.setenv("INSTANCELINT_DEBUG", "1")
     with pytest.raises(ValueError, match="hunter2"):
