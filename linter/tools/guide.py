@@ -4,17 +4,19 @@ The generated parts of the guide: the output of commands, the tables of options,
 A block of `console` holds commands after `$ `, each followed by what it prints. They run in a scratch folder that holds
 a copy of `examples/` and every block that the page shows under a `title`, in the order of the page. A pair of comments
 `<!-- options: NAME -->` and `<!-- end -->` encloses the options of a command, `<!-- commands -->` the list of commands,
-`<!-- fields -->` the columns of a table of findings.
+`<!-- fields -->` the columns of a table of findings, `<!-- rooms -->` the rooms of the package.
 """
 
 from __future__ import annotations
 
+import ast
 import os
 import re
 import shutil
 import subprocess
 import sys
 import tempfile
+import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -25,6 +27,7 @@ ROOT = Path(__file__).resolve().parents[2]
 FENCE = re.compile(r"^(?P<fence>`{3,})(?P<info>[^`\n]*)\n(?P<body>.*?)^(?P=fence)[ ]*$", re.MULTILINE | re.DOTALL)
 _TITLE = re.compile(r'title="(?P<path>[^"]+)"')
 _MARKED = re.compile(r"^<!-- (?:commands|options: (?P<command>\w+)) -->\n.*?^<!-- end -->$", re.MULTILINE | re.DOTALL)
+_ROOMS = re.compile(r"^<!-- rooms -->\n.*?^<!-- end -->$", re.MULTILINE | re.DOTALL)
 _FIELDS = re.compile(r"^<!-- fields -->\n.*?^<!-- end -->$", re.MULTILINE | re.DOTALL)
 _RULES = re.compile(r"(?<=\n        # Written by `python linter/tools`.\n).*?(?=        # end\n)", re.DOTALL)
 _DEFAULT = re.compile(r"\s*\[default: ([^\]]*)\]$")
@@ -42,10 +45,24 @@ def render(text: str) -> str:
     """Give a page's text with its generated parts as they are to be now."""
     text = _MARKED.sub(_marked, text)
     text = _FIELDS.sub(lambda _: _fields(), text)
+    text = _ROOMS.sub(lambda _: _rooms(), text)
     if "```console\n" not in text:
         return text
     with tempfile.TemporaryDirectory() as folder:
         return _Scratch(Path(folder)).run(text)
+
+
+def _rooms() -> str:
+    """Return the rooms of the package from the top, each in the words of its docstring."""
+    config = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    (layers,) = [each["layers"] for each in config["tool"]["importlinter"]["contracts"] if each["name"] == "Rooms"]
+    lines = ["| Room | |", "|---|---|"]
+    for name in layers:
+        init = ROOT / "linter" / "instancelint" / name / "__init__.py"
+        if init.exists():
+            told = ast.get_docstring(ast.parse(init.read_text(encoding="utf-8"))) or ""
+            lines.append(f"| `{name}` | {told} |")
+    return "\n".join(["<!-- rooms -->", *lines, "<!-- end -->"])
 
 
 def _fields() -> str:

@@ -8,7 +8,8 @@ from collections.abc import Callable, Iterator
 
 from instancelint.base.path import Path
 from instancelint.base.source_text import SourceText
-from instancelint.model.document import Document, Format, decoded_offsets
+from instancelint.model.document import Document, Format
+from instancelint.model.offsets import decoded_offsets
 from instancelint.model.region import OffsetMap, Piece, Region, Role
 
 _INDENT = re.compile(r" *")
@@ -46,7 +47,7 @@ def _in_no_way(_: str) -> str | None:
 
 def _scalar(raw: str, value: str, notation: Format, start: int) -> Iterator[Piece]:
     """Give a piece for each stretch of characters that stand for themselves, and for each escape."""
-    offsets = decoded_offsets(raw, notation)
+    offsets = decoded_offsets(raw, is_yaml=notation is Format.YAML)
     if offsets is None or len(offsets) != len(value) + 1:
         return
     first = 0

@@ -15,6 +15,7 @@ from typing import NamedTuple, TypeAlias
 from instancelint.base.path import Path
 from instancelint.base.source_text import SourceText, Span
 from instancelint.model.finding import Edit
+from instancelint.model.offsets import decoded_offsets
 from instancelint.model.region import Region
 from instancelint.model.request import Command
 from instancelint.model.scalars import PlainScalar
@@ -261,58 +262,9 @@ class Document:
         """Map a range of the decoded value into the text; escapes are stepped over, else the whole value is meant."""
         if whole not in self._decoded:
             self._decoded.clear()
-            self._decoded[whole] = decoded_offsets(self.source.slice(whole), self.format)
+            self._decoded[whole] = decoded_offsets(self.source.slice(whole), is_yaml=self.format is Format.YAML)
         offsets = self._decoded[whole]
         start, end = within
         if offsets is None or end >= len(offsets):
             return whole
         return Span(whole.start + offsets[start], whole.start + offsets[end])
-
-
-def decoded_offsets(raw: str, notation: Format) -> list[int] | None:
-    """
-    Map each offset of a decoded scalar (its end included) to an offset in its written form.
-
-    Returns None for forms in which a value has no one-to-one place, such as folded block scalars.
-    """
-    quote = raw[:1]
-    if quote == '"':
-        return _escaped_offsets(raw)
-    if quote == "'" and notation is Format.YAML:
-        return _doubled_offsets(raw)
-    if quote in {"|", ">"} or "\n" in raw or "\r" in raw:
-        return None
-    return list(range(len(raw) + 1))
-
-
-def _doubled_offsets(raw: str) -> list[int] | None:
-    offsets: list[int] = []
-    position, end = 1, len(raw) - 1
-    while position < end:
-        if raw[position] in "\r\n":
-            return None
-        offsets.append(position)
-        position += 2 if raw[position] == "'" else 1
-    return [*offsets, end]
-
-
-_ESCAPE_LENGTHS = {"x": 4, "u": 6, "U": 10}
-
-
-def _escaped_offsets(raw: str) -> list[int] | None:
-    offsets: list[int] = []
-    position, end = 1, len(raw) - 1
-    while position < end:
-        if raw[position] in "\r\n":
-            return None
-        offsets.append(position)
-        if raw[position] != "\\":
-            position += 1
-            continue
-        length = _ESCAPE_LENGTHS.get(raw[position + 1 : position + 2], 2)
-        if length == _ESCAPE_LENGTHS["u"] and raw[position + 2 : position + 3] in "dD":
-            pair = raw[position + 6 : position + 9].lower()
-            if pair.startswith("\\ud") and raw[position + 3 : position + 4].lower() in "89ab":
-                length *= 2
-        position += length
-    return [*offsets, end]

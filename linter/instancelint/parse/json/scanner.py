@@ -16,33 +16,18 @@ from instancelint.model.finding import Edit
 from instancelint.model.limits import Limits
 from instancelint.parse.json.bare_words import Bare, read_key, read_value, starts_template
 from instancelint.parse.json.brackets import Reading
+from instancelint.parse.json.clean_tokens import CLEAN_ITEM, CLEAN_MEMBER, TOO_LARGE, scalar_of
 from instancelint.parse.json.json_issues import STILL_JSON, shown_key
 from instancelint.parse.json.json_tree import COLON, KEY, MAX_ISSUES, NEXT, VALUE, Frame
 from instancelint.parse.json.misplaced_tokens import ELLIPSIS, Repairs
-from instancelint.parse.json.plain_json import MAX_DIGITS, parse_float
 from instancelint.parse.json.string_end_patterns import KEY as KEY_PLACE
 from instancelint.parse.json.string_end_patterns import QUOTES
-
-_TEXT = '[^"\\\\\x00-\x1f\ud800-\udfff]'
-_BLANKS = r"[ \t\r\n]*+"
-_SCALAR = (
-    rf'(?P<value>"(?P<string>{_TEXT}*+)"|(?P<literal>true|false|null)'
-    rf"|(?P<number>-?(?:0|[1-9]\d{{0,{MAX_DIGITS - 2}}}+)"
-    rf"(?P<fraction>\.\d++(?:[eE][+-]?\d++)?|[eE][+-]?\d++)?)){_BLANKS}"
-)
-_CLEAN_MEMBER = re.compile(
-    rf'{_BLANKS}(?P<key>"(?P<name>{_TEXT}*+)"){_BLANKS}:{_BLANKS}{_SCALAR}(?:(?P<comma>,)(?={_BLANKS}")|(?=\}}(?!")))'
-)
-_CLEAN_ITEM = re.compile(rf'{_BLANKS}{_SCALAR}(?:(?P<comma>,)(?={_BLANKS}["\d{{\[-])|(?=\](?!")))')
-_LITERALS: dict[str, Data] = {"true": True, "false": False, "null": None}
 
 _WRONG_COLON = re.compile(r":?=>?")
 _MEMBER_AHEAD = re.compile(r"\s{0,1000}+:")
 
 UNKNOWN = "$()"
 """Stands for a value that is missing: it reads as a template, so that no rule judges what nobody has written."""
-
-_TOO_LARGE = object()
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +89,7 @@ class Scanner(Repairs):
         frame = tree.stack[-1]
         in_object = frame.opener == "{"
         start = KEY if in_object else VALUE
-        match_one = (_CLEAN_MEMBER if in_object else _CLEAN_ITEM).match
+        match_one = (CLEAN_MEMBER if in_object else CLEAN_ITEM).match
         if self.reading.by_indent or frame.state != start or len(frame.commas) != min(frame.count, 1):
             return position
         if frame.commas and len(frame.commas[0]) > 1:
@@ -117,8 +102,8 @@ class Scanner(Repairs):
                 break
             value = match["string"]
             if value is None:
-                value = _scalar(match)
-                if value is _TOO_LARGE:
+                value = scalar_of(match)
+                if value is TOO_LARGE:
                     break
             if in_object:
                 frame.key = (match["name"], *match.span("key"))
@@ -302,13 +287,3 @@ class Scanner(Repairs):
         frame.commas = [Span(end, end)]
         frame.state = KEY if frame.opener == "{" else VALUE
         return position
-
-
-def _scalar(match: re.Match[str]) -> Data:
-    """Give the value of a literal or number that the clean patterns matched."""
-    if match["literal"]:
-        return _LITERALS[match["literal"]]
-    if match["fraction"] is None:
-        return int(match["number"])
-    value = parse_float(match["number"])
-    return _TOO_LARGE if value is None else value
