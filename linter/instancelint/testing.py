@@ -45,7 +45,7 @@ _MARKER = re.compile(r"(?P<indent> *)(?P<mark>~+|\^) (?P<message>[a-z][a-z0-9-]*
 
 
 @dataclass(frozen=True, slots=True)
-class Claim:
+class Marker:
     """What an example says of one finding: line and columns (1-based, end exclusive) and the id of its message."""
 
     line: int
@@ -81,7 +81,7 @@ def cases(rule: type[Rule[Any]]) -> Iterator[Case]:
                 yield Case(rule, example, Format.JSON, bad, number)
 
 
-def split(text: str) -> tuple[str, list[Claim]]:
+def split(text: str) -> tuple[str, list[Marker]]:
     """Take the marker lines out of an example; gives the bare text and what the markers claim."""
     lines: list[str] = []
     claims = []
@@ -92,7 +92,7 @@ def split(text: str) -> tuple[str, list[Claim]]:
             continue
         start = len(marker["indent"]) + 1
         length = 0 if marker["mark"] == "^" else len(marker["mark"])
-        claims.append(Claim(len(lines), start, start + length, marker["message"]))
+        claims.append(Marker(len(lines), start, start + length, marker["message"]))
     return "\n".join(lines) + "\n", claims
 
 
@@ -137,7 +137,7 @@ def _demand(truth: bool, text: str) -> None:  # noqa: FBT001 - reads as an asser
         raise AssertionError(text)
 
 
-def _order(claim: Claim) -> tuple[int, int, int, str]:
+def _order(claim: Marker) -> tuple[int, int, int, str]:
     return (claim.line, claim.start, claim.end, claim.message)
 
 
@@ -204,11 +204,11 @@ def _embedded(case: Case, text: str) -> tuple[SourceText, tuple[Document, ...]]:
     return source, tuple(checked)
 
 
-def _claim(source: SourceText, shown: Shown) -> Claim:
+def _claim(source: SourceText, shown: Shown) -> Marker:
     span = shown.span
     start, end = source.position(span.start), source.position(span.end)
     width = end.column if end.line == start.line else source.line_span(start.line).end - span.start + start.column
-    return Claim(start.line, start.column, width, shown.problem.message)
+    return Marker(start.line, start.column, width, shown.problem.message)
 
 
 def _span(doc: Document, problem: Problem) -> Span:

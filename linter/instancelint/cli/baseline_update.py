@@ -11,7 +11,7 @@ from instancelint.cli.terminal import CliError
 from instancelint.model.report import Report
 from instancelint.reporters.shown import count
 from instancelint.run.baseline.apply import Share
-from instancelint.run.baseline.baseline_file import STALE, Baseline, Entry, read, render
+from instancelint.run.baseline.baseline_file import STALE, Baseline, BaselineEntry, read, render
 
 
 def existing(path: str, *, update: bool, prune: bool) -> Baseline:
@@ -42,19 +42,19 @@ def write(part: Share, *, prune: bool) -> str:
     return f"Wrote {name}: {len(new) - kept} added, {len(old) - kept} removed, {kept} as before."
 
 
-def _put(baseline: Baseline, entries: Iterable[Entry]) -> None:
+def _put(baseline: Baseline, entries: Iterable[BaselineEntry]) -> None:
     text = render(entries)
     if baseline.document is None or baseline.document.source.text != text:
         with writing(baseline.path) as stream:
             stream.write(text)
 
 
-def _pruned(part: Share) -> list[Entry]:
+def _pruned(part: Share) -> list[BaselineEntry]:
     stale = set(part.matched.stale)
     return [entry for index, entry in enumerate(part.baseline.entries) if index not in stale]
 
 
-def _updated(part: Share) -> list[Entry]:
+def _updated(part: Share) -> list[BaselineEntry]:
     """Return what was found now, and what this run cannot speak about."""
     done = {*part.matched.stale, *(index for _, index in part.matched.known)}
     kept = [entry for index, entry in enumerate(part.baseline.entries) if index not in done]

@@ -25,7 +25,7 @@ from instancelint.run.discover import Candidate, Discovery, discover
 from instancelint.run.rows.arrow_batches import MissingExtraError, load_pyarrow
 from instancelint.run.rows.checkpoint import Checkpoint, CheckpointError
 from instancelint.run.rows.findings_file import write_lines, write_parquet
-from instancelint.run.rows.piece_work import LEVELS, Plan
+from instancelint.run.rows.piece_work import LEVELS, PiecePlan
 from instancelint.run.rows.pieces import PARQUET, Columns, is_records
 from instancelint.run.rows.record import RecordLinter, for_records
 from instancelint.run.rows.row_run import BulkRun, Totals
@@ -122,13 +122,13 @@ def _not_records(found: Discovery) -> Iterator[str]:
             yield f"cannot read {safe(candidate.name)}: it holds no records; they are JSON Lines or Parquet"
 
 
-def _plan(candidate: Candidate, options: CheckOptions, finder: SettingsFinder, *, is_text: bool) -> Plan:
+def _plan(candidate: Candidate, options: CheckOptions, finder: SettingsFinder, *, is_text: bool) -> PiecePlan:
     columns = Columns(options.column, options.id_column)
     settings = for_records(finder.above(candidate.name), candidate.name, declared=options.column is not None)
-    return Plan(candidate.name, columns, settings, is_text)
+    return PiecePlan(candidate.name, columns, settings, is_text)
 
 
-def _prepare(plans: list[Plan], output: Output) -> None:
+def _prepare(plans: list[PiecePlan], output: Output) -> None:
     """Find out what is wrong before a run of hours begins."""
     try:
         if output.format == _TABLE or any(_is_table(plan.name) for plan in plans):
@@ -169,7 +169,7 @@ def _results(options: CheckOptions, output: Output) -> Iterator[Checkpoint | Non
         raise CliError(message) from None
 
 
-def _run(options: CheckOptions, plans: list[Plan], checkpoint: Checkpoint | None) -> Totals:
+def _run(options: CheckOptions, plans: list[PiecePlan], checkpoint: Checkpoint | None) -> Totals:
     run = BulkRun(jobs=most_jobs(options.jobs), write=_to_stdout, note=fail, checkpoint=checkpoint)
     try:
         with nullcontext() if options.quiet else on_terminal(RowProgress, 0) as progress:

@@ -25,7 +25,7 @@ _ANY = "*"
 
 
 @dataclass(frozen=True, slots=True, repr=False)
-class Candidate:
+class FixCandidate:
     """A finding with the result behind it, whose fix may hold what the payload keeps secret."""
 
     finding: Finding
@@ -72,13 +72,13 @@ class _Pair(NamedTuple):
     after: Document
 
 
-def objection(before: Examination, after: Examination, fixes: Sequence[Candidate]) -> Objection | None:
+def objection(before: Examination, after: Examination, fixes: Sequence[FixCandidate]) -> Objection | None:
     """Say what speaks against a text that fixes were applied to; None where they are proven."""
     if len(before.documents) != len(after.documents):
         return Objection("the text would no longer hold the same payloads")
     if _parses_worse(before.documents, after.documents):
         return Objection("the text would not parse as it does now")
-    by_root: dict[int, list[Candidate]] = {}
+    by_root: dict[int, list[FixCandidate]] = {}
     for fix in fixes:
         by_root.setdefault(fix.root, []).append(fix)
     for pair in _roots(before.documents, after.documents):
@@ -126,7 +126,7 @@ def _root(document: Document) -> int:
     return id(document.whole) if document.whole is not None else -1 - document.index
 
 
-def _as_declared(pair: _Pair, fixes: Sequence[Candidate]) -> bool:
+def _as_declared(pair: _Pair, fixes: Sequence[FixCandidate]) -> bool:
     """Tell whether a document holds what the operations make of it; repairs of the text may change their own place."""
     if _is_unreadable(pair.before):
         return True
@@ -139,7 +139,7 @@ def _as_declared(pair: _Pair, fixes: Sequence[Candidate]) -> bool:
     return all(_is_below(path, allowed) for path in differences(expected, pair.after.data))
 
 
-def _declared(fix: Candidate) -> Iterator[Path]:
+def _declared(fix: FixCandidate) -> Iterator[Path]:
     """Give the places that a repair of the text may change, as seen from the root."""
     base, wrapper = fix.document.base, fix.document.wrapper
     for path in fix.finding.fix.paths if fix.finding.fix else ():
@@ -169,7 +169,7 @@ def differences(before: object, after: object) -> Iterator[Path]:
             yield path
 
 
-def _findings(before: Examination, after: Examination, fixes: Sequence[Candidate]) -> dict[int, str]:
+def _findings(before: Examination, after: Examination, fixes: Sequence[FixCandidate]) -> dict[int, str]:
     """Say for each payload what is not gone, or came up, but for what no rule could see before."""
     unreadable = {document.index for document in before.documents if _is_unreadable(document)}
     moves: dict[int, dict[Path, Path]] = {}

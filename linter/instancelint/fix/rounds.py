@@ -16,7 +16,7 @@ from typing import NamedTuple
 from instancelint.base.path import Path
 from instancelint.base.source_text import Span
 from instancelint.edits import writer
-from instancelint.fix.proof import Candidate, Objection, objection
+from instancelint.fix.proof import FixCandidate, Objection, objection
 from instancelint.lint.examiner import Examination
 from instancelint.lint.findings import edits_in_file, open_fix
 from instancelint.lint.lint_input import TextInput
@@ -92,7 +92,7 @@ class _Fixer:
             self._reject(fix, f"it is still not done after {ROUNDS} rounds; run the command again")
         return FixResult(before, now, tuple(self._applied), tuple(self._rejected.values()))
 
-    def _candidates(self, now: Examination) -> Iterator[Candidate]:
+    def _candidates(self, now: Examination) -> Iterator[FixCandidate]:
         """Give the fixes that are wanted and were not refused yet, in the order of the text."""
         reported = {finding for finding in now.report.findings if finding.suppressed_by is None}
         passed = self._passed | self._stuck
@@ -103,20 +103,20 @@ class _Fixer:
                 continue
             reported.discard(finding)
             if isinstance(result.problem.fix, Repair):
-                yield Candidate(finding, result, ())
+                yield FixCandidate(finding, result, ())
             elif (fix := open_fix(result.problem, result.document)) is not None and fix.edits:
-                yield Candidate(finding, result, fix.edits)
+                yield FixCandidate(finding, result, fix.edits)
 
-    def _batch(self, now: Examination) -> list[Candidate]:
+    def _batch(self, now: Examination) -> list[FixCandidate]:
         """Choose fixes that do not touch each other; a text is repaired before anything in it is changed."""
         candidates = list(self._candidates(now))
         broken = {fix.root for fix in candidates if fix.edits}
         taken = _Taken()
         return [fix for fix in candidates if (fix.edits or fix.root not in broken) and taken.take(fix)]
 
-    def _round(self, now: Examination, batch: list[Candidate]) -> Examination:
+    def _round(self, now: Examination, batch: list[FixCandidate]) -> Examination:
         """Apply as many fixes of a batch as stand the proof together, and find those that do not."""
-        done: list[Candidate] = []
+        done: list[FixCandidate] = []
         best = now
         parts = [batch]
         while parts:
@@ -133,7 +133,9 @@ class _Fixer:
         self._applied.extend(fix.finding for fix in done)
         return best
 
-    def _parted(self, part: list[Candidate], against: Objection, done: list[Candidate]) -> list[list[Candidate]]:
+    def _parted(
+        self, part: list[FixCandidate], against: Objection, done: list[FixCandidate]
+    ) -> list[list[FixCandidate]]:
         """
         Divide fixes that failed together, those to be tried first at the end.
 
@@ -141,13 +143,13 @@ class _Fixer:
         only fix of a payload is at fault, unless another one was applied to it before: then it waits for the next
         round.
         """
-        guilty: dict[int, list[Candidate]] = {}
+        guilty: dict[int, list[FixCandidate]] = {}
         for fix in part:
             if fix.document.index in against.payloads:
                 guilty.setdefault(fix.document.index, []).append(fix)
         if not guilty:
             return [part[len(part) // 2 :], part[: len(part) // 2]]
-        halves: tuple[list[Candidate], list[Candidate]] = ([], [])
+        halves: tuple[list[FixCandidate], list[FixCandidate]] = ([], [])
         touched = {fix.document.index for fix in done}
         for index, fixes in guilty.items():
             if len(fixes) == 1 and index not in touched:
@@ -158,7 +160,7 @@ class _Fixer:
         others = [fix for fix in part if fix.document.index not in guilty]
         return [some for some in (*halves, others) if some]
 
-    def _refuse(self, now: Examination, part: Sequence[Candidate], against: Objection, *, alone: bool) -> None:
+    def _refuse(self, now: Examination, part: Sequence[FixCandidate], against: Objection, *, alone: bool) -> None:
         """Give up a fix, unless it fails only beside others: then it waits for the next round."""
         for fix in part:
             after = None
@@ -169,12 +171,12 @@ class _Fixer:
             elif after is None:
                 self._reject(fix, against.payloads.get(fix.document.index, against.reason))
 
-    def _reject(self, fix: Candidate, reason: str) -> None:
+    def _reject(self, fix: FixCandidate, reason: str) -> None:
         place = place_of(fix.finding)
         self._passed.add(place)
         self._rejected[place] = Rejected(fix.finding, reason)
 
-    def _try(self, now: Examination, fixes: Sequence[Candidate]) -> tuple[Examination | None, Objection]:
+    def _try(self, now: Examination, fixes: Sequence[FixCandidate]) -> tuple[Examination | None, Objection]:
         """Apply fixes to a text and prove the result; gives None with what speaks against it where the proof fails."""
         if self._tries <= 0:
             return None, _TOO_MANY
@@ -195,7 +197,7 @@ class _Taken:
         self._above: dict[int, set[Path]] = {}
         self._spans: list[Span] = []
 
-    def take(self, fix: Candidate) -> bool:
+    def take(self, fix: FixCandidate) -> bool:
         """Take the places of a fix, if they are free."""
         spans = [edit.span for edit in fix.edits]
         paths = list(_touched(fix.operations))
@@ -223,7 +225,7 @@ def _meets(span: Span, spans: list[Span]) -> bool:
     return any(span.overlaps(other) for other in spans[max(at - 1, 0) : at + 1])
 
 
-def _written(text: str, fixes: Sequence[Candidate]) -> str | None:
+def _written(text: str, fixes: Sequence[FixCandidate]) -> str | None:
     """Apply fixes to a text; what is to be done to one document is written down together."""
     wanted: list[Edit] = []
     operations: dict[int, tuple[Document, list[Operation]]] = {}

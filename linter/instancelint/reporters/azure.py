@@ -6,7 +6,7 @@ from typing import TextIO
 
 from instancelint.model.report import Report
 from instancelint.model.terms import Severity
-from instancelint.reporters.entries import Entry, entries
+from instancelint.reporters.entries import ReportedFinding, entries
 from instancelint.reporters.formats import Options
 from instancelint.reporters.summary import summary
 
@@ -21,11 +21,11 @@ def render(report: Report, stream: TextIO, options: Options) -> None:
         stream.writelines(f"{line}\n" for line in summary(report, options))
 
 
-def _command(entry: Entry) -> str:
+def _command(entry: ReportedFinding) -> str:
     return f"##vso[task.logissue {_properties(entry)}]{_escaped(entry.message, _DATA)}\n"
 
 
-def _properties(entry: Entry) -> str:
+def _properties(entry: ReportedFinding) -> str:
     found: dict[str, str | int] = {
         "type": "error" if entry.finding.severity is Severity.ERROR else "warning",
         "sourcepath": entry.path,

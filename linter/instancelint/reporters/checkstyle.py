@@ -8,7 +8,7 @@ from typing import TextIO
 
 from instancelint.model.report import Report
 from instancelint.reporters.ascii import XML_HEAD, attributes
-from instancelint.reporters.entries import Entry, entries
+from instancelint.reporters.entries import ReportedFinding, entries
 from instancelint.reporters.formats import Options
 
 
@@ -28,7 +28,7 @@ def _lines(report: Report, options: Options) -> Iterator[str]:
     yield "</checkstyle>\n"
 
 
-def _values(entry: Entry) -> dict[str, str | int]:
+def _values(entry: ReportedFinding) -> dict[str, str | int]:
     return {
         "line": entry.line,
         "column": entry.start.column if entry.start else 1,

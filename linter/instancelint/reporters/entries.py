@@ -17,7 +17,7 @@ from instancelint.reporters.formats import Options
 _DIGITS = 32
 
 
-class Entry(NamedTuple):
+class ReportedFinding(NamedTuple):
     """
     A finding and its file.
 
@@ -66,7 +66,7 @@ class Entry(NamedTuple):
         return f"{self.path}:{self.start.line}:{self.start.column}" if self.start else self.path
 
 
-def entries(report: Report, options: Options, *, suppressed: bool = False) -> Iterator[Entry]:
+def entries(report: Report, options: Options, *, suppressed: bool = False) -> Iterator[ReportedFinding]:
     """
     Yield the findings in order, suppressed ones on request.
 
@@ -82,7 +82,7 @@ def entries(report: Report, options: Options, *, suppressed: bool = False) -> It
             same_place[place] += 1
             same_payload[key] += 1
             if finding.suppressed_by is None or suppressed or options.suppressed:
-                yield Entry(file, finding, path, same_place[place], _digest(*key, str(same_payload[key])))
+                yield ReportedFinding(file, finding, path, same_place[place], _digest(*key, str(same_payload[key])))
 
 
 def path_of(name: str, options: Options) -> str:

@@ -11,7 +11,7 @@ from typing import NamedTuple, TextIO
 from instancelint.model.report import Report
 
 
-class Format(NamedTuple):
+class OutputFormat(NamedTuple):
     """
     A format: its name, which is that of its module too, and what it is for.
 
@@ -27,23 +27,23 @@ class Format(NamedTuple):
     paths: bool = False
 
 
-REGISTRY: Mapping[str, Format] = {
+REGISTRY: Mapping[str, OutputFormat] = {
     each.name: each
     for each in (
-        Format("text", "a piece of each file, for people", plain=True),
-        Format("concise", "one line per finding", plain=True),
-        Format("json", "all there is to know, for programs"),
-        Format("jsonl", "the same, a finding a line"),
-        Format("sarif", "GitHub code scanning, editors and scanners' dashboards", rules=True, paths=True),
-        Format("github", "annotations of GitHub Actions", paths=True),
-        Format("gitlab", "the Code Quality report of GitLab", paths=True),
-        Format("junit", "a test report, for nearly every build server", paths=True),
-        Format("checkstyle", "tools for Java builds", paths=True),
-        Format("azure", "errors and warnings of Azure Pipelines", paths=True),
-        Format("tap", "the Test Anything Protocol", paths=True),
-        Format("rdjson", "reviewdog"),
-        Format("html", "a page for a browser, with filters", rules=True),
-        Format("markdown", "a summary for the page of a build or a pull request", paths=True),
+        OutputFormat("text", "a piece of each file, for people", plain=True),
+        OutputFormat("concise", "one line per finding", plain=True),
+        OutputFormat("json", "all there is to know, for programs"),
+        OutputFormat("jsonl", "the same, a finding a line"),
+        OutputFormat("sarif", "GitHub code scanning, editors and scanners' dashboards", rules=True, paths=True),
+        OutputFormat("github", "annotations of GitHub Actions", paths=True),
+        OutputFormat("gitlab", "the Code Quality report of GitLab", paths=True),
+        OutputFormat("junit", "a test report, for nearly every build server", paths=True),
+        OutputFormat("checkstyle", "tools for Java builds", paths=True),
+        OutputFormat("azure", "errors and warnings of Azure Pipelines", paths=True),
+        OutputFormat("tap", "the Test Anything Protocol", paths=True),
+        OutputFormat("rdjson", "reviewdog"),
+        OutputFormat("html", "a page for a browser, with filters", rules=True),
+        OutputFormat("markdown", "a summary for the page of a build or a pull request", paths=True),
     )
 }
 

@@ -12,7 +12,7 @@ from typing import TextIO
 
 from instancelint.model.report import Report
 from instancelint.model.terms import Severity
-from instancelint.reporters.entries import Entry, entries
+from instancelint.reporters.entries import ReportedFinding, entries
 from instancelint.reporters.formats import Options
 from instancelint.reporters.shown import count
 from instancelint.reporters.summary import summary
@@ -36,7 +36,7 @@ def render(report: Report, stream: TextIO, options: Options) -> None:
         stream.writelines(f"{line}\n" for line in summary(report, options))
 
 
-def _chosen(found: list[Entry]) -> tuple[list[Entry], list[Entry]]:
+def _chosen(found: list[ReportedFinding]) -> tuple[list[ReportedFinding], list[ReportedFinding]]:
     """Separate the findings that become annotations from those that do not, both with the most severe first."""
     found.sort(key=lambda entry: entry.finding.severity.rank)
     by_level = {severity: [entry for entry in found if entry.finding.severity is severity] for severity in Severity}
@@ -48,20 +48,20 @@ def _chosen(found: list[Entry]) -> tuple[list[Entry], list[Entry]]:
     return shown, withheld
 
 
-def _annotation(entry: Entry) -> str:
+def _annotation(entry: ReportedFinding) -> str:
     return f"::{_LEVELS[entry.finding.severity]} {_properties(entry)}::{data(_said(entry))}\n"
 
 
-def _said(entry: Entry) -> str:
+def _said(entry: ReportedFinding) -> str:
     """Write where and what: the log shows nothing of a command but its level and this."""
     return f"{entry.place}: {entry.finding.code} {entry.message}"
 
 
-def _properties(entry: Entry) -> str:
+def _properties(entry: ReportedFinding) -> str:
     return ",".join(f"{name}={value(str(text))}" for name, text in _place(entry))
 
 
-def _place(entry: Entry) -> Iterator[tuple[str, str | int]]:
+def _place(entry: ReportedFinding) -> Iterator[tuple[str, str | int]]:
     """Yield file, lines and title; columns only inside one line, as GitHub wants it."""
     yield "file", entry.path
     if entry.start and entry.end:

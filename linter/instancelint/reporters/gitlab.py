@@ -8,7 +8,7 @@ from instancelint.base.source_text import Position
 from instancelint.model.report import Report
 from instancelint.model.terms import Severity
 from instancelint.reporters.ascii import write_array
-from instancelint.reporters.entries import Entry, entries
+from instancelint.reporters.entries import ReportedFinding, entries
 from instancelint.reporters.formats import Options
 
 _SEVERITIES = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.INFO: "info"}
@@ -20,7 +20,7 @@ def render(report: Report, stream: TextIO, options: Options) -> None:
     stream.write("\n")
 
 
-def _issue(entry: Entry) -> dict[str, Any]:
+def _issue(entry: ReportedFinding) -> dict[str, Any]:
     first = Position(1, 1)
     return {
         "check_name": entry.finding.code,

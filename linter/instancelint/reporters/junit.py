@@ -14,7 +14,7 @@ from typing import TextIO
 from instancelint.base.message import safe
 from instancelint.model.report import FileReport, Report
 from instancelint.reporters.ascii import XML_HEAD, attributes, escape
-from instancelint.reporters.entries import Entry, entries, path_of
+from instancelint.reporters.entries import ReportedFinding, entries, path_of
 from instancelint.reporters.formats import Options
 
 _NAME = "instancelint"
@@ -22,7 +22,7 @@ _NAME = "instancelint"
 
 def render(report: Report, stream: TextIO, options: Options) -> None:
     """Write one suite; suppressed findings are skipped test cases, and there on request only."""
-    by_file: dict[str, list[Entry]] = defaultdict(list)
+    by_file: dict[str, list[ReportedFinding]] = defaultdict(list)
     for entry in entries(report, options):
         by_file[entry.file.name].append(entry)
     files = [file for file in report.files if by_file[file.name] or not (file.skipped or file.aside)]
@@ -43,7 +43,7 @@ def render(report: Report, stream: TextIO, options: Options) -> None:
     stream.write("  </testsuite>\n</testsuites>\n")
 
 
-def _cases(file: FileReport, found: list[Entry], options: Options) -> Iterator[str]:
+def _cases(file: FileReport, found: list[ReportedFinding], options: Options) -> Iterator[str]:
     if not found:
         path = path_of(file.name, options)
         yield f"    <testcase{attributes({'name': _NAME, 'classname': path, 'file': path, 'time': 0})}/>\n"
@@ -64,14 +64,14 @@ def _cases(file: FileReport, found: list[Entry], options: Options) -> Iterator[s
         yield "    </testcase>\n"
 
 
-def _name(entry: Entry) -> str:
+def _name(entry: ReportedFinding) -> str:
     """Name a test case after its rule and place; there is one test case of a name in a file."""
     pointer = safe(entry.finding.pointer)
     again = f"#{entry.number}" if entry.number > 1 else ""
     return " ".join(filter(None, (entry.finding.code, pointer, again)))
 
 
-def _body(entry: Entry) -> str:
+def _body(entry: ReportedFinding) -> str:
     lines = [f"{entry.finding.severity.value} {entry.title}", entry.message, f"--> {entry.place}"]
     if entry.finding.fix:
         lines.append(f"fix: {entry.finding.fix.title}")

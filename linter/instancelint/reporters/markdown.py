@@ -13,7 +13,7 @@ from typing import TextIO
 from instancelint.base.message import safe
 from instancelint.model.report import Report
 from instancelint.model.terms import Severity
-from instancelint.reporters.entries import Entry, entries
+from instancelint.reporters.entries import ReportedFinding, entries
 from instancelint.reporters.formats import Options
 from instancelint.reporters.shown import count
 
@@ -54,7 +54,7 @@ def _heading(report: Report) -> str:
     return f"instancelint found {found} in {count(report.payloads, 'payload')}"
 
 
-def _chosen(found: list[Entry]) -> list[tuple[int, str]]:
+def _chosen(found: list[ReportedFinding]) -> list[tuple[int, str]]:
     """Return the lines that have room, in order of the findings; the most severe come first to it."""
     room = LONGEST
     chosen = []
@@ -70,7 +70,7 @@ def _chosen(found: list[Entry]) -> list[tuple[int, str]]:
     return sorted(chosen)
 
 
-def _line(entry: Entry) -> Iterator[str]:
+def _line(entry: ReportedFinding) -> Iterator[str]:
     finding = entry.finding
     yield f"- {finding.severity.value} {_rule(entry)}"
     if entry.start:
@@ -80,7 +80,7 @@ def _line(entry: Entry) -> Iterator[str]:
         yield f"; fix: {code(finding.fix.title)}"
 
 
-def _rule(entry: Entry) -> str:
+def _rule(entry: ReportedFinding) -> str:
     rule = entry.finding.code
     if not (rule.isascii() and rule.isalnum()):
         return code(rule)

@@ -9,7 +9,7 @@ from instancelint.base.source_text import SourceText, Span
 from instancelint.model.report import Report
 from instancelint.model.terms import Safety
 from instancelint.reporters.ascii import write_records
-from instancelint.reporters.entries import Entry, entries
+from instancelint.reporters.entries import ReportedFinding, entries
 from instancelint.reporters.formats import Options
 
 _MASK = "*"
@@ -22,7 +22,7 @@ def render(report: Report, stream: TextIO, options: Options) -> None:
     write_records({"source": _SOURCE, "diagnostics": []}, "diagnostics", diagnostics, stream)
 
 
-def _diagnostic(entry: Entry) -> dict[str, Any]:
+def _diagnostic(entry: ReportedFinding) -> dict[str, Any]:
     finding, source = entry.finding, entry.file.source
     location: dict[str, Any] = {"path": entry.path}
     if source and finding.span:
@@ -37,7 +37,7 @@ def _diagnostic(entry: Entry) -> dict[str, Any]:
     return diagnostic | {"suggestions": suggestions} if suggestions else diagnostic
 
 
-def _suggestions(entry: Entry) -> Iterator[dict[str, Any]]:
+def _suggestions(entry: ReportedFinding) -> Iterator[dict[str, Any]]:
     """
     Yield the fix, where it is one edit: suggestions are offered one by one, and half a fix would be none.
 

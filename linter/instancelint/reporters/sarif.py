@@ -19,7 +19,7 @@ from instancelint.model.finding import Finding, Fix
 from instancelint.model.report import Report
 from instancelint.model.terms import Safety
 from instancelint.reporters.ascii import write_records
-from instancelint.reporters.entries import Entry, entries
+from instancelint.reporters.entries import ReportedFinding, entries
 from instancelint.reporters.formats import Options
 from instancelint.reporters.sarif_rules import LEVELS, descriptors
 from instancelint.reporters.shown import count, sources
@@ -68,7 +68,7 @@ def _run(options: Options, rules: list[dict[str, Any]], withheld: int) -> dict[s
     return run
 
 
-def _kept(found: list[Entry]) -> list[Entry]:
+def _kept(found: list[ReportedFinding]) -> list[ReportedFinding]:
     """Leave out the mildest findings where there are too many."""
     if len(found) <= MOST_RESULTS:
         return found
@@ -85,7 +85,7 @@ def _invocation(options: Options, withheld: int) -> dict[str, Any]:
     return invocation | {"toolExecutionNotifications": notes} if notes else invocation
 
 
-def _result(entry: Entry, rule_index: int, places: _Places) -> dict[str, Any]:
+def _result(entry: ReportedFinding, rule_index: int, places: _Places) -> dict[str, Any]:
     finding = entry.finding
     location = places.location(finding.file, finding.span)
     if finding.path:

@@ -7,7 +7,7 @@ from typing import TextIO
 
 from instancelint.model.report import Report
 from instancelint.reporters.ascii import quoted
-from instancelint.reporters.entries import Entry, entries, path_of
+from instancelint.reporters.entries import ReportedFinding, entries, path_of
 from instancelint.reporters.formats import Options
 
 
@@ -23,7 +23,7 @@ def render(report: Report, stream: TextIO, options: Options) -> None:
         stream.write(f"ok {number} - {_description(path_of(file.name, options))}\n")
 
 
-def _test(number: int, entry: Entry) -> Iterator[str]:
+def _test(number: int, entry: ReportedFinding) -> Iterator[str]:
     text = _description(f"{entry.place} {entry.finding.code} {entry.message}")
     if entry.finding.suppressed_by is not None:
         yield f"ok {number} - {text} # SKIP suppressed\n"

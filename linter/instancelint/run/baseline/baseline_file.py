@@ -36,7 +36,7 @@ _NAMELESS = frozenset({"", "/", "*", "*/*"})
 _FIELDS = ("file", "payload", "rule", "pointer", "value")
 
 
-class Entry(NamedTuple):
+class BaselineEntry(NamedTuple):
     """A known finding; `file` is relative to the folder of the baseline, with `/` between its parts."""
 
     file: str
@@ -56,7 +56,7 @@ class Baseline:
     """The baseline in a file; `path` is absolute, and `document` is the file's text with its places."""
 
     path: str
-    entries: tuple[Entry, ...] = ()
+    entries: tuple[BaselineEntry, ...] = ()
     document: Document | None = None
 
     @property
@@ -68,13 +68,13 @@ class Baseline:
         """Write the name of a linted file as entries do."""
         return os.path.relpath(os.path.abspath(name), self.folder).replace(os.sep, "/")
 
-    def entry(self, finding: Finding) -> Entry | None:
+    def entry(self, finding: Finding) -> BaselineEntry | None:
         """Give the entry that stands for a finding; None for one that no baseline takes."""
         identity = finding.identity
         if identity is None or finding.name.startswith(("suppression-", "baseline-")):
             return None
         value = f"sha256:{identity.digest}" if identity.digest else identity.shape
-        return Entry(self.relative(finding.file), identity.payload, finding.name, finding.pointer, value)
+        return BaselineEntry(self.relative(finding.file), identity.payload, finding.name, finding.pointer, value)
 
     def span(self, index: int) -> Span:
         """Give the place of an entry in the baseline's own text."""
@@ -103,7 +103,7 @@ def read_text(source: SourceText, path: str = "") -> Baseline:
     if not isinstance(listed, list) or not all(map(_is_entry, listed)):
         message = f"{safe(source.name)} is no baseline of this version; `instancelint baseline` writes one"
         raise ConfigError(message)
-    return Baseline(path or os.path.abspath(source.name), tuple(Entry(**entry) for entry in listed), document)
+    return Baseline(path or os.path.abspath(source.name), tuple(BaselineEntry(**entry) for entry in listed), document)
 
 
 def _is_entry(entry: object) -> bool:
@@ -114,7 +114,7 @@ def _is_entry(entry: object) -> bool:
     )
 
 
-def render(entries: Iterable[Entry]) -> str:
+def render(entries: Iterable[BaselineEntry]) -> str:
     """Write a baseline: sorted, an entry a line, so that two branches rarely touch the same line."""
     lines = ",\n".join(json.dumps(entry._asdict(), ensure_ascii=False) for entry in sorted(entries))
     return (
@@ -124,7 +124,7 @@ def render(entries: Iterable[Entry]) -> str:
     )
 
 
-Key: TypeAlias = Callable[[Entry], tuple[str, ...] | None]
+Key: TypeAlias = Callable[[BaselineEntry], tuple[str, ...] | None]
 """What has to be equal for an entry to stand for a finding; None where that cannot be told."""
 
 
@@ -184,8 +184,11 @@ class Matcher:
         return Matched(self._known, stale, renamed)
 
     def _pass(
-        self, findings: list[tuple[Finding, Entry]], key: Key, is_free: Callable[[Entry], bool] | None = None
-    ) -> list[tuple[Finding, Entry]]:
+        self,
+        findings: list[tuple[Finding, BaselineEntry]],
+        key: Key,
+        is_free: Callable[[BaselineEntry], bool] | None = None,
+    ) -> list[tuple[Finding, BaselineEntry]]:
         """Match findings with entries of the same key, as far as those are free; gives the findings that are left."""
         left: dict[tuple[str, ...], dict[str, list[int]]] = {}
         for index in reversed(self._left):
@@ -204,30 +207,30 @@ class Matcher:
                 self._known.append((finding, index))
         return missed
 
-    def _alone_in_file(self, entry: Entry) -> tuple[str, ...] | None:
+    def _alone_in_file(self, entry: BaselineEntry) -> tuple[str, ...] | None:
         """Recognise the only payload of a file when its name was changed."""
         report = self._reports.get(entry.file)
         return (entry.file, entry.rule, entry.place) if report and report.payloads == 1 else None
 
-    def _is_free(self, entry: Entry) -> bool:
+    def _is_free(self, entry: BaselineEntry) -> bool:
         """Tell whether a finding in a file of another name may take an entry: not while the old file is there."""
         return entry.file not in self._reports and not os.path.lexists(os.path.join(self._baseline.folder, entry.file))
 
-    def _is_stale(self, entry: Entry) -> bool:
+    def _is_stale(self, entry: BaselineEntry) -> bool:
         if entry.file in self._reports:
             return self._is_on(self._reports[entry.file].name, entry.rule)
         return self._gone(entry.file)
 
 
-def _exact(entry: Entry) -> tuple[str, ...]:
+def _exact(entry: BaselineEntry) -> tuple[str, ...]:
     return entry.file, entry.payload, entry.rule, entry.pointer
 
 
-def _moved(entry: Entry) -> tuple[str, ...]:
+def _moved(entry: BaselineEntry) -> tuple[str, ...]:
     return entry.file, entry.payload, entry.rule, entry.place
 
 
-def _elsewhere(entry: Entry) -> tuple[str, ...] | None:
+def _elsewhere(entry: BaselineEntry) -> tuple[str, ...] | None:
     return None if entry.payload in _NAMELESS else (entry.payload, entry.rule, entry.place)
 
 

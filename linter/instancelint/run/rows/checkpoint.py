@@ -18,7 +18,7 @@ from typing import Any, BinaryIO
 
 from instancelint.base.message import safe
 from instancelint.base.read_file import reason
-from instancelint.run.rows.pieces import Progress
+from instancelint.run.rows.pieces import PieceProgress
 
 VERSION = 1
 _EDGE = 1 << 16
@@ -49,9 +49,9 @@ class FileState:
     ranges: list[list[int]] = field(default_factory=list)
 
     @property
-    def progress(self) -> Progress:
+    def progress(self) -> PieceProgress:
         """How far it was read."""
-        return Progress(self.rows, self.offset)
+        return PieceProgress(self.rows, self.offset)
 
     def add(self, start: int, end: int) -> None:
         """Note a range of findings."""

@@ -10,20 +10,20 @@ _raw_decode = json.JSONDecoder().raw_decode
 _BLANKS = re.compile(r"[ \t\n\r]*")
 
 
-class Member(NamedTuple):
+class LineMember(NamedTuple):
     """A value, and the text that it was read from."""
 
     value: object
     text: str
 
 
-def members(text: str) -> dict[str, Member]:
+def members(text: str) -> dict[str, LineMember]:
     """
     Return the members of an object by their keys; of a key that is given twice, the last one.
 
     Raises ValueError for a text that is no object, or nothing but one.
     """
-    found: dict[str, Member] = {}
+    found: dict[str, LineMember] = {}
     place = _expect(text, 0, "{")
     if text[place : place + 1] != "}":
         place = _member(text, place, found)
@@ -36,7 +36,7 @@ def members(text: str) -> dict[str, Member]:
     return found
 
 
-def _member(text: str, place: int, found: dict[str, Member]) -> int:
+def _member(text: str, place: int, found: dict[str, LineMember]) -> int:
     """Read one member; returns the place of the first character behind it that is no blank."""
     try:
         key, place = _raw_decode(text, place)
@@ -48,7 +48,7 @@ def _member(text: str, place: int, found: dict[str, Member]) -> int:
     if not isinstance(key, str):
         message = "a key is a string"
         raise ValueError(message)  # noqa: TRY004 - of the text, not of the argument
-    found[key] = Member(value, text[start:end])
+    found[key] = LineMember(value, text[start:end])
     return _skip(text, end)
 
 

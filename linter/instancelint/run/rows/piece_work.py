@@ -14,7 +14,7 @@ from instancelint.config.settings import FileSettings
 from instancelint.lint.linter import Linter
 from instancelint.model.terms import Severity
 from instancelint.reporters.ascii import as_line
-from instancelint.run.rows.line_members import Member, members
+from instancelint.run.rows.line_members import LineMember, members
 from instancelint.run.rows.pieces import Columns, Lines, Piece
 from instancelint.run.rows.record import Record, RecordLinter, TooLarge
 
@@ -24,7 +24,7 @@ _SYNTAX = ("IL1", "IL9")
 LEVELS = tuple(severity.value for severity in Severity)
 
 
-class Plan(NamedTuple):
+class PiecePlan(NamedTuple):
     """How the pieces of a file are linted; `settings` are those of `for_records`."""
 
     name: str
@@ -40,7 +40,7 @@ class Plan(NamedTuple):
         return sha256(repr((__version__, self, elements)).encode()).hexdigest()[:16]
 
 
-class Result(NamedTuple):
+class PieceResult(NamedTuple):
     """
     What was found in a piece: findings as lines, ready to be written, and their number by severity, worst first.
 
@@ -53,7 +53,7 @@ class Result(NamedTuple):
     without: int = 0
 
 
-def work(plan: Plan, piece: Piece) -> Result:
+def work(plan: PiecePlan, piece: Piece) -> PieceResult:
     """Lint a piece."""
     linter = _linter(plan.settings)
     lines: list[str] = []
@@ -70,7 +70,7 @@ def work(plan: Plan, piece: Piece) -> Result:
                 _move(found, record.row - 1)
             counts[found["severity"]] += 1
             lines.append(write(plan, found))
-    return Result("".join(lines).encode(), records, tuple(counts.values()), without)
+    return PieceResult("".join(lines).encode(), records, tuple(counts.values()), without)
 
 
 @lru_cache(maxsize=8)
@@ -78,7 +78,7 @@ def _linter(settings: FileSettings) -> RecordLinter:
     return RecordLinter(settings)
 
 
-def _records(plan: Plan, piece: Piece) -> Iterator[tuple[Record, bool]]:
+def _records(plan: PiecePlan, piece: Piece) -> Iterator[tuple[Record, bool]]:
     """Give the records of a piece; True beside one stands for a line that is itself at fault."""
     if not isinstance(piece, Lines):
         from instancelint.run.rows.arrow_batches import records  # takes an extra
@@ -94,7 +94,7 @@ def _records(plan: Plan, piece: Piece) -> Iterator[tuple[Record, bool]]:
         yield Record(piece.before + piece.data.count(b"\n") + 1, TooLarge()), False
 
 
-def _of_line(line: bytes, row: int, plan: Plan) -> tuple[Record, bool]:
+def _of_line(line: bytes, row: int, plan: PiecePlan) -> tuple[Record, bool]:
     column, id_column = plan.columns
     if column is None and id_column is None:
         return Record(row, line), False
@@ -111,7 +111,7 @@ def _of_line(line: bytes, row: int, plan: Plan) -> tuple[Record, bool]:
     return Record(row, value, name.value if name else None), False
 
 
-def _value(member: Member | None) -> object:
+def _value(member: LineMember | None) -> object:
     """Give a payload as text: its own where it is an object, and what it holds where it is a string."""
     if member is None or isinstance(member.value, str):
         return member.value if member else None
@@ -127,14 +127,14 @@ def _move(found: dict[str, Any], lines: int) -> None:
                 end["line"] += lines
 
 
-def _as_json(plan: Plan, found: dict[str, Any]) -> str:
+def _as_json(plan: PiecePlan, found: dict[str, Any]) -> str:
     for related in found["related"]:
         related["file"] = plan.name
     found["file"] = plan.name
     return as_line({"file": plan.name, **found})
 
 
-def _as_text(plan: Plan, found: dict[str, Any]) -> str:
+def _as_text(plan: PiecePlan, found: dict[str, Any]) -> str:
     """Write a finding as one line for people."""
     in_file = plan.columns.payload is None and found["start"]
     column = f":{found['start']['column']}" if in_file else ""

@@ -27,7 +27,7 @@ class ReadError(Exception):
     """A file that cannot be read, or not to its end; the text says why, without naming it."""
 
 
-class Progress(NamedTuple):
+class PieceProgress(NamedTuple):
     """How far a file was read: rows, and the bytes of them once unpacked (0 for a table)."""
 
     rows: int = 0
@@ -68,7 +68,7 @@ def is_records(name: str) -> bool:
     return suffix_of(name) in SUFFIXES
 
 
-def pieces(name: str, columns: Columns, start: Progress, limit: int) -> Iterator[tuple[Piece, Progress]]:
+def pieces(name: str, columns: Columns, start: PieceProgress, limit: int) -> Iterator[tuple[Piece, PieceProgress]]:
     """
     Yield a file piece by piece from where an earlier run stopped, each with how far it leads.
 
@@ -93,7 +93,7 @@ def _skip(stream: Stream, name: str, offset: int) -> None:
         offset -= len(data)
 
 
-def _lines(stream: Stream, start: Progress, limit: int) -> Iterator[tuple[Piece, Progress]]:
+def _lines(stream: Stream, start: PieceProgress, limit: int) -> Iterator[tuple[Piece, PieceProgress]]:
     rows, offset = start
     while data := _block(stream):
         data, rest = _whole(data, stream, limit)
@@ -107,7 +107,7 @@ def _lines(stream: Stream, start: Progress, limit: int) -> Iterator[tuple[Piece,
         before = rows
         rows += data.count(b"\n") + (too_long or not data.endswith(b"\n"))
         offset += size
-        yield Lines(before, data, too_long), Progress(rows, offset)
+        yield Lines(before, data, too_long), PieceProgress(rows, offset)
 
 
 def _block(stream: Stream) -> bytes:
@@ -145,7 +145,7 @@ def _pass_over(stream: Stream, line: bytes) -> int:
     return size
 
 
-def _rows(name: str, columns: Columns, start: Progress) -> Iterator[tuple[Piece, Progress]]:
+def _rows(name: str, columns: Columns, start: PieceProgress) -> Iterator[tuple[Piece, PieceProgress]]:
     from instancelint.run.rows.arrow_batches import load_pyarrow  # an extra
 
     if columns.payload is None:
@@ -159,7 +159,7 @@ def _rows(name: str, columns: Columns, start: Progress) -> Iterator[tuple[Piece,
             _demand(columns, file.schema_arrow.names)
             rows = start.rows
             for batch in _batches(file, columns, start.rows):
-                yield Rows(rows, batch), Progress(rows + batch.num_rows)
+                yield Rows(rows, batch), PieceProgress(rows + batch.num_rows)
                 rows += batch.num_rows
     except OSError as error:
         raise ReadError(_cause(error)) from None

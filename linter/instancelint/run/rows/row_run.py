@@ -11,8 +11,8 @@ from dataclasses import dataclass, field
 from instancelint.base.message import safe
 from instancelint.base.read_file import reason
 from instancelint.run.rows.checkpoint import Checkpoint, CheckpointError, FileState, print_of
-from instancelint.run.rows.piece_work import LEVELS, Plan, Result, work
-from instancelint.run.rows.pieces import Columns, Lines, Piece, Progress, ReadError, pieces
+from instancelint.run.rows.piece_work import LEVELS, PiecePlan, PieceResult, work
+from instancelint.run.rows.pieces import Columns, Lines, Piece, PieceProgress, ReadError, pieces
 from instancelint.run.workers import start
 
 _AHEAD = 2
@@ -60,7 +60,7 @@ class BulkRun:
         self._tell: Callable[[str, int], None] | None = None
         self.totals = Totals()
 
-    def lint(self, plans: Iterable[Plan], tell: Callable[[str, int], None] | None = None) -> Totals:
+    def lint(self, plans: Iterable[PiecePlan], tell: Callable[[str, int], None] | None = None) -> Totals:
         """
         Lint files one after the other; `tell` takes the name of a file and how many of its rows are done.
 
@@ -86,7 +86,7 @@ class BulkRun:
             self._checkpoint.save()
         self._saved = time.monotonic()
 
-    def _file(self, plan: Plan) -> None:
+    def _file(self, plan: PiecePlan) -> None:
         self.totals.files += 1
         state = None
         try:
@@ -100,7 +100,7 @@ class BulkRun:
         self.totals.records += state.records
         self.totals.counts[plan.name] = tuple(state.counts)
 
-    def _state(self, plan: Plan) -> FileState:
+    def _state(self, plan: PiecePlan) -> FileState:
         if self._checkpoint is None:
             return FileState(_print_of(plan.name), "")
         state, why = self._checkpoint.state_of(plan.name, _print_of(plan.name), plan.digest())
@@ -110,7 +110,7 @@ class BulkRun:
             self._note(f"{safe(plan.name)} goes on after row {state.rows}")
         return state
 
-    def _rest(self, plan: Plan, state: FileState) -> None:
+    def _rest(self, plan: PiecePlan, state: FileState) -> None:
         """Lint what is left of a file."""
         parts = pieces(plan.name, plan.columns, state.progress, plan.settings.settings.limits.size)
         for result, progress, is_lines in self._results(plan, parts):
@@ -125,7 +125,7 @@ class BulkRun:
             raise ReadError(why)
         state.done = True
 
-    def _keep(self, result: Result, progress: Progress, state: FileState) -> None:
+    def _keep(self, result: PieceResult, progress: PieceProgress, state: FileState) -> None:
         if self._checkpoint is None:
             self._write(result.lines)
         else:
@@ -136,9 +136,11 @@ class BulkRun:
         if time.monotonic() - self._saved > _SAVE_EVERY:
             self._save()
 
-    def _results(self, plan: Plan, parts: Iterator[tuple[Piece, Progress]]) -> Iterator[tuple[Result, Progress, bool]]:
+    def _results(
+        self, plan: PiecePlan, parts: Iterator[tuple[Piece, PieceProgress]]
+    ) -> Iterator[tuple[PieceResult, PieceProgress, bool]]:
         """Give the results of pieces in their order; the first of a file is linted here, as there may be no other."""
-        waiting: deque[tuple[Future[Result], Progress, bool]] = deque()
+        waiting: deque[tuple[Future[PieceResult], PieceProgress, bool]] = deque()
         is_first = True
         for piece, progress in parts:
             is_lines = isinstance(piece, Lines)
@@ -163,5 +165,5 @@ def _print_of(name: str) -> str:
         raise ReadError(reason(error)) from None
 
 
-def _no_column(columns: Columns, progress: Progress) -> str:
+def _no_column(columns: Columns, progress: PieceProgress) -> str:
     return f"none of its records has a key {columns.payload!r} ({progress.rows} lines were looked at)"

@@ -10,7 +10,7 @@ import pytest
 
 from instancelint import ConfigError, Finding, Report, Settings, lint_paths, lint_payload, lint_text
 from instancelint.config.settings import BASELINE
-from instancelint.run.baseline.baseline_file import Baseline, Entry, read, render
+from instancelint.run.baseline.baseline_file import Baseline, BaselineEntry, read, render
 
 RULES = ("surrounding-whitespace", "configuration-required", "oauth-keys-missing", "IL5", "IL915", "IL916")
 PAYLOAD: dict[str, Any] = {
@@ -37,7 +37,7 @@ def changed(**parts: object) -> dict[str, Any]:
     return {**PAYLOAD, **parts}
 
 
-def learn(*paths: str) -> list[Entry]:
+def learn(*paths: str) -> list[BaselineEntry]:
     """Write down what is found."""
     Path(BASELINE).unlink(missing_ok=True)
     empty = Baseline(str(Path(BASELINE).absolute()))
@@ -197,7 +197,11 @@ def test_no_secret_and_no_digest_of_one() -> None:
 
 
 def test_the_file_is_sorted_with_an_entry_a_line() -> None:
-    entries = [Entry("b", "p", "r", "/é", "v"), Entry("a", "p", "r", "/2", "v"), Entry("a", "p", "r", "/1", "v")]
+    entries = [
+        BaselineEntry("b", "p", "r", "/é", "v"),
+        BaselineEntry("a", "p", "r", "/2", "v"),
+        BaselineEntry("a", "p", "r", "/1", "v"),
+    ]
     assert render(entries) == (
         '{"version": 1, "findings": [\n'
         '{"file": "a", "payload": "p", "rule": "r", "pointer": "/1", "value": "v"},\n'

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from instancelint.run.rows.line_members import Member, members
+from instancelint.run.rows.line_members import LineMember, members
 
 VALUES = st.recursive(
     st.none() | st.booleans() | st.integers() | st.text(max_size=5),
@@ -18,11 +18,11 @@ VALUES = st.recursive(
 
 def test_values_and_their_texts() -> None:
     assert members(' { "id" :1 ,"body": {"a" : [1, 2]} }\r') == {
-        "id": Member(1, "1"),
-        "body": Member({"a": [1, 2]}, '{"a" : [1, 2]}'),
+        "id": LineMember(1, "1"),
+        "body": LineMember({"a": [1, 2]}, '{"a" : [1, 2]}'),
     }
     assert members("{}") == members("{ }") == {}
-    assert members('{"a": 1, "a": 2}') == {"a": Member(2, "2")}
+    assert members('{"a": 1, "a": 2}') == {"a": LineMember(2, "2")}
 
 
 NONE = ["", "[]", "1", "{", '{"a"', '{"a" 1}', '{"a": }', '{"a": 1', '{"a": 1,}', '{"a": 1} 2', "{1: 2}", "nul", "{,}"]
