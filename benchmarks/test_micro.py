@@ -26,9 +26,8 @@ from instancelint.lint.lint_input import DataInput
 from instancelint.lint.linter import Linter
 from instancelint.lint.redaction import Redactor
 from instancelint.model.document import Document, Target
-from instancelint.model.limits import Limits
 from instancelint.model.report import Report
-from instancelint.model.terms import Kind
+from instancelint.model.terms import Kind, Limits
 from instancelint.reporters.formats import REGISTRY, Options, render
 from instancelint.rules.verdict.explainer import explain
 from instancelint.rules.verdict.gate import doubtful

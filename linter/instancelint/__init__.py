@@ -16,10 +16,9 @@ if TYPE_CHECKING:
     from instancelint.config.settings import ConfigError, Profile, Settings, Suppression
     from instancelint.model.document import Document, Target
     from instancelint.model.finding import Edit, Finding, Fix, Related
-    from instancelint.model.limits import Limits
     from instancelint.model.repair import Add, Move, Remove, Rename, Repair, Replace
     from instancelint.model.report import FileReport, FindingsError, Report
-    from instancelint.model.terms import Kind, Safety, Severity
+    from instancelint.model.terms import Kind, Limits, Safety, Severity
     from instancelint.rules.base import Example, Meta, NoOptions, Problem, Rule, head_of, key_of, option, value_of
     from instancelint.rules.declared import Declaration
 
@@ -53,7 +52,6 @@ _HOMES = {
         "Fix",
         "Related",
     ),
-    "model.limits": ("Limits",),
     "model.repair": (
         "Add",
         "Move",
@@ -69,6 +67,7 @@ _HOMES = {
     ),
     "model.terms": (
         "Kind",
+        "Limits",
         "Safety",
         "Severity",
     ),

@@ -20,8 +20,8 @@ from instancelint.lint.cross_file import compare_files
 from instancelint.lint.lint_input import DataInput, Input, content_input
 from instancelint.lint.linter import Linter
 from instancelint.model.finding import Finding
-from instancelint.model.limits import Limits
 from instancelint.model.report import Report
+from instancelint.model.terms import Limits
 
 PathLike: TypeAlias = str | os.PathLike[str]
 

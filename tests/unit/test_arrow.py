@@ -16,7 +16,7 @@ from repository import DATA
 
 from instancelint import arrow
 from instancelint.config.settings import ConfigError, Settings
-from instancelint.model.limits import Limits
+from instancelint.model.terms import Limits
 from instancelint.run.rows import arrow_batches
 from instancelint.run.rows.arrow_batches import lint_batches
 

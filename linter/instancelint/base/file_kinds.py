@@ -40,7 +40,7 @@ EMBEDDED = (*MARKDOWN, *SHELL, *HTTP)
 
 def suffix_of(name: str) -> str:
     """
-    Give the end of a file's name, in lower case, from its last point on; '' where it has none.
+    Return the end of a file's name, in lower case, from its last point on; '' where it has none.
 
     Of compressed lines, it is the end of their name before they were compressed: `.jsonl` for `a.jsonl.gz`.
     """
@@ -51,17 +51,17 @@ def suffix_of(name: str) -> str:
 
 
 def compression_of(name: str) -> str:
-    """Give the end of a file's name that says how its lines are compressed; '' where they are not."""
+    """Return the end of a file's name that says how its lines are compressed; '' where they are not."""
     return name[name.rfind(".") :].lower() if is_compressed(name) else ""
 
 
 def is_compressed(name: str) -> bool:
-    """Tell whether a file holds compressed lines, by its name."""
+    """Check whether a file holds compressed lines, by its name."""
     return name.lower().endswith(COMPRESSED)
 
 
 def looks_relevant(data: bytes, name: str = "") -> bool:
-    """Tell whether a file can hold a payload; its name tells what kind of text it is."""
+    """Check whether a file can hold a payload; its name tells what kind of text it is."""
     if data.startswith(_UTF16_MARKS):
         data = data.replace(b"\0", b"")
     if suffix_of(name) in EMBEDDED:
@@ -70,5 +70,5 @@ def looks_relevant(data: bytes, name: str = "") -> bool:
 
 
 def is_binary(data: bytes) -> bool:
-    """Tell whether a file is no text; one that speaks of payloads is a text with a flaw."""
+    """Check whether a file is no text; one that speaks of payloads is a text with a flaw."""
     return b"\0" in data[:_HEAD] and not data.startswith(_UTF16_MARKS) and not looks_relevant(data)

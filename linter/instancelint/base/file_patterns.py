@@ -20,7 +20,7 @@ _NOTHING = r"(?!)"
 
 def matches(pattern: str, name: str, root: str = "") -> bool:
     """
-    Tell whether a file's name matches a pattern that is relative to `root`.
+    Check whether a file's name matches a pattern that is relative to `root`.
 
     A pattern without a slash matches in any folder; one that matches a folder matches everything below it.
     """
@@ -42,7 +42,7 @@ def rebased(pattern: str, folder: str, root: str) -> str:
 
 
 def _absolute(name: str) -> str:
-    """Give the absolute path of a file with `/`, without the first one."""
+    """Return the absolute path of a file with `/`, without the first one."""
     return os.path.abspath(name).replace(os.sep, "/").lstrip("/")
 
 

@@ -31,7 +31,7 @@ class IgnoreFile(NamedTuple):
     lines: tuple[_Line, ...]
 
     def verdict(self, path: str, *, is_folder: bool) -> bool | None:
-        """Tell whether an absolute path is left out (True), taken back (False), or not spoken of (None)."""
+        """Check whether an absolute path is left out (True), taken back (False), or not spoken of (None)."""
         relative = path[len(self.base.rstrip(os.sep)) + 1 :].replace(os.sep, "/")
         for line in self.lines:
             if (is_folder or not line.folders_only) and line.expression.fullmatch(relative):
@@ -44,7 +44,7 @@ Ignores = tuple[IgnoreFile, ...]
 
 
 def ignored(ignores: Ignores, path: str, *, is_folder: bool) -> bool:
-    """Tell whether a path is left out; the innermost file that speaks of it decides."""
+    """Check whether a path is left out; the innermost file that speaks of it decides."""
     for file in reversed(ignores):
         verdict = file.verdict(path, is_folder=is_folder)
         if verdict is not None:
@@ -53,7 +53,7 @@ def ignored(ignores: Ignores, path: str, *, is_folder: bool) -> bool:
 
 
 def above(folder: str) -> Ignores:
-    """Give the ignore files that hold for a folder and lie outside it, up to the root of its repository."""
+    """Return the ignore files that hold for a folder and lie outside it, up to the root of its repository."""
     chain = [folder]
     while not os.path.lexists(os.path.join(chain[-1], ".git")):
         parent = os.path.dirname(chain[-1])
@@ -66,7 +66,7 @@ def above(folder: str) -> Ignores:
 
 
 def inside(folder: str) -> Ignores:
-    """Give the ignore file that lies in a folder, if there is one."""
+    """Return the ignore file that lies in a folder, if there is one."""
     file = _read(os.path.join(folder, NAME), folder)
     return (file,) if file else ()
 
@@ -80,7 +80,7 @@ def _read(path: str, base: str) -> IgnoreFile | None:
 
 
 def _exclude_file(root: str) -> str:
-    """Give the path of the repository's own exclude file; in a worktree or submodule `.git` is a file that points."""
+    """Return the path of the repository's own exclude file; in a worktree or submodule `.git` is a file that points."""
     git = os.path.join(root, ".git")
     try:
         if os.path.isfile(git):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from typing import TypeAlias
 
 Path: TypeAlias = tuple[str | int, ...]
@@ -35,7 +36,7 @@ def from_pointer(pointer: str, data: object) -> Path:
 
 
 def child(data: object, step: str | int) -> object:
-    """Give the member or item of a container; raises ValueError where there is none."""
+    """Return the member or item of a container; raises ValueError where there is none."""
     if isinstance(data, dict) and step in data:
         return data[step]
     if isinstance(data, list) and isinstance(step, int) and 0 <= step < len(data):
@@ -45,10 +46,26 @@ def child(data: object, step: str | int) -> object:
 
 
 def value_at(data: object, path: Path) -> object:
-    """Give the value a path leads to; raises ValueError where it leads nowhere."""
+    """Return the value a path leads to; raises ValueError where it leads nowhere."""
     for step in path:
         data = child(data, step)
     return data
+
+
+def members(value: object) -> Iterable[tuple[str | int, object]]:
+    """Return the members of an object, or the items of a list, with the step to each; nothing for a scalar."""
+    if isinstance(value, dict):
+        return value.items()
+    return enumerate(value) if isinstance(value, list) else ()
+
+
+def walk(data: object, path: Path = ()) -> Iterator[tuple[Path, object]]:
+    """Yield a value and all below it with their paths, in document order; `path` is that of the value itself."""
+    pending: list[tuple[Path, object]] = [(path, data)]
+    while pending:
+        path, value = pending.pop()
+        yield path, value
+        pending.extend([((*path, step), inner) for step, inner in members(value)][::-1])
 
 
 def display(path: Path) -> str:

@@ -48,7 +48,7 @@ def read(path: str, limit: int) -> Content:
 
 
 def reason(error: OSError | ValueError) -> str:
-    """Say in a few plain words why a path cannot be read."""
+    """Return in a few plain words why a path cannot be read."""
     if isinstance(error, NotRegularError) or not isinstance(error, OSError) or not error.strerror:
         return str(error)
     return error.strerror[0].lower() + error.strerror[1:]

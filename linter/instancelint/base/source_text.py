@@ -32,7 +32,7 @@ class Span:
         return True
 
     def overlaps(self, other: Span) -> bool:
-        """Tell whether the two ranges share a place; an empty range is a place too."""
+        """Check whether the two ranges share a place; an empty range is a place too."""
         if self.start == self.end or other.start == other.end:
             return self.start <= other.end and other.start <= self.end
         return self.start < other.end and other.start < self.end
@@ -68,7 +68,7 @@ class SourceText:
 
     @property
     def is_sparse(self) -> bool:
-        """Tell whether only some lines of the text are at hand."""
+        """Check whether only some lines of the text are at hand."""
         return False
 
     @cached_property
@@ -88,20 +88,20 @@ class SourceText:
         return len(self.line_starts)
 
     def position(self, offset: int) -> Position:
-        """Give the line and column of an offset; an offset past the end counts as the end."""
+        """Return the line and column of an offset; an offset past the end counts as the end."""
         offset = min(offset, len(self.text))
         line = bisect_right(self.line_starts, offset)
         return Position(line, offset - self.line_starts[line - 1] + 1)
 
     def offset(self, position: Position) -> int:
-        """Give the offset of a line and column; a place past the end of a line or of the text is moved back to it."""
+        """Return the offset of a line and column; a place past the end of a line or of the text is moved back to it."""
         if position.line > len(self.line_starts):
             return len(self.text)
         span = self.line_span(position.line)
         return min(span.start + position.column - 1, span.end)
 
     def line_span(self, line: int) -> Span:
-        """Give the range of a line (1-based) without its line break."""
+        """Return the range of a line (1-based) without its line break."""
         start = self.line_starts[line - 1]
         end = self.line_starts[line] if line < len(self.line_starts) else len(self.text)
         while end > start and self.text[end - 1] in "\r\n":
@@ -109,13 +109,13 @@ class SourceText:
         return Span(start, end)
 
     def utf16_column(self, offset: int) -> int:
-        """Give the number of UTF-16 code units between the start of the line and the offset (0-based, for LSP)."""
+        """Return the number of UTF-16 code units between the start of the line and the offset (0-based, for LSP)."""
         start = self.line_starts[self.position(offset).line - 1]
         before = self.text[start:offset]
         return len(before) + sum(character > "\uffff" for character in before)
 
     def slice(self, span: Span) -> str:
-        """Give the text of a range."""
+        """Return the text of a range."""
         return self.text[span.start : span.end]
 
 
@@ -139,7 +139,7 @@ class SparseText(SourceText):
 
     @property
     def is_sparse(self) -> bool:
-        """Tell that only some lines of the text are at hand."""
+        """Check whether only some lines of the text are at hand."""
         return True
 
     @property
@@ -148,7 +148,7 @@ class SparseText(SourceText):
         return self._kept[-1].number if self._kept else 1
 
     def position(self, offset: int) -> Position:
-        """Give the line and column of an offset in a kept line."""
+        """Return the line and column of an offset in a kept line."""
         index = max(bisect_right(self._starts, offset) - 1, 0)
         if not self._kept:
             return Position(1, 1)
@@ -156,12 +156,12 @@ class SparseText(SourceText):
         return Position(line.number, min(max(offset - line.start, 0), len(line.text)) + 1)
 
     def line_span(self, line: int) -> Span:
-        """Give the range of a line without its line break."""
+        """Return the range of a line without its line break."""
         kept = self._lines.get(line)
         return Span(kept.start, kept.start + len(kept.text)) if kept else Span(0, 0)
 
     def slice(self, span: Span) -> str:
-        """Give the text of a range inside one line."""
+        """Return the text of a range inside one line."""
         if span.start >= span.end or not self._kept:
             return ""
         line = self._kept[max(bisect_right(self._starts, span.start) - 1, 0)]

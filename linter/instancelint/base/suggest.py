@@ -13,7 +13,7 @@ _LETTERS_PER_SLIP = 3
 
 def nearest(word: str, candidates: Iterable[str], distance: int = 2) -> tuple[str, ...]:
     """
-    Give the candidates that are closest to a word, sorted; none when all are further than `distance` slips.
+    Return the candidates that are closest to a word, sorted; none when all are further than `distance` slips.
 
     A slip is a letter too many, too few, wrong, or swapped with its neighbour. Upper and lower case count as equal.
     """
@@ -33,7 +33,7 @@ def nearest(word: str, candidates: Iterable[str], distance: int = 2) -> tuple[st
 
 
 def did_you_mean(word: str, candidates: Iterable[str]) -> str:
-    """Give the end of a message, `; did you mean 'x'?`, or nothing when no candidate is close."""
+    """Return the end of a message, `; did you mean 'x'?`, or nothing when no candidate is close."""
     found = nearest(word, candidates)
     if not found:
         return ""
@@ -46,7 +46,7 @@ _MOST_ENTRIES = 10_000
 
 def nearest_file(path: str, shown: str | None = None) -> str:
     """
-    Give the end of a message about a path that does not exist, `; did you mean 'x'?`, or nothing.
+    Return the end of a message about a path that does not exist, `; did you mean 'x'?`, or nothing.
 
     `shown` is the path as it was written, where that is only its end.
     """
@@ -69,7 +69,7 @@ def nearest_file(path: str, shown: str | None = None) -> str:
 
 
 def _entry(folder: str, name: str) -> str | None:
-    """Give the entry of a folder that a name may have been meant to be: a slip away, or with another ending."""
+    """Return the entry of a folder that a name may have been meant to be: a slip away, or with another ending."""
     try:
         entries = sorted(os.listdir(folder))[:_MOST_ENTRIES]
     except OSError:

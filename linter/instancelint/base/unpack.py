@@ -38,12 +38,12 @@ def open_lines(path: str) -> Stream:
 
 
 def is_seekable(path: str) -> bool:
-    """Tell whether any place of a file of lines can be reached without reading what is before it."""
+    """Check whether any place of a file of lines can be reached without reading what is before it."""
     return not compression_of(path)
 
 
 def unpacked(file: Stream, name: str) -> Stream:
-    """Give the content of an open file, unpacked as the end of its name asks for; closing it closes the file."""
+    """Return the content of an open file, unpacked as the end of its name asks for; closing it closes the file."""
     compression = compression_of(name)
     if not compression:
         return file
@@ -62,7 +62,7 @@ class _Unpacked(io.RawIOBase):
         self._failure: OSError | None = None
 
     def readable(self) -> bool:
-        """Say that it can be read."""
+        """Return true: it can be read."""
         return True
 
     def readinto(self, buffer: WriteableBuffer) -> int:
@@ -79,7 +79,7 @@ class _Unpacked(io.RawIOBase):
         return size
 
     def _next(self) -> bytes | None:
-        """Give what comes next, None at the end; what failed once fails again."""
+        """Return what comes next, None at the end; what failed once fails again."""
         if self._failure:
             raise self._failure
         try:

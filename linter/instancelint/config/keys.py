@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from instancelint.config.settings import BASELINE, Profile
-from instancelint.model.limits import Limits
-from instancelint.model.terms import Kind, Severity
+from instancelint.model.terms import Kind, Limits, Severity
 
 NEVER = "never"
 PROFILES = tuple(profile.value for profile in Profile)

@@ -19,9 +19,8 @@ from instancelint.config.registry import OWN, Registry
 from instancelint.config.settings import ConfigError, Profile
 from instancelint.config.toml_file import TomlFile
 from instancelint.config.toml_places import Keys
-from instancelint.model.limits import Limits
 from instancelint.model.place_pattern import check_pattern
-from instancelint.model.terms import Kind, Severity
+from instancelint.model.terms import Kind, Limits, Severity
 
 _REASON_RULE = "suppression-reason-missing"
 """The opt-in rule that `require-reasons` switches on for comments."""

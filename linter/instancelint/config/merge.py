@@ -19,7 +19,7 @@ from instancelint.config.load import read_layer
 from instancelint.config.registry import Registry, with_more
 from instancelint.config.settings import ConfigError, Overrides, Settings
 from instancelint.config.toml_file import TomlFile, read_argument
-from instancelint.model.limits import Limits
+from instancelint.model.terms import Limits
 
 PLUGINS, CUSTOM_RULES = "plugins", "custom-rules"
 

@@ -5,8 +5,7 @@ from collections.abc import Mapping
 from enum import Enum
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
-from instancelint.model.limits import Limits
-from instancelint.model.terms import Kind, Severity
+from instancelint.model.terms import Kind, Limits, Severity
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -66,16 +66,16 @@ class Catalog:
 
     @staticmethod
     def default() -> Catalog:
-        """Give the catalogue as published; it is made once."""
+        """Return the catalogue as published; it is made once."""
         return _default()
 
     def with_elements(self, definitions: Iterable[Element]) -> Catalog:
-        """Give a catalogue in which definitions are added; one with a known key replaces what was known."""
+        """Return a catalogue in which definitions are added; one with a known key replaces what was known."""
         return Catalog((*self._imported.values(), *definitions))
 
     def with_files(self, paths: Iterable[str]) -> Catalog:
         """
-        Give a catalogue with the exported definitions of files, folders or glob patterns.
+        Return a catalogue with the exported definitions of files, folders or glob patterns.
 
         Raises `DefinitionError` for a path that cannot be read or is no export, and for a key defined twice.
         """
@@ -89,7 +89,7 @@ class Catalog:
         return tuple(self._imported.values())
 
     def get(self, key: str) -> Element | None:
-        """Give an element by its key, or None."""
+        """Return an element by its key, or None."""
         if key in self._imported:
             return self._imported[key]
         if key not in self._built:
@@ -100,11 +100,11 @@ class Catalog:
         return self._built[key]
 
     def known(self, key: str) -> bool:
-        """Tell whether an element with this key is known, if by nothing but its key."""
+        """Check whether an element with this key is known, if by nothing but its key."""
         return key in self._imported or key in self._facts
 
     def outline(self, key: str) -> tuple[Any, ...] | None:
-        """Give an element in outline (see `outline.Outline`); None where its key is not known."""
+        """Return an element in outline (see `outline.Outline`); None where its key is not known."""
         if key in self._imported:
             from instancelint.domain.outline import outline_of  # few catalogues have imported elements
 
@@ -114,18 +114,18 @@ class Catalog:
         return ELEMENTS.get(key)
 
     def keys(self) -> tuple[str, ...]:
-        """Give the keys of all elements, sorted."""
+        """Return the keys of all elements, sorted."""
         return self._keys
 
     def elements(self) -> Iterator[Element]:
-        """Give all elements, sorted by key."""
+        """Yield all elements, sorted by key."""
         for key in self._keys:
             element = self.get(key)
             if element is not None:
                 yield element
 
     def search(self, text: str) -> tuple[Element, ...]:
-        """Give the elements in whose key, name or hub each word of a text occurs, sorted by key."""
+        """Return the elements in whose key, name or hub each word of a text occurs, sorted by key."""
         words = text.lower().split()
         return tuple(
             element
@@ -134,40 +134,40 @@ class Catalog:
         )
 
     def near(self, key: str) -> tuple[str, ...]:
-        """Give the known element keys that a key is probably meant to be; one answer leaves no doubt."""
+        """Return the known element keys that a key is probably meant to be; one answer leaves no doubt."""
         return nearest(key, self._keys)
 
     def parameter_names(self) -> frozenset[str]:
-        """Give the configuration keys of all elements, suspect ones left out."""
+        """Return the configuration keys of all elements, suspect ones left out."""
         return frozenset(self._owners)
 
     def secret_keys(self) -> frozenset[str]:
-        """Give the configuration keys that hold a secret in any element."""
+        """Return the configuration keys that hold a secret in any element."""
         return self._secret_keys
 
     def imported_secrets(self) -> frozenset[str]:
-        """Give the configuration keys that hold a secret in an imported element."""
+        """Return the configuration keys that hold a secret in an imported element."""
         found = (element.parameters.items() for element in self._imported.values())
         return frozenset(name for parameters in found for name, parameter in parameters if parameter.secret)
 
     def owners(self, parameter: str) -> tuple[str, ...]:
-        """Give the keys of the elements that take a configuration key, sorted; suspect entries do not count."""
+        """Return the keys of the elements that take a configuration key, sorted; suspect entries do not count."""
         return self._owners.get(parameter, ())
 
     def generic(self, parameter: str) -> bool:
-        """Tell whether a configuration key belongs to the platform and not to single elements."""
+        """Check whether a configuration key belongs to the platform and not to single elements."""
         return parameter in self._generic
 
     def generic_keys(self) -> frozenset[str]:
-        """Give the configuration keys that belong to the platform."""
+        """Return the configuration keys that belong to the platform."""
         return self._generic
 
     def generic_schema(self, parameter: str) -> Mapping[str, Any] | None:
-        """Give the published description of a generic key, or None; callers must not change it."""
+        """Return the published description of a generic key, or None; callers must not change it."""
         return schemas.parameters().get(parameter)
 
     def standing(self, element: Element, parameter: str) -> Standing:
-        """Tell what a configuration key is to an element."""
+        """Return what a configuration key is to an element."""
         found = element.parameters.get(parameter)
         if found is not None:
             return Standing.SUSPECT if found.suspect else Standing.DOCUMENTED

@@ -165,7 +165,7 @@ class _Export:
         )
 
     def _fields(self) -> list[tuple[Path, dict[str, Any]]]:
-        """Give the entries of `configuration`, each with its place."""
+        """Return the entries of `configuration`, each with its place."""
         path = (*self._path, "configuration")
         entries = self._data.get("configuration")
         if not isinstance(entries, list):
@@ -262,7 +262,7 @@ def _default(value: object, kind: str, options: tuple[str, ...]) -> object:
 
 
 def _events(parameters: Mapping[str, Parameter], defaults: Mapping[str, object]) -> tuple[str, ...]:
-    """Tell from the event parameters how the element can report changes."""
+    """Read from the event parameters how the element can report changes."""
     known = {"polling": "polling", "webhook": "webhook", "webhooks": "webhook"}
     words = {key.lower() for key in _json_keys(defaults.get(EVENT_METADATA))}
     vendor = parameters.get(EVENT_VENDOR_TYPE)
@@ -273,7 +273,7 @@ def _events(parameters: Mapping[str, Parameter], defaults: Mapping[str, object])
 
 
 def _json_keys(value: object) -> frozenset[str]:
-    """Give the keys of an object that is written as JSON inside a string; none for anything else."""
+    """Return the keys of an object that is written as JSON inside a string; none for anything else."""
     if isinstance(value, str):
         try:
             value = json.loads(value)

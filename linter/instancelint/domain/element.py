@@ -41,7 +41,7 @@ class Basis(Enum):
 
     @property
     def documented(self) -> bool:
-        """Tell whether a definition or a parameter table says so."""
+        """Check whether a definition or a parameter table says so."""
         return self in {Basis.DEFINITION, Basis.TABLE}
 
 
@@ -74,18 +74,18 @@ class Parameter:
 
     @property
     def suspect(self) -> bool:
-        """Tell whether nothing may be judged by this entry."""
+        """Check whether nothing may be judged by this entry."""
         return self.basis is Basis.SUSPECT
 
     @property
     def sent(self) -> bool:
-        """Tell whether it belongs into a request, as opposed to what only the platform writes."""
+        """Check whether it belongs into a request, as opposed to what only the platform writes."""
         return self.basis not in {Basis.RESPONSE, Basis.SUSPECT} and not self.hidden
 
     @property
     def demanded(self) -> bool:
         """
-        Tell whether a payload without it is surely incomplete.
+        Check whether a payload without it is surely incomplete.
 
         A switch that a table leaves unmarked has some position by itself, and a default fills a hidden parameter.
         """
@@ -124,11 +124,11 @@ class Element:
 
     @property
     def described(self) -> bool:
-        """Tell whether more than the key is known."""
+        """Check whether more than the key is known."""
         return bool(self.parameters) or self.source is not None
 
     def parameter(self, key: str) -> Parameter | None:
-        """Give what is known of a configuration key here; None also for suspect entries."""
+        """Return what is known of a configuration key here; None also for suspect entries."""
         found = self.parameters.get(key)
         return None if found is None or found.suspect else found
 
@@ -140,7 +140,7 @@ class Element:
 
     @property
     def uses_oauth(self) -> bool | None:
-        """Tell whether the element authenticates by OAuth 1 or 2 at least as one of its ways; None: unknown."""
+        """Check whether the element authenticates by OAuth 1 or 2 at least as one of its ways; None: unknown."""
         ways = (*self.authentication, *self.authentication_values)
         if ways:
             return any(way.lower().startswith("oauth") for way in ways)
@@ -153,7 +153,7 @@ class Element:
 
     @property
     def takes_grant(self) -> bool | None:
-        """Tell whether a create body carries `providerData`; None: unknown."""
+        """Check whether a create body carries `providerData`; None: unknown."""
         if not self.described:
             return None
         if self.uses_oauth is False:
@@ -164,7 +164,7 @@ class Element:
 
     def oauth_requirements(self, authentication: str | None = None) -> dict[str, Basis] | None:
         """
-        Tell which of `OAUTH_KEYS` a body must hold, each with how well that is founded.
+        Return which of `OAUTH_KEYS` a body must hold, each with how well that is founded.
 
         `authentication` is the payload's `authentication.type`, if any. None means that nothing is known of the
         element; an empty answer that it does not use OAuth, or brings its own keys.
@@ -191,7 +191,7 @@ class Element:
 
     def required(self, configuration: Mapping[str, object]) -> tuple[Parameter, ...]:
         """
-        Give the parameters without which a payload is surely incomplete, sorted by key.
+        Return the parameters without which a payload is surely incomplete, sorted by key.
 
         The payload's own `authentication.type` decides between alternatives; where it is absent or not one of the
         known values, only what every alternative needs is required.
@@ -207,5 +207,5 @@ class Element:
                 yield found
 
     def missing(self, configuration: Mapping[str, object]) -> tuple[Parameter, ...]:
-        """Give the required parameters whose key a configuration does not hold at all, sorted by key."""
+        """Return the required parameters whose key a configuration does not hold at all, sorted by key."""
         return tuple(found for found in self._required(configuration) if found.key not in configuration)

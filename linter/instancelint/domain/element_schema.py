@@ -33,7 +33,7 @@ _NO_GRANT: Schema = {
 
 def element_schema(element: Element, catalog: Catalog, *, draft: Draft = "2020-12", strict: bool = False) -> Schema:
     """
-    Give a self-contained JSON Schema for the create body of an element.
+    Return a self-contained JSON Schema for the create body of an element.
 
     `strict` also applies the rules whose findings are warnings. The answer is the caller's to change.
     """
@@ -55,7 +55,7 @@ def element_schema(element: Element, catalog: Catalog, *, draft: Draft = "2020-1
 
 
 def _part(element: Element, catalog: Catalog, open_value: Schema) -> Schema:
-    """Say what holds for this element beyond what holds for all."""
+    """Return what holds for this element beyond what holds for all."""
     title = element.name or element.key
     key = {"const": element.key, "title": "Element key", "description": f"Key of {title}.", "default": element.key}
     sent = {name: found for name, found in sorted(element.parameters.items()) if found.sent}
@@ -106,7 +106,7 @@ def _description(found: Parameter, owner: str, catalog: Catalog) -> str:
 
 
 def _requirements(element: Element) -> Schema:
-    """Say what a body without a proxy or tokens of its own must hold; empty when nothing is surely needed."""
+    """Return what a body without a proxy or tokens of its own must hold; empty when nothing is surely needed."""
     configuration = _keys(found.key for found in element.required({}))
     configuration |= _alternatives(element)
     properties: Schema = {"configuration": configuration} if configuration else {}
@@ -124,7 +124,7 @@ def _keys(keys: Iterable[str]) -> Schema:
 
 
 def _alternatives(element: Element) -> Schema:
-    """Say which keys each value of `authentication.type` needs."""
+    """Return which keys each value of `authentication.type` needs."""
     common = {found.key for found in element.required({})}
     branches = []
     for value in element.authentication_values:
@@ -136,13 +136,13 @@ def _alternatives(element: Element) -> Schema:
 
 
 def _only_oauth(element: Element) -> bool:
-    """Tell whether there is no other way to authenticate."""
+    """Check whether there is no other way to authenticate."""
     ways = (*element.authentication, *element.authentication_values)
     return bool(ways) and all(way.lower().startswith("oauth") for way in ways)
 
 
 def _grant(element: Element) -> tuple[str, ...]:
-    """Give the fields that every grant of the element has."""
+    """Return the fields that every grant of the element has."""
     fields = element.grant_fields
     if "code" in fields:
         return () if "oauth_token" in fields else ("code",)

@@ -57,7 +57,7 @@ def listing(elements: Iterable[Element]) -> str:
 
 
 def to_json(element: Element) -> dict[str, object]:
-    """Give what is known of an element as JSON data, each fact with its basis; what is not known is absent."""
+    """Return what is known of an element as JSON data, each fact with its basis; what is not known is absent."""
     facts: dict[str, object] = {
         "key": element.key,
         "name": element.name,

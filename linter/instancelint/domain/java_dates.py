@@ -37,7 +37,7 @@ class DateMistake(NamedTuple):
 
 def check(pattern: str) -> tuple[DateMistake, ...]:
     """
-    Give the mistakes of a pattern in order, the first of each kind.
+    Return the mistakes of a pattern in order, the first of each kind.
 
     One about quotes stands alone, as it changes what the rest means.
     """
@@ -58,7 +58,7 @@ def check(pattern: str) -> tuple[DateMistake, ...]:
 
 def bare_t(pattern: str) -> tuple[int, int] | None:
     """
-    Give the range of a `T` that stands without its quotes between a date and a time: `yyyy-MM-ddTHH:mm`.
+    Return the range of a `T` that stands without its quotes between a date and a time: `yyyy-MM-ddTHH:mm`.
 
     Its quotes were taken by whatever read the file first: a shell, or YAML.
     """

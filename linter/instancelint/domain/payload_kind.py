@@ -1,5 +1,5 @@
 """
-Tells whether a document is an instance payload, and of which call.
+Which documents are instance payloads, and of which call.
 
 Decided by shape alone, also for data recovered from a broken file; nothing here raises.
 """
@@ -57,7 +57,7 @@ _SETTING_TEXT: Final = rf"\b(?:(?:oauth|event|bulk|pagination|filter)\.[a-z_.]{{
 
 
 def classify(data: object) -> Kind | None:
-    """Tell which kind of payload a document is; None where it does not look like one."""
+    """Return the kind of payload that a document is; None where it does not look like one."""
     if not isinstance(data, dict):
         return None
     if not (_names_element(data) or _configures(data)):
@@ -71,14 +71,14 @@ def classify(data: object) -> Kind | None:
 
 
 def text_looks_like_payload(text: str) -> bool:
-    """Tell whether a text that does not parse was meant to be a payload: its members stand in it as keys."""
+    """Check whether a text that does not parse was meant to be a payload: its members stand in it as keys."""
     if re.search(_ELEMENT_TEXT, text) and re.search(_KEY_TEXT, text):
         return True
     return re.search(_CONFIGURATION_TEXT, text) is not None and re.search(_SETTING_TEXT, text) is not None
 
 
 def _names_element(data: dict[object, object]) -> bool:
-    """Tell whether the document names an element, and is not something else that happens to have a key `element`."""
+    """Check whether the document names an element, and is not something else that happens to have a key `element`."""
     element = data.get("element")
     if not isinstance(element, dict):
         return False
@@ -89,7 +89,7 @@ def _names_element(data: dict[object, object]) -> bool:
 
 
 def _configures(data: dict[object, object]) -> bool:
-    """Tell whether the document holds settings next to another member of a payload."""
+    """Check whether the document holds settings next to another member of a payload."""
     configuration = data.get("configuration")
     if not isinstance(configuration, dict) or not any(key in data for key in _NEIGHBOURS):
         return False
@@ -97,7 +97,7 @@ def _configures(data: dict[object, object]) -> bool:
 
 
 def is_setting(key: str, value: object) -> bool:
-    """Tell whether a member belongs into a configuration by its key."""
+    """Check whether a member belongs into a configuration by its key."""
     return key in _KNOWN_KEYS or key.startswith(_KNOWN_START) or (key in _KNOWN_TABLES and isinstance(value, dict))
 
 
@@ -111,7 +111,7 @@ def _is_response(data: dict[object, object]) -> bool:
 
 
 def _is_update(data: dict[object, object]) -> bool:
-    """Tell whether an element that is named by its id alone belongs to a partial body."""
+    """Check whether an element that is named by its id alone belongs to a partial body."""
     element = data["element"]
     by_id = isinstance(element, dict) and "id" in element and "key" not in element
     return by_id and ("configuration" not in data or "name" not in data)

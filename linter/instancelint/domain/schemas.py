@@ -44,7 +44,7 @@ _DIALECTS: Final = {
 @cache
 def load(name: str) -> Schema:
     """
-    Give a published schema by its name; callers share it and must not change it.
+    Return a published schema by its name; callers share it and must not change it.
 
     Raises ValueError for a name that is not in `NAMES`, FileNotFoundError where an installation lacks the file.
     """
@@ -63,13 +63,13 @@ def load(name: str) -> Schema:
 
 
 def for_kind(kind: Kind) -> str:
-    """Name the schema that a kind of payload is held against."""
+    """Return the name of the schema that a kind of payload is held against."""
     return _FOR_KIND[kind]
 
 
 def rule_references(schema: Schema) -> Iterator[tuple[str, str, str]]:
     """
-    Give what a schema refers to as a rule: group (`error`, `advice` or `extra`), the rule's name and the reference.
+    Yield what a schema refers to as a rule: group (`error`, `advice` or `extra`), the rule's name and the reference.
 
     A rule is a `$defs` entry that the root's `allOf`, or that of `$defs/advice` or `$defs/extra`, refers to.
     """
@@ -86,7 +86,7 @@ def parameters() -> dict[str, Schema]:
 
 
 def resolve(reference: str, file: Schema) -> tuple[Schema, Schema]:
-    """Give what a reference in a schema file leads to, and the file that it stands in."""
+    """Return what a reference in a schema file leads to, and the file that it stands in."""
     urn, _, pointer = reference.partition("#")
     target = load(_BY_URN[urn]) if urn and urn != file["$id"] else file
     return (target["$defs"][pointer.removeprefix("/$defs/")] if pointer else target), target
@@ -94,7 +94,7 @@ def resolve(reference: str, file: Schema) -> tuple[Schema, Schema]:
 
 def bundle(name: str, *, draft: Draft = "2020-12", strict: bool = False) -> Schema:
     """
-    Give a schema as one self-contained file: every reference is internal, nothing that is not used is in it.
+    Return a schema as one self-contained file: every reference is internal, nothing that is not used is in it.
 
     `strict` also applies the rules whose findings are warnings, for editors. A schema that is written for draft 7,
     such as that of the config file, stays as it is. Raises ValueError for the element catalogue, which is no schema.
@@ -152,7 +152,7 @@ class _Bundler:
 
 
 def _as_part(file: Schema) -> Schema:
-    """Give a whole schema as a part of another one."""
+    """Return a whole schema as a part of another one."""
     return {key: value for key, value in file.items() if key not in {"$schema", "$id", "$defs"}}
 
 
@@ -168,14 +168,14 @@ _SINGLES: Final = ("additionalProperties", "contains", "else", "if", "items", "n
 
 
 def _walk(schema: Schema) -> Iterator[Schema]:
-    """Give a schema and all its subschemas that are objects, parents before children."""
+    """Yield a schema and all its subschemas that are objects, parents before children."""
     yield schema
     for part in _parts(schema):
         yield from _walk(part)
 
 
 def _parts(schema: Schema) -> Iterator[Schema]:
-    """Give the direct subschemas that are objects."""
+    """Yield the direct subschemas that are objects."""
     parts = [part for key in _MAPS for part in schema.get(key, {}).values()]
     parts += [part for key in _LISTS for part in schema.get(key, ())]
     parts += [schema[key] for key in _SINGLES if key in schema]
@@ -183,7 +183,7 @@ def _parts(schema: Schema) -> Iterator[Schema]:
 
 
 def _to_draft_7(bundled: Schema) -> Schema:
-    """Say the same in the words of draft 7."""
+    """Return the same in the words of draft 7."""
     converted: Schema = _copy(bundled)
     parts = list(_walk(converted))
     for part in parts:

@@ -67,7 +67,7 @@ def _authentication(element: Element) -> str:
 
 
 def _grant(element: Element, chosen: str) -> dict[str, str]:
-    """Give the fields of the grant; of two kinds of OAuth the second."""
+    """Return the fields of the grant; of two kinds of OAuth the second."""
     if chosen and not chosen.lower().startswith("oauth"):
         return {}
     fields = element.grant_fields
@@ -83,7 +83,7 @@ def _ordered(element: Element) -> list[Parameter]:
 
 
 def _belongs(element: Element, found: Parameter, chosen: str) -> bool:
-    """Tell whether a parameter stands in the payload, and not among the optional ones."""
+    """Check whether a parameter stands in the payload, and not among the optional ones."""
     if found.authentication and found.authentication != chosen:
         return False
     if found.required is not None:
@@ -172,7 +172,7 @@ def _configuration(element: Element, payload: Mapping[str, object], chosen: str)
 
 
 def _note(found: Parameter) -> str:
-    """Say in a comment what a person has to know to fill a parameter in."""
+    """Write the comment with what a person has to know to fill a parameter in."""
     notes = [found.label]
     if found.authentication:
         notes.append(f"with {AUTHENTICATION_TYPE} {found.authentication}")

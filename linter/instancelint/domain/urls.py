@@ -1,5 +1,5 @@
 """
-The parts of an absolute http(s) URL, with their offsets in the text.
+The parts of an absolute http(s) URL, with their offsets in the text, and what hosts and addresses of the platform are.
 
 A linter asks more of a URL than whether it parses: which characters of it are wrong. `urllib` gives no offsets and
 costs start-up time, so the few lines are here.
@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from instancelint.domain.hosts import PLATFORM_HOSTS, SAMPLE_HOSTS
 
@@ -20,6 +21,10 @@ _URL = re.compile(
 )
 _PART_NAMES = ("scheme", "userinfo", "host", "port", "path", "query", "fragment")
 _LOOPBACK = re.compile(r"localhost|.*\.localhost|127(?:\.\d{1,3}){3}|0\.0\.0\.0|\[::1?\]")
+_PLATFORM_EVENTS = re.compile(
+    r"\s*https?://[^/?#\s]+/elements/api-v2/(?P<events>events)(?![^/?#\s])(?P<slashes>/*)(?P<key>(?<=/)[^/?#\s]*)?",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +35,7 @@ class Url:
     spans: dict[str, tuple[int, int]]
 
     def part(self, name: str) -> str:
-        """Give a part's text: scheme, userinfo, host, port, path, query or fragment; empty where it is missing."""
+        """Return a part's text: scheme, userinfo, host, port, path, query or fragment; empty where it is missing."""
         start, end = self.spans.get(name, (0, 0))
         return self.text[start:end]
 
@@ -50,17 +55,39 @@ def parse_url(text: str) -> Url | None:
 
 
 def is_loopback(host: str) -> bool:
-    """Tell whether a host is this machine."""
+    """Check whether a host is this machine."""
     return _LOOPBACK.fullmatch(host.lower()) is not None
 
 
 def is_sample_host(host: str) -> bool:
-    """Tell whether a host stands for one in documentation."""
+    """Check whether a host stands for one in documentation."""
     host = host.lower()
     return any(host == sample or host.endswith("." + sample) for sample in SAMPLE_HOSTS)
 
 
 def is_platform_host(host: str) -> bool:
-    """Tell whether a host is the platform's own."""
+    """Check whether a host is the platform's own."""
     host = host.lower()
     return host in PLATFORM_HOSTS or host.endswith((".cloud-elements.com", ".ext.hana.ondemand.com"))
+
+
+class PlatformCallback(NamedTuple):
+    """An address such as `https://api.cloud-elements.com/elements/api-v2/events/box`, with offsets into it."""
+
+    key: str
+    """The element's key; empty where there is none."""
+    key_span: tuple[int, int]
+    slashes: tuple[int, int]
+    """The slashes between `events` and the key."""
+    events: int
+    """Where the word `events` starts."""
+
+
+def platform_callback(url: str) -> PlatformCallback | None:
+    """Read an address for events; None where it is no address of the platform."""
+    match = _PLATFORM_EVENTS.match(url)
+    if match is None:
+        return None
+    end = match.end("slashes")
+    span = match.span("key") if match["key"] is not None else (end, end)
+    return PlatformCallback(match["key"] or "", span, match.span("slashes"), match.start("events"))

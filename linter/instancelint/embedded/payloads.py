@@ -18,11 +18,9 @@ from instancelint.base.source_text import SourceText
 from instancelint.domain.payload_kind import classify, text_looks_like_payload
 from instancelint.embedded.fragments import as_fragment, includes_more
 from instancelint.model.document import Comment, Document, Format, Node, SyntaxIssue
-from instancelint.model.limits import Limits
 from instancelint.model.place_pattern import places
 from instancelint.model.region import Region, Role, identity
-from instancelint.model.scalars import PlainScalar
-from instancelint.model.terms import Kind
+from instancelint.model.terms import Kind, Limits, PlainScalar
 from instancelint.parse.plain_reading import PlainReading
 
 JSON = (".json", ".jsonc", ".json5", ".jsonl", ".ndjson")

@@ -15,7 +15,7 @@ from dataclasses import replace
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
-from instancelint.base.path import Path
+from instancelint.base.path import Path, members
 from instancelint.base.source_text import SourceText, Span
 from instancelint.domain import schemas
 from instancelint.domain.hosts import PLATFORM_HOSTS, SAMPLE_HOSTS
@@ -259,8 +259,7 @@ def _leaves(doc: Document) -> Iterator[tuple[Path, object]]:
             if mark in seen:
                 continue
             seen.add(mark)
-            items = value.items() if isinstance(value, dict) else enumerate(value)
-            stack.extend(((*path, step), item) for step, item in items)
+            stack.extend(((*path, step), item) for step, item in members(value))
         else:
             yield path, value
 

@@ -12,14 +12,13 @@ from enum import Enum
 from functools import cached_property
 from typing import NamedTuple, TypeAlias
 
-from instancelint.base.path import Path
+from instancelint.base.path import Path, walk
 from instancelint.base.source_text import SourceText, Span
 from instancelint.model.finding import Edit
 from instancelint.model.offsets import decoded_offsets
 from instancelint.model.region import Region
 from instancelint.model.request import Command
-from instancelint.model.scalars import PlainScalar
-from instancelint.model.terms import Kind
+from instancelint.model.terms import Kind, PlainScalar
 
 Data: TypeAlias = object
 """Plain data: dict (string keys), list, str, int, float, bool or None."""
@@ -173,11 +172,11 @@ class Document:
 
     @property
     def is_request_alone(self) -> bool:
-        """Tell whether there is only a request, whose payload lies elsewhere."""
+        """Check whether there is only a request, whose payload lies elsewhere."""
         return self.region is not None and not self.source.text
 
     def mapping(self, key: str) -> dict[str, Data]:
-        """Give a top-level object, or an empty one where there is none."""
+        """Return a top-level object, or an empty one where there is none."""
         value = self.data.get(key) if isinstance(self.data, dict) else None
         return value if isinstance(value, dict) else {}
 
@@ -188,21 +187,13 @@ class Document:
         return key if isinstance(key, str) and key else None
 
     def is_plain_word(self, path: Path) -> bool:
-        """Tell whether a place holds a YAML word without quotes that is no text and not null: `yes`, `0123`, `5`."""
+        """Check whether a place holds a YAML word without quotes that is no text and not null: `yes`, `0123`, `5`."""
         scalar = self.scalars.get(path)
         return scalar is not None and scalar.tag != "null"
 
     def strings(self) -> Iterator[tuple[Path, str]]:
-        """Give every string value with its path, in document order."""
-        stack: list[tuple[Path, Data]] = [((), self.data)]
-        while stack:
-            path, value = stack.pop()
-            if isinstance(value, str):
-                yield path, value
-            elif isinstance(value, dict):
-                stack.extend(((*path, key), item) for key, item in reversed(value.items()))
-            elif isinstance(value, list):
-                stack.extend(((*path, index), value[index]) for index in range(len(value) - 1, -1, -1))
+        """Return every string value with its path, in document order."""
+        return ((path, value) for path, value in walk(self.data) if isinstance(value, str))
 
     @cached_property
     def _decoded(self) -> dict[Span, list[int] | None]:
@@ -210,7 +201,7 @@ class Document:
         return {}
 
     def node(self, path: Path) -> Node | None:
-        """Give the ranges of the value at a path; None where the text has no such place."""
+        """Return the ranges of the value at a path; None where the text has no such place."""
         member = self._member(path)
         return member.node if member else None
 

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from enum import Enum
 from functools import lru_cache
 
-from instancelint.base.path import Path, steps_of_pointer, to_pointer
+from instancelint.base.path import Path, members, steps_of_pointer, to_pointer, walk
 
 
 class Wildcard(Enum):
@@ -107,28 +107,10 @@ def missing(data: object, pattern: str) -> Iterator[Path]:
 def _next(path: Path, value: object, step: str | Wildcard) -> Iterator[tuple[Path, object]]:
     """Yield the places one step from a place."""
     if step is Wildcard.SEVERAL:
-        yield from _below(path, value)
+        yield from walk(value, path)
     elif step is Wildcard.ONE:
-        yield from ((_step(path, key), inner) for key, inner in _members(value))
+        yield from (((*path, key), inner) for key, inner in members(value))
     elif isinstance(value, dict) and step in value:
-        yield _step(path, step), value[step]
+        yield (*path, step), value[step]
     elif isinstance(value, list) and step.isdecimal() and int(step) < len(value):
-        yield _step(path, int(step)), value[int(step)]
-
-
-def _below(path: Path, value: object) -> Iterator[tuple[Path, object]]:
-    pending = [(path, value)]
-    while pending:
-        path, value = pending.pop()
-        yield path, value
-        pending.extend((_step(path, key), inner) for key, inner in reversed([*_members(value)]))
-
-
-def _members(value: object) -> Iterable[tuple[str | int, object]]:
-    if isinstance(value, dict):
-        return value.items()
-    return enumerate(value) if isinstance(value, list) else ()
-
-
-def _step(path: Path, key: str | int) -> Path:
-    return (*path, key)
+        yield (*path, int(step)), value[int(step)]

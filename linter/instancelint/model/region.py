@@ -48,7 +48,7 @@ class OffsetMap:
         return self.pieces[max(bisect_right(self._starts, offset) - 1, 0)]
 
     def start(self, offset: int) -> int:
-        """Give the outer offset of the character at an inner offset."""
+        """Return the outer offset of the character at an inner offset."""
         piece = self._piece(offset)
         into = offset - piece.inner
         if into >= piece.inner_length:
@@ -56,7 +56,7 @@ class OffsetMap:
         return piece.outer + (into if piece.inner_length == piece.outer_length else 0)
 
     def end(self, offset: int) -> int:
-        """Give the outer offset right after the character before an inner offset."""
+        """Return the outer offset right after the character before an inner offset."""
         if offset == 0:
             return self.start(0)
         piece = self._piece(offset - 1)
@@ -65,7 +65,7 @@ class OffsetMap:
         return piece.outer + piece.outer_length
 
     def span(self, inner: Span) -> Span:
-        """Give the outer range of an inner one; an empty range stays empty, right after the character before it."""
+        """Return the outer range of an inner one; an empty range stays empty, right after the character before it."""
         if inner.start == inner.end:
             place = self.end(inner.start)
             return Span(place, place)
@@ -98,7 +98,7 @@ def _through(pieces: Iterable[Piece], outer: OffsetMap) -> Iterator[Piece]:
 
 
 def identity(length: int, outer: int = 0) -> OffsetMap:
-    """Give the map of a text that stands outside as it is, from an offset on."""
+    """Return the map of a text that stands outside as it is, from an offset on."""
     return OffsetMap((Piece(0, length, outer, length),))
 
 
@@ -144,11 +144,11 @@ class Region:
     """Apostrophes of the inner text that the shell would drop."""
 
     def span(self, inner: Span) -> Span:
-        """Give the range in the file."""
+        """Return the range in the file."""
         return self.of_command(self.offsets.span(inner))
 
     def of_command(self, span: Span) -> Span:
-        """Give the range in the file of one in the text around this one, which is where its command stands."""
+        """Return the range in the file of one in the text around this one, which is where its command stands."""
         return self.around.span(span) if self.around else span
 
     def edit(self, inner: Edit) -> Edit | None:
@@ -176,7 +176,7 @@ class Region:
 
     def _place(self, inner: Span) -> Span:
         """
-        Give the outer range to replace.
+        Return the outer range to replace.
 
         One that ends where a line begins takes that line's prefix with it; one that ends the inner text takes the
         prefix of the line where it begins, as no line follows.

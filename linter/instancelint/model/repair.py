@@ -65,7 +65,7 @@ class Repair:
 
 
 def paths_of(operations: tuple[Operation, ...]) -> tuple[Path, ...]:
-    """Name every place whose value the operations may change."""
+    """Return every place whose value the operations may change."""
     paths: list[Path] = []
     for operation in operations:
         paths.append(operation.path)
@@ -110,7 +110,7 @@ _GONE = _Gone()
 
 def apply_operations(data: object, operations: tuple[Operation, ...]) -> object:
     """
-    Give a copy of `data` with the operations applied in turn.
+    Return a copy of `data` with the operations applied in turn.
 
     A path names members as the operations before have left them, but items by their index in the original list:
     removing one does not shift the others. What is added to a list goes to its end. Raises ValueError when a path
@@ -153,7 +153,7 @@ def _apply(holder: list[object], operation: Operation) -> None:
 
 
 def _parent(holder: list[object], path: Path) -> tuple[object, str | int]:
-    """Give the container of a place and the last step to it; the root's container is the holder."""
+    """Return the container of a place and the last step to it; the root's container is the holder."""
     if not path:
         return holder, 0
     return value_at(holder[0], path[:-1]), path[-1]

@@ -60,12 +60,12 @@ class Command:
     """Whether options come from a file or a variable, so that nobody can say which ones are missing."""
 
     def header(self, name: str) -> Header | None:
-        """Give the header of a name, whatever its case."""
+        """Return the header of a name, whatever its case."""
         return next((header for header in self.headers if header.name.lower() == name), None)
 
     @property
     def is_create(self) -> bool:
-        """Tell whether the request creates an instance."""
+        """Check whether the request creates an instance."""
         return self.method == "POST" and self.call is not None and self.call["instance"] is None
 
     @property
@@ -93,7 +93,7 @@ class Command:
 
 
 def secrets_in(value: str) -> Iterator[Secret]:
-    """Give the parts of an Authorization header that are secret as they stand: no template, no placeholder."""
+    """Yield the parts of an Authorization header that are secret as they stand: no template, no placeholder."""
     for match in _AUTHORIZATION.finditer(value):
         if not is_sample_credential(match["value"]):
             yield Secret(match["name"].capitalize(), match["value"], match.start("value"), match.end("value"))

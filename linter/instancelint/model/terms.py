@@ -1,8 +1,9 @@
-"""How bad a finding is, what a payload is, and how far a fix can be trusted."""
+"""Small nouns that every room uses: severities, kinds of payload, how far a fix can be trusted, limits, YAML words."""
 
 from __future__ import annotations
 
 from enum import Enum
+from typing import NamedTuple
 
 
 class Severity(Enum):
@@ -18,7 +19,7 @@ class Severity(Enum):
         return _RANK[self]
 
     def at_least(self, other: Severity) -> bool:
-        """Tell whether this is as bad as the other, or worse."""
+        """Check whether this is as bad as the other, or worse."""
         return self.rank <= other.rank
 
 
@@ -47,3 +48,23 @@ class Safety(Enum):
     """Probably what was meant, but it changes what the platform receives: apply after a look."""
     MANUAL = "manual"
     """A suggestion to start from; never applied by a command."""
+
+
+class Limits(NamedTuple):
+    """How much a parser takes on before it reports a limit instead; every one can be set in the config."""
+
+    depth: int = 200
+    """Nested containers."""
+    size: int = 20_000_000
+    """Bytes of a file."""
+    nodes: int = 200_000
+    """Values of a payload, each use of a YAML alias counted with all it stands for."""
+
+
+class PlainScalar(NamedTuple):
+    """A YAML plain scalar that does not mean the string it looks like: `yes`, `0123`, `1:30`, `2024-01-01`, `~`."""
+
+    text: str
+    """As written."""
+    tag: str
+    """What YAML 1.1 makes of it: bool, int, float, null or timestamp."""

@@ -26,7 +26,7 @@ from instancelint.model.stand_ins import REFERENCE, is_placeholder
 
 if TYPE_CHECKING:
     from instancelint.base.path import Path
-    from instancelint.model.scalars import PlainScalar
+    from instancelint.model.terms import PlainScalar
 
 NAMES: Final = frozenset(
     {

@@ -10,8 +10,7 @@ import pytest
 from instancelint.base.file_patterns import matches
 from instancelint.config.find import SettingsFinder
 from instancelint.config.settings import ConfigError, Overrides, Profile, Settings, Suppression
-from instancelint.model.limits import Limits
-from instancelint.model.terms import Kind, Severity
+from instancelint.model.terms import Kind, Limits, Severity
 
 
 @pytest.fixture(autouse=True)

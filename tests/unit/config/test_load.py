@@ -7,8 +7,7 @@ import pytest
 from instancelint.config.merge import to_settings
 from instancelint.config.settings import ConfigError, Profile, Settings
 from instancelint.config.toml_file import read
-from instancelint.model.limits import Limits
-from instancelint.model.terms import Kind, Severity
+from instancelint.model.terms import Kind, Limits, Severity
 
 EVERYTHING = """\
 select = ["IL3", "name-required"]

@@ -11,8 +11,8 @@ from linting import lint_bytes
 from instancelint.base.source_text import Line, Position, Span, SparseText
 from instancelint.config.settings import Settings
 from instancelint.lint.linter import Linter
-from instancelint.model.limits import Limits
 from instancelint.model.report import Failure, FileReport
+from instancelint.model.terms import Limits
 from instancelint.run.discover import Candidate
 from instancelint.run.runner import run
 

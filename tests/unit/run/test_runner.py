@@ -7,9 +7,8 @@ import pytest
 
 from instancelint.base.file_kinds import BINARY
 from instancelint.config.settings import ConfigError, Settings, SettingsFor
-from instancelint.model.limits import Limits
 from instancelint.model.report import Failure, FileReport
-from instancelint.model.terms import Kind
+from instancelint.model.terms import Kind, Limits
 from instancelint.run import runner as run_module
 from instancelint.run.discover import Candidate
 from instancelint.run.runner import run, run_text

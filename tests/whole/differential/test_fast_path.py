@@ -18,9 +18,8 @@ from instancelint.domain.catalog import Catalog
 from instancelint.lint.fast_path import Clean, FastPath
 from instancelint.lint.lint_input import BytesInput
 from instancelint.lint.linter import Linter
-from instancelint.model.limits import Limits
 from instancelint.model.report import FileReport
-from instancelint.model.terms import Kind, Severity
+from instancelint.model.terms import Kind, Limits, Severity
 from instancelint.parse.json import plain_json
 from instancelint.parse.yaml import plain_yaml
 

@@ -16,8 +16,7 @@ from instancelint.config.keys import CUSTOM_RULE_HELP, KEYS, LIMIT_HELP, SUPPRES
 from instancelint.config.merge import to_settings
 from instancelint.config.settings import Profile, Settings
 from instancelint.config.toml_file import read
-from instancelint.model.limits import Limits
-from instancelint.model.terms import Kind
+from instancelint.model.terms import Kind, Limits
 from instancelint.reporters.formats import FORMATS, REGISTRY
 from instancelint.rules.base import GROUPS
 

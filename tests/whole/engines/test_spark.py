@@ -19,8 +19,7 @@ from repository import DATA
 from instancelint.cli.main import main
 from instancelint.config.settings import ConfigError, Settings
 from instancelint.domain.definitions import DefinitionError
-from instancelint.model.limits import Limits
-from instancelint.model.terms import Severity
+from instancelint.model.terms import Limits, Severity
 from instancelint.run.rows.arrow_batches import FIELDS
 from instancelint.run.rows.spark_frames import SCHEMA, lint
 

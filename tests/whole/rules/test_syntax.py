@@ -9,7 +9,7 @@ from linting import lint_bytes
 
 from instancelint.config.settings import Settings
 from instancelint.lint.linter import Linter
-from instancelint.model.limits import Limits
+from instancelint.model.terms import Limits
 from instancelint.parse import encoding
 from instancelint.parse.json import json_issues
 from instancelint.parse.yaml import yaml_issues

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from instancelint.base.source_text import SourceText, Span
 from instancelint.model.finding import Edit
-from instancelint.model.limits import Limits
+from instancelint.model.terms import Limits
 from instancelint.parse.json.escapes import Flaw
 from instancelint.parse.json.json_tree import CLOSERS, COLON, KEY, MAX_ISSUES, NEXT, VALUE, Tree
 from instancelint.parse.json.string_end_patterns import QUOTES

@@ -9,7 +9,7 @@ from instancelint.base.message import Word
 from instancelint.base.path import Path
 from instancelint.base.source_text import SourceText, Span
 from instancelint.model.finding import Edit
-from instancelint.model.limits import Limits
+from instancelint.model.terms import Limits
 from instancelint.parse.json.bare_words import read_value, starts_template
 from instancelint.parse.json.brackets import Brackets, Reading
 from instancelint.parse.json.escapes import Flaw

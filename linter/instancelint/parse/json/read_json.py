@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from instancelint.base.source_text import SourceText
 from instancelint.model.document import Document, Format, Node, SyntaxIssue
-from instancelint.model.limits import Limits
+from instancelint.model.terms import Limits
 from instancelint.parse.json import plain_json
 from instancelint.parse.plain_reading import PlainReading
 

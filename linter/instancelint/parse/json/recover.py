@@ -7,7 +7,7 @@ After a mistake it goes on as if the mistake had been repaired: one mistake, one
 from __future__ import annotations
 
 from instancelint.base.source_text import SourceText
-from instancelint.model.limits import Limits
+from instancelint.model.terms import Limits
 from instancelint.parse.json.brackets import Reading
 from instancelint.parse.json.json_issues import BRACKET_KINDS
 from instancelint.parse.json.json_tree import MAX_ISSUES

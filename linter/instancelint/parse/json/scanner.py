@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from instancelint.base.source_text import SourceText, Span
 from instancelint.model.document import Comment, Data, Node, SyntaxIssue
 from instancelint.model.finding import Edit
-from instancelint.model.limits import Limits
+from instancelint.model.terms import Limits
 from instancelint.parse.json.bare_words import Bare, read_key, read_value, starts_template
 from instancelint.parse.json.brackets import Reading
 from instancelint.parse.json.clean_tokens import CLEAN_ITEM, CLEAN_MEMBER, TOO_LARGE, scalar_of

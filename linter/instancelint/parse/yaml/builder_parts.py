@@ -8,7 +8,7 @@ from typing import TypeAlias
 
 from instancelint.base.path import Path
 from instancelint.model.document import Data, Member, Node
-from instancelint.model.scalars import PlainScalar
+from instancelint.model.terms import PlainScalar
 
 Members: TypeAlias = dict[str, Member]
 

@@ -22,8 +22,7 @@ from instancelint.base.path import Path
 from instancelint.base.source_text import Span
 from instancelint.model.document import Data, Node, SyntaxIssue
 from instancelint.model.finding import Edit
-from instancelint.model.limits import Limits
-from instancelint.model.scalars import PlainScalar
+from instancelint.model.terms import Limits, PlainScalar
 from instancelint.parse.yaml.builder_parts import Anchor, Built
 from instancelint.parse.yaml.covered_text import View
 from instancelint.parse.yaml.implicit_types import resolve, tagged

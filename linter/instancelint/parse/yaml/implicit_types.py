@@ -14,7 +14,7 @@ from typing import TypeAlias
 
 from yaml.resolver import Resolver
 
-from instancelint.model.scalars import PlainScalar
+from instancelint.model.terms import PlainScalar
 
 Data: TypeAlias = object
 

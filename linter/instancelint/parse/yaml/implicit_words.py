@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from instancelint.base.path import Path
 from instancelint.model.document import Node
-from instancelint.model.scalars import PlainScalar
+from instancelint.model.terms import PlainScalar
 
 
 class PlainScalars(Mapping[Path, PlainScalar]):

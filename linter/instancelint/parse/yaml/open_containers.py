@@ -11,8 +11,7 @@ from typing import NoReturn
 from instancelint.base.path import Path
 from instancelint.base.source_text import Span
 from instancelint.model.document import Data, Member, Node, SyntaxIssue
-from instancelint.model.limits import Limits
-from instancelint.model.scalars import PlainScalar
+from instancelint.model.terms import Limits, PlainScalar
 from instancelint.parse.json.json_issues import shown_key
 from instancelint.parse.yaml.builder_parts import Anchor, Frame, Members, merged
 from instancelint.parse.yaml.covered_text import View

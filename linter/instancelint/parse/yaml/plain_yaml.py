@@ -23,7 +23,7 @@ from instancelint.parse.yaml.yaml_events import HAS_LIBYAML, Recorded, events
 
 if TYPE_CHECKING:
     from instancelint.base.path import Path
-    from instancelint.model.scalars import PlainScalar
+    from instancelint.model.terms import PlainScalar
     from instancelint.parse.plain_reading import PlainReading
 
 _ODD = re.compile("[\x85\u2028\u2029\ufeff]")

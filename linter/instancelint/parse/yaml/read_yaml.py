@@ -13,7 +13,7 @@ from typing import TypeVar
 
 from instancelint.base.source_text import SourceText
 from instancelint.model.document import Comment, Document, Format, Node, SyntaxIssue
-from instancelint.model.limits import Limits
+from instancelint.model.terms import Limits
 from instancelint.parse.plain_reading import PlainReading
 from instancelint.parse.yaml.builder_parts import Built
 from instancelint.parse.yaml.composer import Builder

@@ -11,8 +11,7 @@ from instancelint.domain.outline import wanted_type
 from instancelint.domain.settings_generated import EVENT_POLLER_CONFIGURATION
 from instancelint.model.document import Document
 from instancelint.model.repair import Repair, Replace
-from instancelint.model.scalars import PlainScalar
-from instancelint.model.terms import Severity
+from instancelint.model.terms import PlainScalar, Severity
 from instancelint.rules.base import Example, Meta, NoOptions, Problem, Rule, value_of
 
 _CANONICAL_INT = re.compile(r"-?(?:0|[1-9][0-9]*)")

@@ -6,9 +6,8 @@ import re
 from collections.abc import Iterator
 
 from instancelint.base.path import Path
-from instancelint.domain.callbacks import platform_callback
 from instancelint.domain.settings_generated import EVENT_NOTIFICATION_CALLBACK_URL
-from instancelint.domain.urls import parse_url
+from instancelint.domain.urls import parse_url, platform_callback
 from instancelint.model.document import Document, Target
 from instancelint.model.repair import Repair, Replace
 from instancelint.model.stand_ins import is_template

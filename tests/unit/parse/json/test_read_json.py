@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from instancelint.base.source_text import SourceText, Span
 from instancelint.model.document import Document, Format, Node, SyntaxIssue
 from instancelint.model.finding import Edit
-from instancelint.model.limits import Limits
+from instancelint.model.terms import Limits
 from instancelint.parse.json.json_issues import KINDS, shown_key
 from instancelint.parse.json.read_json import parse
 from instancelint.parse.json.recover import recover

@@ -15,8 +15,7 @@ from hypothesis import strategies as st
 from instancelint.base.path import Path
 from instancelint.base.source_text import SourceText
 from instancelint.model.document import Document, Node
-from instancelint.model.limits import Limits
-from instancelint.model.scalars import PlainScalar
+from instancelint.model.terms import Limits, PlainScalar
 from instancelint.parse.yaml import read_yaml
 from instancelint.parse.yaml.yaml_events import HAS_LIBYAML
 from instancelint.parse.yaml.yaml_issues import KINDS

@@ -10,8 +10,7 @@ import pytest
 from instancelint.api import lint_text
 from instancelint.config.settings import Settings, Suppression
 from instancelint.lint.linter import Linter
-from instancelint.model.limits import Limits
-from instancelint.model.terms import Kind
+from instancelint.model.terms import Kind, Limits
 from instancelint.rules._generated import ENTRIES
 from instancelint.run.rows.record import COMPARING, Record, RecordLinter, TooLarge, Unreadable, for_records, text_of
 
