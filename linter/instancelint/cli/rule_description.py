@@ -18,7 +18,8 @@ from instancelint.lint.findings import url_of
 from instancelint.model.document import Format
 from instancelint.model.terms import Severity
 from instancelint.reporters.formats import RuleFacts
-from instancelint.rules.base import CUSTOM, Example, Rule, SchemaRule
+from instancelint.rules.base import Example, Rule, SchemaRule
+from instancelint.rules.groups import CUSTOM
 
 if TYPE_CHECKING:
     from instancelint.testing import Shown
@@ -182,6 +183,8 @@ def _facts(rule: type[Rule[Any]]) -> str:
     if issubclass(rule, SchemaRule):
         facts.append("the JSON Schema alone finds it")
     facts.append("looks at: " + ", ".join(_kinds(rule)))
+    if rule.meta.yields_to:
+        facts.append("gives way to: " + ", ".join(f"[{name}]({name}.md)" for name in rule.meta.yields_to))
     return ". ".join(fact[0].upper() + fact[1:] for fact in facts) + "."
 
 

@@ -9,11 +9,12 @@ from functools import cached_property
 from instancelint.base.message import Word
 from instancelint.base.path import Path
 from instancelint.config.registry import Registry
-from instancelint.config.select import ActiveRule, active_rules
+from instancelint.config.select import ActiveRule, active_rules, selects
 from instancelint.config.settings import Settings
 from instancelint.domain.catalog import Catalog
 from instancelint.lint.dispatch import Dispatch
 from instancelint.lint.findings import Result
+from instancelint.lint.precedence import without_outranked
 from instancelint.model.document import Document, Target
 from instancelint.model.report import Claim
 from instancelint.rules.base import Context, Problem
@@ -43,13 +44,12 @@ class Checker:
         self._has_extra = any(active.entry.extra for active in self.rules)
 
     def conditions(self, document: Document) -> frozenset[str]:
-        """Name the conditions that hold for a payload."""
+        """Return the names of the conditions that hold for a payload."""
         return self.dispatch.conditions(document)
 
     def claims(self, document: Document, found: frozenset[str]) -> Iterator[Claim]:
-        """Tell what a payload may share with another one; `found` are the conditions that hold for it."""
-        rules = [self.rules[index] for index in self.dispatch.shared]
-        codes = {active.entry.code for active in rules if active.entry.fits(document)}
+        """Yield what a payload may share with another one; `found` are the conditions that hold for it."""
+        codes = {active.entry.code for active in self.dispatch.cross_file if active.entry.fits(document)}
         if not codes or document.is_request_alone:
             return
         yield from (claim for claim in name_and_callback(document.data, self._catalog.outline) if claim.code in codes)
@@ -58,18 +58,24 @@ class Checker:
             yield from (Claim(SECRET_CODE, digest) for digest in digests)
 
     def say(self, note: Document) -> Iterator[Result]:
-        """Give what the rules say of issues that were noted after all other rules have spoken."""
+        """Yield what the rules report of issues that were noted after all other rules have spoken."""
         for active in self.dispatch.called_by_note(note):
             yield from self._run(active, note)
 
     def check(
-        self, document: Document, found: frozenset[str], *, sharing: bool, is_valid: bool | None = None
-    ) -> Iterator[Result]:
+        self,
+        document: Document,
+        found: frozenset[str],
+        *,
+        sharing: bool,
+        is_valid: bool | None = None,
+        ignored: tuple[str, ...] = (),
+    ) -> list[Result]:
         """
-        Give what the rules say of a payload, in the order of the rules; with `sharing`, also those about several.
+        Return what the rules report of a payload, in the order of the rules; with `sharing`, also those about several.
 
-        `found` are the conditions that hold for it, and `is_valid` tells whether the schema surely holds, where that is
-        known.
+        `found` are the conditions that hold for it, `is_valid` tells whether the schema surely holds, where that is
+        known, and `ignored` selects the rules that are ignored in its file.
         """
         if is_valid is not True and (not document.recovered or isinstance(document.data, dict)):
             errors = verdict.check(document.data, document.kind, extra=self._has_extra, is_doubted=is_valid is False)
@@ -78,10 +84,14 @@ class Checker:
             if errors:
                 document = replace(document, schema_errors=errors)
         guessed = _guessed(document)
-        for active in self.dispatch.called_by(document, found, sharing=sharing):
-            for result in self._run(active, document):
-                if result.problem.issue or result.problem.at.path not in guessed:
-                    yield result
+        results = [
+            result
+            for active in self.dispatch.called_by(document, found, sharing=sharing)
+            if not any(selects(word, active.entry.code, active.entry.name) for word in ignored)
+            for result in self._run(active, document)
+            if result.problem.issue or result.problem.at.path not in guessed
+        ]
+        return without_outranked(results) if len(results) > 1 else results
 
     def _run(self, active: ActiveRule, document: Document) -> list[Result]:
         try:
@@ -93,7 +103,7 @@ class Checker:
             return self.failed(active, document, error)
 
     def failed(self, active: ActiveRule, document: Document, error: Exception) -> list[Result]:
-        """Name a rule that raised; the text of its exception could hold a secret."""
+        """Return the finding about a rule that raised; the text of its exception could hold a secret."""
         args = {"rule": Word(active.entry.name), "error": Word(type(error).__name__)}
         failing = self.failing
         return [Result(failing, document, Problem(Target(()), "failed", args))] if failing else []
@@ -110,7 +120,7 @@ class Checker:
 
 
 def _guessed(document: Document) -> frozenset[Path]:
-    """Name the strings that did not parse: their values are guesses, and one mistake in them is enough."""
+    """Return the places of strings that did not parse: their values are guesses, and one mistake in them is enough."""
     if not document.recovered:
         return frozenset()
     from instancelint.parse.json.json_issues import STRING_KINDS
@@ -119,6 +129,6 @@ def _guessed(document: Document) -> frozenset[Path]:
 
 
 def claim_of(result: Result) -> Claim:
-    """Give the claim of a problem that counts beside those of other payloads."""
+    """Return the claim of a problem that counts beside those of other payloads."""
     problem = result.problem
     return Claim(result.active.entry.code, problem.group or "", problem.owner, problem.needs_owner)

@@ -1,26 +1,20 @@
-"""From a rule to its entry in the list of rules; what a rule from elsewhere has to keep to."""
+"""From a rule of a plug-in or a config file to its entry; what such a rule has to keep to."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, is_dataclass
+from collections.abc import Collection, Iterable
+from dataclasses import is_dataclass
 from typing import Any
 
 from instancelint.base.suggest import did_you_mean
 from instancelint.model.terms import Kind, Severity
-from instancelint.rules.base import (
-    CUSTOM,
-    GROUPS,
-    OWN,
-    Entry,
-    Meta,
-    RegionRule,
-    Rule,
-    SchemaRule,
-    SharedRule,
-    SyntaxRule,
-)
+from instancelint.rules._generated import ENTRIES
+from instancelint.rules.base import Meta, Rule
 from instancelint.rules.conditions import NAMES
+from instancelint.rules.entry import Entry
+from instancelint.rules.groups import CUSTOM, GROUPS, OWN
+from instancelint.rules.triggers import Always, CrossFile
 
 _CODE = re.compile(r"[A-Z]{2,12}[0-9]{1,6}")
 _NAME = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
@@ -28,30 +22,16 @@ _RESERVED = frozenset({"all", "extra", CUSTOM, *(name for name, _ in GROUPS.valu
 """Words that select rules already."""
 
 
-@dataclass(frozen=True, slots=True)
-class LoadedEntry(Entry):
-    """The entry of a rule that is not of this package and was loaded to be listed."""
-
-    rule: type[Rule[Any]] | None = None
-
-    def load(self) -> type[Rule[Any]]:
-        """Give the rule."""
-        assert self.rule is not None  # noqa: S101 - `entry_of` sets it
-        return self.rule
-
-
-def entry_of(rule: type[Rule[Any]]) -> LoadedEntry:
-    """Give the entry of a rule from elsewhere."""
+def entry_of(rule: type[Rule[Any]]) -> Entry:
+    """Return the entry of a rule from elsewhere; what it would claim of several payloads is known only to itself."""
     meta = rule.meta
-    trigger, triggers = trigger_of(rule)
-    return LoadedEntry(
+    return Entry(
         meta.code,
         meta.name,
         meta.severity,
         rule.__module__,
         rule.__name__,
-        "any" if trigger == "shared" else trigger,  # what it shares is known only to the rule itself
-        triggers,
+        tuple(Always() if isinstance(trigger, CrossFile) else trigger for trigger in rule.triggers()),
         kinds=meta.kinds,
         extra=meta.extra,
         absence=meta.absence,
@@ -60,33 +40,22 @@ def entry_of(rule: type[Rule[Any]]) -> LoadedEntry:
     )
 
 
-def trigger_of(rule: type[Rule[Any]]) -> tuple[str, tuple[str, ...]]:
-    """Say what calls for a rule; see `Entry`."""
-    if issubclass(rule, SyntaxRule) and not rule.meta.conditions:
-        return "issue", tuple(sorted(rule.issues))
-    if issubclass(rule, SchemaRule) and rule.check is SchemaRule.check:
-        return "schema", rule.defs or (rule.meta.name,)
-    if issubclass(rule, RegionRule):
-        return "region", ()
-    if issubclass(rule, SharedRule):
-        return "shared", ()
-    if rule.meta.conditions:
-        return "condition", rule.meta.conditions
-    return ("text", rule.meta.marks) if rule.meta.marks else ("any", ())
+def objection(rule: object, others: Collection[str] = ()) -> str:
+    """
+    Return in a few words what keeps a class from being a rule; '' for one that may be listed.
 
-
-def objection(rule: object) -> str:
-    """Say in a few words what keeps a class from being a rule; '' for one that may be listed."""
+    `others` are the names of the rules that come with it.
+    """
     if not isinstance(rule, type) or not issubclass(rule, Rule):
         return f"{rule!r} is no subclass of instancelint.Rule"
     meta = getattr(rule, "meta", None)
     if not isinstance(meta, Meta):
         return f"the class {rule.__name__} has no 'meta' of the type instancelint.Meta"
-    return code_objection(meta.code) or name_objection(meta.name) or _meta_objection(rule, meta)
+    return code_objection(meta.code) or name_objection(meta.name) or _meta_objection(rule, meta, others)
 
 
 def code_objection(code: object) -> str:
-    """Say what is wrong with the code of a rule from elsewhere."""
+    """Return what is wrong with the code of a rule from elsewhere."""
     if not isinstance(code, str) or not _CODE.fullmatch(code):
         return f"a code is two to twelve capital letters and a number, such as 'ACME101', not {code!r}"
     if code.startswith(OWN):
@@ -95,13 +64,13 @@ def code_objection(code: object) -> str:
 
 
 def name_objection(name: object) -> str:
-    """Say what is wrong with the name of a rule from elsewhere."""
+    """Return what is wrong with the name of a rule from elsewhere."""
     if not isinstance(name, str) or not _NAME.fullmatch(name):
         return f"a name is lower-case words joined by hyphens, such as 'region-required', not {name!r}"
     return f"{name!r} is no name for a rule, as it selects several" if name in _RESERVED else ""
 
 
-def _meta_objection(rule: Any, meta: Any) -> str:  # noqa: ANN401 - nothing is certain of either yet
+def _meta_objection(rule: Any, meta: Any, others: Collection[str]) -> str:  # noqa: ANN401 - nothing is certain of either yet
     if not isinstance(meta.severity, Severity):
         return f"the severity of {meta.name} is no instancelint.Severity"
     if not meta.messages or not all(isinstance(text, str) for text in meta.messages.values()):
@@ -113,4 +82,24 @@ def _meta_objection(rule: Any, meta: Any) -> str:  # noqa: ANN401 - nothing is c
         return f"there is no condition {unknown[0]!r}{did_you_mean(unknown[0], NAMES)}, which {meta.name} names"
     if not is_dataclass(rule.Options):
         return f"the Options of {meta.name} are no dataclass"
+    return _precedence_objection(meta, {*others, *(entry.name for entry in ENTRIES)})
+
+
+def _precedence_objection(meta: Any, names: Collection[str]) -> str:  # noqa: ANN401 - as above
+    if not isinstance(meta.yields_to, tuple):
+        return f"what {meta.name} yields to is no tuple of names"
+    unknown = sorted(set(meta.yields_to) - set(names))
+    if unknown:
+        return f"{meta.name} yields to {unknown[0]!r}, which is no rule{did_you_mean(unknown[0], names)}"
+    return ""
+
+
+def circle_of(rules: Iterable[type[Rule[Any]]]) -> str:
+    """Return in a few words which rules give way to each other, so that none would speak; '' where there are none."""
+    from graphlib import CycleError, TopologicalSorter  # few runs have plug-ins
+
+    try:
+        TopologicalSorter({rule.meta.name: rule.meta.yields_to for rule in rules}).prepare()
+    except CycleError as error:
+        return f"these rules yield to each other: {', '.join(sorted(set(error.args[1])))}"
     return ""
