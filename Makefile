@@ -5,13 +5,16 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 WHEEL_TEST := build/wheel-test
 ENGINES := build/engines
+PYTHONS := build/pythons
+PYENV := $(or $(PYENV_ROOT),$(HOME)/.pyenv)/versions
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test test-browser test-consumers test-spark docs lint format bench bench-micro bench-capacity wheel-test clean
+.PHONY: help demo test test-pythons test-browser test-consumers test-spark docs lint format bench bench-micro bench-capacity wheel-test clean
 
 help:
 	@echo "make demo         lint the payloads in examples/"
 	@echo "make test         run the tests on this checkout"
+	@echo "make test-pythons run the tests on the other Pythons that pyenv has here"
 	@echo "make test-browser run the tests that need a browser; installs Chromium as root on Debian"
 	@echo "make test-consumers  let large programs of others read our reports"
 	@echo "make docs         build the guide as a website into build/site"
@@ -70,6 +73,28 @@ demo: $(VENV)/.run-time
 
 test: $(VENV)/.dev
 	$(BIN)/python -m pytest -n auto $(ARGS)
+
+# The newest of each minor version that we support, but for that of $(PYTHON).
+OTHER_PYTHONS = $(shell ls $(PYENV) 2>/dev/null | $(PYTHON) -c 'import sys; \
+	found = sorted(tuple(map(int, name.split("."))) for name in sys.stdin if name.strip().replace(".", "").isdigit()); \
+	newest = {each[:2]: each for each in found if (3, 11) <= each[:2] != sys.version_info[:2]}; \
+	print(*(".".join(map(str, each)) for each in newest.values()))')
+
+$(PYTHONS)/%/.dev: pyproject.toml
+	@echo "Installing the development tools for Python $* ..."
+	@$(PYENV)/$*/bin/python -m venv $(PYTHONS)/$*
+	@$(PYTHONS)/$*/bin/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	@touch $@
+
+.PRECIOUS: $(PYTHONS)/%/.dev
+
+# What other programs do with us does not hang on our Python.
+test-on-%: $(PYTHONS)/%/.dev
+	INSTANCELINT_FUZZ=10000 $(PYTHONS)/$*/bin/python -m pytest -n auto tests/unit tests/whole \
+		$(addprefix --ignore=tests/whole/,benchmarks browser consumers docs engines hook) $(ARGS)
+
+test-pythons:
+	@for version in $(OTHER_PYTHONS); do $(MAKE) --no-print-directory test-on-$$version || exit; done
 
 # Elsewhere these tests are skipped where something is missing; here that is a failure.
 test-browser: $(VENV)/.browser docs

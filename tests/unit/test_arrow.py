@@ -27,7 +27,7 @@ TEXT = json.dumps(BAD)
 POINTER = "/configuration/filter.response.nulls"
 
 
-def lint(array: object, settings: Settings | None = None) -> list[tuple[int, str, str, int | None]]:
+def rows(array: object, settings: Settings | None = None) -> list[tuple[int, str, str, int | None]]:
     batch = pa.record_batch([array], names=["body"])
     rows = [row for found in lint_batches([batch], column="body", settings=settings) for row in found.to_pylist()]
     return [(row["row"], row["code"], row["pointer"], row["start_column"]) for row in rows]
@@ -44,17 +44,17 @@ FOUND = [
 
 @pytest.mark.parametrize("kind", ["string", "large_string", "binary", "large_binary", "string_view", "binary_view"])
 def test_every_type_of_text(kind: str) -> None:
-    assert lint(pa.array(TEXTS).cast(getattr(pa, kind)())) == FOUND
+    assert rows(pa.array(TEXTS).cast(getattr(pa, kind)())) == FOUND
 
 
 def test_texts_from_a_dictionary_and_of_an_extension_type() -> None:
-    assert lint(pa.array(TEXTS).dictionary_encode()) == FOUND
-    assert lint(pa.array(TEXTS, pa.json_(pa.string()))) == FOUND
+    assert rows(pa.array(TEXTS).dictionary_encode()) == FOUND
+    assert rows(pa.array(TEXTS, pa.json_(pa.string()))) == FOUND
 
 
 def test_structs_and_maps_are_payloads_and_a_null_field_of_a_struct_is_absent() -> None:
     good = {**BAD, "configuration": None, "tags": ["a"]}
-    assert lint(pa.array([BAD, None, good])) == [
+    assert rows(pa.array([BAD, None, good])) == [
         (1, "IL222", POINTER, None),
         (2, "IL210", "", None),
         (3, "IL202", "", None),
@@ -66,7 +66,7 @@ def test_structs_and_maps_are_payloads_and_a_null_field_of_a_struct_is_absent() 
             ("configuration", pa.map_(pa.string(), pa.string())),
         ]
     )
-    found = lint(pa.array([{**BAD, "configuration": [("filter.response.nulls", "true"), ("password", None)]}], kind))
+    found = rows(pa.array([{**BAD, "configuration": [("filter.response.nulls", "true"), ("password", None)]}], kind))
     assert (1, "IL222", POINTER, None) in found
     assert (1, "IL206", "/configuration/password", None) in found
 
@@ -95,8 +95,8 @@ def test_other_types_become_what_json_has() -> None:
 
 @pytest.mark.parametrize("array", [[1, 2], [1.5, None], [[1], []], [True, None]])
 def test_what_is_no_payload_at_all(array: list[object]) -> None:
-    assert lint(pa.array(array)) == [(1, "IL210", "", None), (2, "IL210", "", None)]
-    assert lint(pa.nulls(2)) == [(1, "IL210", "", None), (2, "IL210", "", None)]
+    assert rows(pa.array(array)) == [(1, "IL210", "", None), (2, "IL210", "", None)]
+    assert rows(pa.nulls(2)) == [(1, "IL210", "", None), (2, "IL210", "", None)]
 
 
 def broken_text(length: int = 3) -> object:
@@ -106,20 +106,20 @@ def broken_text(length: int = 3) -> object:
 
 
 def test_a_poisoned_row_is_a_finding_and_hides_no_other() -> None:
-    found = lint(broken_text())
+    found = rows(broken_text())
     assert {row[1] for row in found if row[0] == 1} >= {"IL106", "IL116"}
     assert {row[1] for row in found if row[0] == 2} == {"IL201", "IL202", "IL203"}
-    inside = lint(pa.StructArray.from_arrays([broken_text()], names=["name"]))
+    inside = rows(pa.StructArray.from_arrays([broken_text()], names=["name"]))
     assert [row for row in inside if row[0] == 1] == [(1, "IL901", "", None)]
     assert {row[1] for row in inside if row[0] == 2} == {"IL201", "IL202"}
 
 
 def test_what_is_enormous_is_said_to_be() -> None:
     array = pa.array(["[" * 100_000, f'{{"name": "{"x" * 1000}"}}', TEXT])
-    found = lint(array, Settings(limits=Limits(size=500)))
+    found = rows(array, Settings(limits=Limits(size=500)))
     assert [row[:2] for row in found] == [(1, "IL902"), (2, "IL902"), (3, "IL222")]
-    assert "IL902" in {row[1] for row in lint(array)}
-    assert "IL902" in {row[1] for row in lint(pa.array([BAD]), Settings(limits=Limits(nodes=3)))}
+    assert "IL902" in {row[1] for row in rows(array)}
+    assert "IL902" in {row[1] for row in rows(pa.array([BAD]), Settings(limits=Limits(nodes=3)))}
 
 
 def test_rows_count_over_all_batches_and_ids_are_text() -> None:
@@ -210,8 +210,8 @@ def test_element_definitions_hold() -> None:
     elements = (str(DATA / "elements"),)
     key = min(json.loads(path.read_text())["key"] for path in Path(elements[0]).glob("*.json"))
     array = pa.array([json.dumps({**BAD, "element": {"key": key}})])
-    assert "IL701" in {row[1] for row in lint(array)}
-    assert "IL701" not in {row[1] for row in lint(array, Settings(elements=elements))}
+    assert "IL701" in {row[1] for row in rows(array)}
+    assert "IL701" not in {row[1] for row in rows(array, Settings(elements=elements))}
 
 
 def test_importing_it_does_not_import_pyarrow() -> None:

@@ -10,7 +10,26 @@ from typing import Any
 
 import pytest
 
+from instancelint.cli.main import plain_paths
+
 Cli = Callable[..., Any]
+HEAVY = {
+    "click",
+    "jsonschema",
+    "yaml",
+    "tomllib",
+    "multiprocessing",
+    "concurrent.futures",
+    "importlib.metadata",
+    "unicodedata",
+    "subprocess",
+    "textwrap",
+    "instancelint.cli.progress",
+    "instancelint.reporters.draw",
+    "instancelint.reporters.frame",
+    "instancelint.edits.writer",
+    "instancelint.run.workers",
+}
 
 
 def test_a_failure_of_the_linter_itself(cli: Cli, bad: str, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -94,3 +113,40 @@ def test_the_order_of_output_does_not_hang_on_hashing(bad: str) -> None:
     }
     assert len(outputs) == 1
     assert json.loads(outputs.pop())["summary"]["findings"] > 20
+
+
+@pytest.mark.parametrize(
+    ("arguments", "expected"),
+    [
+        ([], (".",)),
+        (["check"], (".",)),
+        (["check", "a", "b"], ("a", "b")),
+        (["check", "--force-exclude", "a"], ("a",)),
+        (["here.json"], ("here.json",)),
+        (["here.json", "check"], ("here.json", "check")),
+        (["gone.json"], None),
+        (["check", "-q", "a"], None),
+        (["-"], None),
+        (["check", "-"], None),
+        (["rule"], None),
+        (["--help"], None),
+    ],
+)
+def test_what_needs_no_command_line_library(arguments: list[str], expected: tuple[str, ...] | None) -> None:
+    Path("here.json").write_text("{}")
+    assert plain_paths(arguments) == expected
+
+
+@pytest.mark.parametrize(
+    "arguments", [["clean.json"], ["check", "clean.json"], ["check", "--force-exclude", "clean.json"]]
+)
+def test_a_clean_file_loads_only_what_it_needs(clean: str, arguments: list[str]) -> None:
+    payload = json.loads(Path(clean).read_text())
+    Path(clean).write_text(json.dumps(payload))
+    program = (
+        "import sys\nbefore = set(sys.modules)\nfrom instancelint.cli.main import main\n"
+        f"code = main({arguments!r})\n"
+        f"print(sorted({HEAVY!r} & (set(sys.modules) - before)), code)"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert done.stdout.splitlines()[-1] == "[] 0", done.stdout

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from datetime import date
 from pathlib import Path
 
@@ -73,7 +74,7 @@ def test_it_can_be_named_above_where_it_stands() -> None:
 
 
 def test_schemas_of_every_sort() -> None:
-    load(
+    (declared,) = load(
         RULE
         + """
 [custom-rules.schema]
@@ -91,7 +92,25 @@ if = { title = "x" }
 then = { not = { enum = [1] } }
 else = { anyOf = [{}, { oneOf = [{ description = "y", default = 5, examples = [1] }] }] }
 """
-    )
+    ).custom_rules
+    assert json.loads(declared.schema) == {
+        "$defs": {"short": {"maxLength": 3}},
+        "type": ["object", "null"],
+        "properties": {"a": {"$ref": "#/$defs/short"}, "b": True},
+        "patternProperties": {"^x": {"type": "number", "minimum": 0.5, "multipleOf": 2}},
+        "additionalProperties": False,
+        "propertyNames": {"pattern": "^[a-z]+$"},
+        "required": ["a"],
+        "dependentRequired": {"a": ["b"]},
+        "dependentSchemas": {"a": {"maxProperties": 3}},
+        "allOf": [
+            {"const": {}},
+            {"prefixItems": [True], "items": False, "contains": {"const": 1}, "uniqueItems": True},
+        ],
+        "if": {"title": "x"},
+        "then": {"not": {"enum": [1]}},
+        "else": {"anyOf": [{}, {"oneOf": [{"description": "y", "default": 5, "examples": [1]}]}]},
+    }
 
 
 @pytest.mark.parametrize(

@@ -5,14 +5,13 @@ from __future__ import annotations
 import json
 
 import pytest
-from linting import lint_bytes
+from linting import lint, named
 
 from instancelint.base.source_text import SourceText
 from instancelint.config.settings import Settings
 from instancelint.embedded.payloads import Expectation, payloads_in
 from instancelint.lint.linter import Linter
 from instancelint.model.document import Document
-from instancelint.model.report import FileReport
 from instancelint.model.terms import Kind
 
 CREATE = '{"element": {"key": "box"}, "name": "Box", "configuration": {"filter.response.nulls": true}}'
@@ -23,10 +22,6 @@ REQUEST = "POST https://x.example/elements/api-v2/instances HTTP/1.1\n\n"
 
 def payloads(name: str, text: str, *places: str) -> tuple[Document, ...]:
     return payloads_in(SourceText(name, text), Expectation(places=places))
-
-
-def lint(name: str, text: str, **settings: object) -> FileReport:
-    return lint_bytes(text.encode(), name, Linter(Settings(**settings)))  # type: ignore[arg-type] # keyword by keyword
 
 
 def fence(text: str, info: str = "json") -> str:
@@ -87,13 +82,13 @@ def test_kinds(name: str, text: str, kinds: list[Kind]) -> None:
 def test_fragments(text: str, wrapper: tuple[str, ...]) -> None:
     (found,) = payloads("a.md", fence(text))
     assert (found.fragment, found.kind, found.wrapper, found.issues) == (True, Kind.UPDATE, wrapper, ())
-    report = lint("a.md", fence(text), select=("ALL",), ignore=("IL5", "boolean-as-string"))
+    report = lint(fence(text), "a.md", Linter(Settings(select=("ALL",), ignore=("IL5", "boolean-as-string"))))
     assert report.findings == ()
 
 
 def test_values_and_keys_of_a_fragment_are_checked() -> None:
     text = fence(BARE.replace("polling", "poling") + '"event.notification.callback.url": "https;//x.io"', "")
-    found = {(finding.pointer, finding.name, _line(text, finding.span)) for finding in lint("a.md", text).findings}
+    found = {(finding.pointer, finding.name, _line(text, finding.span)) for finding in lint(text, "a.md").findings}
     assert found == {
         ("/configuration/event.notification.enabled", "boolean-as-string", 2),
         ("/configuration/event.vendor.type", "event-vendor-type-value", 3),
@@ -103,44 +98,43 @@ def test_values_and_keys_of_a_fragment_are_checked() -> None:
 
 def test_a_fence_can_say_that_it_is_a_fragment() -> None:
     text = fence('{"element": {"key": "box"}, "name": "x"}', "json instancelint=fragment")
-    assert lint("a.md", text).findings == ()
-    assert [finding.name for finding in lint("a.md", text.replace("=fragment", "=create")).findings] == [
-        "configuration-required"
-    ]
+    assert lint(text, "a.md").findings == ()
+    created = text.replace("=fragment", "=create")
+    assert named(lint(created, "a.md").findings) == [("configuration-required", "")]
 
 
 def test_a_body_that_lost_its_first_brace_is_no_fragment() -> None:
     text = fence('"element": {"key": "box"},\n"name": "x",\n"configuration": {"filter.response.nulls": true}\n}')
-    (finding,) = lint("a.md", text).findings
+    (finding,) = lint(text, "a.md").findings
     assert (finding.name, _line(text, finding.span)) == ("json-unbalanced-brackets", 2)
 
 
 def test_bare_members_are_a_mistake_in_a_request() -> None:
     text = f"curl -X POST https://x.io/instances -H 'Authorization: User $A' -H 'Content-Type: a' -d '{BARE}'"
-    assert "json-unbalanced-brackets" in {finding.name for finding in lint("a.sh", text).findings}
+    assert "json-unbalanced-brackets" in {finding.name for finding in lint(text, "a.sh").findings}
 
 
 def test_liquid_tags_are_templates() -> None:
     text = CREATE.replace('"box"', '"{{page.elementKey}}"').replace("true", "{{ nulls }}")
-    assert lint("a.md", fence(f"{{% raw %}}\n{text}\n{{% endraw %}}")).findings == ()
+    assert lint(fence(f"{{% raw %}}\n{text}\n{{% endraw %}}"), "a.md").findings == ()
 
 
 def test_a_response_is_a_mistake_only_where_it_is_sent() -> None:
-    assert lint("a.md", fence(RESPONSE), select=("response-only-property",)).findings == ()
+    linter = Linter(Settings(select=("response-only-property",)))
+    assert lint(fence(RESPONSE), "a.md", linter).findings == ()
     sent = f"curl -X POST https://x.io/instances -d '{RESPONSE}'"
-    names = {finding.pointer for finding in lint("a.sh", sent, select=("response-only-property",)).findings}
-    assert names == {"/id", "/token", "/valid"}
+    assert {finding.pointer for finding in lint(sent, "a.sh", linter).findings} == {"/id", "/token", "/valid"}
 
 
 def test_a_request_with_its_body_elsewhere_is_checked_and_is_no_payload() -> None:
-    report = lint("a.sh", "curl -X POST https://x.io/elements/api-v2/instances -d @instance.json")
-    assert [(finding.name, finding.pointer) for finding in report.findings] == [("curl-header-missing", "")]
+    report = lint("curl -X POST https://x.io/elements/api-v2/instances -d @instance.json", "a.sh")
+    assert named(report.findings) == [("curl-header-missing", "")]
     assert report.payloads == 0
 
 
 def test_every_syntax_issue_of_a_list_belongs_to_its_item() -> None:
     broken = CREATE.replace('"Box",', '"Box"')
-    report = lint("a.json", f"[{CREATE},\n{broken},\n{CREATE}]", select=("IL1",))
+    report = lint(f"[{CREATE},\n{broken},\n{CREATE}]", "a.json", Linter(Settings(select=("IL1",))))
     assert [(finding.payload, finding.path) for finding in report.findings] == [(1, ("name",))]
 
 
@@ -154,7 +148,7 @@ def test_a_configured_place_is_a_payload_whatever_it_looks_like() -> None:
 def test_a_broken_payload_in_a_string() -> None:
     body = '{"element": {"key": "box"},\n "name": "x" "configuration": {}}'
     text = f"a: 1\nbody: |\n  {body.replace(chr(10), chr(10) + '  ')}\n"
-    (finding,) = lint("a.yaml", text, payloads=("/body",), select=("IL101",)).findings
+    (finding,) = lint(text, "a.yaml", Linter(Settings(payloads=("/body",), select=("IL101",)))).findings
     assert finding.span is not None
     assert text[: finding.span.start].endswith('"name": "x"')
 

@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterator
 
 import pytest
-from linting import lint_bytes
+from linting import lint
 
 from instancelint.base.source_text import SourceText
 from instancelint.config.settings import Settings
@@ -100,7 +100,7 @@ def test_a_finding_that_is_spared_or_suppressed_is_left_alone() -> None:
     text = HEAD + "name: ' x '\nconfiguration: {}\ntags: [' a ', b, b] \n"
     source = SourceText("a.yaml", text)
     linter = Linter(Settings())
-    (name, *_) = lint_bytes(source.text.encode(), source.name, linter).findings
+    (name, *_) = lint(source.text, source.name, linter).findings
     result = fix_text(TextInput(source, linter.settings.for_file("a.yaml")), linter, spared={place_of(name)})
     assert text_of(result) == text.replace("' a ', b, b", "'a', b")
     ignored = fixed(text.replace("' x '", "' x ' # instancelint: ignore[IL223] on purpose"))
@@ -215,7 +215,7 @@ def test_many_payloads_of_which_some_fixes_do_not_hold() -> None:
 def test_more_fixes_than_are_reported_with_their_edits() -> None:
     text = HEAD + "name: x\nconfiguration:\n" + "".join(f"  my.setting{index}: ' v'\n" for index in range(150))
     linter = Linter(Settings(select=("IL223",)))
-    found = [finding.fix for finding in lint_bytes(text.encode(), "a.yaml", linter).findings]
+    found = [finding.fix for finding in lint(text, "a.yaml", linter).findings]
     assert (len(found), sum(bool(fix and fix.edits) for fix in found)) == (150, 100)
     result = fixed(text, select=("IL223",))
     assert (text_of(result), len(result.applied)) == (text.replace("' v'", "'v'"), 150)

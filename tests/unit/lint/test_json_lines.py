@@ -6,7 +6,7 @@ import tracemalloc
 from pathlib import Path
 
 import pytest
-from linting import lint_bytes
+from linting import lint, lint_bytes
 
 from instancelint.base.source_text import Line, Position, Span, SparseText
 from instancelint.config.settings import Settings
@@ -28,7 +28,7 @@ def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_a_broken_line_hides_no_other() -> None:
     text = f"\ufeff{GOOD}\n\n{BROKEN}\r\n\u00e4{BROKEN}\n{BAD}"
-    report = lint_bytes(text.encode(), "a.jsonl", Linter(Settings(ignore=("IL9",))))
+    report = lint(text, "a.jsonl", Linter(Settings(ignore=("IL9",))))
     assert report.payloads == 4
     assert report.source is not None
     places = []
@@ -48,7 +48,7 @@ def test_a_broken_line_hides_no_other() -> None:
 
 def test_offsets_are_those_of_the_whole_file() -> None:
     text = f"{GOOD}\n{BAD}\n{BAD}\n"
-    findings = lint_bytes(text.encode(), "a.jsonl").findings
+    findings = lint(text, "a.jsonl").findings
     assert [text[f.span.start : f.span.end] for f in findings if f.span] == ['"true"', '"true"']
     fixes = [finding.fix for finding in findings]
     assert [text[f.edits[0].span.start : f.edits[0].span.end] for f in fixes if f] == ['"true"', '"true"']
@@ -59,7 +59,7 @@ def test_streamed_from_a_file_as_from_memory() -> None:
     Path("a.ndjson").write_text(text, encoding="utf-8")
     settings = Settings(ignore=("duplicate-instance-name",))
     (file,) = run([Candidate("a.ndjson")], settings.for_file).report.files
-    assert file.findings == lint_bytes(text.encode(), "a.ndjson", Linter(settings)).findings
+    assert file.findings == lint(text, "a.ndjson", Linter(settings)).findings
     assert [finding.name for finding in file.findings] == ["json-missing-comma", "boolean-as-string"]
 
 
@@ -71,7 +71,7 @@ def test_a_file_without_a_payload_is_skipped() -> None:
 
 def test_a_line_that_is_too_long_is_told_and_passed_over() -> None:
     text = f"{GOOD}\n{GOOD[:-1]}{' ' * 500}}}\n{BAD}\n"
-    report = lint_bytes(text.encode(), "a.jsonl", Linter(Settings(limits=Limits(size=200))))
+    report = lint(text, "a.jsonl", Linter(Settings(limits=Limits(size=200))))
     assert report.source is not None
     assert [
         (finding.name, report.source.position(finding.span.start).line) for finding in report.findings if finding.span
@@ -80,7 +80,7 @@ def test_a_line_that_is_too_long_is_told_and_passed_over() -> None:
 
 def test_secrets_of_a_line_are_masked() -> None:
     text = BAD.replace('"filter', '"password": "hunter2hunter2", "filter')
-    report = lint_bytes(text.encode(), "a.jsonl", Linter(Settings(select=("boolean-as-string",))))
+    report = lint(text, "a.jsonl", Linter(Settings(select=("boolean-as-string",))))
     assert report.source is not None
     assert "hunter" not in report.source.slice(report.source.line_span(1))
 

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from types import ModuleType
 
 import pytest
-from linting import lint_bytes
+from linting import lint
 
 from instancelint.embedded import payloads
 from instancelint.lint import examiner, fast_path
@@ -58,12 +58,12 @@ def calls(monkeypatch: pytest.MonkeyPatch) -> Counter[str]:
 
 @pytest.mark.parametrize("name", INPUTS)
 def test_nothing_is_worked_out_twice(name: str, calls: Counter[str]) -> None:
-    report = lint_bytes(INPUTS[name].encode(), name)
+    report = lint(INPUTS[name], name)
     assert "IL222" in [finding.code for finding in report.findings]
     held = 2 if name == "a.jsonl" else 1
     assert calls == {"parsed": held, "classified": held, "gated": held, "explained": 1}
 
 
 def test_what_is_no_payload_is_parsed_and_classified_once(calls: Counter[str]) -> None:
-    assert lint_bytes(b'{"configuration": {"a": 1}}', "a.json").skipped == "no instance payload in it"
+    assert lint('{"configuration": {"a": 1}}', "a.json").skipped == "no instance payload in it"
     assert calls == {"parsed": 1, "classified": 1}

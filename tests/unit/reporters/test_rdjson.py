@@ -28,7 +28,7 @@ def shown(report: Report, options: Options | None = None) -> list[dict[str, Any]
     return diagnostics
 
 
-def fixed(report: Report, *edits: Edit, safety: Safety = Safety.SAFE, text: str | None = None) -> dict[str, Any]:
+def with_fix(report: Report, *edits: Edit, safety: Safety = Safety.SAFE, text: str | None = None) -> dict[str, Any]:
     finding = replace(report.files[2].findings[0], fix=Fix("Mend it", edits, safety))
     source = report.files[2].source if text is None else SourceText("sub/box.yaml", text)
     (diagnostic,) = shown(Report((report.files[2]._replace(findings=(finding,), source=source),)))
@@ -60,10 +60,10 @@ def test_columns_count_bytes(report: Report) -> None:
 
 def test_a_fix_of_several_edits_is_none_here(report: Report) -> None:
     edits = (Edit(Span(0, 1), "x"), Edit(Span(5, 6), "y"))
-    assert "suggestions" not in fixed(report, *edits)
-    assert "suggestions" in fixed(report, edits[0])
-    assert "suggestions" not in fixed(report, edits[0], safety=Safety.MANUAL)
-    assert "suggestions" not in fixed(report)
+    assert "suggestions" not in with_fix(report, *edits)
+    assert "suggestions" in with_fix(report, edits[0])
+    assert "suggestions" not in with_fix(report, edits[0], safety=Safety.MANUAL)
+    assert "suggestions" not in with_fix(report)
 
 
 @pytest.mark.parametrize(
@@ -71,7 +71,7 @@ def test_a_fix_of_several_edits_is_none_here(report: Report) -> None:
 )
 def test_no_fix_behind_something_masked_whose_bytes_are_not_known(report: Report, text: str, *, offered: bool) -> None:
     start = text.index("b")
-    shown_fix = fixed(report, Edit(Span(start, start + 1), "x"), text=text + "." * 99)
+    shown_fix = with_fix(report, Edit(Span(start, start + 1), "x"), text=text + "." * 99)
     assert ("suggestions" in shown_fix) is offered
 
 

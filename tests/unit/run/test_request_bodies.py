@@ -23,29 +23,29 @@ def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     Path("b.http").write_text(f"PATCH {URL}/1\n\n< docs/body.json\n", encoding="utf-8")
 
 
-def lint(*names: str, follow: bool = False) -> dict[str, list[str]]:
+def found(*names: str, follow: bool = False) -> dict[str, list[str]]:
     outcome = run([Candidate(name) for name in names], Settings().for_file, follow=follow)
     assert outcome.failures == ()
     return {file.name: [finding.name for finding in file.findings] for file in outcome.report.files}
 
 
 def test_a_file_among_the_inputs_is_linted_as_what_is_sent() -> None:
-    assert lint("docs/a.sh", "docs/body.json") == {
+    assert found("docs/a.sh", "docs/body.json") == {
         "docs/a.sh": [],
         "docs/body.json": ["element-key-required", "configuration-required"],
     }
 
 
 def test_a_file_beside_the_inputs_is_linted_when_asked() -> None:
-    assert lint("docs/a.sh") == {"docs/a.sh": []}
-    assert lint("docs/a.sh", follow=True) == lint("docs/a.sh", "docs/body.json")
+    assert found("docs/a.sh") == {"docs/a.sh": []}
+    assert found("docs/a.sh", follow=True) == found("docs/a.sh", "docs/body.json")
 
 
 def test_the_request_tells_the_kind() -> None:
-    assert lint("b.http", follow=True) == {"b.http": [], "docs/body.json": []}
+    assert found("b.http", follow=True) == {"b.http": [], "docs/body.json": []}
 
 
 @pytest.mark.parametrize("body", ["@gone.json", "@-", "@$FILE", "@docs"])
 def test_what_cannot_be_followed_is_passed_over(body: str) -> None:
     Path("c.sh").write_text(f"curl {HEADERS} {URL} -d {body}\n", encoding="utf-8")
-    assert lint("c.sh", follow=True) == {"c.sh": []}
+    assert found("c.sh", follow=True) == {"c.sh": []}

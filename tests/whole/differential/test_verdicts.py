@@ -145,7 +145,7 @@ def test_a_rule_that_the_gate_does_not_doubt_gives_no_error(payload: tuple[Any, 
     errors = explain(body, kind, rule_names(kind, extra=True))
 
     assert {error.rule for error in errors} <= set(doubtful(body, kind, extra=True))
-    assert check(body, kind, extra=True) == errors
+    assert repr(check(body, kind, extra=True)) == repr(errors)  # NaN equals itself only there
 
 
 VALIDATORS = {

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from linting import rewritten
 
 from instancelint.base.path import Path
 from instancelint.base.source_text import SourceText
@@ -57,9 +58,8 @@ merged:
 """
 
 
-def fixed(text: str, *operations: Operation) -> str | None:
-    edits = to_edits(read_yaml.parse(SourceText("payload.yaml", text))[0], operations)
-    return None if edits is None else apply(text, edits)
+def changed(text: str, *operations: Operation) -> str | None:
+    return rewritten(read_yaml.parse(SourceText("payload.yaml", text))[0], *operations)
 
 
 def change(text: str, old: str, new: str) -> str:
@@ -110,7 +110,7 @@ def change(text: str, old: str, new: str) -> str:
     ],
 )
 def test_remove(text: str, path: Path, old: str, new: str) -> None:
-    assert fixed(text, Remove(path)) == change(text, old, new)
+    assert changed(text, Remove(path)) == change(text, old, new)
 
 
 @pytest.mark.parametrize(
@@ -145,7 +145,7 @@ def test_remove(text: str, path: Path, old: str, new: str) -> None:
     ],
 )
 def test_add(text: str, path: Path, value: object, old: str, new: str) -> None:
-    assert fixed(text, Add(path, value)) == change(text, old, new)
+    assert changed(text, Add(path, value)) == change(text, old, new)
 
 
 @pytest.mark.parametrize(
@@ -192,7 +192,7 @@ def test_add(text: str, path: Path, value: object, old: str, new: str) -> None:
     ],
 )
 def test_replace(text: str, path: Path, value: object, old: str, new: str) -> None:
-    assert fixed(text, Replace(path, value)) == change(text, old, new)
+    assert changed(text, Replace(path, value)) == change(text, old, new)
 
 
 @pytest.mark.parametrize(
@@ -210,7 +210,7 @@ def test_replace(text: str, path: Path, value: object, old: str, new: str) -> No
     ],
 )
 def test_rename(text: str, path: Path, key: str, expected: str | None) -> None:
-    assert fixed(text, Rename(path, key)) == expected
+    assert changed(text, Rename(path, key)) == expected
 
 
 @pytest.mark.parametrize(
@@ -248,7 +248,7 @@ def test_rename(text: str, path: Path, key: str, expected: str | None) -> None:
     ],
 )
 def test_operations_together(text: str, operations: tuple[Operation, ...], expected: str) -> None:
-    assert fixed(text, *operations) == expected
+    assert changed(text, *operations) == expected
 
 
 @pytest.mark.parametrize(
@@ -271,7 +271,7 @@ def test_operations_together(text: str, operations: tuple[Operation, ...], expec
     ],
 )
 def test_move(text: str, path: Path, to: Path, expected: str | None) -> None:
-    assert fixed(text, Move(path, to)) == expected
+    assert changed(text, Move(path, to)) == expected
 
 
 @pytest.mark.parametrize(
@@ -302,7 +302,7 @@ def test_move(text: str, path: Path, to: Path, expected: str | None) -> None:
     ],
 )
 def test_what_cannot_be_written_safely_is_refused(text: str, operation: Operation) -> None:
-    assert fixed(text, operation) is None
+    assert changed(text, operation) is None
 
 
 def test_anchors_of_other_documents_do_not_matter() -> None:
@@ -314,5 +314,5 @@ def test_anchors_of_other_documents_do_not_matter() -> None:
 
 
 def test_an_anchor_on_the_root_matters() -> None:
-    assert fixed("&x\na: 1\nb: *x\n", Replace(("a",), 2)) is None
-    assert fixed("&x\na: 1\n", Replace(("a",), 2)) == "&x\na: 2\n"
+    assert changed("&x\na: 1\nb: *x\n", Replace(("a",), 2)) is None
+    assert changed("&x\na: 1\n", Replace(("a",), 2)) == "&x\na: 2\n"

@@ -7,11 +7,10 @@ import textwrap
 
 import pytest
 import yaml
-from linting import lint_bytes
+from linting import fixed, lint
 
 from instancelint.base.source_text import Span
 from instancelint.config.settings import Settings
-from instancelint.edits.writer import apply
 from instancelint.lint.linter import Linter
 from instancelint.model.finding import Edit
 
@@ -131,7 +130,7 @@ PLACES = {
 }
 """Files that hold the payload once; `steps[*].body` is where the config says that payloads lie."""
 
-SETTINGS = Settings(ignore=("IL8", "IL103"), payloads=("$.steps[*].body",))
+LINTER = Linter(Settings(ignore=("IL8", "IL103"), payloads=("$.steps[*].body",)))
 
 
 def plain(text: str) -> str:
@@ -142,7 +141,7 @@ def plain(text: str) -> str:
 
 
 def found(name: str, text: str) -> dict[tuple[str, str], str]:
-    report = lint_bytes(text.encode(), name, Linter(SETTINGS))
+    report = lint(text, name, LINTER)
     assert report.payloads == 1, report.skipped
     cut = {}
     for finding in report.findings:
@@ -167,32 +166,34 @@ def test_the_same_findings_at_the_same_text(name: str) -> None:
     assert found(name, PLACES[name]) == BASE
 
 
-def fixed(name: str, text: str) -> tuple[set[tuple[str, str]], str]:
+def fixed_in(name: str, text: str) -> tuple[set[tuple[str, str]], str]:
     """Apply the fixes that do not overlap; gives what was fixed, and the text."""
     edits: list[Edit] = []
+    fixes = []
     done = set()
-    for finding in lint_bytes(text.encode(), name, Linter(SETTINGS)).findings:
+    for finding in lint(text, name, LINTER).findings:
         mine = finding.fix.edits if finding.fix else ()
         if mine and not any(edit.span.overlaps(other.span) for edit in mine for other in edits):
             edits.extend(mine)
+            fixes.append(finding.fix)
             done.add((finding.pointer, finding.code))
-    return done, apply(text, edits)
+    return done, fixed(text, fixes)
 
 
 UNWRITABLE = {"joined.sh", "folded.yaml"}
 """Texts in several kinds of quotes, or without places for single characters: findings there have no fix."""
 
-FIXED, TEXT_FIXED = fixed("p.json", TEXT)
+FIXED, TEXT_FIXED = fixed_in("p.json", TEXT)
 LEFT = found("p.json", TEXT_FIXED)
 
 
 @pytest.mark.parametrize("name", [name for name in PLACES if name not in UNWRITABLE])
 def test_the_same_fixes_in_the_quoting_of_the_place(name: str) -> None:
-    done, text = fixed(name, PLACES[name])
+    done, text = fixed_in(name, PLACES[name])
     assert done == FIXED
     assert found(name, text) == LEFT
 
 
 @pytest.mark.parametrize("name", sorted(UNWRITABLE))
 def test_no_fix_where_it_cannot_be_written(name: str) -> None:
-    assert fixed(name, PLACES[name]) == (set(), PLACES[name])
+    assert fixed_in(name, PLACES[name]) == (set(), PLACES[name])

@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-from linting import lint_bytes
+from linting import lint
 
 from instancelint.config.settings import Settings
 from instancelint.lint.linter import Linter
-from instancelint.model.report import FileReport
 
+LINTER = Linter(Settings(ignore=("IL5",)))
 PAYLOAD = (
     '{"element": {"key": "box"}, "name": "x", "configuration": {"password": "%s", "filter.response.nulls": "true"}}'
 )
 
 
-def lint(name: str, text: str) -> FileReport:
-    return lint_bytes(text.encode(), name, Linter(Settings(ignore=("IL5",))))
-
-
 def shown(name: str, text: str) -> str:
-    source = lint(name, text).source
+    source = lint(text, name, LINTER).source
     assert source is not None
     assert len(source.text) == len(text)
     return source.text
@@ -65,14 +61,16 @@ def test_a_broken_block_does_not_hide_the_page_around_it() -> None:
     assert masked.startswith("Readable prose.")
     assert "More prose." in masked
     assert "hunter" not in masked
-    messages = [finding.message for finding in lint("a.md", text).findings if finding.name == "boolean-as-string"]
+    messages = [
+        finding.message for finding in lint(text, "a.md", LINTER).findings if finding.name == "boolean-as-string"
+    ]
     assert messages[1] == '"filter.response.nulls" is a boolean; write true without quotes'
 
 
 def test_the_document_around_a_configured_place_is_masked() -> None:
     text = f'{{"database": {{"password": "letmein99"}}, "body": {PAYLOAD % "hunter2hunter2"}}}'
     settings = Settings(payloads=("/body",))
-    source = lint_bytes(text.encode(), "a.json", Linter(settings)).source
+    source = lint(text, "a.json", Linter(settings)).source
     assert source is not None
     assert "letmein" not in source.text
     assert "hunter" not in source.text
@@ -80,7 +78,6 @@ def test_the_document_around_a_configured_place_is_masked() -> None:
 
 def test_the_names_of_headers_are_our_own_words_and_stay_readable_where_the_body_is_broken() -> None:
     broken = (PAYLOAD % "hunter2hunter2").replace('"x",', '"x"')
-    (finding,) = [
-        each for each in lint("a.sh", f"curl https://x.io/instances -d '{broken}'").findings if each.code == "IL121"
-    ]
+    found = lint(f"curl https://x.io/instances -d '{broken}'", "a.sh", LINTER).findings
+    (finding,) = [each for each in found if each.code == "IL121"]
     assert finding.message == 'the request lacks the headers "Authorization" and "Content-Type"; add them'

@@ -13,14 +13,12 @@ from typing import Any
 
 import pytest
 import yaml
-from linting import lint_bytes
+from linting import fixed, lint
 from repository import DATA
 
 from instancelint.base.path import Path, to_pointer
 from instancelint.config.settings import Settings
-from instancelint.edits import writer
 from instancelint.lint.linter import Linter
-from instancelint.model.finding import Edit, Fix
 from instancelint.model.repair import Operation, apply_operations
 from instancelint.model.report import FileReport
 from instancelint.model.terms import Kind, Safety
@@ -40,22 +38,16 @@ def write(body: object, notation: str) -> str:
     return yaml.safe_dump(body, sort_keys=False, allow_unicode=True, width=10_000)
 
 
-def lint(text: str, notation: str, kind: Kind) -> FileReport:
-    return lint_bytes(text.encode(), f"payload.{notation}", LINTERS[kind])
-
-
 def words(report: FileReport) -> list[str]:
     return [f"{finding.name} {finding.pointer}" for finding in report.findings]
 
 
 def after_fixes(text: str, report: FileReport, notation: str, kind: Kind) -> list[str]:
     """Apply the safe fixes, and say what is found then."""
-    safe = [edit for finding in report.findings for edit in _safe_edits(finding.fix)]
-    return words(lint(writer.apply(text, safe), notation, kind)) if safe else []
-
-
-def _safe_edits(fix: Fix | None) -> tuple[Edit, ...]:
-    return fix.edits if fix is not None and fix.safety is Safety.SAFE else ()
+    safe = [found.fix for found in report.findings if found.fix is not None and found.fix.safety is Safety.SAFE]
+    return (
+        words(lint(fixed(text, safe), f"payload.{notation}", LINTERS[kind])) if any(fix.edits for fix in safe) else []
+    )
 
 
 @pytest.fixture(params=["json", "yaml"])
@@ -73,7 +65,7 @@ def prove(notation: str) -> Callable[[Defect], None]:
             for rule, path, operations in defect(kind, payload["body"]):
                 tried += 1
                 text = write(apply_operations(payload["body"], operations), notation)
-                report = lint(text, notation, kind)
+                report = lint(text, f"payload.{notation}", LINTERS[kind])
                 found = words(report)
                 if found != [f"{rule} {to_pointer(path)}"]:
                     wrong.append(f"{payload['title']}: {operations}: not {rule} {to_pointer(path)} but {found}")

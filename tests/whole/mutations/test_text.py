@@ -9,13 +9,11 @@ from typing import Any
 
 import pytest
 import yaml
-from linting import lint_bytes
+from linting import fixed, lint, named
 from repository import DATA
 
 from instancelint.config.settings import Settings
-from instancelint.edits import writer
 from instancelint.lint.linter import Linter
-from instancelint.model.report import FileReport
 from instancelint.model.terms import Kind, Safety
 from instancelint.rules._generated import ALL_RULES
 
@@ -140,17 +138,13 @@ JSON_DEFECTS: dict[str, list[Callable[[list[str]], Spoilt]]] = {
 }
 
 
-def lint(text: str, name: str, kind: Kind) -> FileReport:
-    return lint_bytes(text.encode(), name, LINTERS[kind])
-
-
 def prove(rule: str, name: str, text: str, spoil: Callable[[list[str]], Spoilt], kind: Kind) -> tuple[int, list[str]]:
     """Demand one finding on the right line; a safe fix must give a clean payload again."""
     wrong = []
     tried = 0
     for line, spoilt in spoil(text.splitlines()):
         tried += 1
-        report = lint(spoilt, name, kind)
+        report = lint(spoilt, name, LINTERS[kind])
         source = report.source
         found = [
             (finding.name, source.position(finding.span.start).line if source and finding.span else 0)
@@ -161,7 +155,7 @@ def prove(rule: str, name: str, text: str, spoil: Callable[[list[str]], Spoilt],
             continue
         fix = report.findings[0].fix
         if fix is not None and fix.edits and fix.safety is Safety.SAFE:
-            left = [finding.name for finding in lint(writer.apply(spoilt, fix.edits), name, kind).findings]
+            left = named(lint(fixed(spoilt, [fix]), name, LINTERS[kind]).findings)
             if left:
                 wrong.append(f"{rule} on line {line}: after the fix {left}")
     return tried, wrong

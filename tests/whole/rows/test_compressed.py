@@ -43,7 +43,7 @@ def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
 
 
-def lint(name: str) -> Run:
+def run_on(name: str) -> Run:
     return run([Candidate(name)], Settings().for_file)
 
 
@@ -52,8 +52,8 @@ def test_the_same_as_in_a_plain_file(suffix: str) -> None:
     Path("a.jsonl").write_bytes(TEXT)
     name = f"a.jsonl{suffix}"
     Path(name).write_bytes(PACKERS[suffix](TEXT))
-    (plain,) = lint("a.jsonl").report.files
-    (packed,) = lint(name).report.files
+    (plain,) = run_on("a.jsonl").report.files
+    (packed,) = run_on(name).report.files
     assert [(f.code, f.pointer, f.span, f.payload) for f in packed.findings] == [
         (f.code, f.pointer, f.span, f.payload) for f in plain.findings
     ]
@@ -80,7 +80,7 @@ def test_nothing_in_it() -> None:
         Path(f"a.jsonl{suffix}").write_bytes(pack(b""))
         Path(f"b.jsonl{suffix}").write_bytes(b"")
         for letter in "ab":
-            assert lint(f"{letter}.jsonl{suffix}").report.files[0].skipped == "no instance payload in it"
+            assert run_on(f"{letter}.jsonl{suffix}").report.files[0].skipped == "no instance payload in it"
 
 
 GZIP, ZSTD = gzip.compress(TEXT), zstandard.compress(TEXT)

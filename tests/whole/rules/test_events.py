@@ -7,7 +7,7 @@ import json
 from typing import Any
 
 import pytest
-from linting import lint_bytes, lint_data
+from linting import lint, lint_data
 
 from instancelint.config.settings import Settings
 from instancelint.lint.linter import Linter
@@ -63,7 +63,7 @@ def changed(changes: dict[str, object]) -> dict[str, Any]:
 def findings(data: object, *extra: str) -> list[tuple[str, str, str]]:
     """Give code, severity and marked text of every finding."""
     text = json.dumps(data, indent=2)
-    report = lint_bytes(text.encode(), "payload.json", Linter(Settings(extend_select=extra)))
+    report = lint(text, "payload.json", Linter(Settings(extend_select=extra)))
     assert all(finding.span for finding in report.findings)
     return [
         (found.code, found.severity.value, text[found.span.start : found.span.end])
@@ -192,7 +192,7 @@ def test_nothing_to_say(changes: dict[str, object]) -> None:
 def test_a_string_is_looked_into(contacts: object, expected: tuple[str, str, str]) -> None:
     data = changed({POLLER: json.dumps({"contacts": contacts})})
     assert findings(data) == [expected]
-    report = lint_bytes(json.dumps(data).encode(), "payload.json")
+    report = lint(json.dumps(data), "payload.json")
     assert [found.fix for found in report.findings] == [None]
 
 

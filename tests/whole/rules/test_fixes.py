@@ -27,7 +27,7 @@ def text_of(case: Case) -> str:
     return text
 
 
-def fixed(text: str, name: str, case: Case) -> FixedFile:
+def fix(text: str, name: str, case: Case) -> FixedFile:
     """Fix a text with nothing but the rule, and demand that a second run changes nothing."""
     linter = Linter(Settings(kind=case.example.kind, select=(case.rule.meta.name,)))
     data = text.encode(case.example.encoding)
@@ -39,7 +39,7 @@ def fixed(text: str, name: str, case: Case) -> FixedFile:
 
 @pytest.mark.parametrize("case", CASES, ids=str)
 def test_every_fix_is_applied(case: Case) -> None:
-    done = fixed(text_of(case), case.example.name or f"example.{case.notation.value}", case)
+    done = fix(text_of(case), case.example.name or f"example.{case.notation.value}", case)
     after = done.texts[-1].after
     left = [finding.fix for finding in after.report.findings if finding.fix and finding.fix.edits]
     assert all(fix.safety is Safety.MANUAL for fix in left)
@@ -59,10 +59,10 @@ def test_fixes_in_a_fence_and_on_a_line(case: Case) -> None:
         return
     inside = "".join(f"   {line}\n" if line else "\n" for line in text.rstrip("\n").split("\n"))
     page = f"# Page\n\n1. Send\n\n   ```{case.notation.value}\n{inside}   ```\n\n- End\n"
-    done = fixed(page, "page.md", case)
+    done = fix(page, "page.md", case)
     assert done.data.decode().startswith(f"# Page\n\n1. Send\n\n   ```{case.notation.value}\n")
     assert done.data.decode().endswith("   ```\n\n- End\n")
     if case.notation is Format.JSON and case.example.notation == "yaml":
         line = json.dumps(json.loads(text)) + "\n"
-        whole = fixed(line * 2, "payloads.jsonl", case)
-        assert whole.data == fixed(line, "payload.json", case).data * 2
+        whole = fix(line * 2, "payloads.jsonl", case)
+        assert whole.data == fix(line, "payload.json", case).data * 2

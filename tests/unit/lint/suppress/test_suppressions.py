@@ -5,11 +5,9 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from linting import lint_data, lint_files
+from linting import fixed, lint_data, lint_files, marked
 
-from instancelint.base.source_text import SourceText
 from instancelint.config.settings import Settings, Suppression
-from instancelint.edits.writer import apply
 from instancelint.model.finding import Finding
 from instancelint.model.report import Report
 
@@ -17,26 +15,24 @@ BLANKS = Settings(select=("surrounding-whitespace", "IL91"))
 ALONE = Settings(select=("surrounding-whitespace",))
 
 
-def lint(text: str, name: str = "box.yaml", settings: Settings = ALONE) -> Report:
+def check(text: str, name: str = "box.yaml", settings: Settings = ALONE) -> Report:
     return lint_files({name: text.encode()}, settings)
 
 
 def marks(text: str, name: str = "box.yaml", settings: Settings = ALONE) -> dict[str, str | None]:
     """Give what suppressed each finding, by its place."""
-    return {finding.pointer: finding.suppressed_by for finding in lint(text, name, settings)}
+    return {finding.pointer: finding.suppressed_by for finding in check(text, name, settings)}
 
 
-def codes(text: str, name: str = "box.yaml", settings: Settings = BLANKS) -> list[tuple[str, str]]:
+def left(text: str, settings: Settings = BLANKS) -> list[tuple[str, str]]:
     """Give the code and the text of each finding that is not suppressed."""
-    source = SourceText(name, text)
-    found = lint(text, name, settings).findings
-    return [(finding.code, source.slice(finding.span)) for finding in found if finding.span]
+    return marked(check(text, settings=settings).findings, text)
 
 
-def fixed(text: str, name: str = "box.yaml", settings: Settings = BLANKS) -> str:
+def tidied(text: str, name: str = "box.yaml", settings: Settings = BLANKS) -> str:
     """Apply the fixes of what is wrong with suppressions."""
-    found = (finding.fix for finding in lint(text, name, settings).findings if finding.code.startswith("IL91"))
-    return apply(text, [edit for fix in found if fix for edit in fix.edits])
+    found = check(text, name, settings).findings
+    return fixed(text, [finding.fix for finding in found if finding.code.startswith("IL91")])
 
 
 YAML = """\
@@ -115,20 +111,20 @@ def test_comments_of_json_with_comments() -> None:
 """
     expected = {"/name": "comment: one", "/tags/0": "comment: two", "/configuration/x": "comment: three"}
     assert marks(text, "box.jsonc") == expected
-    found = lint(text, "box.json", Settings(select=("IL103", "IL223")))
+    found = check(text, "box.json", Settings(select=("IL103", "IL223")))
     assert {finding.code for finding in found.findings} == {"IL103"}
 
 
 def test_each_payload_of_a_stream_has_its_own_comments() -> None:
     text = 'element: {key: box}\nname: " a"  # instancelint: ignore[IL223] x\n---\nelement: {key: box}\nname: " b"\n'
-    assert [finding.suppressed_by for finding in lint(text)] == ["comment: x", None]
+    assert [finding.suppressed_by for finding in check(text)] == ["comment: x", None]
     whole = "# instancelint: ignore-file[IL223]\n" + text
-    assert [finding.suppressed_by for finding in lint(whole)] == ["comment", "comment"]
+    assert [finding.suppressed_by for finding in check(whole)] == ["comment", "comment"]
 
 
 def test_a_list_of_payloads() -> None:
     text = '- element: {key: box}\n  name: " a"\n# instancelint: ignore[IL223]\n- element: {key: box}\n  name: " b"\n'
-    assert [finding.suppressed_by for finding in lint(text)] == [None, "comment"]
+    assert [finding.suppressed_by for finding in check(text)] == [None, "comment"]
 
 
 PAGE = """\
@@ -170,7 +166,7 @@ HTML = "<!-- instancelint: ignore[IL223] why -->"
 )
 def test_comments_around_the_payloads_of_a_page(comments: dict[str, str], silenced: list[int]) -> None:
     text = PAGE.format(**{name: comments.get(name, "") for name in ("above", "info", "inside", "command")})
-    found = lint(text, "guide.md").files[0].findings
+    found = check(text, "guide.md").files[0].findings
     assert [finding.payload for finding in found] == [0, 1, 2]
     assert [finding.payload for finding in found if finding.suppressed_by] == silenced
 
@@ -206,7 +202,7 @@ def test_comments_of_a_script_and_of_a_request_file() -> None:
 )
 def test_what_is_wrong_with_a_comment(comment: str, found: list[tuple[str, str | None]]) -> None:
     text = f'element:\n  key: box\nname: " a"  {comment}\n'
-    assert codes(text) == [(code, comment if part is None else _inside(part)) for code, part in found]
+    assert left(text) == [(code, comment if part is None else _inside(part)) for code, part in found]
 
 
 def _inside(part: str) -> str:
@@ -216,8 +212,8 @@ def _inside(part: str) -> str:
 def test_reasons_are_demanded_on_request() -> None:
     settings = Settings(select=("IL223", "suppression-reason-missing"))
     text = 'element: {key: box}\nname: " a"  # instancelint: ignore[IL223]'
-    assert codes(text + "\n", settings=settings) == [("IL914", "# instancelint: ignore[IL223]")]
-    assert codes(text + " the portal\n", settings=settings) == []
+    assert left(text + "\n", settings=settings) == [("IL914", "# instancelint: ignore[IL223]")]
+    assert left(text + " the portal\n", settings=settings) == []
 
 
 @pytest.mark.parametrize(
@@ -232,23 +228,23 @@ def test_fixes(comment: str, result: str) -> None:
     settings = Settings(select=("IL223", "IL6", "tags-type", "IL91"), ignore=("name-generic",))
     name = "a" if "tags-type" in comment else '" a"'
     text = f"element:\n  key: box\nname: {name}{comment}\nconfiguration: {{}}\ntags: [x]\n"
-    assert fixed(text, settings=settings) == text.replace(comment, result)
+    assert tidied(text, settings=settings) == text.replace(comment, result)
 
 
 def test_a_deleted_comment_takes_its_line_with_it() -> None:
     text = "> ```yaml\n> element:\n>   key: box\n>   # instancelint: ignore[IL223]\n> name: a\n> ```\n"
-    assert fixed(text, "guide.md") == text.replace(">   # instancelint: ignore[IL223]\n", "")
+    assert tidied(text, "guide.md") == text.replace(">   # instancelint: ignore[IL223]\n", "")
     text = (
         "<!-- instancelint: ignore[IL223] -->\n```yaml instancelint=ignore[IL223]\nelement: {key: box}\nname: a\n```\n"
     )
-    assert fixed(text, "guide.md") == "```yaml\nelement: {key: box}\nname: a\n```\n"
+    assert tidied(text, "guide.md") == "```yaml\nelement: {key: box}\nname: a\n```\n"
 
 
 def test_a_rule_that_is_off_or_could_not_look_is_not_unused() -> None:
     text = "element: {key: box}\nname: a  # instancelint: ignore[IL602]\n"
-    assert codes(text) == []
+    assert left(text) == []
     broken = "element: {key: box}\nconfiguration: [\nname: a  # instancelint: ignore[IL223]\n"
-    assert codes(broken) == []
+    assert left(broken) == []
 
 
 def config(*suppressions: Suppression) -> Settings:
@@ -274,7 +270,7 @@ TEXT = '{"element": {"key": "box"}, "name": " a", "tags": [" b"], "configuration
     ],
 )
 def test_suppressions_of_the_config_file(suppression: Suppression, silenced: set[str]) -> None:
-    report = lint(TEXT, "sub/box.json", config(suppression))
+    report = check(TEXT, "sub/box.json", config(suppression))
     assert {finding.pointer for finding in report if finding.suppressed_by == "config: why"} == silenced
     assert {finding.code for finding in report} == {"IL223"}
     assert len(report.findings) == 3 - len(silenced)
@@ -285,7 +281,7 @@ def expired(report: Report) -> list[Finding]:
 
 
 def test_an_expired_one_is_told_where_it_held() -> None:
-    report = lint(TEXT, "box.json", config(Suppression("IL223", pointer="/tags", expires=date(2020, 2, 29))))
+    report = check(TEXT, "box.json", config(Suppression("IL223", pointer="/tags", expires=date(2020, 2, 29))))
     (finding,) = expired(report)
     assert finding.pointer == "/tags/0"
     assert finding.message == (
@@ -298,13 +294,13 @@ def test_an_expired_one_is_told_where_it_held() -> None:
 def test_an_unused_one_is_told_where_it_is_for_one_file() -> None:
     unused = 'the entry under `ignore` in instancelint.toml suppresses "IL223", which finds nothing there: delete it'
     for files, found in (("box.json", [unused]), ("*.json", []), ("", []), ("other.json", [])):
-        report = lint(TEXT, "box.json", config(Suppression("IL223", files=files, pointer="/x")))
+        report = check(TEXT, "box.json", config(Suppression("IL223", files=files, pointer="/x")))
         assert [finding.message for finding in report.findings if finding.code == "IL912"] == found
 
 
 def test_json_lines_are_suppressed_by_the_config_file() -> None:
     text = TEXT + "\n" + TEXT.replace('" ', '"') + "\n"
-    report = lint(text, "box.jsonl", config(Suppression("IL223", files="box.jsonl", pointer="/name")))
+    report = check(text, "box.jsonl", config(Suppression("IL223", files="box.jsonl", pointer="/name")))
     assert [(finding.code, finding.payload, finding.suppressed_by) for finding in report] == [
         ("IL223", 0, "config"),
         ("IL223", 0, None),
@@ -332,5 +328,5 @@ def test_findings_that_several_files_show_are_suppressed_too() -> None:
 def test_a_reason_shows_no_secret() -> None:
     secret = "Kx7canaryQ2w9Zr4"
     text = f"element: {{key: box}}\nname: ' a'  # instancelint: ignore[IL223] it is {secret}\npassword: {secret}\n"
-    (finding,) = [finding for finding in lint(text) if finding.suppressed_by]
+    (finding,) = [finding for finding in check(text) if finding.suppressed_by]
     assert finding.suppressed_by == f"comment: it is {'*' * len(secret)}"

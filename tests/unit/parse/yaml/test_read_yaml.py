@@ -293,18 +293,27 @@ def test_mistakes_are_limited(pure: bool) -> None:  # noqa: FBT001 - a fixture
     assert sum(issue.kind == "too-many-issues" for issue in doc.issues) == 1
 
 
+COLON_EACH_LINE = [
+    issue
+    for start in range(0, 40, 8)
+    for issue in (("duplicate-key", start, start + 1), ("colon-in-value", start + 4, start + 5))
+][1:]
+
+
 @pytest.mark.parametrize(
-    "text",
+    ("text", "issues"),
     [
-        "a: " + "{% " * 50_000,
-        "a: {{ " * 50_000,
-        "a: b" + " " * 300_000 + "x: y",
-        'a: "' + '\\"' * 50_000,
-        "a: b: c\n" * 50_000,
+        ("a: " + "{% " * 50_000, [("unclosed-bracket", 3, 4), ("special-character", 4, 5)]),
+        ("a: {{ " * 50_000, [("too-deep", 598, 599)]),
+        ("a: b" + " " * 300_000 + "x: y", [("colon-in-value", 300_005, 300_006)]),
+        ('a: "' + '\\"' * 50_000, [("unclosed-quote", 3, 4)]),
+        ("a: b: c\n" * 50_000, COLON_EACH_LINE),
     ],
+    ids=["opening", "nested", "blanks", "quoted", "lines"],
 )
-def test_long_texts_with_mistakes_are_read(text: str) -> None:
-    assert any(doc.issues for doc in read(text, pure=not HAS_LIBYAML))
+def test_long_texts_with_mistakes_are_read(text: str, issues: list[tuple[str, int, int]]) -> None:
+    (doc,) = read(text, pure=not HAS_LIBYAML)
+    assert [(issue.kind, issue.span.start, issue.span.end) for issue in doc.issues] == issues
 
 
 # Any text

@@ -23,7 +23,7 @@ TEXT = json.dumps(PAYLOAD)
 BOOLEAN = ("IL222", "/configuration/filter.response.nulls")
 
 
-def lint(value: object, settings: Settings | None = None, **limits: int) -> list[dict[str, Any]]:
+def rows(value: object, settings: Settings | None = None, **limits: int) -> list[dict[str, Any]]:
     settings = settings or Settings(limits=Limits(**limits))
     return RecordLinter(for_records(settings)).lint(Record(7, value, "r7"))
 
@@ -34,15 +34,15 @@ def places(found: list[dict[str, Any]]) -> list[tuple[str, str]]:
 
 @pytest.mark.parametrize("value", [TEXT, TEXT.encode(), PAYLOAD, json.dumps(PAYLOAD, indent=2)])
 def test_text_and_data_alike(value: object) -> None:
-    (found,) = lint(value)
+    (found,) = rows(value)
     assert (found["row"], found["id"], found["code"], found["pointer"]) == (7, "r7", *BOOLEAN)
     assert list(found)[:2] == ["row", "id"]
 
 
 def test_places_count_in_the_record() -> None:
-    (found,) = lint(json.dumps(PAYLOAD, indent=2))
+    (found,) = rows(json.dumps(PAYLOAD, indent=2))
     assert (found["start"]["line"], found["start"]["column"]) == (7, 30)
-    assert lint(PAYLOAD)[0]["start"] is None
+    assert rows(PAYLOAD)[0]["start"] is None
 
 
 @pytest.mark.parametrize(
@@ -65,19 +65,19 @@ def test_places_count_in_the_record() -> None:
     ],
 )
 def test_whatever_it_is_something_is_found(value: object, code: str) -> None:
-    assert code in [each["code"] for each in lint(value)]
+    assert code in [each["code"] for each in rows(value)]
 
 
 def test_a_list_of_payloads() -> None:
-    found = lint(f"[{TEXT}, {TEXT}]")
+    found = rows(f"[{TEXT}, {TEXT}]")
     assert [(each["payload"], each["code"]) for each in found] == [(0, "IL222"), (1, "IL222")]
 
 
 def test_what_is_enormous_is_said_to_be() -> None:
-    assert places(lint(TEXT, size=50)) == [("IL902", "")]
-    assert ("IL902", "/tags/0/0") in places(lint({"tags": [[[[]]]]}, depth=3))
-    assert "IL902" in [code for code, _ in places(lint({"tags": list(range(100))}, nodes=50))]
-    assert places(lint(PAYLOAD, nodes=6, depth=3)) == [BOOLEAN]
+    assert places(rows(TEXT, size=50)) == [("IL902", "")]
+    assert ("IL902", "/tags/0/0") in places(rows({"tags": [[[[]]]]}, depth=3))
+    assert "IL902" in [code for code, _ in places(rows({"tags": list(range(100))}, nodes=50))]
+    assert places(rows(PAYLOAD, nodes=6, depth=3)) == [BOOLEAN]
 
 
 def test_a_failure_of_the_linter_is_a_finding(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -86,7 +86,7 @@ def test_a_failure_of_the_linter_is_a_finding(monkeypatch: pytest.MonkeyPatch) -
         raise MemoryError(message)
 
     monkeypatch.setattr(Linter, "lint", fail)
-    (found,) = lint(TEXT)
+    (found,) = rows(TEXT)
     assert (found["code"], found["name"], found["severity"]) == ("IL901", "rule-failed", "error")
     assert found["message"].startswith(
         "the linter itself failed on this record with MemoryError: it was not checked; please report it at https://"
@@ -101,7 +101,7 @@ def test_no_secret_is_shown() -> None:
         TEXT.replace("filter.response.nulls", "password").replace("true", secret),
     ):
         for value in (text, text[:-4], json.loads(text)):
-            assert secret not in json.dumps(lint(value, Settings(select=("ALL",))))
+            assert secret not in json.dumps(rows(value, Settings(select=("ALL",))))
 
 
 def test_settings_of_a_file_hold_for_its_records() -> None:
@@ -115,7 +115,7 @@ def test_settings_of_a_file_hold_for_its_records() -> None:
     assert here.kind is Kind.UPDATE
     assert here.ignored == ("boolean-as-string",)
     assert here.suppressions == (Suppression("IL210"), Suppression("IL3"))
-    assert lint(TEXT, settings)[0]["code"] == "IL222"
+    assert rows(TEXT, settings)[0]["code"] == "IL222"
     assert RecordLinter(here).lint(Record(1, TEXT)) == []
     assert RecordLinter(for_records(settings, "/srv/new/a.jsonl")).lint(Record(1, TEXT)) == []
 
@@ -130,7 +130,7 @@ def test_the_rules_that_compare_payloads_are_left_out_and_no_other() -> None:
     every = {entry.name for entry in ENTRIES}
     assert every >= set(COMPARING)
     twice = f"[{TEXT}, {TEXT}]"
-    assert {finding.name for finding in lint_text(twice, "a.json")} - {each["name"] for each in lint(twice)} == {
+    assert {finding.name for finding in lint_text(twice, "a.json")} - {each["name"] for each in rows(twice)} == {
         "duplicate-instance-name"
     }
 

@@ -1,0 +1,68 @@
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+Cli = Callable[..., Any]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (("schema", "elements", "--bundle"), "the element catalogue is data, not a schema"),
+        (("schema", "--element", "boxx"), "there is no element 'boxx'; did you mean 'box'?"),
+        (("element", "boxx"), "there is no element 'boxx'; did you mean 'box'?"),
+        (
+            ("element", "qqqqqqqqqqqq"),
+            "there is no element 'qqqqqqqqqqqq'; `instancelint element --search TEXT` searches",
+        ),
+        (("element", "--search", "qqqqqqqq"), "no element is like that"),
+        (("init", "--element", "boxx"), "there is no element 'boxx'; did you mean 'box'?"),
+        (("init", "--element", "box", "--events", "polling"), None),
+    ],
+)
+def test_wrong_elements(cli: Cli, arguments: tuple[str, ...], message: str | None) -> None:
+    done = cli(*arguments)
+    assert (done.code, done.out) == (2, "")
+    assert done.err.startswith("instancelint: ")
+    if message:
+        assert done.err == f"instancelint: {message}\n"
+
+
+def test_elements(cli: Cli) -> None:
+    assert cli("element", "box").out.startswith("box  Box\n")
+    assert json.loads(cli("element", "box", "--output-format", "json").out)["key"] == "box"
+    listed = cli("element").out.splitlines()
+    assert len(listed) > 190
+    assert [line.split()[0] for line in cli("element", "--search", "dropbox").out.splitlines()[1:3]] == [
+        "dropbox",
+        "dropboxbusiness",
+    ]
+    assert cli("element", "box", "--search", "x").code == 2
+
+
+EXPORT = {
+    "key": "acmecrm",
+    "name": "Acme CRM",
+    "hub": "crm",
+    "authentication": {"type": "basic"},
+    "configuration": [{"key": "acme.tenant", "name": "Tenant", "type": "TEXTFIELD_32", "required": True}],
+}
+
+
+def test_own_elements(cli: Cli) -> None:
+    Path("acme.json").write_text(json.dumps(EXPORT))
+    assert cli("element", "--from", "acme.json").out.startswith("acmecrm  Acme CRM\n")
+    assert cli("element", "acmecrm").code == 2
+    Path("instancelint.toml").write_text("elements = ['*.json']\n")
+    assert cli("element", "acmecrm").out.startswith("acmecrm  Acme CRM\n")
+    assert "acme.tenant" in cli("init", "--element", "acmecrm").out
+    Path("acme.json").write_text("{")
+    done = cli("element", "acmecrm")
+    assert (done.code, done.out) == (2, "")
+    assert "acme.json:1:2: " in done.err
+    assert cli("element", "--from", "acme.json").code == 2

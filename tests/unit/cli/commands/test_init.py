@@ -1,0 +1,22 @@
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+Cli = Callable[..., Any]
+
+
+def test_a_payload_to_start_from(cli: Cli) -> None:
+    done = cli("init", "--element", "box", "-o", "box.json")
+    assert (done.code, done.out) == (0, "")
+    assert json.loads(Path("box.json").read_text())["element"] == {"key": "box"}
+    again = cli("init", "--element", "box", "-o", "box.json")
+    assert again == (
+        2,
+        "",
+        "instancelint: box.json exists; name another file, or use --force to write over it\n",
+    )
+    assert cli("init", "--element", "box", "-o", "box.json", "--format", "yaml", "--force").code == 0
+    assert "element:\n  key: box\n" in Path("box.json").read_text()
