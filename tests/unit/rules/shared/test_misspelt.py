@@ -6,7 +6,6 @@ import pytest
 
 from instancelint.base.source_text import SourceText
 from instancelint.domain.catalog import Catalog
-from instancelint.domain.urls import platform_callback
 from instancelint.model.document import Document, Format
 from instancelint.rules.shared.misspelt import stands_elsewhere
 

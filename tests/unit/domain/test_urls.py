@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from instancelint.domain.callbacks import platform_callback
+from instancelint.domain.urls import platform_callback
 
 
 @pytest.mark.parametrize(
