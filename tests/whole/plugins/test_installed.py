@@ -124,4 +124,4 @@ def test_its_author_tests_it(run: Run, acme: Path) -> None:
     Path("test_it.py").write_text((source / "test_acme_rules.py").read_text())
     done = run("-q", "-p", "no:cacheprovider", "--rootdir", ".", "test_it.py", program="pytest")
     assert done.code == 1
-    assert "claimed [Claim(line=3, start=15, end=20, message='capitals')]" in done.out
+    assert "claimed [Marker(line=3, start=15, end=20, message='capitals')]" in done.out
