@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import os
 import stat
+from collections.abc import Iterator
 
 from instancelint.base.read_file import NotRegularError, read
 
@@ -25,6 +26,32 @@ class ReadOnlyError(OSError):
 
     def __init__(self) -> None:
         super().__init__("it is read-only")
+
+
+@contextlib.contextmanager
+def replacing(path: str) -> Iterator[str]:
+    """
+    Yield the name of a file to write, which replaces the one at `path` in one step, with its mode, or is new there.
+
+    Pipes and devices are written as they are. Whatever fails leaves the old file, and no other; raises OSError.
+    """
+    target = os.path.realpath(path)
+    mode = os.stat(target).st_mode if os.path.exists(target) else None
+    if mode is not None and not stat.S_ISREG(mode):
+        yield target
+        return
+    beside = f"{target}.{os.getpid()}.tmp"
+    with open(beside, "xb"):
+        pass  # nobody else's file, and no link, is written to
+    try:
+        yield beside
+        if mode is not None:
+            os.chmod(beside, stat.S_IMODE(mode))
+        os.replace(beside, target)
+    except BaseException:
+        with contextlib.suppress(FileNotFoundError):
+            os.unlink(beside)
+        raise
 
 
 def rewrite(path: str, data: bytes, expected: bytes) -> None:

@@ -87,24 +87,23 @@ def _output(options: CheckOptions) -> Output:
 
 
 def _refuse(options: CheckOptions, output: Output) -> None:
-    message = None
-    refused = next((option for name, option in _REFUSED.items() if getattr(options, name) not in {False, None}), None)
-    if refused:
-        message = f"{refused} does not go with records, which are read once and in pieces"
-    elif options.overrides.baseline:
-        message = "--baseline knows files, and none of their records"
-    elif "-" in options.paths:
-        message = "records are read from files; '-' is none"
-    elif output.file is None and output.format == _TABLE:
-        message = "a table takes a file: give it with -o"
-    elif options.checkpoint and (output.file is None or output.format in _TEXT):
-        message = "--checkpoint takes a file for the findings: -o with --output-format jsonl or parquet"
-    elif options.checkpoint and output.file and os.path.realpath(options.checkpoint) == os.path.realpath(output.file):
-        message = "--checkpoint and -o are to be two files"
-    elif options.id_column is not None and options.column is None and any(map(_is_table, options.paths)):
-        message = "name the column that holds the payloads with --column"
-    if message:
-        raise CliError(message)
+    """Raise CliError for options that do not go with records, or not with each other."""
+    given = (option for name, option in _REFUSED.items() if getattr(options, name) not in {False, None})
+    same = options.checkpoint and output.file and os.path.realpath(options.checkpoint) == os.path.realpath(output.file)
+    needs_column = options.id_column is not None and options.column is None and any(map(_is_table, options.paths))
+    refusals = {
+        **{f"{option} does not go with records, which are read once and in pieces": True for option in given},
+        "--baseline knows files, and none of their records": options.overrides.baseline,
+        "records are read from files; '-' is none": "-" in options.paths,
+        "a table takes a file: give it with -o": output.file is None and output.format == _TABLE,
+        "--checkpoint takes a file for the findings: -o with --output-format jsonl or parquet": options.checkpoint
+        and (output.file is None or output.format in _TEXT),
+        "--checkpoint and -o are to be two files": same,
+        "name the column that holds the payloads with --column": needs_column,
+    }
+    for message, refused in refusals.items():
+        if refused:
+            raise CliError(message)
 
 
 def _is_table(path: str) -> bool:

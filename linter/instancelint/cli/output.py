@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import contextlib
 import io
-import os
-import stat
 import sys
 from collections.abc import Iterator
 from typing import TextIO
 
 from instancelint.base.message import safe
 from instancelint.base.read_file import reason
+from instancelint.base.write_file import replacing
 from instancelint.cli.terminal import CliError, silence
 
 
@@ -30,8 +29,8 @@ def writing(path: str | None) -> Iterator[TextIO]:
     buffer = io.StringIO()
     yield buffer
     data = buffer.getvalue().encode("utf-8", "backslashreplace")
-    with _errors(safe(path)):
-        _put(os.path.realpath(path), data)
+    with _errors(safe(path)), replacing(path) as name, open(name, "wb") as file:
+        file.write(data)
 
 
 @contextlib.contextmanager
@@ -46,26 +45,3 @@ def _errors(name: str) -> Iterator[None]:
             silence()
         message = f"cannot write {name}: {reason(error)}"
         raise CliError(message) from None
-
-
-def _put(path: str, data: bytes) -> None:
-    """Replace a file in one step; pipes and devices are written to as they are."""
-    try:
-        mode: int | None = os.stat(path).st_mode
-    except FileNotFoundError:
-        mode = None
-    if mode is not None and not stat.S_ISREG(mode):
-        with open(path, "wb") as file:
-            file.write(data)
-        return
-    beside = f"{path}.{os.getpid()}.tmp"
-    try:
-        with open(beside, "xb") as file:
-            file.write(data)
-        if mode is not None:
-            os.chmod(beside, stat.S_IMODE(mode))
-        os.replace(beside, path)
-    except OSError:
-        with contextlib.suppress(FileNotFoundError):
-            os.unlink(beside)
-        raise

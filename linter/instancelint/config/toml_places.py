@@ -23,11 +23,6 @@ _STRING = re.compile(
 _PLAIN = re.compile(r"[^,\]}#\n]*")
 
 
-def find(text: str, keys: Keys, *, value: bool = False) -> Position:
-    """Return the place of a key or item, or of a key's `value`; where there is none, of what is closest around it."""
-    return Places(text).find(keys, value=value)
-
-
 class Places:
     """The places of all keys, items and values in a TOML text."""
 
@@ -41,7 +36,7 @@ class Places:
         self._read()
 
     def find(self, keys: Keys, *, value: bool = False) -> Position:
-        """Return a place; see `find`."""
+        """Return the place of a key or item, or of its `value`; where there is none, of what is closest around it."""
         offset = self._values.get(keys) if value else None
         while offset is None:
             offset = self._keys.get(keys)

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from instancelint.base.source_text import SourceText, Span, SparseText
-from instancelint.model.finding import Fix
+from instancelint.model.finding import Finding, Fix, Related
 from instancelint.reporters.columns import beginning, cells, shown, width
 
 WIDTH = 100
@@ -99,6 +99,18 @@ def are_near(source: SourceText, one: Span, other: Span, room: int = WIDTH) -> b
     start, end = min(one.start, other.start), max(one.end, other.end)
     before = Span(max(source.line_span(lines[0][0]).start, start - _LEAD), end)
     return len(before) <= room and width(cells(source.slice(before))) <= room
+
+
+def beside(source: SourceText | None, finding: Finding, room: int = WIDTH) -> tuple[list[Label], list[Related]]:
+    """Separate the related places that go into the finding's own frame, as labels, from those that need their own."""
+    here, apart = [], []
+    for related in finding.related:
+        span = related.span if related.file in {None, finding.file} else None
+        if source and span and finding.span and are_near(source, finding.span, span, room):
+            here.append(Label(span, related.message, primary=False))
+        else:
+            apart.append(related)
+    return here, apart
 
 
 def _lines(source: SourceText, span: Span) -> tuple[int, int]:

@@ -26,7 +26,7 @@ from instancelint.model.report import FileReport, Report
 from instancelint.model.terms import Severity
 from instancelint.reporters.ascii import harmless
 from instancelint.reporters.formats import Options
-from instancelint.reporters.frame import Label, Row, are_near, frame, suggest
+from instancelint.reporters.frame import Label, Row, beside, frame, suggest
 from instancelint.reporters.shown import ADVICE, has_text, is_fixable, place, shown_findings, sources, where_in_payload
 from instancelint.reporters.summary import counts, summary
 
@@ -134,21 +134,15 @@ def _data(report: Report, shown: Sequence[tuple[FileReport, list[Finding]]], opt
 
 def _finding(file: FileReport, finding: Finding, texts: dict[str, SourceText]) -> dict[str, Any]:
     source = file.source if finding.span and has_text(file.source) else None
-    labels = [Label(finding.span, finding.label)] if finding.span else []
-    apart = []
-    for related in finding.related:
-        span = related.span if related.file in {None, finding.file} else None
-        if source and span and finding.span and are_near(source, finding.span, span, _ROOM):
-            labels.append(Label(span, related.message, primary=False))
-        else:
-            apart.append(_related(related, finding, texts))
+    here, apart = beside(source, finding, _ROOM)
+    labels = [Label(finding.span, finding.label), *here] if finding.span else []
     return {
         "severity": finding.severity.rank,
         "message": finding.message,
         "place": place(file.name, file.source, finding.span),
         "pointer": where_in_payload(finding),
         "rows": _rows(frame(source, labels, room=_ROOM)) if source else [],
-        "related": apart,
+        "related": [_related(related, finding, texts) for related in apart],
         "fix": _fix(finding, source),
         "fixable": is_fixable(finding),
         "suppressed": safe(finding.suppressed_by or ""),

@@ -12,10 +12,10 @@ from typing import TextIO
 
 from instancelint.base.message import safe
 from instancelint.model.report import Report
-from instancelint.model.terms import Severity
 from instancelint.reporters.entries import Entry, entries
 from instancelint.reporters.formats import Options
 from instancelint.reporters.shown import count
+from instancelint.reporters.summary import counts
 
 LONGEST = 60_000
 """Characters; a comment on GitHub takes 65,536."""
@@ -45,12 +45,7 @@ def render(report: Report, stream: TextIO, options: Options) -> None:
 
 
 def _heading(report: Report) -> str:
-    counts = [
-        count(number, noun)
-        for severity, noun in ((Severity.ERROR, "error"), (Severity.WARNING, "warning"), (Severity.INFO, "info"))
-        if (number := report.count(severity))
-    ]
-    found = " and ".join(filter(None, (", ".join(counts[:-1]), *counts[-1:]))) or "nothing wrong"
+    found = counts(report.findings) or "nothing wrong"
     return f"instancelint found {found} in {count(report.payloads, 'payload')}"
 
 

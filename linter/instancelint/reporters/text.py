@@ -21,7 +21,7 @@ from instancelint.reporters.shown import (
 from instancelint.reporters.summary import counts, summary
 
 if TYPE_CHECKING:
-    from instancelint.base.source_text import SourceText, Span
+    from instancelint.base.source_text import SourceText
     from instancelint.model.finding import Finding, Related
     from instancelint.model.report import FileReport, Report
     from instancelint.reporters.frame import Label
@@ -67,12 +67,11 @@ class _Writer:
         where = f"{place(file.name, file.source, finding.span)} {where_in_payload(finding)}".rstrip()
         gutter = self._gutter(source, finding)
         yield f"{' ' * gutter}{self._pen.paint('-->', _BLUE)} {where}"
-        apart = finding.related
+        here, apart = self._frame.beside(source, finding, self._room(gutter))
         if source and finding.span:
-            here, apart = self._split(finding, source)
-            beside = [self._frame.Label(span, safe(related.message), primary=False) for related, span in here]
-            labels = [self._frame.Label(finding.span, safe(finding.label)), *beside]
-            yield from self._framed(source, labels, gutter, color)
+            labels = [self._frame.Label(finding.span, finding.label), *here]
+            shown = [label._replace(text=safe(label.text)) for label in labels]
+            yield from self._framed(source, shown, gutter, color)
         for related in apart:
             yield from self._related(related, finding, gutter)
         yield from self._notes(finding, source, gutter)
@@ -102,18 +101,6 @@ class _Writer:
         """Return the columns that are left for source text."""
         beside = len(" | ") + len("……")
         return max(self._options.width - gutter - beside, _LEAST_ROOM) if self._options.width else self._frame.WIDTH
-
-    def _split(self, finding: Finding, source: SourceText) -> tuple[list[tuple[Related, Span]], tuple[Related, ...]]:
-        """Separate related places that go into the finding's own frame from those that need one of their own."""
-        here, apart = [], []
-        room = self._room(self._gutter(source, finding))
-        for related in finding.related:
-            span = related.span if related.file in {None, finding.file} else None
-            if span and finding.span and self._frame.are_near(source, finding.span, span, room):
-                here.append((related, span))
-            else:
-                apart.append(related)
-        return here, tuple(apart)
 
     def _framed(
         self, source: SourceText, labels: list[Label], gutter: int, color: str, context: int = 1

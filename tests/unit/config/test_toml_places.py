@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from instancelint.base.source_text import Position
-from instancelint.config.toml_places import Keys, find
+from instancelint.config.toml_places import Keys, Places
 
 TEXT = (
     """\
@@ -80,7 +80,7 @@ BASE = ("tool", "instancelint")
 )
 def test_keys_and_items(keys: Keys, expected: tuple[int, int]) -> None:
     tomllib.loads(TEXT)
-    assert find(TEXT, (*BASE, *keys)) == Position(*expected)
+    assert Places(TEXT).find((*BASE, *keys)) == Position(*expected)
 
 
 @pytest.mark.parametrize(
@@ -93,11 +93,11 @@ def test_keys_and_items(keys: Keys, expected: tuple[int, int]) -> None:
     ],
 )
 def test_values(keys: Keys, expected: tuple[int, int]) -> None:
-    assert find(TEXT, (*BASE, *keys), value=True) == Position(*expected)
+    assert Places(TEXT).find((*BASE, *keys), value=True) == Position(*expected)
 
 
 def test_an_empty_text() -> None:
-    assert find("", ("select",)) == Position(1, 1)
+    assert Places("").find(("select",)) == Position(1, 1)
 
 
 NAMES = st.sampled_from(["a", "b-c", '"d.e"', "'f g'", "7"])
@@ -131,7 +131,7 @@ def test_every_scalar_is_found_where_it_stands(table: dict[str, str]) -> None:
     lines = text.splitlines(keepends=True)
     for keys, value in _values(data):
         if not isinstance(value, dict | list):
-            place = find(text, keys, value=True)
+            place = Places(text).find(keys, value=True)
             rest = "".join([lines[place.line - 1][place.column - 1 :], *lines[place.line :]])
             assert rest.startswith(tuple(_written(value)))
 

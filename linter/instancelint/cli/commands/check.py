@@ -129,22 +129,23 @@ def run_check(given: dict[str, Any]) -> None:
 
 def _refuse_contradictions(given: dict[str, Any]) -> None:
     """Raise UsageError for options that exclude each other."""
-    message = None
-    documents = [name for name in given["output_format"] if name not in {AUTO, TABLE} and not REGISTRY[name].plain]
-    if given["baseline"] and given["no_baseline"]:
-        message = "--baseline and --no-baseline exclude each other"
-    elif given["statistics"] and documents:
-        message = f"--statistics counts for people; it does not go with --output-format {documents[0]}"
-    elif given["quiet"] and given["verbose"]:
-        message = "--quiet shows less and --verbose shows more; leave one of them out"
-    elif given["stdin_filename"] and "-" not in given["paths"]:
-        message = "--stdin-filename names standard input, which '-' asks for; add '-'"
-    elif given["show_files"] and (given["fix"] or given["diff"]):
-        message = "--show-files shows files and leaves them as they are; it does not go with --fix or --diff"
-    elif given["diff"] and (given["statistics"] or {*given["output_format"]} - {AUTO, "text"}):
-        message = "--diff shows changes and no findings; it does not go with --statistics or --output-format"
-    if message:
-        raise click.UsageError(message)
+    formats = given["output_format"]
+    documents = [name for name in formats if name not in {AUTO, TABLE} and not REGISTRY[name].plain]
+    contradictions = {
+        "--baseline and --no-baseline exclude each other": given["baseline"] and given["no_baseline"],
+        f"--statistics counts for people; it does not go with --output-format {''.join(documents[:1])}": documents
+        and given["statistics"],
+        "--quiet shows less and --verbose shows more; leave one of them out": given["quiet"] and given["verbose"],
+        "--stdin-filename names standard input, which '-' asks for; add '-'": given["stdin_filename"]
+        and "-" not in given["paths"],
+        "--show-files shows files and leaves them as they are; it does not go with --fix or --diff": given["show_files"]
+        and (given["fix"] or given["diff"]),
+        "--diff shows changes and no findings; it does not go with --statistics or --output-format": given["diff"]
+        and (given["statistics"] or {*formats} - {AUTO, "text"}),
+    }
+    for message, holds in contradictions.items():
+        if holds:
+            raise click.UsageError(message)
 
 
 def overrides(given: dict[str, Any]) -> Overrides:

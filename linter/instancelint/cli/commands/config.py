@@ -95,24 +95,22 @@ def _facts(merged: Merged, name: str) -> _Facts:
         for each in active
         if not any(selects(word, each.entry.code, each.entry.name) for item in ignored for word in item.value)
     ]
-    kind, profile = _by_pattern(merged, "kinds", name), _by_pattern(merged, "profiles", name)
+    kind, profile = _first(merged, "kinds", name), _first(merged, "profiles", name)
     usual = next(iter(merged.items.get("profile", ())), None)
     return _Facts(
         kind=(kind.value.value, kind.origin) if kind else (None, DEFAULT),
         profile=(own.profile.value, (profile or usual).origin if profile or usual else DEFAULT),  # type: ignore[union-attr] # one of them is set
-        excluded=_in_list(merged, "exclude", name),
-        included=_in_list(merged, "include", name),
+        excluded=_first(merged, "exclude", name),
+        included=_first(merged, "include", name),
         ignored=ignored,
         rules=rules,
     )
 
 
-def _by_pattern(merged: Merged, key: str, name: str) -> Item | None:
-    return next((item for item in merged.items.get(key, ()) if matches(item.entry[0], name, merged.root)), None)
-
-
-def _in_list(merged: Merged, key: str, name: str) -> Item | None:
-    return next((item for item in merged.items.get(key, ()) if matches(item.value, name, merged.root)), None)
+def _first(merged: Merged, key: str, name: str) -> Item | None:
+    """Return the first item of a list or table of patterns that fits a file."""
+    items = merged.items.get(key, ())
+    return next((item for item in items if matches((item.entry or (item.value,))[0], name, merged.root)), None)
 
 
 def _as_json(merged: Merged, name: str | None, facts: _Facts | None) -> str:

@@ -18,6 +18,7 @@ from typing import Any, BinaryIO
 
 from instancelint.base.message import safe
 from instancelint.base.read_file import reason
+from instancelint.base.write_file import replacing
 from instancelint.run.rows.pieces import Progress
 
 VERSION = 1
@@ -176,18 +177,10 @@ class Checkpoint:
             return
         self.spool.sync()
         data = {"version": VERSION, "files": {name: asdict(state) for name, state in self.files.items()}}
-        beside = f"{self.path}.{os.getpid()}.tmp"
-        try:
-            with _writing(self.path):
-                with open(beside, "w", encoding="utf-8") as file:
-                    json.dump(data, file, indent=1)
-                    file.flush()
-                    os.fsync(file.fileno())
-                os.replace(beside, self.path)
-        except CheckpointError:
-            with contextlib.suppress(OSError):
-                os.unlink(beside)
-            raise
+        with _writing(self.path), replacing(self.path) as beside, open(beside, "w", encoding="utf-8") as file:
+            json.dump(data, file, indent=1)
+            file.flush()
+            os.fsync(file.fileno())
 
     def findings(self) -> Iterator[bytes]:
         """Yield what was found in the files of this run, in their order and in pieces."""
