@@ -137,7 +137,7 @@ class BulkRun:
             self._save()
 
     def _results(self, plan: Plan, parts: Iterator[tuple[Piece, Progress]]) -> Iterator[tuple[Result, Progress, bool]]:
-        """Give the results of pieces in their order; the first of a file is linted here, as there may be no other."""
+        """Yield the results of pieces in their order; the first of a file is linted here, as there may be no other."""
         waiting: deque[tuple[Future[Result], Progress, bool]] = deque()
         is_first = True
         for piece, progress in parts:
