@@ -18,7 +18,7 @@ NAMES = (".instancelint.toml", "instancelint.toml", "pyproject.toml")
 
 class SettingsFinder:
     """
-    Gives the settings for files and folders.
+    Finds the settings for files and folders.
 
     `config` names one config file for everything; with `isolated` none is read; `settings` hold as they are. All unset,
     the closest config file above each file holds, or else `fallback`, a file that need not exist. `arguments` are keys
@@ -55,7 +55,7 @@ class SettingsFinder:
         return self._fixed or self.for_folder(os.path.dirname(os.path.abspath(name)))
 
     def for_folder(self, folder: str) -> Settings:
-        """Give the settings for what lies directly in a folder (an absolute path); raises ConfigError."""
+        """Return the settings for what lies directly in a folder (an absolute path); raises ConfigError."""
         if self._fixed:
             return self._fixed
         pending = []
@@ -74,7 +74,7 @@ class SettingsFinder:
         return settings
 
     def merged_for(self, folder: str) -> Merged:
-        """Give what holds in a folder (an absolute path), each value with the place where it is said."""
+        """Return what holds in a folder (an absolute path), each value with the place where it is said."""
         if self._is_alone:
             return self._merged(self._named())
         file = _here(folder)
@@ -88,7 +88,7 @@ class SettingsFinder:
         return self._merged(file).settings() if file or self._says_anything() else self._plain()
 
     def _without_file(self) -> Settings:
-        """Give what holds where there is no config file above."""
+        """Return what holds where there is no config file above."""
         if self._default is None:
             file = self._user_file()
             self._default = self._merged(file).settings() if file or self._says_anything() else self._plain()

@@ -1,4 +1,4 @@
-"""What is done with one piece of a file, in this process or in a worker."""
+"""The work on one piece of a file, in this process or in a worker."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ class PiecePlan(NamedTuple):
     """Whether findings are written for people, one a line, and not as JSON."""
 
     def digest(self) -> str:
-        """Give what tells this purpose from another one: the version, the settings, and the element definitions."""
+        """Return a digest of the purpose: the version, the settings, and the element definitions."""
         settings = self.settings.settings
         elements = Linter(settings).examiner.catalog.definitions if settings.elements else ()
         return sha256(repr((__version__, self, elements)).encode()).hexdigest()[:16]
@@ -79,7 +79,7 @@ def _linter(settings: FileSettings) -> RecordLinter:
 
 
 def _records(plan: PiecePlan, piece: Piece) -> Iterator[tuple[Record, bool]]:
-    """Give the records of a piece; True beside one stands for a line that is itself at fault."""
+    """Return the records of a piece; True beside one stands for a line that is itself at fault."""
     if not isinstance(piece, Lines):
         from instancelint.run.rows.arrow_batches import records  # takes an extra
 
@@ -112,7 +112,7 @@ def _of_line(line: bytes, row: int, plan: PiecePlan) -> tuple[Record, bool]:
 
 
 def _value(member: LineMember | None) -> object:
-    """Give a payload as text: its own where it is an object, and what it holds where it is a string."""
+    """Return a payload as text: its own where it is an object, and what it holds where it is a string."""
     if member is None or isinstance(member.value, str):
         return member.value if member else None
     return member.text.encode("utf-8", "surrogateescape")

@@ -87,7 +87,7 @@ class RecordLinter:
 
     def lint(self, record: Record) -> list[dict[str, Any]]:
         """
-        Give what is found in a record, as `report.json` writes it, with the record's `row` and `id` in front.
+        Return what is found in a record, as `report.json` writes it, with the record's `row` and `id` in front.
 
         Lines, columns and offsets count in the record's own text; they are None where it has none. What is suppressed
         is left out.
@@ -122,7 +122,7 @@ class RecordLinter:
         return self._linter.lint(BytesInput(NAME, self._settings, data, size))
 
     def _is_large(self, value: object) -> bool:
-        """Tell whether data goes beyond a limit, which the parser would have noticed."""
+        """Check whether data goes beyond a limit, which the parser would have noticed."""
         limits = self._linter.settings.limits
         level, depth, nodes = [value], 0, 0
         while level:
@@ -147,7 +147,7 @@ def _failed(message: str) -> FileReport:
 
 
 def text_of(value: object) -> str | None:
-    """Give the id of a record as text."""
+    """Return the id of a record as text."""
     if value is None or isinstance(value, str):
         return None if value is None else _encodable(value)
     if isinstance(value, bytes):

@@ -139,7 +139,7 @@ class BulkRun:
     def _results(
         self, plan: PiecePlan, parts: Iterator[tuple[Piece, PieceProgress]]
     ) -> Iterator[tuple[PieceResult, PieceProgress, bool]]:
-        """Give the results of pieces in their order; the first of a file is linted here, as there may be no other."""
+        """Return the results of pieces in their order; the first of a file is linted here, as there may be no other."""
         waiting: deque[tuple[Future[PieceResult], PieceProgress, bool]] = deque()
         is_first = True
         for piece, progress in parts:

@@ -38,7 +38,7 @@ SCHEMA = ", ".join(
 
 def lint(df: DataFrame, column: str, id_column: str | None = None, settings: Settings | None = None) -> DataFrame:
     """
-    Lint the payloads in a column; gives a DataFrame of findings with the columns of `instancelint.arrow.FIELDS`.
+    Lint the payloads in a column; returns a DataFrame of findings with the columns of `instancelint.arrow.FIELDS`.
 
     The column holds JSON as text or bytes, or structs and maps; a path such as `event.body` leads into structs. `row`
     counts inside a partition and says little: name an `id_column`. Every row is linted on its own, and whatever is in
@@ -78,7 +78,7 @@ def _linter(carried: bytes) -> RecordLinter:
 
 
 def _column(df: DataFrame, name: str) -> Column:
-    """Give a column by its name, whatever characters that has, or a field by its path."""
+    """Return a column by its name, whatever characters that has, or a field by its path."""
     from pyspark.sql import functions
 
     if name in df.columns:
