@@ -9,11 +9,12 @@ from functools import cached_property
 from instancelint.base.message import Word
 from instancelint.base.path import Path
 from instancelint.config.registry import Registry
-from instancelint.config.select import ActiveRule, active_rules
+from instancelint.config.select import ActiveRule, active_rules, selects
 from instancelint.config.settings import Settings
 from instancelint.domain.catalog import Catalog
 from instancelint.lint.dispatch import Dispatch
 from instancelint.lint.findings import Result
+from instancelint.lint.precedence import without_outranked
 from instancelint.model.document import Document, Target
 from instancelint.model.report import Claim
 from instancelint.rules.base import Context, Problem
@@ -63,13 +64,19 @@ class Checker:
             yield from self._run(active, note)
 
     def check(
-        self, document: Document, found: frozenset[str], *, sharing: bool, is_valid: bool | None = None
-    ) -> Iterator[Result]:
+        self,
+        document: Document,
+        found: frozenset[str],
+        *,
+        sharing: bool,
+        is_valid: bool | None = None,
+        ignored: tuple[str, ...] = (),
+    ) -> list[Result]:
         """
-        Give what the rules say of a payload, in the order of the rules; with `sharing`, also those about several.
+        Return what the rules report of a payload, in the order of the rules; with `sharing`, also those about several.
 
-        `found` are the conditions that hold for it, and `is_valid` tells whether the schema surely holds, where that is
-        known.
+        `found` are the conditions that hold for it, `is_valid` tells whether the schema surely holds, where that is
+        known, and `ignored` selects the rules that are ignored in its file.
         """
         if is_valid is not True and (not document.recovered or isinstance(document.data, dict)):
             errors = verdict.check(document.data, document.kind, extra=self._has_extra, is_doubted=is_valid is False)
@@ -78,10 +85,14 @@ class Checker:
             if errors:
                 document = replace(document, schema_errors=errors)
         guessed = _guessed(document)
-        for active in self.dispatch.called_by(document, found, sharing=sharing):
-            for result in self._run(active, document):
-                if result.problem.issue or result.problem.at.path not in guessed:
-                    yield result
+        results = [
+            result
+            for active in self.dispatch.called_by(document, found, sharing=sharing)
+            if not any(selects(word, active.entry.code, active.entry.name) for word in ignored)
+            for result in self._run(active, document)
+            if result.problem.issue or result.problem.at.path not in guessed
+        ]
+        return without_outranked(results) if len(results) > 1 else results
 
     def _run(self, active: ActiveRule, document: Document) -> list[Result]:
         try:

@@ -123,7 +123,13 @@ class Examiner:
             found = learnt.conditions if learnt else None
             conditions = self.checker.conditions(document) if found is None else found
             is_valid = learnt.is_valid if learnt else None
-            results += self.checker.check(document, conditions, sharing=may_suppress or sharing, is_valid=is_valid)
+            results += self.checker.check(
+                document,
+                conditions,
+                sharing=may_suppress or sharing,
+                is_valid=is_valid,
+                ignored=read.settings.ignored,
+            )
             if not (may_suppress or sharing):
                 claims += self.checker.claims(document, conditions)
         claims += [claim_of(result) for result in results if result.problem.group is not None]

@@ -186,11 +186,6 @@ class Document:
         key = self.mapping("element").get("key")
         return key if isinstance(key, str) and key else None
 
-    def is_plain_word(self, path: Path) -> bool:
-        """Tell whether a place holds a YAML word without quotes that is no text and not null: `yes`, `0123`, `5`."""
-        scalar = self.scalars.get(path)
-        return scalar is not None and scalar.tag != "null"
-
     def strings(self) -> Iterator[tuple[Path, str]]:
         """Give every string value with its path, in document order."""
         stack: list[tuple[Path, Data]] = [((), self.data)]

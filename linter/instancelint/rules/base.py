@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar
 
+from instancelint.base.path import Path
 from instancelint.base.source_text import Span
 from instancelint.model.document import Document, Part, SchemaError, SyntaxIssue, Target
 from instancelint.model.finding import Fix
@@ -98,6 +99,11 @@ class Meta:
     profiles: Mapping[str, Severity | None] = field(default_factory=dict)
     conditions: tuple[str, ...] = ()
     marks: tuple[str, ...] = ()
+    yields_to: tuple[str, ...] = ()
+    """
+    Names of the rules that it gives way to: where one of them is switched on and reports the same place, this rule is
+    silent there, so that one mistake is one finding. See `Problem.yields_at`.
+    """
     url: str = ""
     """Where the rule is explained; the rules of this package have pages of their own."""
     labels: Mapping[str, str] = field(default_factory=dict)
@@ -141,6 +147,8 @@ class Problem:
     """In a group: this payload is the one that may say it; only the others are at fault."""
     needs_owner: bool = False
     """In a group: there is no fault where no payload of the group is an owner."""
+    yields_at: tuple[Path, ...] = ()
+    """Further places at which a rule in `Meta.yields_to` may report the same mistake."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,7 +219,7 @@ class SchemaRule(Rule[OptionsT]):
                 yield problem
 
     def explain(self, doc: Document, error: SchemaError) -> Problem | None:
-        """Say what a schema error means; None when another rule or error already says it."""
+        """Return the problem that a schema error stands for; None where another error of this rule covers it."""
         raise NotImplementedError
 
 

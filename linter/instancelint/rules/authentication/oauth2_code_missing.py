@@ -6,7 +6,7 @@ from instancelint.domain.settings_generated import AUTHENTICATION_TYPE
 from instancelint.model.document import Document, SchemaError
 from instancelint.model.terms import Severity
 from instancelint.rules.base import CREATES, Example, Meta, NoOptions, Problem, SchemaRule, head_of, key_of
-from instancelint.rules.shared.misspelt import is_misspelt_at_top
+from instancelint.rules.shared.misspelt import misspellings_at_top
 
 
 class Oauth2CodeMissing(SchemaRule[NoOptions]):
@@ -74,6 +74,7 @@ class Oauth2CodeMissing(SchemaRule[NoOptions]):
             """),
         ),
         kinds=CREATES,
+        yields_to=("unknown-top-level-property",),
     )
 
     def explain(self, doc: Document, error: SchemaError) -> Problem | None:
@@ -84,8 +85,6 @@ class Oauth2CodeMissing(SchemaRule[NoOptions]):
             return None
         if isinstance(chosen, str) and "oauth" not in chosen.lower():
             return None
-        if is_misspelt_at_top(doc, "providerData"):
-            return None
         if isinstance(doc.data, dict) and "providerData" in doc.data:
             return Problem(key_of("providerData"), "empty")
-        return Problem(head_of(), "missing")
+        return Problem(head_of(), "missing", yields_at=misspellings_at_top(doc, "providerData"))

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from instancelint.domain.element import OAUTH_KEYS
 from instancelint.domain.settings_generated import AUTHENTICATION_TYPE
 from instancelint.model.document import Document, SchemaError
-from instancelint.model.stand_ins import is_blank, is_template
+from instancelint.model.stand_ins import is_blank
 from instancelint.model.terms import Kind, Severity
 from instancelint.rules.base import Example, Meta, NoOptions, Problem, SchemaRule, head_of
 from instancelint.rules.shared.misspelt import stands_elsewhere
 
 _CALLBACK = OAUTH_KEYS[2]
-_ELEMENT_KEY = re.compile(r"[a-z0-9][a-z0-9_-]*")
+_ELEMENT_PLACE = (("element", "key"),)
+"""Without a valid key the catalogue cannot be asked which settings the element needs."""
 _GRANT = frozenset({"code", "oauth_token", "oauth_verifier"})
 
 
@@ -33,6 +33,7 @@ class OauthKeysMissing(SchemaRule[NoOptions]):
         since="0.1.0",
         severity=Severity.ERROR,
         conditions=("grant",),
+        yields_to=("element-key-format", "placeholder-element-key"),
         messages={"missing": "the grant cannot be redeemed without {keys}; add what is missing to the configuration"},
         bad=(
             Example("""
@@ -103,17 +104,21 @@ class OauthKeysMissing(SchemaRule[NoOptions]):
         yield from found
         if found or doc.kind is Kind.UPDATE or _CALLBACK in doc.configuration:
             return
-        if _redeems_grant(doc) and not _is_misnamed(doc) and _CALLBACK in self._missing(doc):
-            yield Problem(head_of("configuration"), "missing", {"keys": (_CALLBACK,)}, severity=Severity.WARNING)
+        if _redeems_grant(doc) and _CALLBACK in self._missing(doc):
+            yield Problem(
+                head_of("configuration"),
+                "missing",
+                {"keys": (_CALLBACK,)},
+                severity=Severity.WARNING,
+                yields_at=_ELEMENT_PLACE,
+            )
 
     def explain(self, doc: Document, error: SchemaError) -> Problem | None:
         """Name all that is missing in one finding, unless the element needs neither key nor secret."""
-        if _is_misnamed(doc):
-            return None
         missing = self._missing(doc)
         if not set(missing) - {_CALLBACK}:
             return None
-        return Problem(head_of("configuration"), "missing", {"keys": missing})
+        return Problem(head_of("configuration"), "missing", {"keys": missing}, yields_at=_ELEMENT_PLACE)
 
     def _missing(self, doc: Document) -> tuple[str, ...]:
         """Give the keys that the element needs and the payload lacks; of an update, only those it leaves blank."""
@@ -130,12 +135,6 @@ class OauthKeysMissing(SchemaRule[NoOptions]):
             if is_blank(doc.configuration.get(key))
             and (key in doc.configuration or not stands_elsewhere(doc, key, catalog))
         )
-
-
-def _is_misnamed(doc: Document) -> bool:
-    """Tell whether an element's key is none, so that the catalogue could not be asked; other rules speak of that."""
-    key = doc.mapping("element").get("key")
-    return isinstance(key, str) and _ELEMENT_KEY.fullmatch(key) is None and not is_template(key)
 
 
 def _redeems_grant(doc: Document) -> bool:

@@ -9,6 +9,7 @@ from instancelint.base.suggest import nearest
 from instancelint.domain.settings_generated import EVENT_VENDOR_TYPE
 from instancelint.model.document import Document, SchemaError
 from instancelint.model.repair import Repair, Replace
+from instancelint.model.stand_ins import type_name
 from instancelint.model.terms import Severity
 from instancelint.rules.base import Example, Meta, Problem, SchemaRule, option, value_of
 
@@ -40,9 +41,11 @@ class EventVendorTypeValue(SchemaRule[Options]):
         since="0.1.0",
         severity=Severity.ERROR,
         conditions=("option",),
+        yields_to=("configuration-value-type",),
         messages={
             "unknown": "{value!r} is no vendor type; write polling or webhook",
             "near": "{value!r} is no vendor type; write {near!r}",
+            "type": "a vendor type is polling or webhook, not {actual}",
             "spelling": "{value!r} is spelt {near!r} in these files",
         },
         bad=(
@@ -70,6 +73,14 @@ class EventVendorTypeValue(SchemaRule[Options]):
                 configuration:
                   event.vendor.type: push
                                      ~~~~ unknown
+            """),
+            Example("""
+                element:
+                  key: zendesk
+                name: Tickets
+                configuration:
+                  event.vendor.type: [polling]
+                                     ~~~~~~~~~ type
             """),
             Example(
                 """
@@ -121,9 +132,7 @@ class EventVendorTypeValue(SchemaRule[Options]):
         """Offer the value that was surely meant; one that is only close is named and left to the user."""
         at = value_of(*_PATH)
         if isinstance(error.value, dict | list):
-            return None  # configuration-value-type says it
-        if doc.is_plain_word(error.path):
-            return None  # a plain YAML word that is no string: yaml-implicit-type says what to write
+            return Problem(at, "type", {"actual": type_name(error.value)})
         if not isinstance(error.value, str):
             return Problem(at, "unknown", {"value": error.value})
         word = error.value.strip().lower()

@@ -31,6 +31,7 @@ class PollerConfigurationInvalid(Rule[NoOptions]):
         since="0.1.0",
         severity=Severity.ERROR,
         conditions=("setting:event.poller.configuration",),
+        yields_to=("empty-value",),
         messages={
             "not-json": "the string of a poller configuration must hold JSON, and here that is broken; write an object",
             "not-an-object": "the string of a poller configuration must hold an object of resources, not {actual}",
@@ -102,13 +103,12 @@ class PollerConfigurationInvalid(Rule[NoOptions]):
     )
 
     def check(self, doc: Document) -> Iterator[Problem]:
-        """Parse a string; a blank one in a request is the matter of empty-value."""
+        """Parse a string."""
         text = doc.configuration.get(EVENT_POLLER_CONFIGURATION)
         if not isinstance(text, str):
             return
         if not text.strip():
-            if doc.kind is Kind.RESPONSE:
-                yield Problem(Target(_PATH), "empty")
+            yield Problem(Target(_PATH), "empty")
             return
         inner = None if is_pending(text) else read_string(doc)
         if inner is None:

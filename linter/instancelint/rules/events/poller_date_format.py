@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from instancelint.base.path import Path
 from instancelint.domain import java_dates
-from instancelint.model.document import Document, Format, Target
+from instancelint.model.document import Document, Target
 from instancelint.model.repair import Repair, Replace
 from instancelint.model.terms import Safety, Severity
 from instancelint.rules.base import Example, Meta, NoOptions, Problem
@@ -32,6 +32,7 @@ class PollerDateFormat(PollerRule[NoOptions]):
         since="0.1.0",
         severity=Severity.WARNING,
         conditions=("setting:event.poller.configuration",),
+        yields_to=("yaml-quoting-date-pattern",),
         messages={
             "surplus-quote": "the quote at the end of the date pattern closes nothing; remove it",
             "quotes": "this quote of the date pattern has no partner; put literal text between two quotes",
@@ -150,23 +151,21 @@ class PollerDateFormat(PollerRule[NoOptions]):
                 text = resource.text("datesConfiguration", key)
                 if text is not None and text.strip() and not is_pending(text):
                     path = (*resource.path, "datesConfiguration", key)
-                    yield from _problems(doc, path, text, text.strip(), len(text) - len(text.lstrip()))
+                    yield from _problems(path, text, text.strip(), len(text) - len(text.lstrip()))
         for resource, url in poller_urls(doc):
-            yield from _in_url(doc, resource, url)
+            yield from _in_url(resource, url)
 
 
-def _in_url(doc: Document, resource: Resource, url: str) -> Iterator[Problem]:
+def _in_url(resource: Resource, url: str) -> Iterator[Problem]:
     for template in url_templates(url):
         pattern = template.pattern
         if template.closed and pattern and "{" not in pattern:
-            yield from _problems(doc, (*resource.path, "url"), url, pattern, template.pattern_start)
+            yield from _problems((*resource.path, "url"), url, pattern, template.pattern_start)
 
 
-def _problems(doc: Document, path: Path, text: str, pattern: str, start: int) -> Iterator[Problem]:
+def _problems(path: Path, text: str, pattern: str, start: int) -> Iterator[Problem]:
     """Check the part of a value that is a pattern."""
     for mistake in java_dates.check(pattern):
-        if mistake.kind == "bare-t" and doc.format is Format.YAML:
-            continue  # YAML took the quotes: yaml-quoting-date-pattern says how to keep them
         within = (start + mistake.start, start + mistake.end)
         args = {"pattern" if mistake.kind == "not-a-pattern" else "letters": pattern[mistake.start : mistake.end]}
         severity = Severity.ERROR if mistake.kind in _QUOTES else None

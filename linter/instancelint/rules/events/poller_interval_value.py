@@ -75,16 +75,13 @@ class PollerIntervalValue(SchemaRule[NoOptions]):
                   event.poller.refresh_interval: <MINUTES>
             """),
         ),
+        yields_to=("configuration-value-type", "json-syntax", "json-non-finite-number"),
     )
 
     def explain(self, doc: Document, error: SchemaError) -> Problem | None:
         """Tell a wrong number from a value that is no number at all."""
         at = value_of(*error.path)
         value = error.value
-        if isinstance(value, dict | list):
-            return None  # configuration-value-type says it
-        if any(issue.path == error.path for issue in doc.issues):
-            return None  # no number in the text either: a rule about the syntax says it
         if isinstance(value, bool) or not isinstance(value, str | int | float):
             return Problem(at, "type", {"actual": type_name(value)})
         return Problem(at, "text", {"value": str(value)})

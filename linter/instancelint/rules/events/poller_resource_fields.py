@@ -11,6 +11,7 @@ from instancelint.model.terms import Severity
 from instancelint.rules.base import Example, Meta, NoOptions, Problem, key_of, value_of
 from instancelint.rules.shared.poller import RESOURCE_KEYS, near_misses, resources
 from instancelint.rules.shared.poller_rule import PollerSchemaRule
+from instancelint.rules.shared.quoting import in_quotes
 
 _NEEDED = ("url", "idField")
 _PLACE = ("configuration", EVENT_POLLER_CONFIGURATION)
@@ -111,8 +112,8 @@ class PollerResourceFields(PollerSchemaRule[NoOptions]):
         """Name all that is missing from a resource in one finding."""
         if error.path == (*_PLACE, "url"):
             return Problem(key_of(*_PLACE), "bare")
-        if len(error.path) < _DEPTH or (len(error.path) > _DEPTH and doc.is_plain_word(error.path)):
-            return None  # of a plain YAML word, yaml-implicit-type says what to write
+        if len(error.path) < _DEPTH:
+            return None
         name = error.path[_DEPTH - 1]
         if len(error.path) == _DEPTH and isinstance(error.value, dict):
             lost = set(near_misses(error.value, RESOURCE_KEYS).values())
@@ -124,4 +125,5 @@ class PollerResourceFields(PollerSchemaRule[NoOptions]):
         args = {"resource": name, "field": error.path[-1]}
         if is_blank(error.value):
             return Problem(at, "blank", args)
-        return Problem(at, "wrong-type", {**args, "actual": type_name(error.value)})
+        fix = in_quotes(doc, error.path, error.value)
+        return Problem(at, "wrong-type", {**args, "actual": type_name(error.value)}, fix=fix)

@@ -7,6 +7,7 @@ from instancelint.model.repair import Repair, Replace
 from instancelint.model.stand_ins import type_name
 from instancelint.model.terms import Severity
 from instancelint.rules.base import ALL_KINDS, Example, Meta, NoOptions, Problem, SchemaRule, value_of
+from instancelint.rules.shared.quoting import in_quotes
 
 
 class TagsType(SchemaRule[NoOptions]):
@@ -124,8 +125,6 @@ class TagsType(SchemaRule[NoOptions]):
     def explain(self, doc: Document, error: SchemaError) -> Problem | None:
         """Say what is there, and offer the array or the string that was meant."""
         path, value = error.path, error.value
-        if len(path) > 1 and doc.is_plain_word(path):
-            return None  # a plain YAML word that is no string: yaml-implicit-type says what to write
         at = value_of(*path)
         if len(path) == 1:
             if isinstance(value, str):
@@ -134,10 +133,4 @@ class TagsType(SchemaRule[NoOptions]):
         name = value.get("name") if isinstance(value, dict) else None
         if isinstance(name, str):
             return Problem(at, "object", fix=Repair("Keep the name alone", (Replace(path, name),)))
-        if isinstance(value, int | float) and not isinstance(value, bool):
-            return Problem(at, "item", {"actual": type_name(value)}, fix=_quoted(path, value))
-        return Problem(at, "item", {"actual": type_name(value)})
-
-
-def _quoted(path: tuple[str | int, ...], value: float) -> Repair:
-    return Repair("Write it in quotes", (Replace(path, str(value)),))
+        return Problem(at, "item", {"actual": type_name(value)}, fix=in_quotes(doc, path, value))

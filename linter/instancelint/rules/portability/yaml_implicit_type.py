@@ -101,6 +101,14 @@ class YamlImplicitType(Rule[NoOptions]):
             ),
         ),
         conditions=("plain-word",),
+        yields_to=(
+            "misplaced-property",
+            "name-required",
+            "property-type",
+            "tags-type",
+            "event-vendor-type-value",
+            "poller-resource-fields",
+        ),
     )
 
     def check(self, doc: Document) -> Iterator[Problem]:
@@ -113,10 +121,10 @@ class YamlImplicitType(Rule[NoOptions]):
     def _problem(self, doc: Document, path: Path, scalar: PlainScalar) -> Problem | None:
         args = {"text": scalar.text, "type": _TYPES.get(scalar.tag, scalar.tag)}
         if scalar.tag == "null":
-            return None  # the rules about missing and blank values speak of it
+            return None  # it was meant as what it is
         wanted = _wanted(path, doc.element_key, self.context.catalog)
         if scalar.tag in {"bool", "timestamp"} and wanted in {"number", "address"}:
-            return None  # no text was meant: the rules about intervals, addresses and types speak of it
+            return None  # no text was meant, so quotes are no help
         if scalar.tag == "bool" and scalar.text.lower() not in {"true", "false"} and wanted != "string":
             meant = "true" if scalar.text.lower() in {"yes", "on", "y"} else "false"
             fix = Repair(f"Write {meant}", (Replace(path, meant == "true"),))
@@ -140,8 +148,6 @@ def _is_lossy(scalar: PlainScalar) -> bool:
 
 def _wanted(path: Path, element_key: str | None, catalog: Catalog) -> str | None:
     """Give the type that belongs to a place: a JSON type, or "address"; None where nothing is known."""
-    if path[0] == "providerData" and catalog.generic(str(path[-1])):
-        return None  # misplaced-property speaks of it
     if path in _TEXT_PATHS or (len(path) == _INSIDE and path[0] in _TEXT_PLACES):
         return "string"
     if path[:2] == ("configuration", EVENT_POLLER_CONFIGURATION):

@@ -122,7 +122,7 @@ class YamlQuotingDatePattern(SyntaxRule[NoOptions]):
         """Pass on what the parser saw, then look for a T without quotes in what it could read."""
         yield from super().check(doc)
         if doc.format is not Format.YAML:
-            return  # poller-date-format says it in JSON
+            return
         for resource in resources(doc):
             for key in _FORMATS:
                 text = resource.text("datesConfiguration", key)
@@ -141,4 +141,4 @@ def _lost(path: Path, text: str, pattern: str, start: int) -> Iterator[Problem]:
         return
     within = (start + found[0], start + found[1])
     repair = Repair("Put the T into quotes", (Replace(path, f"{text[: within[0]]}'T'{text[within[1] :]}"),))
-    yield Problem(Target(path, within=within), "lost", fix=repair)
+    yield Problem(Target(path, within=within), "lost", fix=repair, severity=Severity.WARNING)

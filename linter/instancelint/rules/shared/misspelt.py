@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from instancelint.base.path import Path
 from instancelint.base.suggest import nearest
 from instancelint.domain.settings_generated import BODY
 from instancelint.model.document import Document
@@ -51,10 +52,10 @@ def meant_at_top(doc: Document, key: str) -> str | None:
     return near[0] if len(near) == 1 and key not in BODY else None
 
 
-def is_misspelt_at_top(doc: Document, key: str) -> bool:
-    """Tell whether the body has a top-level key only in a misspelling, which another rule reports."""
+def misspellings_at_top(doc: Document, key: str) -> tuple[Path, ...]:
+    """Return the places of the top-level keys that a missing one was misspelt as."""
     top = doc.data if isinstance(doc.data, dict) else {}
-    return any(meant_at_top(doc, written) == key for written in top)
+    return tuple((written,) for written in top if meant_at_top(doc, written) == key)
 
 
 def stands_elsewhere(doc: Document, key: str, catalog: Catalog) -> bool:

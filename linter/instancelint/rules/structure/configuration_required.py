@@ -6,7 +6,7 @@ from instancelint.model.document import Document, SchemaError
 from instancelint.model.stand_ins import type_name
 from instancelint.model.terms import Severity
 from instancelint.rules.base import CREATES, Example, Meta, NoOptions, Problem, SchemaRule, head_of, value_of
-from instancelint.rules.shared.misspelt import is_misspelt_at_top
+from instancelint.rules.shared.misspelt import misspellings_at_top
 
 
 class ConfigurationRequired(SchemaRule[NoOptions]):
@@ -60,10 +60,11 @@ class ConfigurationRequired(SchemaRule[NoOptions]):
             """),
         ),
         kinds=CREATES,
+        yields_to=("unknown-top-level-property",),
     )
 
     def explain(self, doc: Document, error: SchemaError) -> Problem | None:
         """Say whether the table is missing or no table."""
         if not isinstance(doc.data, dict) or "configuration" not in doc.data:
-            return None if is_misspelt_at_top(doc, "configuration") else Problem(head_of(), "missing")
+            return Problem(head_of(), "missing", yields_at=misspellings_at_top(doc, "configuration"))
         return Problem(value_of("configuration"), "wrong-type", {"actual": type_name(doc.data["configuration"])})

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from instancelint.domain.settings_generated import EVENT_POLLER_CONFIGURATION
 from instancelint.model.document import Document, SchemaError
 from instancelint.model.stand_ins import type_name
 from instancelint.model.terms import Severity
 from instancelint.rules.base import Example, Meta, NoOptions, Problem, SchemaRule, value_of
-from instancelint.rules.shared.misspelt import resembles
 
 
 class ConfigurationValueType(SchemaRule[NoOptions]):
@@ -48,10 +46,9 @@ class ConfigurationValueType(SchemaRule[NoOptions]):
                       idField: id
             """),
         ),
+        yields_to=("configuration-key-typo", "configuration-key-whitespace"),
     )
 
     def explain(self, doc: Document, error: SchemaError) -> Problem | None:
-        """Name the type that is there; a poller configuration under a wrong key is the matter of another rule."""
-        if isinstance(error.value, dict) and resembles(str(error.path[-1]), EVENT_POLLER_CONFIGURATION):
-            return None
+        """Name the type that is there."""
         return Problem(value_of(*error.path), "wrong", {"actual": type_name(error.value)})

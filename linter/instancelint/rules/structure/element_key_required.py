@@ -6,7 +6,7 @@ from instancelint.model.document import Document, SchemaError
 from instancelint.model.stand_ins import is_blank, type_name
 from instancelint.model.terms import Kind, Severity
 from instancelint.rules.base import Example, Meta, NoOptions, Problem, SchemaRule, head_of, value_of
-from instancelint.rules.shared.misspelt import is_misspelt_at_top
+from instancelint.rules.shared.misspelt import misspellings_at_top
 
 
 class ElementKeyRequired(SchemaRule[NoOptions]):
@@ -85,13 +85,14 @@ class ElementKeyRequired(SchemaRule[NoOptions]):
             """),
         ),
         kinds=frozenset({Kind.CREATE}),
+        yields_to=("unknown-top-level-property",),
     )
 
     def explain(self, doc: Document, error: SchemaError) -> Problem | None:
         """Say whether the element, its key, or the text of the key is missing."""
         element = doc.data.get("element") if isinstance(doc.data, dict) else None
         if not isinstance(doc.data, dict) or "element" not in doc.data:
-            return None if is_misspelt_at_top(doc, "element") else Problem(head_of(), "missing")
+            return Problem(head_of(), "missing", yields_at=misspellings_at_top(doc, "element"))
         if not isinstance(element, dict):
             return Problem(value_of("element"), "wrong-type", {"actual": type_name(element)})
         key = element.get("key")

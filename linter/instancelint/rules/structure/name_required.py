@@ -6,7 +6,8 @@ from instancelint.model.document import Document, SchemaError
 from instancelint.model.stand_ins import is_blank, type_name
 from instancelint.model.terms import Severity
 from instancelint.rules.base import CREATES, Example, Meta, NoOptions, Problem, SchemaRule, head_of, value_of
-from instancelint.rules.shared.misspelt import is_misspelt_at_top
+from instancelint.rules.shared.misspelt import misspellings_at_top
+from instancelint.rules.shared.quoting import in_quotes
 
 
 class NameRequired(SchemaRule[NoOptions]):
@@ -64,15 +65,14 @@ class NameRequired(SchemaRule[NoOptions]):
             """),
         ),
         kinds=CREATES,
+        yields_to=("unknown-top-level-property",),
     )
 
     def explain(self, doc: Document, error: SchemaError) -> Problem | None:
         """Say whether the name is missing, blank or no text."""
         if not isinstance(doc.data, dict) or "name" not in doc.data:
-            return None if is_misspelt_at_top(doc, "name") else Problem(head_of(), "missing")
+            return Problem(head_of(), "missing", yields_at=misspellings_at_top(doc, "name"))
         name = doc.data["name"]
         if is_blank(name):
             return Problem(value_of("name"), "blank")
-        if doc.is_plain_word(("name",)):
-            return None  # a plain YAML word that is no string: yaml-implicit-type says what to write
-        return Problem(value_of("name"), "wrong-type", {"actual": type_name(name)})
+        return Problem(value_of("name"), "wrong-type", {"actual": type_name(name)}, fix=in_quotes(doc, ("name",), name))

@@ -7,6 +7,7 @@ from instancelint.model.document import Document, SchemaError
 from instancelint.model.stand_ins import type_name
 from instancelint.model.terms import Severity
 from instancelint.rules.base import ALL_KINDS, Example, Meta, NoOptions, Problem, SchemaRule, value_of
+from instancelint.rules.shared.quoting import in_quotes
 
 _ARTICLES = {"object": "an object", "array": "an array", "integer": "a whole number"}
 
@@ -59,19 +60,16 @@ class PropertyType(SchemaRule[NoOptions]):
 
     defs = ("",)
 
-    def _is_unquoted_text(self, doc: Document, error: SchemaError) -> bool:
-        """Tell whether yaml-implicit-type speaks of the value; a boolean for a URL was not meant as a text."""
-        if not doc.is_plain_word(error.path) or set(_types(error)) - {"null"} != {"string"}:
-            return False
-        described = self.context.catalog.generic_schema(str(error.path[-1])) or {}
-        return not (isinstance(error.value, bool) and described.get("format") == "uri")
-
     def explain(self, doc: Document, error: SchemaError) -> Problem | None:
         """Name what is allowed and what is there."""
-        if self._is_unquoted_text(doc, error):
-            return None
         args = {"expected": _expected(error), "actual": type_name(error.value)}
-        return Problem(value_of(*error.path), "type", args)
+        fix = in_quotes(doc, error.path, error.value) if self._is_text(error) else None
+        return Problem(value_of(*error.path), "type", args, fix=fix)
+
+    def _is_text(self, error: SchemaError) -> bool:
+        """Check whether any text may be there; a number or a boolean was not meant as an address."""
+        described = self.context.catalog.generic_schema(str(error.path[-1])) if error.path else None
+        return set(_types(error)) - {"null"} == {"string"} and (described or {}).get("format") != "uri"
 
 
 def _types(error: SchemaError) -> list[str]:

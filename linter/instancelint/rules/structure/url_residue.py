@@ -6,8 +6,6 @@ import re
 from collections.abc import Iterator
 
 from instancelint.base.path import Path
-from instancelint.domain.callbacks import platform_callback
-from instancelint.domain.settings_generated import EVENT_NOTIFICATION_CALLBACK_URL
 from instancelint.domain.urls import parse_url
 from instancelint.model.document import Document, Target
 from instancelint.model.repair import Repair, Replace
@@ -34,6 +32,7 @@ class UrlResidue(Rule[NoOptions]):
         since="0.1.0",
         severity=Severity.WARNING,
         conditions=("odd-url",),
+        yields_to=("callback-url-element",),
         messages={
             "double": "the path of this URL has an empty segment; write what belongs between the slashes",
             "variable": "{name!r} is the name of a template variable that was not replaced; write its value",
@@ -84,16 +83,10 @@ class UrlResidue(Rule[NoOptions]):
     def check(self, doc: Document) -> Iterator[Problem]:
         """Look at every setting that holds a URL."""
         for key, value in doc.configuration.items():
-            if isinstance(value, str) and "//" in value and not _is_other_callback(doc, key, value):
+            if isinstance(value, str) and "//" in value:
                 problem = _problem(("configuration", key), value)
                 if problem is not None:
                     yield problem
-
-
-def _is_other_callback(doc: Document, key: str, value: str) -> bool:
-    """Tell whether callback-url-element speaks of the end of a callback of the platform."""
-    callback = platform_callback(value) if key == EVENT_NOTIFICATION_CALLBACK_URL else None
-    return callback is not None and doc.element_key is not None and callback.key != doc.element_key
 
 
 def _problem(path: Path, value: str) -> Problem | None:
