@@ -182,6 +182,8 @@ def _facts(rule: type[Rule[Any]]) -> str:
     if issubclass(rule, SchemaRule):
         facts.append("the JSON Schema alone finds it")
     facts.append("looks at: " + ", ".join(_kinds(rule)))
+    if rule.meta.yields_to:
+        facts.append("gives way to: " + ", ".join(f"[{name}]({name}.md)" for name in rule.meta.yields_to))
     return ". ".join(fact[0].upper() + fact[1:] for fact in facts) + "."
 
 

@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING, Any
 from instancelint.base.message import safe
 from instancelint.base.suggest import did_you_mean
 from instancelint.config.settings import ConfigError
-from instancelint.rules.base import Rule
-from instancelint.rules.rule_entry import LoadedEntry, entry_of, objection
+from instancelint.rules.base import Meta, Rule
+from instancelint.rules.rule_entry import LoadedEntry, circle_of, entry_of, objection
 
 if TYPE_CHECKING:
     from importlib.metadata import EntryPoint
@@ -34,8 +34,10 @@ def load_plugin(name: str) -> tuple[LoadedEntry, ...]:
         raise ConfigError(message.rstrip(": ")) from None
     rules = _rules(loaded)
     wrong = "" if rules else f"{point.value} is neither a rule nor a list of rules"
+    names = {str(rule.meta.name) for rule in rules if isinstance(getattr(rule, "meta", None), Meta)}
     for rule in rules:
-        wrong = wrong or objection(rule)
+        wrong = wrong or objection(rule, names)
+    wrong = wrong or circle_of(rules)
     if wrong:
         message = f"the plug-in {name!r}{_origin(point)} is not usable: {safe(wrong)}"
         raise ConfigError(message)

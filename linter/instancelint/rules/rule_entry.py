@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, is_dataclass
 from typing import Any
 
 from instancelint.base.suggest import did_you_mean
 from instancelint.model.terms import Kind, Severity
+from instancelint.rules._generated import ENTRIES
 from instancelint.rules.base import (
     CUSTOM,
     GROUPS,
@@ -75,14 +77,18 @@ def trigger_of(rule: type[Rule[Any]]) -> tuple[str, tuple[str, ...]]:
     return ("text", rule.meta.marks) if rule.meta.marks else ("any", ())
 
 
-def objection(rule: object) -> str:
-    """Say in a few words what keeps a class from being a rule; '' for one that may be listed."""
+def objection(rule: object, others: Collection[str] = ()) -> str:
+    """
+    Return in a few words what keeps a class from being a rule; '' for one that may be listed.
+
+    `others` are the names of the rules that come with it.
+    """
     if not isinstance(rule, type) or not issubclass(rule, Rule):
         return f"{rule!r} is no subclass of instancelint.Rule"
     meta = getattr(rule, "meta", None)
     if not isinstance(meta, Meta):
         return f"the class {rule.__name__} has no 'meta' of the type instancelint.Meta"
-    return code_objection(meta.code) or name_objection(meta.name) or _meta_objection(rule, meta)
+    return code_objection(meta.code) or name_objection(meta.name) or _meta_objection(rule, meta, others)
 
 
 def code_objection(code: object) -> str:
@@ -101,7 +107,7 @@ def name_objection(name: object) -> str:
     return f"{name!r} is no name for a rule, as it selects several" if name in _RESERVED else ""
 
 
-def _meta_objection(rule: Any, meta: Any) -> str:  # noqa: ANN401 - nothing is certain of either yet
+def _meta_objection(rule: Any, meta: Any, others: Collection[str]) -> str:  # noqa: ANN401 - nothing is certain of either yet
     if not isinstance(meta.severity, Severity):
         return f"the severity of {meta.name} is no instancelint.Severity"
     if not meta.messages or not all(isinstance(text, str) for text in meta.messages.values()):
@@ -113,4 +119,24 @@ def _meta_objection(rule: Any, meta: Any) -> str:  # noqa: ANN401 - nothing is c
         return f"there is no condition {unknown[0]!r}{did_you_mean(unknown[0], NAMES)}, which {meta.name} names"
     if not is_dataclass(rule.Options):
         return f"the Options of {meta.name} are no dataclass"
+    return _precedence_objection(meta, {*others, *(entry.name for entry in ENTRIES)})
+
+
+def _precedence_objection(meta: Any, names: Collection[str]) -> str:  # noqa: ANN401 - as above
+    if not isinstance(meta.yields_to, tuple):
+        return f"what {meta.name} yields to is no tuple of names"
+    unknown = sorted(set(meta.yields_to) - set(names))
+    if unknown:
+        return f"{meta.name} yields to {unknown[0]!r}, which is no rule{did_you_mean(unknown[0], names)}"
+    return ""
+
+
+def circle_of(rules: Iterable[type[Rule[Any]]]) -> str:
+    """Return in a few words which rules give way to each other, so that none would speak; '' where there are none."""
+    from graphlib import CycleError, TopologicalSorter  # few runs have plug-ins
+
+    try:
+        TopologicalSorter({rule.meta.name: rule.meta.yields_to for rule in rules}).prepare()
+    except CycleError as error:
+        return f"these rules yield to each other: {', '.join(sorted(set(error.args[1])))}"
     return ""

@@ -20,14 +20,16 @@ from instancelint import Meta, Rule, Severity
 
 class Mine(Rule):
     '''Says nothing.'''
-    meta = Meta({code!r}, {name!r}, "1.0", Severity.INFO, {messages!r}, (), ())
+    meta = Meta({code!r}, {name!r}, "1.0", Severity.INFO, {messages!r}, (), (), yields_to={yields_to!r})
     def check(self, doc):
         return ()
 """
 
 
-def rule(code: str = "MINE1", name: str = "mine", messages: object = {"a": "b"}) -> str:
-    return RULE.format(code=code, name=name, messages=messages)
+def rule(
+    code: str = "MINE1", name: str = "mine", messages: object = {"a": "b"}, yields_to: object = ("tags-type",)
+) -> str:
+    return RULE.format(code=code, name=name, messages=messages, yields_to=yields_to)
 
 
 Install = Callable[..., str]
@@ -98,6 +100,13 @@ def test_a_plugin_that_is_not_installed(install: Install, capsys: pytest.Capture
         ),
         (rule(name="events"), "Mine", "is not usable: 'events' is no name for a rule, as it selects several"),
         (rule(messages={}), "Mine", "is not usable: mine has no messages"),
+        (rule(yields_to="tags-type"), "Mine", "is not usable: what mine yields to is no tuple of names"),
+        (rule(yields_to=("mine",)), "Mine", "is not usable: these rules yield to each other: mine"),
+        (
+            rule(yields_to=("tag-type",)),
+            "Mine",
+            "is not usable: mine yields to 'tag-type', which is no rule; did you mean 'tags-type'?",
+        ),
     ],
 )
 def test_a_plugin_that_cannot_be_used(

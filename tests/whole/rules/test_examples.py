@@ -8,6 +8,7 @@ import pytest
 
 from instancelint.rules._generated import ALL_RULES
 from instancelint.rules.base import ALL_KINDS, GROUPS, Rule
+from instancelint.rules.rule_entry import circle_of
 from instancelint.testing import Case, cases, check, check_rule
 
 CASES = [case for rule in ALL_RULES for case in cases(rule)]
@@ -30,6 +31,12 @@ def test_codes_and_names_are_unique_and_sorted() -> None:
     codes = [rule.meta.code for rule in ALL_RULES]
     assert codes == sorted(set(codes))
     assert len({rule.meta.name for rule in ALL_RULES}) == len(codes)
+
+
+def test_a_rule_yields_to_rules_that_exist_and_not_in_a_circle() -> None:
+    names = {rule.meta.name for rule in ALL_RULES}
+    assert {name for rule in ALL_RULES for name in rule.meta.yields_to} <= names
+    assert circle_of(ALL_RULES) == ""
 
 
 @pytest.mark.parametrize("rule", ALL_RULES, ids=lambda rule: rule.meta.name)

@@ -1,0 +1,110 @@
+"""The same payload gives the same errors in JSON and in YAML, also where any one rule is switched off."""
+
+from __future__ import annotations
+
+import copy
+import json
+from collections.abc import Iterator
+from functools import cache
+from typing import Any
+
+import pytest
+import yaml
+from tests.helpers.mutated import mutated
+
+from instancelint.config.settings import Settings
+from instancelint.lint.linter import Linter
+from instancelint.model.terms import Kind, Severity
+from instancelint.rules._generated import ALL_RULES
+
+IN_PRECEDENCE = {name for rule in ALL_RULES if rule.meta.yields_to for name in (rule.meta.name, *rule.meta.yields_to)}
+
+POLLER = "event.poller.configuration"
+COMPLETE: dict[str, Any] = {
+    "element": {"key": "zendesk"},
+    "name": "Tickets",
+    "tags": ["legal"],
+    "providerData": {"code": "${CODE}", "event.poller.refresh_interval": "15"},
+    "configuration": {
+        "oauth.api.key": "${KEY}",
+        "oauth.api.secret": "${SECRET}",
+        "oauth.callback.url": "https://acme.io/oauth",
+        "event.notification.enabled": True,
+        "event.notification.callback.url": "https://acme.io/events",
+        "event.vendor.type": "polling",
+        "event.poller.refresh_interval": 15,
+        POLLER: {
+            "tickets": {
+                "url": "/hubs/helpdesk/tickets?since='${gmtDate:yyyy-MM-dd}'",
+                "idField": "id",
+                "datesConfiguration": {"updatedDateField": "changed", "updatedDateFormat": "yyyy-MM-dd"},
+            }
+        },
+    },
+    "oauthProxy": {"isOauthProxy": True, "oauthProxyName": "acme"},
+    "externalAuthentication": "none",
+    "retrieveObjectsAfterInstantiation": True,
+}
+WRONG = (5, 0, 1.5, True, None, "", "yyyy-MM-ddTHH:mm", ["a"], {"a": 1})
+
+
+def _with_wrong_values(table: dict[Any, Any] | list[Any], body: object) -> Iterator[Any]:
+    """Yield a payload once for every place and every wrong value in that place."""
+    places: Any = table
+    for key, value in list(table.items() if isinstance(table, dict) else enumerate(table)):
+        for wrong in WRONG:
+            places[key] = wrong
+            yield copy.deepcopy(body)
+        places[key] = value
+        if isinstance(value, dict | list):
+            yield from _with_wrong_values(value, body)
+
+
+@cache
+def _written() -> tuple[tuple[str, str], ...]:
+    """Write payloads in both notations."""
+    start = copy.deepcopy(COMPLETE)
+    return tuple(
+        (json.dumps(body), yaml.safe_dump(body, sort_keys=False, width=10_000))
+        for body in (*_with_wrong_values(start, start), *mutated(60, seed=7))
+    )
+
+
+Said = list[tuple[str, str, str, Severity]]
+
+
+def _said(linter: Linter, text: str, name: str) -> Said:
+    findings = linter.lint_bytes(text.encode(), name).findings
+    return sorted((finding.pointer, finding.name, finding.message, finding.severity) for finding in findings)
+
+
+@cache
+def _said_by_all() -> tuple[tuple[Said, Said], ...]:
+    linter = Linter(Settings(kind=Kind.CREATE))
+    return tuple((_said(linter, one, "a.json"), _said(linter, other, "a.yaml")) for one, other in _written())
+
+
+def _errors(said: Said) -> Said:
+    return [each for each in said if each[-1] is Severity.ERROR]
+
+
+def test_both_notations_have_the_same_errors() -> None:
+    assert [(_errors(one), _errors(other)) for one, other in _said_by_all() if _errors(one) != _errors(other)] == []
+
+
+@pytest.mark.parametrize("off", sorted(IN_PRECEDENCE))
+def test_both_notations_have_the_same_errors_without_a_rule(off: str) -> None:
+    """Only where the rule had something to say can it make a difference to switch it off."""
+    linter = Linter(Settings(ignore=(off,), kind=Kind.CREATE))
+    concerned = [
+        written
+        for written, both in zip(_written(), _said_by_all(), strict=True)
+        if any(name == off for said in both for _, name, _, _ in said)
+    ]
+    different = [
+        (as_yaml, errors, other)
+        for as_json, as_yaml in concerned
+        if (errors := _errors(_said(linter, as_json, "a.json"))) != (other := _errors(_said(linter, as_yaml, "a.yaml")))
+    ]
+
+    assert different == []
