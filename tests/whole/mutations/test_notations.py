@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 import yaml
-from tests.helpers.mutated import mutated
+from mutated import mutated
 
 from instancelint.config.settings import Settings
 from instancelint.lint.linter import Linter
