@@ -160,7 +160,7 @@ def _description(option: click.Option) -> str:
 def site() -> str:
     """Give the text of zensical.toml with every rule in its group."""
     from instancelint.rules._generated import ENTRIES
-    from instancelint.rules.base import GROUPS
+    from instancelint.rules.groups import GROUPS
 
     lines = []
     for digit, (_, title) in GROUPS.items():

@@ -6,7 +6,7 @@ import re
 import sys
 
 from instancelint.rules._generated import ENTRIES
-from instancelint.rules.base import group_of
+from instancelint.rules.groups import group_of
 from tools.layout import ROOT, RULES
 
 SKELETON = '''\

@@ -7,7 +7,8 @@ from typing import Any
 
 from instancelint.cli.rule_description import page
 from instancelint.rules._generated import ALL_RULES
-from instancelint.rules.base import GROUPS, Rule, SchemaRule
+from instancelint.rules.base import Rule, SchemaRule
+from instancelint.rules.groups import GROUPS
 
 
 def pages() -> dict[str, str]:

@@ -8,15 +8,16 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from instancelint.rules.base import ALL_KINDS, CREATES, GROUPS, REQUESTS, Rule, SyntaxRule
-from instancelint.rules.rule_entry import trigger_of
+from instancelint.rules.base import ALL_KINDS, CREATES, REQUESTS, Rule
+from instancelint.rules.groups import GROUPS
 from tools.layout import RULES, formatted
 
 
 def render() -> str:
-    """Give the text of rules/_generated.py: an entry for every rule module, sorted by code."""
+    """Return the text of rules/_generated.py: an entry for every rule module, sorted by code."""
     found = sorted((rule.meta.code, module, rule) for module, rule in _rule_classes())
     entries = "".join(f"    {_entry(module, rule)},\n" for _, module, rule in found)
+    called = ", ".join(sorted({type(trigger).__name__ for _, _, rule in found for trigger in rule.triggers()}))
     return formatted(f'''"""
 Every rule, in the order of codes. Written by `python linter/tools`.
 
@@ -28,7 +29,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from instancelint.model.terms import Kind, Severity
-from instancelint.rules.base import ALL_KINDS, CREATES, Entry, Rule
+from instancelint.rules.base import ALL_KINDS, CREATES, Rule
+from instancelint.rules.entry import Entry
+from instancelint.rules.triggers import {called}
 
 if TYPE_CHECKING:
     ALL_RULES: tuple[type[Rule[Any]], ...]
@@ -55,19 +58,15 @@ def _rule_classes() -> Iterator[tuple[str, type[Rule[Any]]]]:
 
 def _entry(module: str, rule: type[Rule[Any]]) -> str:
     meta = rule.meta
-    trigger, triggers = trigger_of(rule)
+    triggers = [f"{type(each).__name__}({json.dumps(each.word) if each.word else ''})" for each in rule.triggers()]
     parts = [
         f'"{meta.code}"',
         f'"{meta.name}"',
         str(meta.severity),
         f'"{module}"',
         f'"{rule.__name__}"',
-        f'"{trigger}"',
+        f"({', '.join(triggers)},)",
     ]
-    if triggers:
-        parts.append("(" + "".join(f"{json.dumps(word)}, " for word in triggers).rstrip() + ")")
-    if trigger == "condition" and issubclass(rule, SyntaxRule):
-        parts.append(f"issues={tuple(sorted(rule.issues))!r}")
     if meta.kinds != REQUESTS:
         named = {ALL_KINDS: "ALL_KINDS", CREATES: "CREATES"}.get(meta.kinds)
         parts.append("kinds=" + (named or f"frozenset({{{', '.join(sorted(map(str, meta.kinds)))}}})"))

@@ -18,7 +18,8 @@ from instancelint.lint.findings import url_of
 from instancelint.model.document import Format
 from instancelint.model.terms import Severity
 from instancelint.reporters.formats import RuleFacts
-from instancelint.rules.base import CUSTOM, Example, Rule, SchemaRule
+from instancelint.rules.base import Example, Rule, SchemaRule
+from instancelint.rules.groups import CUSTOM
 
 if TYPE_CHECKING:
     from instancelint.testing import Shown

@@ -20,7 +20,8 @@ from instancelint.config.keys import (
     Shape,
 )
 from instancelint.rules._generated import ALL_RULES
-from instancelint.rules.base import GROUPS, Rule
+from instancelint.rules.base import Rule
+from instancelint.rules.groups import GROUPS
 
 Schema = dict[str, Any]
 

@@ -17,7 +17,7 @@ from instancelint.config.toml_places import Keys
 from instancelint.model.place_pattern import Wildcard, check_pattern, steps_of
 from instancelint.model.terms import Severity
 from instancelint.rules.declared import ARGUMENTS, Declaration, code_of
-from instancelint.rules.rule_entry import code_objection, name_objection
+from instancelint.rules.registration import code_objection, name_objection
 
 KEY = "custom-rules"
 

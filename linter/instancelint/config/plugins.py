@@ -14,7 +14,8 @@ from instancelint.base.message import safe
 from instancelint.base.suggest import did_you_mean
 from instancelint.config.settings import ConfigError
 from instancelint.rules.base import Meta, Rule
-from instancelint.rules.rule_entry import LoadedEntry, circle_of, entry_of, objection
+from instancelint.rules.entry import Entry
+from instancelint.rules.registration import circle_of, entry_of, objection
 
 if TYPE_CHECKING:
     from importlib.metadata import EntryPoint
@@ -23,7 +24,7 @@ GROUP = "instancelint.rules"
 
 
 @lru_cache(maxsize=32)
-def load_plugin(name: str) -> tuple[LoadedEntry, ...]:
+def load_plugin(name: str) -> tuple[Entry, ...]:
     """Load the rules of a plug-in; raises ConfigError, which names it, when that cannot be done."""
     point = _find(name)
     try:

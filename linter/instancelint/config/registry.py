@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from instancelint.base.suggest import did_you_mean
 from instancelint.config.settings import ConfigError, Settings
 from instancelint.rules._generated import ENTRIES
-from instancelint.rules.base import CUSTOM, GROUPS, Entry
+from instancelint.rules.entry import Entry
+from instancelint.rules.groups import CUSTOM, GROUPS
 
 if TYPE_CHECKING:
     from instancelint.rules.declared import Declaration
@@ -112,7 +113,7 @@ def _from_plugins(plugins: tuple[str, ...]) -> Iterator[tuple[Entry, str]]:
 def _from_declarations(declared: tuple[Declaration, ...]) -> Iterator[tuple[Entry, str]]:
     for each in declared:
         from instancelint.rules.declared import rule_of  # few settings declare rules
-        from instancelint.rules.rule_entry import entry_of
+        from instancelint.rules.registration import entry_of
 
         yield entry_of(rule_of(each)), each.origin or "the settings"
 

@@ -11,7 +11,9 @@ from instancelint.base.suggest import did_you_mean
 from instancelint.config.registry import EVERY, EXTRA, GROUP_NAMES, Registry, is_prefix, registry_for
 from instancelint.config.settings import ConfigError, Settings
 from instancelint.model.terms import Severity
-from instancelint.rules.base import Context, Entry, Problem, Rule, group_of
+from instancelint.rules.base import Context, Problem, Rule
+from instancelint.rules.entry import Entry
+from instancelint.rules.groups import group_of
 
 
 @dataclass(frozen=True)

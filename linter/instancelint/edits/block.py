@@ -40,7 +40,7 @@ class BlockContainer:
 
     @property
     def regular(self) -> bool:
-        """Tell whether the text holds nothing that the data does not show, such as merges and duplicate keys."""
+        """Check whether the text holds nothing that the data does not show, such as merges and duplicate keys."""
         end = self.node.start
         for entry in self.entries:
             if not self._is_filler(end, entry.start) or self.layout.column(entry.start) != self.column:
@@ -81,7 +81,7 @@ class BlockContainer:
         return found.end() if found and entry.slot.has_key else entry.end
 
     def _line_end(self, entry: _Entry) -> int:
-        """Give the end of an entry's last line, which holds nothing else but a comment."""
+        """Return the end of an entry's last line, which holds nothing else but a comment."""
         end = self._after_colon(entry) if entry.slot.place.end <= entry.slot.key.end else entry.end
         require(self.layout.rest_is_comment(end), "something else stands in the line")
         return self.layout.line_end(end)
@@ -155,7 +155,7 @@ def insert_lines(lines: list[str], end: int, layout: Layout) -> Edit:
 
 
 def entry_start(kid: Slot, layout: Layout) -> int:
-    """Give the start of a block entry: its key, or its dash."""
+    """Return the start of a block entry: its key, or its dash."""
     if kid.has_key or not isinstance(kid.step, int):
         return kid.start
     found = _FILLER.match(layout.text, kid.lead, kid.place.start)
@@ -165,7 +165,7 @@ def entry_start(kid: Slot, layout: Layout) -> int:
 
 
 def after_lead(slot: Slot, layout: Layout) -> int:
-    """Give the end of what stands before a block collection in an earlier line: its key and colon, or its dash."""
+    """Return the end of what stands before a block collection in an earlier line: its key and colon, or its dash."""
     if slot.has_key:
         found = _COLON.match(layout.text, slot.key.end)
         require(found is not None, "a colon is not where it belongs")

@@ -58,7 +58,7 @@ class FlowContainer:
 
     @property
     def regular(self) -> bool:
-        """Tell whether the text holds nothing that the data does not show, such as merges and duplicate keys."""
+        """Check whether the text holds nothing that the data does not show, such as merges and duplicate keys."""
         return all(gap.regular for gap in self.gaps) and len(self.entries) == len(self.slot.kids or ())
 
     def edits(self) -> Iterator[Edit]:

@@ -25,7 +25,7 @@ _CONTROL_TAGS = {True: re.compile(_CONTROL_TAG), False: re.compile(rf"^[ \t]*{_C
 
 @lru_cache(maxsize=8)
 def has(pattern: re.Pattern[str], text: str) -> bool:
-    """Tell whether a text matches anywhere; asked about the same text for each repair of a file."""
+    """Check whether a text matches anywhere; asked about the same text for each repair of a file."""
     return pattern.search(text) is not None
 
 
@@ -57,33 +57,33 @@ class Layout:
         self.recovered = doc.recovered
 
     def line_start(self, offset: int) -> int:
-        """Give the start of the line that holds an offset."""
+        """Return the start of the line that holds an offset."""
         return self.source.line_starts[self.source.position(offset).line - 1]
 
     def line_end(self, offset: int) -> int:
-        """Give the end of the line that holds an offset, before its line break."""
+        """Return the end of the line that holds an offset, before its line break."""
         return self.source.line_span(self.source.position(offset).line).end
 
     def next_line(self, offset: int) -> int:
-        """Give the start of the next line, or the end of the text."""
+        """Return the start of the next line, or the end of the text."""
         line = self.source.position(offset).line
         starts = self.source.line_starts
         return starts[line] if line < len(starts) else len(self.text)
 
     def column(self, offset: int) -> int:
-        """Give the number of characters before an offset in its line."""
+        """Return the number of characters before an offset in its line."""
         return offset - self.line_start(offset)
 
     def before(self, offset: int) -> str:
-        """Give the text before an offset in its line."""
+        """Return the text before an offset in its line."""
         return self.text[self.line_start(offset) : offset]
 
     def starts_line(self, offset: int) -> bool:
-        """Tell whether only blanks stand before an offset in its line."""
+        """Check whether only blanks stand before an offset in its line."""
         return not self.before(offset).strip(" \t")
 
     def indent(self, offset: int) -> str:
-        """Give the blanks at the start of the line that holds an offset."""
+        """Return the blanks at the start of the line that holds an offset."""
         line = self.before(self.line_end(offset))
         return line[: len(line) - len(line.lstrip(" \t"))]
 
@@ -100,7 +100,7 @@ class Layout:
         return offset
 
     def rest_is_comment(self, offset: int) -> bool:
-        """Tell whether nothing but blanks and comments follow in the line."""
+        """Check whether nothing but blanks and comments follow in the line."""
         found = _REST[self.json].match(self.text, offset)
         return found is not None and found.end() == self.line_end(offset)
 
@@ -118,7 +118,7 @@ class Layout:
         return Gap(Span(start, end), tuple(commas), tuple(comments), position >= end)
 
     def comments_in(self, start: int, end: int) -> bool:
-        """Tell whether a range holds a comment."""
+        """Check whether a range holds a comment."""
         return any(start <= comment.span.start < end for comment in self.comments)
 
     @cached_property
@@ -144,17 +144,17 @@ class Layout:
 
     @cached_property
     def has_control_tags(self) -> bool:
-        """Tell whether a template tool decides which lines there are."""
+        """Check whether a template tool decides which lines there are."""
         valid = self.json and not self.recovered
         return not valid and has(_CONTROL_TAGS[self.json], self.text)
 
     @cached_property
     def keeps_breaks(self) -> bool:
-        """Tell whether a YAML block scalar counts the blank lines after it."""
+        """Check whether a YAML block scalar counts the blank lines after it."""
         return not self.json and has(_KEEPS_BREAKS, self.text)
 
     def last_leaf(self, node: Node) -> Node:
-        """Give the last scalar (or empty container) inside a value."""
+        """Return the last scalar (or empty container) inside a value."""
         while node.children and not self.text.startswith("*", node.start):
             inside = [kid for kid in child_nodes(node) if node.start <= kid.start and kid.end <= node.end]
             if not inside:
@@ -163,18 +163,18 @@ class Layout:
         return node
 
     def ends_in_block_scalar(self, node: Node) -> bool:
-        """Tell whether indented lines after a YAML value would become part of it."""
+        """Check whether indented lines after a YAML value would become part of it."""
         return not self.json and self.text[self.last_leaf(node).start :][:1] in {"|", ">"}
 
     def comment_follows(self, offset: int, column: int) -> bool:
-        """Tell whether the next lines hold a comment that is indented deeper than a column."""
+        """Check whether the next lines hold a comment that is indented deeper than a column."""
         while offset < len(self.text) and not self.text[offset : self.line_end(offset)].strip():
             offset = self.next_line(offset)
         first = self.skip_blanks(offset)
         return self.text.startswith("#", first) and first - offset > column
 
     def _nodes(self) -> Iterator[Node]:
-        """Give every container of the text, outer ones first, in no order of importance."""
+        """Yield every container of the text, outer ones first, in no order of importance."""
         stack = [self.root] if self.root else []
         while stack:
             node = stack.pop()
@@ -185,7 +185,7 @@ class Layout:
             stack.extend(kid for kid in kids if node.start <= kid.start and kid.end <= node.end)
 
     def _levels(self) -> Iterator[tuple[str, bool]]:
-        """Give each step of indentation, and whether it is that of a block sequence under a key."""
+        """Yield each step of indentation, and whether it is that of a block sequence under a key."""
         for node in self._nodes():
             if self.text[node.start : node.start + 1] in {"{", "["}:
                 yield from self._flow_level(node)
@@ -219,7 +219,7 @@ class Layout:
 
 
 def child_nodes(node: Node) -> list[Node]:
-    """Give the values inside a value."""
+    """Return the values inside a value."""
     if isinstance(node.children, dict):
         return [member.node for member in node.children.values()]
     return node.children or []

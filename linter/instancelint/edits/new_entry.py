@@ -52,7 +52,7 @@ def _block_key(slot: Slot) -> str:
 
 
 def _source(slot: Slot, layout: Layout) -> Slot | None:
-    """Give the slot whose text can stand for a moved value: nothing in it was changed, and no alias needs its place."""
+    """Return the slot whose text can stand for a moved value: nothing in it changed, and no alias needs its place."""
     source = slot.source
     if source is None or slot.kids is not None or not _untouched(source):
         return None
@@ -78,7 +78,7 @@ def _has_alias(node: Node, layout: Layout) -> bool:
 
 
 def _value_text(slot: Slot, layout: Layout, indent: str | None, *, flow: bool) -> str | None:
-    """Give the text of a moved value as it stands, shifted to its new indentation; None where it does not fit."""
+    """Return the text of a moved value as it stands, shifted to its new indentation; None where it does not fit."""
     source = _source(slot, layout)
     if source is None:
         return None
@@ -105,7 +105,7 @@ def _shifted_text(raw: str, source: Slot, layout: Layout, indent: str | None) ->
 
 
 def _block_text(slot: Slot, column: int, layout: Layout) -> list[str] | None:
-    """Give the lines of a block member as they stand, comments and all, shifted to a new column."""
+    """Return the lines of a block member as they stand, comments and all, shifted to a new column."""
     source = _source(slot, layout)
     if source is None or source.flow or not source.has_key or not isinstance(slot.step, str):
         return None
@@ -120,7 +120,7 @@ def _block_text(slot: Slot, column: int, layout: Layout) -> list[str] | None:
 
 
 def _has_broken_scalar(node: Node, layout: Layout) -> bool:
-    """Tell whether a scalar runs over several lines, so that shifting it might change it."""
+    """Check whether a scalar runs over several lines, so that shifting it might change it."""
     stack = [node]
     while stack:
         node = stack.pop()

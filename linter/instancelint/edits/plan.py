@@ -86,7 +86,7 @@ class Slot:
         return [slot for slot in self.added if not slot.removed]
 
     def data(self) -> object:
-        """Give the value with every operation applied."""
+        """Return the value with every operation applied."""
         if self.kids is None:
             return self.value
         slots = [slot for slot in self.kids if not slot.removed] + self.new
@@ -95,7 +95,7 @@ class Slot:
         return [slot.data() for slot in sorted(slots, key=lambda slot: slot.step)]  # type: ignore[arg-type, return-value] # steps of a list are numbers
 
     def changed(self) -> bool:
-        """Tell whether members or items were taken out or added."""
+        """Check whether members or items were taken out or added."""
         return bool(self.new) or any(kid.removed for kid in self.kids or ())
 
 
@@ -123,12 +123,12 @@ class Plan:
             self._put(operation.to, Slot(None, taken.data(), source=self._text_source(taken)))
 
     def is_alias(self, slot: Slot) -> bool:
-        """Tell whether a value stands in the text as `*name`."""
+        """Check whether a value stands in the text as `*name`."""
         node = slot.written
         return node is not None and not self.json and self.text.startswith("*", node.start)
 
     def is_flow(self, slot: Slot) -> bool:
-        """Tell whether the members of a container stand between brackets."""
+        """Check whether the members of a container stand between brackets."""
         return slot.flow or self.text[slot.place.start : slot.place.start + 1] in {"{", "["}
 
     def _find(self, path: Path) -> Slot:
@@ -183,7 +183,7 @@ class Plan:
         return kids
 
     def _container(self, path: Path) -> Slot:
-        """Give the container of a place, ready to be changed."""
+        """Return the container of a place, ready to be changed."""
         if not path:
             message = "the root cannot be taken out or added"
             raise UnsafeError(message)
@@ -230,7 +230,7 @@ class Plan:
         slot.step, slot.renamed = key, True
 
     def _text_source(self, slot: Slot) -> Slot | None:
-        """Give the slot whose text a moved value brings along."""
+        """Return the slot whose text a moved value brings along."""
         if slot.node is None:
             return slot.source
         return None if slot.replaced else slot

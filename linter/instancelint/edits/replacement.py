@@ -72,7 +72,7 @@ def _is_block(slot: Slot, layout: Layout) -> bool:
 
 
 def _is_flow_pair(slot: Slot, value: object, layout: Layout) -> bool:
-    """Tell whether one collection between brackets takes the place of another."""
+    """Check whether one collection between brackets takes the place of another."""
     node = slot.place
     brackets = layout.text[node.start : node.start + 1] in {"{", "["}
     return brackets and node.children is not None and isinstance(value, dict | list)
@@ -117,7 +117,7 @@ def _inline_edits(slot: Slot, text: str, layout: Layout) -> Iterator[Edit]:
 
 
 def _header_comment(slot: Slot, layout: Layout) -> int | None:
-    """Give the end of a block scalar's indicator where a comment follows it."""
+    """Return the end of a block scalar's indicator where a comment follows it."""
     node = slot.place
     found = _HEADER.match(layout.text, node.start, node.end) if not layout.json else None
     if found is None or layout.text[node.start] not in "|>":
@@ -150,7 +150,7 @@ def _block_for_block(slot: Slot, render: Render, layout: Layout) -> Edit:
 
 
 def _child_column(slot: Slot, layout: Layout, *, listed: bool) -> int:
-    """Give the column of a block collection in the lines under its key or dash."""
+    """Return the column of a block collection in the lines under its key or dash."""
     if not slot.has_key:
         return layout.column(entry_start(slot, layout)) + 2
     return layout.column(slot.key.start) + (layout.sequence_offset if listed else len(layout.unit))

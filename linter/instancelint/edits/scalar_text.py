@@ -25,7 +25,7 @@ _SHORT_ESCAPES = {"\n": "\\n", "\r": "\\r", "\t": "\\t", '"': '\\"', "\\": "\\\\
 
 
 def is_plain(text: str, *, flow: bool) -> bool:
-    """Tell whether a string needs no quotes in YAML; `flow` means between the brackets of a flow collection."""
+    """Check whether a string needs no quotes in YAML; `flow` means between the brackets of a flow collection."""
     if not text.isprintable() or text[:1] in _INDICATORS or _AMBIGUOUS.fullmatch(text):
         return False
     return not _UNSAFE_IN_BLOCK.search(text) and not (flow and _UNSAFE_IN_FLOW.search(text))

@@ -81,7 +81,7 @@ def inline(value: object, quote: str = "") -> str:
 
 
 def quote_habit(slot: Slot, layout: Layout) -> str:
-    """Give the quotes that YAML written like JSON has even where it could do without."""
+    """Return the quotes that YAML written like JSON has even where it could do without."""
     mark = layout.text[slot.start : slot.start + 1]
     name = slot.step if slot.has_key else slot.value
     habit = mark in {'"', "'"} and isinstance(name, str) and is_plain(name, flow=True)

@@ -44,13 +44,12 @@ class Checker:
         self._has_extra = any(active.entry.extra for active in self.rules)
 
     def conditions(self, document: Document) -> frozenset[str]:
-        """Name the conditions that hold for a payload."""
+        """Return the names of the conditions that hold for a payload."""
         return self.dispatch.conditions(document)
 
     def claims(self, document: Document, found: frozenset[str]) -> Iterator[Claim]:
-        """Tell what a payload may share with another one; `found` are the conditions that hold for it."""
-        rules = [self.rules[index] for index in self.dispatch.shared]
-        codes = {active.entry.code for active in rules if active.entry.fits(document)}
+        """Yield what a payload may share with another one; `found` are the conditions that hold for it."""
+        codes = {active.entry.code for active in self.dispatch.cross_file if active.entry.fits(document)}
         if not codes or document.is_request_alone:
             return
         yield from (claim for claim in name_and_callback(document.data, self._catalog.outline) if claim.code in codes)
@@ -59,7 +58,7 @@ class Checker:
             yield from (Claim(SECRET_CODE, digest) for digest in digests)
 
     def say(self, note: Document) -> Iterator[Result]:
-        """Give what the rules say of issues that were noted after all other rules have spoken."""
+        """Yield what the rules report of issues that were noted after all other rules have spoken."""
         for active in self.dispatch.called_by_note(note):
             yield from self._run(active, note)
 
@@ -104,7 +103,7 @@ class Checker:
             return self.failed(active, document, error)
 
     def failed(self, active: ActiveRule, document: Document, error: Exception) -> list[Result]:
-        """Name a rule that raised; the text of its exception could hold a secret."""
+        """Return the finding about a rule that raised; the text of its exception could hold a secret."""
         args = {"rule": Word(active.entry.name), "error": Word(type(error).__name__)}
         failing = self.failing
         return [Result(failing, document, Problem(Target(()), "failed", args))] if failing else []
@@ -121,7 +120,7 @@ class Checker:
 
 
 def _guessed(document: Document) -> frozenset[Path]:
-    """Name the strings that did not parse: their values are guesses, and one mistake in them is enough."""
+    """Return the places of strings that did not parse: their values are guesses, and one mistake in them is enough."""
     if not document.recovered:
         return frozenset()
     from instancelint.parse.json.json_issues import STRING_KINDS
@@ -130,6 +129,6 @@ def _guessed(document: Document) -> frozenset[Path]:
 
 
 def claim_of(result: Result) -> Claim:
-    """Give the claim of a problem that counts beside those of other payloads."""
+    """Return the claim of a problem that counts beside those of other payloads."""
     problem = result.problem
     return Claim(result.active.entry.code, problem.group or "", problem.owner, problem.needs_owner)

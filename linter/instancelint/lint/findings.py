@@ -14,7 +14,8 @@ from instancelint.model.document import Document, Format
 from instancelint.model.finding import Edit, Finding, Fix, Related
 from instancelint.model.region import Region
 from instancelint.model.repair import Repair, based_on, paths_of
-from instancelint.rules.base import OWN, Meta, Problem
+from instancelint.rules.base import Meta, Problem
+from instancelint.rules.groups import OWN
 
 RULE_URL = "https://instancelint.github.io/instancelint/rules/{name}.html"
 

@@ -9,16 +9,23 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from importlib import import_module
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar
 
 from instancelint.base.path import Path
-from instancelint.base.source_text import Span
 from instancelint.model.document import Document, Part, SchemaError, SyntaxIssue, Target
 from instancelint.model.finding import Fix
 from instancelint.model.repair import Repair
-from instancelint.model.request import Command
 from instancelint.model.terms import Kind, Safety, Severity
+from instancelint.rules.groups import group_of
+from instancelint.rules.triggers import (
+    Always,
+    CrossFile,
+    OnCondition,
+    OnIssue,
+    OnSchemaError,
+    OnText,
+    Trigger,
+)
 
 if TYPE_CHECKING:
     from instancelint.domain.catalog import Catalog
@@ -28,29 +35,6 @@ REQUESTS = frozenset({Kind.CREATE, Kind.CREATE_FOR_ELEMENT, Kind.UPDATE})
 CREATES = frozenset({Kind.CREATE, Kind.CREATE_FOR_ELEMENT})
 """Payloads that must be complete."""
 ALL_KINDS = frozenset(Kind)
-
-GROUPS = {
-    "1": ("syntax", "Syntax and encoding"),
-    "2": ("structure", "Structure and values"),
-    "3": ("events", "Events"),
-    "4": ("authentication", "Authentication"),
-    "5": ("security", "Security"),
-    "6": ("naming", "Tags and naming"),
-    "7": ("catalog", "Element catalogue"),
-    "8": ("portability", "YAML and portability"),
-    "9": ("linter", "The linter itself"),
-}
-"""Group by the first digit of the code: short name and title."""
-
-OWN = "IL"
-"""What the codes of the rules of this package begin with, and no others."""
-CUSTOM = "custom"
-"""Group of the rules of plug-ins and config files."""
-
-
-def group_of(code: str) -> str:
-    """Give the short name of the group that a rule with some code belongs to."""
-    return GROUPS[code[2]][0] if code.startswith(OWN) else CUSTOM
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,6 +179,12 @@ class Rule(Generic[OptionsT]):
         """Yield what is wrong with a payload."""
         raise NotImplementedError
 
+    @classmethod
+    def triggers(cls) -> tuple[Trigger, ...]:
+        """Return what calls for the rule: any of these is enough."""
+        found = (*map(OnCondition, cls.meta.conditions), *map(OnText, cls.meta.marks))
+        return (*found, OnSchemaError(cls.meta.name)) if found else (Always(),)
+
 
 class SchemaRule(Rule[OptionsT]):
     """
@@ -218,6 +208,12 @@ class SchemaRule(Rule[OptionsT]):
                 seen.add(problem.at)
                 yield problem
 
+    @classmethod
+    def triggers(cls) -> tuple[Trigger, ...]:
+        """Return what calls for the rule: what the schema refuses, and what it looks for besides."""
+        refused = tuple(map(OnSchemaError, cls.defs or (cls.meta.name,)))
+        return refused if cls.check is SchemaRule.check else tuple(dict.fromkeys((*super().triggers(), *refused)))
+
     def explain(self, doc: Document, error: SchemaError) -> Problem | None:
         """Return the problem that a schema error stands for; None where another error of this rule covers it."""
         raise NotImplementedError
@@ -235,6 +231,12 @@ class SyntaxRule(Rule[OptionsT]):
     issues: ClassVar[Mapping[str, str]]
     fix_titles: ClassVar[Mapping[str, str]] = {}
     related: ClassVar[Mapping[str, str]] = {}
+
+    @classmethod
+    def triggers(cls) -> tuple[Trigger, ...]:
+        """Return what calls for the rule: the kinds of mistakes that a parser notices."""
+        noticed = tuple(map(OnIssue, sorted(cls.issues)))
+        return (*super().triggers(), *noticed) if cls.meta.conditions else noticed
 
     def check(self, doc: Document) -> Iterator[Problem]:
         """Pass on the issues of this rule's kinds."""
@@ -258,77 +260,17 @@ class EngineRule(SyntaxRule[OptionsT]):
     """
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """
-    A rule as the registry lists it: what has to be known before the rule itself is worth loading.
-
-    `trigger` says what calls for the rule: `schema` a schema error of a name in `triggers`, `issue` a kind of the
-    parser in `triggers`, `condition` a condition in `triggers` and `text` a mark in `triggers` (or, for these two, a
-    schema error of the rule's name), `region` a text around the payload, `shared` another payload with the same claim,
-    `any` every payload.
-    """
-
-    code: str
-    name: str
-    severity: Severity
-    module: str
-    class_name: str
-    trigger: str
-    triggers: tuple[str, ...] = ()
-    issues: tuple[str, ...] = ()
-    """Kinds of the parser that call for a rule besides its conditions."""
-    kinds: frozenset[Kind] = REQUESTS
-    extra: bool = False
-    absence: bool = False
-    """Whether all it says is that something is missing, which cannot be said of a fragment."""
-    profiles: Mapping[str, Severity | None] = field(default_factory=dict)
-
-    def load(self) -> type[Rule[Any]]:
-        """Import the rule."""
-        rule: type[Rule[Any]] = getattr(import_module(f"instancelint.rules.{self.module}"), self.class_name)
-        return rule
-
-    def fits(self, doc: Document) -> bool:
-        """Tell whether the rule looks at payloads of a kind, and at as much as there is of one."""
-        return doc.kind in self.kinds and not (doc.fragment and self.absence)
-
-    @property
-    def schema_names(self) -> tuple[str, ...]:
-        """The names of schema errors that call for the rule."""
-        if self.trigger == "schema":
-            return self.triggers
-        return (self.name,) if self.trigger in {"condition", "text", "any"} else ()
-
-
-class SharedRule(Rule[OptionsT]):
+class CrossFileRule(Rule[OptionsT]):
     """
     A rule about several payloads: its problems have a `group`, and count where another payload has the same.
 
-    `instancelint.claims` tells the groups of a payload without loading the rule.
+    `instancelint.rules.claims` gives the groups of a payload without loading the rule.
     """
 
-
-class RegionRule(Rule[OptionsT]):
-    """A rule about the text around a payload: the quotes of a shell, a request, also one without its payload."""
-
-
-class CommandRule(RegionRule[OptionsT]):
-    """A rule about the request that sends a payload."""
-
-    def check(self, doc: Document) -> Iterator[Problem]:
-        """Look at the request of a payload that has one."""
-        if doc.command is not None:
-            yield from self.check_command(doc, doc.command)
-
-    def check_command(self, doc: Document, command: Command) -> Iterator[Problem]:
-        """Yield what is wrong with a request; `in_command` makes a place of one of its ranges."""
-        raise NotImplementedError
-
-
-def in_command(span: Span) -> SyntaxIssue:
-    """Name a range of the text that the request stands in."""
-    return SyntaxIssue("command", span, in_command=True)
+    @classmethod
+    def triggers(cls) -> tuple[Trigger, ...]:
+        """Return what calls for the rule: the claim of another payload."""
+        return (CrossFile(),)
 
 
 def key_of(*path: str | int) -> Target:

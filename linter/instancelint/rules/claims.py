@@ -39,7 +39,7 @@ class Callback(NamedTuple):
 
 
 def name_and_callback(data: object, known: Known) -> Iterator[Claim]:
-    """Give what the name and the callback URL of a payload claim."""
+    """Yield what the name and the callback URL of a payload claim."""
     group = shared_name(data)
     if group is not None:
         yield Claim(NAME_CODE, group)
@@ -49,14 +49,14 @@ def name_and_callback(data: object, known: Known) -> Iterator[Claim]:
 
 
 def element_of(data: object) -> str | None:
-    """Give the key of a payload's element."""
+    """Return the key of a payload's element."""
     element = data.get("element") if isinstance(data, dict) else None
     key = element.get("key") if isinstance(element, dict) else None
     return key if isinstance(key, str) and key else None
 
 
 def shared_name(data: object) -> str | None:
-    """Give what two payloads have in common that have one element and one name; None where there is no final name."""
+    """Return what two payloads have in common that have one element and one name; None where there is no final name."""
     element = element_of(data)
     name = data.get("name") if isinstance(data, dict) else None
     if element is None or not isinstance(name, str) or is_blank(name) or is_open(name):
@@ -65,7 +65,7 @@ def shared_name(data: object) -> str | None:
 
 
 def shared_callback(data: object, known: Known) -> Callback | None:
-    """Give an event callback that has the key of an element in its path."""
+    """Return an event callback that has the key of an element in its path."""
     element = element_of(data)
     configuration: Any = data.get("configuration") if isinstance(data, dict) else None
     url = configuration.get(EVENT_NOTIFICATION_CALLBACK_URL) if isinstance(configuration, Mapping) else None
@@ -78,7 +78,7 @@ def shared_callback(data: object, known: Known) -> Callback | None:
 
 
 def shared_secrets(strings: Iterable[tuple[Path, str]], catalog: Catalog) -> Iterator[tuple[Path, str]]:
-    """Give the place of each literal secret that should not stand in two payloads, and its digest."""
+    """Yield the place of each literal secret that should not stand in two payloads, and its digest."""
     from instancelint.domain.secrets import is_secret_place  # most payloads hold no literal secret
 
     for path, value in strings:

@@ -218,7 +218,7 @@ def _look_for_markup(value: object, found: set[str]) -> None:
 
 
 def is_plain_url(value: str) -> bool:
-    """Tell whether a value is a URL of which surely nothing is wrong but that it may not be encrypted."""
+    """Check whether a value is a URL of which surely nothing is wrong but that it may not be encrypted."""
     match = _PLAIN_URL.fullmatch(value)
     if match is None:
         return False

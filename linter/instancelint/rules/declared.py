@@ -40,7 +40,7 @@ class Declaration(NamedTuple):
 
 
 def code_of(name: str) -> str:
-    """Give the code of a rule that declares none: the same for the same name, wherever it stands."""
+    """Return the code of a rule that declares none: the same for the same name, wherever it stands."""
     from zlib import crc32  # few rules are declared
 
     return f"{_PREFIX}{crc32(name.encode()) % 10_000:04}"
@@ -70,7 +70,7 @@ class DeclaredRule(Rule[NoOptions]):
 
 @lru_cache(maxsize=256)
 def rule_of(declared: Declaration) -> type[DeclaredRule]:
-    """Give the rule that a declaration stands for."""
+    """Return the rule that a declaration stands for."""
     missing_message = "{pointer!r} is missing"
     if "{value" not in declared.message:
         missing_message += f": {declared.message}"
@@ -89,7 +89,7 @@ def rule_of(declared: Declaration) -> type[DeclaredRule]:
 
 
 def _marks(pointer: str) -> tuple[str, ...]:
-    """Give a text without which there is nothing at any of the places."""
+    """Return a text without which there is nothing at any of the places."""
     keys = [step.lower() for step in steps_of(pointer) if isinstance(step, str) and not step.isdecimal()]
     return (max(keys, key=len),) if keys else ()
 

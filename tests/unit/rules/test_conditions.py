@@ -21,6 +21,7 @@ from instancelint.model.document import Document, Format
 from instancelint.model.terms import Kind
 from instancelint.rules._generated import ALL_RULES, ENTRIES
 from instancelint.rules.conditions import NAMES, conditions, is_plain_url
+from instancelint.rules.triggers import AroundPayload, CrossFile, OnCondition, OnIssue, OnSchemaError
 from instancelint.rules.verdict.verdict import check
 
 NUMBER = int(os.environ.get("INSTANCELINT_FUZZ", "100000"))
@@ -51,7 +52,8 @@ def quiet_rules(doc: Document) -> Iterator[ActiveRule]:
         )
     }
     for active in EVERYTHING.examiner.checker.rules:
-        if active.entry.trigger == "condition" and active.entry.code not in called and active.entry.fits(doc):
+        is_conditional = any(isinstance(trigger, OnCondition) for trigger in active.entry.triggers)
+        if is_conditional and active.entry.code not in called and active.entry.fits(doc):
             yield active
 
 
@@ -96,12 +98,8 @@ def test_no_rule_fails_on_what_is_no_payload(data: object, kind: Kind) -> None:
 def test_every_condition_calls_for_a_rule() -> None:
     named = {name for rule in ALL_RULES for name in rule.meta.conditions}
     assert named | {"literal-secret"} == NAMES
-    assert {entry.trigger for entry in ENTRIES if not entry.extra} == {
-        "condition",
-        "issue",
-        "region",
-        "schema",
-        "shared",
+    assert {type(trigger) for entry in ENTRIES if not entry.extra for trigger in entry.triggers} == {
+        *(OnSchemaError, OnIssue, OnCondition, AroundPayload, CrossFile)
     }
 
 

@@ -19,7 +19,7 @@ from instancelint.config.toml_file import read
 from instancelint.model.limits import Limits
 from instancelint.model.terms import Kind
 from instancelint.reporters.formats import FORMATS, REGISTRY
-from instancelint.rules.base import GROUPS
+from instancelint.rules.groups import GROUPS
 
 DOCS = ROOT / "docs"
 pytestmark = pytest.mark.skipif(not DOCS.is_dir(), reason="the guide is not part of an installation")

@@ -7,8 +7,9 @@ from typing import Any
 import pytest
 
 from instancelint.rules._generated import ALL_RULES
-from instancelint.rules.base import ALL_KINDS, GROUPS, Rule
-from instancelint.rules.rule_entry import circle_of
+from instancelint.rules.base import ALL_KINDS, Rule
+from instancelint.rules.groups import GROUPS
+from instancelint.rules.registration import circle_of
 from instancelint.testing import Case, cases, check, check_rule
 
 CASES = [case for rule in ALL_RULES for case in cases(rule)]

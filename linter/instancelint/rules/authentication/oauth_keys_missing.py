@@ -121,7 +121,7 @@ class OauthKeysMissing(SchemaRule[NoOptions]):
         return Problem(head_of("configuration"), "missing", {"keys": missing}, yields_at=_ELEMENT_PLACE)
 
     def _missing(self, doc: Document) -> tuple[str, ...]:
-        """Give the keys that the element needs and the payload lacks; of an update, only those it leaves blank."""
+        """Return the keys that the element needs and the payload lacks; of an update, only those it leaves blank."""
         catalog = self.context.catalog
         element = catalog.get(doc.element_key or "")
         chosen = doc.configuration.get(AUTHENTICATION_TYPE)
@@ -138,7 +138,7 @@ class OauthKeysMissing(SchemaRule[NoOptions]):
 
 
 def _redeems_grant(doc: Document) -> bool:
-    """Tell whether a payload brings a grant that the platform is to redeem with the user's own app."""
+    """Check whether a payload brings a grant that the platform is to redeem with the user's own app."""
     data = doc.data
     if not isinstance(data, dict) or not isinstance(data.get("configuration"), dict) or "oauthProxy" in data:
         return False

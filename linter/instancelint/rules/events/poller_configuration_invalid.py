@@ -121,7 +121,7 @@ class PollerConfigurationInvalid(Rule[NoOptions]):
 
 
 def _filled_in(text: str) -> bool:
-    """Tell whether another tool writes into the string, so that it may well be JSON in the end."""
+    """Check whether another tool writes into the string, so that it may well be JSON in the end."""
     return _OTHER_TOOL.search(text) is not None or any(template.foreign for template in url_templates(text))
 
 

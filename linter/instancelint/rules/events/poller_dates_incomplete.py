@@ -89,6 +89,6 @@ class PollerDatesIncomplete(PollerSchemaRule[NoOptions]):
 
 
 def _beside(doc: Document, path: Path) -> set[str]:
-    """Give the date keys that stand beside the table of dates instead of in it."""
+    """Return the date keys that stand beside the table of dates instead of in it."""
     resource = value_at(doc.data, path[:-1])
     return set(DATE_KEYS) & resource.keys() if isinstance(resource, dict) else set()

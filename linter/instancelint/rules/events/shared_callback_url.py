@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from instancelint.domain.settings_generated import EVENT_NOTIFICATION_CALLBACK_URL
 from instancelint.model.document import Document
 from instancelint.model.terms import Severity
-from instancelint.rules.base import CREATES, Example, Meta, NoOptions, Problem, SharedRule, value_of
+from instancelint.rules.base import CREATES, CrossFileRule, Example, Meta, NoOptions, Problem, value_of
 from instancelint.rules.claims import shared_callback
 
 
-class SharedCallbackUrl(SharedRule[NoOptions]):
+class SharedCallbackUrl(CrossFileRule[NoOptions]):
     """
     An event callback URL that is named after another element, and used by that element too.
 

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 from instancelint.model.document import Document
 from instancelint.model.terms import Kind, Severity
-from instancelint.rules.base import Example, Meta, NoOptions, Problem, SharedRule, value_of
+from instancelint.rules.base import CrossFileRule, Example, Meta, NoOptions, Problem, value_of
 from instancelint.rules.claims import shared_name
 
 
-class DuplicateInstanceName(SharedRule[NoOptions]):
+class DuplicateInstanceName(CrossFileRule[NoOptions]):
     """
     Two payloads of one element with the same instance name.
 

@@ -138,7 +138,7 @@ class YamlImplicitType(Rule[NoOptions]):
 
 
 def _is_lossy(scalar: PlainScalar) -> bool:
-    """Tell whether the text changes when YAML 1.1 reads it and JSON writes it."""
+    """Check whether the text changes when YAML 1.1 reads it and JSON writes it."""
     if scalar.tag == "int":
         return _CANONICAL_INT.fullmatch(scalar.text) is None
     if scalar.tag == "float":
@@ -147,7 +147,7 @@ def _is_lossy(scalar: PlainScalar) -> bool:
 
 
 def _wanted(path: Path, element_key: str | None, catalog: Catalog) -> str | None:
-    """Give the type that belongs to a place: a JSON type, or "address"; None where nothing is known."""
+    """Return the type that belongs to a place: a JSON type, or "address"; None where nothing is known."""
     if path in _TEXT_PATHS or (len(path) == _INSIDE and path[0] in _TEXT_PLACES):
         return "string"
     if path[:2] == ("configuration", EVENT_POLLER_CONFIGURATION):

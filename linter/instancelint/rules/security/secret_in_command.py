@@ -9,7 +9,8 @@ from instancelint.base.source_text import Span
 from instancelint.model.document import Document, Target
 from instancelint.model.request import Command, secrets_in
 from instancelint.model.terms import Severity
-from instancelint.rules.base import ALL_KINDS, CommandRule, Example, Meta, NoOptions, Problem, in_command
+from instancelint.rules.base import ALL_KINDS, Example, Meta, NoOptions, Problem
+from instancelint.rules.region_rule import CommandRule, in_command
 
 
 class SecretInCommand(CommandRule[NoOptions]):

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 from instancelint.model.document import Document, Target
 from instancelint.model.terms import Severity
-from instancelint.rules.base import Example, Meta, NoOptions, Problem, SharedRule
+from instancelint.rules.base import CrossFileRule, Example, Meta, NoOptions, Problem
 from instancelint.rules.claims import shared_secrets
 
 
-class SharedSecret(SharedRule[NoOptions]):
+class SharedSecret(CrossFileRule[NoOptions]):
     """
     One literal secret in several payloads.
 

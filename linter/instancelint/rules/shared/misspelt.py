@@ -25,7 +25,7 @@ _LONG = 14
 
 def meant(key: str, doc: Document, catalog: Catalog) -> str | None:
     """
-    Give the setting that a misspelt configuration key means, if there is exactly one and it is not set yet.
+    Return the setting that a misspelt configuration key means, if there is exactly one and it is not set yet.
 
     A key that any element documents is never misspelt: many real keys are one letter apart.
     """
@@ -46,7 +46,7 @@ def meant(key: str, doc: Document, catalog: Catalog) -> str | None:
 
 
 def meant_at_top(doc: Document, key: str) -> str | None:
-    """Give the top-level key that an unknown one means, if there is exactly one and the body lacks it."""
+    """Return the top-level key that an unknown one means, if there is exactly one and the body lacks it."""
     top = doc.data if isinstance(doc.data, dict) else {}
     near = [known for known in nearest(key, BODY) if known not in top]
     return near[0] if len(near) == 1 and key not in BODY else None
@@ -59,7 +59,7 @@ def misspellings_at_top(doc: Document, key: str) -> tuple[Path, ...]:
 
 
 def stands_elsewhere(doc: Document, key: str, catalog: Catalog) -> bool:
-    """Tell whether a configuration key is missing only because it is misspelt, or stands outside the configuration."""
+    """Check whether a configuration key is missing only because it is misspelt, or stands outside the configuration."""
     top = doc.data if isinstance(doc.data, dict) else {}
     if key in top or key in doc.mapping("providerData"):
         return True
@@ -73,6 +73,6 @@ def stands_elsewhere(doc: Document, key: str, catalog: Catalog) -> bool:
 
 
 def resembles(written: str, key: str) -> bool:
-    """Tell whether one key is likely meant by the other: blanks in it, its parts in another order, or a few slips."""
+    """Check whether one key is likely meant by the other: blanks in it, its parts in another order, or a few slips."""
     bare = "".join(written.split())
     return bare == key or sorted(bare.split(".")) == sorted(key.split(".")) or bool(nearest(bare, (key,)))

@@ -55,7 +55,7 @@ class Resource(NamedTuple):
     data: Mapping[str, object]
 
     def text(self, *steps: str) -> str | None:
-        """Give a string below the resource, or None where there is none."""
+        """Return a string below the resource, or None where there is none."""
         value: object = self.data
         for step in steps:
             value = value.get(step) if isinstance(value, Mapping) else None
@@ -88,12 +88,12 @@ class UrlTemplate:
 
     @property
     def foreign(self) -> bool:
-        """Tell whether it looks like a variable that some other tool fills in before the platform sees the file."""
+        """Check whether it looks like a variable that some other tool fills in before the platform sees the file."""
         return _VARIABLE.fullmatch(self.text) is not None
 
     @property
     def known(self) -> bool:
-        """Tell whether the platform fills it in."""
+        """Check whether the platform fills it in."""
         if self.name in NUMBER_TEMPLATES:
             return self.rest is None or (self.name == "epoch" and self.rest in EPOCH_UNITS)
         if self.name == ZONED_TEMPLATE:
@@ -102,7 +102,7 @@ class UrlTemplate:
 
 
 def resources(doc: Document) -> Iterator[Resource]:
-    """Give the polled resources that are objects, where the configuration of the poller is an object of them."""
+    """Yield the polled resources that are objects, where the configuration of the poller is an object of them."""
     polled = doc.configuration.get(EVENT_POLLER_CONFIGURATION)
     if not isinstance(polled, dict) or is_bare_resource(polled):
         return
@@ -112,7 +112,7 @@ def resources(doc: Document) -> Iterator[Resource]:
 
 
 def poller_urls(doc: Document) -> Iterator[tuple[Resource, str]]:
-    """Give the URLs of the polled resources, but for blank ones and those that are yet to be filled in."""
+    """Yield the URLs of the polled resources, but for blank ones and those that are yet to be filled in."""
     for resource in resources(doc):
         url = resource.text("url")
         if url is not None and url.strip() and not is_pending(url):
@@ -128,19 +128,19 @@ def read_string(doc: Document) -> Document | None:
 
 
 def is_bare_resource(polled: Mapping[str, object]) -> bool:
-    """Tell whether a poller configuration is one resource without its name instead of a table of resources."""
+    """Check whether a poller configuration is one resource without its name instead of a table of resources."""
     return isinstance(polled.get("url"), str)
 
 
 def is_pending(text: str) -> bool:
-    """Tell whether a whole value waits for a person or a tool; the platform's own templates do not count."""
+    """Check whether a whole value waits for a person or a tool; the platform's own templates do not count."""
     if is_placeholder(text):
         return True
     return not without_templates(text).strip() and all(template.foreign for template in url_templates(text))
 
 
 def url_templates(url: str) -> tuple[UrlTemplate, ...]:
-    """Give the `${…}` of a poller URL in order; braces inside one are paired, as in `${dateTimeZone:{Zone}:HH}`."""
+    """Return the `${…}` of a poller URL in order; braces inside one are paired, as in `${dateTimeZone:{Zone}:HH}`."""
     if "${" not in url:
         return ()
     found = []
@@ -172,7 +172,7 @@ def without_templates(url: str) -> str:
 
 
 def near_misses(data: Mapping[str, object], known: tuple[str, ...]) -> dict[str, str]:
-    """Give the keys of an object that are misspelt, with the key each was surely meant to be, which is absent."""
+    """Return the keys of an object that are misspelt, with the key each was surely meant to be, which is absent."""
     found: dict[str, str] = {}
     for key in data:
         if key not in RESOURCE_KEYS and key not in DATE_KEYS:

@@ -38,7 +38,7 @@ class PollerRule(Rule[OptionsT]):
         raise NotImplementedError
 
     def opened(self, doc: Document, polled: object) -> Document:
-        """Give the payload with the object in place of the string that holds it."""
+        """Return the payload with the object in place of the string that holds it."""
         configuration = {**doc.configuration, EVENT_POLLER_CONFIGURATION: polled}
         data = {**doc.data, "configuration": configuration} if isinstance(doc.data, dict) else doc.data
         return replace(doc, data=data, format=Format.JSON, schema_errors=(), scan=None)

@@ -9,7 +9,8 @@ from instancelint.model.document import Document
 from instancelint.model.request import Command
 from instancelint.model.stand_ins import is_open
 from instancelint.model.terms import Severity
-from instancelint.rules.base import CommandRule, Example, Meta, NoOptions, Problem, value_of
+from instancelint.rules.base import Example, Meta, NoOptions, Problem, value_of
+from instancelint.rules.region_rule import CommandRule
 
 _KEY = re.compile(r"(?!\d+$)[a-z0-9][a-z0-9_-]*")
 

@@ -97,7 +97,7 @@ class MisplacedProperty(Rule[NoOptions]):
 
 
 def _fits(key: str, value: object) -> bool:
-    """Tell whether a value can be what the top-level key holds; an element may have a setting of the same name."""
+    """Check whether a value can be what the top-level key holds; an element may have a setting of the same name."""
     types: tuple[type, ...] = {"name": (str,), "tags": (list, str), "element": (dict,), "providerData": (dict,)}[key]
     return isinstance(value, types)
 

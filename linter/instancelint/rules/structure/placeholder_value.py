@@ -125,5 +125,5 @@ def _problem(path: Path, value: str, extra: list[re.Pattern[str]]) -> Problem | 
 
 
 def _is_scope(path: Path) -> bool:
-    """Tell whether a place holds permissions; some providers write theirs in capitals: `ORDERS_READ`."""
+    """Check whether a place holds permissions; some providers write theirs in capitals: `ORDERS_READ`."""
     return str(path[-1]).endswith("scope")

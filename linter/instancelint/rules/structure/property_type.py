@@ -73,7 +73,7 @@ class PropertyType(SchemaRule[NoOptions]):
 
 
 def _types(error: SchemaError) -> list[str]:
-    """Give the names of the types that are allowed; none where something else is wrong."""
+    """Return the names of the types that are allowed; none where something else is wrong."""
     if error.keyword != "type":
         return []
     return [str(name) for name in (error.expected if isinstance(error.expected, list) else [error.expected])]

@@ -8,7 +8,8 @@ from instancelint.base.message import Word
 from instancelint.model.document import Document, SyntaxIssue, Target
 from instancelint.model.finding import Edit, Fix
 from instancelint.model.terms import Severity
-from instancelint.rules.base import ALL_KINDS, Example, Meta, NoOptions, Problem, RegionRule
+from instancelint.rules.base import ALL_KINDS, Example, Meta, NoOptions, Problem
+from instancelint.rules.region_rule import RegionRule
 
 
 class CurlApostrophe(RegionRule[NoOptions]):

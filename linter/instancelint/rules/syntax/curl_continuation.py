@@ -9,7 +9,8 @@ from instancelint.model.document import Document, Target
 from instancelint.model.finding import Edit, Fix
 from instancelint.model.request import Command
 from instancelint.model.terms import Severity
-from instancelint.rules.base import ALL_KINDS, CommandRule, Example, Meta, NoOptions, Problem, in_command
+from instancelint.rules.base import ALL_KINDS, Example, Meta, NoOptions, Problem
+from instancelint.rules.region_rule import CommandRule, in_command
 
 
 class CurlContinuation(CommandRule[NoOptions]):

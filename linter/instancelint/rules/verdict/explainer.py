@@ -36,7 +36,7 @@ class _Check(NamedTuple):
 
 def explain(data: object, kind: Kind, rules: Collection[str]) -> tuple[SchemaError, ...]:
     """
-    Give everything that some rules of a kind's schema refuse, one error for a rule and a place, in the order of paths.
+    Return all that some rules of a kind's schema refuse, one error for a rule and a place, in the order of paths.
 
     The empty name among `rules` stands for the structure of the body. A wrong structure is not mentioned where a rule
     for errors speaks of the same place.

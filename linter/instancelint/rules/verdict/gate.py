@@ -27,7 +27,7 @@ def doubtful(data: object, kind: Kind, *, extra: bool = False, is_doubted: bool 
 
 
 def surely_valid(data: object, kind: Kind) -> bool:
-    """Tell whether no rule that is on by default refuses a payload; False where it is not certain."""
+    """Check whether no rule that is on by default refuses a payload; False where it is not certain."""
     return _surely(FUSED[kind.value], data)
 
 

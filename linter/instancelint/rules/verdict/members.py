@@ -34,7 +34,7 @@ class Members:
         self._checks: dict[str, tuple[Check, ...]] = {}
 
     def __call__(self, value: object) -> bool:
-        """Tell whether all members are fine."""
+        """Check whether all members are fine."""
         if not isinstance(value, dict):
             return True
         known = self._checks

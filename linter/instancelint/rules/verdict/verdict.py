@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 def check(data: object, kind: Kind, *, extra: bool = False, is_doubted: bool = False) -> tuple[SchemaError, ...]:
     """
-    Give everything that the schema refuses, in a fixed order; an empty tuple for a clean payload.
+    Return everything that the schema refuses, in a fixed order; an empty tuple for a clean payload.
 
     `extra` also asks the rules that are off by default. A payload that `is_doubted` is known not to be surely valid.
     """

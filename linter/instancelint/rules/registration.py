@@ -1,28 +1,20 @@
-"""From a rule to its entry in the list of rules; what a rule from elsewhere has to keep to."""
+"""From a rule of a plug-in or a config file to its entry; what such a rule has to keep to."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass, is_dataclass
+from dataclasses import is_dataclass
 from typing import Any
 
 from instancelint.base.suggest import did_you_mean
 from instancelint.model.terms import Kind, Severity
 from instancelint.rules._generated import ENTRIES
-from instancelint.rules.base import (
-    CUSTOM,
-    GROUPS,
-    OWN,
-    Entry,
-    Meta,
-    RegionRule,
-    Rule,
-    SchemaRule,
-    SharedRule,
-    SyntaxRule,
-)
+from instancelint.rules.base import Meta, Rule
 from instancelint.rules.conditions import NAMES
+from instancelint.rules.entry import Entry
+from instancelint.rules.groups import CUSTOM, GROUPS, OWN
+from instancelint.rules.triggers import Always, CrossFile
 
 _CODE = re.compile(r"[A-Z]{2,12}[0-9]{1,6}")
 _NAME = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
@@ -30,51 +22,22 @@ _RESERVED = frozenset({"all", "extra", CUSTOM, *(name for name, _ in GROUPS.valu
 """Words that select rules already."""
 
 
-@dataclass(frozen=True, slots=True)
-class LoadedEntry(Entry):
-    """The entry of a rule that is not of this package and was loaded to be listed."""
-
-    rule: type[Rule[Any]] | None = None
-
-    def load(self) -> type[Rule[Any]]:
-        """Give the rule."""
-        assert self.rule is not None  # noqa: S101 - `entry_of` sets it
-        return self.rule
-
-
-def entry_of(rule: type[Rule[Any]]) -> LoadedEntry:
-    """Give the entry of a rule from elsewhere."""
+def entry_of(rule: type[Rule[Any]]) -> Entry:
+    """Return the entry of a rule from elsewhere; what it would claim of several payloads is known only to itself."""
     meta = rule.meta
-    trigger, triggers = trigger_of(rule)
-    return LoadedEntry(
+    return Entry(
         meta.code,
         meta.name,
         meta.severity,
         rule.__module__,
         rule.__name__,
-        "any" if trigger == "shared" else trigger,  # what it shares is known only to the rule itself
-        triggers,
+        tuple(Always() if isinstance(trigger, CrossFile) else trigger for trigger in rule.triggers()),
         kinds=meta.kinds,
         extra=meta.extra,
         absence=meta.absence,
         profiles=meta.profiles,
         rule=rule,
     )
-
-
-def trigger_of(rule: type[Rule[Any]]) -> tuple[str, tuple[str, ...]]:
-    """Say what calls for a rule; see `Entry`."""
-    if issubclass(rule, SyntaxRule) and not rule.meta.conditions:
-        return "issue", tuple(sorted(rule.issues))
-    if issubclass(rule, SchemaRule) and rule.check is SchemaRule.check:
-        return "schema", rule.defs or (rule.meta.name,)
-    if issubclass(rule, RegionRule):
-        return "region", ()
-    if issubclass(rule, SharedRule):
-        return "shared", ()
-    if rule.meta.conditions:
-        return "condition", rule.meta.conditions
-    return ("text", rule.meta.marks) if rule.meta.marks else ("any", ())
 
 
 def objection(rule: object, others: Collection[str] = ()) -> str:
@@ -92,7 +55,7 @@ def objection(rule: object, others: Collection[str] = ()) -> str:
 
 
 def code_objection(code: object) -> str:
-    """Say what is wrong with the code of a rule from elsewhere."""
+    """Return what is wrong with the code of a rule from elsewhere."""
     if not isinstance(code, str) or not _CODE.fullmatch(code):
         return f"a code is two to twelve capital letters and a number, such as 'ACME101', not {code!r}"
     if code.startswith(OWN):
@@ -101,7 +64,7 @@ def code_objection(code: object) -> str:
 
 
 def name_objection(name: object) -> str:
-    """Say what is wrong with the name of a rule from elsewhere."""
+    """Return what is wrong with the name of a rule from elsewhere."""
     if not isinstance(name, str) or not _NAME.fullmatch(name):
         return f"a name is lower-case words joined by hyphens, such as 'region-required', not {name!r}"
     return f"{name!r} is no name for a rule, as it selects several" if name in _RESERVED else ""

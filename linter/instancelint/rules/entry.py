@@ -1,0 +1,42 @@
+"""A rule as the list of rules holds it: what has to be known before the rule itself is worth loading."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from importlib import import_module
+from typing import Any
+
+from instancelint.model.document import Document
+from instancelint.model.terms import Kind, Severity
+from instancelint.rules.base import REQUESTS, Rule
+from instancelint.rules.triggers import Trigger
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A rule in the list of rules; see `Meta` for what most of it means. Any of `triggers` calls for the rule."""
+
+    code: str
+    name: str
+    severity: Severity
+    module: str
+    class_name: str
+    triggers: tuple[Trigger, ...]
+    kinds: frozenset[Kind] = REQUESTS
+    extra: bool = False
+    absence: bool = False
+    profiles: Mapping[str, Severity | None] = field(default_factory=dict)
+    rule: type[Rule[Any]] | None = None
+    """The rule, where it is not of this package and had to be loaded to be listed."""
+
+    def load(self) -> type[Rule[Any]]:
+        """Return the rule; it is imported on first use."""
+        if self.rule is not None:
+            return self.rule
+        rule: type[Rule[Any]] = getattr(import_module(f"instancelint.rules.{self.module}"), self.class_name)
+        return rule
+
+    def fits(self, doc: Document) -> bool:
+        """Check whether the rule looks at payloads of a kind, and at as much as there is of one."""
+        return doc.kind in self.kinds and not (doc.fragment and self.absence)

@@ -1,0 +1,54 @@
+"""What calls for a rule: each is a value that a rule declares, and that a payload may bring."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """Base of what calls for a rule; two are equal where their class and their word are."""
+
+    word: str = ""
+
+
+class OnSchemaError(Trigger):
+    """The schema refuses something under the name `word`."""
+
+    __slots__ = ()
+
+
+class OnIssue(Trigger):
+    """A parser noticed a mistake of the kind `word`."""
+
+    __slots__ = ()
+
+
+class OnCondition(Trigger):
+    """The condition `word` holds for a payload."""
+
+    __slots__ = ()
+
+
+class OnText(Trigger):
+    """The lower-case text `word` is in the source of a payload."""
+
+    __slots__ = ()
+
+
+class AroundPayload(Trigger):
+    """There is a text around the payload."""
+
+    __slots__ = ()
+
+
+class CrossFile(Trigger):
+    """Another payload makes the same claim."""
+
+    __slots__ = ()
+
+
+class Always(Trigger):
+    """Every payload."""
+
+    __slots__ = ()
