@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from linting import lint_bytes
 
 from instancelint.config.settings import Settings
 from instancelint.lint.linter import Linter
@@ -32,7 +33,7 @@ PATTERN = (
 
 def _found(text: str, **settings: Any) -> tuple[Finding, ...]:  # noqa: ANN401 - the fields of Settings
     name = "a.json" if text[0] == "{" else "a.yaml"
-    return Linter(Settings(**settings)).lint_bytes(text.encode(), name).findings
+    return lint_bytes(text.encode(), name, Linter(Settings(**settings))).findings
 
 
 def _said(text: str, **settings: Any) -> list[str]:  # noqa: ANN401 - as above

@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 import yaml
+from linting import lint_bytes
 from mutated import mutated
 
 from instancelint.config.settings import Settings
@@ -74,7 +75,7 @@ Said = list[tuple[str, str, str, Severity]]
 
 
 def _said(linter: Linter, text: str, name: str) -> Said:
-    findings = linter.lint_bytes(text.encode(), name).findings
+    findings = lint_bytes(text.encode(), name, linter).findings
     return sorted((finding.pointer, finding.name, finding.message, finding.severity) for finding in findings)
 
 
