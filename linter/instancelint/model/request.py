@@ -17,6 +17,9 @@ from instancelint.model.terms import Kind
 _CALL = re.compile(
     r"/(?:elements/(?!api-v\d)(?P<element>[^/?#\s]+)/)?instances(?:/(?P<instance>[^/?#\s]+))?/?(?=[?#\s]|$)"
 )
+_API = re.compile(r"/elements/api-v\d+(?=[/?#]|$)")
+_OTHER_CALL = re.compile(r"/(?:formulas|transformations|accounts|organizations|users|hubs|bulk)(?=/)")
+"""What no address of an instance runs through: formulas have instances as well."""
 _AUTHORIZATION = re.compile(
     r"(?P<name>\b(?:User|Organization|Element|Bearer|Basic|Token)\b)[ \t]+(?P<value>[^\s,\"']+)", re.IGNORECASE
 )
@@ -61,6 +64,8 @@ class Command:
     """Names of the files whose content the request sends."""
     opaque: bool = False
     """Whether options come from a file or a variable, so that nobody can say which ones are missing."""
+    sends: bool = False
+    """Whether the request has a body, here or elsewhere."""
 
     def header(self, name: str) -> Header | None:
         """Give the header of a name, whatever its case."""
@@ -73,8 +78,22 @@ class Command:
 
     @property
     def call(self) -> re.Match[str] | None:
-        """The part of the address that says which call of the platform it is; None for any other address."""
-        return _CALL.search(self.url)
+        """The part of the address that says which call about instances it is; None for any other address."""
+        found = _CALL.search(self.url)
+        if found is None:
+            return None
+        api = _API.search(self.url)
+        if api is not None:
+            return found if api.end() == found.start() else None
+        return None if _OTHER_CALL.search(self.url, 0, found.start() + 1) else found
+
+    @property
+    def is_elsewhere(self) -> bool:
+        """Tell whether the request is plainly about something else than instances, so that its body is no payload."""
+        if self.call is not None:
+            return False
+        path = self.url[self.url.find("://") + 3 :] if "://" in self.url else self.url
+        return _CALL.search(self.url) is not None or _OTHER_CALL.search(path) is not None
 
     @property
     def element(self) -> str | None:
