@@ -14,6 +14,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from instancelint.base.source_text import SourceText
+from instancelint.embedded import front_matter, html_comments
 from instancelint.model.region import OffsetMap, Piece, Region, Role
 from instancelint.model.terms import Kind
 
@@ -84,7 +85,9 @@ class _Page:
         text = source.text
         for pattern, fence in _TAGS:
             text = pattern.sub(fence, text) if "highlight" in text else text
-        self._read = _without_tags([line.replace("\0", " ") for line in _split(text)])
+        lines = [line.replace("\0", " ") for line in _split(text)]
+        self._hidden = html_comments.lines_in_comments(lines)
+        self._read = _without_tags(["" if number in self._hidden else line for number, line in enumerate(lines)])
 
     def blocks(self) -> Iterator[Block]:
         """Give all blocks in order."""
@@ -154,8 +157,14 @@ class _Page:
             yield from self._plain(start, end, is_code)
 
     def _plain(self, first: int, end: int, is_code: int) -> Iterator[Block]:
-        if first < end:
-            yield Block(first - 1, end, None, "", is_code=bool(is_code))
+        """Give the lines between blocks, but for those of comments."""
+        start = first
+        for line in range(first, end + 1):
+            if line < end and line not in self._hidden:
+                continue
+            if start < line:
+                yield Block(start - 1, line, None, "", is_code=bool(is_code))
+            start = line + 1
 
     def _glued(self, block: Block) -> int | None:
         """

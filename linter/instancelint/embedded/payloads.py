@@ -11,18 +11,23 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
+from typing import TYPE_CHECKING
 
 from instancelint.base.file_kinds import EMBEDDED, LINES, suffix_of
 from instancelint.base.path import Path, value_at
 from instancelint.base.source_text import SourceText
 from instancelint.domain.payload_kind import classify, text_looks_like_payload
 from instancelint.embedded.fragments import as_fragment, includes_more
+from instancelint.embedded.literals import as_literal
 from instancelint.model.document import Comment, Document, Format, Node, SyntaxIssue
 from instancelint.model.limits import Limits
 from instancelint.model.place_pattern import places
 from instancelint.model.region import Region, Role, identity
 from instancelint.model.scalars import PlainScalar
 from instancelint.model.terms import Kind
+
+if TYPE_CHECKING:
+    from instancelint.embedded.regions import Embedded
 
 JSON = (".json", ".jsonc", ".json5", ".jsonl", ".ndjson")
 YAML = (".yaml", ".yml")
@@ -68,14 +73,17 @@ def parse(source: SourceText, limits: Limits, issues: tuple[SyntaxIssue, ...] = 
 def _embedded(source: SourceText, suffix: str, wanted: Wanted) -> Iterator[Document]:
     from instancelint.embedded import regions
 
-    for region, notation in regions.regions(source, suffix):
-        if notation is None:
-            if region.command and region.command.kind:
-                yield _request_alone(region)
+    yield from _in_regions(regions.regions(source, suffix), wanted)
+
+
+def _in_regions(found: Iterable[Embedded], wanted: Wanted) -> Iterator[Document]:
+    for region, notation in found:
+        command = region.command
+        if command is not None and command.is_elsewhere:
             continue
-        found = list(_payloads(_parse_region(region, notation, wanted), wanted))
-        yield from found
-        if not found and region.command and region.command.kind:
+        payloads = list(_payloads(_parse_region(region, notation, wanted), wanted)) if notation is not None else []
+        yield from payloads
+        if not payloads and command is not None and (command.kind or (command.call and command.sends)):
             yield _request_alone(region)
 
 
@@ -102,6 +110,8 @@ def _parse_region(region: Region, notation: Format, wanted: Wanted) -> tuple[Doc
         from instancelint.parse.json import read_json
 
         found = (read_json.parse(region.source, limits=wanted.limits),)
+    if region.role.code:
+        found = tuple(literal for document in found if (literal := as_literal(document)) is not None)
     return tuple(replace(document, region=region) for document in found)
 
 
@@ -136,8 +146,9 @@ def _in_string(document: Document, path: Path, value: str, wanted: Wanted) -> It
 
     region = string_values.region_of(document, path, value, Role())
     if region is not None:
-        notation = Format.JSON if value.lstrip()[:1] in {"{", "["} else Format.YAML
-        yield from _payloads(_parse_region(region, notation, wanted), wanted)
+        from instancelint.embedded import regions
+
+        yield from _in_regions(regions.in_text(region), wanted)
 
 
 def _items(document: Document) -> list[Document]:
