@@ -11,6 +11,7 @@ from enum import Enum
 
 from instancelint.embedded import request_file
 from instancelint.embedded.powershell import IS_POWERSHELL
+from instancelint.parse.merge_conflict import conflict_in
 
 _SHELLS = frozenset(
     "bash sh shell zsh ksh fish console curl shell-session shellsession bash-session terminal httpie "
@@ -59,7 +60,7 @@ class Content(Enum):
 
 def content_of(text: str, language: str) -> Content | None:
     """Tell what a block holds, by its text and its label in lower case; None where that is no payload."""
-    if language in _CHANGES or _is_change(text):
+    if language in _CHANGES or _is_change(text) or conflict_in(text) is not None:
         return None
     if language in _POWERSHELLS or IS_POWERSHELL.search(text):
         return None if language in _CODE else Content.POWERSHELL

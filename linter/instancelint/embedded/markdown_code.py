@@ -14,7 +14,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from instancelint.base.source_text import SourceText
-from instancelint.embedded import front_matter, html_comments
+from instancelint.embedded import front_matter, page_lines
 from instancelint.model.region import OffsetMap, Piece, Region, Role
 from instancelint.model.terms import Kind
 
@@ -86,7 +86,8 @@ class _Page:
         for pattern, fence in _TAGS:
             text = pattern.sub(fence, text) if "highlight" in text else text
         lines = [line.replace("\0", " ") for line in _split(text)]
-        self._hidden = html_comments.lines_in_comments(lines)
+        self._values = front_matter.values_of(source.text)
+        self._hidden = page_lines.lines_in_comments(lines)
         self._read = _without_tags(["" if number in self._hidden else line for number, line in enumerate(lines)])
 
     def blocks(self) -> Iterator[Block]:
@@ -196,7 +197,16 @@ class _Page:
             inner.add(line, skipped, self._source.line_starts[index])
         text = SourceText(self._source.name, "".join(inner.text))
         role = replace(role, documentation=True)
-        return Region(text, OffsetMap(tuple(inner.pieces)), prefix=inner.prefix or "", label="markdown", role=role)
+        region = Region(text, OffsetMap(tuple(inner.pieces)), prefix=inner.prefix or "", label="markdown", role=role)
+        return self._filled_in(region) if block.is_code else region
+
+    def _filled_in(self, region: Region) -> Region:
+        """Fill in what the head of the page says."""
+        filled = front_matter.filled_in(region.source.text, self._values)
+        if filled is None:
+            return region
+        text, offsets = filled
+        return Region(SourceText(self._source.name, text), offsets, region, label="markdown", role=region.role)
 
 
 class _Lines:

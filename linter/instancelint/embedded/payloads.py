@@ -13,10 +13,11 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from instancelint.base.file_kinds import EMBEDDED, LINES, suffix_of
+from instancelint.base.file_kinds import EMBEDDED, LINES, MARKDOWN, suffix_of
 from instancelint.base.path import Path, value_at
 from instancelint.base.source_text import SourceText
 from instancelint.domain.payload_kind import classify, text_looks_like_payload
+from instancelint.embedded.elisions import without_elisions
 from instancelint.embedded.fragments import as_fragment, includes_more
 from instancelint.embedded.literals import as_literal
 from instancelint.model.document import Comment, Document, Format, Node, SyntaxIssue
@@ -25,6 +26,7 @@ from instancelint.model.place_pattern import places
 from instancelint.model.region import Region, Role, identity
 from instancelint.model.scalars import PlainScalar
 from instancelint.model.terms import Kind
+from instancelint.parse.merge_conflict import Conflict, conflict_in
 
 if TYPE_CHECKING:
     from instancelint.embedded.regions import Embedded
@@ -33,6 +35,7 @@ JSON = (".json", ".jsonc", ".json5", ".jsonl", ".ndjson")
 YAML = (".yaml", ".yml")
 _COMMENTED = (".jsonc", ".json5")
 _LIST = "instances"
+_MEMBERS = ("element", "configuration", "providerData")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +51,9 @@ class Wanted:
 
 def payloads_in(source: SourceText, wanted: Wanted, issues: tuple[SyntaxIssue, ...] = ()) -> tuple[Document, ...]:
     """Give the payloads of a file in the order of the text, numbered; `issues` are those found while decoding."""
+    conflict = conflict_in(source.text)
+    if conflict is not None and not _is_shown(source, conflict):
+        return _unmerged(source, conflict, wanted, issues)
     suffix = suffix_of(source.name)
     if suffix in EMBEDDED:
         found: Iterable[Document] = _embedded(source, suffix, wanted)
@@ -56,6 +62,27 @@ def payloads_in(source: SourceText, wanted: Wanted, issues: tuple[SyntaxIssue, .
     else:
         found = _payloads(parse(source, wanted.limits, issues), wanted)
     return tuple(replace(document, index=index) for index, document in enumerate(found))
+
+
+def _is_shown(source: SourceText, conflict: Conflict) -> bool:
+    """Tell whether a page explains what a conflict looks like."""
+    if suffix_of(source.name) not in MARKDOWN:
+        return False
+    from instancelint.embedded import page_lines
+
+    number = source.position(conflict.issue.span.start).line - 1
+    return page_lines.shows_other_text(source.text.splitlines(), number)
+
+
+def _unmerged(
+    source: SourceText, conflict: Conflict, wanted: Wanted, issues: tuple[SyntaxIssue, ...]
+) -> tuple[Document, ...]:
+    """Give one document for a file with a conflict, if our side of it holds a payload: only the conflict is said."""
+    ours = payloads_in(SourceText(source.name, conflict.ours), wanted)
+    if not ours:
+        return ()
+    found = (*issues, conflict.issue)
+    return (Document(source, None, Format.YAML, kind=ours[0].kind, issues=found, recovered=True, fragment=True),)
 
 
 def parse(source: SourceText, limits: Limits, issues: tuple[SyntaxIssue, ...] = ()) -> tuple[Document, ...]:
@@ -208,14 +235,23 @@ def _as_payload(document: Document, wanted: Wanted) -> Document | None:
     region = document.region
     role = region.role if region else Role()
     if region is not None and region.role.documentation:
-        return _in_documentation(document, found, role, wanted)
-    broken = document.recovered and text_looks_like_payload(document.source.text)
+        return _in_documentation(without_elisions(document), found, role, wanted)
+    broken = _is_broken_payload(document)
     kind = wanted.kind or role.kind or found
     if kind is None and (broken or wanted.included):
         kind = Kind.CREATE
     if role.kind is not None and not (broken or isinstance(document.data, dict)):
         return None
     return _of_kind(document, kind) if kind is not None else None
+
+
+def _is_broken_payload(document: Document) -> bool:
+    """Tell whether a text that did not parse was meant to be a payload; what dots leave out is not broken by them."""
+    if not document.recovered or not text_looks_like_payload(document.source.text):
+        return False
+    data = document.data
+    elided = bool(document.issues) and all(issue.kind == "ellipsis" for issue in document.issues)
+    return not (elided and isinstance(data, dict) and data and not any(member in data for member in _MEMBERS))
 
 
 def _of_kind(document: Document, kind: Kind) -> Document:
@@ -232,7 +268,7 @@ def _in_documentation(document: Document, found: Kind | None, role: Role, wanted
         fragment = as_fragment(document, found, forced=bool(role.partial))
         if fragment is not None:
             return fragment
-    broken = document.recovered and text_looks_like_payload(document.source.text)
+    broken = _is_broken_payload(document)
     is_object = isinstance(document.data, dict)
     if role.kind is not None and (is_object or broken):
         return _of_kind(document, asked or role.kind)

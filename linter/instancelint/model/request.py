@@ -29,6 +29,10 @@ _SAMPLE = re.compile(
 )
 
 
+_HOST = re.compile(r"https?://(?P<host>[A-Za-z0-9.-]+)(?=[:/?#]|$)", re.IGNORECASE)
+_PLATFORM = re.compile(r"(?:.*\.)?(?:cloud-elements\.[a-z.]+|openconnectors\..*)", re.IGNORECASE)
+
+
 class Header(NamedTuple):
     """A header line: its name as written, its value, and the range of the value."""
 
@@ -86,6 +90,18 @@ class Command:
         if api is not None:
             return found if api.end() == found.start() else None
         return None if _OTHER_CALL.search(self.url, 0, found.start() + 1) else found
+
+    @property
+    def host(self) -> tuple[str, Span] | None:
+        """The host of the address and its range in the address; None where the address does not write one out."""
+        found = _HOST.match(self.url)
+        return (found["host"], Span(*found.span("host"))) if found else None
+
+    @property
+    def is_for_platform(self) -> bool:
+        """Tell whether nothing in the address speaks against the platform: its host, or the path of its API."""
+        host = self.host
+        return host is None or _API.search(self.url) is not None or _PLATFORM.fullmatch(host[0]) is not None
 
     @property
     def is_elsewhere(self) -> bool:

@@ -1,4 +1,8 @@
-"""Comments of a page, which nobody is shown: what stands in them is no block of code."""
+"""
+Which lines of a page lie in comments and in fences.
+
+Nobody is shown a comment: what stands in it is no block of code.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +11,7 @@ from collections.abc import Sequence
 
 _FENCE = re.compile(r"[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?(?P<mark>`{3,}|~{3,})(?P<info>[^`\r\n]*)$")
 _OPENING = re.compile(r"[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?(?P<mark><!--|\{/\*)")
+_SHOWING = frozenset({"", "text", "txt", "plaintext", "diff", "patch", "git", "console"})
 _CLOSING = {"<!--": "-->", "{/*": "*/}"}
 
 
@@ -45,3 +50,16 @@ def _end(lines: Sequence[str], first: int, opening: re.Match[str]) -> int | None
     if closing in lines[first][opening.end() :]:
         return first
     return next((number for number in range(first + 1, len(lines)) if closing in lines[number]), None)
+
+
+def shows_other_text(lines: Sequence[str], number: int) -> bool:
+    """Tell whether a line, numbered from 0, lies in a fence that shows anything but payloads and commands."""
+    fence = ""
+    info = ""
+    for line in lines[:number]:
+        mark = _FENCE.match(line)
+        if mark and not fence:
+            fence, info = mark["mark"], mark["info"].strip().lower()
+        elif mark and mark["mark"].startswith(fence) and not mark["info"].strip():
+            fence = ""
+    return bool(fence) and info in _SHOWING
