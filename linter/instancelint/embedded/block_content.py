@@ -14,22 +14,27 @@ from instancelint.embedded.powershell import IS_POWERSHELL
 from instancelint.parse.merge_conflict import conflict_in
 
 _SHELLS = frozenset(
-    "bash sh shell zsh ksh fish console curl shell-session shellsession bash-session terminal httpie "
-    "bat batch cmd dos dosbatch winbatch".split()  # noqa: SIM905 - a list of words reads best as text
+    """
+    bash sh shell zsh ksh fish console curl shell-session shellsession bash-session terminal httpie bat batch
+    cmd dos dosbatch winbatch
+    """.split()  # noqa: SIM905 - a list of words reads best as text
 )
 _POWERSHELLS = frozenset({"powershell", "pwsh", "ps1", "ps", "posh"})
 _DATA = frozenset({"", "json", "jsonc", "json5", "yaml", "yml", "text", "txt", "http", "plaintext"})
 _CODE = frozenset(
-    "javascript js jsx mjs cjs node typescript ts tsx python py python3 ruby rb java kotlin kt scala groovy go golang "
-    "rust rs c cpp c++ csharp cs c# fsharp vb php perl swift objective-c objc dart elixir lua r julia jq sql graphql "
-    "html xml css scss toml ini properties hcl terraform tf dockerfile makefile".split()  # noqa: SIM905 - as above
+    """
+    javascript js jsx mjs cjs node typescript ts tsx python py python3 ruby rb java kotlin kt scala groovy go
+    golang rust rs c cpp c++ csharp cs c# fsharp vb php perl swift objective-c objc dart elixir lua r julia jq
+    sql graphql html xml css scss toml ini properties hcl terraform tf dockerfile makefile
+    """.split()  # noqa: SIM905 - a list of words reads best as text
 )
 _CHANGES = frozenset({"diff", "patch", "udiff"})
 _CURL = re.compile(r"^[^\"'{\n]{0,200}\bcurl(?:\.exe)?[ \t]", re.MULTILINE)
 _BEGINS_AS_COMMAND = re.compile(r"\s*(?:\$ )?curl[ \t]")
 _OTHER_CLIENT = re.compile(
     r"^[ \t]*(?:[$%>] )?(?:wget[ \t]+(?:-|[\"']?https?:|\$)"
-    r"|(?:https?|xhs?)[ \t]+(?:--?[a-z][\w-]*(?:=\S+)?[ \t]+){0,9}(?:POST|PUT|PATCH|GET|DELETE)?[ \t]*[\"']?(?:https?:|:/|\$))",
+    r"|(?:https?|xhs?)[ \t]+(?:--?[a-z][\w-]*(?:=\S+)?[ \t]+){0,9}(?:POST|PUT|PATCH|GET|DELETE)?"
+    r"[ \t]*[\"']?(?:https?:|:/|\$))",
     re.MULTILINE,
 )
 _JSON_START = re.compile(r"\s*(?:(?://|\#|\{%)[^\n]*\n\s*)*(?:[{\[]|\"[^\"\n]{1,200}\"\s*:|\.\.\.)")
@@ -62,20 +67,27 @@ def content_of(text: str, language: str) -> Content | None:
     """Tell what a block holds, by its text and its label in lower case; None where that is no payload."""
     if language in _CHANGES or _is_change(text) or conflict_in(text) is not None:
         return None
-    if language in _POWERSHELLS or IS_POWERSHELL.search(text):
-        return None if language in _CODE else Content.POWERSHELL
+    commands = _commands_of(text, language)
+    if commands is not None:
+        return commands
     json = begins_as_json(text)
-    if language in _SHELLS and not (json and _CURL.search(text) is None):
-        return Content.SCRIPT
-    if is_command(text) and (language not in _CODE or _BEGINS_AS_COMMAND.match(text)):
-        return Content.COMMANDS if _OTHER_CLIENT.search(text) is None else Content.SCRIPT
     if not json and request_file.is_http(text):
         return Content.HTTP
     if language in _CODE:
         return Content.CODE if _OBJECT.match(text) else None
-    if not json and is_data(language) and language not in {"json", "yaml", "yml"} and _is_program(text):
-        return None
-    return Content.DATA
+    is_named = language in {"json", "yaml", "yml"} or not is_data(language)
+    return None if not json and not is_named and _is_program(text) else Content.DATA
+
+
+def _commands_of(text: str, language: str) -> Content | None:
+    """Tell how a block of commands is to be read; None for any other."""
+    if language in _POWERSHELLS or (language not in _CODE and IS_POWERSHELL.search(text)):
+        return Content.POWERSHELL
+    if language in _SHELLS and (_CURL.search(text) or not begins_as_json(text)):
+        return Content.SCRIPT
+    if is_command(text) and (language not in _CODE or _BEGINS_AS_COMMAND.match(text)):
+        return Content.SCRIPT if _OTHER_CLIENT.search(text) else Content.COMMANDS
+    return None
 
 
 def is_command(text: str) -> bool:

@@ -12,7 +12,9 @@ from instancelint.model.request import Command
 CURL, WGET, HTTPIE = "curl", "wget", "httpie"
 _ANYWHERE = {"curl": CURL, "wget": WGET}
 _FIRST = {"http": HTTPIE, "https": HTTPIE, "xh": HTTPIE, "xhs": HTTPIE}
-_BEFORE_A_COMMAND = frozenset({"$", "%", "sudo", "time", "exec", "if", "then", "do", "else", "while", "until", "!", "{"})
+_BEFORE_A_COMMAND = frozenset(
+    {"$", "%", "sudo", "time", "exec", "if", "then", "do", "else", "while", "until", "!", "{"}
+)
 _INTERPRETERS = frozenset(
     "jq yq gojq jaq node deno bun python python2 python3 perl ruby php awk gawk mawk sed osascript".split()  # noqa: SIM905 - a list of words reads best as text
 )

@@ -12,9 +12,14 @@ from collections.abc import Iterator
 from instancelint.model.region import OffsetMap, Piece
 
 _HEAD = re.compile(r"\A\ufeff?---[ \t]*\r?\n(?P<lines>.*?\n)(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL)
-_LINE = re.compile(r"^(?P<name>[A-Za-z_]\w*)[ \t]*:[ \t]+[\"']?(?P<value>[A-Za-z0-9][\w.-]{0,60})[\"']?[ \t]*\r?$", re.MULTILINE)
+_LINE = re.compile(
+    r"^(?P<name>[A-Za-z_]\w*)[ \t]*:[ \t]+[\"']?(?P<value>[A-Za-z0-9][\w.-]{0,60})[\"']?"
+    r"[ \t]*(?:[ \t]#[^\r\n]*)?\r?$",
+    re.MULTILINE,
+)
 _USE = re.compile(
-    r"(?P<before>\bkey[\"']?[ \t]*:[ \t]*[\"']?)\{\{-?[ \t]*(?:page|frontmatter)\.(?P<name>\w+)[ \t]*-?\}\}(?=[\"'\s,}]|\Z)"
+    r"(?P<before>\bkey[\"']?[ \t]*:[ \t]*[\"']?)"
+    r"\{\{-?[ \t]*(?:page|frontmatter)\.(?P<name>\w+)[ \t]*-?\}\}(?=[\"'\s,}]|\Z)"
 )
 
 

@@ -23,8 +23,10 @@ _STEP = re.compile(r"\[([^\[\]]*)\]")
 _RAW = "--raw"
 _FORMS = frozenset({"-f", "--form", "--multipart"})
 _WITH_VALUE = frozenset(
-    "-a --auth -A --auth-type -p --print -s --style -o --output --session --session-read-only --timeout --proxy "
-    "--verify --cert --cert-key --pretty --format-options --boundary --max-redirects --response-charset".split()  # noqa: SIM905 - a list of words reads best as text
+    """
+    -a --auth -A --auth-type -p --print -s --style -o --output --session --session-read-only --timeout --proxy
+    --verify --cert --cert-key --pretty --format-options --boundary --max-redirects --response-charset
+    """.split()  # noqa: SIM905 - a list of words reads best as text
 )
 
 
@@ -102,7 +104,7 @@ def _put(body: _Object, word: Word, item: re.Match[str]) -> None:
     if item["separator"] == "=":
         value = _string(value)
     elif item["separator"].endswith("@"):
-        value = _composed(value.start, [("\"${" + re.sub(r"[\"{}\\]", "", value.text) + "}\"", value.span)])
+        value = _composed(value.start, [('"${' + re.sub(r"[\"{}\\]", "", value.text) + '}"', value.span)])
     name = _composed(word.start, [(json.dumps(steps[-1]), Span(word.start, value.start or word.end))])
     target = body
     for step in steps[:-1]:

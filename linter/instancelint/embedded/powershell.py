@@ -1,6 +1,7 @@
 """
-Requests in PowerShell: `Invoke-RestMethod` and `Invoke-WebRequest` with the bodies that they send, curl, and payloads
-in strings and here-strings.
+Requests in PowerShell, and payloads in its strings and here-strings.
+
+Read are `Invoke-RestMethod` and `Invoke-WebRequest`, by their short names too, and curl.
 """
 
 from __future__ import annotations
@@ -209,5 +210,3 @@ class _Reader:
         word.add(self._text[position:end], position, end - position)
         word.end = end
         return word
-
-

@@ -7,7 +7,9 @@ import re
 from instancelint.embedded.shell_word import Word
 
 _HERE = re.compile(r"@(['\"])[ \t]*\r?\n")
-_VARIABLE = re.compile(r"\$(?:(?:env:|global:|script:)?(\w{1,100})|\{(?:env:)?([^}\r\n]{1,200})\}|\(([^()\r\n]{1,200})\))")
+_VARIABLE = re.compile(
+    r"\$(?:(?:env:|global:|script:)?(\w{1,100})|\{(?:env:)?([^}\r\n]{1,200})\}|\(([^()\r\n]{1,200})\))"
+)
 _ESCAPES = {"n": "\n", "r": "\r", "t": "\t", "0": "\0", "a": "\a", "b": "\b", "f": "\f", "v": "\v", "e": "\x1b"}
 _SPECIAL = re.compile(r"[\"`$]")
 _UNSAFE = re.compile(r"[^\w .:-]+")

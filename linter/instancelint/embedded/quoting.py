@@ -26,6 +26,7 @@ class Quoting:
     quotes: tuple[str, ...]
 
     def __call__(self, text: str) -> str | None:
+        """Return a text as it is written in the quotes; None where that cannot be done."""
         kind = self.quotes[0] if len(self.quotes) == 1 else ""
         if kind == "raw":
             return text
@@ -34,5 +35,3 @@ class Quoting:
         for written, escape in _ESCAPES[kind]:
             text = text.replace(written, escape)
         return text
-
-

@@ -10,7 +10,8 @@ from instancelint.model.region import OffsetMap, Piece, Region, Role
 from instancelint.model.request import Command, Header
 
 _REQUEST = re.compile(
-    r"^[ \t]*(?P<method>GET|HEAD|POST|PUT|PATCH|DELETE)[ \t]+(?P<url>[^\s\"'`]+)(?P<version>[ \t]+HTTP/[\d.]+)?[ \t]*\r?$",
+    r"^[ \t]*(?P<method>GET|HEAD|POST|PUT|PATCH|DELETE)[ \t]+(?P<url>[^\s\"'`]+)"
+    r"(?P<version>[ \t]+HTTP/[\d.]+)?[ \t]*\r?$",
     re.MULTILINE,
 )
 _HEADER = re.compile(r"[ \t]*(?P<name>[A-Za-z][\w-]{0,60})[ \t]*:[ \t]*(?P<value>[^\r\n]*)")

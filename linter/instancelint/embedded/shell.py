@@ -66,5 +66,3 @@ def _region(word: Word, source: SourceText, around: Region | None, role: Role) -
         role=role,
         apostrophes=tuple(word.apostrophes),
     )
-
-

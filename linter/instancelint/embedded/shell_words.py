@@ -20,9 +20,7 @@ _PLAIN = re.compile(
     rf"\{{\{{[^\r\n]{{0,200}}?\}}\}}|<[\w .:/-]{{1,80}}>"
     rf"|[^{_SPECIAL}]+?(?=\{{\{{|[{_SPECIAL}]|\Z)|[$<(](?=[\s'\"]|\Z)|\{{+"
 )
-_VARIABLE = re.compile(
-    rf"\$({_NAME}|[0-9@*#?])|\$\{{[^}}\r\n]{{0,500}}+\}}|\$\([^)\r\n]{{0,500}}+\)"
-)
+_VARIABLE = re.compile(rf"\$({_NAME}|[0-9@*#?])|\$\{{[^}}\r\n]{{0,500}}+\}}|\$\([^)\r\n]{{0,500}}+\)")
 _IN_DOUBLE = re.compile(r"[^\"\\$`]+")
 _IN_ANSI = re.compile(r"[^'\\]+")
 _ANSI_ESCAPE = re.compile(

@@ -14,9 +14,7 @@ from instancelint.model.request import Command, Header
 from instancelint.model.terms import Severity
 from instancelint.rules.base import ALL_KINDS, CommandRule, Example, Meta, NoOptions, Problem, in_command
 
-_OPEN = re.compile(
-    r"\$\{[^}]*\}|\$\([^)]*\)|\$\w+|\{\{[^{}]*\}\}|<[^<>]*>|%\w+%|\{[^{}]*\}|\[[^\[\]]*\]|\.\.\.|…"
-)
+_OPEN = re.compile(r"\$\{[^}]*\}|\$\([^)]*\)|\$\w+|\{\{[^{}]*\}\}|<[^<>]*>|%\w+%|\{[^{}]*\}|\[[^\[\]]*\]|\.\.\.|…")
 _FILLED = "\x00"
 _SCHEME = re.compile(r"\s*(?P<name>Basic|Bearer|Digest|Token|ApiKey|OAuth|Negotiate)(?=\s|$)", re.IGNORECASE)
 _NAMES = r"(?:User|Organization|Element)"
