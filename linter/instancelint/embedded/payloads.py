@@ -110,7 +110,7 @@ def _in_regions(found: Iterable[Embedded], wanted: Wanted) -> Iterator[Document]
             continue
         payloads = list(_payloads(_parse_region(region, notation, wanted), wanted)) if notation is not None else []
         yield from payloads
-        if not payloads and command is not None and (command.kind or (command.call and command.sends)):
+        if not payloads and command is not None and command.may_send_payload:
             yield _request_alone(region)
 
 

@@ -68,14 +68,23 @@ class CommandReader:
         while position < end:
             space = _SPACE.match(self._text, position)
             position = space.end() if space else position
+            if position in self._words.ends:
+                position += 1
+                continue
             if _OUTPUT.match(self._text, position):
                 position = self._raw_json(position).end
                 continue
             simple, position = self._simple(position)
             if simple.words or simple.inputs:
                 yield simple
-            for inner in simple.substitutions if depth < _MAX_DEPTH else ():
-                yield from self._between(inner.start, inner.end, depth + 1)
+            if depth < _MAX_DEPTH:
+                yield from self._inside(simple, depth + 1)
+
+    def _inside(self, simple: Simple, depth: int) -> Iterator[Simple]:
+        """Give the commands that are substituted in the words of one."""
+        for inner in simple.substitutions:
+            self._words.ends.add(inner.end)
+            yield from self._between(inner.start, inner.end, depth)
 
     def curls(self) -> Iterator[Simple]:
         """Give the curl commands; what stands between them may be anything."""
@@ -86,14 +95,13 @@ class CommandReader:
                 return
             simple, position = self._simple(found.start())
             yield simple
-            for inner in simple.substitutions:
-                yield from self._between(inner.start, inner.end, 1)
+            yield from self._inside(simple, 1)
 
     def _simple(self, position: int) -> tuple[Simple, int]:
         """Read one command; gives the offset after it."""
         text = self._text
         simple = Simple()
-        while position < len(text):
+        while position < len(text) and position not in self._words.ends:
             blanks = _BLANKS.match(text, position)
             if blanks:
                 position = blanks.end()

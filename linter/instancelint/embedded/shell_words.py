@@ -49,6 +49,8 @@ class WordReader:
     def __init__(self, script: str) -> None:
         self.script = script
         self._substitutions = Substitutions(script)
+        self.ends: set[int] = set()
+        """Where what is being read ends, although the mark there could begin something else."""
 
     def read(self, start: int) -> Word:
         """Read the word that begins at an offset; it ends where the shell, or whoever wrote it, ends it."""
@@ -62,6 +64,8 @@ class WordReader:
             "`": self._expansion,
         }
         while position < len(self.script) and word.closed:
+            if position in self.ends:
+                break
             step = steps.get(self.script[position])
             if step is not None:
                 position = step(word, position)

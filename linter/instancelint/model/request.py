@@ -78,7 +78,12 @@ class Command:
     @property
     def is_create(self) -> bool:
         """Tell whether the request creates an instance."""
-        return self.method == "POST" and self.call is not None and self.call["instance"] is None
+        return self.kind in {Kind.CREATE, Kind.CREATE_FOR_ELEMENT}
+
+    @property
+    def may_send_payload(self) -> bool:
+        """Tell whether the request is about instances and sends something, or should."""
+        return self.kind is not None or (self.call is not None and self.sends and self.is_for_platform)
 
     @property
     def call(self) -> re.Match[str] | None:
@@ -121,7 +126,7 @@ class Command:
     def kind(self) -> Kind | None:
         """The kind of payload that the request sends; None where the address does not tell."""
         call = self.call
-        if call is None:
+        if call is None or not self.is_for_platform:
             return None
         if self.method in {"PUT", "PATCH"} and call["instance"]:
             return Kind.UPDATE
