@@ -93,7 +93,7 @@ def _call(statement: _Statement, first: int) -> tuple[Command, list[Word]] | Non
             values.setdefault(name, word)
             name = ""
     address = values.get("uri")
-    if address is None:
+    if address is None or address.text == "@":  # parameters from a table
         return None
     body = values.get("body")
     if "contenttype" in values:

@@ -13,7 +13,7 @@ _IN_QUOTES = re.compile(r"\\.|\"|\$\(", re.DOTALL)
 _BACKTICKS = re.compile(r"`((?:[^`\r\n\\]|\\(?:\r?\n|[^\r\n]))*+)`")
 _ARITHMETIC = "$(("
 _MAX_DEPTH = 50
-_PLAIN_TEXT = re.compile(r"[^\w .:/+%@=-]+")
+_PLAIN_TEXT = re.compile(r"[^\w.:/+%@=-]+")
 _MAX_SHOWN = 60
 
 

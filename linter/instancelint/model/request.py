@@ -83,7 +83,7 @@ class Command:
     @property
     def may_send_payload(self) -> bool:
         """Tell whether the request is about instances and sends something, or should."""
-        return self.kind is not None or (self.call is not None and self.sends and self.is_for_platform)
+        return self.kind is not None or (self.call is not None and self.sends)
 
     @property
     def call(self) -> re.Match[str] | None:
@@ -126,8 +126,9 @@ class Command:
     def kind(self) -> Kind | None:
         """The kind of payload that the request sends; None where the address does not tell."""
         call = self.call
-        if call is None or not self.is_for_platform:
-            return None
+        host = self.host
+        if call is None or (host and not self.is_for_platform and call.start() > host[1].end):
+            return None  # other services have instances too
         if self.method in {"PUT", "PATCH"} and call["instance"]:
             return Kind.UPDATE
         if self.method != "POST" or call["instance"]:

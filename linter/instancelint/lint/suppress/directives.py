@@ -2,7 +2,8 @@
 What a comment says to the linter: `instancelint: ignore[rule, …] reason`, and which part of the file it covers.
 
 A comment at the end of a line covers what begins on that line, with everything inside it, and a value of several lines
-that ends right before it; one on a line of its own covers what begins on the next line. Comments of the text around a payload are read in `directives_around`.
+that ends right before it; one on a line of its own covers what begins on the next line. Comments of the text around a
+payload are read in `directives_around`.
 """
 
 from __future__ import annotations
