@@ -344,18 +344,24 @@ def test_a_reason_shows_no_secret() -> None:
         ("a.yaml", "element: {key: box}\nname: a\ntags: [' a',\n  b]  # instancelint: ignore[IL223] so it is\n"),
         (
             "a.jsonc",
-            '{"element": {"key": "box"}, "name": "a", "tags": [\n" a"\n], // instancelint: ignore[IL223] so it is\n'
-            '"configuration": {}}',
+            (
+                '{"element": {"key": "box"}, "name": "a", "tags": [\n" a"\n], // instancelint: ignore[IL223] so it is\n'
+                '"configuration": {}}'
+            ),
         ),
         (
             "a.sh",
-            'curl https://x.io/elements/api-v2/instances \\\n  -d \'{\n"element": {"key": "box"}, "name": " a"\n}\''
-            " | jq . # instancelint: ignore[IL223] so it is\n",
+            (
+                'curl https://x.io/elements/api-v2/instances \\\n  -d \'{\n"element": {"key": "box"}, "name": " a"\n}\''
+                " | jq . # instancelint: ignore[IL223] so it is\n"
+            ),
         ),
         (
             "a.md",
-            '```sh\ncurl https://x.io/elements/api-v2/instances -d \'{"element": {"key": "box"}, "name": " a"}\' '
-            "# instancelint: ignore[IL223] so it is\n```\n",
+            (
+                '```sh\ncurl https://x.io/elements/api-v2/instances -d \'{"element": {"key": "box"}, "name": " a"}\' '
+                "# instancelint: ignore[IL223] so it is\n```\n"
+            ),
         ),
     ],
 )
