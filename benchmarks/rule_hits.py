@@ -25,6 +25,7 @@ import yaml
 
 from instancelint.base.file_kinds import looks_relevant
 from instancelint.config.settings import Profile, Settings
+from instancelint.lint.lint_input import content_input
 from instancelint.lint.linter import Linter
 
 _FENCE = re.compile(
@@ -105,7 +106,7 @@ def main(arguments: list[str] | None = None) -> int:
         data = text.encode("utf-8", "replace")
         if not looks_relevant(data):
             continue
-        report = linter.lint_bytes(data, name)
+        report = linter.lint(content_input(name, linter.settings.for_file(name), data))
         if report.skipped:
             kinds[report.skipped] += 1
             continue

@@ -19,7 +19,10 @@ import yaml
 from instancelint import fix_text, lint_payload, lint_text
 from instancelint.base.file_kinds import looks_relevant
 from instancelint.base.source_text import SourceText
+from instancelint.config.settings import Settings
+from instancelint.domain.catalog import Catalog
 from instancelint.embedded.payloads import parse
+from instancelint.lint.lint_input import DataInput
 from instancelint.lint.linter import Linter
 from instancelint.lint.redaction import Redactor
 from instancelint.model.document import Document, Target
@@ -68,7 +71,7 @@ def test_gate(benchmark: Benchmark) -> None:
 
 
 def test_gate_and_rules(benchmark: Benchmark) -> None:
-    report = benchmark(Linter().lint_data, _CLEAN)
+    report = benchmark(Linter().lint, DataInput("a.json", Settings().for_file("a.json"), _CLEAN))
     assert not getattr(report, "findings", None)
 
 
@@ -102,7 +105,7 @@ def test_fix(benchmark: Benchmark, notation: str) -> None:
 def test_redact(benchmark: Benchmark, notation: str) -> None:
     settings = {"oauth.api.key": "a1b2c3d4e5f6", "oauth.api.secret": "Zx81-Zx82-Zx83", "password": "correct horse"}
     document = _parsed({**_CLEAN, "configuration": settings}, notation)
-    catalog = Linter().catalog
+    catalog = Catalog.default()
     masked = benchmark(lambda: Redactor(document.source, (document,), catalog).source.text)
     assert "Zx81" not in str(masked)
 

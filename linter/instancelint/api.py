@@ -17,10 +17,11 @@ from typing import NamedTuple, TypeAlias
 from instancelint.base.path import Path, display
 from instancelint.config.settings import Settings
 from instancelint.lint.cross_file import compare_files
+from instancelint.lint.lint_input import DataInput, Input, content_input
 from instancelint.lint.linter import Linter
-from instancelint.model.finding import Finding, Mention
+from instancelint.model.finding import Finding
 from instancelint.model.limits import Limits
-from instancelint.model.report import Contested, FileReport, Report
+from instancelint.model.report import Report
 
 PathLike: TypeAlias = str | os.PathLike[str]
 
@@ -41,14 +42,8 @@ def lint_payload(payload: Mapping[str, object], *, name: str = "<payload>", sett
     Its kind is told from its shape; `Settings(kind=…)` says otherwise. Raises TypeError for what JSON does not know,
     such as a date or a key that is no string, and ValueError for what is nested too deeply or holds itself.
     """
-    settings = (settings or Settings()).for_file(name)
-    linter = Linter(settings)
-    plain = _plain(payload, settings.limits)
-
-    def again(_: FileReport, contested: Contested) -> list[Mention]:
-        return linter.mentions_in_data(plain, name, contested)
-
-    return _known(compare_files([linter.lint_data(plain, name)], again), settings)
+    own = (settings or Settings()).for_file(name)
+    return _lint(DataInput(name, own, _plain(payload, own.settings.limits)))
 
 
 def lint_text(text: str | bytes, name: str = "<text>.yaml", *, settings: Settings | None = None) -> Report:
@@ -59,17 +54,19 @@ def lint_text(text: str | bytes, name: str = "<text>.yaml", *, settings: Setting
     a payload gives an empty report; `Settings(kind=…)` has it linted all the same.
     """
     data = text.encode("utf-8", "surrogatepass") if isinstance(text, str) else text
-    settings = (settings or Settings()).for_file(name)
-    return _known(Linter(settings).lint_texts({name: data}), settings)
+    return _lint(content_input(name, (settings or Settings()).for_file(name), data))
 
 
-def _known(report: Report, settings: Settings) -> Report:
-    """Mark what a baseline knows, where the settings name one."""
-    if settings.baseline is None or not settings.use_baseline:
+def _lint(given: Input) -> Report:
+    """Lint one input by itself, and mark what a baseline lists, where the settings name one."""
+    own = given.settings
+    linter = Linter(own.settings)
+    report = compare_files([linter.lint(given)], lambda _: (linter, given))
+    if own.settings.baseline is None or not own.settings.use_baseline:
         return report
     from instancelint.run.baseline.apply import mark_known  # few texts have a baseline
 
-    return mark_known(report, lambda _: settings)
+    return mark_known(report, lambda _: own)
 
 
 class FixedText(NamedTuple):
@@ -97,16 +94,18 @@ def fix_text(
     from instancelint.fix.content import fix_bytes
     from instancelint.fix.rounds import place_of  # only those who fix need it
 
-    settings = (settings or Settings()).for_file(name)
+    own = (settings or Settings()).for_file(name)
     before = text.encode("utf-8", "surrogatepass")
-    report = lint_text(before, name, settings=settings)
-    if len(before) > settings.limits.size or not any(finding.fix for finding in report.findings):
+    given = content_input(name, own, before)
+    report = _lint(given)
+    if len(before) > own.settings.limits.size or not any(finding.fix for finding in report.findings):
         return FixedText(text, report)
     spared = {place_of(finding) for finding in report if finding.suppressed_by is not None}
-    done = fix_bytes(before, name, Linter(settings), unsafe=unsafe, spared=spared)
+    done = fix_bytes(before, name, Linter(own.settings), unsafe=unsafe, spared=spared)
     if done.data == before:
         return FixedText(text, report, (), done.rejected)
-    return FixedText(done.data.decode(), lint_text(done.data, name, settings=settings), done.applied, done.rejected)
+    left = _lint(content_input(name, own, done.data))
+    return FixedText(done.data.decode(), left, done.applied, done.rejected)
 
 
 def lint_paths(
@@ -136,9 +135,9 @@ def lint_paths(
     found = discover(several, finder.for_folder)
     folders = [path for path in several if os.path.isdir(path)]
     outcome = run(found.candidates, finder.for_file, jobs=jobs, folders=folders)
-    errors = (*found.errors, *outcome.errors)
-    if errors:
-        raise InputError(errors, outcome.report)
+    failures = (*found.failures, *outcome.failures)
+    if failures:
+        raise InputError([failure.text for failure in failures], outcome.report)
     return outcome.report
 
 

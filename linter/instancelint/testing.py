@@ -22,9 +22,10 @@ from instancelint.base.source_text import SourceText, Span
 from instancelint.config.settings import BASELINE, Settings
 from instancelint.domain.catalog import Catalog
 from instancelint.edits import writer
-from instancelint.embedded.payloads import Wanted, payloads_in
+from instancelint.embedded.payloads import Expectation, payloads_in
 from instancelint.lint.checker import FAILED
 from instancelint.lint.findings import open_fix, place_of
+from instancelint.lint.lint_input import TextInput
 from instancelint.lint.linter import Linter
 from instancelint.model.document import Document, Format, SyntaxIssue, Target
 from instancelint.model.finding import Edit, Fix
@@ -172,7 +173,8 @@ def _noted(doc: Document, case: Case) -> Iterator[SyntaxIssue]:
         matched = baseline_file.Matched([], list(indexes), dict.fromkeys(indexes, "contracts.json"))
         yield from baseline_file.stale_issues(known, matched)
         return
-    for result, _ in Linter(Settings(select=("ALL",), kind=doc.kind)).examine(doc.source).results:
+    own = Settings(select=("ALL",), kind=doc.kind).for_file(doc.source.name)
+    for result, _ in Linter(own.settings).examine(TextInput(doc.source, own)).results:
         if issubclass(result.active.entry.load(), EngineRule) and result.problem.issue:
             yield result.problem.issue
 
@@ -197,7 +199,7 @@ def examine(case: Case, text: str) -> tuple[SourceText, list[Shown]]:
 
 def _embedded(case: Case, text: str) -> tuple[SourceText, tuple[Document, ...]]:
     source = SourceText(case.example.name or "example" + EMBEDDED[case.example.notation], text)
-    documents = payloads_in(source, Wanted())
+    documents = payloads_in(source, Expectation())
     checked = (replace(each, schema_errors=verdict.check(each.data, each.kind, extra=True)) for each in documents)
     return source, tuple(checked)
 

@@ -16,6 +16,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from instancelint.domain import schemas
 from instancelint.domain.catalog import Catalog
 from instancelint.domain.outline import generic_settings, outline_of
 from tools import predicate, replay, rule_registry
@@ -65,19 +66,44 @@ def hook_file() -> str:
 def _outlines() -> str:
     """Give the text of domain/_generated.py."""
     catalog = Catalog.default()
-    elements = {element.key: tuple(outline_of(element, catalog)) for element in catalog.elements()}
+    secrets = catalog.declared_secrets
+    elements = {element.key: tuple(outline_of(element, secrets)) for element in catalog.elements()}
     return formatted(f'''"""
 The published catalogue in outline; see `outline.Outline`. Written by `python linter/tools` from `schema/`.
 
 `GENERIC` holds the settings that any element may have, `ELEMENTS` the elements by key.
 """
 
-GENERIC = {generic_settings(catalog)!r}
+GENERIC = {generic_settings(catalog.generic_keys(), secrets)!r}
 ELEMENTS = {elements!r}
 ''')
 
 
+def _settings() -> str:
+    """Return the text of domain/settings_generated.py."""
+    body = schemas.load("instance")["$defs"]["body"]["properties"]
+    grant = body["providerData"]["else"]["properties"]
+    public = [field for field, schema in grant.items() if not schema.get("writeOnly")]
+    names = "\n".join(f'{name.upper().replace(".", "_")} = "{name}"' for name in schemas.parameters())
+    return formatted(f'''"""
+Names of a payload: the settings that any element may have, and the members of a body and of a grant.
+
+Written by `python linter/tools` from `schema/parameters.schema.json` and `schema/instance.schema.json`.
+"""
+
+{names}
+
+BODY = frozenset({sorted(body)!r})
+"""The members of a body."""
+GRANT = {tuple(sorted(grant))!r}
+"""The members of `providerData`."""
+PUBLIC_GRANT = frozenset({sorted(public)!r})
+"""Those that are no secret."""
+''')
+
+
 _MODULES: dict[Path, Callable[[], str]] = {
+    PACKAGE / "domain" / "settings_generated.py": _settings,
     PACKAGE / "domain" / "_generated.py": _outlines,
     RULES / "verdict" / "_generated.py": predicate.render,
     RULES / "_generated.py": rule_registry.render,

@@ -12,7 +12,7 @@ from repository import DATA
 
 from instancelint.base.source_text import SourceText
 from instancelint.domain.catalog import Catalog
-from instancelint.embedded.payloads import Wanted, payloads_in
+from instancelint.embedded.payloads import Expectation, payloads_in
 from instancelint.model.document import Format
 from instancelint.rules._generated import ALL_RULES
 from instancelint.testing import split
@@ -73,7 +73,9 @@ def starts() -> list[dict[str, Any]]:
         for example in (*rule.meta.bad, *rule.meta.good):
             if example.notation.startswith("yaml"):
                 source = SourceText("a.yaml", split(example.text)[0])
-                found += [doc.data for doc in payloads_in(source, Wanted(included=True)) if doc.format is Format.YAML]
+                found += [
+                    doc.data for doc in payloads_in(source, Expectation(included=True)) if doc.format is Format.YAML
+                ]
     return [body for body in found if isinstance(body, dict)]
 
 

@@ -50,7 +50,7 @@ def check_records(options: CheckOptions, finder: SettingsFinder) -> int:
     found = discover(options.paths, lambda folder: _with_tables(finder.for_folder(folder)))
     spare_inputs((output, Output("", options.checkpoint)), found.candidates)
     candidates = [candidate for candidate in found.candidates if is_records(candidate.name)]
-    errors = [*found.errors, *_not_records(found)]
+    errors = [*(failure.text for failure in found.failures), *_not_records(found)]
     plans = [_plan(candidate, options, finder, is_text=output.format in _TEXT) for candidate in candidates]
     _prepare(plans, output)
     with _results(options, output) as checkpoint:
@@ -124,7 +124,7 @@ def _not_records(found: Discovery) -> Iterator[str]:
 
 def _plan(candidate: Candidate, options: CheckOptions, finder: SettingsFinder, *, is_text: bool) -> Plan:
     columns = Columns(options.column, options.id_column)
-    settings = for_records(finder.for_file(candidate.name), candidate.name, declared=options.column is not None)
+    settings = for_records(finder.above(candidate.name), candidate.name, declared=options.column is not None)
     return Plan(candidate.name, columns, settings, is_text)
 
 

@@ -50,13 +50,19 @@ def _check_files(options: CheckOptions, finder: SettingsFinder) -> int:
 
         fixes = fix(options, finder, outcome.report)
         if fixes.fixed and not options.diff:
-            outcome = _run(options, finder, found)
-    errors = (*found.errors, *outcome.errors, *(fixes.errors if fixes else ()))
-    return _finish(options, finder, outcome._replace(errors=errors), fixes, found)
+            outcome = _run(options, finder, found, outcome, fixes.changed)
+    failures = (*found.failures, *outcome.failures, *(fixes.failures if fixes else ()))
+    return _finish(options, finder, outcome._replace(failures=failures), fixes, found)
 
 
-def _run(options: CheckOptions, finder: SettingsFinder, found: Discovery) -> Run:
-    """Lint files, and leave out of what was found what is not asked for; raises CliError."""
+def _run(
+    options: CheckOptions,
+    finder: SettingsFinder,
+    found: Discovery,
+    before: Run | None = None,
+    changed: tuple[str, ...] = (),
+) -> Run:
+    """Lint files, after a run `before` those that were changed; leave out what is not asked for; raises CliError."""
     folders = [path for path in options.paths if os.path.isdir(path)]
     with _progress(options, len(found.candidates)) as progress:
         outcome = run(
@@ -66,6 +72,8 @@ def _run(options: CheckOptions, finder: SettingsFinder, found: Discovery) -> Run
             folders=folders,
             follow=options.follow,
             seen=progress.seen if progress else None,
+            before=before,
+            changed=changed,
         )
     if options.new_since is None:
         return outcome
@@ -95,13 +103,13 @@ def _check_stdin(options: CheckOptions, finder: SettingsFinder) -> int:
     outcome, fixes = _run_stdin(options, finder)
     if options.show_files:
         return _show_files(options, finder, outcome)
-    errors = (*outcome.errors, *(fixes.errors if fixes else ()))
-    return _finish(options, finder, outcome._replace(errors=errors), fixes)
+    failures = (*outcome.failures, *(fixes.failures if fixes else ()))
+    return _finish(options, finder, outcome._replace(failures=failures), fixes)
 
 
 def _run_stdin(options: CheckOptions, finder: SettingsFinder) -> "tuple[Run, FixRun | None]":
     name = options.stdin_filename or _STDIN_NAME
-    settings = finder.for_file(name)
+    settings = finder.above(name)
     spared = bool(settings.force_exclude and options.stdin_filename and is_excluded(name, settings))
     if spared and not options.fix:
         return Run(Report()), None
@@ -121,9 +129,9 @@ def _finish(
     found: Discovery | None = None,
 ) -> int:
     """Write errors and the report, and decide the exit code; `found` is None for standard input."""
-    for error in outcome.errors:
-        fail(error)
-    nothing = found is not None and not (found.candidates or found.errors or found.excluded)
+    for failure in outcome.failures:
+        fail(failure.text)
+    nothing = found is not None and not (found.candidates or found.failures or found.excluded)
     if nothing:
         fail(f"there are no files to lint in {', '.join(map(safe, options.paths))}")
     if options.diff and fixes:
@@ -131,14 +139,16 @@ def _finish(
 
         write_diff(options, fixes)
         changes = FINDINGS if fixes.fixed and not options.exit_zero else OK
-        return TROUBLE if outcome.errors else NOTHING if nothing else changes
+        return TROUBLE if outcome.failures else NOTHING if nothing else changes
     if nothing:
         outputs = tuple(output for output in options.outputs if not reports.REGISTRY[output.format].plain)
         options = options._replace(outputs=outputs)
     with until_closed():
         _write(options, outcome, found.named if found else frozenset(), fixes)
     severities = ((finding.file, finding.severity) for finding in outcome.report.findings)
-    return code_of_check(severities, finder, errors=bool(outcome.errors), nothing=nothing, exit_zero=options.exit_zero)
+    return code_of_check(
+        severities, finder, errors=bool(outcome.failures), nothing=nothing, exit_zero=options.exit_zero
+    )
 
 
 def _write(options: CheckOptions, outcome: Run, named: frozenset[str], fixes: "FixRun | None") -> None:
@@ -150,7 +160,7 @@ def _write(options: CheckOptions, outcome: Run, named: frozenset[str], fixes: "F
         fixed=fixes.fixed if fixes else None,
         unsafe=options.unsafe_fixes,
         suppressed=options.report_suppressed,
-        errors=outcome.errors,
+        errors=tuple(failure.text for failure in outcome.failures),
         most=options.max_findings,
     )
     beside = fixes is not None and STDIN in options.paths
@@ -158,14 +168,14 @@ def _write(options: CheckOptions, outcome: Run, named: frozenset[str], fixes: "F
 
 
 def _show_files(options: CheckOptions, finder: SettingsFinder, outcome: Run, found: Discovery | None = None) -> int:
-    """Say of each file why it was linted, or why not; `found` is None for standard input. Returns the exit code."""
+    """Write why each file was linted, or why not, and return the exit code; `found` is None for standard input."""
     from instancelint.cli.output import writing  # as below
     from instancelint.cli.show_files import lines  # few runs ask for it
 
-    errors = (*(found.errors if found else ()), *outcome.errors)
-    for error in errors:
-        fail(error)
+    failures = (*(found.failures if found else ()), *outcome.failures)
+    for failure in failures:
+        fail(failure.text)
     with until_closed(), writing(options.outputs[0].file) as stream:
         stream.writelines(f"{line}\n" for line in lines(outcome.report, found, finder.for_file))
     nothing = found is not None and not (found.candidates or found.excluded)
-    return code_of_check((), finder, errors=bool(errors), nothing=nothing, exit_zero=True)
+    return code_of_check((), finder, errors=bool(failures), nothing=nothing, exit_zero=True)

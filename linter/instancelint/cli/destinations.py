@@ -24,7 +24,7 @@ _OWN = (
     rb'"name": "instancelint"|<!-- instancelint -->'
     rb'|\{"(?:code": "[A-Z]+[0-9]+", "name"|check_name": "[A-Z]+[0-9]+", "description")'
 )
-"""What stands near the beginning of a report of ours, in whichever format."""
+"""A pattern of the beginning of a report of ours, in whichever format."""
 
 
 class Output(NamedTuple):

@@ -26,7 +26,7 @@ def code_of_check(
     if nothing:
         return NOTHING
     for file, severity in () if exit_zero else found:
-        threshold = finder.for_file(file).fail_on
+        threshold = finder.above(file).fail_on
         if threshold is not None and severity.at_least(threshold):
             return FINDINGS
     return OK

@@ -1,4 +1,4 @@
-"""Where output goes: standard output, or a file that appears as a whole or not at all."""
+"""Output to standard output, or to a file that appears as a whole or not at all."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from instancelint.cli.terminal import CliError, silence
 @contextlib.contextmanager
 def writing(path: str | None) -> Iterator[TextIO]:
     """
-    Give a stream to write to; a file is put in place when everything is written.
+    Yield a stream to write to; a file is put in place when everything is written.
 
     Raises CliError when the file cannot be written.
     """

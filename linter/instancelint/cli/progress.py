@@ -16,7 +16,7 @@ from typing import Self, TextIO, TypeVar
 
 from instancelint.base.message import safe
 from instancelint.cli.terminal import columns
-from instancelint.model.report import FileReport
+from instancelint.model.report import Failure, FileReport
 from instancelint.reporters.shown import count
 
 AFTER = 0.5
@@ -49,7 +49,7 @@ class Progress:
         self._done = self._payloads = self._findings = 0
         self._shown = 0
 
-    def seen(self, outcome: FileReport | str) -> None:
+    def seen(self, outcome: FileReport | Failure) -> None:
         """Count a file of which the outcome is known, and show the progress when it is time and more are to come."""
         self._done += 1
         if isinstance(outcome, FileReport):

@@ -32,7 +32,7 @@ _SCORES = {Severity.ERROR: "8.0", Severity.WARNING: "5.0", Severity.INFO: "2.0"}
 
 
 class _Said(NamedTuple):
-    """What a rule's docstring says: its first paragraph as written and on one line, and all that follows."""
+    """The docstring of a rule: its first paragraph as written and on one line, and all that follows."""
 
     paragraph: str
     summary: str

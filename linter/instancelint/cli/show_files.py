@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from instancelint.base import read_file
 from instancelint.base.file_kinds import COMPRESSED, LINES
 from instancelint.base.file_patterns import matches
 from instancelint.base.message import safe
-from instancelint.config.settings import Settings
+from instancelint.config.settings import FileSettings, Settings, SettingsFor
+from instancelint.lint.lint_input import TextInput
 from instancelint.lint.linter import Linter
 from instancelint.model.report import FileReport, Report
 from instancelint.model.terms import Kind
@@ -17,7 +18,7 @@ from instancelint.reporters.shown import count, named
 from instancelint.run.discover import Discovery
 
 
-def lines(report: Report, found: Discovery | None, settings_for: Callable[[str], Settings]) -> Iterator[str]:
+def lines(report: Report, found: Discovery | None, settings_for: SettingsFor) -> Iterator[str]:
     """
     Write a line for each file and each folder that was left out, in the order of their names.
 
@@ -30,7 +31,8 @@ def lines(report: Report, found: Discovery | None, settings_for: Callable[[str],
     yield from (f"{named(name)}: {safe(texts[name])}" for name in sorted(texts))
 
 
-def _about(file: FileReport, found: Discovery | None, settings: Settings) -> str:
+def _about(file: FileReport, found: Discovery | None, own: FileSettings) -> str:
+    settings = own.settings
     if file.skipped:
         return f"not linted: {file.skipped}"
     held = count(file.payloads, "payload")
@@ -38,15 +40,15 @@ def _about(file: FileReport, found: Discovery | None, settings: Settings) -> str
         content = read_file.read(file.name, settings.limits.size + 1)
         if content.size > settings.limits.size:
             return f"not linted: its {content.size} bytes are more than the limit of {settings.limits.size}"
-        kinds = _kinds(content.data, file.name, settings)
+        kinds = _kinds(content.data, file.name, own)
         held += f" ({', '.join(kind.value for kind in kinds)})" if kinds else ""
     return f"{held}, {_why(file, found, settings)}"
 
 
-def _kinds(data: bytes, name: str, settings: Settings) -> list[Kind]:
+def _kinds(data: bytes, name: str, settings: FileSettings) -> list[Kind]:
     """Return the kinds of the payloads in a file, each once."""
     source, issues = decode(data, name)
-    documents = Linter(settings).examine(source, issues).documents
+    documents = Linter(settings.settings).examine(TextInput(source, settings, issues)).documents
     found = {document.kind for document in documents if not document.is_request_alone}
     return [kind for kind in Kind if kind in found]
 

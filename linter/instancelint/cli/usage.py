@@ -1,4 +1,4 @@
-"""What is wrong with a command line, in one sentence: what was written, and what to write instead."""
+"""Mistakes in a command line, each in one sentence: what was written, and what to write instead."""
 
 from __future__ import annotations
 
@@ -51,11 +51,11 @@ _ELSEWHERE = {
     "--workers": "--jobs",
     "--write": "--fix",
 }
-"""What options of other linters are called here."""
+"""Options of other linters, with what they are called here."""
 
 
 def sentence(error: click.ClickException, command: click.Context) -> str:
-    """Say what is wrong; `command` is the command that was called, which not every error tells."""
+    """Write what is wrong; `command` is the command that was called, which not every error tells."""
     if isinstance(error, click.UsageError):
         error.ctx = error.ctx or command
     if isinstance(error, click.NoSuchOption):
@@ -124,7 +124,7 @@ def _without_value(error: click.BadOptionUsage) -> str:
 
 
 def _between_quotes(message: str) -> str:
-    """Give the first word in quotes, which is the value that was written."""
+    """Return the first word in quotes, which is the value that was written."""
     _, _, rest = message.partition("'")
     return rest.partition("'")[0]
 
@@ -148,5 +148,5 @@ def _command(ctx: click.Context | None) -> str:
 
 
 def help_of(ctx: click.Context | None) -> str:
-    """Say where to look."""
+    """Write where to look."""
     return f"'{ctx.command_path if ctx else 'instancelint'} --help' shows what there is"

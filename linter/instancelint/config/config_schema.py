@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import json
+from collections.abc import Mapping
 from enum import Enum
 from typing import Any
 
@@ -55,7 +56,7 @@ _CUSTOM_RULE: dict[str, Schema] = {
 
 
 def render_config_schema() -> str:
-    """Give the text of config.schema.json (draft-07, which is what editors and SchemaStore read)."""
+    """Return the text of config.schema.json (draft-07, which is what editors and SchemaStore read)."""
     schema = {
         "$schema": "http://json-schema.org/draft-07/schema#",
         "$id": "urn:instancelint:schema:config:1",
@@ -76,21 +77,14 @@ def _definitions() -> Schema:
     names = sorted(meta.name for meta in rules)
     codes = sorted(meta.code for meta in rules)
     groups = [name for name, _ in GROUPS.values()]
+    rule = {"description": "The code or the name of a rule."}
+    selector = {"description": "A rule's code or name, a prefix of codes, a group, extra (opt-in rules) or ALL."}
+    own = [{"enum": ["ALL", "extra", *groups, *names]}, {"type": "string", "pattern": "^IL[0-9]{0,3}$"}]
     return {
-        "rule": {"description": "The code or the name of a rule.", "type": "string", "pattern": f"{_CODES}|{_NAMES}"},
-        "own-rule": {"description": "The code or the name of a rule.", "enum": [*codes, *names]},
-        "selector": {
-            "description": "A rule's code or name, a prefix of codes, a group, extra (opt-in rules) or ALL.",
-            "type": "string",
-            "pattern": f"^[A-Z]{{2,12}}[0-9]{{0,6}}$|{_NAMES}",
-        },
-        "own-selector": {
-            "description": "A rule's code or name, a prefix of codes, a group, extra (opt-in rules) or ALL.",
-            "anyOf": [
-                {"enum": ["ALL", "extra", *groups, *names]},
-                {"type": "string", "pattern": "^IL[0-9]{0,3}$"},
-            ],
-        },
+        "rule": rule | {"type": "string", "pattern": f"{_CODES}|{_NAMES}"},
+        "own-rule": rule | {"enum": [*codes, *names]},
+        "selector": selector | {"type": "string", "pattern": f"^[A-Z]{{2,12}}[0-9]{{0,6}}$|{_NAMES}"},
+        "own-selector": selector | {"anyOf": own},
         "suppression": _suppression(""),
         "own-suppression": _suppression("own-"),
         "custom-rule": {
@@ -102,31 +96,39 @@ def _definitions() -> Schema:
                 {"required": ["schema"]},
                 {"required": ["required"], "properties": {"required": {"const": True}}},
             ],
-            "properties": {
-                name: {"description": text, **_CUSTOM_RULE[name]} for name, text in CUSTOM_RULE_HELP.items()
-            },
+            "properties": _described(CUSTOM_RULE_HELP, _CUSTOM_RULE),
         },
-        **{
-            f"{own}selectors": {
-                "type": "array",
-                "items": {"$ref": f"#/definitions/{own}selector"},
-                "uniqueItems": True,
-            }
-            for own in ("", "own-")
-        },
-        "strings": {"type": "array", "items": {"type": "string", "minLength": 1}, "uniqueItems": True},
+        "selectors": _set(_ref("selector")),
+        "own-selectors": _set(_ref("own-selector")),
+        "strings": _set({"type": "string", "minLength": 1}),
     }
 
 
 def _suppression(own: str) -> Schema:
-    properties = {name: {"description": text, **_SUPPRESSION[name]} for name, text in SUPPRESSION_HELP.items()}
+    properties = _described(SUPPRESSION_HELP, _SUPPRESSION)
     return {
         "description": "Findings to suppress in some files, at some places.",
         "type": "object",
         "additionalProperties": False,
         "required": ["rule"],
-        "properties": {**properties, "rule": {**properties["rule"], "$ref": f"#/definitions/{own}selector"}},
+        "properties": properties | {"rule": properties["rule"] | _ref(f"{own}selector")},
     }
+
+
+def _described(texts: Mapping[str, str], schemas: Mapping[str, Schema]) -> Schema:
+    return {name: {"description": text, **schemas[name]} for name, text in texts.items()}
+
+
+def _ref(name: str) -> Schema:
+    return {"$ref": f"#/definitions/{name}"}
+
+
+def _set(items: Schema) -> Schema:
+    return {"type": "array", "items": items, "uniqueItems": True}
+
+
+def _table_of(values: Schema, **more: Schema) -> Schema:
+    return {"type": "object", **more, "additionalProperties": values}
 
 
 def _property(key: Key) -> Schema:
@@ -134,45 +136,39 @@ def _property(key: Key) -> Schema:
     return {"description": key.help, **_shape(key), **default}
 
 
+_TEXT = {"type": "string", "minLength": 1}
+_STRINGS = _ref("strings")
+_SHAPES: dict[Shape, Schema] = {
+    Shape.CUSTOM_RULES: {"type": "array", "items": _ref("custom-rule")},
+    Shape.PATH: _TEXT,
+    Shape.VERSION: _TEXT,
+    Shape.PATTERNS: _STRINGS,
+    Shape.PATHS: _STRINGS,
+    Shape.PLUGINS: _STRINGS,
+    Shape.PLACES: _set({"type": "string", "pattern": _PLACES}),
+    Shape.SWITCH: {"type": "boolean"},
+    Shape.KIND_BY_PATTERN: _table_of({"enum": list(KINDS)}),
+    Shape.PROFILE_BY_PATTERN: _table_of({"enum": list(PROFILES)}),
+    Shape.LIMITS: {
+        "type": "object",
+        "additionalProperties": False,
+        "properties": _described(LIMIT_HELP, {name: {"type": "integer", "minimum": 1} for name in LIMIT_HELP}),
+    },
+}
+"""The schemas of values that name no rule."""
+
+
 def _shape(key: Key, own: str = "") -> Schema:
-    """Give the schema of a key's values; with `own` it knows every rule that may be named."""
-    shapes: dict[Shape, Schema] = {
-        Shape.SELECTORS: {"$ref": f"#/definitions/{own}selectors"},
-        Shape.IGNORES: {
-            "type": "array",
-            "items": {"anyOf": [{"$ref": f"#/definitions/{own}selector"}, {"$ref": f"#/definitions/{own}suppression"}]},
-        },
-        Shape.CUSTOM_RULES: {"type": "array", "items": {"$ref": "#/definitions/custom-rule"}},
-        Shape.PATH: {"type": "string", "minLength": 1},
-        Shape.VERSION: {"type": "string", "minLength": 1},
-        Shape.PATTERNS: {"$ref": "#/definitions/strings"},
-        Shape.PATHS: {"$ref": "#/definitions/strings"},
-        Shape.PLUGINS: {"$ref": "#/definitions/strings"},
-        Shape.PLACES: {"type": "array", "items": {"type": "string", "pattern": _PLACES}, "uniqueItems": True},
+    """Return the schema of a key's values; with `own` it knows every rule that may be named."""
+    naming: dict[Shape, Schema] = {
+        Shape.SELECTORS: _ref(f"{own}selectors"),
+        Shape.IGNORES: {"type": "array", "items": {"anyOf": [_ref(f"{own}selector"), _ref(f"{own}suppression")]}},
         Shape.CHOICE: {"enum": list(key.choices)},
-        Shape.SWITCH: {"type": "boolean"},
-        Shape.SEVERITY_BY_RULE: {
-            "type": "object",
-            "propertyNames": {"$ref": f"#/definitions/{own}rule"},
-            "additionalProperties": {"enum": list(SEVERITIES)},
-        },
-        Shape.SELECTORS_BY_PATTERN: {
-            "type": "object",
-            "additionalProperties": {"$ref": f"#/definitions/{own}selectors"},
-        },
-        Shape.KIND_BY_PATTERN: {"type": "object", "additionalProperties": {"enum": list(KINDS)}},
-        Shape.PROFILE_BY_PATTERN: {"type": "object", "additionalProperties": {"enum": list(PROFILES)}},
-        Shape.LIMITS: {
-            "type": "object",
-            "additionalProperties": False,
-            "properties": {
-                name: {"description": text, "type": "integer", "minimum": 1} for name, text in LIMIT_HELP.items()
-            },
-        },
+        Shape.SEVERITY_BY_RULE: _table_of({"enum": list(SEVERITIES)}, propertyNames=_ref(f"{own}rule")),
+        Shape.SELECTORS_BY_PATTERN: _table_of(_ref(f"{own}selectors")),
+        Shape.RULES: _table_of({"type": "object"}) | (_rules() if own else {}),
     }
-    found = shapes.get(key.shape)
-    if found is None:
-        return {"type": "object", "additionalProperties": {"type": "object"}} | (_rules() if own else {})
+    found = (naming | _SHAPES)[key.shape]
     # Draft 7 ignores what stands beside a $ref, so a description needs it inside allOf.
     return {"allOf": [found]} if "$ref" in found else found
 

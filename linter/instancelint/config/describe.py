@@ -1,4 +1,4 @@
-"""What holds for a file and where each part of it is said: as a config file with comments, and as data."""
+"""The settings for a file with the origin of each: as a config file with comments, and as data."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from datetime import date
 from enum import Enum
 from typing import Any, NamedTuple
 
-from instancelint.config.items import Item
 from instancelint.config.keys import BY_NAME, KEYS, NEVER, Form, Key
+from instancelint.config.layer import Item
 from instancelint.config.merge import Merged
 from instancelint.config.settings import Suppression
 from instancelint.rules.declared import Declaration
@@ -33,7 +33,7 @@ class Said(NamedTuple):
 
 
 def said(merged: Merged) -> dict[str, list[Said]]:
-    """Give all that holds, by key; a key that nobody set has its default, unless that is empty."""
+    """Return all that holds, by key; a key that nobody set has its default, unless that is empty."""
     found: dict[str, list[Said]] = {}
     for key in KEYS:
         if key.name in _LEFT_OUT:
@@ -86,7 +86,7 @@ def _declaration(declared: Declaration) -> dict[str, Any]:
 
 
 def to_data(merged: Merged) -> dict[str, dict[str, Any]]:
-    """Give each key's value, and where it is said in the same shape, as JSON can hold it."""
+    """Return each key's value, and where it is said in the same shape, as JSON can hold it."""
     return {name: _data(BY_NAME[name], parts) for name, parts in said(merged).items()}
 
 

@@ -14,7 +14,7 @@ KEY = "extend"
 
 def chain(file: TomlFile) -> list[TomlFile]:
     """
-    Give a config file and all that it extends, the farthest first.
+    Return a config file and all that it extends, the farthest first.
 
     Raises ConfigError, which names the place, when one of them cannot be read, is in the chain twice, or is for another
     version.

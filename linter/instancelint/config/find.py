@@ -1,4 +1,4 @@
-"""Which settings hold for a file: those of the closest config file above it, with the command line's over them."""
+"""The settings for a file: those of the closest config file above it, with the command line's over them."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import os
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from instancelint.config.settings import Overrides, Profile, Settings
+from instancelint.config.settings import FileSettings, Overrides, Settings
 
 if TYPE_CHECKING:
     from instancelint.config.merge import Merged
@@ -22,8 +22,7 @@ class SettingsFinder:
 
     `config` names one config file for everything; with `isolated` none is read; `settings` hold as they are. All unset,
     the closest config file above each file holds, or else `fallback`, a file that need not exist. `arguments` are keys
-    with values, written as in a config file, that hold over whatever file there is. Files with equal settings get one
-    object, so that a caller can share what it builds from it.
+    with values, written as in a config file, that hold over whatever file there is.
     """
 
     def __init__(  # noqa: PLR0913 - each is one of the places that settings come from
@@ -40,7 +39,6 @@ class SettingsFinder:
         self._arguments = tuple(arguments)
         self._fallback = None if isolated else fallback
         self._by_folder: dict[str, Settings] = {}
-        self._by_profile: dict[tuple[int, Profile], Settings] = {}
         self._default: Settings | None = None
         self._fixed = settings
         self._is_alone = isolated or config is not None
@@ -48,13 +46,13 @@ class SettingsFinder:
         if self._is_alone and settings is None:
             self._fixed = self._without_search()
 
-    def for_file(self, name: str) -> Settings:
-        """Give the settings for a file; raises ConfigError when its config file is wrong."""
-        settings = self._fixed or self.for_folder(os.path.dirname(os.path.abspath(name)))
-        if not settings.profiles:
-            return settings
-        own = settings.for_file(name)
-        return self._by_profile.setdefault((id(settings), own.profile), own)
+    def for_file(self, name: str) -> FileSettings:
+        """Return what holds for a file; raises ConfigError when its config file is wrong."""
+        return self.above(name).for_file(name)
+
+    def above(self, name: str) -> Settings:
+        """Return the settings that hold where a file lies; raises ConfigError."""
+        return self._fixed or self.for_folder(os.path.dirname(os.path.abspath(name)))
 
     def for_folder(self, folder: str) -> Settings:
         """Give the settings for what lies directly in a folder (an absolute path); raises ConfigError."""
@@ -120,7 +118,7 @@ class SettingsFinder:
         return file
 
     def _merged(self, file: TomlFile | None) -> Merged:
-        from instancelint.config.layers import merged  # see above
+        from instancelint.config.merge import merged  # see above
 
         return merged(file, self._arguments, self._overrides)
 

@@ -17,40 +17,43 @@ FAIL_ON = (*SEVERITIES, NEVER)
 
 
 class Form(Enum):
-    """How what a file says of a key goes together with what the file that it extends says."""
+    """The way in which what a file says of a key goes together with what the file that it extends says."""
 
     SINGLE = "the nearer value replaces the other"
-    LIST = "the items are added"
+    LIST = "the items are added, and of two with one name the nearer one holds"
     TABLE = "the entries are added, and of two for the same the nearer one holds"
 
 
 class Shape(Enum):
-    """What a key holds."""
+    """What a key holds, and how two values of it go together."""
 
-    SELECTORS = "a list of rule selectors"
-    IGNORES = "a list of rule selectors and of tables"
-    PATTERNS = "a list of file patterns"
-    PATHS = "a list of paths"
-    PLUGINS = "a list of plug-ins"
-    CUSTOM_RULES = "an array of tables with rules"
-    PATH = "a path"
-    PLACES = "a list of places in a document"
-    CHOICE = "one word of a list"
-    SWITCH = "true or false"
-    VERSION = "a condition on the version"
-    SEVERITY_BY_RULE = "a table from rule to severity"
-    SELECTORS_BY_PATTERN = "a table from file pattern to a list of rule selectors"
-    KIND_BY_PATTERN = "a table from file pattern to kind of payload"
-    PROFILE_BY_PATTERN = "a table from file pattern to profile"
-    LIMITS = "a table of whole numbers"
-    RULES = "a table of the rules' own options"
+    SELECTORS = "a list of rule selectors", Form.LIST
+    IGNORES = "a list of rule selectors and of tables", Form.LIST
+    PATTERNS = "a list of file patterns", Form.LIST
+    PATHS = "a list of paths", Form.LIST
+    PLUGINS = "a list of plug-ins", Form.LIST
+    CUSTOM_RULES = "an array of tables with rules", Form.LIST
+    PATH = "a path", Form.SINGLE
+    PLACES = "a list of places in a document", Form.LIST
+    CHOICE = "one word of a list", Form.SINGLE
+    SWITCH = "true or false", Form.SINGLE
+    VERSION = "a condition on the version", Form.SINGLE
+    SEVERITY_BY_RULE = "a table from rule to severity", Form.TABLE
+    SELECTORS_BY_PATTERN = "a table from file pattern to a list of rule selectors", Form.TABLE
+    KIND_BY_PATTERN = "a table from file pattern to kind of payload", Form.TABLE
+    PROFILE_BY_PATTERN = "a table from file pattern to profile", Form.TABLE
+    LIMITS = "a table of whole numbers", Form.TABLE
+    RULES = "a table of the rules' own options", Form.TABLE
 
     @property
     def form(self) -> Form:
         """How two values of such a key go together."""
-        if self in {Shape.PATH, Shape.CHOICE, Shape.SWITCH, Shape.VERSION}:
-            return Form.SINGLE
-        return Form.TABLE if self.value.startswith("a table") else Form.LIST
+        return self.value[1]
+
+    @property
+    def is_by_pattern(self) -> bool:
+        """Whether it is a table whose keys are file patterns."""
+        return self in {Shape.SELECTORS_BY_PATTERN, Shape.KIND_BY_PATTERN, Shape.PROFILE_BY_PATTERN}
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,3 +144,9 @@ KEYS = (
 )
 
 BY_NAME = {key.name: key for key in KEYS}
+
+FORMS = {key.name: key.shape.form for key in KEYS} | {
+    "suppressions": Form.LIST,
+    **dict.fromkeys(("kind", "use-baseline", "force-exclude"), Form.SINGLE),
+}
+"""The form of each key, and of what only the command line says, or only a part of a key."""

@@ -1,24 +1,30 @@
-"""From the table of a config file to the items it is made of; every mistake is a ConfigError that names the place."""
+"""
+The items of a config file, read from its table; every mistake is a ConfigError that names the place.
+
+Each method of the reader reads the keys of one shape, given the place of the key and its value.
+"""
 
 from __future__ import annotations
 
 import json
 import os
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Mapping
+from enum import Enum
 from typing import Any
 
 from instancelint.base.suggest import did_you_mean
-from instancelint.config.items import Item, Layer
-from instancelint.config.keys import BY_NAME, KINDS, NEVER, PROFILES, SEVERITIES, TABLE_EXAMPLES, Key, Shape
+from instancelint.config.keys import BY_NAME, NEVER, SEVERITIES, TABLE_EXAMPLES, Shape
+from instancelint.config.layer import Item, Layer
 from instancelint.config.registry import OWN, Registry
-from instancelint.config.rule_options import read_options
 from instancelint.config.settings import ConfigError, Profile
-from instancelint.config.suppression_tables import REASON_RULE, read_suppression
 from instancelint.config.toml_file import TomlFile
 from instancelint.config.toml_places import Keys
 from instancelint.model.limits import Limits
 from instancelint.model.place_pattern import check_pattern
 from instancelint.model.terms import Kind, Severity
+
+_REASON_RULE = "suppression-reason-missing"
+"""The opt-in rule that `require-reasons` switches on for comments."""
 
 
 def read_layer(file: TomlFile, registry: Registry = OWN) -> Layer:
@@ -32,8 +38,6 @@ def fail_on(word: str) -> Severity | None:
 
 
 class _Reader:
-    """Reads one file; each method reads the keys of one shape."""
-
     def __init__(self, file: TomlFile, registry: Registry) -> None:
         self._file = file
         self._registry = registry
@@ -41,16 +45,15 @@ class _Reader:
     def read(self) -> Layer:
         layer: Layer = {}
         for name, value in self._file.table.items():
-            key = BY_NAME.get(name)
-            if key is None:
+            if name not in BY_NAME:
                 raise self._unknown(name)
-            layer[name] = _READERS[key.shape](self, key, value)
-        layer["suppressions"] = [item for item in layer.get("ignore", ()) if not isinstance(item.value, str)]
+            layer[name] = _READERS[BY_NAME[name].shape](self, (name,), value)
+        ignored = layer.get("ignore", ())
+        layer["suppressions"] = [item for item in ignored if not isinstance(item.value, str)]
         if "ignore" in layer:
-            layer["ignore"] = [item for item in layer["ignore"] if isinstance(item.value, str)]
+            layer["ignore"] = [item for item in ignored if isinstance(item.value, str)]
         if self._file.table.get("require-reasons"):
-            reasons = Item(REASON_RULE, self._file, ("require-reasons",))
-            layer["extend-select"] = [*layer.get("extend-select", ()), reasons]
+            layer.setdefault("extend-select", []).append(Item(_REASON_RULE, self._file, ("require-reasons",)))
         return layer
 
     def _unknown(self, name: str) -> ConfigError:
@@ -59,49 +62,10 @@ class _Reader:
             hint = "; outside pyproject.toml the keys stand at the top, without [tool.instancelint]"
         return self._file.error((name,), f"unknown key {name!r}{hint}")
 
-    def selectors(self, key: Key, value: object) -> list[Item]:
-        return self._checked_selectors((key.name,), value)
+    def single(self, keys: Keys, value: object) -> list[Item]:
+        return [Item(value, self._file, keys)]
 
-    def _checked_selectors(self, keys: Keys, value: object) -> list[Item]:
-        items = self._strings(keys, value)
-        for item in items:
-            self._check(item.keys, self._registry.check_selector, item.value)
-        return items
-
-    def _check(self, keys: Keys, check: Callable[[str], object], word: str) -> Any:  # noqa: ANN401 - what the check gives
-        try:
-            return check(word)
-        except (ConfigError, ValueError) as error:
-            raise self._file.error(keys, str(error)) from None
-
-    def ignores(self, key: Key, value: object) -> list[Item]:
-        """Read what may be a list of selectors, an array of tables, or both in one list."""
-        if not isinstance(value, list) or not all(isinstance(item, str | dict) for item in value):
-            raise self._file.error((key.name,), f"{key.name!r} must be a list of strings, or of tables with a 'rule'")
-        found: list[Item] = []
-        for number, item in enumerate(value):
-            keys = (key.name, number)
-            if isinstance(item, str):
-                self._check(keys, self._registry.check_selector, item)
-                found.append(Item(item, self._file, keys))
-            else:
-                suppression = read_suppression(self._file, keys, item, self._registry)
-                found.append(Item(suppression, self._file, keys))
-        return found
-
-    def path(self, key: Key, value: object) -> list[Item]:
-        if not isinstance(value, str) or not value:
-            raise self._file.error((key.name,), f"{key.name!r} must be a path in quotes")
-        return [Item(os.path.join(self._file.root, value), self._file, (key.name,))]
-
-    def paths(self, key: Key, value: object) -> list[Item]:
-        items = self._strings((key.name,), value)
-        return [item._replace(value=os.path.join(self._file.root, item.value)) for item in items]
-
-    def strings(self, key: Key, value: object) -> list[Item]:
-        return self._strings((key.name,), value)
-
-    def _strings(self, keys: Keys, value: object) -> list[Item]:
+    def strings(self, keys: Keys, value: object) -> list[Item]:
         if not isinstance(value, list):
             hint = f"; write [{json.dumps(value)}]" if isinstance(value, str) and value else ""
             raise self._file.error(keys, f"{keys[-1]!r} must be a list of strings{hint}")
@@ -112,17 +76,51 @@ class _Reader:
                 raise self._file.error((*keys, number), message)
         return [Item(item, self._file, (*keys, number)) for number, item in enumerate(value)]
 
-    def places(self, key: Key, value: object) -> list[Item]:
-        items = self._strings((key.name,), value)
+    def _checked(self, items: list[Item], check: Callable[[str], object]) -> list[Item]:
         for item in items:
-            self._check(item.keys, check_pattern, item.value)
+            self._check(item.keys, check, item.value)
         return items
 
-    def choice(self, key: Key, value: object) -> list[Item]:
-        word = self._one_of((key.name,), value, key.choices)
-        return [Item(_CHOICES[key.name](word), self._file, (key.name,))]
+    def _check(self, keys: Keys, check: Callable[[str], object], word: str) -> Any:  # noqa: ANN401 - what the check gives
+        try:
+            return check(word)
+        except (ConfigError, ValueError) as error:
+            raise self._file.error(keys, str(error)) from None
 
-    def _one_of(self, keys: Keys, value: object, choices: Iterable[str]) -> str:
+    def selectors(self, keys: Keys, value: object) -> list[Item]:
+        return self._checked(self.strings(keys, value), self._registry.check_selector)
+
+    def places(self, keys: Keys, value: object) -> list[Item]:
+        return self._checked(self.strings(keys, value), check_pattern)
+
+    def ignores(self, keys: Keys, value: object) -> list[Item]:
+        """Read what may be a list of selectors, an array of tables, or both in one list."""
+        if not isinstance(value, list) or not all(isinstance(item, str | dict) for item in value):
+            raise self._file.error(keys, f"{keys[-1]!r} must be a list of strings, or of tables with a 'rule'")
+        return [self._ignored((*keys, number), item) for number, item in enumerate(value)]
+
+    def _ignored(self, keys: Keys, item: str | dict[str, Any]) -> Item:
+        if isinstance(item, str):
+            self._check(keys, self._registry.check_selector, item)
+            return Item(item, self._file, keys)
+        from instancelint.config.declared_tables import read_suppression  # few config files have any
+
+        return Item(read_suppression(self._file, keys, item, self._registry), self._file, keys)
+
+    def path(self, keys: Keys, value: object) -> list[Item]:
+        if not isinstance(value, str) or not value:
+            raise self._file.error(keys, f"{keys[-1]!r} must be a path in quotes")
+        return self.single(keys, os.path.join(self._file.root, value))
+
+    def paths(self, keys: Keys, value: object) -> list[Item]:
+        items = self.strings(keys, value)
+        return [item._replace(value=os.path.join(self._file.root, item.value)) for item in items]
+
+    def choice(self, keys: Keys, value: object) -> list[Item]:
+        key = BY_NAME[str(keys[0])]
+        return self.single(keys, _WORDS[key.name](self._one_of(keys, value, key.choices)))
+
+    def _one_of(self, keys: Keys, value: object, choices: Collection[str]) -> str:
         if not isinstance(value, str) or value not in choices:
             is_word = isinstance(value, str)
             hint = did_you_mean(str(value), choices) if is_word else ""
@@ -130,14 +128,11 @@ class _Reader:
             raise self._file.error(keys, message, value=is_word)
         return value
 
-    def switch(self, key: Key, value: object) -> list[Item]:
+    def switch(self, keys: Keys, value: object) -> list[Item]:
         if not isinstance(value, bool):
             hint = "; write it without quotes" if isinstance(value, str) and value in {"true", "false"} else ""
-            raise self._file.error((key.name,), f"{key.name!r} must be true or false{hint}")
-        return [Item(value, self._file, (key.name,))]
-
-    def version(self, key: Key, value: object) -> list[Item]:
-        return [Item(value, self._file, (key.name,))]  # checked before anything else was read
+            raise self._file.error(keys, f"{keys[-1]!r} must be true or false{hint}")
+        return self.single(keys, value)
 
     def _table(self, keys: Keys, value: object) -> dict[str, Any]:
         if not isinstance(value, dict):
@@ -146,58 +141,94 @@ class _Reader:
             raise self._file.error(keys, f"{keys[-1]!r} must be a table{hint}")
         return value
 
-    def severities(self, key: Key, value: object) -> list[Item]:
+    def severities(self, keys: Keys, value: object) -> list[Item]:
         found = []
-        for rule, word in self._table((key.name,), value).items():
-            keys = (key.name, rule)
-            name = self._check(keys, self._registry.name_of, rule)
-            found.append(Item(Severity(self._one_of(keys, word, SEVERITIES)), self._file, keys, (name,)))
+        for rule, word in self._table(keys, value).items():
+            place = (*keys, rule)
+            name = self._check(place, self._registry.name_of, rule)
+            found.append(Item(Severity(self._one_of(place, word, SEVERITIES)), self._file, place, (name,)))
         return found
 
-    def selectors_by_pattern(self, key: Key, value: object) -> list[Item]:
+    def selectors_by_pattern(self, keys: Keys, value: object) -> list[Item]:
         found = []
-        for pattern, selectors in self._table((key.name,), value).items():
-            keys = (key.name, pattern)
-            words = tuple(item.value for item in self._checked_selectors(keys, selectors))
-            found.append(Item(words, self._file, keys, (pattern,)))
+        for pattern, selectors in self._table(keys, value).items():
+            words = tuple(item.value for item in self.selectors((*keys, pattern), selectors))
+            found.append(Item(words, self._file, (*keys, pattern), (pattern,)))
         return found
 
-    def word_by_pattern(self, key: Key, value: object) -> list[Item]:
-        kind, words = (Kind, KINDS) if key.shape is Shape.KIND_BY_PATTERN else (Profile, PROFILES)
+    def word_by_pattern(self, keys: Keys, value: object) -> list[Item]:
         return [
-            Item(kind(self._one_of((key.name, pattern), word, words)), self._file, (key.name, pattern), (pattern,))
-            for pattern, word in self._table((key.name,), value).items()
+            self.choice((*keys, pattern), word)[0]._replace(entry=(pattern,))
+            for pattern, word in self._table(keys, value).items()
         ]
 
-    def limits(self, key: Key, value: object) -> list[Item]:
+    def limits(self, keys: Keys, value: object) -> list[Item]:
         known = Limits._fields
         found = []
-        for name, number in self._table((key.name,), value).items():
-            keys = (key.name, name)
+        for name, number in self._table(keys, value).items():
+            place = (*keys, name)
             if name not in known:
-                raise self._file.error(keys, f"unknown limit {name!r}{did_you_mean(name, known)}")
+                raise self._file.error(place, f"unknown limit {name!r}{did_you_mean(name, known)}")
             if isinstance(number, bool) or not isinstance(number, int) or number < 1:
-                raise self._file.error(keys, f"the limit {name!r} must be a whole number above zero")
-            found.append(Item(number, self._file, keys, (name,)))
+                raise self._file.error(place, f"the limit {name!r} must be a whole number above zero")
+            found.append(Item(number, self._file, place, (name,)))
         return found
 
-    def options(self, key: Key, value: object) -> list[Item]:
+    def options(self, keys: Keys, value: object) -> list[Item]:
         found = []
-        for rule, options in self._table((key.name,), value).items():
-            keys = (key.name, rule)
-            name = self._check(keys, self._registry.name_of, rule)
-            found += read_options(self._file, keys, self._table(keys, options), name, self._registry)
+        for rule, options in self._table(keys, value).items():
+            name = self._check((*keys, rule), self._registry.name_of, rule)
+            found += self._options((*keys, rule), self._table((*keys, rule), options), name)
         return found
 
-    def custom_rules(self, _key: Key, value: object) -> list[Item]:
-        from instancelint.config.custom_rules import read_custom_rules  # few config files have any
+    def _options(self, keys: Keys, table: Mapping[str, Any], name: str) -> list[Item]:
+        rule = self._registry.entry(name).load()
+        fields = getattr(rule.Options, "__dataclass_fields__", {})
+        known = {field.replace("_", "-"): info for field, info in fields.items()}
+        found = []
+        for option, value in table.items():
+            place = (*keys, option)
+            if option not in known:
+                hint = did_you_mean(option, known)
+                raise self._file.error(place, f"the rule {name} has no option {option!r}{hint}")
+            check = known[option].metadata.get("check")
+            problem = option_problem(known[option].default, value) or (check(value) if check else "")
+            if problem:
+                raise self._file.error(place, f"{option!r} must be {problem}")
+            plain = tuple(value) if isinstance(value, list) else value
+            found.append(Item(plain, self._file, place, (name, option.replace("-", "_"))))
+        return found
+
+    def custom_rules(self, _keys: Keys, value: object) -> list[Item]:
+        from instancelint.config.declared_tables import read_custom_rules  # few config files have any
 
         return read_custom_rules(self._file, value)
 
 
-_CHOICES: dict[str, Callable[[str], object]] = {"profile": Profile, "fail-on": fail_on}
+def option_problem(default: object, value: object) -> str:
+    """Return what an option of a rule must be when a value does not have the type of its default; else ''."""
+    if isinstance(default, Enum):
+        choices = [member.value for member in type(default)]
+        return "" if value in choices else f"one of {', '.join(map(str, choices))}"
+    if isinstance(default, tuple):
+        fits = isinstance(value, list) and all(isinstance(item, str) for item in value)
+        return "" if fits else "a list of strings"
+    for kind, words in ((bool, "true or false"), (int, "a whole number"), (float, "a number"), (str, "a string")):
+        if isinstance(default, kind):
+            fits = isinstance(value, kind) or (kind is float and isinstance(value, int))
+            return "" if fits and (kind is bool or not isinstance(value, bool)) else words
+    return ""
 
-_READERS: dict[Shape, Callable[[_Reader, Key, object], list[Item]]] = {
+
+_WORDS: dict[str, Callable[[str], object]] = {
+    "profile": Profile,
+    "profiles": Profile,
+    "kinds": Kind,
+    "fail-on": fail_on,
+}
+"""The meaning of the words that a key may have, by key."""
+
+_READERS: dict[Shape, Callable[[_Reader, Keys, object], list[Item]]] = {
     Shape.SELECTORS: _Reader.selectors,
     Shape.IGNORES: _Reader.ignores,
     Shape.PATTERNS: _Reader.strings,
@@ -207,7 +238,7 @@ _READERS: dict[Shape, Callable[[_Reader, Key, object], list[Item]]] = {
     Shape.PLACES: _Reader.places,
     Shape.CHOICE: _Reader.choice,
     Shape.SWITCH: _Reader.switch,
-    Shape.VERSION: _Reader.version,
+    Shape.VERSION: _Reader.single,  # checked before anything else was read
     Shape.SEVERITY_BY_RULE: _Reader.severities,
     Shape.SELECTORS_BY_PATTERN: _Reader.selectors_by_pattern,
     Shape.KIND_BY_PATTERN: _Reader.word_by_pattern,

@@ -1,5 +1,5 @@
 """
-From what config files and the command line say, to the settings that hold.
+All that holds for a file, put together: config files, keys on the command line, and its options.
 
 A config file over the one it extends works as the command line does over a config file: single values are replaced,
 lists and tables are added to, and `select` replaces the whole choice of rules.
@@ -7,21 +7,23 @@ lists and tables are added to, and `select` replaces the whole choice of rules.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from instancelint.base.file_patterns import rebased
-from instancelint.config.items import Item, Layer
-from instancelint.config.keys import BY_NAME, Form
-from instancelint.config.registry import Registry
-from instancelint.config.settings import Profile, Settings
-from instancelint.config.suppression_tables import demand_reason
+from instancelint.config.extend import KEY, chain
+from instancelint.config.keys import BY_NAME, FORMS, Form, Shape
+from instancelint.config.layer import Item, Layer, options_layer
+from instancelint.config.load import read_layer
+from instancelint.config.registry import Registry, with_more
+from instancelint.config.settings import ConfigError, Overrides, Settings
+from instancelint.config.toml_file import TomlFile, read_argument
 from instancelint.model.limits import Limits
-from instancelint.model.terms import Severity
+
+PLUGINS, CUSTOM_RULES = "plugins", "custom-rules"
 
 _CHOICE_OF_RULES = ("select", "extend-select", "ignore")
-_PATTERN_LISTS = ("include", "exclude")
-_PATTERN_TABLES = ("per-file-ignores", "kinds", "profiles")
 
 
 class Merged(NamedTuple):
@@ -37,22 +39,110 @@ class Merged(NamedTuple):
     items: Mapping[str, Sequence[Item]]
 
     def settings(self) -> Settings:
-        """Give the settings that this comes to."""
-        return _settings(self)
+        """Return the settings that this comes to."""
+        given: dict[str, Any] = {key.replace("-", "_"): _value(key, items) for key, items in self.items.items()}
+        if "plugins" in given:
+            given["plugins"] = tuple(dict.fromkeys(given["plugins"]))
+        options: dict[str, dict[str, object]] = {}
+        for item in self.items.get("rules", ()):
+            options.setdefault(item.entry[0], {})[item.entry[1]] = item.value
+        given |= {
+            "root": self.root,
+            "source": next(iter(self.files), None),
+            "limits": Limits()._replace(**given.get("limits", {})),
+            "options": options,
+        }
+        return Settings(**{field: given[field] for field in Settings._fields if field in given})
 
 
-def merge(layers: Iterable[Layer], registry: Registry, root: str, files: Iterable[str] = ()) -> Merged:
-    """Put layers over each other, the nearest last; raises ConfigError."""
+def _value(key: str, items: Sequence[Item]) -> object:
+    if FORMS[key] is Form.SINGLE:
+        return items[0].value
+    if FORMS[key] is Form.LIST:
+        return tuple(item.value for item in items)
+    table = {item.entry[0]: item.value for item in items}
+    return tuple(table.items()) if BY_NAME[key].shape.is_by_pattern else table
+
+
+def merged(file: TomlFile | None, arguments: Sequence[str] = (), overrides: Overrides | None = None) -> Merged:
+    """
+    Put a config file with what it extends, keys with values from the command line, and its options over each other.
+
+    Raises ConfigError for a mistake in any of them.
+    """
+    files = chain(file) if file else []
+    sources = [*files, *map(_argument, arguments)]
+    registry = _registry(sources)
+    layers = [read_layer(source, registry) for source in sources]
+    if overrides is not None:
+        if overrides.profile is not None:
+            for layer in layers:
+                layer.pop("profiles", None)  # the option holds for every file
+        layers.append(options_layer(overrides, registry))
+    root = file.root if file else os.getcwd()
+    held = _laid(layers, registry)
+    items = {key: [_rebased(key, item, root) for item in items] for key, items in held.items() if items}
+    return Merged(root, tuple(each.name for each in reversed(files)), registry, items)
+
+
+def to_settings(file: TomlFile) -> Settings:
+    """Return the settings of a config file; raises ConfigError."""
+    return merged(file).settings()
+
+
+def _argument(text: str) -> TomlFile:
+    given = read_argument(text)
+    if KEY in given.table:
+        raise given.error((KEY,), f"{KEY!r} stands in config files; on the command line, --config FILE names one")
+    return given
+
+
+def _registry(sources: Sequence[TomlFile]) -> Registry:
+    """Return the rules that can be named: those of all plug-ins, and all that are declared."""
+    plugins: tuple[str, ...] = ()
+    for source in sources:
+        listed = source.table.get(PLUGINS)
+        for number, name in enumerate(listed if isinstance(listed, list) else ()):  # others fail when the key is read
+            if isinstance(name, str) and name not in plugins:
+                plugins = (*plugins, name)
+                try:
+                    with_more(plugins)
+                except ConfigError as error:
+                    raise source.error((PLUGINS, number), str(error)) from None
+    declared = _declared(sources)
+    taken = set(with_more(plugins).words())
+    for item in declared:
+        words = {item.value.name, item.value.code}
+        for word in sorted(words & taken):
+            raise item.source.error(item.keys, f"there is a rule {word!r} already; give this one another name or code")
+        taken |= words
+    return with_more(plugins, tuple(item.value for item in declared))
+
+
+def _declared(sources: Sequence[TomlFile]) -> list[Item]:
+    """Return the rules that config files declare; of two with one name, the nearer one."""
+    declared: dict[str, Item] = {}
+    for source in sources:
+        if CUSTOM_RULES in source.table:
+            from instancelint.config.declared_tables import read_custom_rules  # few config files have any
+
+            declared |= {item.value.name: item for item in read_custom_rules(source, source.table[CUSTOM_RULES])}
+    return list(declared.values())
+
+
+def _laid(layers: Iterable[Layer], registry: Registry) -> Layer:
+    """Put layers over each other, the nearest last; raises ConfigError for a suppression that needs a reason."""
     held: Layer = {}
     for layer in layers:
         _lay(held, layer, registry)
     if not any(item.value for item in held.get("require-reasons", ())):
         held["extend-select"] = [item for item in held.get("extend-select", ()) if item.keys[0] != "require-reasons"]
-    else:
-        demand_reason(held.get("suppressions", ()))
-    return Merged(
-        root, tuple(files), registry, {key: _rebased(key, items, root) for key, items in held.items() if items}
-    )
+        return held
+    for item in held.get("suppressions", ()):
+        if not item.value.reason:
+            message = "'require-reasons' is on, and this suppression has no 'reason'"
+            raise item.source.error(item.keys, message)
+    return held
 
 
 def _lay(held: Layer, layer: Layer, registry: Registry) -> None:
@@ -64,71 +154,21 @@ def _lay(held: Layer, layer: Layer, registry: Registry) -> None:
     if asked and "ignore" in held:
         held["ignore"] = [item for item in held["ignore"] if registry.canonical(item.value) not in asked]
     for key, items in layer.items():
-        form = BY_NAME[key].shape.form if key in BY_NAME else Form.LIST
-        if form is Form.SINGLE:
-            held[key] = list(items)
-        elif key == "custom-rules":
-            own = {item.entry for item in items}
-            held[key] = [*(item for item in held.get(key, ()) if item.entry not in own), *items]
-        elif form is Form.LIST:
-            held[key] = [*held.get(key, ()), *items]
+        named = {item.entry for item in items if item.entry}
+        kept = [item for item in held.get(key, ()) if item.entry not in named]
+        if FORMS[key] is Form.SINGLE:
+            held[key] = items
         else:
-            own = {item.entry for item in items}
-            held[key] = [*items, *(item for item in held.get(key, ()) if item.entry not in own)]
+            held[key] = [*kept, *items] if FORMS[key] is Form.LIST else [*items, *kept]
 
 
-def _rebased(key: str, items: Sequence[Item], root: str) -> Sequence[Item]:
-    """Write the patterns of a key as seen from the folder that the settings belong to."""
-    if key in _PATTERN_LISTS:
-        return [item._replace(value=rebased(item.value, item.source.root, root)) for item in items]
-    if key in _PATTERN_TABLES:
-        return [item._replace(entry=(rebased(item.entry[0], item.source.root, root),)) for item in items]
+def _rebased(key: str, item: Item, root: str) -> Item:
+    """Write the pattern of an item as seen from the folder that the settings belong to."""
+    shape = BY_NAME[key].shape if key in BY_NAME else None
+    if shape is Shape.PATTERNS:
+        return item._replace(value=rebased(item.value, item.source.root, root))
+    if shape is not None and shape.is_by_pattern:
+        return item._replace(entry=(rebased(item.entry[0], item.source.root, root),))
     if key == "suppressions":
-        return [
-            item._replace(value=item.value._replace(files=rebased(item.value.files, item.source.root, root)))
-            for item in items
-        ]
-    return items
-
-
-def _settings(merged: Merged) -> Settings:
-    def single(key: str, default: Any) -> Any:  # noqa: ANN401 - the shape of the key decides
-        items = merged.items.get(key)
-        return items[0].value if items else default
-
-    def values(key: str) -> tuple[Any, ...]:
-        return tuple(item.value for item in merged.items.get(key, ()))
-
-    def table(key: str) -> dict[str, Any]:
-        return {item.entry[0]: item.value for item in merged.items.get(key, ())}
-
-    options: dict[str, dict[str, object]] = {}
-    for item in merged.items.get("rules", ()):
-        options.setdefault(item.entry[0], {})[item.entry[1]] = item.value
-    return Settings(
-        root=merged.root,
-        source=next(iter(merged.files), None),
-        profile=single("profile", Profile.DEFAULT),
-        profiles=tuple(table("profiles").items()),
-        select=values("select"),
-        extend_select=values("extend-select"),
-        ignore=values("ignore"),
-        suppressions=values("suppressions"),
-        baseline=single("baseline", None),
-        use_baseline=single("use-baseline", default=True),
-        severity=table("severity"),
-        include=values("include"),
-        exclude=values("exclude"),
-        per_file_ignores=tuple(table("per-file-ignores").items()),
-        kinds=tuple(table("kinds").items()),
-        kind=single("kind", None),
-        payloads=values("payloads"),
-        elements=values("elements"),
-        custom_rules=values("custom-rules"),
-        plugins=tuple(dict.fromkeys(values("plugins"))),
-        options=options,
-        limits=Limits()._replace(**table("limits")),
-        respect_gitignore=single("respect-gitignore", default=True),
-        force_exclude=single("force-exclude", default=False),
-        fail_on=single("fail-on", Severity.WARNING),
-    )
+        return item._replace(value=item.value._replace(files=rebased(item.value.files, item.source.root, root)))
+    return item

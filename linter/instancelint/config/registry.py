@@ -28,7 +28,7 @@ class Registry:
     entries: tuple[Entry, ...]
 
     def name_of(self, word: str) -> str:
-        """Give the name of the rule with a code or name; raises ConfigError when there is none."""
+        """Return the name of the rule with a code or name; raises ConfigError when there is none."""
         for entry in self.entries:
             if word in {entry.code, entry.name}:
                 return entry.name
@@ -39,16 +39,16 @@ class Registry:
         raise ConfigError(message)
 
     def entry(self, word: str) -> Entry:
-        """Give the entry of the rule with a code or name; raises ConfigError when there is none."""
+        """Return the entry of the rule with a code or name; raises ConfigError when there is none."""
         name = self.name_of(word)
         return next(entry for entry in self.entries if entry.name == name)
 
     def canonical(self, selector: str) -> str:
-        """Give a rule's name for its code; other selectors stay."""
+        """Return a rule's name for its code; other selectors stay."""
         return next((entry.name for entry in self.entries if entry.code == selector), selector)
 
     def knows(self, selector: str) -> bool:
-        """Tell whether a selector names anything."""
+        """Check whether a selector names anything."""
         return selector in {EVERY, EXTRA, *GROUP_NAMES} or any(
             selector == entry.name or is_prefix(selector, entry.code) for entry in self.entries
         )
@@ -61,16 +61,16 @@ class Registry:
             raise ConfigError(message)
 
     def hint(self, selector: str) -> str:
-        """Say which selector may have been meant."""
+        """Return a hint at the selector that may have been meant."""
         return did_you_mean(selector, (*self.words(), *GROUP_NAMES, EXTRA, EVERY)) or _LISTED
 
     def words(self) -> list[str]:
-        """Give the code and the name of every rule."""
+        """Return the code and the name of every rule."""
         return [word for entry in self.entries for word in (entry.code, entry.name)]
 
 
 def is_prefix(selector: str, code: str) -> bool:
-    """Tell whether a selector is a code or begins one, with all of its letters."""
+    """Check whether a selector is a code or begins one, with all of its letters."""
     letters = code.rstrip("0123456789")
     return len(selector) >= len(letters) and code.startswith(selector)
 
@@ -79,12 +79,12 @@ OWN = Registry(ENTRIES)
 
 
 def registry_for(settings: Settings) -> Registry:
-    """Give the rules that can be named under some settings; raises ConfigError when a plug-in cannot be loaded."""
+    """Return the rules that can be named under some settings; raises ConfigError when a plug-in cannot be loaded."""
     return with_more(settings.plugins, settings.custom_rules)
 
 
 def with_more(plugins: tuple[str, ...], declared: tuple[Declaration, ...] = ()) -> Registry:
-    """Give the rules of this package, of plug-ins and of config files; raises ConfigError when one cannot be used."""
+    """Return the rules of this package, of plug-ins and of config files; raises ConfigError when one cannot be used."""
     key = (plugins, declared)
     if key not in _REGISTRIES:
         _REGISTRIES[key] = Registry((*ENTRIES, *_more(plugins, declared)))
@@ -118,7 +118,7 @@ def _from_declarations(declared: tuple[Declaration, ...]) -> Iterator[tuple[Entr
 
 
 def all_entries() -> Iterator[Entry]:
-    """Give every rule that settings have named so far in this process."""
+    """Yield every rule that settings have named so far in this process."""
     seen: set[str] = set()
     for registry in _REGISTRIES.values():
         yield from (entry for entry in registry.entries if entry.name not in seen)

@@ -1,4 +1,4 @@
-"""Whether this version is one that a config file was written for: `required-version = ">=0.1,<0.3"`."""
+"""The versions that a config file was written for: `required-version = ">=0.1,<0.3"`."""
 
 from __future__ import annotations
 
@@ -68,7 +68,7 @@ def _begins(version: str, prefix: str) -> bool:
 
 
 def _order(version: str) -> _Order:
-    """Give what versions are compared by: the numbers, the stage before or after the release, and its number."""
+    """Return a key to compare versions by: the numbers, the stage before or after the release, and its number."""
     match = _VERSION.match(version)
     if match is None:
         return ((), 0, 0)

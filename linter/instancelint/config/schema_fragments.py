@@ -13,7 +13,7 @@ from collections.abc import Callable
 from typing import Any, NoReturn
 
 from instancelint.base.suggest import did_you_mean
-from instancelint.config.items import Source
+from instancelint.config.layer import Source
 from instancelint.config.toml_places import Keys
 
 _TYPES = ("array", "boolean", "integer", "null", "number", "object", "string")
@@ -21,7 +21,7 @@ _ANNOTATIONS = frozenset({"title", "description", "$comment", "default", "exampl
 
 
 def read_fragment(source: Source, keys: Keys, value: object) -> str:
-    """Give a fragment as JSON; raises ConfigError, which names the place of what is wrong in it."""
+    """Return a fragment as JSON; raises ConfigError, which names the place of what is wrong in it."""
     if not isinstance(value, dict) or not value:
         raise source.error(keys, f"{keys[-1]!r} must be a table with a JSON Schema")
     _Checker(source, value).check(keys, value)

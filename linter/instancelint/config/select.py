@@ -1,4 +1,4 @@
-"""Which rules are on, and how severe each is: selectors, severities and profiles resolved against the rule set."""
+"""The rules that are on, and their severities: selectors, severities and profiles resolved against the rule set."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ class ActiveRule:
         return rule(rule.Options(**_fitting(rule, self.options)), self.context)
 
     def severity_of(self, problem: Problem) -> Severity:
-        """Give a finding's severity: what the user said, else what the message says, else the rule's own."""
+        """Return a finding's severity: what the user said, else what the message says, else the rule's own."""
         return self.severity or problem.severity or self.entry.severity
 
 
@@ -70,7 +70,7 @@ def _fitting(rule: type[Rule[Any]], options: Any) -> dict[str, Any]:  # noqa: AN
 
 
 def _profile(entry: Entry, settings: Settings) -> tuple[bool, Severity | None]:
-    """Tell whether the profile switches a rule off, and which severity it gives it."""
+    """Return whether the profile switches a rule off, and its severity under it."""
     if settings.profile.value not in entry.profiles:
         return False, None
     severity = entry.profiles[settings.profile.value]
@@ -89,7 +89,7 @@ def _is_on(entry: Entry, settings: Settings, *, profile_off: bool) -> bool:
 
 
 def _reach(selector: str, entry: Entry) -> int:
-    """Say how strongly a selector switches a rule on; opt-in rules are not reached by their group or prefix."""
+    """Return how strongly a selector switches a rule on; opt-in rules are not reached by their group or prefix."""
     weight = _weight(selector, entry)
     if entry.extra and selector not in {EVERY, EXTRA} and weight < _WEIGHT_RULE:
         return 0
@@ -100,7 +100,7 @@ _WEIGHT_ALL, _WEIGHT_GROUP, _WEIGHT_RULE = 1, 2, 10
 
 
 def _weight(selector: str, entry: Entry) -> int:
-    """Say how specifically a selector names a rule; 0 means not at all."""
+    """Return how specifically a selector names a rule; 0 means not at all."""
     if selector in {entry.code, entry.name}:
         return _WEIGHT_RULE
     if selector == EVERY:
@@ -113,7 +113,7 @@ def _weight(selector: str, entry: Entry) -> int:
 
 
 def selects(selector: str, code: str, name: str) -> bool:
-    """Tell whether a selector names a rule."""
+    """Check whether a selector names a rule."""
     if selector in {code, name, EVERY}:
         return True
     if selector in GROUP_NAMES:

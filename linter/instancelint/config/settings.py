@@ -3,12 +3,13 @@
 import os
 from collections.abc import Mapping
 from enum import Enum
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 from instancelint.model.limits import Limits
 from instancelint.model.terms import Kind, Severity
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from datetime import date
 
     from instancelint.rules.declared import Declaration
@@ -92,14 +93,28 @@ class Settings(NamedTuple):
     fail_on: Severity | None = Severity.WARNING
     """The mildest severity that fails a run; None never fails."""
 
-    def for_file(self, name: str) -> "Settings":
-        """Give what holds for one file: the same object, unless the file has a profile of its own."""
-        if not self.profiles:
-            return self
-        from instancelint.base.file_patterns import matches  # few settings have such profiles
+    def __hash__(self) -> int:
+        """Hash what has a hash; settings that differ elsewhere are told apart by `==`."""
+        return hash((self.root, self.source, self.profile, self.select, self.ignore, self.kind))
 
-        profile = next((profile for pattern, profile in self.profiles if matches(pattern, name, self.root)), None)
-        return self._replace(profile=profile or self.profile, profiles=())
+    def for_file(self, name: str) -> "FileSettings":
+        """Resolve every pattern of file names for one file."""
+        if not (self.profiles or self.kinds or self.include or self.per_file_ignores or self.suppressions):
+            return FileSettings(self, self.kind, self.kind is not None)
+        from instancelint.base.file_patterns import matches  # few settings have patterns
+
+        def holds(pattern: str) -> bool:
+            return matches(pattern, name, self.root)
+
+        profile = next((profile for pattern, profile in self.profiles if holds(pattern)), self.profile)
+        kind = self.kind or next((kind for pattern, kind in self.kinds if holds(pattern)), None)
+        return FileSettings(
+            self._replace(profile=profile, profiles=()) if self.profiles else self,
+            kind,
+            kind is not None or any(map(holds, self.include)),
+            tuple(rule for pattern, rules in self.per_file_ignores if holds(pattern) for rule in rules),
+            tuple(entry for entry in self.suppressions if not entry.files or holds(entry.files)),
+        )
 
     @property
     def baseline_path(self) -> str:
@@ -142,6 +157,24 @@ class Overrides(NamedTuple):
     def selects(self) -> tuple[str, ...]:
         """Every selector that was given."""
         return (*self.select, *self.extend_select, *self.ignore)
+
+
+class FileSettings(NamedTuple):
+    """What settings say of one file; nothing in it depends on the file's name any more."""
+
+    settings: Settings
+    """With the profile of the file."""
+    kind: Kind | None = None
+    """Kind of every payload in the file, whatever it looks like."""
+    is_payload: bool = False
+    """Whether the file holds payloads, whatever it looks like."""
+    ignored: tuple[str, ...] = ()
+    """Selectors of rules that say nothing of the file."""
+    suppressions: tuple[Suppression, ...] = ()
+
+
+SettingsFor: TypeAlias = "Callable[[str], FileSettings]"
+"""Gives what holds for a file by its name; raises ConfigError."""
 
 
 class ConfigError(Exception):

@@ -1,5 +1,5 @@
 """
-Where keys and values stand in a TOML text.
+The places of keys and values in a TOML text.
 
 `tomllib` tells places of syntax errors only. This reads a text that `tomllib` has already accepted, so it needs to know
 where a value ends, and not what may stand in one.
@@ -24,7 +24,7 @@ _PLAIN = re.compile(r"[^,\]}#\n]*")
 
 
 def find(text: str, keys: Keys, *, value: bool = False) -> Position:
-    """Give the place of a key or item, or of a key's `value`; where there is none, of what is closest around it."""
+    """Return the place of a key or item, or of a key's `value`; where there is none, of what is closest around it."""
     return Places(text).find(keys, value=value)
 
 
@@ -41,7 +41,7 @@ class Places:
         self._read()
 
     def find(self, keys: Keys, *, value: bool = False) -> Position:
-        """Give a place; see `find`."""
+        """Return a place; see `find`."""
         offset = self._values.get(keys) if value else None
         while offset is None:
             offset = self._keys.get(keys)
@@ -87,7 +87,7 @@ class Places:
         self._value(path)
 
     def _names(self) -> list[tuple[str, int]]:
-        """Read a key with dots; gives each part with its place."""
+        """Read a key with dots; returns each part with its place."""
         found: list[tuple[str, int]] = []
         while True:
             self._skip()

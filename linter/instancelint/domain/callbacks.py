@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-CALLBACK = "event.notification.callback.url"
-
 _PLATFORM = re.compile(
     r"\s*https?://[^/?#\s]+/elements/api-v2/(?P<events>events)(?![^/?#\s])(?P<slashes>/*)(?P<key>(?<=/)[^/?#\s]*)?",
     re.IGNORECASE,

@@ -109,7 +109,7 @@ class Catalog:
             from instancelint.domain.outline import outline_of  # few catalogues have imported elements
 
             if key not in self._outlines:
-                self._outlines[key] = outline_of(self._imported[key], self)
+                self._outlines[key] = outline_of(self._imported[key], self.declared_secrets)
             return self._outlines[key]
         return ELEMENTS.get(key)
 
@@ -164,8 +164,7 @@ class Catalog:
 
     def generic_schema(self, parameter: str) -> Mapping[str, Any] | None:
         """Give the published description of a generic key, or None; callers must not change it."""
-        properties: Mapping[str, Mapping[str, Any]] = schemas.load("parameters")["properties"]
-        return properties.get(parameter)
+        return schemas.parameters().get(parameter)
 
     def standing(self, element: Element, parameter: str) -> Standing:
         """Tell what a configuration key is to an element."""
@@ -187,7 +186,7 @@ class Catalog:
 
     @cached_property
     def _generic(self) -> frozenset[str]:
-        return RESERVED | frozenset(schemas.load("parameters")["properties"])
+        return RESERVED | frozenset(schemas.parameters())
 
     @cached_property
     def _owners(self) -> Mapping[str, tuple[str, ...]]:
@@ -201,6 +200,12 @@ class Catalog:
             for name in names:
                 owners.setdefault(name, []).append(key)
         return {name: tuple(keys) for name, keys in owners.items()}
+
+    @cached_property
+    def declared_secrets(self) -> frozenset[str]:
+        """The configuration keys that the schema or the catalogue declares as secret."""
+        generic = (key for key, schema in schemas.parameters().items() if schema.get("writeOnly"))
+        return self._secret_keys.union(generic)
 
     @cached_property
     def _secret_keys(self) -> frozenset[str]:

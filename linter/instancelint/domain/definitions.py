@@ -16,6 +16,7 @@ from typing import Any, NoReturn
 from instancelint.base import read_file
 from instancelint.base.path import Path, to_pointer
 from instancelint.domain.element import Basis, Element, Parameter
+from instancelint.domain.settings_generated import EVENT_METADATA, EVENT_POLLER_CONFIGURATION, EVENT_VENDOR_TYPE
 
 MAX_SIZE = 20_000_000
 """Bytes of a file; an export has some hundred kilobytes."""
@@ -26,8 +27,6 @@ WITHHELD = "(not shown)"
 _BOOLEANS = frozenset({"BOOLEAN", "BOOLEAN_YESNO"})
 _AUTHENTICATIONS = {"apikey": "api_key", "oauth": "oauth2"}
 _GRANTS = {"oauth1": ("oauth_token", "oauth_verifier", "secret"), "oauth2": ("code",)}
-_POLLER = "event.poller.configuration"
-_VENDOR_TYPE = "event.vendor.type"
 _HARMLESS = re.compile(r"true|false|[0-9]{1,9}|https?://[A-Za-z0-9.:-]+(?:/[A-Za-z0-9._/-]{0,40})?", re.IGNORECASE)
 
 
@@ -156,7 +155,7 @@ class _Export:
             authentication=authentication,
             events=_events(parameters, defaults),
             provider_data=next((_GRANTS[way] for way in authentication if way in _GRANTS), ()),
-            poller_resources=tuple(sorted(_json_keys(defaults.get(_POLLER)))),
+            poller_resources=tuple(sorted(_json_keys(defaults.get(EVENT_POLLER_CONFIGURATION)))),
             parameters=parameters,
             basis=dict.fromkeys(
                 ("hub", "authentication", "events", "provider_data", "poller_resources"), Basis.DEFINITION
@@ -184,7 +183,7 @@ class _Export:
         return Parameter(
             key=key,
             basis=Basis.DEFINITION,
-            type="boolean" if kind in _BOOLEANS else "object" if key == _POLLER else "string",
+            type="boolean" if kind in _BOOLEANS else "object" if key == EVENT_POLLER_CONFIGURATION else "string",
             required=self._flag(field, "required", path),
             required_basis=Basis.DEFINITION,
             default=_default(field.get("defaultValue"), kind, options),
@@ -265,11 +264,11 @@ def _default(value: object, kind: str, options: tuple[str, ...]) -> object:
 def _events(parameters: Mapping[str, Parameter], defaults: Mapping[str, object]) -> tuple[str, ...]:
     """Tell from the event parameters how the element can report changes."""
     known = {"polling": "polling", "webhook": "webhook", "webhooks": "webhook"}
-    words = {key.lower() for key in _json_keys(defaults.get("event.metadata"))}
-    vendor = parameters.get(_VENDOR_TYPE)
+    words = {key.lower() for key in _json_keys(defaults.get(EVENT_METADATA))}
+    vendor = parameters.get(EVENT_VENDOR_TYPE)
     if vendor is not None:
         words |= {value.lower() for value in vendor.enum}
-        words.add(str(defaults.get(_VENDOR_TYPE)).lower())
+        words.add(str(defaults.get(EVENT_VENDOR_TYPE)).lower())
     return tuple(sorted({known[word] for word in words if word in known}))
 
 

@@ -10,10 +10,15 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 
-OAUTH_KEYS = ("oauth.api.key", "oauth.api.secret", "oauth.callback.url")
-"""What an OAuth payload holds besides its grant."""
+from instancelint.domain.settings_generated import (
+    AUTHENTICATION_TYPE,
+    OAUTH_API_KEY,
+    OAUTH_API_SECRET,
+    OAUTH_CALLBACK_URL,
+)
 
-AUTHENTICATION_TYPE = "authentication.type"
+OAUTH_KEYS = (OAUTH_API_KEY, OAUTH_API_SECRET, OAUTH_CALLBACK_URL)
+"""What an OAuth payload holds besides its grant."""
 
 
 class Basis(Enum):
@@ -155,7 +160,7 @@ class Element:
             return False
         if self.grant_fields:
             return True
-        return bool(self.uses_oauth) and self.parameter("oauth.api.key") is not None
+        return bool(self.uses_oauth) and self.parameter(OAUTH_API_KEY) is not None
 
     def oauth_requirements(self, authentication: str | None = None) -> dict[str, Basis] | None:
         """

@@ -12,8 +12,9 @@ from collections.abc import Iterable
 from instancelint.domain import schemas
 from instancelint.domain.catalog import Catalog
 from instancelint.domain.definitions import WITHHELD
-from instancelint.domain.element import AUTHENTICATION_TYPE, Element, Parameter
+from instancelint.domain.element import Element, Parameter
 from instancelint.domain.schemas import Draft, Schema
+from instancelint.domain.settings_generated import AUTHENTICATION_TYPE
 from instancelint.model.stand_ins import PLACEHOLDER_PATTERN, TEMPLATE_PATTERN
 
 _HOLDERS: dict[Draft, str] = {"2020-12": "$defs", "7": "definitions"}

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 from textwrap import wrap
 
 from instancelint.domain.catalog import Catalog
-from instancelint.domain.element import AUTHENTICATION_TYPE, Basis, Element, Parameter
+from instancelint.domain.element import Basis, Element, Parameter
+from instancelint.domain.settings_generated import AUTHENTICATION_TYPE, EVENT_NOTIFICATION_ENABLED, EVENT_VENDOR_TYPE
 
 WIDTH = 100
 _LABEL = 17
@@ -19,7 +20,7 @@ _BASES = {
     Basis.INFERRED: "inferred",
     Basis.SUSPECT: "suspect",
 }
-_CONDITIONS = {"event.notification.enabled": "with events", "event.vendor.type": "with polling"}
+_CONDITIONS = {EVENT_NOTIFICATION_ENABLED: "with events", EVENT_VENDOR_TYPE: "with polling"}
 _LONGEST_NAME = 44
 
 

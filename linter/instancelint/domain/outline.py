@@ -8,14 +8,12 @@ imported definitions are drawn at run time.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple
 
+from instancelint.domain import schemas
 from instancelint.domain.element import OAUTH_KEYS, Basis, Element
 from instancelint.domain.secrets import is_secret_place
-
-if TYPE_CHECKING:
-    from instancelint.domain.catalog import Catalog
 
 SECRET = "!"  # noqa: S105 - a mark
 DOUBTFUL = "?"
@@ -39,10 +37,10 @@ class Outline(NamedTuple):
     takes_grant: bool = True
 
 
-def outline_of(element: Element, catalog: Catalog) -> Outline:
-    """Draw the outline of one element."""
+def outline_of(element: Element, secrets: frozenset[str]) -> Outline:
+    """Return the outline of one element; `secrets` are the settings that are declared as secret."""
     settings = {
-        key: DOUBTFUL if found.suspect else _letters(key, element, catalog) for key, found in element.parameters.items()
+        key: DOUBTFUL if found.suspect else _letters(key, element, secrets) for key, found in element.parameters.items()
     }
     demanded = [found for found in element.parameters.values() if found.demanded and found.key not in OAUTH_KEYS]
     return Outline(
@@ -53,24 +51,24 @@ def outline_of(element: Element, catalog: Catalog) -> Outline:
     )
 
 
-def generic_settings(catalog: Catalog) -> dict[str, str]:
-    """Draw the settings that any element may have."""
-    return {key: _letters(key, None, catalog) for key in sorted(catalog.generic_keys())}
+def generic_settings(keys: Iterable[str], secrets: frozenset[str]) -> dict[str, str]:
+    """Return the letters of the settings that any element may have, sorted by key."""
+    return {key: _letters(key, None, secrets) for key in sorted(keys)}
 
 
-def _letters(key: str, element: Element | None, catalog: Catalog) -> str:
-    secret = SECRET if is_secret_place(("configuration", key), catalog) else ""
-    return _LETTERS.get(wanted_type(key, element, catalog), "o") + secret
+def _letters(key: str, element: Element | None, secrets: frozenset[str]) -> str:
+    secret = SECRET if is_secret_place(("configuration", key), secrets) else ""
+    return _LETTERS.get(wanted_type(key, element, secrets), "o") + secret
 
 
-def wanted_type(key: str, element: Element | None, catalog: Catalog) -> str | None:
-    """Give what a setting holds: a JSON type, or "address" for a URL; None where nothing is known."""
+def wanted_type(key: str, element: Element | None, secrets: frozenset[str]) -> str | None:
+    """Return what a setting holds: a JSON type, or "address" for a URL; None where nothing is known."""
     parameter = element.parameter(key) if element else None
     if parameter is not None and parameter.basis.documented and parameter.type:
         return "address" if parameter.format == "uri" else parameter.type
-    described = catalog.generic_schema(key)
+    described = schemas.parameters().get(key)
     if described is None:
-        return "string" if key in catalog.secret_keys() else None
+        return "string" if key in secrets else None
     if described.get("format") == "uri":
         return "address"
     types = set(described.get("type", ())) - {"null"}

@@ -9,20 +9,9 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from instancelint.domain.settings_generated import BASE_URL, BODY, DOCUMENT_TAGGING
 from instancelint.model.terms import Kind
 
-_MEMBERS: Final = frozenset(
-    {
-        "element",
-        "configuration",
-        "providerData",
-        "name",
-        "tags",
-        "externalAuthentication",
-        "oauthProxy",
-        "retrieveObjectsAfterInstantiation",
-    }
-)
 _RESPONSE_MARKS: Final = frozenset(
     {
         "id",
@@ -48,9 +37,9 @@ _NEIGHBOURS: Final = ("element", "providerData", "name", "tags")
 _KNOWN_KEYS: Final = frozenset({"username", "password", "expires_in"})
 _KNOWN_START: Final = (
     "authentication.",
-    "base.url",
+    BASE_URL,
     "bulk.",
-    "document.tagging",
+    DOCUMENT_TAGGING,
     "event.",
     "filter.response.",
     "oauth.",
@@ -96,7 +85,7 @@ def _names_element(data: dict[object, object]) -> bool:
     if not isinstance(element.get("key"), str) and "id" not in element:
         return False
     others = data.keys() - {"element"}
-    return bool(others & (_MEMBERS | _RESPONSE_MARKS)) or not others
+    return bool(others & (BODY | _RESPONSE_MARKS)) or not others
 
 
 def _configures(data: dict[object, object]) -> bool:

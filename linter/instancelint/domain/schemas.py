@@ -79,6 +79,12 @@ def rule_references(schema: Schema) -> Iterator[tuple[str, str, str]]:
             yield group, member["$ref"].rpartition("/")[2], member["$ref"]
 
 
+def parameters() -> dict[str, Schema]:
+    """Return the published description of each setting that any element may have; callers must not change it."""
+    properties: dict[str, Schema] = load("parameters")["properties"]
+    return properties
+
+
 def resolve(reference: str, file: Schema) -> tuple[Schema, Schema]:
     """Give what a reference in a schema file leads to, and the file that it stands in."""
     urn, _, pointer = reference.partition("#")

@@ -9,14 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
-from typing import TYPE_CHECKING
 
 from instancelint.base.path import Path
-from instancelint.domain import schemas
-
-if TYPE_CHECKING:
-    from instancelint.domain.catalog import Catalog
+from instancelint.domain.settings_generated import EVENT_POLLER_CONFIGURATION, PUBLIC_GRANT
+from instancelint.model.stand_ins import is_public
 
 _SECRET_NAME = re.compile(
     r"pass(?:word|wd|phrase|code)|secret|token|credential|private|signature|api[._-]?key|access[._-]?key|"
@@ -29,25 +25,21 @@ _URL_CREDENTIAL = re.compile(
     r"//([^/?#\s@\"'<>]+)@|[?&;#][\w.-]*(?:token|secret|password|passwd|pwd|key|sig|signature|code|auth)[\w.-]*=([^&#\s\"'<>]+)",
     re.IGNORECASE,
 )
-_PLACEHOLDER = re.compile(r"<<?[^<>]*>>?|[xX][xX._ -]*[xX][xX._ -]*[xX]|(?:YOUR|INSERT|REPLACE|ENTER)_[A-Z_]+|\*+")
-_TEMPLATE = re.compile(r"\$\{[^}]*\}|\$\([^)]*\)|\{\{[^}]*\}\}")
 _HEX = re.compile(r"[0-9a-fA-F-]+")
-_PUBLIC_PROVIDER_DATA = frozenset({"state", "realmId", "dataSource", "org"})
 
 
-def is_sample(text: str) -> bool:
-    """Tell whether a value is plainly no secret: a placeholder, a template, or a mask."""
-    return _PLACEHOLDER.fullmatch(text) is not None or _TEMPLATE.fullmatch(text) is not None
+def secret_parts(path: Path, value: object, declared: frozenset[str]) -> Iterator[str]:
+    """
+    Yield the secret strings that a value holds: the whole of it, or parts of a URL or text.
 
-
-def secret_parts(path: Path, value: object, catalog: Catalog) -> Iterator[str]:
-    """Yield the secret strings that a value holds: the whole of it, or parts of a URL or text."""
+    `declared` are the settings that are secret whatever they are called (`Catalog.declared_secrets`).
+    """
     if isinstance(value, bool) or value is None:
         return
     text = str(value)
-    if not text or text in {"true", "false"} or is_sample(text):
+    if not text or text in {"true", "false"} or is_public(text):
         return
-    if is_secret_place(path, catalog):
+    if is_secret_place(path, declared):
         yield text
         return
     yield from (text[start:end] for start, end in url_credentials(text))
@@ -55,37 +47,29 @@ def secret_parts(path: Path, value: object, catalog: Catalog) -> Iterator[str]:
 
 
 def url_credentials(text: str) -> Iterator[tuple[int, int]]:
-    """Give the range of each user name with its password, and of each secret parameter, in the addresses of a text."""
+    """Yield the range of each user name with its password, and of each secret parameter, in the addresses of a text."""
     for match in _URL_CREDENTIAL.finditer(text):
         start, end = match.span(1 if match.group(1) else 2)
-        if not is_sample(text[start:end]):
+        if not is_public(text[start:end]):
             yield start, end
 
 
 def looks_generated(word: str) -> bool:
-    """Tell whether a long word without blanks is more likely made by a machine than by a person."""
+    """Check whether a long word without blanks is more likely made by a machine than by a person."""
     digits = sum(character.isdigit() for character in word)
     mixed = any(map(str.isupper, word)) and any(map(str.islower, word))
     return digits > 1 and (mixed or _HEX.fullmatch(word) is not None)
 
 
-def is_secret_place(path: Path, catalog: Catalog) -> bool:
-    """Tell whether the value at a path is secret whatever it looks like."""
+def is_secret_place(path: Path, declared: frozenset[str]) -> bool:
+    """Check whether the value at a path is secret whatever it looks like."""
     key = path[-1] if path else ""
     if not isinstance(key, str):
         key = next((step for step in reversed(path) if isinstance(step, str)), "")
     if path[:1] == ("providerData",):
-        return key not in _PUBLIC_PROVIDER_DATA
-    if path[:1] in {("element",), ("tags",), ("name",)} or "event.poller.configuration" in path[:-1]:
+        return key not in PUBLIC_GRANT
+    if path[:1] in {("element",), ("tags",), ("name",)} or EVENT_POLLER_CONFIGURATION in path[:-1]:
         return False
     if _PUBLIC_NAME.search(key):
         return False
-    return _SECRET_NAME.search(key) is not None or key in declared_secrets(catalog)
-
-
-@lru_cache(maxsize=8)
-def declared_secrets(catalog: Catalog) -> frozenset[str]:
-    """Give the configuration keys that the schema or the catalogue declares as secret."""
-    properties = schemas.load("parameters")["properties"]
-    generic = {key for key, schema in properties.items() if schema.get("writeOnly")}
-    return frozenset(generic) | catalog.secret_keys()
+    return _SECRET_NAME.search(key) is not None or key in declared

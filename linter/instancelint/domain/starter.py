@@ -8,12 +8,20 @@ from collections.abc import Iterator, Mapping
 from typing import Any, Literal
 
 from instancelint.domain.definitions import WITHHELD
-from instancelint.domain.element import AUTHENTICATION_TYPE, Element, Parameter
+from instancelint.domain.element import Element, Parameter
+from instancelint.domain.settings_generated import (
+    AUTHENTICATION_TYPE,
+    EVENT_NOTIFICATION_CALLBACK_URL,
+    EVENT_NOTIFICATION_ENABLED,
+    EVENT_NOTIFICATION_SIGNATURE_KEY,
+    EVENT_POLLER_CONFIGURATION,
+    EVENT_POLLER_REFRESH_INTERVAL,
+    EVENT_VENDOR_TYPE,
+)
 
 Notation = Literal["yaml", "json"]
 Mechanism = Literal["webhook", "polling"]
 
-_CALLBACK = "event.notification.callback.url"
 _DATE_FORMAT = "yyyy-MM-dd'T'HH:mm:ss'Z'"
 _GRANTS = {
     "code": "<AUTHORIZATION_GRANT_CODE>",
@@ -103,16 +111,16 @@ def _placeholder(key: str) -> str:
 
 def _events(element: Element, mechanism: Mechanism) -> dict[str, object]:
     settings: dict[str, object] = {
-        "event.notification.enabled": True,
-        _CALLBACK: "<EVENT_CALLBACK_URL>",
-        "event.notification.signature.key": "<SIGNATURE_KEY>",
+        EVENT_NOTIFICATION_ENABLED: True,
+        EVENT_NOTIFICATION_CALLBACK_URL: "<EVENT_CALLBACK_URL>",
+        EVENT_NOTIFICATION_SIGNATURE_KEY: "<SIGNATURE_KEY>",
     }
     if len(element.events) > 1:
-        settings["event.vendor.type"] = mechanism
+        settings[EVENT_VENDOR_TYPE] = mechanism
     if mechanism == "polling":
-        settings["event.poller.refresh_interval"] = _MINUTES
+        settings[EVENT_POLLER_REFRESH_INTERVAL] = _MINUTES
         resources = element.poller_resources or ("<RESOURCE>",)
-        settings["event.poller.configuration"] = {name: _resource(element, name) for name in resources}
+        settings[EVENT_POLLER_CONFIGURATION] = {name: _resource(element, name) for name in resources}
     return settings
 
 
@@ -152,7 +160,7 @@ def _configuration(element: Element, payload: Mapping[str, object], chosen: str)
     for key, value in configuration.items():
         found = element.parameters.get(key)
         note = _note(found) if found else ""
-        if key == "event.notification.enabled":
+        if key == EVENT_NOTIFICATION_ENABLED:
             yield "  # Events"
         yield from _member(key, value, "  ", note)
     others = [found for found in _ordered(element) if found.key not in configuration]

@@ -13,6 +13,7 @@ from typing import Final
 
 from instancelint.base.path import Path
 from instancelint.domain.payload_kind import is_setting
+from instancelint.domain.settings_generated import EVENT_POLLER_CONFIGURATION
 from instancelint.model.document import Data, Document, Member, Node
 from instancelint.model.terms import Kind
 
@@ -27,7 +28,7 @@ _INCLUDE: Final = re.compile(
 )
 _MEMBERS: Final = ("element", "configuration", "providerData")
 CONFIGURATION: Final[Path] = ("configuration",)
-POLLER: Final[Path] = ("configuration", "event.poller.configuration")
+POLLER: Final[Path] = ("configuration", EVENT_POLLER_CONFIGURATION)
 
 
 def includes_more(document: Document) -> bool:

@@ -16,10 +16,9 @@ from typing import TYPE_CHECKING
 from instancelint.base.file_kinds import EMBEDDED, LINES, MARKDOWN, suffix_of
 from instancelint.base.path import Path, value_at
 from instancelint.base.source_text import SourceText
-from instancelint.domain.payload_kind import classify, text_looks_like_payload
-from instancelint.embedded.elisions import without_elisions
-from instancelint.embedded.fragments import as_fragment, includes_more
+from instancelint.domain.payload_kind import classify
 from instancelint.embedded.literals import as_literal
+from instancelint.embedded.recognition import as_payload
 from instancelint.model.document import Comment, Document, Format, Node, SyntaxIssue
 from instancelint.model.limits import Limits
 from instancelint.model.place_pattern import places
@@ -27,6 +26,7 @@ from instancelint.model.region import Region, Role, identity
 from instancelint.model.scalars import PlainScalar
 from instancelint.model.terms import Kind
 from instancelint.parse.merge_conflict import Conflict, conflict_in
+from instancelint.parse.plain_reading import PlainReading
 
 if TYPE_CHECKING:
     from instancelint.embedded.regions import Embedded
@@ -35,12 +35,11 @@ JSON = (".json", ".jsonc", ".json5", ".jsonl", ".ndjson")
 YAML = (".yaml", ".yml")
 _COMMENTED = (".jsonc", ".json5")
 _LIST = "instances"
-_MEMBERS = ("element", "configuration", "providerData")
 
 
 @dataclass(frozen=True, slots=True)
-class Wanted:
-    """What is known of the payloads of a file beforehand: a kind for all, or that there are some (`included`)."""
+class Expectation:
+    """What settings say of the payloads of a file: a kind for all, or that there are some (`included`)."""
 
     kind: Kind | None = None
     included: bool = False
@@ -49,18 +48,29 @@ class Wanted:
     limits: Limits = Limits()
 
 
-def payloads_in(source: SourceText, wanted: Wanted, issues: tuple[SyntaxIssue, ...] = ()) -> tuple[Document, ...]:
-    """Give the payloads of a file in the order of the text, numbered; `issues` are those found while decoding."""
-    conflict = conflict_in(source.text)
+def payloads_in(
+    source: SourceText,
+    expected: Expectation,
+    issues: tuple[SyntaxIssue, ...] = (),
+    reading: PlainReading | None = None,
+    kinds: Iterable[Kind | None] = (),
+) -> tuple[Document, ...]:
+    """
+    Return the payloads of a file in the order of the text, numbered; `issues` are those found while decoding.
+
+    `reading` is what the plain reader has made of the text, and `kinds` are those of the first objects in it that may
+    be payloads, where that is known.
+    """
+    conflict = conflict_in(source.text) if reading is None else None
     if conflict is not None and not _is_shown(source, conflict):
-        return _unmerged(source, conflict, wanted, issues)
+        return _unmerged(source, conflict, expected, issues)
     suffix = suffix_of(source.name)
     if suffix in EMBEDDED:
-        found: Iterable[Document] = _embedded(source, suffix, wanted)
+        found: Iterable[Document] = _embedded(source, suffix, expected)
     elif suffix in LINES and "\n" in source.text.rstrip():
-        found = _lines(source, wanted)
+        found = _lines(source, expected)
     else:
-        found = _payloads(parse(source, wanted.limits, issues), wanted)
+        found = _payloads(parse(source, expected.limits, issues, reading), expected, kinds)
     return tuple(replace(document, index=index) for index, document in enumerate(found))
 
 
@@ -75,51 +85,54 @@ def _is_shown(source: SourceText, conflict: Conflict) -> bool:
 
 
 def _unmerged(
-    source: SourceText, conflict: Conflict, wanted: Wanted, issues: tuple[SyntaxIssue, ...]
+    source: SourceText, conflict: Conflict, expected: Expectation, issues: tuple[SyntaxIssue, ...]
 ) -> tuple[Document, ...]:
     """Give one document for a file with a conflict, if our side of it holds a payload: only the conflict is said."""
-    ours = payloads_in(SourceText(source.name, conflict.ours), wanted)
+    ours = payloads_in(SourceText(source.name, conflict.ours), expected)
     if not ours:
         return ()
     found = (*issues, conflict.issue)
     return (Document(source, None, Format.YAML, kind=ours[0].kind, issues=found, recovered=True, fragment=True),)
 
 
-def parse(source: SourceText, limits: Limits, issues: tuple[SyntaxIssue, ...] = ()) -> tuple[Document, ...]:
+def parse(
+    source: SourceText, limits: Limits, issues: tuple[SyntaxIssue, ...] = (), reading: PlainReading | None = None
+) -> tuple[Document, ...]:
     """Parse a text in the notation that its name says, or that it looks like where the name says nothing."""
     suffix = suffix_of(source.name)
     if suffix in JSON or (suffix not in YAML and source.text.lstrip()[:1] in {"{", "["}):
         from instancelint.parse.json import read_json
 
-        return (read_json.parse(source, limits=limits, comments_allowed=suffix in _COMMENTED, issues=issues),)
+        commented = suffix in _COMMENTED
+        return (read_json.parse(source, limits=limits, comments_allowed=commented, issues=issues, reading=reading),)
     from instancelint.parse.yaml import read_yaml
 
-    return read_yaml.parse(source, limits=limits, issues=issues)
+    return read_yaml.parse(source, limits=limits, issues=issues, reading=reading)
 
 
-def _embedded(source: SourceText, suffix: str, wanted: Wanted) -> Iterator[Document]:
+def _embedded(source: SourceText, suffix: str, expected: Expectation) -> Iterator[Document]:
     from instancelint.embedded import regions
 
-    yield from _in_regions(regions.regions(source, suffix), wanted)
+    yield from _in_regions(regions.regions(source, suffix), expected)
 
 
-def _in_regions(found: Iterable[Embedded], wanted: Wanted) -> Iterator[Document]:
+def _in_regions(found: Iterable[Embedded], expected: Expectation) -> Iterator[Document]:
     for region, notation in found:
         command = region.command
         if command is not None and command.is_elsewhere:
             continue
-        payloads = list(_payloads(_parse_region(region, notation, wanted), wanted)) if notation is not None else []
+        payloads = list(_payloads(_parse_region(region, notation, expected), expected)) if notation is not None else []
         yield from payloads
         if not payloads and command is not None and command.may_send_payload:
             yield _request_alone(region)
 
 
-def _lines(source: SourceText, wanted: Wanted) -> Iterator[Document]:
+def _lines(source: SourceText, expected: Expectation) -> Iterator[Document]:
     for number, start in enumerate(source.line_starts, start=1):
         line = SourceText(source.name, source.slice(source.line_span(number)))
         if line.text.strip():
             region = Region(line, identity(len(line.text), start), label="line")
-            yield from _payloads(_parse_region(region, Format.JSON, wanted), wanted)
+            yield from _payloads(_parse_region(region, Format.JSON, expected), expected)
 
 
 def _request_alone(region: Region) -> Document:
@@ -128,39 +141,52 @@ def _request_alone(region: Region) -> Document:
     return Document(empty.source, None, Format.JSON, kind=Kind.UPDATE, recovered=True, region=empty, fragment=True)
 
 
-def _parse_region(region: Region, notation: Format, wanted: Wanted) -> tuple[Document, ...]:
+def _parse_region(region: Region, notation: Format, expected: Expectation) -> tuple[Document, ...]:
     if notation is Format.YAML:
         from instancelint.parse.yaml import read_yaml
 
-        found = read_yaml.parse(region.source, limits=wanted.limits)
+        found = read_yaml.parse(region.source, limits=expected.limits)
     else:
         from instancelint.parse.json import read_json
 
-        found = (read_json.parse(region.source, limits=wanted.limits),)
+        found = (read_json.parse(region.source, limits=expected.limits),)
     if region.role.code:
         found = tuple(literal for document in found if (literal := as_literal(document)) is not None)
     return tuple(replace(document, region=region) for document in found)
 
 
-def _payloads(documents: Sequence[Document], wanted: Wanted) -> Iterator[Document]:
+def _payloads(
+    documents: Sequence[Document], expected: Expectation, kinds: Iterable[Kind | None] = ()
+) -> Iterator[Document]:
+    known = iter(kinds)
     for document in documents:
-        placed = list(_placed(document, wanted))
+        placed = list(_placed(document, expected))
         if placed:
             yield from placed
             continue
-        payload = _as_payload(document, wanted)
-        items = _items(document) if payload is None or classify(document.data) is None else []
-        inner = [found for item in items if (found := _as_payload(item, wanted)) is not None]
+        kind = _kind_of(document, known)
+        payload = _as_payload(document, kind, expected)
+        items = _items(document) if payload is None or kind is None else []
+        inner = [found for item in items if (found := _as_payload(item, _kind_of(item, known), expected)) is not None]
         if inner:
             yield from inner
         elif payload is not None:
             yield payload
 
 
-def _placed(document: Document, wanted: Wanted) -> Iterator[Document]:
+def _kind_of(document: Document, known: Iterator[Kind | None]) -> Kind | None:
+    """Return the kind of payload that a document looks like, from what is known already as far as that leads."""
+    if not isinstance(document.data, dict):
+        return None
+    for kind in known:
+        return kind
+    return classify(document.data)
+
+
+def _placed(document: Document, expected: Expectation) -> Iterator[Document]:
     """Give the payloads at the places that the config names."""
-    inside = replace(wanted, included=True, places=())
-    for place in wanted.places:
+    inside = replace(expected, included=True, places=())
+    for place in expected.places:
         for path, value in places(document.data, place):
             if isinstance(value, str):
                 yield from _in_string(document, path, value, inside)
@@ -168,14 +194,18 @@ def _placed(document: Document, wanted: Wanted) -> Iterator[Document]:
                 yield from _payloads(_parts(document, [path]), inside)
 
 
-def _in_string(document: Document, path: Path, value: str, wanted: Wanted) -> Iterator[Document]:
+def _in_string(document: Document, path: Path, value: str, expected: Expectation) -> Iterator[Document]:
     from instancelint.embedded import string_values
 
     region = string_values.region_of(document, path, value, Role())
     if region is not None:
         from instancelint.embedded import regions
 
-        yield from _in_regions(regions.in_text(region), wanted)
+        yield from _in_regions(regions.in_text(region), expected)
+
+
+def _as_payload(document: Document, kind: Kind | None, expected: Expectation) -> Document | None:
+    return as_payload(document, kind, expected.kind, included=expected.included)
 
 
 def _items(document: Document) -> list[Document]:
@@ -227,53 +257,3 @@ def _parts(document: Document, paths: Sequence[Path]) -> list[Document]:
 
 def _same(node: Node) -> Node:
     return node
-
-
-def _as_payload(document: Document, wanted: Wanted) -> Document | None:
-    """Give a document with its kind; None where it is no payload."""
-    found = classify(document.data)
-    region = document.region
-    role = region.role if region else Role()
-    if region is not None and region.role.documentation:
-        return _in_documentation(without_elisions(document), found, role, wanted)
-    broken = _is_broken_payload(document)
-    kind = wanted.kind or role.kind or found
-    if kind is None and (broken or wanted.included):
-        kind = Kind.CREATE
-    if role.kind is not None and not (broken or isinstance(document.data, dict)):
-        return None
-    return _of_kind(document, kind) if kind is not None else None
-
-
-def _is_broken_payload(document: Document) -> bool:
-    """Tell whether a text that did not parse was meant to be a payload; what dots leave out is not broken by them."""
-    if not document.recovered or not text_looks_like_payload(document.source.text):
-        return False
-    data = document.data
-    elided = bool(document.issues) and all(issue.kind == "ellipsis" for issue in document.issues)
-    return not (elided and isinstance(data, dict) and data and not any(member in data for member in _MEMBERS))
-
-
-def _of_kind(document: Document, kind: Kind) -> Document:
-    """Set the kind; of a payload into which a template includes more, nothing can be missing."""
-    if kind is not Kind.RESPONSE and includes_more(document):
-        return replace(document, kind=Kind.UPDATE, fragment=True)
-    return replace(document, kind=kind)
-
-
-def _in_documentation(document: Document, found: Kind | None, role: Role, wanted: Wanted) -> Document | None:
-    """Tell what a block of a page shows."""
-    asked = wanted.kind or role.kind
-    if role.partial or (role.partial is None and asked is None and document.command is None):
-        fragment = as_fragment(document, found, forced=bool(role.partial))
-        if fragment is not None:
-            return fragment
-    broken = _is_broken_payload(document)
-    is_object = isinstance(document.data, dict)
-    if role.kind is not None and (is_object or broken):
-        return _of_kind(document, asked or role.kind)
-    if found is None and not broken:
-        return None
-    if found is None and asked is None and is_object:
-        return replace(document, kind=Kind.UPDATE, fragment=True)
-    return _of_kind(document, asked or found or Kind.CREATE)

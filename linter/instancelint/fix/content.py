@@ -7,8 +7,8 @@ from dataclasses import replace
 from io import BytesIO
 from typing import NamedTuple
 
-from instancelint.base.file_kinds import LINES, suffix_of
 from instancelint.fix.rounds import FixResult, Place, Rejected, fix_text
+from instancelint.lint.lint_input import BytesInput, Input, TextInput, content_input
 from instancelint.lint.linter import Linter
 from instancelint.model.finding import Finding
 from instancelint.parse.encoding import decode, encode
@@ -34,15 +34,16 @@ def fix_bytes(
     data: bytes, name: str, linter: Linter, *, unsafe: bool = False, spared: Collection[Place] = ()
 ) -> FixedFile:
     """Fix the content of a file; `spared` are findings to leave alone. What no fix touches stays byte for byte."""
-    if suffix_of(name) not in LINES:
-        fixed, result = _fix(data, name, linter, unsafe=unsafe, spared=spared)
+    given = content_input(name, linter.settings.for_file(name), data)
+    if isinstance(given, BytesInput):
+        fixed, result = _fix(data, given, linter, unsafe=unsafe, spared=spared)
         return FixedFile(fixed, (result,), result.applied, result.rejected)
     parts: list[bytes] = []
     texts: list[FixResult] = []
     payloads = 0
     for line in BytesIO(data):
         here = {(code, payload - payloads, path) for code, payload, path in spared}
-        fixed, result = _fix(line, name, linter, unsafe=unsafe, spared=here)
+        fixed, result = _fix(line, given, linter, unsafe=unsafe, spared=here)
         if fixed.count(b"\n") != line.count(b"\n"):
             fixed, result = line, _without_fixes(result, _MORE_LINES)
         parts.append(fixed)
@@ -53,9 +54,11 @@ def fix_bytes(
     return FixedFile(b"".join(parts), tuple(texts), applied, rejected)
 
 
-def _fix(data: bytes, name: str, linter: Linter, *, unsafe: bool, spared: Collection[Place]) -> tuple[bytes, FixResult]:
-    source, issues = decode(data, name)
-    result = fix_text(source, linter, issues=issues, unsafe=unsafe, spared=spared)
+def _fix(
+    data: bytes, given: Input, linter: Linter, *, unsafe: bool, spared: Collection[Place]
+) -> tuple[bytes, FixResult]:
+    source, issues = decode(data, given.name)
+    result = fix_text(TextInput(source, given.settings, issues), linter, unsafe=unsafe, spared=spared)
     if not result.applied:
         return data, result
     try:

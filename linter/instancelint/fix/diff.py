@@ -15,7 +15,7 @@ from typing import NamedTuple, TypeAlias
 from instancelint.base.message import safe
 from instancelint.domain.catalog import Catalog
 from instancelint.fix.rounds import FixResult
-from instancelint.lint.linter import Examination
+from instancelint.lint.examiner import Examination
 from instancelint.lint.redaction import Redactor
 
 MASKED = "\\ Part of this line is masked"

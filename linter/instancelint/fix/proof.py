@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from instancelint.base.path import Path
+from instancelint.lint.examiner import Examination
 from instancelint.lint.findings import Result
-from instancelint.lint.linter import Examination
 from instancelint.model.document import Document
 from instancelint.model.finding import Edit, Finding, Fix
 from instancelint.model.repair import Move, Operation, Rename, Repair, apply_operations, based_on

@@ -14,12 +14,14 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from instancelint.base.path import Path
-from instancelint.base.source_text import SourceText, Span
+from instancelint.base.source_text import Span
 from instancelint.edits import writer
 from instancelint.fix.proof import Candidate, Objection, objection
+from instancelint.lint.examiner import Examination
 from instancelint.lint.findings import edits_in_file, open_fix
-from instancelint.lint.linter import Examination, Linter
-from instancelint.model.document import Document, SyntaxIssue
+from instancelint.lint.lint_input import TextInput
+from instancelint.lint.linter import Linter
+from instancelint.model.document import Document
 from instancelint.model.finding import Edit, Finding
 from instancelint.model.repair import Operation, Repair, paths_of
 from instancelint.model.terms import Safety
@@ -52,21 +54,13 @@ class FixResult(NamedTuple):
     rejected: tuple[Rejected, ...] = ()
 
 
-def fix_text(
-    source: SourceText,
-    linter: Linter,
-    *,
-    issues: tuple[SyntaxIssue, ...] = (),
-    unsafe: bool = False,
-    spared: Collection[Place] = (),
-) -> FixResult:
+def fix_text(given: TextInput, linter: Linter, *, unsafe: bool = False, spared: Collection[Place] = ()) -> FixResult:
     """
     Fix a text: with safe fixes, or with `unsafe` also with those that change what the platform receives.
 
-    `issues` are those found while decoding, and `spared` are findings to leave alone. What the result's examinations
-    hold is not masked, but for their reports.
+    `spared` are findings to leave alone. What the result's examinations hold is not masked, but for their reports.
     """
-    return _Fixer(linter, issues, unsafe=unsafe, spared=spared).run(source)
+    return _Fixer(given, linter, unsafe=unsafe, spared=spared).run()
 
 
 def place_of(finding: Finding) -> Place:
@@ -75,11 +69,9 @@ def place_of(finding: Finding) -> Place:
 
 
 class _Fixer:
-    def __init__(
-        self, linter: Linter, issues: tuple[SyntaxIssue, ...], *, unsafe: bool, spared: Collection[Place]
-    ) -> None:
+    def __init__(self, given: TextInput, linter: Linter, *, unsafe: bool, spared: Collection[Place]) -> None:
+        self._given = given
         self._linter = linter
-        self._issues = issues
         self._wanted = {Safety.SAFE, Safety.UNSAFE} if unsafe else {Safety.SAFE}
         self._passed = set(spared)
         self._stuck: set[Place] = set()
@@ -87,10 +79,10 @@ class _Fixer:
         self._rejected: dict[Place, Rejected] = {}
         self._tries = _TRIES
 
-    def run(self, source: SourceText) -> FixResult:
-        before = self._linter.examine(source, self._issues)
+    def run(self) -> FixResult:
+        before = self._linter.examine(self._given)
         now = before
-        self._tries = max(_FEWEST_TRIES, min(_TRIES, _WORK // max(len(source.text), 1)))
+        self._tries = max(_FEWEST_TRIES, min(_TRIES, _WORK // max(len(before.source.text), 1)))
         for _ in range(ROUNDS):
             batch = self._batch(now)
             if not batch:
@@ -190,7 +182,7 @@ class _Fixer:
         text = _written(now.source.text, fixes)
         if text is None:
             return None, _UNWRITTEN
-        after = self._linter.examine(replace(now.source, text=text), self._issues)
+        after = self._linter.examine(self._given._replace(source=replace(now.source, text=text)))
         against = objection(now, after, fixes)
         return (after, _UNWRITTEN) if against is None else (None, against)
 

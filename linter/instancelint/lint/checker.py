@@ -62,14 +62,17 @@ class Checker:
         for active in self.dispatch.called_by_note(note):
             yield from self._run(active, note)
 
-    def check(self, document: Document, found: frozenset[str], *, sharing: bool) -> Iterator[Result]:
+    def check(
+        self, document: Document, found: frozenset[str], *, sharing: bool, is_valid: bool | None = None
+    ) -> Iterator[Result]:
         """
         Give what the rules say of a payload, in the order of the rules; with `sharing`, also those about several.
 
-        `found` are the conditions that hold for it.
+        `found` are the conditions that hold for it, and `is_valid` tells whether the schema surely holds, where that is
+        known.
         """
-        if not document.recovered or isinstance(document.data, dict):
-            errors = verdict.check(document.data, document.kind, extra=self._has_extra)
+        if is_valid is not True and (not document.recovered or isinstance(document.data, dict)):
+            errors = verdict.check(document.data, document.kind, extra=self._has_extra, is_doubted=is_valid is False)
             if document.fragment:
                 errors = tuple(error for error in errors if error.keyword not in _ABSENCE)
             if errors:

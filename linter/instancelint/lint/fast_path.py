@@ -1,19 +1,20 @@
 """
-Passes over what surely has nothing wrong with it.
+The fast path: finds out that an input is clean without the rules.
 
-Most files are clean, and the engine is not needed to see it: the text is plain JSON or YAML, the schema is met, and no
-condition calls for a rule. Whatever is doubted here is linted by the engine, whose word is final. A test proves that
-both say the same of what is passed over.
+Most files are clean, and it takes no rule to see it: the text is plain JSON or YAML, the schema is met, and no
+condition calls for a rule. Whatever is doubted here is linted in full, and what was learnt of it is handed on. A test
+proves that nothing is found in what counts as clean here.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from instancelint.base.file_kinds import MARK, suffix_of
-from instancelint.base.file_patterns import matches
+from instancelint.base.file_kinds import LINES, MARK, suffix_of
 from instancelint.domain._generated import ELEMENTS
 from instancelint.domain.payload_kind import classify
+from instancelint.lint.lint_input import BytesInput, DataInput
+from instancelint.parse.plain_reading import PlainReading
 from instancelint.rules.claims import name_and_callback
 from instancelint.rules.conditions import conditions
 from instancelint.rules.verdict.gate import surely_valid
@@ -22,12 +23,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from instancelint.config.settings import Settings
+    from instancelint.lint.lint_input import Input
     from instancelint.model.report import Claim
     from instancelint.model.terms import Kind
 
 _MARK = MARK.encode()
-_JSON = (".json",)
 _YAML = (".yaml", ".yml")
+_SUFFIXES = (".json", *LINES, *_YAML)
 _PUBLISHED = ELEMENTS.get
 
 
@@ -40,8 +42,8 @@ _HARMLESS = frozenset(
 """Settings that call for no rule which is off by default, and tell none of them to look at more."""
 
 
-class Passed:
-    """What is to be remembered of clean payloads: how many there are, and what they claim."""
+class Clean:
+    """An input in which nothing is wrong: how many payloads it holds, and what they claim."""
 
     __slots__ = ("claims", "payloads")
 
@@ -50,79 +52,114 @@ class Passed:
         self.claims = claims
 
 
-class Quick:
-    """
-    Looks at texts under one set of settings.
+class Learnt:
+    """What is known of one payload: whether the schema surely holds, and which conditions do (None: not asked)."""
 
-    `applies` tells whether that makes sense: with other rules than the default ones, or with elements of the user's
-    own, the engine is asked about everything.
+    __slots__ = ("conditions", "is_valid", "kind")
+
+    def __init__(self, kind: Kind | None, *, is_valid: bool = False, found: frozenset[str] | None = None) -> None:
+        self.kind = kind
+        self.is_valid = is_valid
+        self.conditions = found
+
+
+class Doubted:
+    """An input that is not surely clean: how it was read, and what is known of its first candidates for payloads."""
+
+    __slots__ = ("learnt", "reading")
+
+    def __init__(self, reading: PlainReading, learnt: tuple[Learnt, ...] = ()) -> None:
+        self.reading = reading
+        self.learnt = learnt
+
+    @property
+    def kinds(self) -> tuple[Kind | None, ...]:
+        """The kinds of the first objects that may be payloads, in the order of the text."""
+        return tuple(each.kind for each in self.learnt)
+
+    @property
+    def payloads(self) -> tuple[Learnt, ...]:
+        """What is known of the first payloads, in the order of the text."""
+        return self.learnt if None not in self.kinds else ()
+
+
+class FastPath:
+    """
+    Looks at inputs under one set of settings.
+
+    With other rules than the default ones, or with elements of the user's own, it has nothing to say.
     """
 
     def __init__(self, settings: Settings) -> None:
-        self._settings = settings
         self._limits = settings.limits
         initial = settings._field_defaults
-        self.applies = all(
+        self._applies = all(
             getattr(settings, name) == initial[name] for name in settings._fields if name not in _HARMLESS
         )
 
-    def file(self, data: bytes, name: str) -> Passed | None:
-        """Look at the content of a file; None where the engine is to be asked."""
-        suffix = suffix_of(name)
-        if not self.applies or len(data) > self._limits.size or _MARK in data or suffix not in (*_JSON, *_YAML):
+    def look(self, given: Input) -> Clean | Doubted | None:
+        """Look at an input; None where nothing can be said, as that takes more than plain reading."""
+        if not self._applies:
             return None
-        kind = self.kind_for(name)
+        if isinstance(given, DataInput):
+            return _ask([(given.data, None)], given.settings.kind, PlainReading())
+        text = self._plain_text(given) if isinstance(given, BytesInput) else None
+        if text is None:
+            return None
+        reading = PlainReading()
+        payloads = self._yaml(text, reading) if suffix_of(given.name) in _YAML else self._json(text, reading)
+        return _ask(payloads, given.settings.kind, reading)
+
+    def _plain_text(self, given: BytesInput) -> str | None:
+        """Decode a content; None where a plain reader has no business with it."""
+        if given.size > self._limits.size or _MARK in given.data or suffix_of(given.name) not in _SUFFIXES:
+            return None
         try:
-            text = data.decode()
-            payloads = self._json(text) if suffix in _JSON else self._yaml(text)
-            return self._passed(payloads, kind) if payloads and not may_include(text) else None
-        except (ValueError, RecursionError):  # not UTF-8, or not plain
+            text = given.data.decode()
+        except ValueError:
             return None
+        return None if may_include(text) else text
 
-    def line(self, data: bytes, kind: Kind | None = None) -> Passed | None:
-        """Look at a line of JSON; `kind` is that of all payloads, if they have one."""
-        if not self.applies or len(data) > self._limits.size or _MARK in data:
-            return None
-        try:
-            text = data.decode()
-            return None if may_include(text) else self._passed(self._json(text), kind)
-        except (ValueError, RecursionError):
-            return None
-
-    def payload(self, data: object, kind: Kind | None = None) -> Passed | None:
-        """Look at a payload that is plain data."""
-        return self._passed([(data, None)], kind) if self.applies else None
-
-    def kind_for(self, name: str) -> Kind | None:
-        """Give the kind that settings say the payloads of a file have."""
-        settings = self._settings
-        if settings.kind is not None:
-            return settings.kind
-        return next((kind for pattern, kind in settings.kinds if matches(pattern, name, settings.root)), None)
-
-    def _json(self, text: str) -> list[Any]:
+    def _json(self, text: str, reading: PlainReading) -> list[Any]:
         from instancelint.parse.json import plain_json  # YAML does not need the standard library's JSON
 
-        data = plain_json.load(text, self._limits.depth, self._limits.nodes)
+        try:
+            data = plain_json.load(text, self._limits.depth, self._limits.nodes)
+        except (ValueError, RecursionError):
+            reading.is_refused = True
+            return []
+        reading.data = data
         return [(item, None) for item in data] if isinstance(data, list) else [(data, None)]
 
-    def _yaml(self, text: str) -> list[Any]:
+    def _yaml(self, text: str, reading: PlainReading) -> list[Any]:
         from instancelint.parse.yaml import plain_yaml  # JSON does not need PyYAML
 
-        return [(found.data, found.words) for found in plain_yaml.load(text, self._limits.depth, self._limits.nodes)]
+        try:
+            found = plain_yaml.load(text, self._limits.depth, self._limits.nodes, reading)
+        except (ValueError, RecursionError):
+            return []
+        return [(document.data, document.words) for document in found]
 
-    def _passed(self, payloads: Iterable[Any], kind: Kind | None) -> Passed | None:
-        claims: list[Claim] = []
-        number = 0
-        for data, words in payloads:
-            own = classify(data)
-            if own is None or not surely_valid(data, kind or own) or conditions(data, words):
-                return None
-            claims += name_and_callback(data, _PUBLISHED)
-            number += 1
-        return Passed(number, tuple(claims)) if number else None
+
+def _ask(payloads: Iterable[Any], kind: Kind | None, reading: PlainReading) -> Clean | Doubted:
+    """Ask about each payload, until one is doubted."""
+    claims: list[Claim] = []
+    learnt: list[Learnt] = []
+    for data, words in payloads:
+        if not isinstance(data, dict):
+            return Doubted(reading, tuple(learnt))
+        own = classify(data)
+        if own is None:
+            return Doubted(reading, (*learnt, Learnt(None)))
+        is_valid = surely_valid(data, kind or own)
+        found = conditions(data, words) if is_valid else None
+        learnt.append(Learnt(own, is_valid=is_valid, found=found))
+        if not is_valid or found:
+            return Doubted(reading, tuple(learnt))
+        claims += name_and_callback(data, _PUBLISHED)
+    return Clean(len(learnt), tuple(claims)) if learnt else Doubted(reading)
 
 
 def may_include(text: str) -> bool:
-    """Tell whether a template tag may bring in members that the text does not hold."""
+    """Check whether a template tag may bring in members that the text does not hold."""
     return "{%" in text or "{{" in text

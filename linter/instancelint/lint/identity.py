@@ -14,9 +14,10 @@ from typing import TYPE_CHECKING
 from instancelint.base.message import Word, safe, shorten
 from instancelint.base.path import value_at
 from instancelint.domain.secrets import secret_parts
-from instancelint.lint.redaction import MASK, Redactor
+from instancelint.lint.redaction import Redactor
 from instancelint.model.document import Document, Part
 from instancelint.model.finding import Identity
+from instancelint.model.stand_ins import MASK
 from instancelint.rules.base import Problem
 
 if TYPE_CHECKING:
@@ -34,7 +35,7 @@ def identity_of(problem: Problem, document: Document, redactor: Redactor, catalo
     if document.recovered:
         return Identity(payload, kind, None)
     if kind == "":
-        if any(secret_parts(problem.at.path, value, catalog)):
+        if any(secret_parts(problem.at.path, value, catalog.declared_secrets)):
             return Identity(payload, _shape(value), "")
         return Identity(payload, _shape(value), _digest(value))
     args = {name: _argument(arg, document, redactor) for name, arg in sorted(problem.args.items())}

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from io import BytesIO
 from typing import TYPE_CHECKING, BinaryIO, NamedTuple
 
 from instancelint.base.file_kinds import NOT_A_PAYLOAD
-from instancelint.base.source_text import Line, SourceText, Span, SparseText
-from instancelint.model.document import SyntaxIssue
-from instancelint.model.finding import Edit, Finding, Mention
+from instancelint.base.source_text import Line, Span, SparseText
+from instancelint.base.unpack import open_lines, unpacked
+from instancelint.lint.lint_input import BytesInput, LinesInput
+from instancelint.model.finding import Edit, Finding
 from instancelint.model.report import Claim, FileReport
-from instancelint.parse.encoding import decode
 
 if TYPE_CHECKING:
-    from instancelint.lint.fast_path import Passed
+    from instancelint.lint.examiner import Examination
 
 _PART = 1 << 21
 """Bytes of a part of a file that workers share: small enough that none of them waits long for the others."""
@@ -39,26 +40,19 @@ def raw_lines(stream: BinaryIO, limit: int) -> Iterator[bytes | Cut]:
         yield Cut(size) if size > limit else line
 
 
-class Part(NamedTuple):
-    """A range of bytes of a file of lines; it has the lines that begin in it."""
-
-    start: int
-    end: int
+def parts(size: int) -> list[tuple[int, int]]:
+    """Cut a file of so many bytes into ranges of bytes."""
+    return [(start, min(start + _PART, size)) for start in range(0, size, _PART)]
 
 
-def parts(size: int) -> list[Part]:
-    """Cut a file of so many bytes into parts."""
-    return [Part(start, min(start + _PART, size)) for start in range(0, size, _PART)]
-
-
-def part_lines(stream: BinaryIO, part: Part, limit: int) -> Iterator[bytes | Cut]:
-    """Give the lines that begin in a part of a file."""
-    position = part.start
+def _part_lines(stream: BinaryIO, part: tuple[int, int], limit: int) -> Iterator[bytes | Cut]:
+    """Yield the lines that begin in a part of a file."""
+    position, end = part
     if position:
         stream.seek(position - 1)
         position += sum(len(rest) for rest in _rest_of_line(stream, limit)) - 1
     lines = raw_lines(stream, limit)
-    while position < part.end and (line := next(lines, None)) is not None:
+    while position < end and (line := next(lines, None)) is not None:
         yield line
         position += len(line) if isinstance(line, bytes) else line.size
 
@@ -70,12 +64,48 @@ def _rest_of_line(stream: BinaryIO, limit: int) -> Iterator[bytes]:
             return
 
 
-def decoded(line: bytes | Cut, name: str, limit: int) -> tuple[SourceText, tuple[SyntaxIssue, ...]]:
-    """Decode a line; one that is too large is blanks, and an issue."""
-    if isinstance(line, bytes):
-        return decode(line, name)
-    issue = SyntaxIssue("too-large", Span(0, 0), args={"maximum": limit})
-    return SourceText(name, " " * line.size), (issue,)
+def _lines(given: LinesInput) -> Iterator[bytes | Cut]:
+    limit = given.settings.settings.limits.size
+    opened = open_lines(given.name) if given.data is None else unpacked(BytesIO(given.data), given.name)
+    with opened as stream:
+        yield from raw_lines(stream, limit) if given.part is None else _part_lines(stream, given.part, limit)
+
+
+def _line_input(given: LinesInput, line: bytes | Cut) -> BytesInput:
+    if isinstance(line, Cut):
+        return BytesInput(given.name, given.settings, b"", line.size, is_relevant=True)
+    return BytesInput(given.name, given.settings, line, len(line), is_relevant=not line.isascii())
+
+
+def lint_lines(lint: Callable[[BytesInput], FileReport], given: LinesInput) -> FoundInLines:
+    """
+    Lint JSON Lines: each line a payload, or a list of them.
+
+    One line is held at a time, besides those in which something is found.
+    """
+    found = FoundInLines(given.name)
+    blank = FileReport(given.name, skipped=NOT_A_PAYLOAD)
+    for line in _lines(given):
+        is_blank = isinstance(line, bytes) and line.isspace()
+        found.add(line, blank if is_blank else lint(_line_input(given, line)))
+    return found
+
+
+def examine_lines(
+    examine: Callable[[BytesInput], Examination], given: LinesInput, numbers: frozenset[int]
+) -> Iterator[tuple[Shift, Examination]]:
+    """Examine single lines, by their numbers (1-based), each with what leads from it to the file."""
+    offset = 0
+    for number, line in enumerate(_lines(given), start=1):
+        if number in numbers:
+            yield Shift(offset), examine(_line_input(given, line))
+        offset += _characters(line)
+
+
+def _characters(line: bytes | Cut) -> int:
+    if isinstance(line, Cut):
+        return line.size
+    return len(line) if line.isascii() else len(line.decode("utf-8", "surrogateescape"))
 
 
 class FoundInLines:
@@ -88,24 +118,17 @@ class FoundInLines:
         self._kept: list[Line] = []
         self._payloads = self._characters = self._lines = 0
 
-    def pass_over(self, line: bytes, passed: Passed | None) -> None:
-        """Take a line in which nothing is wrong, or in which there is no payload."""
-        self._lines += 1
-        self._characters += len(line) if line.isascii() else len(line.decode("utf-8", "surrogateescape"))
-        if passed is not None:
-            self._payloads += passed.payloads
-            self._claim(passed.claims)
-
-    def add(self, text: str, report: FileReport) -> None:
-        """Take what was found in a line; `text` has its line break."""
+    def add(self, line: bytes | Cut, report: FileReport) -> None:
+        """Take what was found in a line."""
         self._lines += 1
         if report.findings:
             self._findings += Shift(self._characters, self._payloads).findings(report.findings)
             if report.source:
                 self._kept.append(Line(self._lines, self._characters, report.source.text.rstrip("\r\n")))
-        self._claim(report.claims)
+        if report.claims:
+            self._claim(report.claims)
         self._payloads += report.payloads
-        self._characters += len(text)
+        self._characters += _characters(line)
 
     def _claim(self, claims: Sequence[Claim]) -> None:
         room = max(_MOST_CLAIMS - len(self._claims), 0)
@@ -138,13 +161,10 @@ class Shift:
 
     def findings(self, findings: Iterable[Finding]) -> Iterator[Finding]:
         """Move findings."""
-        return map(self._finding, findings)
+        return map(self.finding, findings)
 
-    def mentions(self, mentions: Iterable[Mention]) -> Iterator[Mention]:
-        """Move findings that count beside others."""
-        return (Mention(mention.claim, self._finding(mention.finding)) for mention in mentions)
-
-    def _finding(self, finding: Finding) -> Finding:
+    def finding(self, finding: Finding) -> Finding:
+        """Move one finding."""
         related = tuple(replace(other, span=self._span(other.span)) for other in finding.related)
         fix = finding.fix
         if fix:

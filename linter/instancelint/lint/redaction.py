@@ -2,7 +2,7 @@
 Redaction: the one place that decides what must not be shown.
 
 It runs before anything is formatted. What leaves it is a masked copy of the source text, equal in length and line
-breaks, and masked message arguments; nothing that prints ever holds a secret. `instancelint.secrets` says which values
+breaks, and masked message arguments; nothing that prints ever holds a secret. `domain/secrets.py` says which values
 are secret. A document that does not parse has no values one could trust, so there only words of the payload
 vocabulary are shown.
 """
@@ -19,14 +19,14 @@ from instancelint.base.path import Path
 from instancelint.base.source_text import SourceText, Span
 from instancelint.domain import schemas
 from instancelint.domain.hosts import PLATFORM_HOSTS, SAMPLE_HOSTS
-from instancelint.domain.secrets import is_sample, secret_parts, url_credentials
+from instancelint.domain.secrets import secret_parts, url_credentials
 from instancelint.model.document import Document
 from instancelint.model.request import secrets_in
+from instancelint.model.stand_ins import MASK, is_public
 
 if TYPE_CHECKING:
     from instancelint.domain.catalog import Catalog
 
-MASK = "*"
 _GRAM = 6
 """Length of the shortest part of a secret that is masked inside other text."""
 _FEW = 50
@@ -180,12 +180,12 @@ class _Text:
             secret
             for doc in self._documents
             for path, value in _leaves(doc)
-            for secret in secret_parts(path, value, self._catalog)
+            for secret in secret_parts(path, value, self._catalog.declared_secrets)
         )
 
     def _secret_spans(self, doc: Document) -> Iterator[Span]:
         for path, value in _leaves(doc):
-            secrets = list(secret_parts(path, value, self._catalog))
+            secrets = list(secret_parts(path, value, self._catalog.declared_secrets))
             if not secrets:
                 continue
             node = doc.node(path)
@@ -206,7 +206,7 @@ def _mask_words(text: str, catalog: Catalog) -> str:
         word = match.group()
         if word in words or (_KEY_SHAPE.fullmatch(word) and _BEFORE_COLON.match(text, match.end())):
             return word
-        if is_sample(word) or not any(map(str.isalnum, word)):
+        if is_public(word) or not any(map(str.isalnum, word)):
             return word
         return MASK * len(word)
 
@@ -235,11 +235,11 @@ def _credentials(text: str) -> Iterator[Span]:
     for header in _HEADER.finditer(text):
         value = header.group(1)
         found = [Span(secret.start, secret.end) for secret in secrets_in(value)]
-        if not found and not is_sample(value.strip()) and " " not in value.strip():
+        if not found and not is_public(value.strip()) and " " not in value.strip():
             found = [Span(0, len(value))]
         yield from (Span(header.start(1) + span.start, header.start(1) + span.end) for span in found)
     for login in _LOGIN.finditer(text):
-        if not is_sample(login.group(1)):
+        if not is_public(login.group(1)):
             yield Span(*login.span(1))
 
 
@@ -289,6 +289,6 @@ def _masked(text: str, spans: list[Span]) -> str:
 @lru_cache(maxsize=8)
 def _vocabulary(catalog: Catalog) -> frozenset[str]:
     """Give the words that a payload may show although it does not parse: keys, element keys and literals."""
-    names = set(_WORDS) | set(schemas.load("parameters")["properties"]) | set(catalog.keys())
+    names = set(_WORDS) | set(schemas.parameters()) | set(catalog.keys())
     hosts = {*SAMPLE_HOSTS, *PLATFORM_HOSTS, "localhost"}
     return frozenset({*names, *hosts, *("//" + host for host in hosts)}) | catalog.parameter_names()

@@ -6,10 +6,7 @@ from dataclasses import dataclass, field
 
 from instancelint.base.path import Path, to_pointer
 from instancelint.base.source_text import Span
-from instancelint.model.report import Claim
 from instancelint.model.terms import Kind, Safety, Severity
-
-"""Those that are not defined here stand in modules of their own, as a clean run needs no more of this one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,11 +92,3 @@ class Finding:
         """Order inside one file: by place, then code."""
         span = self.span or Span(0, 0)
         return (span.start, span.end, self.code, self.payload, self.pointer, self.message)
-
-
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """A finding that counts only beside another one that makes the same claim."""
-
-    claim: Claim
-    finding: Finding

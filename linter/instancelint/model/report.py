@@ -1,6 +1,6 @@
 """What a run comes to: a report of each file, and what its payloads claim."""
 
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple
 
 from instancelint.model.terms import Kind, Severity
 
@@ -32,10 +32,6 @@ class Claim(NamedTuple):
         return (self.code, self.group)
 
 
-Contested: TypeAlias = frozenset[tuple[str, str]]
-"""The marks of claims that several payloads make."""
-
-
 class Body(NamedTuple):
     """A file that a request sends: its name as the request writes it, and the kind of payload it has to be."""
 
@@ -65,6 +61,13 @@ class FileReport(NamedTuple):
     def __repr__(self) -> str:
         """Leave the text out: it is long."""
         return f"FileReport({self.name!r}, {self.findings!r}, payloads={self.payloads}, skipped={self.skipped!r})"
+
+
+class Failure(NamedTuple):
+    """A file or folder that could not be linted; `text` says why, in one sentence that holds no secret."""
+
+    name: str
+    text: str
 
 
 class FindingsError(Exception):

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from instancelint.base.source_text import Span
+from instancelint.model.stand_ins import is_sample_credential
 from instancelint.model.terms import Kind
 
 _CALL = re.compile(
@@ -22,10 +23,6 @@ _OTHER_CALL = re.compile(r"/(?:formulas|transformations|accounts|organizations|u
 """What no address of an instance runs through: formulas have instances as well."""
 _AUTHORIZATION = re.compile(
     r"(?P<name>\b(?:User|Organization|Element|Bearer|Basic|Token)\b)[ \t]+(?P<value>[^\s,\"']+)", re.IGNORECASE
-)
-_SAMPLE = re.compile(
-    r".*(?:[$<>{}*`%…]|\.\.\.).*|[xX]+|[A-Z]+(?:[_-][A-Z]+)*|(?:your|my|insert|replace|enter)[\w-]*"
-    r"|(?:(?:user|org|organization|account|element|instance)[_-]?)?(?:secret|token|key)\w?",
 )
 
 
@@ -139,5 +136,5 @@ class Command:
 def secrets_in(value: str) -> Iterator[Secret]:
     """Give the parts of an Authorization header that are secret as they stand: no template, no placeholder."""
     for match in _AUTHORIZATION.finditer(value):
-        if not _SAMPLE.fullmatch(match["value"]):
+        if not is_sample_credential(match["value"]):
             yield Secret(match["name"].capitalize(), match["value"], match.start("value"), match.end("value"))

@@ -1,5 +1,5 @@
 """
-How characters fill the columns of a terminal.
+The columns of a terminal that characters fill.
 
 Wide characters count twice and combining ones not at all; tabs are written as blanks, and what could move the cursor,
 or would be a command to a build server, as escapes. Terminals do not agree on sequences of emoji, so what joins or
@@ -25,7 +25,7 @@ _ATTACHED = frozenset({"Mn", "Me"})
 
 
 class Cell(NamedTuple):
-    """How a code point is shown, and how many columns that takes."""
+    """A code point as it is shown, and the number of columns that it fills."""
 
     text: str
     width: int
@@ -36,7 +36,7 @@ _NO_COMMAND = Cell(r"\x23", 4)
 
 
 def cells(text: str) -> list[Cell]:
-    """Give a cell for each code point of a text without line breaks."""
+    """Return a cell for each code point of a text without line breaks."""
     plain = text.isascii() and text.isprintable()
     row = [Cell(character, 1) for character in text] if plain else list(_each(text))
     for command in re.finditer(COMMAND, text) if "##" in text else ():
@@ -82,7 +82,7 @@ def width(row: Sequence[Cell]) -> int:
 
 
 def beginning(row: Sequence[Cell], room: int) -> int:
-    """Give how many of the first cells fit into a number of columns."""
+    """Count the first cells that fit into a number of columns."""
     for number, cell in enumerate(row):
         room -= cell.width
         if room < 0:

@@ -68,7 +68,7 @@ class Entry(NamedTuple):
 
 def entries(report: Report, options: Options, *, suppressed: bool = False) -> Iterator[Entry]:
     """
-    Give the findings in order, suppressed ones on request.
+    Yield the findings in order, suppressed ones on request.
 
     Suppressed findings count in every number, so that asking for them changes no other finding.
     """
@@ -86,7 +86,7 @@ def entries(report: Report, options: Options, *, suppressed: bool = False) -> It
 
 
 def path_of(name: str, options: Options) -> str:
-    """Give a file's path from the root of its repository, fit for one line; its name where it is not in there."""
+    """Return a file's path from the root of its repository, fit for one line; its name where it is not in there."""
     return safe(options.paths.get(name, name.replace(os.sep, "/")))
 
 

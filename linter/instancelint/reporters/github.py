@@ -37,7 +37,7 @@ def render(report: Report, stream: TextIO, options: Options) -> None:
 
 
 def _chosen(found: list[Entry]) -> tuple[list[Entry], list[Entry]]:
-    """Tell the findings that become annotations from those that do not, both with the most severe first."""
+    """Separate the findings that become annotations from those that do not, both with the most severe first."""
     found.sort(key=lambda entry: entry.finding.severity.rank)
     by_level = {severity: [entry for entry in found if entry.finding.severity is severity] for severity in Severity}
     room = dict.fromkeys(Severity, MOST)
@@ -53,7 +53,7 @@ def _annotation(entry: Entry) -> str:
 
 
 def _said(entry: Entry) -> str:
-    """Say where and what: the log shows nothing of a command but its level and this."""
+    """Write where and what: the log shows nothing of a command but its level and this."""
     return f"{entry.place}: {entry.finding.code} {entry.message}"
 
 
@@ -62,7 +62,7 @@ def _properties(entry: Entry) -> str:
 
 
 def _place(entry: Entry) -> Iterator[tuple[str, str | int]]:
-    """Give file, lines and title; columns only inside one line, as GitHub wants it."""
+    """Yield file, lines and title; columns only inside one line, as GitHub wants it."""
     yield "file", entry.path
     if entry.start and entry.end:
         yield "line", entry.start.line

@@ -177,7 +177,7 @@ def _fix(finding: Finding, source: SourceText | None) -> dict[str, Any] | None:
 
 
 def _rows(rows: Iterable[Row]) -> list[Any]:
-    """Give rows as lists: number, text, and for each mark its start, its end, whether it is primary, and its label."""
+    """Return rows as lists: number, text, and for each mark its start, its end, whether it is primary, its label."""
     return [
         [row.number, row.text, [[mark.start, mark.end, mark.label.primary, mark.label.text] for mark in row.marks]]
         for row in rows

@@ -49,7 +49,7 @@ def _summary(report: Report) -> dict[str, int]:
 
 
 def finding_data(finding: Finding, texts: dict[str, SourceText]) -> dict[str, Any]:
-    """Give a finding as plain data; `texts` are the masked texts by file name."""
+    """Return a finding as plain data; `texts` are the masked texts by file name."""
     source = texts.get(finding.file)
     return {
         "code": finding.code,

@@ -55,7 +55,7 @@ def _heading(report: Report) -> str:
 
 
 def _chosen(found: list[Entry]) -> list[tuple[int, str]]:
-    """Give the lines that have room, in order of the findings; the most severe come first to it."""
+    """Return the lines that have room, in order of the findings; the most severe come first to it."""
     room = LONGEST
     chosen = []
     named: set[str] = set()

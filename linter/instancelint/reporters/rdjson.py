@@ -39,7 +39,7 @@ def _diagnostic(entry: Entry) -> dict[str, Any]:
 
 def _suggestions(entry: Entry) -> Iterator[dict[str, Any]]:
     """
-    Give the fix, where it is one edit: suggestions are offered one by one, and half a fix would be none.
+    Yield the fix, where it is one edit: suggestions are offered one by one, and half a fix would be none.
 
     Behind something masked on the same line, bytes cannot be counted.
     """
@@ -61,5 +61,5 @@ def _position(source: SourceText, offset: int) -> dict[str, int]:
 
 
 def _before(source: SourceText, offset: int) -> str:
-    """Give what stands on the line before an offset."""
+    """Return what stands on the line before an offset."""
     return source.slice(Span(offset - source.position(offset).column + 1, offset))

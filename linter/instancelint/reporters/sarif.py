@@ -47,7 +47,7 @@ def render(report: Report, stream: TextIO, options: Options) -> None:
 
 
 def _run(options: Options, rules: list[dict[str, Any]], withheld: int) -> dict[str, Any]:
-    """Give the run with no result in it."""
+    """Return the run with no result in it."""
     run: dict[str, Any] = {
         "tool": {
             "driver": {
@@ -109,7 +109,7 @@ def _result(entry: Entry, rule_index: int, places: _Places) -> dict[str, Any]:
 
 
 def _message(finding: Finding) -> str:
-    """Say what is wrong, with a link to each related place; nothing else in it reads as a link."""
+    """Write what is wrong, with a link to each related place; nothing else in it reads as a link."""
     text = safe(finding.message)
     if "](" in text:
         text = _escaped(text)

@@ -17,7 +17,7 @@ _PROBLEMS = {"error": "error", "warning": "warning", "info": "recommendation"}
 
 
 def descriptors(findings: Iterable[Finding], rules: Mapping[str, RuleFacts]) -> list[dict[str, Any]]:
-    """Give a descriptor of every rule that spoke, in the order of codes."""
+    """Return a descriptor of every rule that spoke, in the order of codes."""
     spoke = {finding.code: finding for finding in findings}
     return [
         _descriptor(rules[finding.name]) if finding.name in rules else _bare(finding)

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from instancelint.model.report import FileReport, Report
 
 ADVICE = {Safety.SAFE: "", Safety.UNSAFE: " (look twice: it changes what is sent)", Safety.MANUAL: " (a suggestion)"}
-"""What to bear in mind about a fix of a grade."""
+"""Advice about a fix of each grade."""
 
 
 def is_fixable(finding: Finding) -> bool:

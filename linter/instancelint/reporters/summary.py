@@ -1,4 +1,4 @@
-"""What a run came to, in a few sentences."""
+"""The result of a run, in a few sentences."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _MOST_NAMED = 5
 
 
 def summary(report: Report, options: Options, not_shown: int = 0) -> Iterator[str]:
-    """Say how much was looked at and found, and which named files held nothing to look at."""
+    """Yield how much was looked at and found, and which named files held nothing to look at."""
     skipped = [file for file in report.files if file.skipped]
     files = [file for file in report.files if not file.aside]
     looked = f"{count(len(files), 'file')} checked"
@@ -55,7 +55,7 @@ def counts(findings: Iterable[Finding]) -> str:
 
 
 def what_fixes_do(report: Report, options: Options) -> Iterator[str]:
-    """Say what was fixed, or can be."""
+    """Yield what was fixed, or can be."""
     grades = [finding.fix.safety for finding in report.findings if finding.fix]
     safe_ones, others = grades.count(Safety.SAFE), grades.count(Safety.UNSAFE)
     if options.fixed is not None:

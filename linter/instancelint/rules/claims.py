@@ -9,8 +9,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
+from instancelint.domain.settings_generated import EVENT_NOTIFICATION_CALLBACK_URL, OAUTH_API_KEY
 from instancelint.model.report import Claim
-from instancelint.model.stand_ins import is_blank, is_open
+from instancelint.model.stand_ins import is_blank, is_open, is_stand_in
+from instancelint.rules.conditions import SHORTEST_SECRET
 
 if TYPE_CHECKING:
     from instancelint.base.path import Path
@@ -18,12 +20,10 @@ if TYPE_CHECKING:
 
 NAME_CODE, CALLBACK_CODE, SECRET_CODE = "IL612", "IL330", "IL507"
 """The rules whose claims these are."""
-CALLBACK = "event.notification.callback.url"
 
 _PLATFORM_PATH = "/elements/api-v2/events/"
 """Callbacks of the platform itself are the matter of callback-url-element."""
-_SHORTEST = 8
-_NOT_SHARED = frozenset({"oauth.api.key", "code"})
+_NOT_SHARED = frozenset({OAUTH_API_KEY, "code"})
 """Client ids identify an application and are meant to be shared; a grant code works once."""
 
 Known: TypeAlias = Callable[[str], object]
@@ -68,7 +68,7 @@ def shared_callback(data: object, known: Known) -> Callback | None:
     """Give an event callback that has the key of an element in its path."""
     element = element_of(data)
     configuration: Any = data.get("configuration") if isinstance(data, dict) else None
-    url = configuration.get(CALLBACK) if isinstance(configuration, Mapping) else None
+    url = configuration.get(EVENT_NOTIFICATION_CALLBACK_URL) if isinstance(configuration, Mapping) else None
     if element is None or not isinstance(url, str) or _PLATFORM_PATH in url or is_open(url):
         return None
     path = url.partition("?")[0].partition("://")
@@ -79,12 +79,17 @@ def shared_callback(data: object, known: Known) -> Callback | None:
 
 def shared_secrets(strings: Iterable[tuple[Path, str]], catalog: Catalog) -> Iterator[tuple[Path, str]]:
     """Give the place of each literal secret that should not stand in two payloads, and its digest."""
-    from instancelint.domain.secrets import is_sample, is_secret_place  # most payloads hold no literal secret
+    from instancelint.domain.secrets import is_secret_place  # most payloads hold no literal secret
 
     for path, value in strings:
-        if len(value) < _SHORTEST or path[-1:] == () or path[-1] in _NOT_SHARED or len(set(value)) < _SHORTEST // 2:
+        if (
+            len(value) < SHORTEST_SECRET
+            or path[-1:] == ()
+            or path[-1] in _NOT_SHARED
+            or len(set(value)) < SHORTEST_SECRET // 2
+        ):
             continue
-        if is_secret_place(path, catalog) and not is_open(value) and not is_sample(value):
+        if is_secret_place(path, catalog.declared_secrets) and not is_stand_in(value):
             yield path, _digest(value)
 
 

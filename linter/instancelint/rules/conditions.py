@@ -16,7 +16,13 @@ from typing import TYPE_CHECKING, Any, Final
 from instancelint.base.suggest import nearest
 from instancelint.domain._generated import ELEMENTS, GENERIC
 from instancelint.domain.hosts import PLATFORM_HOSTS, SAMPLE_HOSTS
-from instancelint.model.stand_ins import is_placeholder
+from instancelint.domain.settings_generated import (
+    AUTHENTICATION_TYPE,
+    EVENT_POLLER_CONFIGURATION,
+    OAUTH_CALLBACK_URL,
+    PUBLIC_GRANT,
+)
+from instancelint.model.stand_ins import REFERENCE, is_placeholder
 
 if TYPE_CHECKING:
     from instancelint.base.path import Path
@@ -43,7 +49,9 @@ NAMES: Final = frozenset(
 )
 """Every condition; `setting:` stands for a setting that is there."""
 
-_REFERENCE: Final = re.compile(r"\$\{\w+\}")
+SHORTEST_SECRET: Final = 8
+"""Characters below which a text is too common to be recognised as a secret."""
+
 _PLAIN_URL: Final = re.compile(
     r"https?://((?:[A-Za-z0-9-]+\.)+[A-Za-z0-9-]+|\$\{\w+\}[A-Za-z0-9.-]*)(?::[0-9]+)?((?:/[A-Za-z0-9._~%+${}-]+)*)/?"
 )
@@ -52,13 +60,9 @@ _PLATFORM_EVENTS: Final = "/api-v2/events"
 _PLATFORM_LENGTHS: Final = frozenset(len(host) + slips for host in PLATFORM_HOSTS for slips in (-2, -1, 0, 1, 2))
 """Lengths of what may be meant to be the platform's; `nearest` forgives two slips."""
 _SAMPLES: Final = tuple(sorted(SAMPLE_HOSTS))
-_POLLER: Final = "event.poller.configuration"
-_CALLBACK: Final = "oauth.callback.url"
 _SETTINGS: Final = {name.removeprefix("setting:"): name for name in NAMES if name.startswith("setting:")}
 _TOP_LEVEL: Final = frozenset({"name", "tags", "element", "providerData"})
 _NO_SECRETS: Final = frozenset({"element", "name", "tags"})
-_PUBLIC_GRANT: Final = frozenset({"state", "realmId", "dataSource", "org"})
-_SHORTEST_SECRET: Final = 8
 _EVERYTHING: Final = NAMES
 _NONE: Final[dict[str, Any]] = {}
 _NO_ELEMENT: Final = (_NONE, (), False, True)
@@ -108,19 +112,19 @@ def _look_at_settings(
         if key in _SETTINGS:
             found.add(_SETTINGS[key])
         if isinstance(value, str):
-            if value[:2] != "${" or not _REFERENCE.fullmatch(value):
+            if value[:2] != "${" or not REFERENCE.fullmatch(value):
                 _look_at_setting(value, found, is_secret=letters[-1] in "!?" or key in secrets)
         elif isinstance(value, dict | list | tuple):
-            if key != _POLLER:
+            if key != EVENT_POLLER_CONFIGURATION:
                 found.add("nested")
-            _look_inside(value, found, is_secret=key != _POLLER)
+            _look_inside(value, found, is_secret=key != EVENT_POLLER_CONFIGURATION)
     if not _TOP_LEVEL.isdisjoint(configuration):
         found.add("misplaced")
 
 
 def _look_at_setting(value: str, found: set[str], *, is_secret: bool) -> None:
     """Look at the text of a setting that is more than a reference."""
-    if is_secret and len(value) >= _SHORTEST_SECRET:
+    if is_secret and len(value) >= SHORTEST_SECRET:
         found.add("literal-secret")
     if value in {"true", "false"}:
         found.add("boolean-word")
@@ -140,7 +144,7 @@ def _look_inside(value: object, found: set[str], *, is_secret: bool) -> None:
         _look_at_text(text, found)
         if "//" in text:
             found.add("odd-url")
-        if is_secret and len(text) >= _SHORTEST_SECRET and not _REFERENCE.fullmatch(text):
+        if is_secret and len(text) >= SHORTEST_SECRET and not REFERENCE.fullmatch(text):
             found.add("literal-secret")
 
 
@@ -159,16 +163,14 @@ def _texts(value: object) -> Iterator[str]:
 def _look_at_rest(data: dict[str, Any], configuration: dict[str, Any], known: Any, found: set[str]) -> None:  # noqa: ANN401 - an Outline, which is a plain tuple in the generated module
     """Look at everything but the settings, and at what is missing."""
     _, needed, by_authentication, takes_grant = known
-    if not all(map(configuration.__contains__, needed)) or (
-        by_authentication and "authentication.type" in configuration
-    ):
+    if not all(map(configuration.__contains__, needed)) or (by_authentication and AUTHENTICATION_TYPE in configuration):
         found.add("catalogue")
     for key, value in data.items():
         if "." in key:
             found.add("misplaced")
         if key == "providerData" and isinstance(value, dict):
             _look_at_grant(value, found)
-            if value and (not takes_grant or _CALLBACK not in configuration):
+            if value and (not takes_grant or OAUTH_CALLBACK_URL not in configuration):
                 found.add("grant")
         elif key != "configuration":
             _look_at_member(key, value, found)
@@ -178,7 +180,7 @@ def _look_at_member(key: str, value: object, found: set[str]) -> None:
     """Look at a member of the body that is neither the configuration nor a grant."""
     if isinstance(value, str):
         _look_at_text(value, found)
-        if key not in _NO_SECRETS and len(value) >= _SHORTEST_SECRET:
+        if key not in _NO_SECRETS and len(value) >= SHORTEST_SECRET:
             found.add("literal-secret")
     elif isinstance(value, dict | list | tuple):
         _look_inside(value, found, is_secret=key not in _NO_SECRETS)
@@ -193,12 +195,12 @@ def _look_at_grant(grant: dict[str, Any], found: set[str]) -> None:
         if "." in key:
             found.add("misplaced")
         if isinstance(value, str):
-            if value[:2] == "${" and _REFERENCE.fullmatch(value):
+            if value[:2] == "${" and REFERENCE.fullmatch(value):
                 continue
             _look_at_text(value, found)
             if key == "code" and " " in value:
                 found.add("placeholder")
-            if key not in _PUBLIC_GRANT and len(value) >= _SHORTEST_SECRET:
+            if key not in PUBLIC_GRANT and len(value) >= SHORTEST_SECRET:
                 found.add("literal-secret")
         elif isinstance(value, dict | list | tuple):
             _look_inside(value, found, is_secret=True)

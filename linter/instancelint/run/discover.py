@@ -11,6 +11,7 @@ from instancelint.base.file_patterns import matches
 from instancelint.base.message import safe
 from instancelint.base.read_file import NotRegularError, reason
 from instancelint.config.settings import BASELINE, Settings
+from instancelint.model.report import Failure
 
 if TYPE_CHECKING:
     from instancelint.base.gitignore import Ignores
@@ -41,7 +42,7 @@ class Discovery:
 
     def __init__(self) -> None:
         self.candidates: list[Candidate] = []
-        self.errors: list[str] = []
+        self.failures: list[Failure] = []
         self.excluded = 0
         self.left_out: list[tuple[str, str]] = []
 
@@ -96,7 +97,8 @@ class _Search:
             from instancelint.base.suggest import nearest_file  # most paths are there
 
             hint = nearest_file(path)
-        self.found.errors.append(f"cannot read {safe(path)}: {reason(error)}{safe(hint)}")
+        text = f"cannot read {safe(path)}: {reason(error)}{safe(hint)}"
+        self.found.failures.append(Failure(path, text))
 
     def _add_named(self, name: str) -> None:
         settings = self._settings_for(os.path.dirname(os.path.abspath(name)))

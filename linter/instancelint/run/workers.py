@@ -11,22 +11,27 @@ from collections.abc import Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
 from itertools import chain, islice
+from typing import TypeAlias
 
 from instancelint.base.message import safe
-from instancelint.lint.json_lines import FoundInLines, Part, parts
-from instancelint.run.runner import Job, Linters, Outcome
+from instancelint.lint.json_lines import FoundInLines, parts
+from instancelint.lint.lint_input import Input, LinesInput
+from instancelint.model.report import Failure, FileReport
+from instancelint.run.worker import Worker
+
+_Outcome: TypeAlias = FileReport | Failure
 
 _AHEAD = 3
 """Chunks per worker that are waiting or being linted; more would only hold their texts in memory."""
 
-_LINTERS = Linters()
-"""The linters of this worker process."""
+_WORKER = Worker()
+"""What lints in this process."""
 
 
-def lint_in_workers(first: Job, rest: Iterator[Job], *, jobs: int, chunk: int) -> Iterator[Outcome]:
-    """Give what becomes of each job, in no particular order; raises what a linter raises."""
+def lint_in_workers(first: Input, rest: Iterator[Input], *, jobs: int, chunk: int) -> Iterator[_Outcome]:
+    """Yield what becomes of each input, in no particular order; raises what a linter raises."""
     work = chain((first,), rest)
-    pending: dict[Future[list[Outcome]], list[Job]] = {}
+    pending: dict[Future[list[_Outcome]], list[Input]] = {}
     with ProcessPoolExecutor(jobs, initializer=start) as pool:
         try:
             while True:
@@ -42,40 +47,43 @@ def lint_in_workers(first: Job, rest: Iterator[Job], *, jobs: int, chunk: int) -
             raise
 
 
-def lint_parts(job: Job, jobs: int) -> FoundInLines | str:
-    """Lint a long file of lines, its parts side by side; gives what was found in all, or why it cannot be linted."""
-    whole = FoundInLines(job.name)
-    waiting: deque[Future[FoundInLines | str]] = deque()
-    left = iter(parts(job.size))
+def lint_parts(given: LinesInput, jobs: int) -> FoundInLines | Failure:
+    """Lint a long file of lines, its parts side by side; returns what was found in all, or why it cannot be linted."""
+    whole = FoundInLines(given.name)
+    waiting: deque[Future[FoundInLines | Failure]] = deque()
+    left = (given._replace(part=part) for part in parts(given.size))
     with ProcessPoolExecutor(jobs, initializer=start) as pool:
         try:
             while True:
-                waiting.extend(
-                    pool.submit(_lint_part, job, part) for part in islice(left, jobs * _AHEAD - len(waiting))
-                )
+                free = jobs * _AHEAD - len(waiting)
+                waiting.extend(pool.submit(_lint_lines, part) for part in islice(left, free))
                 if not waiting:
                     return whole
                 found = waiting.popleft().result()
-                if isinstance(found, str):
+                if isinstance(found, Failure):
                     pool.shutdown(wait=False, cancel_futures=True)
                     return found
                 whole.append(found)
         except BrokenProcessPool:
-            return f"cannot lint {safe(job.name)}: a worker process ended early; try --jobs 1"
+            return _ended_early(given)
         except BaseException:
             pool.shutdown(wait=False, cancel_futures=True)
             raise
 
 
-def _lint_part(job: Job, part: Part) -> FoundInLines | str:
-    return _LINTERS.lint_part(job, part)
+def _lint_lines(given: LinesInput) -> FoundInLines | Failure:
+    return _WORKER.lint_lines(given)
 
 
-def _result(future: Future[list[Outcome]], batch: list[Job]) -> list[Outcome]:
+def _ended_early(given: Input) -> Failure:
+    return Failure(given.name, f"cannot lint {safe(given.name)}: a worker process ended early; try --jobs 1")
+
+
+def _result(future: Future[list[_Outcome]], batch: list[Input]) -> list[_Outcome]:
     try:
         return future.result()
     except BrokenProcessPool:
-        return [f"cannot lint {safe(job.name)}: a worker process ended early; try --jobs 1" for job in batch]
+        return list(map(_ended_early, batch))
 
 
 def start() -> None:
@@ -91,5 +99,5 @@ def _end_with_parent() -> None:
         os._exit(1)
 
 
-def _lint(batch: list[Job]) -> list[Outcome]:
-    return [_LINTERS.lint(job) for job in batch]
+def _lint(batch: list[Input]) -> list[_Outcome]:
+    return list(map(_WORKER.lint, batch))

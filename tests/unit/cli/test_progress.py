@@ -14,7 +14,7 @@ import pytest
 
 from instancelint.cli.progress import Progress, RowProgress, shows_progress
 from instancelint.model.finding import Finding
-from instancelint.model.report import FileReport
+from instancelint.model.report import Failure, FileReport
 from instancelint.model.terms import Kind, Severity
 
 FINDING = Finding("IL301", "x", Kind.CREATE, Severity.ERROR, "bad", "a.json", None, ())
@@ -38,7 +38,7 @@ def test_what_is_shown_and_when() -> None:
         progress.seen(FILE)
         assert stream.getvalue() == ""
         clock.now += 0.1
-        progress.seen("cannot read b.json: it is gone")
+        progress.seen(Failure("b.json", "cannot read b.json: it is gone"))
         first = "2 of 1000 files, 2 payloads, 1 finding, 4 files/s, 4 min 10 s left"
         assert stream.getvalue() == f"\r{first}"
         clock.now += 0.05

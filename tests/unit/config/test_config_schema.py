@@ -9,7 +9,7 @@ import pytest
 
 from instancelint.config.config_schema import render_config_schema
 from instancelint.config.keys import KEYS
-from instancelint.config.rule_options import option_problem
+from instancelint.config.load import option_problem
 
 SCHEMA: dict[str, Any] = json.loads(render_config_schema())
 

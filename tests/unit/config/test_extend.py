@@ -26,7 +26,7 @@ def write(name: str, text: str) -> None:
 
 
 def settings(name: str = "a.json", *arguments: str, overrides: Overrides | None = None) -> Settings:
-    return SettingsFinder(overrides, arguments=arguments).for_file(name)
+    return SettingsFinder(overrides, arguments=arguments).above(name)
 
 
 def error(name: str = "a.json", *arguments: str) -> str:
@@ -189,7 +189,7 @@ def test_keys_on_the_command_line_come_over_files_and_below_options() -> None:
     )
     assert (found.profile, found.exclude) == (Profile.DEPLOY, ("a", "b/c", "d"))
     assert (found.limits.depth, found.limits.size) == (5, 9)
-    assert SettingsFinder(isolated=True, arguments=['fail-on = "info"']).for_file("x").fail_on is Severity.INFO
+    assert SettingsFinder(isolated=True, arguments=['fail-on = "info"']).above("x").fail_on is Severity.INFO
 
 
 @pytest.mark.parametrize(
@@ -218,20 +218,20 @@ def test_mistakes_in_keys_on_the_command_line(argument: str, message: str) -> No
 def test_a_profile_for_the_files_of_a_pattern() -> None:
     write("instancelint.toml", 'profile = "deploy"\n[profiles]\n"docs/**" = "docs"\n"*.md" = "default"\n')
     finder = SettingsFinder()
-    assert finder.for_file("docs/a.md").profile is Profile.DOCS
-    assert finder.for_file("a.md").profile is Profile.DEFAULT
-    assert finder.for_file("a.json").profile is Profile.DEPLOY
-    assert finder.for_file("docs/a.md") is finder.for_file("docs/b.md")
+    assert finder.for_file("docs/a.md").settings.profile is Profile.DOCS
+    assert finder.for_file("a.md").settings.profile is Profile.DEFAULT
+    assert finder.for_file("a.json").settings.profile is Profile.DEPLOY
+    assert finder.for_file("docs/a.md") == finder.for_file("docs/b.md")
     overridden = SettingsFinder(Overrides(profile=Profile.DEPLOY))
-    assert overridden.for_file("docs/a.md").profile is Profile.DEPLOY
+    assert overridden.for_file("docs/a.md").settings.profile is Profile.DEPLOY
 
 
 def test_the_users_own_file_holds_where_there_is_no_other() -> None:
     write("home/instancelint.toml", 'profile = "docs"\nexclude = ["a/b"]\n')
     write("sub/instancelint.toml", 'fail-on = "never"\n')
     finder = SettingsFinder(fallback=os.path.abspath("home/instancelint.toml"))
-    found = finder.for_file("x.json")
+    found = finder.above("x.json")
     assert (found.profile, found.exclude, found.root) == (Profile.DOCS, ("a/b",), os.getcwd())
-    assert finder.for_file("sub/x.json").profile is Profile.DEFAULT
+    assert finder.for_file("sub/x.json").settings.profile is Profile.DEFAULT
     alone = SettingsFinder(fallback=os.path.abspath("home/instancelint.toml"), isolated=True)
-    assert alone.for_file("x.json").profile is Profile.DEFAULT
+    assert alone.for_file("x.json").settings.profile is Profile.DEFAULT

@@ -21,55 +21,55 @@ def write(name: str, text: str) -> None:
 
 
 def test_without_a_config_file_the_current_folder_is_the_root() -> None:
-    assert SettingsFinder().for_file("a.json") == Settings(root=str(Path.cwd()))
+    assert SettingsFinder().above("a.json") == Settings(root=str(Path.cwd()))
 
 
 def test_the_closest_file_holds_and_nothing_is_merged() -> None:
     write("instancelint.toml", "profile = 'docs'\nselect = ['IL3']\n")
     write("sub/instancelint.toml", "ignore = ['IL301']\n")
     finder = SettingsFinder()
-    assert finder.for_file("a.json").select == ("IL3",)
-    inner = finder.for_file("sub/deep/down/a.json")
+    assert finder.above("a.json").select == ("IL3",)
+    inner = finder.above("sub/deep/down/a.json")
     assert (inner.select, inner.ignore, inner.profile) == ((), ("IL301",), Profile.DEFAULT)
     assert inner.root == str(Path.cwd() / "sub")
 
 
 def test_files_in_one_folder_have_an_order() -> None:
     write("pyproject.toml", "[tool.instancelint]\nprofile = 'docs'\n")
-    assert SettingsFinder().for_file("a").profile is Profile.DOCS
+    assert SettingsFinder().for_file("a").settings.profile is Profile.DOCS
     write("instancelint.toml", "profile = 'deploy'\n")
-    assert SettingsFinder().for_file("a").profile is Profile.DEPLOY
+    assert SettingsFinder().for_file("a").settings.profile is Profile.DEPLOY
     write(".instancelint.toml", "profile = 'default'\n")
-    assert SettingsFinder().for_file("a").profile is Profile.DEFAULT
+    assert SettingsFinder().for_file("a").settings.profile is Profile.DEFAULT
 
 
 def test_a_pyproject_without_the_table_is_passed_over() -> None:
     write("instancelint.toml", "profile = 'docs'\n")
     write("sub/pyproject.toml", "[project]\nname = 'instancelint-user'\n")
-    assert SettingsFinder().for_file("sub/a.json").profile is Profile.DOCS
+    assert SettingsFinder().for_file("sub/a.json").settings.profile is Profile.DOCS
 
 
 def test_one_file_for_everything_or_none() -> None:
     write("sub/instancelint.toml", "profile = 'docs'\n")
     write("other.toml", "profile = 'deploy'\n")
-    assert SettingsFinder(config="other.toml").for_file("sub/a.json").profile is Profile.DEPLOY
-    assert SettingsFinder(isolated=True).for_file("sub/a.json").profile is Profile.DEFAULT
+    assert SettingsFinder(config="other.toml").for_file("sub/a.json").settings.profile is Profile.DEPLOY
+    assert SettingsFinder(isolated=True).for_file("sub/a.json").settings.profile is Profile.DEFAULT
 
 
 def test_files_under_one_config_share_one_object() -> None:
     write("instancelint.toml", "profile = 'docs'\n")
     finder = SettingsFinder()
-    assert finder.for_file("a/b/c.json") is finder.for_file("d/e.json")
+    assert finder.above("a/b/c.json") is finder.above("d/e.json")
 
 
 def test_a_wrong_file_is_an_error() -> None:
     write("sub/instancelint.toml", "x = 1\n")
     finder = SettingsFinder()
-    finder.for_file("a.json")
+    finder.above("a.json")
     with pytest.raises(
         ConfigError, match=r"^sub/instancelint\.toml:1:1: unknown key 'x'; `instancelint config` shows every key$"
     ):
-        finder.for_file("sub/a.json")
+        finder.above("sub/a.json")
 
 
 FILE = """\
@@ -87,7 +87,7 @@ depth = 5
 
 def over(**given: object) -> Settings:
     write("instancelint.toml", FILE)
-    return SettingsFinder(Overrides(**given)).for_file("a.json")  # type: ignore[arg-type] # keyword by keyword
+    return SettingsFinder(Overrides(**given)).above("a.json")  # type: ignore[arg-type] # keyword by keyword
 
 
 def test_the_command_line_wins() -> None:
@@ -118,5 +118,5 @@ def test_patterns_of_the_command_line_are_relative_to_the_current_folder(monkeyp
     write("instancelint.toml", "exclude = ['vendor']\n")
     Path("sub").mkdir()
     monkeypatch.chdir("sub")
-    settings = SettingsFinder(Overrides(exclude=("/a.json", "b/c.json", "d.json"))).for_file("x.json")
+    settings = SettingsFinder(Overrides(exclude=("/a.json", "b/c.json", "d.json"))).above("x.json")
     assert settings.exclude == ("vendor", "/sub/a.json", "/sub/b/c.json", "d.json")

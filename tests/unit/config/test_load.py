@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from instancelint.config.layers import to_settings
+from instancelint.config.merge import to_settings
 from instancelint.config.settings import ConfigError, Profile, Settings
 from instancelint.config.toml_file import read
 from instancelint.model.limits import Limits

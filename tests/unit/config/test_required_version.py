@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from instancelint.config.layers import merged
+from instancelint.config.merge import merged
 from instancelint.config.required_version import check_version
 from instancelint.config.settings import ConfigError
 from instancelint.config.toml_file import TomlFile, read

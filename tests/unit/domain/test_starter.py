@@ -6,6 +6,7 @@ from textwrap import dedent
 import pytest
 import yaml
 from jsonschema import Draft202012Validator
+from linting import lint_bytes
 
 from instancelint.domain.catalog import Catalog
 from instancelint.domain.element import Basis, Element, Parameter
@@ -203,6 +204,6 @@ def test_the_linter_finds_nothing_but_placeholders(notation: Notation, events: M
         if events and element.events and events not in element.events:
             continue
         payload = starter(element, notation=notation, events=events)
-        report = linter.lint_bytes(payload.encode(), f"{element.key}.{notation}")
+        report = lint_bytes(payload.encode(), f"{element.key}.{notation}", linter)
         assert report.payloads == 1, element.key
         assert {finding.name for finding in report.findings} == {"placeholder-value"}, element.key

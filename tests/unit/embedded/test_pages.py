@@ -3,23 +3,23 @@
 from __future__ import annotations
 
 import pytest
+from linting import lint_bytes
 
 from instancelint.base.source_text import SourceText
 from instancelint.embedded.front_matter import filled_in, values_of
 from instancelint.embedded.page_lines import lines_in_comments
-from instancelint.embedded.payloads import Wanted, payloads_in
-from instancelint.lint.linter import Linter
+from instancelint.embedded.payloads import Expectation, payloads_in
 from instancelint.model.document import Document
 
 BODY = '{"element": {"key": "box"}, "name": "Box", "configuration": {"event.notification.enabled": true}}'
 
 
 def payloads(text: str) -> tuple[Document, ...]:
-    return payloads_in(SourceText("a.md", text), Wanted())
+    return payloads_in(SourceText("a.md", text), Expectation())
 
 
 def codes(text: str) -> list[str]:
-    return [finding.code for finding in Linter().lint_bytes(text.encode(), "a.md").findings]
+    return [finding.code for finding in lint_bytes(text.encode(), "a.md").findings]
 
 
 def test_the_head_of_a_page() -> None:
@@ -38,7 +38,7 @@ def test_the_key_of_an_element_is_read_from_the_head() -> None:
     assert node is not None
     start = document.region.span(document.source.line_span(1)).start
     assert page[start:].startswith('{"element"')
-    found = [page[f.span.start : f.span.end] for f in Linter().lint_bytes(page.encode(), "a.md").findings if f.span]
+    found = [page[f.span.start : f.span.end] for f in lint_bytes(page.encode(), "a.md").findings if f.span]
     assert found == ['"event.notification.enabled"']
 
 
@@ -118,5 +118,5 @@ def test_literals_of_programs_have_no_mistakes_of_json(literal: str, language: s
 
 def test_a_literal_is_checked_and_never_changed() -> None:
     literal = "{\n  element: {key: 'box'},\n  name: ' Box',\n  configuration: {},\n}"
-    (finding,) = Linter().lint_bytes(f"```js\n{literal}\n```\n".encode(), "a.md").findings
+    (finding,) = lint_bytes(f"```js\n{literal}\n```\n".encode(), "a.md").findings
     assert (finding.code, finding.fix) == ("IL223", None)

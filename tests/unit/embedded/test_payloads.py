@@ -5,10 +5,11 @@ from __future__ import annotations
 import json
 
 import pytest
+from linting import lint_bytes
 
 from instancelint.base.source_text import SourceText
 from instancelint.config.settings import Settings
-from instancelint.embedded.payloads import Wanted, payloads_in
+from instancelint.embedded.payloads import Expectation, payloads_in
 from instancelint.lint.linter import Linter
 from instancelint.model.document import Document
 from instancelint.model.report import FileReport
@@ -21,11 +22,11 @@ REQUEST = "POST https://x.example/elements/api-v2/instances HTTP/1.1\n\n"
 
 
 def payloads(name: str, text: str, *places: str) -> tuple[Document, ...]:
-    return payloads_in(SourceText(name, text), Wanted(places=places))
+    return payloads_in(SourceText(name, text), Expectation(places=places))
 
 
 def lint(name: str, text: str, **settings: object) -> FileReport:
-    return Linter(Settings(**settings)).lint_bytes(text.encode(), name)  # type: ignore[arg-type] # keyword by keyword
+    return lint_bytes(text.encode(), name, Linter(Settings(**settings)))  # type: ignore[arg-type] # keyword by keyword
 
 
 def fence(text: str, info: str = "json") -> str:

@@ -4,11 +4,13 @@ import json
 from collections.abc import Iterator
 
 import pytest
+from linting import lint_bytes
 
 from instancelint.base.source_text import SourceText
 from instancelint.config.settings import Settings
 from instancelint.fix.proof import differences
 from instancelint.fix.rounds import FixResult, fix_text, place_of
+from instancelint.lint.lint_input import TextInput
 from instancelint.lint.linter import Linter
 from instancelint.model.document import Document
 from instancelint.model.finding import Finding
@@ -22,7 +24,8 @@ HEAD = "element:\n  key: box\n"
 
 def fixed(text: str, name: str = "a.yaml", *, unsafe: bool = False, **settings: object) -> FixResult:
     source, issues = decode(text.encode(), name)
-    return fix_text(source, Linter(Settings(**settings)), issues=issues, unsafe=unsafe)  # type: ignore[arg-type] # keyword by keyword
+    linter = Linter(Settings(**settings))  # type: ignore[arg-type] # keyword by keyword
+    return fix_text(TextInput(source, linter.settings.for_file(name), issues), linter, unsafe=unsafe)
 
 
 def text_of(result: FixResult) -> str:
@@ -97,8 +100,8 @@ def test_a_finding_that_is_spared_or_suppressed_is_left_alone() -> None:
     text = HEAD + "name: ' x '\nconfiguration: {}\ntags: [' a ', b, b] \n"
     source = SourceText("a.yaml", text)
     linter = Linter(Settings())
-    (name, *_) = linter.lint_source(source).findings
-    result = fix_text(source, linter, spared={place_of(name)})
+    (name, *_) = lint_bytes(source.text.encode(), source.name, linter).findings
+    result = fix_text(TextInput(source, linter.settings.for_file("a.yaml")), linter, spared={place_of(name)})
     assert text_of(result) == text.replace("' a ', b, b", "'a', b")
     ignored = fixed(text.replace("' x '", "' x ' # instancelint: ignore[IL223] on purpose"))
     assert "name: ' x ' # instancelint" in text_of(ignored)
@@ -212,7 +215,7 @@ def test_many_payloads_of_which_some_fixes_do_not_hold() -> None:
 def test_more_fixes_than_are_reported_with_their_edits() -> None:
     text = HEAD + "name: x\nconfiguration:\n" + "".join(f"  my.setting{index}: ' v'\n" for index in range(150))
     linter = Linter(Settings(select=("IL223",)))
-    found = [finding.fix for finding in linter.lint_source(SourceText("a.yaml", text)).findings]
+    found = [finding.fix for finding in lint_bytes(text.encode(), "a.yaml", linter).findings]
     assert (len(found), sum(bool(fix and fix.edits) for fix in found)) == (150, 100)
     result = fixed(text, select=("IL223",))
     assert (text_of(result), len(result.applied)) == (text.replace("' v'", "'v'"), 150)

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import io
 import tracemalloc
 from pathlib import Path
 
 import pytest
+from linting import lint_bytes
 
 from instancelint.base.source_text import Line, Position, Span, SparseText
 from instancelint.config.settings import Settings
 from instancelint.lint.linter import Linter
 from instancelint.model.limits import Limits
-from instancelint.model.report import FileReport
+from instancelint.model.report import Failure, FileReport
 from instancelint.run.discover import Candidate
 from instancelint.run.runner import run
 
@@ -28,7 +28,7 @@ def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_a_broken_line_hides_no_other() -> None:
     text = f"\ufeff{GOOD}\n\n{BROKEN}\r\n\u00e4{BROKEN}\n{BAD}"
-    report = Linter(Settings(ignore=("IL9",))).lint_lines(io.BytesIO(text.encode()), "a.jsonl")
+    report = lint_bytes(text.encode(), "a.jsonl", Linter(Settings(ignore=("IL9",))))
     assert report.payloads == 4
     assert report.source is not None
     places = []
@@ -48,7 +48,7 @@ def test_a_broken_line_hides_no_other() -> None:
 
 def test_offsets_are_those_of_the_whole_file() -> None:
     text = f"{GOOD}\n{BAD}\n{BAD}\n"
-    findings = Linter().lint_lines(io.BytesIO(text.encode()), "a.jsonl").findings
+    findings = lint_bytes(text.encode(), "a.jsonl").findings
     assert [text[f.span.start : f.span.end] for f in findings if f.span] == ['"true"', '"true"']
     fixes = [finding.fix for finding in findings]
     assert [text[f.edits[0].span.start : f.edits[0].span.end] for f in fixes if f] == ['"true"', '"true"']
@@ -58,20 +58,20 @@ def test_streamed_from_a_file_as_from_memory() -> None:
     text = f"{GOOD}\n{BROKEN}\n{BAD}\n"
     Path("a.ndjson").write_text(text, encoding="utf-8")
     settings = Settings(ignore=("duplicate-instance-name",))
-    (file,) = run([Candidate("a.ndjson")], lambda _: settings).report.files
-    assert file.findings == Linter(settings).lint_bytes(text.encode(), "a.ndjson").findings
+    (file,) = run([Candidate("a.ndjson")], settings.for_file).report.files
+    assert file.findings == lint_bytes(text.encode(), "a.ndjson", Linter(settings)).findings
     assert [finding.name for finding in file.findings] == ["json-missing-comma", "boolean-as-string"]
 
 
 def test_a_file_without_a_payload_is_skipped() -> None:
     Path("a.jsonl").write_text('{"a": 1}\n{"b": 2}\n', encoding="utf-8")
-    (file,) = run([Candidate("a.jsonl")], lambda _: Settings()).report.files
+    (file,) = run([Candidate("a.jsonl")], Settings().for_file).report.files
     assert file.skipped == "no instance payload in it"
 
 
 def test_a_line_that_is_too_long_is_told_and_passed_over() -> None:
     text = f"{GOOD}\n{GOOD[:-1]}{' ' * 500}}}\n{BAD}\n"
-    report = Linter(Settings(limits=Limits(size=200))).lint_lines(io.BytesIO(text.encode()), "a.jsonl")
+    report = lint_bytes(text.encode(), "a.jsonl", Linter(Settings(limits=Limits(size=200))))
     assert report.source is not None
     assert [
         (finding.name, report.source.position(finding.span.start).line) for finding in report.findings if finding.span
@@ -80,7 +80,7 @@ def test_a_line_that_is_too_long_is_told_and_passed_over() -> None:
 
 def test_secrets_of_a_line_are_masked() -> None:
     text = BAD.replace('"filter', '"password": "hunter2hunter2", "filter')
-    report = Linter(Settings(select=("boolean-as-string",))).lint_lines(io.BytesIO(text.encode()), "a.jsonl")
+    report = lint_bytes(text.encode(), "a.jsonl", Linter(Settings(select=("boolean-as-string",))))
     assert report.source is not None
     assert "hunter" not in report.source.slice(report.source.line_span(1))
 
@@ -89,9 +89,9 @@ def test_memory_does_not_grow_with_the_file() -> None:
     linter = Linter(Settings(select=("boolean-as-string",)))
 
     def peak(lines: int) -> int:
-        stream = io.BytesIO(f"{GOOD}\n".encode() * lines)
+        text = f"{GOOD}\n".encode() * lines
         tracemalloc.start()
-        assert linter.lint_lines(stream, "a.jsonl").payloads == lines
+        assert lint_bytes(text, "a.jsonl", linter).payloads == lines
         highest = tracemalloc.get_traced_memory()[1]
         tracemalloc.stop()
         return highest
@@ -118,7 +118,7 @@ def test_workers_that_share_a_file_find_what_one_finds(monkeypatch: pytest.Monke
     Path("a.jsonl").write_text(text, encoding="utf-8")
 
     def found(jobs: int) -> FileReport:
-        (file,) = run([Candidate("a.jsonl")], lambda _: Settings(), jobs=jobs).report.files
+        (file,) = run([Candidate("a.jsonl")], Settings().for_file, jobs=jobs).report.files
         return file
 
     one = found(1)
@@ -148,7 +148,11 @@ def test_workers_that_share_a_file_find_what_one_finds(monkeypatch: pytest.Monke
 def test_a_file_that_workers_cannot_read_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     Path("a.jsonl").write_text(f"{GOOD}\n{GOOD}\n", encoding="utf-8")
     monkeypatch.setattr("instancelint.run.runner._LONG", 1)
-    monkeypatch.setattr("instancelint.lint.json_lines.part_lines", lambda *_: 1 / 0)
+    monkeypatch.setattr("instancelint.lint.json_lines._part_lines", lambda *_: 1 / 0)
 
-    (error,) = run([Candidate("a.jsonl")], lambda _: Settings(), jobs=2).errors
-    assert error.startswith("cannot lint a.jsonl: the linter itself failed with ZeroDivisionError;")
+    (failure,) = run([Candidate("a.jsonl")], Settings().for_file, jobs=2).failures
+    assert failure == Failure(
+        "a.jsonl",
+        "cannot lint a.jsonl: the linter itself failed with ZeroDivisionError; please report it at "
+        "https://github.com/instancelint/instancelint/issues (INSTANCELINT_DEBUG=1 shows where)",
+    )

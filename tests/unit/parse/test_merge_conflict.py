@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from linting import lint_bytes
 
 from instancelint.edits.writer import apply
-from instancelint.lint.linter import Linter
 from instancelint.parse.merge_conflict import conflict_in
 
 OURS = '{"element": {"key": "box"},\n"name": "A", "configuration": {},}\n'
@@ -59,7 +59,7 @@ def test_no_conflict(text: str) -> None:
     ],
 )
 def test_one_finding_and_no_fix(name: str, text: str) -> None:
-    report = Linter().lint_bytes(text.encode(), name)
+    report = lint_bytes(text.encode(), name)
     (finding,) = report.findings
     assert (finding.code, finding.message) == (
         "IL122",
@@ -78,4 +78,4 @@ def test_one_finding_and_no_fix(name: str, text: str) -> None:
     ],
 )
 def test_nothing_to_say(name: str, text: str) -> None:
-    assert Linter().lint_bytes(text.encode(), name).findings == ()
+    assert lint_bytes(text.encode(), name).findings == ()

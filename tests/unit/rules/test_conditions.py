@@ -15,7 +15,7 @@ from mutated import mutated
 from instancelint.base.source_text import SourceText
 from instancelint.config.select import ActiveRule
 from instancelint.config.settings import Settings
-from instancelint.embedded.payloads import Wanted, payloads_in
+from instancelint.embedded.payloads import Expectation, payloads_in
 from instancelint.lint.linter import Linter
 from instancelint.model.document import Document, Format
 from instancelint.model.terms import Kind
@@ -46,9 +46,11 @@ def quiet_rules(doc: Document) -> Iterator[ActiveRule]:
     """Give the rules that conditions would call and that nothing about a payload calls for."""
     called = {
         active.entry.code
-        for active in EVERYTHING.checker.dispatch.called_by(doc, EVERYTHING.checker.dispatch.conditions(doc))
+        for active in EVERYTHING.examiner.checker.dispatch.called_by(
+            doc, EVERYTHING.examiner.checker.dispatch.conditions(doc)
+        )
     }
-    for active in EVERYTHING.rules:
+    for active in EVERYTHING.examiner.checker.rules:
         if active.entry.trigger == "condition" and active.entry.code not in called and active.entry.fits(doc):
             yield active
 
@@ -65,7 +67,7 @@ def test_no_rule_has_anything_to_say_that_is_not_called(part: int) -> None:
 def test_no_rule_has_anything_to_say_about_yaml_that_is_not_called() -> None:
     for body in mutated(NUMBER // 100, PARTS):
         text = yaml.safe_dump(body, sort_keys=False).replace("'true'", "true").replace("'0123'", "0123")
-        for parsed in payloads_in(SourceText("a.yaml", text), Wanted(included=True)):
+        for parsed in payloads_in(SourceText("a.yaml", text), Expectation(included=True)):
             doc = replace(parsed, schema_errors=check(parsed.data, parsed.kind, extra=True))
             missed = [(rule.entry.name, list(rule.rule.check(doc))) for rule in quiet_rules(doc)]
             assert not [name for name, problems in missed if problems], text
@@ -87,7 +89,7 @@ def test_everything_holds_for_what_is_no_payload(data: object) -> None:
 @pytest.mark.parametrize("kind", Kind)
 def test_no_rule_fails_on_what_is_no_payload(data: object, kind: Kind) -> None:
     doc = Document(SourceText("a.json", ""), data, Format.MEMORY, kind)
-    for active in EVERYTHING.rules:
+    for active in EVERYTHING.examiner.checker.rules:
         list(active.rule.check(doc))
 
 

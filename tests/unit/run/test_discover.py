@@ -29,7 +29,7 @@ def make(*names: str) -> None:
 def names(paths: Iterable[str], settings: Settings | None = None) -> list[str]:
     fixed = settings or Settings(root=str(Path.cwd()))
     found = discover(paths, lambda _: fixed)
-    assert found.errors == []
+    assert found.failures == []
     return [candidate.name for candidate in found.candidates]
 
 
@@ -128,7 +128,7 @@ def test_what_is_no_regular_file_is_an_error_when_named_and_nothing_when_found()
     assert names(["."]) == []
     found = discover(["pipe.json", os.devnull, "missing.json"], lambda _: Settings())
     assert found.candidates == []
-    assert found.errors == [
+    assert [failure.text for failure in found.failures] == [
         "cannot read pipe.json: it is not a regular file",
         f"cannot read {os.devnull}: it is not a regular file",
         "cannot read missing.json: no such file or directory",
@@ -147,7 +147,7 @@ def test_a_folder_that_cannot_be_read_is_an_error_and_the_others_are_searched(mo
     monkeypatch.setattr(os, "scandir", refuse)
     found = discover(["."], lambda _: Settings())
     assert [candidate.name for candidate in found.candidates] == ["b/y.json"]
-    assert found.errors == ["cannot read a: permission denied"]
+    assert [failure.text for failure in found.failures] == ["cannot read a: permission denied"]
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="other systems refuse such names")
@@ -156,7 +156,7 @@ def test_names_that_are_no_text() -> None:
     Path(os.fsdecode(raw)).write_text("{}")
     assert names(["."]) == [os.fsdecode(raw)]
     found = discover([os.fsdecode(b"\xe9\x1b.json")], lambda _: Settings())
-    assert found.errors == [r"cannot read \udce9\x1b.json: no such file or directory"]
+    assert [failure.text for failure in found.failures] == [r"cannot read \udce9\x1b.json: no such file or directory"]
 
 
 def test_settings_are_those_of_each_folder() -> None:

@@ -24,8 +24,8 @@ def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def lint(*names: str, follow: bool = False) -> dict[str, list[str]]:
-    outcome = run([Candidate(name) for name in names], lambda _: Settings(), follow=follow)
-    assert outcome.errors == ()
+    outcome = run([Candidate(name) for name in names], Settings().for_file, follow=follow)
+    assert outcome.failures == ()
     return {file.name: [finding.name for finding in file.findings] for file in outcome.report.files}
 
 

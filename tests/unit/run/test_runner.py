@@ -1,15 +1,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from instancelint.base.file_kinds import BINARY
-from instancelint.config.settings import ConfigError, Settings
+from instancelint.config.settings import ConfigError, Settings, SettingsFor
 from instancelint.model.limits import Limits
-from instancelint.model.report import FileReport
+from instancelint.model.report import Failure, FileReport
 from instancelint.model.terms import Kind
 from instancelint.run import runner as run_module
 from instancelint.run.discover import Candidate
@@ -28,8 +27,8 @@ def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
 
 
-def always(settings: Settings) -> Callable[[str], Settings]:
-    return lambda _: settings
+def always(settings: Settings) -> SettingsFor:
+    return settings.for_file
 
 
 ONE_RULE = always(Settings(select=(RULE,)))
@@ -50,7 +49,7 @@ def test_reports_are_in_the_order_of_names() -> None:
         ("c.json", 0, 0),
     ]
     assert outcome.report.files[2].skipped == "no instance payload in it"
-    assert outcome.errors == ()
+    assert outcome.failures == ()
 
 
 def test_workers_give_what_one_process_gives(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -80,7 +79,7 @@ def test_utf_16_is_text() -> None:
 
 def test_a_file_that_cannot_be_read_is_an_error_and_the_others_are_linted() -> None:
     outcome = run([Candidate("gone.json"), write("a.json")], ONE_RULE)
-    assert outcome.errors == ("cannot read gone.json: no such file or directory",)
+    assert outcome.failures == (Failure("gone.json", "cannot read gone.json: no such file or directory"),)
     assert len(outcome.report.findings) == 1
 
 
@@ -96,14 +95,14 @@ def test_a_failure_of_the_linter_is_told_without_what_it_holds(monkeypatch: pyte
         message = "hunter2"
         raise ValueError(message)
 
-    monkeypatch.setattr("instancelint.lint.linter.Linter.lint_bytes", fail)
+    monkeypatch.setattr("instancelint.lint.linter.Linter.lint", fail)
     outcome = run([write("a.json")], ONE_RULE)
-    assert outcome.errors == (
+    assert [failure.text for failure in outcome.failures] == [
         (
             "cannot lint a.json: the linter itself failed with ValueError; please report it at "
             "https://github.com/instancelint/instancelint/issues (INSTANCELINT_DEBUG=1 shows where)"
-        ),
-    )
+        )
+    ]
     monkeypatch.setenv("INSTANCELINT_DEBUG", "1")
     with pytest.raises(ValueError, match="hunter2"):
         run([write("a.json")], ONE_RULE)

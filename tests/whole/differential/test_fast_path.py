@@ -9,11 +9,14 @@ from typing import Any
 
 import pytest
 import yaml
+from linting import lint_bytes
 from mutated import mutated
 from repository import EXAMPLES
 
 from instancelint.config.settings import Profile, Settings, Suppression
-from instancelint.lint.fast_path import Passed, Quick
+from instancelint.domain.catalog import Catalog
+from instancelint.lint.fast_path import Clean, FastPath
+from instancelint.lint.lint_input import BytesInput
 from instancelint.lint.linter import Linter
 from instancelint.model.limits import Limits
 from instancelint.model.report import FileReport
@@ -36,20 +39,22 @@ BOX: dict[str, Any] = {
 }
 
 
-def asked(data: bytes, name: str, settings: Settings | None = None) -> FileReport:
-    """Lint without passing over anything."""
-    return Linter(settings).lint_bytes(data, name, doubted=True)
+def in_full(data: bytes, name: str, settings: Settings | None = None) -> FileReport:
+    """Lint without the fast path."""
+    return lint_bytes(data, name, Linter(settings, Catalog.default()))
 
 
-def passed(data: bytes, name: str = "a.json", settings: Settings | None = None) -> Passed | None:
-    return Quick(settings or Settings()).file(data, name)
+def passed(data: bytes, name: str = "a.json", settings: Settings | None = None) -> Clean | None:
+    settings = settings or Settings()
+    found = FastPath(settings).look(BytesInput(name, settings.for_file(name), data, len(data)))
+    return found if isinstance(found, Clean) else None
 
 
 def agrees(data: bytes, name: str) -> bool:
     """Tell whether a text is passed over; the engine then has to say the same."""
     found = passed(data, name)
     if found is not None:
-        report = asked(data, name)
+        report = in_full(data, name)
         assert (report.findings, report.payloads) == ((), found.payloads), data.decode()
         assert sorted(report.claims) == sorted(found.claims), data.decode()
     return found is not None
@@ -195,11 +200,7 @@ def test_plain_yaml_is_read_as_the_parser_with_places_reads_it() -> None:
 
 def test_findings_of_lines_do_not_depend_on_what_is_passed_over() -> None:
     lines = b"".join(json.dumps(body).encode() + b"\n" for body in mutated(NUMBER // 20, 12))
-    linter = Linter()
-    quiet = Linter()
-    quiet.quick.applies = False
-
-    one, other = linter.lint_bytes(lines, "a.jsonl"), quiet.lint_bytes(lines, "a.jsonl")
+    one, other = lint_bytes(lines, "a.jsonl"), in_full(lines, "a.jsonl")
     assert one.findings == other.findings
     assert replace_source(one) == replace_source(other)
 

@@ -13,7 +13,7 @@ from repository import ROOT
 from instancelint.api import lint_text
 from instancelint.cli.commands.check import command
 from instancelint.config.keys import CUSTOM_RULE_HELP, KEYS, LIMIT_HELP, SUPPRESSION_HELP
-from instancelint.config.layers import to_settings
+from instancelint.config.merge import to_settings
 from instancelint.config.settings import Profile, Settings
 from instancelint.config.toml_file import read
 from instancelint.model.limits import Limits

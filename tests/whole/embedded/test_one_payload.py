@@ -7,6 +7,7 @@ import textwrap
 
 import pytest
 import yaml
+from linting import lint_bytes
 
 from instancelint.base.source_text import Span
 from instancelint.config.settings import Settings
@@ -154,7 +155,7 @@ def plain(text: str) -> str:
 
 
 def found(name: str, text: str) -> dict[tuple[str, str], str]:
-    report = Linter(SETTINGS).lint_bytes(text.encode(), name)
+    report = lint_bytes(text.encode(), name, Linter(SETTINGS))
     assert report.payloads == 1, report.skipped
     cut = {}
     for finding in report.findings:
@@ -183,7 +184,7 @@ def fixed(name: str, text: str) -> tuple[set[tuple[str, str]], str]:
     """Apply the fixes that do not overlap; gives what was fixed, and the text."""
     edits: list[Edit] = []
     done = set()
-    for finding in Linter(SETTINGS).lint_bytes(text.encode(), name).findings:
+    for finding in lint_bytes(text.encode(), name, Linter(SETTINGS)).findings:
         mine = finding.fix.edits if finding.fix else ()
         if mine and not any(edit.span.overlaps(other.span) for edit in mine for other in edits):
             edits.extend(mine)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from linting import lint_bytes
+
 from instancelint.config.settings import Settings
 from instancelint.lint.linter import Linter
 from instancelint.model.report import FileReport
@@ -12,7 +14,7 @@ PAYLOAD = (
 
 
 def lint(name: str, text: str) -> FileReport:
-    return Linter(Settings(ignore=("IL5",))).lint_bytes(text.encode(), name)
+    return lint_bytes(text.encode(), name, Linter(Settings(ignore=("IL5",))))
 
 
 def shown(name: str, text: str) -> str:
@@ -70,7 +72,7 @@ def test_a_broken_block_does_not_hide_the_page_around_it() -> None:
 def test_the_document_around_a_configured_place_is_masked() -> None:
     text = f'{{"database": {{"password": "letmein99"}}, "body": {PAYLOAD % "hunter2hunter2"}}}'
     settings = Settings(payloads=("/body",))
-    source = Linter(settings).lint_bytes(text.encode(), "a.json").source
+    source = lint_bytes(text.encode(), "a.json", Linter(settings)).source
     assert source is not None
     assert "letmein" not in source.text
     assert "hunter" not in source.text

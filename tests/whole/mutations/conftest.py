@@ -13,6 +13,7 @@ from typing import Any
 
 import pytest
 import yaml
+from linting import lint_bytes
 from repository import DATA
 
 from instancelint.base.path import Path, to_pointer
@@ -40,7 +41,7 @@ def write(body: object, notation: str) -> str:
 
 
 def lint(text: str, notation: str, kind: Kind) -> FileReport:
-    return LINTERS[kind].lint_bytes(text.encode(), f"payload.{notation}")
+    return lint_bytes(text.encode(), f"payload.{notation}", LINTERS[kind])
 
 
 def words(report: FileReport) -> list[str]:

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 import yaml
+from linting import lint_bytes
 from repository import DATA
 
 from instancelint.config.settings import Settings
@@ -24,6 +25,6 @@ def test_a_clean_payload_gives_no_finding(payload: dict[str, Any]) -> None:
 
     assert classify(payload["body"]) is Kind(payload["kind"])
     for text, name in zip(written, ("payload.json", "payload.yaml"), strict=True):
-        report = LINTER.lint_bytes(text.encode(), name)
+        report = lint_bytes(text.encode(), name, LINTER)
         assert report.findings == ()
         assert report.payloads == 1

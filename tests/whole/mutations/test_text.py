@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 import yaml
+from linting import lint_bytes
 from repository import DATA
 
 from instancelint.config.settings import Settings
@@ -140,7 +141,7 @@ JSON_DEFECTS: dict[str, list[Callable[[list[str]], Spoilt]]] = {
 
 
 def lint(text: str, name: str, kind: Kind) -> FileReport:
-    return LINTERS[kind].lint_bytes(text.encode(), name)
+    return lint_bytes(text.encode(), name, LINTERS[kind])
 
 
 def prove(rule: str, name: str, text: str, spoil: Callable[[list[str]], Spoilt], kind: Kind) -> tuple[int, list[str]]:

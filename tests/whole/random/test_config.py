@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from instancelint.config.describe import to_data, to_toml, toml
 from instancelint.config.keys import CUSTOM_RULE_HELP, KEYS, LIMIT_HELP, SUPPRESSION_HELP
-from instancelint.config.layers import merged
+from instancelint.config.merge import merged
 from instancelint.config.settings import ConfigError
 from instancelint.config.toml_file import TomlFile, read_argument
 

@@ -44,7 +44,7 @@ def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def lint(name: str) -> Run:
-    return run([Candidate(name)], lambda _: Settings())
+    return run([Candidate(name)], Settings().for_file)
 
 
 @pytest.mark.parametrize("suffix", PACKERS)

@@ -7,6 +7,7 @@ import json
 from typing import Any
 
 import pytest
+from linting import lint_bytes
 
 from instancelint.config.settings import Settings
 from instancelint.lint.linter import Linter
@@ -42,7 +43,7 @@ def changed(changes: dict[str, object]) -> dict[str, Any]:
 def findings(data: object, *, kind: Kind | None = None, extra: tuple[str, ...] = ()) -> list[tuple[str, str, str]]:
     """Give code, severity and marked text of every finding."""
     text = json.dumps(data, indent=2)
-    report = Linter(Settings(kind=kind, extend_select=extra)).lint_bytes(text.encode(), "payload.json")
+    report = lint_bytes(text.encode(), "payload.json", Linter(Settings(kind=kind, extend_select=extra)))
     return [
         (found.code, found.severity.value, text[found.span.start : found.span.end])
         for found in report.findings
@@ -97,7 +98,7 @@ def test_nothing_to_say(changes: dict[str, object]) -> None:
 
 def test_all_that_is_missing_is_named_once() -> None:
     text = json.dumps(changed({"configuration": {KEY: "${BOX_KEY}"}}))
-    (found,) = Linter().lint_bytes(text.encode(), "payload.json").findings
+    (found,) = lint_bytes(text.encode(), "payload.json").findings
     assert found.message == (
         'the grant cannot be redeemed without "oauth.api.secret" and "oauth.callback.url"; '
         "add what is missing to the configuration"

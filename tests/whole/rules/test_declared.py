@@ -160,9 +160,7 @@ def test_what_config_says_is_what_holds(capsys: pytest.CaptureFixture[str]) -> N
     assert capsys.readouterr().out.replace("said.toml", "instancelint.toml").partition("[[")[0].count("region-known")
     from instancelint.config.find import SettingsFinder
 
-    first, second = (
-        SettingsFinder(config=name).for_file("x").custom_rules for name in ("instancelint.toml", "said.toml")
-    )
+    first, second = (SettingsFinder(config=name).above("x").custom_rules for name in ("instancelint.toml", "said.toml"))
     assert [each._replace(origin="") for each in first] == [each._replace(origin="") for each in second]
 
 

@@ -7,6 +7,7 @@ import json
 from typing import Any
 
 import pytest
+from linting import lint_bytes, lint_data
 
 from instancelint.config.settings import Settings
 from instancelint.lint.linter import Linter
@@ -62,7 +63,7 @@ def changed(changes: dict[str, object]) -> dict[str, Any]:
 def findings(data: object, *extra: str) -> list[tuple[str, str, str]]:
     """Give code, severity and marked text of every finding."""
     text = json.dumps(data, indent=2)
-    report = Linter(Settings(extend_select=extra)).lint_bytes(text.encode(), "payload.json")
+    report = lint_bytes(text.encode(), "payload.json", Linter(Settings(extend_select=extra)))
     assert all(finding.span for finding in report.findings)
     return [
         (found.code, found.severity.value, text[found.span.start : found.span.end])
@@ -191,7 +192,7 @@ def test_nothing_to_say(changes: dict[str, object]) -> None:
 def test_a_string_is_looked_into(contacts: object, expected: tuple[str, str, str]) -> None:
     data = changed({POLLER: json.dumps({"contacts": contacts})})
     assert findings(data) == [expected]
-    report = Linter().lint_bytes(json.dumps(data).encode(), "payload.json")
+    report = lint_bytes(json.dumps(data).encode(), "payload.json")
     assert [found.fix for found in report.findings] == [None]
 
 
@@ -203,7 +204,7 @@ def test_broken_json_in_a_string_is_marked_where_it_breaks() -> None:
 
 def test_a_string_is_looked_into_without_text() -> None:
     data = changed({POLLER: json.dumps({"contacts": {"url": URL}})})
-    report = Linter().lint_data(data)
+    report = lint_data(data)
     assert [(found.code, found.pointer, found.span) for found in report.findings] == [
         ("IL306", f"/configuration/{POLLER}", None)
     ]

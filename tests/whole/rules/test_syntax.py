@@ -5,6 +5,7 @@ from __future__ import annotations
 import string
 
 import pytest
+from linting import lint_bytes
 
 from instancelint.config.settings import Settings
 from instancelint.lint.linter import Linter
@@ -60,7 +61,7 @@ def test_messages_use_only_documented_arguments(rule: type[SyntaxRule[object]]) 
 
 
 def test_a_broken_payload_is_still_checked() -> None:
-    report = Linter().lint_bytes(BOX.encode(), "box.json")
+    report = lint_bytes(BOX.encode(), "box.json")
     found = [(finding.name, finding.pointer) for finding in report.findings]
     assert ("json-missing-comma", "/configuration/oauth.api.secret") in found
     assert any(name == "events-callback-url-missing" for name, _ in found)
@@ -69,7 +70,7 @@ def test_a_broken_payload_is_still_checked() -> None:
 
 
 def test_a_second_place_is_named() -> None:
-    report = Linter().lint_bytes(BOX.replace('"legal"]', '"legal"}').encode(), "box.json")
+    report = lint_bytes(BOX.replace('"legal"]', '"legal"}').encode(), "box.json")
     wrong = next(finding for finding in report.findings if finding.name == "json-unbalanced-brackets")
     assert [place.message for place in wrong.related] == ["opened here"]
 
@@ -88,19 +89,19 @@ def test_a_second_place_is_named() -> None:
     ],
 )
 def test_redaction_leaves_our_own_words_alone(text: str, message: str) -> None:
-    report = Linter().lint_bytes(('{"element": {"key": "box"}, "configuration": {}, ' + text + "}").encode(), "x.json")
+    report = lint_bytes(('{"element": {"key": "box"}, "configuration": {}, ' + text + "}").encode(), "x.json")
     assert message in [finding.message for finding in report.findings]
 
 
 def test_redaction_leaves_the_byte_and_its_place_alone() -> None:
-    report = Linter().lint_bytes(b'{"element": {"key": "box"}, "name": "caf\xe9" "configuration": {}}', "x.json")
+    report = lint_bytes(b'{"element": {"key": "box"}, "name": "caf\xe9" "configuration": {}}', "x.json")
     assert "the byte 0xE9 at offset 40 is not UTF-8: save the file as UTF-8" in [
         item.message for item in report.findings
     ]
 
 
 def test_a_file_that_is_too_large_is_named() -> None:
-    report = Linter(Settings(limits=Limits(size=20))).lint_bytes(BOX.encode(), "x.json")
+    report = lint_bytes(BOX.encode(), "x.json", Linter(Settings(limits=Limits(size=20))))
     assert [(item.code, item.message) for item in report.findings] == [
         ("IL902", "more than 20 bytes: what goes beyond was not checked")
     ]
@@ -108,7 +109,7 @@ def test_a_file_that_is_too_large_is_named() -> None:
 
 def test_nothing_more_is_said_of_a_string_that_did_not_parse() -> None:
     text = '{"element": {"key": "box"}, "name": "Con\ntracts", "configuration": {"oauth.scope": " a "}}'
-    report = Linter().lint_bytes(text.encode(), "a.json")
+    report = lint_bytes(text.encode(), "a.json")
     assert [(finding.name, finding.pointer) for finding in report.findings] == [
         ("json-broken-string", "/name"),
         ("surrounding-whitespace", "/configuration/oauth.scope"),

@@ -58,10 +58,10 @@ def command(  # noqa: PLR0913 - one parameter for each option
 def _run(paths: tuple[str, ...], finder: SettingsFinder, jobs: int, *, update: bool, prune: bool) -> int:
     found = discover(paths, finder.for_folder)
     outcome = run(found.candidates, finder.for_file, jobs=jobs)
-    errors = (*found.errors, *outcome.errors)
-    for error in errors:
-        fail(error)
-    if errors:
+    failures = (*found.failures, *outcome.failures)
+    for failure in failures:
+        fail(failure.text)
+    if failures:
         return TROUBLE  # half a run would make half a baseline
     if not found.candidates:
         fail(f"there are no files to lint in {', '.join(map(safe, paths))}")
@@ -69,7 +69,7 @@ def _run(paths: tuple[str, ...], finder: SettingsFinder, jobs: int, *, update: b
     folders = [path for path in paths if os.path.isdir(path)]
     by_path: dict[str, list[FileReport]] = {}
     for file in outcome.report.files:
-        by_path.setdefault(finder.for_file(file.name).baseline_path, []).append(file)
+        by_path.setdefault(finder.above(file.name).baseline_path, []).append(file)
     shares = [
         share(existing(path, update=update, prune=prune), reports, finder.for_file, folders)
         for path, reports in by_path.items()

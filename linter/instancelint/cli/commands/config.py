@@ -15,7 +15,7 @@ from instancelint.cli.commands import check
 from instancelint.cli.output import writing
 from instancelint.cli.settings_lookup import CONFIG, settings_finder, user_file
 from instancelint.config.describe import DEFAULT, to_data, to_toml
-from instancelint.config.items import Item
+from instancelint.config.layer import Item
 from instancelint.config.merge import Merged
 from instancelint.config.select import active_rules, selects
 from instancelint.domain.catalog import Catalog
@@ -41,7 +41,7 @@ _OPTIONS = (
 
 
 class _Facts(NamedTuple):
-    """What settings come to for one file, with the places where it is said."""
+    """The settings for one file, with the places where they are said."""
 
     kind: tuple[str | None, str]
     profile: tuple[str, str]
@@ -84,7 +84,7 @@ command = click.Command(
 def _facts(merged: Merged, name: str) -> _Facts:
     settings = merged.settings()
     ignored = [item for item in merged.items.get("per-file-ignores", ()) if matches(item.entry[0], name, merged.root)]
-    own = settings.for_file(name)
+    own = settings.for_file(name).settings
     active = active_rules(own, Context(Catalog.default(), own.profile.value), merged.registry)
     rules = [
         {
@@ -163,7 +163,7 @@ def _files(merged: Merged, given: dict[str, Any]) -> Iterator[str]:
 
 
 def _about(facts: _Facts) -> Iterator[str]:
-    """Say what settings come to for a file; each line is one fact."""
+    """Yield the facts about a file, a line each."""
     kind, origin = facts.kind
     yield f"Kind of its payloads: {kind} ({origin})" if kind else "Kind of its payloads: told from their shape"
     yield f"Profile: {facts.profile[0]} ({facts.profile[1]})"

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from functools import cached_property
 
 from instancelint.base.file_kinds import LINES, suffix_of
-from instancelint.base.file_patterns import matches
 from instancelint.base.message import Word
 from instancelint.base.source_text import Span
 from instancelint.config.select import selects
@@ -24,12 +23,7 @@ class Config:
 
     def __init__(self, file: File) -> None:
         self._file = file
-        root = file.settings.root
-        self._entries = [
-            entry
-            for entry in file.settings.suppressions
-            if not entry.files or matches(entry.files, file.source.name, root)
-        ]
+        self._entries = file.settings.suppressions
         self._used: set[Suppression] = set()
         self._expired: dict[tuple[Suppression, int], Finding] = {}
 
@@ -61,7 +55,7 @@ class Config:
 
     @cached_property
     def _entry(self) -> str:
-        return f"the entry under `ignore` in {self._file.settings.source or 'the settings'}"
+        return f"the entry under `ignore` in {self._file.settings.settings.source or 'the settings'}"
 
     def _names_the_file(self, entry: Suppression) -> bool:
         return self._file.source.name.replace("\\", "/").endswith(entry.files.rpartition("/")[2])

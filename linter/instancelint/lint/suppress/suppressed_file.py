@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from instancelint.base.message import safe, shorten
 from instancelint.base.source_text import SourceText
 from instancelint.config.registry import Registry
-from instancelint.config.settings import Settings
+from instancelint.config.settings import FileSettings
 from instancelint.model.document import Document
 from instancelint.model.finding import Finding
 
@@ -33,7 +33,7 @@ class File:
 
     source: SourceText
     documents: Sequence[Document]
-    settings: Settings
+    settings: FileSettings
     rules: frozenset[str]
     clean: Callable[[str], str]
     registry: Registry

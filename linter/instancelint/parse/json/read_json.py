@@ -11,6 +11,7 @@ from instancelint.base.source_text import SourceText
 from instancelint.model.document import Document, Format, Node, SyntaxIssue
 from instancelint.model.limits import Limits
 from instancelint.parse.json import plain_json
+from instancelint.parse.plain_reading import PlainReading
 
 
 def parse(
@@ -18,23 +19,21 @@ def parse(
     *,
     limits: Limits | None = None,
     comments_allowed: bool = False,
-    index: int = 0,
     issues: tuple[SyntaxIssue, ...] = (),
+    reading: PlainReading | None = None,
 ) -> Document:
     """
     Read one JSON payload; never fails.
 
     `comments_allowed` accepts comments and trailing commas, as `.jsonc` and `.json5` files hold them. `issues` are
-    those found while decoding; they come first in the document's own.
+    those found while decoding; they come first in the document's own. `reading` is what the plain reader has made of
+    the text.
     """
     limits = limits or Limits()
-    if not source.bom:
-        try:
-            data = plain_json.load(source.text, limits.depth, limits.nodes)
-        except (ValueError, RecursionError):
-            pass
-        else:
-            return Document(source, data, Format.JSON, index=index, issues=issues, scan=lambda: _scan(source.text))
+    reading = reading or _read(source, limits)
+    if not reading.is_refused and not source.bom:
+        data = reading.data
+        return Document(source, data, Format.JSON, issues=issues, scan=lambda: _scan(source.text))
     from instancelint.parse.json.recover import recover
 
     found = recover(source, limits, comments_allowed=comments_allowed)
@@ -42,12 +41,20 @@ def parse(
         source,
         found.data,
         Format.JSON,
-        index=index,
         issues=(*issues, *found.issues),
         comments=found.comments,
         recovered=not found.is_json,
         scan=lambda: found.tree,
     )
+
+
+def _read(source: SourceText, limits: Limits) -> PlainReading:
+    reading = PlainReading()
+    try:
+        reading.data = plain_json.load(source.text, limits.depth, limits.nodes)
+    except (ValueError, RecursionError):
+        reading.is_refused = True
+    return reading
 
 
 def _scan(text: str) -> Node:

@@ -19,15 +19,18 @@ from yaml.events import (
 from yaml.reader import Reader
 
 from instancelint.parse.yaml.implicit_types import resolve
-from instancelint.parse.yaml.yaml_events import HAS_LIBYAML, events
+from instancelint.parse.yaml.yaml_events import HAS_LIBYAML, Recorded, events
 
 if TYPE_CHECKING:
     from instancelint.base.path import Path
     from instancelint.model.scalars import PlainScalar
+    from instancelint.parse.plain_reading import PlainReading
 
 _ODD = re.compile("[\x85\u2028\u2029\ufeff]")
 """Line breaks of other writing systems, and the byte-order mark, about which PyYAML's parsers disagree."""
 _MERGE = "<<"
+_KEPT = 200_000
+"""Characters of a text up to which its events are kept; each takes far more memory than it has characters."""
 
 
 class NotPlainError(ValueError):
@@ -42,16 +45,24 @@ class PlainDocument:
         self.words: dict[Path, PlainScalar] = {}
 
 
-def load(text: str, depth: int, nodes: int) -> list[PlainDocument]:
+def load(text: str, depth: int, nodes: int, reading: PlainReading | None = None) -> list[PlainDocument]:
     """
     Read the documents of a stream that have no anchors, tags, merge keys or repeated keys; empty ones are left out.
 
     Raises NotPlainError for any other text, and where libyaml is not there; `depth` and `nodes` are limits of nesting
-    and of values.
+    and of values. The events of a text that is not long are kept in `reading`.
     """
     if not HAS_LIBYAML or Reader.NON_PRINTABLE.search(text) or _ODD.search(text):
         raise NotPlainError
-    get = events(text).get_event
+    stream = events(text)
+    if reading is not None and len(text) <= _KEPT:
+        kept = Recorded(stream)
+        reading.events = kept
+        get = iter(kept.events).__next__
+        if kept.error is not None:
+            raise NotPlainError
+    else:
+        get = stream.get_event
     documents = []
     try:
         while True:

@@ -14,13 +14,14 @@ from typing import TypeVar
 from instancelint.base.source_text import SourceText
 from instancelint.model.document import Comment, Document, Format, Node, SyntaxIssue
 from instancelint.model.limits import Limits
+from instancelint.parse.plain_reading import PlainReading
 from instancelint.parse.yaml.builder_parts import Built
 from instancelint.parse.yaml.composer import Builder
 from instancelint.parse.yaml.covered_text import view_of
 from instancelint.parse.yaml.error_place import Diagnosis
 from instancelint.parse.yaml.recovery import diagnose
 from instancelint.parse.yaml.yaml_comments import find_comments
-from instancelint.parse.yaml.yaml_events import HAS_LIBYAML, events, is_nested_too_deep
+from instancelint.parse.yaml.yaml_events import HAS_LIBYAML, Events, events, is_nested_too_deep
 from instancelint.parse.yaml.yaml_issues import STILL_YAML
 from instancelint.parse.yaml.yaml_templates import cover_templates, may_hold_templates
 
@@ -37,33 +38,34 @@ def parse(
     limits: Limits | None = None,
     issues: tuple[SyntaxIssue, ...] = (),
     pure: bool = not HAS_LIBYAML,
+    reading: PlainReading | None = None,
 ) -> tuple[Document, ...]:
     """
     Read the payloads of a YAML stream; never fails.
 
     Empty documents are left out. `issues` are those found while decoding; they come first in the first document.
-    `pure` asks for PyYAML's own parser in place of libyaml.
+    `pure` asks for PyYAML's own parser in place of libyaml. `reading` is what the plain reader has made of the text.
     """
-    reading = _Reading(source, limits or Limits(), pure=pure)
-    reading.read()
-    return reading.documents(issues)
+    found = _Reading(source, limits or Limits(), pure=pure, known=reading.events if reading else None)
+    found.read()
+    return found.documents(issues)
 
 
 class _Reading:
     """Reads one text, as often as it takes."""
 
-    def __init__(self, source: SourceText, limits: Limits, *, pure: bool) -> None:
+    def __init__(self, source: SourceText, limits: Limits, *, pure: bool, known: Events | None = None) -> None:
         self._source = source
         self._limits = limits
         self._pure = pure
         self._view, self._issues = view_of(source.text)
         self._is_template = False
         self._end = len(source.text)
-        self._builder = self._build()
+        self._builder = self._build(known if self._view.text == source.text else None)
 
-    def _build(self) -> Builder:
+    def _build(self, known: Events | None = None) -> Builder:
         builder = Builder(self._view, self._limits)
-        builder.run(events(self._view.text, pure=self._pure))
+        builder.run(known or events(self._view.text, pure=self._pure))
         if not self._pure and is_nested_too_deep(builder.error):
             builder = Builder(self._view, self._limits)
             builder.run(events(self._view.text, pure=True))  # it stops where our own limit is, and tells the place

@@ -6,9 +6,11 @@ The pure parser is adjusted to read what libyaml reads, so that findings do not 
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any, Protocol
 
 from yaml.error import Mark, YAMLError
+from yaml.events import StreamEndEvent
 from yaml.parser import Parser
 from yaml.reader import Reader
 from yaml.scanner import Scanner, ScannerError
@@ -53,6 +55,34 @@ def events(text: str, *, pure: bool = not HAS_LIBYAML) -> Events:
     """Start reading a text, which must hold no character that YAML forbids; `pure` asks for the Python parser."""
     stream: Events = _PureParser(text) if pure else CParser(text)
     return stream
+
+
+class Recorded:
+    """The events of a whole text, which can be read more than once; `error` is what ended them before the text did."""
+
+    def __init__(self, stream: Events) -> None:
+        self.events: list[Event] = []
+        self.error: YAMLError | None = None
+        self._left: Iterator[Event] | None = None
+        get: Any = stream.get_event
+        keep: Any = self.events.append
+        try:
+            event = get()
+            while type(event) is not StreamEndEvent:
+                keep(event)
+                event = get()
+            keep(event)
+        except YAMLError as error:
+            self.error = error
+
+    def get_event(self) -> Event:
+        """Return the next event; raises the error behind the last one."""
+        if self._left is None:
+            self._left = iter(self.events)
+        event = next(self._left, None)
+        if event is None:
+            raise self.error or YAMLError
+        return event
 
 
 def is_nested_too_deep(error: YAMLError | None) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from instancelint.domain.element import AUTHENTICATION_TYPE
+from instancelint.domain.settings_generated import AUTHENTICATION_TYPE
 from instancelint.model.document import Document
 from instancelint.model.repair import Repair, Replace
 from instancelint.model.stand_ins import is_blank, is_open

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from instancelint.base.suggest import did_you_mean
+from instancelint.domain.settings_generated import OAUTH_USER_REFRESH_TOKEN, OAUTH_USER_TOKEN
 from instancelint.model.document import Document, SchemaError
 from instancelint.model.terms import Severity
 from instancelint.rules.base import Example, Meta, NoOptions, Problem, SchemaRule, value_of
@@ -10,7 +11,7 @@ from instancelint.rules.shared.misspelt import stands_elsewhere
 
 _KEY = "externalAuthentication"
 _KNOWN = ("initial", "none")
-_TOKENS = ("oauth.user.refresh_token", "oauth.user.token")
+_TOKENS = (OAUTH_USER_REFRESH_TOKEN, OAUTH_USER_TOKEN)
 
 
 class ExternalAuthentication(SchemaRule[NoOptions]):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from instancelint.domain.element import AUTHENTICATION_TYPE
+from instancelint.domain.settings_generated import AUTHENTICATION_TYPE
 from instancelint.model.document import Document, SchemaError
 from instancelint.model.terms import Severity
 from instancelint.rules.base import CREATES, Example, Meta, NoOptions, Problem, SchemaRule, head_of, key_of

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from instancelint.domain.element import AUTHENTICATION_TYPE, OAUTH_KEYS
+from instancelint.domain.element import OAUTH_KEYS
+from instancelint.domain.settings_generated import AUTHENTICATION_TYPE
 from instancelint.model.document import Document, SchemaError
 from instancelint.model.stand_ins import is_blank, is_template
 from instancelint.model.terms import Kind, Severity

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from instancelint.base.suggest import did_you_mean
+from instancelint.domain.settings_generated import GRANT
 from instancelint.model.document import Document, SchemaError
 from instancelint.model.terms import Severity
 from instancelint.rules.base import Example, Meta, NoOptions, Problem, SchemaRule, key_of
-
-_USUAL = ("code", "oauth_token", "oauth_verifier", "secret", "realmId", "state", "dataSource", "org", "token")
 
 
 class ProviderDataUnknownKey(SchemaRule[NoOptions]):
@@ -56,5 +55,5 @@ class ProviderDataUnknownKey(SchemaRule[NoOptions]):
         known = element.grant_fields if element else ()
         if key in known:
             return None
-        hint = did_you_mean(key, known or _USUAL)
+        hint = did_you_mean(key, known or GRANT)
         return Problem(key_of(*error.path), "unknown", {"key": key, "hint": hint})

@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from instancelint.domain.callbacks import CALLBACK, platform_callback
+from instancelint.domain.callbacks import platform_callback
+from instancelint.domain.settings_generated import EVENT_NOTIFICATION_CALLBACK_URL
 from instancelint.model.document import Document, Target
 from instancelint.model.repair import Repair, Replace
 from instancelint.model.stand_ins import is_open
 from instancelint.model.terms import Safety, Severity
 from instancelint.rules.base import Example, Meta, NoOptions, Problem, Rule
 
-_PATH = ("configuration", CALLBACK)
+_PATH = ("configuration", EVENT_NOTIFICATION_CALLBACK_URL)
 _KEY = re.compile(r"[a-z0-9][a-z0-9_-]*")
 _NO_KEYS = frozenset({"key", "fake", "elementKey"})
 """Placeholders, of which placeholder-element-key speaks; other wrong keys do not match the pattern."""
@@ -93,7 +94,7 @@ class CallbackUrlElement(Rule[NoOptions]):
 
     def check(self, doc: Document) -> Iterator[Problem]:
         """Compare the key in the address with the payload's."""
-        url, element = doc.configuration.get(CALLBACK), doc.element_key
+        url, element = doc.configuration.get(EVENT_NOTIFICATION_CALLBACK_URL), doc.element_key
         if not isinstance(url, str) or element is None:
             return
         if element in _NO_KEYS or is_open(element) or not _KEY.fullmatch(element):

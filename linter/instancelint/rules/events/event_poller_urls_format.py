@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from instancelint.domain.settings_generated import EVENT_POLLER_URLS
 from instancelint.model.document import Document
 from instancelint.model.stand_ins import is_open
 from instancelint.model.terms import Severity
 from instancelint.rules.base import Example, Meta, NoOptions, Problem, Rule, value_of
-from instancelint.rules.shared.poller import URLS
 
 _LONGEST_NAME = 40
 _SEPARATORS = frozenset("|,\n\r")
@@ -59,8 +59,8 @@ class EventPollerUrlsFormat(Rule[NoOptions]):
 
     def check(self, doc: Document) -> Iterator[Problem]:
         """Look for a long value without any separator; a single address is long by nature."""
-        value = doc.configuration.get(URLS)
+        value = doc.configuration.get(EVENT_POLLER_URLS)
         if not isinstance(value, str) or len(value) <= _LONGEST_NAME or is_open(value):
             return
         if not _SEPARATORS & set(value) and not value.lstrip().startswith(("/", "http")):
-            yield Problem(value_of("configuration", URLS), "run-together")
+            yield Problem(value_of("configuration", EVENT_POLLER_URLS), "run-together")

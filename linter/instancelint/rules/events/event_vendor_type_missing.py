@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from instancelint.domain.settings_generated import EVENT_NOTIFICATION_ENABLED, EVENT_VENDOR_TYPE
 from instancelint.model.document import Document
 from instancelint.model.stand_ins import is_true
 from instancelint.model.terms import Severity
 from instancelint.rules.base import CREATES, Example, Meta, NoOptions, Problem, Rule, key_of
 from instancelint.rules.shared.misspelt import stands_elsewhere
-
-_ENABLED = "event.notification.enabled"
-_VENDOR_TYPE = "event.vendor.type"
 
 
 class EventVendorTypeMissing(Rule[NoOptions]):
@@ -28,7 +26,7 @@ class EventVendorTypeMissing(Rule[NoOptions]):
         since="0.1.0",
         severity=Severity.INFO,
         absence=True,
-        marks=("event.notification.enabled",),
+        marks=(EVENT_NOTIFICATION_ENABLED,),
         messages={"missing": "{element!r} can poll and take webhooks; add event.vendor.type to say which is meant"},
         bad=(
             Example("""
@@ -57,10 +55,10 @@ class EventVendorTypeMissing(Rule[NoOptions]):
 
     def check(self, doc: Document) -> Iterator[Problem]:
         """Ask the catalogue for the ways of the element."""
-        if not is_true(doc.configuration.get(_ENABLED)) or _VENDOR_TYPE in doc.configuration:
+        if not is_true(doc.configuration.get(EVENT_NOTIFICATION_ENABLED)) or EVENT_VENDOR_TYPE in doc.configuration:
             return
-        if stands_elsewhere(doc, _VENDOR_TYPE, self.context.catalog):
+        if stands_elsewhere(doc, EVENT_VENDOR_TYPE, self.context.catalog):
             return
         element = self.context.catalog.get(doc.element_key or "")
         if element is not None and {"polling", "webhook"} <= set(element.events):
-            yield Problem(key_of("configuration", _ENABLED), "missing", {"element": element.key})
+            yield Problem(key_of("configuration", EVENT_NOTIFICATION_ENABLED), "missing", {"element": element.key})

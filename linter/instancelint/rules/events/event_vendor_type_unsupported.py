@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from instancelint.domain.element import Basis, Element
+from instancelint.domain.settings_generated import EVENT_NOTIFICATION_ENABLED, EVENT_VENDOR_TYPE
 from instancelint.model.document import Document
 from instancelint.model.stand_ins import is_true
 from instancelint.model.terms import Severity
 from instancelint.rules.base import Example, Meta, NoOptions, Problem, Rule, value_of
 
-_ENABLED = "event.notification.enabled"
-_VENDOR_TYPE = "event.vendor.type"
 _WAYS = {"polling": "polling", "webhook": "webhook", "webhooks": "webhook"}
 
 
@@ -82,13 +81,13 @@ class EventVendorTypeUnsupported(Rule[NoOptions]):
 
 
 def _without_events(doc: Document, element: Element) -> Iterator[Problem]:
-    if element.table and element.source is None and is_true(doc.configuration.get(_ENABLED)):
-        yield Problem(value_of("configuration", _ENABLED), "no-events", {"element": element.key})
+    if element.table and element.source is None and is_true(doc.configuration.get(EVENT_NOTIFICATION_ENABLED)):
+        yield Problem(value_of("configuration", EVENT_NOTIFICATION_ENABLED), "no-events", {"element": element.key})
 
 
 def _other_way(doc: Document, element: Element) -> Iterator[Problem]:
-    chosen = doc.configuration.get(_VENDOR_TYPE)
+    chosen = doc.configuration.get(EVENT_VENDOR_TYPE)
     way = _WAYS.get(chosen) if isinstance(chosen, str) else None
     if way is not None and way not in element.events:
         args = {"element": element.key, "ways": " or ".join(element.events), "type": chosen}
-        yield Problem(value_of("configuration", _VENDOR_TYPE), "other-way", args)
+        yield Problem(value_of("configuration", EVENT_VENDOR_TYPE), "other-way", args)

@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from instancelint.base.suggest import nearest
+from instancelint.domain.settings_generated import EVENT_VENDOR_TYPE
 from instancelint.model.document import Document, SchemaError
 from instancelint.model.repair import Repair, Replace
 from instancelint.model.terms import Severity
 from instancelint.rules.base import Example, Meta, Problem, SchemaRule, option, value_of
 
-_PATH = ("configuration", "event.vendor.type")
+_PATH = ("configuration", EVENT_VENDOR_TYPE)
 _KNOWN = ("polling", "webhook", "webhooks")
 _WEBHOOKS = frozenset({"webhook", "webhooks"})
 

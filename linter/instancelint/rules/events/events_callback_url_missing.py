@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
+from instancelint.domain.settings_generated import EVENT_NOTIFICATION_CALLBACK_URL, EVENT_NOTIFICATION_ENABLED
 from instancelint.model.document import Document, SchemaError
 from instancelint.model.terms import Severity
 from instancelint.rules.base import Example, Meta, NoOptions, Problem, SchemaRule, key_of, value_of
 from instancelint.rules.shared.misspelt import stands_elsewhere
-
-_ENABLED = "event.notification.enabled"
-_CALLBACK = "event.notification.callback.url"
 
 
 class EventsCallbackUrlMissing(SchemaRule[NoOptions]):
@@ -78,9 +76,11 @@ class EventsCallbackUrlMissing(SchemaRule[NoOptions]):
 
     def explain(self, doc: Document, error: SchemaError) -> Problem | None:
         """Tell a URL that is absent from one that is none."""
-        if _CALLBACK in doc.configuration:
-            value = doc.configuration[_CALLBACK]
-            return Problem(value_of("configuration", _CALLBACK), "unusable", {"value": value})
-        if stands_elsewhere(doc, _CALLBACK, self.context.catalog):
+        if EVENT_NOTIFICATION_CALLBACK_URL in doc.configuration:
+            value = doc.configuration[EVENT_NOTIFICATION_CALLBACK_URL]
+            return Problem(value_of("configuration", EVENT_NOTIFICATION_CALLBACK_URL), "unusable", {"value": value})
+        if stands_elsewhere(doc, EVENT_NOTIFICATION_CALLBACK_URL, self.context.catalog):
             return None
-        return Problem(key_of("configuration", _ENABLED), "missing", {"key": _CALLBACK})
+        return Problem(
+            key_of("configuration", EVENT_NOTIFICATION_ENABLED), "missing", {"key": EVENT_NOTIFICATION_CALLBACK_URL}
+        )

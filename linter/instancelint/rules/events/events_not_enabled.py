@@ -2,6 +2,12 @@
 
 from __future__ import annotations
 
+from instancelint.domain.settings_generated import (
+    EVENT_NOTIFICATION_CALLBACK_URL,
+    EVENT_NOTIFICATION_ENABLED,
+    EVENT_OBJECTS,
+    EVENT_VENDOR_TYPE,
+)
 from instancelint.model.document import Document, SchemaError
 from instancelint.model.repair import Add, Repair, Replace
 from instancelint.model.stand_ins import is_blank
@@ -9,8 +15,7 @@ from instancelint.model.terms import Safety, Severity
 from instancelint.rules.base import CREATES, Example, Meta, NoOptions, Problem, SchemaRule, key_of, value_of
 from instancelint.rules.shared.misspelt import stands_elsewhere
 
-_ENABLED = "event.notification.enabled"
-_IDLE = ("event.notification.callback.url", "event.vendor.type", "event.objects")
+_IDLE = (EVENT_NOTIFICATION_CALLBACK_URL, EVENT_VENDOR_TYPE, EVENT_OBJECTS)
 _IDLE_PREFIX = "event.poller."
 
 
@@ -124,11 +129,14 @@ class EventsNotEnabled(SchemaRule[NoOptions]):
             for key, value in table.items()
             if (key in _IDLE or key.startswith(_IDLE_PREFIX)) and not is_blank(value) and not isinstance(value, bool)
         )
-        if not idle or (_ENABLED not in table and stands_elsewhere(doc, _ENABLED, self.context.catalog)):
+        if not idle or (
+            EVENT_NOTIFICATION_ENABLED not in table
+            and stands_elsewhere(doc, EVENT_NOTIFICATION_ENABLED, self.context.catalog)
+        ):
             return None
-        place = ("configuration", _ENABLED)
+        place = ("configuration", EVENT_NOTIFICATION_ENABLED)
         many = "-many" if len(idle) > 1 else ""
-        if _ENABLED in table:
+        if EVENT_NOTIFICATION_ENABLED in table:
             repair = Repair("Switch events on", (Replace(place, value=True),), Safety.UNSAFE)
             first = (key_of("configuration", idle[0]), "does nothing")
             return Problem(value_of(*place), f"off{many}", {"keys": idle}, related=(first,), fix=repair)

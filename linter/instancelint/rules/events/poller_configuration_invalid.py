@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from instancelint.domain.settings_generated import EVENT_POLLER_CONFIGURATION
 from instancelint.model.document import Document, Target
 from instancelint.model.stand_ins import type_name
 from instancelint.model.terms import Kind, Severity
 from instancelint.rules.base import ALL_KINDS, Example, Meta, NoOptions, Problem, Rule
-from instancelint.rules.shared.poller import CONFIGURATION, is_pending, read_string, url_templates
+from instancelint.rules.shared.poller import is_pending, read_string, url_templates
 
-_PATH = ("configuration", CONFIGURATION)
+_PATH = ("configuration", EVENT_POLLER_CONFIGURATION)
 _OTHER_TOOL = re.compile(r"\{\{|\{%|<%|\$\(")
 
 
@@ -102,7 +103,7 @@ class PollerConfigurationInvalid(Rule[NoOptions]):
 
     def check(self, doc: Document) -> Iterator[Problem]:
         """Parse a string; a blank one in a request is the matter of empty-value."""
-        text = doc.configuration.get(CONFIGURATION)
+        text = doc.configuration.get(EVENT_POLLER_CONFIGURATION)
         if not isinstance(text, str):
             return
         if not text.strip():

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from instancelint.base.path import Path, value_at
+from instancelint.domain.settings_generated import EVENT_POLLER_CONFIGURATION
 from instancelint.model.document import Document, SchemaError
 from instancelint.model.terms import Severity
 from instancelint.rules.base import Example, Meta, NoOptions, Problem, key_of
-from instancelint.rules.shared.poller import CONFIGURATION, DATE_KEYS, near_misses
+from instancelint.rules.shared.poller import DATE_KEYS, near_misses
 from instancelint.rules.shared.poller_rule import PollerSchemaRule
 
 _NEEDED = ("updatedDateField", "updatedDateFormat", "createdDateField", "createdDateFormat")
-_NAME_AT = len(("configuration", CONFIGURATION))
+_NAME_AT = len(("configuration", EVENT_POLLER_CONFIGURATION))
 
 
 class PollerDatesIncomplete(PollerSchemaRule[NoOptions]):

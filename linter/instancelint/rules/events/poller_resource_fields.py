@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from instancelint.domain.settings_generated import EVENT_POLLER_CONFIGURATION
 from instancelint.model.document import Document, SchemaError
 from instancelint.model.stand_ins import is_blank, type_name
 from instancelint.model.terms import Severity
 from instancelint.rules.base import Example, Meta, NoOptions, Problem, key_of, value_of
-from instancelint.rules.shared.poller import CONFIGURATION, RESOURCE_KEYS, near_misses, resources
+from instancelint.rules.shared.poller import RESOURCE_KEYS, near_misses, resources
 from instancelint.rules.shared.poller_rule import PollerSchemaRule
 
 _NEEDED = ("url", "idField")
-_PLACE = ("configuration", CONFIGURATION)
+_PLACE = ("configuration", EVENT_POLLER_CONFIGURATION)
 _DEPTH = len(_PLACE) + 1
 
 

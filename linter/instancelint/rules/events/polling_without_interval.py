@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from instancelint.domain.settings_generated import (
+    EVENT_POLLER_CONFIGURATION,
+    EVENT_POLLER_REFRESH_INTERVAL,
+    EVENT_VENDOR_TYPE,
+)
 from instancelint.model.document import Document, SchemaError
 from instancelint.model.terms import Severity
 from instancelint.rules.base import CREATES, Example, Meta, NoOptions, Problem, SchemaRule, key_of
 from instancelint.rules.shared.misspelt import stands_elsewhere
-from instancelint.rules.shared.poller import CONFIGURATION, INTERVAL
 
 
 class PollingWithoutInterval(SchemaRule[NoOptions]):
@@ -62,7 +66,7 @@ class PollingWithoutInterval(SchemaRule[NoOptions]):
 
     def explain(self, doc: Document, error: SchemaError) -> Problem | None:
         """Point to the setting that asks for polling."""
-        if stands_elsewhere(doc, INTERVAL, self.context.catalog):
+        if stands_elsewhere(doc, EVENT_POLLER_REFRESH_INTERVAL, self.context.catalog):
             return None
-        asking = CONFIGURATION if CONFIGURATION in doc.configuration else "event.vendor.type"
-        return Problem(key_of("configuration", asking), "missing", {"key": INTERVAL})
+        asking = EVENT_POLLER_CONFIGURATION if EVENT_POLLER_CONFIGURATION in doc.configuration else EVENT_VENDOR_TYPE
+        return Problem(key_of("configuration", asking), "missing", {"key": EVENT_POLLER_REFRESH_INTERVAL})

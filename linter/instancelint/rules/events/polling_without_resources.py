@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from instancelint.domain.settings_generated import (
+    EVENT_OBJECTS,
+    EVENT_POLLER_CONFIGURATION,
+    EVENT_POLLER_URLS,
+    EVENT_VENDOR_TYPE,
+)
 from instancelint.model.document import Document, SchemaError
 from instancelint.model.terms import Severity
 from instancelint.rules.base import CREATES, Example, Meta, NoOptions, Problem, SchemaRule, value_of
 from instancelint.rules.shared.misspelt import stands_elsewhere
-from instancelint.rules.shared.poller import CONFIGURATION, OBJECTS, URLS
 
 
 class PollingWithoutResources(SchemaRule[NoOptions]):
@@ -79,9 +84,9 @@ class PollingWithoutResources(SchemaRule[NoOptions]):
         """Ask the catalogue what could be polled, and whether the element's own definition says so already."""
         element = self.context.catalog.get(doc.element_key or "")
         known = element.poller_resources if element else ()
-        for key in (CONFIGURATION, URLS, OBJECTS):
+        for key in (EVENT_POLLER_CONFIGURATION, EVENT_POLLER_URLS, EVENT_OBJECTS):
             parameter = element.parameter(key) if element else None
             if (parameter and parameter.default) or stands_elsewhere(doc, key, self.context.catalog):
                 return None
-        at = value_of("configuration", "event.vendor.type")
+        at = value_of("configuration", EVENT_VENDOR_TYPE)
         return Problem(at, "known", {"resources": known}) if known else Problem(at, "nothing")

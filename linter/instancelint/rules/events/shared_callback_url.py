@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from instancelint.domain.settings_generated import EVENT_NOTIFICATION_CALLBACK_URL
 from instancelint.model.document import Document
 from instancelint.model.terms import Severity
 from instancelint.rules.base import CREATES, Example, Meta, NoOptions, Problem, SharedRule, value_of
-from instancelint.rules.claims import CALLBACK, shared_callback
+from instancelint.rules.claims import shared_callback
 
 
 class SharedCallbackUrl(SharedRule[NoOptions]):
@@ -59,5 +60,5 @@ class SharedCallbackUrl(SharedRule[NoOptions]):
         if found is not None:
             args = {"element": found.element, "named": found.named}
             owner = found.named == found.element
-            at = value_of("configuration", CALLBACK)
+            at = value_of("configuration", EVENT_NOTIFICATION_CALLBACK_URL)
             yield Problem(at, "shared", args, group=found.url, owner=owner, needs_owner=True)

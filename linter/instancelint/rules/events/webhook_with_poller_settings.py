@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from instancelint.domain.settings_generated import EVENT_VENDOR_TYPE
 from instancelint.model.document import Document, SchemaError
 from instancelint.model.repair import Remove, Repair
 from instancelint.model.terms import Safety, Severity
 from instancelint.rules.base import Example, Meta, NoOptions, Problem, SchemaRule, key_of, value_of
 
-_VENDOR_TYPE = "event.vendor.type"
 _POLLER = "event.poller."
 
 
@@ -98,7 +98,7 @@ class WebhookWithPollerSettings(SchemaRule[NoOptions]):
         return Problem(
             key_of("configuration", keys[0]),
             "ignored-many" if len(keys) > 1 else "ignored",
-            {"keys": keys, "type": str(doc.configuration.get(_VENDOR_TYPE))},
-            related=((value_of("configuration", _VENDOR_TYPE), "the vendor type"),),
+            {"keys": keys, "type": str(doc.configuration.get(EVENT_VENDOR_TYPE))},
+            related=((value_of("configuration", EVENT_VENDOR_TYPE), "the vendor type"),),
             fix=Repair("Remove the settings of the poller", removals, Safety.UNSAFE),
         )

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from instancelint.domain.settings_generated import EVENT_POLLER_CONFIGURATION
 from instancelint.model.document import Document
 from instancelint.model.repair import Rename, Repair
 from instancelint.model.terms import Severity
 from instancelint.rules.base import Example, Meta, NoOptions, Problem, Rule, key_of
 from instancelint.rules.shared.misspelt import meant, resembles
-
-_POLLER = "event.poller.configuration"
-"""The one setting that holds an object."""
 
 
 class ConfigurationKeyTypo(Rule[NoOptions]):
@@ -74,7 +72,7 @@ class ConfigurationKeyTypo(Rule[NoOptions]):
     def check(self, doc: Document) -> Iterator[Problem]:
         """Look at keys that the element does not document; the catalogue decides first."""
         for key, value in doc.configuration.items():
-            judged = not isinstance(value, dict | list) or resembles(key, _POLLER)
+            judged = not isinstance(value, dict | list) or resembles(key, EVENT_POLLER_CONFIGURATION)
             near = meant(key, doc, self.context.catalog) if judged else None
             if near is not None:
                 at = key_of("configuration", key)

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from instancelint.base.path import Path
 from instancelint.domain.catalog import Catalog
 from instancelint.domain.outline import wanted_type
+from instancelint.domain.settings_generated import EVENT_POLLER_CONFIGURATION
 from instancelint.model.document import Document
 from instancelint.model.repair import Repair, Replace
 from instancelint.model.scalars import PlainScalar
@@ -20,7 +21,6 @@ _TYPES = {"bool": "a boolean", "int": "a number", "float": "a number", "null": "
 _TEXT_PATHS = frozenset({("name",)})
 _TEXT_PLACES = frozenset({"tags", "providerData"})
 _INSIDE = 2
-_POLLER = "event.poller.configuration"
 _POLLER_TEXTS = frozenset({
     "url",
     "idField",
@@ -144,8 +144,8 @@ def _wanted(path: Path, element_key: str | None, catalog: Catalog) -> str | None
         return None  # misplaced-property speaks of it
     if path in _TEXT_PATHS or (len(path) == _INSIDE and path[0] in _TEXT_PLACES):
         return "string"
-    if path[:2] == ("configuration", _POLLER):
+    if path[:2] == ("configuration", EVENT_POLLER_CONFIGURATION):
         return "string" if path[-1] in _POLLER_TEXTS else None
     if path[0] != "configuration" or len(path) != len(("configuration", "key")):
         return None
-    return wanted_type(str(path[1]), catalog.get(element_key or ""), catalog)
+    return wanted_type(str(path[1]), catalog.get(element_key or ""), catalog.declared_secrets)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from instancelint.domain.settings_generated import EVENT_POLLER_CONFIGURATION
 from instancelint.model.document import Document, SchemaError
 from instancelint.model.repair import Add, Operation, Remove, Repair
 from instancelint.model.terms import Severity
@@ -77,7 +78,7 @@ class YamlNestedKey(SchemaRule[NoOptions]):
 
 
 def _flatten(prefix: str, value: object) -> Iterator[tuple[str, object]]:
-    if isinstance(value, dict) and prefix != "event.poller.configuration":
+    if isinstance(value, dict) and prefix != EVENT_POLLER_CONFIGURATION:
         for key, item in value.items():
             yield from _flatten(f"{prefix}.{key}", item)
     else:

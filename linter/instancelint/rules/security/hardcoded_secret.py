@@ -7,31 +7,18 @@ from collections import Counter
 from collections.abc import Iterator
 
 from instancelint.base.path import Path
-from instancelint.domain.secrets import is_sample, is_secret_place, looks_generated
+from instancelint.domain.secrets import is_secret_place, looks_generated
+from instancelint.domain.settings_generated import EVENT_NOTIFICATION_SIGNATURE_KEY, OAUTH_API_KEY
 from instancelint.model.document import Document
-from instancelint.model.stand_ins import is_open
+from instancelint.model.stand_ins import has_sample_word, is_stand_in
 from instancelint.model.terms import Severity
 from instancelint.rules.base import Example, Meta, NoOptions, Problem, Rule, value_of
+from instancelint.rules.conditions import SHORTEST_SECRET
 
-_SHORTEST = 8
-_SIGNATURE_KEY = "event.notification.signature.key"
 _STRONG = 16
 _ENTROPY = 3.0
 """Bits a character; words and repeated patterns stay below."""
-_SAMPLE_WORDS = (
-    "sample",
-    "example",
-    "dummy",
-    "rand0m",
-    "random",
-    "secret",
-    "password",
-    "mycool",
-    "test",
-    "fake",
-    "demo",
-)
-_IDENTIFIERS = frozenset({"oauth.api.key", "client_id", "clientId"})
+_IDENTIFIERS = frozenset({OAUTH_API_KEY, "client_id", "clientId"})
 
 
 class HardcodedSecret(Rule[NoOptions]):
@@ -90,9 +77,9 @@ class HardcodedSecret(Rule[NoOptions]):
     def check(self, doc: Document) -> Iterator[Problem]:
         """Look at the values in secret places that read like a generated credential."""
         for path, value in doc.strings():
-            if not path or not _is_real(value) or not is_secret_place(path, self.context.catalog):
+            if not path or not _is_real(value) or not is_secret_place(path, self.context.catalog.declared_secrets):
                 continue
-            if path in doc.scalars or (path[-1] == _SIGNATURE_KEY and len(value) < _STRONG):
+            if path in doc.scalars or (path[-1] == EVENT_NOTIFICATION_SIGNATURE_KEY and len(value) < _STRONG):
                 continue  # a date; a signature key that signature-key-weak asks to replace
             if path[:2] == ("configuration", "element"):
                 continue  # an element's key is no secret, wherever it was put
@@ -110,10 +97,9 @@ def _message(path: Path) -> tuple[str, Severity | None]:
 
 def _is_real(value: str) -> bool:
     """Tell a credential from a sample: letters and digits, enough variety, and no word that says sample."""
-    if len(value) < _SHORTEST or is_open(value) or is_sample(value) or " " in value:
+    if len(value) < SHORTEST_SECRET or is_stand_in(value) or " " in value:
         return False
-    low = value.lower()
-    if any(word in low for word in _SAMPLE_WORDS) or low.startswith(("http://", "https://")):
+    if has_sample_word(value) or value.lower().startswith(("http://", "https://")):
         return False
     varied = any(map(str.isdigit, value)) and any(map(str.isalpha, value))
     return (varied and _entropy(value) >= _ENTROPY) or looks_generated(value)

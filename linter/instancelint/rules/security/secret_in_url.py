@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from instancelint.domain.secrets import is_sample
 from instancelint.domain.urls import parse_url
 from instancelint.model.document import Document, Target
-from instancelint.model.stand_ins import is_open
+from instancelint.model.stand_ins import is_stand_in
 from instancelint.model.terms import Severity
 from instancelint.rules.base import Example, Meta, NoOptions, Problem, Rule
 
@@ -71,10 +70,10 @@ class SecretInUrl(Rule[NoOptions]):
             if url is None:
                 continue
             user = url.part("userinfo")
-            if user and not is_open(user) and not is_sample(user):
+            if user and not is_stand_in(user):
                 yield Problem(Target(path, within=url.spans["userinfo"]), "userinfo")
             found = _PARAMETER.search(url.part("query"))
-            if found and not is_open(found["value"]) and not is_sample(found["value"]):
+            if found and not is_stand_in(found["value"]):
                 start = url.spans["query"][0]
                 within = (start + found.start("name"), start + found.end("value"))
                 yield Problem(Target(path, within=within), "query", {"name": found["name"]})

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from instancelint.domain.settings_generated import EVENT_NOTIFICATION_ENABLED
 from instancelint.model.document import Document, SchemaError
 from instancelint.model.terms import Severity
 from instancelint.rules.base import CREATES, Example, Meta, NoOptions, Problem, SchemaRule, key_of
 
-_ENABLED = ("configuration", "event.notification.enabled")
+_ENABLED = ("configuration", EVENT_NOTIFICATION_ENABLED)
 
 
 class SignatureKeyMissing(SchemaRule[NoOptions]):

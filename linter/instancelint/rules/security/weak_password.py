@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from instancelint.domain.secrets import is_sample
 from instancelint.model.document import Document
-from instancelint.model.stand_ins import is_blank, is_open
+from instancelint.model.stand_ins import is_blank, is_stand_in
 from instancelint.model.terms import Severity
 from instancelint.rules.base import Example, Meta, NoOptions, Problem, Rule, value_of
+from instancelint.rules.conditions import SHORTEST_SECRET
 
-_SHORTEST = 8
 _TRIVIAL = frozenset({"password", "changeme", "letmein", "12345678", "passw0rd", "password1", "administrator"})
 
 
@@ -70,10 +69,10 @@ class WeakPassword(Rule[NoOptions]):
         for key, value in doc.configuration.items():
             if not key.lower().endswith("password") or not isinstance(value, str):
                 continue
-            if is_blank(value) or is_open(value) or is_sample(value):
+            if is_blank(value) or is_stand_in(value):
                 continue
             at = value_of("configuration", key)
             if value.lower() in _TRIVIAL:
                 yield Problem(at, "trivial")
-            elif len(value) < _SHORTEST:
+            elif len(value) < SHORTEST_SECRET:
                 yield Problem(at, "short")

@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from instancelint.base.suggest import nearest
+from instancelint.domain.settings_generated import BODY
 from instancelint.model.document import Document
 
 if TYPE_CHECKING:
@@ -19,16 +20,6 @@ _RESERVED = ("oauth.", "event.", "bulk.", "pagination.")
 _SHORTEST = 6
 _LONG = 14
 """So many letters are not one slip away from a platform's key by chance."""
-_TOP_LEVEL = (
-    "element",
-    "providerData",
-    "configuration",
-    "tags",
-    "name",
-    "externalAuthentication",
-    "oauthProxy",
-    "retrieveObjectsAfterInstantiation",
-)
 
 
 def meant(key: str, doc: Document, catalog: Catalog) -> str | None:
@@ -56,8 +47,8 @@ def meant(key: str, doc: Document, catalog: Catalog) -> str | None:
 def meant_at_top(doc: Document, key: str) -> str | None:
     """Give the top-level key that an unknown one means, if there is exactly one and the body lacks it."""
     top = doc.data if isinstance(doc.data, dict) else {}
-    near = [known for known in nearest(key, _TOP_LEVEL) if known not in top]
-    return near[0] if len(near) == 1 and key not in _TOP_LEVEL else None
+    near = [known for known in nearest(key, BODY) if known not in top]
+    return near[0] if len(near) == 1 and key not in BODY else None
 
 
 def is_misspelt_at_top(doc: Document, key: str) -> bool:

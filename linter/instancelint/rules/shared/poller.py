@@ -15,13 +15,9 @@ from typing import NamedTuple
 from instancelint.base.path import Path
 from instancelint.base.source_text import SourceText
 from instancelint.base.suggest import nearest
+from instancelint.domain.settings_generated import EVENT_POLLER_CONFIGURATION
 from instancelint.model.document import Document
 from instancelint.model.stand_ins import is_placeholder
-
-CONFIGURATION = "event.poller.configuration"
-INTERVAL = "event.poller.refresh_interval"
-URLS = "event.poller.urls"
-OBJECTS = "event.objects"
 
 RESOURCE_KEYS = (
     "url",
@@ -107,12 +103,12 @@ class UrlTemplate:
 
 def resources(doc: Document) -> Iterator[Resource]:
     """Give the polled resources that are objects, where the configuration of the poller is an object of them."""
-    polled = doc.configuration.get(CONFIGURATION)
+    polled = doc.configuration.get(EVENT_POLLER_CONFIGURATION)
     if not isinstance(polled, dict) or is_bare_resource(polled):
         return
     for name, data in polled.items():
         if isinstance(data, dict):
-            yield Resource(("configuration", CONFIGURATION, name), name, data)
+            yield Resource(("configuration", EVENT_POLLER_CONFIGURATION, name), name, data)
 
 
 def poller_urls(doc: Document) -> Iterator[tuple[Resource, str]]:
@@ -127,7 +123,7 @@ def read_string(doc: Document) -> Document | None:
     """Read a poller configuration that is a string; what it holds may be anything. None where it is no string."""
     from instancelint.parse.json import read_json  # in most payloads there is no such string
 
-    text = doc.configuration.get(CONFIGURATION)
+    text = doc.configuration.get(EVENT_POLLER_CONFIGURATION)
     return read_json.parse(SourceText(doc.source.name, text)) if isinstance(text, str) else None
 
 

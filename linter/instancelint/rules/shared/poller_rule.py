@@ -10,11 +10,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from instancelint.domain.settings_generated import EVENT_POLLER_CONFIGURATION
 from instancelint.model.document import Document, Format, Target
 from instancelint.rules.base import OptionsT, Problem, Rule, SchemaRule
-from instancelint.rules.shared.poller import CONFIGURATION, read_string
+from instancelint.rules.shared.poller import read_string
 
-_PLACE = ("configuration", CONFIGURATION)
+_PLACE = ("configuration", EVENT_POLLER_CONFIGURATION)
 
 
 class PollerRule(Rule[OptionsT]):
@@ -22,7 +23,7 @@ class PollerRule(Rule[OptionsT]):
 
     def check(self, doc: Document) -> Iterator[Problem]:
         """Look at the resources, whether they stand in an object or in a string."""
-        if CONFIGURATION not in doc.configuration:
+        if EVENT_POLLER_CONFIGURATION not in doc.configuration:
             return
         yield from self.check_resources(doc)
         inner = read_string(doc)
@@ -38,7 +39,7 @@ class PollerRule(Rule[OptionsT]):
 
     def opened(self, doc: Document, polled: object) -> Document:
         """Give the payload with the object in place of the string that holds it."""
-        configuration = {**doc.configuration, CONFIGURATION: polled}
+        configuration = {**doc.configuration, EVENT_POLLER_CONFIGURATION: polled}
         data = {**doc.data, "configuration": configuration} if isinstance(doc.data, dict) else doc.data
         return replace(doc, data=data, format=Format.JSON, schema_errors=(), scan=None)
 

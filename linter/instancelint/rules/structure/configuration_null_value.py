@@ -2,19 +2,28 @@
 
 from __future__ import annotations
 
+from instancelint.domain.settings_generated import (
+    EVENT_NOTIFICATION_ENABLED,
+    EVENT_OBJECTS,
+    EVENT_POLLER_CONFIGURATION,
+    EVENT_POLLER_URLS,
+    OAUTH_CALLBACK_URL,
+    OAUTH_USER_REFRESH_TOKEN,
+    OAUTH_USER_TOKEN,
+)
 from instancelint.model.document import Document, SchemaError
 from instancelint.model.repair import Remove, Repair
 from instancelint.model.terms import Severity
 from instancelint.rules.base import Example, Meta, NoOptions, Problem, SchemaRule, value_of
 
 _NEEDED = frozenset({
-    "event.notification.enabled",
-    "event.objects",
-    "event.poller.configuration",
-    "event.poller.urls",
-    "oauth.callback.url",
-    "oauth.user.refresh_token",
-    "oauth.user.token",
+    EVENT_NOTIFICATION_ENABLED,
+    EVENT_OBJECTS,
+    EVENT_POLLER_CONFIGURATION,
+    EVENT_POLLER_URLS,
+    OAUTH_CALLBACK_URL,
+    OAUTH_USER_REFRESH_TOKEN,
+    OAUTH_USER_TOKEN,
 })  # fmt: skip
 """Settings that others need: without one of them, the next finding would be that it is missing."""
 

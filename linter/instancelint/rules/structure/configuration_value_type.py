@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
+from instancelint.domain.settings_generated import EVENT_POLLER_CONFIGURATION
 from instancelint.model.document import Document, SchemaError
 from instancelint.model.stand_ins import type_name
 from instancelint.model.terms import Severity
 from instancelint.rules.base import Example, Meta, NoOptions, Problem, SchemaRule, value_of
 from instancelint.rules.shared.misspelt import resembles
-
-_POLLER = "event.poller.configuration"
 
 
 class ConfigurationValueType(SchemaRule[NoOptions]):
@@ -53,6 +52,6 @@ class ConfigurationValueType(SchemaRule[NoOptions]):
 
     def explain(self, doc: Document, error: SchemaError) -> Problem | None:
         """Name the type that is there; a poller configuration under a wrong key is the matter of another rule."""
-        if isinstance(error.value, dict) and resembles(str(error.path[-1]), _POLLER):
+        if isinstance(error.value, dict) and resembles(str(error.path[-1]), EVENT_POLLER_CONFIGURATION):
             return None
         return Problem(value_of(*error.path), "wrong", {"actual": type_name(error.value)})

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from instancelint.domain.settings_generated import EVENT_POLLER_CONFIGURATION
 from instancelint.model.document import Document
 from instancelint.model.repair import Add, Move, Operation, Remove, Repair
 from instancelint.model.terms import Severity
 from instancelint.rules.base import Example, Meta, NoOptions, Problem, Rule, key_of
 
-_POLLER = "event.poller.configuration"
 _RESOURCE_KEYS = frozenset({"url", "idField", "datesConfiguration"})
 _NESTED_TABLES = frozenset({"oauth", "event", "bulk", "pagination", "filter"})
 
@@ -78,7 +78,7 @@ class MisplacedPollerResource(Rule[NoOptions]):
     def check(self, doc: Document) -> Iterator[Problem]:
         """Look for objects that read like a polled resource."""
         for key, value in doc.configuration.items():
-            if not isinstance(value, dict) or key == _POLLER or key in _NESTED_TABLES:
+            if not isinstance(value, dict) or key == EVENT_POLLER_CONFIGURATION or key in _NESTED_TABLES:
                 continue
             if _RESOURCE_KEYS & value.keys():
                 at = ("configuration", key)
@@ -87,11 +87,11 @@ class MisplacedPollerResource(Rule[NoOptions]):
 
 def _repair(doc: Document, key: str, value: object) -> Repair | None:
     title = "Move it into event.poller.configuration"
-    inside = doc.configuration.get(_POLLER)
+    inside = doc.configuration.get(EVENT_POLLER_CONFIGURATION)
     at = ("configuration", key)
     if isinstance(inside, dict):
-        return None if key in inside else Repair(title, (Move(at, ("configuration", _POLLER, key)),))
-    if _POLLER in doc.configuration:
+        return None if key in inside else Repair(title, (Move(at, ("configuration", EVENT_POLLER_CONFIGURATION, key)),))
+    if EVENT_POLLER_CONFIGURATION in doc.configuration:
         return None
-    operations: tuple[Operation, ...] = (Remove(at), Add(("configuration", _POLLER), {key: value}))
+    operations: tuple[Operation, ...] = (Remove(at), Add(("configuration", EVENT_POLLER_CONFIGURATION), {key: value}))
     return Repair(title, operations)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from instancelint.base.path import Path
+from instancelint.domain.settings_generated import BASE_URL
 from instancelint.domain.urls import parse_url
 from instancelint.model.document import Document, SchemaError, Target
 from instancelint.model.repair import Repair, Replace
@@ -114,7 +115,7 @@ class UrlMalformed(SchemaRule[NoOptions]):
 
 
 def _problem(path: Path, value: str) -> Problem | None:
-    if is_open(value) or is_blank(value) or (path[-1] == "base.url" and _CONFIG_TEMPLATE.search(value)):
+    if is_open(value) or is_blank(value) or (path[-1] == BASE_URL and _CONFIG_TEMPLATE.search(value)):
         return None
     slip = _SLIP.search(value)
     if slip and not value[: slip.start()].strip():

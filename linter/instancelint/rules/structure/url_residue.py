@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from instancelint.base.path import Path
-from instancelint.domain.callbacks import CALLBACK, platform_callback
+from instancelint.domain.callbacks import platform_callback
+from instancelint.domain.settings_generated import EVENT_NOTIFICATION_CALLBACK_URL
 from instancelint.domain.urls import parse_url
 from instancelint.model.document import Document, Target
 from instancelint.model.repair import Repair, Replace
@@ -91,7 +92,7 @@ class UrlResidue(Rule[NoOptions]):
 
 def _is_other_callback(doc: Document, key: str, value: str) -> bool:
     """Tell whether callback-url-element speaks of the end of a callback of the platform."""
-    callback = platform_callback(value) if key == CALLBACK else None
+    callback = platform_callback(value) if key == EVENT_NOTIFICATION_CALLBACK_URL else None
     return callback is not None and doc.element_key is not None and callback.key != doc.element_key
 
 

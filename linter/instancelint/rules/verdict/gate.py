@@ -13,13 +13,14 @@ from instancelint.model.terms import Kind
 from instancelint.rules.verdict._generated import FUSED, KINDS
 
 
-def doubtful(data: object, kind: Kind, *, extra: bool = False) -> tuple[str, ...]:
+def doubtful(data: object, kind: Kind, *, extra: bool = False, is_doubted: bool = False) -> tuple[str, ...]:
     """
     Name the rules that may refuse a payload; the empty name stands for the structure of the body.
 
-    `extra` includes the rules that are off by default.
+    `extra` includes the rules that are off by default; of a payload that `is_doubted`, `surely_valid` is known to be
+    false.
     """
-    if not extra and surely_valid(data, kind):
+    if not extra and not is_doubted and surely_valid(data, kind):
         return ()
     rows = KINDS[kind.value]
     return tuple(rule for group, rule, holds in rows if (extra or group != "extra") and not _surely(holds, data))

@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from instancelint.config.settings import Settings
+from instancelint.config.settings import Settings, SettingsFor
+from instancelint.lint.examiner import Examiner
 from instancelint.lint.findings import Result, finding_of
-from instancelint.lint.linter import Linter
 from instancelint.lint.redaction import Redactor
 from instancelint.model.document import Document, Format
 from instancelint.model.finding import Finding
 from instancelint.model.report import FileReport, Report
 from instancelint.run.baseline.baseline_file import KNOWN, Baseline, Matched, Matcher, read, stale_issues
-
-SettingsFor = Callable[[str], Settings]
 
 
 @dataclass(frozen=True)
@@ -36,7 +34,7 @@ def mark_known(report: Report, settings_for: SettingsFor, folders: Sequence[str]
     """
     paths: dict[str, list[FileReport]] = {}
     for file in report.files:
-        path = settings_for(file.name).baseline_file
+        path = settings_for(file.name).settings.baseline_file
         if path is not None:
             paths.setdefault(path, []).append(file)
     if not paths:
@@ -54,13 +52,13 @@ def share(
     """Match the files of a run for which a baseline holds."""
     listed = tuple(reports)
     tops = [os.path.realpath(folder) for folder in folders]
-    names: dict[int, frozenset[str]] = {}
+    names: dict[Settings, frozenset[str]] = {}
 
     def is_on(file: str, rule: str) -> bool:
-        settings = settings_for(file)
-        if id(settings) not in names:
-            names[id(settings)] = frozenset(active.entry.name for active in Linter(settings).rules)
-        return rule in names[id(settings)]
+        settings = settings_for(file).settings
+        if settings not in names:
+            names[settings] = frozenset(active.entry.name for active in Examiner(settings).checker.rules)
+        return rule in names[settings]
 
     def gone(file: str) -> bool:
         path = os.path.join(baseline.folder, file)
@@ -83,10 +81,10 @@ def _about(part: Share, settings_for: SettingsFor) -> FileReport | None:
     if not issues or part.baseline.document is None:
         return None
     source = part.baseline.document.source
-    linter = Linter(settings_for(part.baseline.path))
+    examiner = Examiner(settings_for(part.baseline.path).settings)
     note = Document(source, None, Format.JSON, issues=issues)
-    redactor = Redactor(source, (note,), linter.catalog)
-    findings = [_finding(result, redactor) for result in linter.checker.say(note)]
+    redactor = Redactor(source, (note,), examiner.catalog)
+    findings = [_finding(result, redactor) for result in examiner.checker.say(note)]
     findings.sort(key=lambda finding: finding.sort_key)
     return FileReport(source.name, tuple(findings), source=redactor.source, aside=True) if findings else None
 

@@ -59,7 +59,7 @@ class MissingExtraError(ImportError):
 
 
 def load_pyarrow() -> Any:  # noqa: ANN401 - a module whose types are not installed everywhere
-    """Give the package pyarrow; raises MissingExtraError where it is not installed."""
+    """Return the package pyarrow; raises MissingExtraError where it is not installed."""
     try:
         import pyarrow as pa  # an extra
     except ImportError:
@@ -70,7 +70,7 @@ def load_pyarrow() -> Any:  # noqa: ANN401 - a module whose types are not instal
 
 @cache
 def schema() -> Any:  # noqa: ANN401 - see load_pyarrow()
-    """Give the schema of findings."""
+    """Return the schema of findings."""
     pa = load_pyarrow()
     return pa.schema(
         [pa.field(name, getattr(pa, kind)(), nullable=name not in NEVER_NULL) for name, (kind, _) in FIELDS.items()]
@@ -85,7 +85,7 @@ def lint_batches(
     settings: Settings | None = None,
 ) -> Iterator[pa.RecordBatch]:
     """
-    Lint the payloads in a column of record batches; gives batches of findings with the schema `SCHEMA`.
+    Lint the payloads in a column of record batches; returns batches of findings with the schema `SCHEMA`.
 
     `batches` is a table, a reader, or any iterable of record batches; one is held at a time. The column holds JSON as
     text or bytes, or structs and maps; in a struct a null field counts as absent. Every row is linted on its own, and
@@ -116,7 +116,7 @@ def _all_records(batches: Iterable[pa.RecordBatch], column: str, id_column: str 
 
 
 def records(batch: pa.RecordBatch, column: str, id_column: str | None = None, before: int = 0) -> Iterator[Record]:
-    """Give the records of a batch; `before` is the number of those that came before it."""
+    """Yield the records of a batch; `before` is the number of those that came before it."""
     values = _column(batch, column)
     ids = _column(batch, id_column) if id_column is not None else None
     for start in range(0, batch.num_rows, _ROWS):
@@ -135,7 +135,7 @@ def _column(batch: pa.RecordBatch, name: str) -> pa.Array:
 
 
 def _values(array: pa.Array) -> list[object]:
-    """Give the values of an array as plain data or bytes; `Unreadable` for one that Python cannot hold."""
+    """Return the values of an array as plain data or bytes; `Unreadable` for one that Python cannot hold."""
     array, convert = _plain_array(array)
     try:
         return [None if value is None else convert(value) for value in array.to_pylist()]
@@ -152,7 +152,7 @@ def _value(scalar: pa.Scalar, convert: Callable[[Any], object]) -> object:
 
 
 def _plain_array(array: pa.Array) -> tuple[pa.Array, Callable[[Any], object]]:
-    """Give an array that can be read whatever its texts hold, and what makes its values plain data."""
+    """Return an array that can be read whatever its texts hold, and what makes its values plain data."""
     pa = load_pyarrow()
     types = pa.types
     if isinstance(array, pa.ExtensionArray):
@@ -180,7 +180,7 @@ def _is_binary(kind: pa.DataType) -> bool:
 
 
 def _converter(kind: pa.DataType) -> Callable[[Any], object]:
-    """Give what makes a value of a type plain data: structs without their null fields, maps as objects."""
+    """Return what makes a value of a type plain data: structs without their null fields, maps as objects."""
     types = load_pyarrow().types
     if types.is_struct(kind):
         fields = {field.name: _nullable(_converter(field.type)) for field in kind}
@@ -199,7 +199,7 @@ def _nullable(convert: Callable[[Any], object]) -> Callable[[Any], object]:
 
 
 def _leaf(value: object) -> object:
-    """Give a scalar as JSON has it."""
+    """Return a scalar as JSON has it."""
     if value is None or isinstance(value, str | int | float):
         return value
     if isinstance(value, bytes):
@@ -212,7 +212,7 @@ def _leaf(value: object) -> object:
 
 
 def flat(found: dict[str, Any]) -> dict[str, Any]:
-    """Give a finding, as `RecordLinter.lint` has it, as a row of a table of findings."""
+    """Return a finding, as `RecordLinter.lint` has it, as a row of a table of findings."""
     start, end, fix = found["start"] or {}, found["end"] or {}, found["fix"] or {}
     row = {
         "start_line": start.get("line"),

@@ -1,5 +1,5 @@
 """
-How far a run has come, written down so that another run can go on from there.
+The progress of a run, written down so that another run can go on from there.
 
 A checkpoint is a JSON file, which is replaced as a whole. Beside it lies a file that findings are added to as they are
 found, and nothing else is ever done to it: the checkpoint says which ranges of it count. Whenever a run ends, be it by
@@ -32,7 +32,7 @@ class CheckpointError(Exception):
 @dataclass
 class FileState:
     """
-    What a run knows of a file.
+    The state of a file in a run.
 
     `print` tells whether the file is the one that was read, and `plan` whether it was read for the same purpose.
     `ranges` are the parts of the file of findings that belong to it, half-open; `counts` are numbers of findings by
@@ -62,7 +62,7 @@ class FileState:
 
 
 def print_of(path: str) -> str:
-    """Say by what a file can be recognised: its size, the time of its last change, and its first and last bytes."""
+    """Return what a file can be recognised by: its size, the time of its last change, and its first and last bytes."""
     with open(path, "rb") as file:
         status = os.fstat(file.fileno())
         digest = sha256(file.read(_EDGE))
@@ -81,7 +81,7 @@ class Spool:
         self.size = self._file.seek(0, os.SEEK_END)
 
     def add(self, lines: bytes) -> tuple[int, int]:
-        """Add findings; gives the range in which they stand."""
+        """Add findings; returns the range in which they stand."""
         start = self.size
         with _writing(self._path):
             self._file.write(lines)
@@ -155,7 +155,7 @@ class Checkpoint:
             self.spool.clear()
 
     def state_of(self, name: str, now: str, plan: str) -> tuple[FileState, str | None]:
-        """Give what is known of a file whose `print_of` is `now`, and why that is nothing in spite of an entry."""
+        """Return what is known of a file whose `print_of` is `now`, and why that is nothing in spite of an entry."""
         self._used.append(name)
         found = self.files.get(name)
         why = None
@@ -190,7 +190,7 @@ class Checkpoint:
             raise
 
     def findings(self) -> Iterator[bytes]:
-        """Give what was found in the files of this run, in their order and in pieces."""
+        """Yield what was found in the files of this run, in their order and in pieces."""
         self.spool.flush()
         with open(self.spool_path, "rb") as spool:
             for name in self._used:

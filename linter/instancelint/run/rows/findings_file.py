@@ -41,7 +41,7 @@ def _findings(parts: Iterable[bytes]) -> Iterator[dict[str, Any]]:
 
 @contextlib.contextmanager
 def _replacing(path: str) -> Iterator[str]:
-    """Give the name of a file to write, which replaces another one in one step; pipes are written as they are."""
+    """Yield the name of a file to write, which replaces another one in one step; pipes are written as they are."""
     target = os.path.realpath(path)
     mode = os.stat(target).st_mode if os.path.exists(target) else None
     if mode is not None and not stat.S_ISREG(mode):

@@ -19,7 +19,7 @@ class Member(NamedTuple):
 
 def members(text: str) -> dict[str, Member]:
     """
-    Give the members of an object by their keys; of a key that is given twice, the last one.
+    Return the members of an object by their keys; of a key that is given twice, the last one.
 
     Raises ValueError for a text that is no object, or nothing but one.
     """
@@ -37,7 +37,7 @@ def members(text: str) -> dict[str, Member]:
 
 
 def _member(text: str, place: int, found: dict[str, Member]) -> int:
-    """Read one member; gives the place of the first character behind it that is no blank."""
+    """Read one member; returns the place of the first character behind it that is no blank."""
     try:
         key, place = _raw_decode(text, place)
         start = _expect(text, place, ":")

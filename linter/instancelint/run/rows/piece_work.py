@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 from instancelint.base.message import safe
 from instancelint.base.version import __version__
-from instancelint.config.settings import Settings
+from instancelint.config.settings import FileSettings
 from instancelint.lint.linter import Linter
 from instancelint.model.terms import Severity
 from instancelint.reporters.ascii import as_line
@@ -29,13 +29,14 @@ class Plan(NamedTuple):
 
     name: str
     columns: Columns
-    settings: Settings
+    settings: FileSettings
     text: bool = False
     """Whether findings are written for people, one a line, and not as JSON."""
 
     def digest(self) -> str:
         """Give what tells this purpose from another one: the version, the settings, and the element definitions."""
-        elements = Linter(self.settings).catalog.definitions if self.settings.elements else ()
+        settings = self.settings.settings
+        elements = Linter(settings).examiner.catalog.definitions if settings.elements else ()
         return sha256(repr((__version__, self, elements)).encode()).hexdigest()[:16]
 
 
@@ -54,7 +55,7 @@ class Result(NamedTuple):
 
 def work(plan: Plan, piece: Piece) -> Result:
     """Lint a piece."""
-    linter = _linter(_Key(plan.settings))
+    linter = _linter(plan.settings)
     lines: list[str] = []
     counts = dict.fromkeys(LEVELS, 0)
     records = without = 0
@@ -72,23 +73,9 @@ def work(plan: Plan, piece: Piece) -> Result:
     return Result("".join(lines).encode(), records, tuple(counts.values()), without)
 
 
-class _Key:
-    """Settings as a key: they hold tables, which have no hash, and differ where they read differently."""
-
-    def __init__(self, settings: Settings) -> None:
-        self.settings = settings
-        self._text = repr(settings)
-
-    def __hash__(self) -> int:
-        return hash(self._text)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Key) and other._text == self._text
-
-
 @lru_cache(maxsize=8)
-def _linter(key: _Key) -> RecordLinter:
-    return RecordLinter(key.settings)
+def _linter(settings: FileSettings) -> RecordLinter:
+    return RecordLinter(settings)
 
 
 def _records(plan: Plan, piece: Piece) -> Iterator[tuple[Record, bool]]:
@@ -111,7 +98,7 @@ def _of_line(line: bytes, row: int, plan: Plan) -> tuple[Record, bool]:
     column, id_column = plan.columns
     if column is None and id_column is None:
         return Record(row, line), False
-    if len(line) > plan.settings.limits.size:
+    if len(line) > plan.settings.settings.limits.size:
         return Record(row, TooLarge()), False
     try:
         found = members(line.removeprefix(BOM_UTF8).decode("utf-8", "surrogateescape"))

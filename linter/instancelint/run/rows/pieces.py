@@ -64,13 +64,13 @@ class Columns(NamedTuple):
 
 
 def is_records(name: str) -> bool:
-    """Tell by its name whether a file holds records."""
+    """Check by its name whether a file holds records."""
     return suffix_of(name) in SUFFIXES
 
 
 def pieces(name: str, columns: Columns, start: Progress, limit: int) -> Iterator[tuple[Piece, Progress]]:
     """
-    Give a file piece by piece from where an earlier run stopped, each with how far it leads.
+    Yield a file piece by piece from where an earlier run stopped, each with how far it leads.
 
     Raises ReadError.
     """
@@ -125,7 +125,7 @@ def _block(stream: Stream) -> bytes:
 
 
 def _whole(data: bytes, stream: Stream, limit: int) -> tuple[bytes, bytes]:
-    """Give a block with the rest of its last line; without that line where its rest cannot be read."""
+    """Return a block with the rest of its last line; without that line where its rest cannot be read."""
     if data.endswith(b"\n"):
         return data, b""
     try:
@@ -138,7 +138,7 @@ def _whole(data: bytes, stream: Stream, limit: int) -> tuple[bytes, bytes]:
 
 
 def _pass_over(stream: Stream, line: bytes) -> int:
-    """Read what is left of a line, and forget it; gives its size."""
+    """Read what is left of a line, and forget it; returns its size."""
     size = 0
     while not line.endswith(b"\n") and (line := stream.readline(_BLOCK)):
         size += len(line)
@@ -181,7 +181,7 @@ def _demand(columns: Columns, names: list[str]) -> None:
 
 
 def _batches(file: parquet.ParquetFile, columns: Columns, start: int) -> Iterator[pa.RecordBatch]:
-    """Give the rows from a number on; whole row groups before them are not read."""
+    """Yield the rows from a number on; whole row groups before them are not read."""
     wanted = sorted({name for name in columns if name is not None})
     for index in range(file.num_row_groups):
         group = file.metadata.row_group(index)

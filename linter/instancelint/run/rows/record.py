@@ -8,14 +8,15 @@ record holds, the answer is a list of findings, never an exception: one bad row 
 from __future__ import annotations
 
 import json
+import sys
 from collections.abc import Iterable
 from typing import Any, NamedTuple
 
-from instancelint.base.file_patterns import matches
 from instancelint.base.version import ISSUES_URL
-from instancelint.config.settings import Settings
+from instancelint.config.settings import FileSettings, Settings
 from instancelint.domain.catalog import Catalog
 from instancelint.lint.findings import RULE_URL
+from instancelint.lint.lint_input import BytesInput, DataInput
 from instancelint.lint.linter import Linter
 from instancelint.model.finding import Finding
 from instancelint.model.report import FileReport
@@ -54,29 +55,19 @@ class Record(NamedTuple):
     id: object = None
 
 
-def for_records(settings: Settings, name: str = "", *, declared: bool = True) -> Settings:
+def for_records(settings: Settings, name: str = "", *, declared: bool = True) -> FileSettings:
     """
-    Give settings that say of records what `settings` say of the file `name` in which they stand.
+    Return what settings say of records that stand in the file `name`.
 
     Records that are `declared` are payloads, whatever they look like.
     """
-
-    def holds(pattern: str) -> bool:
-        return bool(name) and matches(pattern, name, settings.root)
-
-    included = declared or any(map(holds, settings.include))
-    kinds = [kind for pattern, kind in settings.kinds if holds(pattern)]
-    return settings._replace(
-        kind=settings.kind or next(iter(kinds), None),
-        kinds=(),
-        include=("*",) if included else (),
-        ignore=(*settings.ignore, *COMPARING),
-        per_file_ignores=tuple(("*", rules) for pattern, rules in settings.per_file_ignores if holds(pattern)),
-        suppressions=tuple(
-            entry._replace(files="") for entry in settings.suppressions if not entry.files or holds(entry.files)
-        ),
-        root="",
-    )
+    if not name:
+        everywhere = tuple(entry for entry in settings.suppressions if not entry.files)
+        settings = settings._replace(profiles=(), kinds=(), include=(), per_file_ignores=(), suppressions=everywhere)
+    held = settings.for_file(name)
+    alone = held.settings._replace(ignore=(*settings.ignore, *COMPARING))
+    everywhere = tuple(entry._replace(files="") for entry in held.suppressions)
+    return held._replace(settings=alone, is_payload=held.is_payload or declared, suppressions=everywhere)
 
 
 class RecordLinter:
@@ -86,13 +77,13 @@ class RecordLinter:
     `settings` are those that `for_records` gives. `catalog` stands for the element definitions that they name.
     """
 
-    def __init__(self, settings: Settings, catalog: Catalog | None = None) -> None:
-        self._linter = Linter(settings, catalog)
+    def __init__(self, settings: FileSettings, catalog: Catalog | None = None) -> None:
+        self._settings = settings
+        self._linter = Linter(settings.settings, catalog)
 
     def prepare(self) -> None:
         """Read what the settings name; raises ConfigError and DefinitionError where something of it is wrong."""
-        self._linter.catalog  # noqa: B018 - reads the definitions
-        self._linter.rules  # noqa: B018 - checks the names of rules and their options
+        self._linter.examiner  # noqa: B018 - reads the definitions, checks the names of rules and their options
 
     def lint(self, record: Record) -> list[dict[str, Any]]:
         """
@@ -115,17 +106,20 @@ class RecordLinter:
             if isinstance(value, Unreadable):
                 return _failed(f"this record cannot be read ({value.reason}): it was not checked")
             if isinstance(value, TooLarge):
-                return self._linter.too_large(NAME)
+                return self._lint(b"", sys.maxsize)
             if isinstance(value, str):
                 value = value.encode("utf-8", "surrogatepass")
             if not isinstance(value, bytes) and self._is_large(value):
                 value = json.dumps(value).encode()
             if isinstance(value, bytes):
-                return self._linter.lint_bytes(value, NAME)
-            return self._linter.lint_data(value, NAME)
+                return self._lint(value, len(value))
+            return self._linter.lint(DataInput(NAME, self._settings, value))
         except Exception as error:  # noqa: BLE001 - what one record does to the linter must not stop the others
             what = f"the linter itself failed on this record with {type(error).__name__}: it was not checked"
             return _failed(f"{what}; please report it at {ISSUES_URL}")
+
+    def _lint(self, data: bytes, size: int) -> FileReport:
+        return self._linter.lint(BytesInput(NAME, self._settings, data, size))
 
     def _is_large(self, value: object) -> bool:
         """Tell whether data goes beyond a limit, which the parser would have noticed."""

@@ -112,7 +112,7 @@ class BulkRun:
 
     def _rest(self, plan: Plan, state: FileState) -> None:
         """Lint what is left of a file."""
-        parts = pieces(plan.name, plan.columns, state.progress, plan.settings.limits.size)
+        parts = pieces(plan.name, plan.columns, state.progress, plan.settings.settings.limits.size)
         for result, progress, is_lines in self._results(plan, parts):
             if is_lines and not state.rows and 0 < result.records == result.without:
                 raise ReadError(_no_column(plan.columns, progress))

@@ -49,13 +49,13 @@ def lint(df: DataFrame, column: str, id_column: str | None = None, settings: Set
     pyarrow, ValueError for a column that is not there, and ConfigError or DefinitionError for wrong settings.
     """
     _demand_packages()
-    settings = settings or Settings()
-    linter = Linter(settings)
-    RecordLinter(for_records(settings), linter.catalog).prepare()
+    own = for_records(settings or Settings())
+    examiner = Linter(own.settings).examiner  # tells what is wrong with the settings
+    catalog = examiner.catalog if own.settings.elements else None
     chosen = [_column(df, column).alias(_PAYLOAD)]
     if id_column is not None:
         chosen.append(_column(df, id_column).alias(_ID))
-    carried = pickle.dumps((for_records(settings), linter.catalog))
+    carried = pickle.dumps((own, catalog))
     return df.select(*chosen).mapInArrow(_Job(carried, _ID if id_column is not None else None), SCHEMA)
 
 

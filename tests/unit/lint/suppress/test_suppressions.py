@@ -5,11 +5,11 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from linting import lint_data, lint_files
 
 from instancelint.base.source_text import SourceText
 from instancelint.config.settings import Settings, Suppression
 from instancelint.edits.writer import apply
-from instancelint.lint.linter import Linter
 from instancelint.model.finding import Finding
 from instancelint.model.report import Report
 
@@ -18,7 +18,7 @@ ALONE = Settings(select=("surrounding-whitespace",))
 
 
 def lint(text: str, name: str = "box.yaml", settings: Settings = ALONE) -> Report:
-    return Linter(settings).lint_texts({name: text.encode()})
+    return lint_files({name: text.encode()}, settings)
 
 
 def marks(text: str, name: str = "box.yaml", settings: Settings = ALONE) -> dict[str, str | None]:
@@ -315,7 +315,7 @@ def test_json_lines_are_suppressed_by_the_config_file() -> None:
 def test_payloads_in_memory_have_no_places() -> None:
     payload: dict[str, object] = {"element": {"key": "box"}, "name": " a"}
     settings = config(Suppression("IL223", expires=date(2020, 1, 1)))
-    report = Linter(settings).lint_data(payload)
+    report = lint_data(payload, settings)
     assert [(finding.code, finding.pointer, finding.span) for finding in report.findings] == [
         ("IL223", "/name", None),
         ("IL913", "/name", None),
@@ -325,8 +325,7 @@ def test_payloads_in_memory_have_no_places() -> None:
 def test_findings_that_several_files_show_are_suppressed_too() -> None:
     text = "element: {key: box}\nname: Contracts  # instancelint: ignore[duplicate-instance-name] a copy\n"
     settings = Settings(select=("duplicate-instance-name", "IL91"))
-    linter = Linter(settings)
-    report = linter.lint_texts(dict.fromkeys(("a.yaml", "b.yaml"), text.encode()))
+    report = lint_files(dict.fromkeys(("a.yaml", "b.yaml"), text.encode()), settings)
     assert [(finding.file, finding.suppressed_by) for finding in report] == [("b.yaml", "comment: a copy")]
 
 

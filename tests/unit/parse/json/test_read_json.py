@@ -281,11 +281,11 @@ def test_a_url_in_a_string_holds_no_comment() -> None:
     assert doc.comments == ()
 
 
-def test_decoding_issues_come_first_and_index_is_kept() -> None:
+def test_decoding_issues_come_first() -> None:
     carried = SyntaxIssue("invalid-utf8", Span(2, 3))
-    doc = parse(SourceText("x", "[1,]"), index=3, issues=(carried,))
+    doc = parse(SourceText("x", "[1,]"), issues=(carried,))
     assert [issue.kind for issue in doc.issues] == ["invalid-utf8", "trailing-comma"]
-    assert (doc.index, parse(SourceText("x", "[]"), issues=(carried,)).issues) == (3, (carried,))
+    assert parse(SourceText("x", "[]"), issues=(carried,)).issues == (carried,)
 
 
 def test_a_byte_order_mark_is_reported_and_changes_nothing_else() -> None:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from instancelint.base.source_text import SourceText
+from instancelint.domain.settings_generated import EVENT_POLLER_CONFIGURATION
 from instancelint.model.document import Document, Format
 from instancelint.rules.shared.poller import (
-    CONFIGURATION,
     is_pending,
     near_misses,
     read_string,
@@ -18,7 +18,7 @@ from instancelint.rules.shared.poller import (
 
 
 def _document(polled: object) -> Document:
-    return Document(SourceText("f", ""), {"configuration": {CONFIGURATION: polled}}, Format.MEMORY)
+    return Document(SourceText("f", ""), {"configuration": {EVENT_POLLER_CONFIGURATION: polled}}, Format.MEMORY)
 
 
 @pytest.mark.parametrize(
@@ -99,7 +99,9 @@ def test_pending(text: str, pending: bool) -> None:  # noqa: FBT001 - a table
 
 def test_resources_are_the_objects_of_a_table() -> None:
     found = list(resources(_document({"a": {"url": "/x", "n": {"m": "t"}}, "b": 1, "c": "${C}"})))
-    assert [(resource.path, resource.name) for resource in found] == [(("configuration", CONFIGURATION, "a"), "a")]
+    assert [(resource.path, resource.name) for resource in found] == [
+        (("configuration", EVENT_POLLER_CONFIGURATION, "a"), "a")
+    ]
     assert (found[0].text("url"), found[0].text("n", "m"), found[0].text("n"), found[0].text("q")) == (
         "/x",
         "t",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from linting import lint_bytes
 
 from instancelint.config.settings import Settings
 from instancelint.edits.writer import apply
@@ -14,7 +15,7 @@ API = "https://api.cloud-elements.com/elements/api-v2"
 
 
 def messages(value: str, url: str = API) -> list[str]:
-    report = LINTER.lint_bytes(PAGE.format(url=url, value=value).encode(), "a.http")
+    report = lint_bytes(PAGE.format(url=url, value=value).encode(), "a.http", LINTER)
     return [finding.message for finding in report.findings]
 
 
@@ -60,7 +61,7 @@ def test_wrong(value: str, message: str) -> None:
 @pytest.mark.parametrize("between", [" ", "  ", "; ", " ;"])
 def test_the_comma_is_written(between: str) -> None:
     text = PAGE.format(url=API, value=f"User {{{{u}}}}{between}Organization {{{{o}}}}")
-    (finding,) = LINTER.lint_bytes(text.encode(), "a.http").findings
+    (finding,) = lint_bytes(text.encode(), "a.http", LINTER).findings
     assert finding.fix is not None
     expected = PAGE.format(url=API, value="User {{u}}, Organization {{o}}")
     assert apply(text, finding.fix.edits) == expected

@@ -86,7 +86,7 @@ def test_a_failure_of_the_linter_is_a_finding(monkeypatch: pytest.MonkeyPatch) -
         message = "hunter2"
         raise MemoryError(message)
 
-    monkeypatch.setattr(Linter, "lint_bytes", fail)
+    monkeypatch.setattr(Linter, "lint", fail)
     (found,) = lint(TEXT)
     assert (found["code"], found["name"], found["severity"]) == ("IL901", "rule-failed", "error")
     assert found["message"].startswith(
@@ -114,7 +114,7 @@ def test_settings_of_a_file_hold_for_its_records() -> None:
     )
     here = for_records(settings, "/srv/old/a.jsonl")
     assert here.kind is Kind.UPDATE
-    assert here.per_file_ignores == (("*", ("boolean-as-string",)),)
+    assert here.ignored == ("boolean-as-string",)
     assert here.suppressions == (Suppression("IL210"), Suppression("IL3"))
     assert lint(TEXT, settings)[0]["code"] == "IL222"
     assert RecordLinter(here).lint(Record(1, TEXT)) == []

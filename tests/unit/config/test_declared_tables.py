@@ -1,13 +1,14 @@
-"""Rules that a config file declares, as they are read."""
+"""Rules and suppressions that a config file declares, as they are read."""
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
 
-from instancelint.config.layers import merged
-from instancelint.config.settings import ConfigError, Settings
+from instancelint.config.merge import merged
+from instancelint.config.settings import ConfigError, Settings, Suppression
 from instancelint.config.toml_file import read
 from instancelint.model.terms import Severity
 from instancelint.rules.declared import Declaration
@@ -187,7 +188,81 @@ else = { anyOf = [{}, { oneOf = [{ description = "y", default = 5, examples = [1
         (RULE + "required = true\nwhen.tpye = 1", "6:6: JSON Schema has no 'tpye'; did you mean 'type'?"),
     ],
 )
-def test_mistakes(text: str, message: str) -> None:
+def test_mistakes_in_rules(text: str, message: str) -> None:
+    with pytest.raises(ConfigError) as caught:
+        load(text)
+    assert str(caught.value) == f"instancelint.toml:{message}"
+
+
+TABLES = """\
+[[ignore]]
+files = "legacy/*.json"
+pointer = "/configuration/*"
+rule = "secret-in-url"
+reason = "moves to the vault in May"
+expires = 2030-05-31
+
+[[ignore]]
+rule = "IL301"
+"""
+FIRST = Suppression(
+    rule="secret-in-url",
+    files="legacy/*.json",
+    pointer="/configuration/*",
+    reason="moves to the vault in May",
+    expires=date(2030, 5, 31),
+)
+
+
+def test_suppressions_in_an_array_of_tables() -> None:
+    settings = load(TABLES)
+    assert settings.ignore == ()
+    assert settings.suppressions == (FIRST, Suppression("IL301"))
+
+
+def test_selectors_and_tables_in_one_list() -> None:
+    settings = load('ignore = ["IL6", { rule = "IL301", files = "a.json" }, "name-generic"]')
+    assert settings.ignore == ("IL6", "name-generic")
+    assert settings.suppressions == (Suppression("IL301", "a.json"),)
+
+
+def test_reasons_of_suppressions_on_request() -> None:
+    reason = '[[ignore]]\nrule = "IL301"\nreason = "x"\n'
+    settings = load("require-reasons = true\n" + reason)
+    assert settings.extend_select == ("suppression-reason-missing",)
+    assert load(reason).extend_select == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ('ignore = "IL3"', "1:1: 'ignore' must be a list of strings, or of tables with a 'rule'"),
+        ("ignore = [1]", "1:1: 'ignore' must be a list of strings, or of tables with a 'rule'"),
+        (TABLES + 'file = "x"\n', "10:1: unknown key 'file' of a suppression; did you mean 'files'?"),
+        (TABLES + 'reason = ""\n', "10:1: 'reason' must be a text in quotes"),
+        (TABLES + "files = ['x']\n", "10:1: 'files' must be a text in quotes"),
+        (
+            TABLES + 'pointer = "name"\n',
+            "10:11: a place starts with '/' or '$', as in '/configuration/*' or '$.instances[*].body', not 'name'",
+        ),
+        (TABLES + 'expires = "2030-01-01"\n', "10:1: 'expires' must be a date without quotes, such as 2030-12-31"),
+        (
+            TABLES + "expires = 2030-01-01T00:00:00\n",
+            "10:1: 'expires' must be a date without quotes, such as 2030-12-31",
+        ),
+        (TABLES + '[[ignore]]\nfiles = "x"\n', "10:3: a suppression names its 'rule'"),
+        (
+            TABLES.replace('"IL301"', '"name-genric"'),
+            "9:8: there is no rule 'name-genric'; did you mean 'name-generic'?",
+        ),
+        (
+            "require-reasons = true\n" + TABLES,
+            "9:3: 'require-reasons' is on, and this suppression has no 'reason'",
+        ),
+        ("baseline = true", "1:1: 'baseline' must be a path in quotes"),
+    ],
+)
+def test_mistakes_in_suppressions(text: str, message: str) -> None:
     with pytest.raises(ConfigError) as caught:
         load(text)
     assert str(caught.value) == f"instancelint.toml:{message}"

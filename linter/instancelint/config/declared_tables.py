@@ -1,14 +1,18 @@
-"""Rules that a config file declares: tables of the array `custom-rules`."""
+"""Tables that a config file declares: rules under `custom-rules`, and suppressions in the list `ignore`."""
 
 from __future__ import annotations
 
+from collections.abc import Collection
+from datetime import date, datetime
 from string import Formatter
 from typing import Any
 
 from instancelint.base.suggest import did_you_mean
-from instancelint.config.items import Item, Source
-from instancelint.config.keys import CUSTOM_RULE_HELP, SEVERITIES
+from instancelint.config.keys import CUSTOM_RULE_HELP, SEVERITIES, SUPPRESSION_HELP
+from instancelint.config.layer import Item, Source
+from instancelint.config.registry import Registry
 from instancelint.config.schema_fragments import read_fragment
+from instancelint.config.settings import ConfigError, Suppression
 from instancelint.config.toml_places import Keys
 from instancelint.model.place_pattern import Wildcard, check_pattern, steps_of
 from instancelint.model.terms import Severity
@@ -34,11 +38,7 @@ def read_custom_rules(source: Source, value: object) -> list[Item]:
 
 
 def _declaration(source: Source, keys: Keys, table: dict[str, Any]) -> Declaration:
-    for name, value in table.items():
-        if name not in CUSTOM_RULE_HELP:
-            raise source.error((*keys, name), f"unknown key {name!r} of a rule{did_you_mean(name, CUSTOM_RULE_HELP)}")
-        if name not in {"schema", "when", "required"} and (not isinstance(value, str) or not value.strip()):
-            raise source.error((*keys, name), f"{name!r} must be a text in quotes")
+    _check_words(source, keys, table, CUSTOM_RULE_HELP, {"schema", "when", "required"})
     for name in _NEEDED:
         if name not in table:
             raise source.error(keys, f"a rule needs a {name!r}")
@@ -59,6 +59,37 @@ def _declaration(source: Source, keys: Keys, table: dict[str, Any]) -> Declarati
         required=required,
         origin=source.origin(keys),
     )
+
+
+def read_suppression(source: Source, place: Keys, table: dict[str, Any], registry: Registry) -> Suppression:
+    """Read one table of `ignore`; raises ConfigError, which names the place."""
+    _check_words(source, place, table, SUPPRESSION_HELP, {"expires"})
+    if "rule" not in table:
+        raise source.error(place, "a suppression names its 'rule'")
+    try:
+        registry.check_selector(table["rule"])
+    except ConfigError as error:
+        raise source.error((*place, "rule"), str(error), value=True) from None
+    try:
+        steps_of(table.get("pointer", ""))
+    except ValueError as error:
+        raise source.error((*place, "pointer"), str(error), value=True) from None
+    expires = table.get("expires")
+    if expires is not None and (not isinstance(expires, date) or isinstance(expires, datetime)):
+        raise source.error((*place, "expires"), "'expires' must be a date without quotes, such as 2030-12-31")
+    return Suppression(**table)
+
+
+def _check_words(
+    source: Source, keys: Keys, table: dict[str, Any], known: Collection[str], others: Collection[str]
+) -> None:
+    """Check that a table has known keys only, and texts as values of all but some `others`."""
+    whose = "a rule" if known is CUSTOM_RULE_HELP else "a suppression"
+    for name, value in table.items():
+        if name not in known:
+            raise source.error((*keys, name), f"unknown key {name!r} of {whose}{did_you_mean(name, known)}")
+        if name not in others and (not isinstance(value, str) or not value.strip()):
+            raise source.error((*keys, name), f"{name!r} must be a text in quotes")
 
 
 def _check_texts(source: Source, keys: Keys, table: dict[str, Any], *, required: bool) -> None:
@@ -88,7 +119,7 @@ def _pointer_objection(pointer: str, *, required: bool) -> str:
 
 
 def _message_objection(message: str) -> str:
-    """Say what is wrong with a message; it can quote some arguments, and nothing else in braces."""
+    """Return what is wrong with a message, or ''; it can quote some arguments, and nothing else in braces."""
     try:
         fields = [(name, spec) for _, name, spec, _ in Formatter().parse(message) if name is not None]
     except ValueError as error:

@@ -1,0 +1,210 @@
+"""A full look at one input: parse, check, place, suppress, redact, sort."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from itertools import chain, repeat
+
+from instancelint.base.file_kinds import MARK, NOT_A_PAYLOAD
+from instancelint.base.source_text import SourceText, Span
+from instancelint.config.registry import registry_for
+from instancelint.config.select import selects
+from instancelint.config.settings import FileSettings, Settings
+from instancelint.domain.catalog import Catalog
+from instancelint.domain.payload_kind import classify
+from instancelint.embedded.payloads import Expectation, payloads_in
+from instancelint.lint.checker import Checker, claim_of
+from instancelint.lint.fast_path import Doubted
+from instancelint.lint.findings import Result, finding_of
+from instancelint.lint.identity import identity_of
+from instancelint.lint.lint_input import BytesInput, DataInput, Input, LinesInput, TextInput
+from instancelint.lint.redaction import Redactor
+from instancelint.model.document import Document, Format, SyntaxIssue
+from instancelint.model.finding import Finding
+from instancelint.model.repair import Repair
+from instancelint.model.report import Body, Claim, FileReport
+from instancelint.model.terms import Kind
+from instancelint.parse.encoding import decode
+
+_MOST_WRITTEN = 100
+"""Repairs of a file that are reported with their edits; each takes as long to write down as its payload to read."""
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Examination:
+    """
+    A text, its payloads and its report, and each finding with the result that it was made from.
+
+    Only the report may be shown to anybody: everything else holds what payloads keep secret. The fixes of the findings
+    are titles, to be written down together, and the results hold also those that count only beside another payload.
+    """
+
+    source: SourceText
+    documents: tuple[Document, ...]
+    report: FileReport
+    results: tuple[tuple[Result, Finding], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """An input that was read, with what is known of its first payloads."""
+
+    source: SourceText
+    documents: tuple[Document, ...]
+    settings: FileSettings
+    doubted: Doubted | None = None
+
+
+class Examiner:
+    """
+    Looks at inputs in full, under one set of settings.
+
+    Raises ConfigError where the settings name a rule or an option that does not exist, and DefinitionError where an
+    element definition that they name is wrong.
+    """
+
+    def __init__(self, settings: Settings, catalog: Catalog | None = None) -> None:
+        self._limits = settings.limits
+        default = Catalog.default()
+        self.catalog = catalog or (default.with_files(settings.elements) if settings.elements else default)
+        self.registry = registry_for(settings)
+        self.checker = Checker(settings, self.catalog, self.registry)
+        self._places = settings.payloads
+
+    def report(self, given: Input, doubted: Doubted | None = None) -> FileReport:
+        """Report an input; `doubted` is what the fast path has learnt of it."""
+        read = self._read(given, doubted)
+        if not read.documents:
+            return FileReport(read.source.name, skipped=NOT_A_PAYLOAD)
+        report = self._look(read, _MOST_WRITTEN).report
+        bodies = tuple(_bodies(read.documents))
+        return report._replace(bodies=bodies) if bodies else report
+
+    def examine(self, given: Input) -> Examination:
+        """Look at an input, and keep what its report is made from."""
+        return self._look(self._read(given, None), 0, sharing=True)
+
+    def _read(self, given: Input, doubted: Doubted | None) -> _Read:
+        if isinstance(given, DataInput):
+            found = doubted.kinds[0] if doubted and doubted.kinds else classify(given.data)
+            kind = given.settings.kind or found or Kind.CREATE
+            document = Document(SourceText(given.name, ""), given.data, Format.MEMORY, kind)
+            return _Read(document.source, (document,), given.settings, doubted)
+        if isinstance(given, TextInput):
+            source, issues = given.source, given.issues
+        elif isinstance(given, BytesInput) and max(given.size, len(given.data)) <= self._limits.size:
+            source, issues = decode(given.data, given.name)
+        else:
+            return self._too_large(given)
+        settings = given.settings
+        expected = Expectation(settings.kind, settings.is_payload, self._places, self._limits)
+        reading, kinds = (doubted.reading, doubted.kinds) if doubted else (None, ())
+        documents = payloads_in(source, expected, issues, reading, kinds)
+        return _Read(source, documents, settings, doubted)
+
+    def _too_large(self, given: BytesInput | LinesInput) -> _Read:
+        """Stand for a content that is larger than the limit, and was not read."""
+        issue = SyntaxIssue("too-large", Span(0, 0), args={"maximum": self._limits.size})
+        document = Document(SourceText(given.name, ""), None, Format.JSON, issues=(issue,), recovered=True)
+        return _Read(document.source, (document,), given.settings)
+
+    def _look(self, read: _Read, most_written: int, *, sharing: bool = False) -> Examination:
+        """
+        Look at payloads; at most so many repairs are written down.
+
+        `sharing` asks also for the results that count only beside another payload.
+        """
+        may_suppress = bool(read.settings.suppressions) or MARK in read.source.text
+        results: list[Result] = []
+        claims: list[Claim] = []
+        known = chain(read.doubted.payloads if read.doubted else (), repeat(None))
+        for document, learnt in zip(read.documents, known, strict=False):
+            found = learnt.conditions if learnt else None
+            conditions = self.checker.conditions(document) if found is None else found
+            is_valid = learnt.is_valid if learnt else None
+            results += self.checker.check(document, conditions, sharing=may_suppress or sharing, is_valid=is_valid)
+            if not (may_suppress or sharing):
+                claims += self.checker.claims(document, conditions)
+        claims += [claim_of(result) for result in results if result.problem.group is not None]
+        empty = FileReport(read.source.name, payloads=_count(read.documents), claims=tuple(claims))
+        if not results and not may_suppress:
+            return Examination(read.source, read.documents, empty)
+        placing = _Placing(self, read, most_written)
+        placed = placing.placed(results)
+        if may_suppress:
+            placed = placing.suppressed(placed)
+        alone = [finding for result, finding in placed if result.problem.group is None]
+        findings = tuple(_without_repeats(sorted(alone, key=lambda finding: finding.sort_key)))
+        report = empty._replace(findings=findings, source=placing.redactor.source)
+        return Examination(read.source, read.documents, report, tuple(placed))
+
+
+class _Placing:
+    """Makes the findings of one input."""
+
+    def __init__(self, examiner: Examiner, read: _Read, most_written: int) -> None:
+        self._examiner = examiner
+        self._read = read
+        self._left = most_written
+        self.redactor = Redactor(read.source, read.documents, examiner.catalog)
+
+    def placed(self, results: Iterable[Result]) -> list[tuple[Result, Finding]]:
+        """Make a finding of each result, but for those that are ignored in the file."""
+        placed: list[tuple[Result, Finding]] = []
+        checker = self._examiner.checker
+        for result in results:
+            try:
+                finding = self._finding(result)
+            except Exception as error:
+                if result.active is checker.failing:
+                    raise
+                placed += self.placed(checker.failed(result.active, result.document, error))
+                continue
+            self._left -= isinstance(result.problem.fix, Repair)
+            if not any(selects(word, finding.code, finding.name) for word in self._read.settings.ignored):
+                placed.append((result, finding))
+        return placed
+
+    def _finding(self, result: Result) -> Finding:
+        identity = identity_of(result.problem, result.document, self.redactor, self._examiner.catalog)
+        return replace(finding_of(result, self.redactor, written=self._left > 0), identity=identity)
+
+    def suppressed(self, placed: list[tuple[Result, Finding]]) -> list[tuple[Result, Finding]]:
+        """Mark what is suppressed, and add what is wrong with the suppressions."""
+        from instancelint.lint.suppress.suppressed_file import File  # most files suppress nothing
+        from instancelint.lint.suppress.suppressions import suppress
+
+        checker, registry = self._examiner.checker, self._examiner.registry
+        codes = frozenset(active.entry.code for active in checker.rules)
+        file = File(self._read.source, self._read.documents, self._read.settings, codes, self.redactor.clean, registry)
+        results = [result for result, _ in placed]
+        shared = {index for index, result in enumerate(results) if result.problem.group is not None}
+        marked = suppress([finding for _, finding in placed], file, shared)
+        late = self.placed(result for note in marked.notes for result in checker.say(note))
+        return [*zip(results, marked.findings, strict=True), *late]
+
+
+def _without_repeats(findings: list[Finding]) -> list[Finding]:
+    """Keep one finding for a place in the text: what YAML aliases share is one mistake, not one for each use."""
+    seen = set()
+    kept = []
+    for finding in findings:
+        mark = (finding.code, finding.span, finding.message, finding.path if finding.span is None else ())
+        if mark not in seen:
+            seen.add(mark)
+            kept.append(finding)
+    return kept
+
+
+def _bodies(documents: Iterable[Document]) -> Iterator[Body]:
+    """Yield the files that requests send as payloads."""
+    for document in documents:
+        command = document.command
+        if command is not None and command.kind is not None:
+            yield from (Body(name, command.kind) for name in command.files)
+
+
+def _count(documents: Iterable[Document]) -> int:
+    """Count payloads; a request whose payload lies elsewhere holds none."""
+    return sum(not document.is_request_alone for document in documents)
