@@ -61,7 +61,7 @@ def payloads_in(
     `reading` is what the plain reader has made of the text, and `kinds` are those of the first objects in it that may
     be payloads, where that is known.
     """
-    conflict = conflict_in(source.text) if reading is None else None
+    conflict = conflict_in(source.text)
     if conflict is not None and not _is_shown(source, conflict):
         return _unmerged(source, conflict, expected, issues)
     suffix = suffix_of(source.name)
