@@ -33,6 +33,7 @@ class MergeConflict(SyntaxRule[NoOptions]):
         bad=(
             Example(
                 """
+                ```yaml
                 element:
                   key: box
                 <<<<<<< HEAD
@@ -42,11 +43,16 @@ class MergeConflict(SyntaxRule[NoOptions]):
                 name: Invoices
                 >>>>>>> invoices
                 configuration: {}
+                ```
                 """,
-                notation="yaml-only",
+                notation="markdown",
             ),
             Example(
                 """
+                POST https://api.cloud-elements.com/elements/api-v2/instances
+                Authorization: User {{user}}, Organization {{organization}}
+                Content-Type: application/json
+
                 {
                 <<<<<<< HEAD
                 ~~~~~~~~~~~~ several
@@ -62,7 +68,7 @@ class MergeConflict(SyntaxRule[NoOptions]):
                 >>>>>>> invoices
                 }
                 """,
-                notation="json-only",
+                notation="http",
             ),
         ),
         good=(
