@@ -12,9 +12,11 @@ _TOKEN = re.compile(
 _IN_QUOTES = re.compile(r"\\.|\"|\$\(", re.DOTALL)
 _BACKTICKS = re.compile(r"`((?:[^`\r\n\\]|\\(?:\r?\n|[^\r\n]))*+)`")
 _ARITHMETIC = "$(("
-_MAX_DEPTH = 50
+_MAX_DEPTH = 10
 _PLAIN_TEXT = re.compile(r"[^\w.:/+%@=-]+")
 _MAX_SHOWN = 60
+_LONGEST_LATER = 500
+"""So far is looked for the end of a substitution, in characters, where an earlier one has none."""
 
 
 class Substitutions:
@@ -37,8 +39,8 @@ class Substitutions:
             return Span(*found.span(1)) if found else None
         if not script.startswith("$(", start) or script.startswith(_ARITHMETIC, start):
             return None
-        line_end = script.find("\n", start)
-        limit = len(script) if start < self._open_from or line_end < 0 else line_end
+        line_end = script.find("\n", start, start + _LONGEST_LATER)
+        limit = len(script) if start < self._open_from else line_end if line_end >= 0 else start + _LONGEST_LATER
         end = self._closing(start + 2, limit)
         if end is None:
             self._open_from = min(self._open_from, start)
