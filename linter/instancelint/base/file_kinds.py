@@ -32,9 +32,10 @@ LINES = (".jsonl", ".ndjson")
 COMPRESSED = tuple(lines + packed for lines in LINES for packed in _PACKED)
 """The same, compressed."""
 MARKDOWN = (".md", ".markdown", ".mdx")
-SHELL = (".sh", ".bash", ".curl")
+SHELL = (".sh", ".bash", ".curl", ".bat", ".cmd")
+POWERSHELL = (".ps1",)
 HTTP = (".http", ".rest")
-EMBEDDED = (*MARKDOWN, *SHELL, *HTTP)
+EMBEDDED = (*MARKDOWN, *SHELL, *POWERSHELL, *HTTP)
 """Files that hold payloads among other things."""
 
 

@@ -1,4 +1,4 @@
-"""What the words of a curl command say: the request, and which of the words are its body."""
+"""What the words of a curl or wget command say: the request, and which of the words are its body."""
 
 from __future__ import annotations
 
@@ -28,29 +28,34 @@ _OPTION = re.compile("(?:-{1,2}|[\u2010-\u2015\u2212]{1,2})(?=[A-Za-z])")
 def to_command(
     words: Sequence[Word], inputs: Sequence[Word], broken: Iterable[Span]
 ) -> tuple[Command, list[Word]] | None:
-    """Read a command; gives the request and the words that are its bodies, or None when it names no address."""
-    first = next(index for index, word in enumerate(words) if word.text == "curl")
-    options, addresses = _options(words[first + 1 :])
+    """
+    Read a command, whose first word names the program.
+
+    Return the request and the words that are its bodies, or None when it names no address.
+    """
+    options, addresses = _options(words[1:])
     addresses = [word for name, word in options if name == "url"] + addresses
     if not addresses:
         return None
     bodies, sends = _bodies(options, inputs)
     address = next((word for word in addresses if "/" in word.text), addresses[0])
     methods = [word.text.upper() for name, word in options if name == "request"]
-    default = "GET" if not sends or any(name in {"get", "head"} for name, _ in options) else "POST"
-    headers = [_header(word) for name, word in options if name == "header"]
+    in_address = any(name in {"get", "head"} for name, _ in options)
+    default = "GET" if not sends or in_address else "POST"
+    headers = [header_of(word) for name, word in options if name == "header"]
     known = [header for header in headers if header]
     known += [Header("Authorization", "", word.span) for name, word in options if name in {"user", "oauth2-bearer"}]
     known += [Header("Content-Type", "application/json", word.span) for name, word in options if name == "json"]
     command = Command(
         methods[-1] if methods else default,
         address.text,
-        _inside(address, 0, len(address.text)),
-        words[first].span,
+        inside(address, 0, len(address.text)),
+        words[0].span,
         tuple(known),
         tuple(broken),
         tuple(_files(options)),
         opaque=_is_opaque(options, addresses),
+        sends=sends and not in_address,
     )
     return command, bodies
 
@@ -141,11 +146,12 @@ def _files(options: Iterable[tuple[str, Word]]) -> Iterator[str]:
             yield written[1:]
 
 
-def _header(word: Word) -> Header | None:
+def header_of(word: Word) -> Header | None:
+    """Read a word that holds a header line; None for any other text."""
     match = _HEADER.fullmatch(word.text)
     if match is None:
         return None
-    return Header(match[1], match[2], _inside(word, match.start(2), match.end(2)))
+    return Header(match[1], match[2], inside(word, match.start(2), match.end(2)))
 
 
 def _is_opaque(options: Iterable[tuple[str, Word]], addresses: Sequence[Word]) -> bool:
@@ -155,6 +161,6 @@ def _is_opaque(options: Iterable[tuple[str, Word]], addresses: Sequence[Word]) -
     return len(addresses) > 1 and any(word.text.startswith("$") for word in addresses)
 
 
-def _inside(word: Word, start: int, end: int) -> Span:
+def inside(word: Word, start: int, end: int) -> Span:
     """Give the range in the script of a part of a word."""
     return OffsetMap(tuple(word.pieces)).span(Span(start, end)) if word.pieces else word.span

@@ -82,8 +82,9 @@ def _wrapper(data: Data) -> Path | None:
         return None
     if any(isinstance(data.get(key), dict) for key in _MEMBERS):
         return () if _speaks_of_instances(data) else None
-    if any(is_setting(key, value) for key, value in data.items()):
-        return CONFIGURATION
+    settings = [key for key, value in data.items() if is_setting(key, value)]
+    if any("." in key or isinstance(data[key], dict) for key in settings) or len(settings) == len(data):
+        return CONFIGURATION  # a `username` beside a name and an address is that of a user
     return POLLER if all(map(_is_resource, data.values())) else None
 
 

@@ -14,6 +14,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from instancelint.base.source_text import SourceText
+from instancelint.embedded import front_matter, page_lines
 from instancelint.model.region import OffsetMap, Piece, Region, Role
 from instancelint.model.terms import Kind
 
@@ -84,7 +85,10 @@ class _Page:
         text = source.text
         for pattern, fence in _TAGS:
             text = pattern.sub(fence, text) if "highlight" in text else text
-        self._read = _without_tags([line.replace("\0", " ") for line in _split(text)])
+        lines = [line.replace("\0", " ") for line in _split(text)]
+        self._values = front_matter.values_of(source.text)
+        self._hidden = page_lines.lines_in_comments(lines)
+        self._read = _without_tags(["" if number in self._hidden else line for number, line in enumerate(lines)])
 
     def blocks(self) -> Iterator[Block]:
         """Give all blocks in order."""
@@ -154,8 +158,14 @@ class _Page:
             yield from self._plain(start, end, is_code)
 
     def _plain(self, first: int, end: int, is_code: int) -> Iterator[Block]:
-        if first < end:
-            yield Block(first - 1, end, None, "", is_code=bool(is_code))
+        """Give the lines between blocks, but for those of comments."""
+        start = first
+        for line in range(first, end + 1):
+            if line < end and line not in self._hidden:
+                continue
+            if start < line:
+                yield Block(start - 1, line, None, "", is_code=bool(is_code))
+            start = line + 1
 
     def _glued(self, block: Block) -> int | None:
         """
@@ -187,7 +197,16 @@ class _Page:
             inner.add(line, skipped, self._source.line_starts[index])
         text = SourceText(self._source.name, "".join(inner.text))
         role = replace(role, documentation=True)
-        return Region(text, OffsetMap(tuple(inner.pieces)), prefix=inner.prefix or "", label="markdown", role=role)
+        region = Region(text, OffsetMap(tuple(inner.pieces)), prefix=inner.prefix or "", label="markdown", role=role)
+        return self._filled_in(region) if block.is_code else region
+
+    def _filled_in(self, region: Region) -> Region:
+        """Fill in what the head of the page says."""
+        filled = front_matter.filled_in(region.source.text, self._values)
+        if filled is None:
+            return region
+        text, offsets = filled
+        return Region(SourceText(self._source.name, text), offsets, region, label="markdown", role=region.role)
 
 
 class _Lines:

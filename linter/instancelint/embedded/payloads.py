@@ -11,17 +11,23 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
+from typing import TYPE_CHECKING
 
-from instancelint.base.file_kinds import EMBEDDED, LINES, suffix_of
+from instancelint.base.file_kinds import EMBEDDED, LINES, MARKDOWN, suffix_of
 from instancelint.base.path import Path, value_at
 from instancelint.base.source_text import SourceText
-from instancelint.domain.payload_kind import classify, text_looks_like_payload
-from instancelint.embedded.fragments import as_fragment, includes_more
+from instancelint.domain.payload_kind import classify
+from instancelint.embedded.literals import as_literal
+from instancelint.embedded.recognition import as_payload
 from instancelint.model.document import Comment, Document, Format, Node, SyntaxIssue
 from instancelint.model.place_pattern import places
 from instancelint.model.region import Region, Role, identity
 from instancelint.model.terms import Kind, Limits, PlainScalar
+from instancelint.parse.merge_conflict import Conflict, conflict_in
 from instancelint.parse.plain_reading import PlainReading
+
+if TYPE_CHECKING:
+    from instancelint.embedded.regions import Embedded
 
 JSON = (".json", ".jsonc", ".json5", ".jsonl", ".ndjson")
 YAML = (".yaml", ".yml")
@@ -53,6 +59,9 @@ def payloads_in(
     `reading` is what the plain reader has made of the text, and `kinds` are those of the first objects in it that may
     be payloads, where that is known.
     """
+    conflict = conflict_in(source.text)
+    if conflict is not None and not _is_shown(source, conflict):
+        return _unmerged(source, conflict, expected, issues)
     suffix = suffix_of(source.name)
     if suffix in EMBEDDED:
         found: Iterable[Document] = _embedded(source, suffix, expected)
@@ -61,6 +70,27 @@ def payloads_in(
     else:
         found = _payloads(parse(source, expected.limits, issues, reading), expected, kinds)
     return tuple(replace(document, index=index) for index, document in enumerate(found))
+
+
+def _is_shown(source: SourceText, conflict: Conflict) -> bool:
+    """Tell whether a page explains what a conflict looks like."""
+    if suffix_of(source.name) not in MARKDOWN:
+        return False
+    from instancelint.embedded import page_lines
+
+    number = source.position(conflict.issue.span.start).line - 1
+    return page_lines.shows_other_text(source.text.splitlines(), number)
+
+
+def _unmerged(
+    source: SourceText, conflict: Conflict, expected: Expectation, issues: tuple[SyntaxIssue, ...]
+) -> tuple[Document, ...]:
+    """Give one document for a file with a conflict, if our side of it holds a payload: only the conflict is said."""
+    ours = payloads_in(SourceText(source.name, conflict.ours), expected)
+    if not ours:
+        return ()
+    found = (*issues, conflict.issue)
+    return (Document(source, None, Format.YAML, kind=ours[0].kind, issues=found, recovered=True, fragment=True),)
 
 
 def parse(
@@ -81,14 +111,17 @@ def parse(
 def _embedded(source: SourceText, suffix: str, expected: Expectation) -> Iterator[Document]:
     from instancelint.embedded import regions
 
-    for region, notation in regions.regions(source, suffix):
-        if notation is None:
-            if region.command and region.command.kind:
-                yield _request_alone(region)
+    yield from _in_regions(regions.regions(source, suffix), expected)
+
+
+def _in_regions(found: Iterable[Embedded], expected: Expectation) -> Iterator[Document]:
+    for region, notation in found:
+        command = region.command
+        if command is not None and command.is_elsewhere:
             continue
-        found = list(_payloads(_parse_region(region, notation, expected), expected))
-        yield from found
-        if not found and region.command and region.command.kind:
+        payloads = list(_payloads(_parse_region(region, notation, expected), expected)) if notation is not None else []
+        yield from payloads
+        if not payloads and command is not None and command.may_send_payload:
             yield _request_alone(region)
 
 
@@ -115,6 +148,8 @@ def _parse_region(region: Region, notation: Format, expected: Expectation) -> tu
         from instancelint.parse.json import read_json
 
         found = (read_json.parse(region.source, limits=expected.limits),)
+    if region.role.code:
+        found = tuple(literal for document in found if (literal := as_literal(document)) is not None)
     return tuple(replace(document, region=region) for document in found)
 
 
@@ -162,8 +197,13 @@ def _in_string(document: Document, path: Path, value: str, expected: Expectation
 
     region = string_values.region_of(document, path, value, Role())
     if region is not None:
-        notation = Format.JSON if value.lstrip()[:1] in {"{", "["} else Format.YAML
-        yield from _payloads(_parse_region(region, notation, expected), expected)
+        from instancelint.embedded import regions
+
+        yield from _in_regions(regions.in_text(region), expected)
+
+
+def _as_payload(document: Document, kind: Kind | None, expected: Expectation) -> Document | None:
+    return as_payload(document, kind, expected.kind, included=expected.included)
 
 
 def _items(document: Document) -> list[Document]:
@@ -215,43 +255,3 @@ def _parts(document: Document, paths: Sequence[Path]) -> list[Document]:
 
 def _same(node: Node) -> Node:
     return node
-
-
-def _as_payload(document: Document, found: Kind | None, expected: Expectation) -> Document | None:
-    """Return a document, which looks like a payload of the kind `found`, with its kind; None where it is no payload."""
-    region = document.region
-    role = region.role if region else Role()
-    if region is not None and region.role.documentation:
-        return _in_documentation(document, found, role, expected)
-    broken = document.recovered and text_looks_like_payload(document.source.text)
-    kind = expected.kind or role.kind or found
-    if kind is None and (broken or expected.included):
-        kind = Kind.CREATE
-    if role.kind is not None and not (broken or isinstance(document.data, dict)):
-        return None
-    return _of_kind(document, kind) if kind is not None else None
-
-
-def _of_kind(document: Document, kind: Kind) -> Document:
-    """Set the kind; of a payload into which a template includes more, nothing can be missing."""
-    if kind is not Kind.RESPONSE and includes_more(document):
-        return replace(document, kind=Kind.UPDATE, fragment=True)
-    return replace(document, kind=kind)
-
-
-def _in_documentation(document: Document, found: Kind | None, role: Role, expected: Expectation) -> Document | None:
-    """Tell what a block of a page shows."""
-    asked = expected.kind or role.kind
-    if role.partial or (role.partial is None and asked is None and document.command is None):
-        fragment = as_fragment(document, found, forced=bool(role.partial))
-        if fragment is not None:
-            return fragment
-    broken = document.recovered and text_looks_like_payload(document.source.text)
-    is_object = isinstance(document.data, dict)
-    if role.kind is not None and (is_object or broken):
-        return _of_kind(document, asked or role.kind)
-    if found is None and not broken:
-        return None
-    if found is None and asked is None and is_object:
-        return replace(document, kind=Kind.UPDATE, fragment=True)
-    return _of_kind(document, asked or found or Kind.CREATE)

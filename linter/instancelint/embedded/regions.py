@@ -11,19 +11,15 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from instancelint.base.file_kinds import MARKDOWN, SHELL
+from instancelint.base.file_kinds import MARKDOWN, POWERSHELL, SHELL
 from instancelint.base.source_text import SourceText
-from instancelint.embedded import request_file, shell
+from instancelint.embedded import block_content, powershell, request_file, shell
 from instancelint.model.document import Format
 from instancelint.model.region import Region
 
 if TYPE_CHECKING:
     from instancelint.embedded import markdown_code
 
-_SHELLS = frozenset({"bash", "sh", "shell", "zsh", "console", "curl", "shell-session", "terminal"})
-_DATA = frozenset({"", "json", "jsonc", "json5", "yaml", "yml", "javascript", "js", "text", "txt", "http", "plaintext"})
-_CURL = re.compile(r"^[^\"'{\n]{0,200}\bcurl[ \t]", re.MULTILINE)
-_JSON_START = re.compile(r"\s*(?:(?://|\#|\{%)[^\n]*\n\s*)*(?:[{\[]|\"[^\"\n]{1,200}\"\s*:|\.\.\.)")
 _KEYS = r"(?:element|configuration|providerData|event\.[\w.]+|oauth\.[\w.]+)"
 _YAML_START = re.compile(rf"(?:^|\n)[ \t]*[\"']?{_KEYS}[\"']?:(?:\s|$)")
 _YAML_BLOCK = re.compile(r"^[ \t]*\"[^\"\n]{1,200}\"[ \t]*:[ \t]*\r?$", re.MULTILINE)
@@ -38,7 +34,7 @@ class Embedded(NamedTuple):
 
 
 def regions(source: SourceText, suffix: str) -> Iterator[Embedded]:
-    """Give every text of a file that may be a payload; `suffix` is one of `relevance.EMBEDDED`."""
+    """Yield every text of a file that may be a payload; `suffix` is one of `file_kinds.EMBEDDED`."""
     if suffix in MARKDOWN:
         from instancelint.embedded import markdown_code
 
@@ -46,8 +42,19 @@ def regions(source: SourceText, suffix: str) -> Iterator[Embedded]:
             yield from _in_code(code)
     elif suffix in SHELL:
         yield from map(_as_json_or_yaml, shell.regions(source, script=True))
+    elif suffix in POWERSHELL:
+        yield from map(_as_json_or_yaml, powershell.regions(source))
     else:
         yield from map(_as_json_or_yaml, request_file.regions(source))
+
+
+def in_text(region: Region) -> Iterator[Embedded]:
+    """Yield what a text holds that may be a payload itself or a command that sends one."""
+    if block_content.is_command(region.source.text):
+        yield from map(_as_json_or_yaml, shell.regions(region.source, region, script=True))
+    else:
+        json = region.source.text.lstrip()[:1] in {"{", "["}
+        yield Embedded(region, Format.JSON if json else Format.YAML)
 
 
 def _in_code(code: markdown_code.Code) -> Iterator[Embedded]:
@@ -57,12 +64,17 @@ def _in_code(code: markdown_code.Code) -> Iterator[Embedded]:
         if "curl" in text:
             yield from map(_as_json_or_yaml, shell.regions(region.source, region, script=False))
         return
-    if code.language in _SHELLS or _CURL.search(text):
-        found = shell.regions(region.source, region, script=code.language in _SHELLS)
-    elif not _JSON_START.match(text) and request_file.is_http(text):
+    content = block_content.content_of(text, code.language)
+    if content is block_content.Content.POWERSHELL:
+        found = powershell.regions(region.source, region)
+    elif content in {block_content.Content.SCRIPT, block_content.Content.COMMANDS}:
+        found = shell.regions(region.source, region, script=content is block_content.Content.SCRIPT)
+    elif content is block_content.Content.HTTP:
         found = request_file.regions(region.source, region)
     else:
-        notation = _notation(text, code.language)
+        if content is block_content.Content.CODE:
+            region = replace(region, role=replace(region.role, code=True), quote=_unwritten)
+        notation = _notation(text, code.language) if content is not None else None
         if notation is not None:
             yield Embedded(region, notation)
         return
@@ -71,20 +83,26 @@ def _in_code(code: markdown_code.Code) -> Iterator[Embedded]:
         yield _as_json_or_yaml(replace(inner, role=region.role) if marked else inner)
 
 
+def _unwritten(_: str) -> None:
+    """Write nothing into code of another language."""
+    return
+
+
 def _as_json_or_yaml(region: Region) -> Embedded:
     text = region.source.text
     if not text.strip():
         return Embedded(region, None)
-    return Embedded(region, Format.YAML if _YAML_START.search(text) and not _JSON_START.match(text) else Format.JSON)
+    yaml = _YAML_START.search(text) and not block_content.begins_as_json(text)
+    return Embedded(region, Format.YAML if yaml else Format.JSON)
 
 
 def _notation(text: str, language: str) -> Format | None:
-    """Tell the notation of a block; None for what holds no payload."""
+    """Tell the notation of a block of data; None for what holds no payload."""
     if language in {"yaml", "yml"}:
         return Format.YAML
-    if _JSON_START.match(text):
+    if block_content.begins_as_json(text):
         return Format.YAML if _YAML_BLOCK.search(text) and "{" not in text else Format.JSON
-    if language not in _DATA:
+    if not block_content.is_data(language):
         return None
     if _YAML_START.search(text) and not _PAYLOAD.search(text):
         return Format.YAML

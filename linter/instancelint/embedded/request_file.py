@@ -10,7 +10,8 @@ from instancelint.model.region import OffsetMap, Piece, Region, Role
 from instancelint.model.request import Command, Header
 
 _REQUEST = re.compile(
-    r"^[ \t]*(?P<method>GET|POST|PUT|PATCH|DELETE)[ \t]+(?P<url>[^\s\"'`]+)(?P<version>[ \t]+HTTP/[\d.]+)?[ \t]*\r?$",
+    r"^[ \t]*(?P<method>GET|HEAD|POST|PUT|PATCH|DELETE)[ \t]+(?P<url>[^\s\"'`]+)"
+    r"(?P<version>[ \t]+HTTP/[\d.]+)?[ \t]*\r?$",
     re.MULTILINE,
 )
 _HEADER = re.compile(r"[ \t]*(?P<name>[A-Za-z][\w-]{0,60})[ \t]*:[ \t]*(?P<value>[^\r\n]*)")
@@ -36,6 +37,7 @@ def regions(source: SourceText, around: Region | None = None) -> Iterator[Region
     for index, request in enumerate(starts):
         limit = starts[index + 1].start() if index + 1 < len(starts) else len(source.text)
         headers, body = _head(source.text, request.end(), limit)
+        end = _body_end(source.text, body, limit)
         command = Command(
             request["method"],
             request["url"],
@@ -43,9 +45,9 @@ def regions(source: SourceText, around: Region | None = None) -> Iterator[Region
             Span(request.start("method"), request.end("method")),
             tuple(headers),
             files=tuple(name[1] for name in (_FILE.match(source.text, body),) if name),
+            sends=end > body,
         )
         role = Role(command.kind, documentation=documentation)
-        end = _body_end(source.text, body, limit)
         shown = None if documentation and not headers and not request["version"] else command
         if end > body and not source.text.startswith("<", body):
             yield _region(source, body, end, around, role, shown)

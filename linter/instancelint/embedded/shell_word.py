@@ -21,6 +21,8 @@ class Word:
         self.quotes: list[str] = []
         self.apostrophes: list[Span] = []
         """Apostrophes of the payload, in the script, that would end its quotes."""
+        self.substitutions: list[Span] = []
+        """Where the commands of the command substitutions in it are written, in the script."""
         self.closed = True
         self._parts: list[str] = []
         self._length = 0

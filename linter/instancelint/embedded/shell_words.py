@@ -12,6 +12,7 @@ from collections.abc import Callable
 
 from instancelint.base.source_text import Span
 from instancelint.embedded.shell_word import Word
+from instancelint.embedded.substitution import Substitutions, as_template
 
 _NAME = r"[A-Za-z_]\w{0,100}+"
 _SPECIAL = r"\s;|&<>()'\"\\$`"
@@ -19,9 +20,7 @@ _PLAIN = re.compile(
     rf"\{{\{{[^\r\n]{{0,200}}?\}}\}}|<[\w .:/-]{{1,80}}>"
     rf"|[^{_SPECIAL}]+?(?=\{{\{{|[{_SPECIAL}]|\Z)|[$<(](?=[\s'\"]|\Z)|\{{+"
 )
-_VARIABLE = re.compile(
-    rf"\$({_NAME}|[0-9@*#?])|\$\{{[^}}\r\n]{{0,500}}+\}}|\$\([^)\r\n]{{0,500}}+\)|`([^`\r\n]{{0,500}}+)`"
-)
+_VARIABLE = re.compile(rf"\$({_NAME}|[0-9@*#?])|\$\{{[^}}\r\n]{{0,500}}+\}}|\$\([^)\r\n]{{0,500}}+\)")
 _IN_DOUBLE = re.compile(r"[^\"\\$`]+")
 _IN_ANSI = re.compile(r"[^'\\]+")
 _ANSI_ESCAPE = re.compile(
@@ -33,6 +32,9 @@ _JOINT = re.compile(
     rf"|\$(?:{_NAME}|\{{{_NAME}(?::?[-=?+][^}}'\r\n]{{0,200}}+)?\}}|\([^)'\r\n]{{0,200}}+\))'|`[^`'\r\n]{{0,200}}+`'"
 )
 """What leads from one single-quoted stretch to the next, so that the word goes on."""
+
+_DOUBLED = re.compile(r'"[ \t]*[{\[](?:[ \t]|\^?\r?\n)*""')
+"""A body in the double quotes of `cmd`, where a quote inside is written twice."""
 
 _GOES_ON = re.compile(r"[^\"\r\n]{0,2000}+\"")
 _NEXT_COMMAND = re.compile(r"^[ \t]*(?:\$ )?curl[ \t]", re.MULTILINE)
@@ -46,6 +48,9 @@ class WordReader:
 
     def __init__(self, script: str) -> None:
         self.script = script
+        self._substitutions = Substitutions(script)
+        self.ends: set[int] = set()
+        """Where what is being read ends, although the mark there could begin something else."""
 
     def read(self, start: int) -> Word:
         """Read the word that begins at an offset; it ends where the shell, or whoever wrote it, ends it."""
@@ -59,6 +64,8 @@ class WordReader:
             "`": self._expansion,
         }
         while position < len(self.script) and word.closed:
+            if position in self.ends:
+                break
             step = steps.get(self.script[position])
             if step is not None:
                 position = step(word, position)
@@ -92,16 +99,17 @@ class WordReader:
 
     def _variable(self, word: Word, position: int) -> int:
         """Read `$NAME` and the like as the template `${NAME}`; a character that expands nothing stands for itself."""
+        inside = self._substitutions.inside(position)
+        if inside is not None:
+            word.substitutions.append(inside)
+            word.add(as_template(self.script[inside.start : inside.end]), position, inside.end + 1 - position)
+            return inside.end + 1
         match = _VARIABLE.match(self.script, position)
         if match is None:
             word.add(self.script[position], position, 1)
             return position + 1
         text = match.group()
-        if match[1]:
-            text = "${" + match[1] + "}"
-        elif match[2] is not None:
-            text = "$(" + match[2].replace(")", "") + ")"
-        word.add(text, position, len(match.group()))
+        word.add("${" + match[1] + "}" if match[1] else text, position, len(text))
         return match.end()
 
     def _single(self, word: Word, position: int) -> int:
@@ -153,13 +161,17 @@ class WordReader:
 
     def _double(self, word: Word, position: int) -> int:
         script = self.script
-        word.style("double")
+        doubled = _DOUBLED.match(script, position) is not None
+        word.style("doubled" if doubled else "double")
         position += 1
         while position < len(script):
             character = script[position]
-            if character == '"':
+            if doubled and script.startswith('""', position):
+                word.add('"', position, 2)
+                position += 2
+            elif character == '"':
                 return position + 1
-            if character == "\\":
+            elif character == "\\":
                 position = self._escape_in_double(word, position)
             elif character in "$`":
                 heredoc = _HEREDOC_IN_WORD.match(script, position)
@@ -167,7 +179,7 @@ class WordReader:
             else:
                 plain = _IN_DOUBLE.match(script, position)
                 end = plain.end() if plain else position + 1
-                word.style("double")
+                word.style("doubled" if doubled else "double")
                 word.add(script[position:end], position, end - position)
                 position = end
         word.closed = False

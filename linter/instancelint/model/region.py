@@ -112,12 +112,14 @@ class Role:
     What the place of a payload says that it is; what it does not say is told from the payload itself.
 
     `partial` tells whether something may be left out. `documentation` is True for texts that people read: what is no
-    payload there is an illustration of something else.
+    payload there is an illustration of something else. `code` is True for a literal of a programming language, in which
+    comments, bare keys and the like are right.
     """
 
     kind: Kind | None = None
     partial: bool | None = None
     documentation: bool = False
+    code: bool = False
 
 
 @dataclass(frozen=True)

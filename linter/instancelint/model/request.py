@@ -18,9 +18,16 @@ from instancelint.model.terms import Kind
 _CALL = re.compile(
     r"/(?:elements/(?!api-v\d)(?P<element>[^/?#\s]+)/)?instances(?:/(?P<instance>[^/?#\s]+))?/?(?=[?#\s]|$)"
 )
+_API = re.compile(r"/elements/api-v\d+(?=[/?#]|$)")
+_OTHER_CALL = re.compile(r"/(?:formulas|transformations|accounts|organizations|users|hubs|bulk)(?=/)")
+"""What no address of an instance runs through: formulas have instances as well."""
 _AUTHORIZATION = re.compile(
     r"(?P<name>\b(?:User|Organization|Element|Bearer|Basic|Token)\b)[ \t]+(?P<value>[^\s,\"']+)", re.IGNORECASE
 )
+
+
+_HOST = re.compile(r"https?://(?P<host>[A-Za-z0-9.-]+)(?=[:/?#]|$)", re.IGNORECASE)
+_PLATFORM = re.compile(r"(?:.*\.)?(?:cloud-elements\.[a-z.]+|openconnectors\..*)", re.IGNORECASE)
 
 
 class Header(NamedTuple):
@@ -58,6 +65,8 @@ class Command:
     """Names of the files whose content the request sends."""
     opaque: bool = False
     """Whether options come from a file or a variable, so that nobody can say which ones are missing."""
+    sends: bool = False
+    """Whether the request has a body, here or elsewhere."""
 
     def header(self, name: str) -> Header | None:
         """Return the header of a name, whatever its case."""
@@ -66,12 +75,43 @@ class Command:
     @property
     def is_create(self) -> bool:
         """Check whether the request creates an instance."""
-        return self.method == "POST" and self.call is not None and self.call["instance"] is None
+        return self.kind in {Kind.CREATE, Kind.CREATE_FOR_ELEMENT}
+
+    @property
+    def may_send_payload(self) -> bool:
+        """Check whether the request is about instances and sends something, or should."""
+        return self.kind is not None or (self.call is not None and self.sends)
 
     @property
     def call(self) -> re.Match[str] | None:
-        """The part of the address that says which call of the platform it is; None for any other address."""
-        return _CALL.search(self.url)
+        """The part of the address that says which call about instances it is; None for any other address."""
+        found = _CALL.search(self.url)
+        if found is None:
+            return None
+        api = _API.search(self.url)
+        if api is not None:
+            return found if api.end() == found.start() else None
+        return None if _OTHER_CALL.search(self.url, 0, found.start() + 1) else found
+
+    @property
+    def host(self) -> tuple[str, Span] | None:
+        """The host of the address and its range in the address; None where the address does not write one out."""
+        found = _HOST.match(self.url)
+        return (found["host"], Span(*found.span("host"))) if found else None
+
+    @property
+    def is_for_platform(self) -> bool:
+        """Tell whether nothing in the address speaks against the platform: its host, or the path of its API."""
+        host = self.host
+        return host is None or _API.search(self.url) is not None or _PLATFORM.fullmatch(host[0]) is not None
+
+    @property
+    def is_elsewhere(self) -> bool:
+        """Tell whether the request is plainly about something else than instances, so that its body is no payload."""
+        if self.call is not None:
+            return False
+        path = self.url[self.url.find("://") + 3 :] if "://" in self.url else self.url
+        return _CALL.search(self.url) is not None or _OTHER_CALL.search(path) is not None
 
     @property
     def element(self) -> str | None:
@@ -83,8 +123,9 @@ class Command:
     def kind(self) -> Kind | None:
         """The kind of payload that the request sends; None where the address does not tell."""
         call = self.call
-        if call is None:
-            return None
+        host = self.host
+        if call is None or (host and not self.is_for_platform and call.start() > host[1].end):
+            return None  # other services have instances too
         if self.method in {"PUT", "PATCH"} and call["instance"]:
             return Kind.UPDATE
         if self.method != "POST" or call["instance"]:

@@ -250,12 +250,11 @@ ENTRIES = (
     Entry(
         "IL120",
         "curl-continuation",
-        Severity.INFO,
+        Severity.WARNING,
         "syntax.curl_continuation",
         "CurlContinuation",
         (AroundPayload(),),
         kinds=ALL_KINDS,
-        extra=True,
     ),
     Entry(
         "IL121",
@@ -266,6 +265,29 @@ ENTRIES = (
         (AroundPayload(),),
         kinds=ALL_KINDS,
     ),
+    Entry(
+        "IL122",
+        "merge-conflict",
+        Severity.ERROR,
+        "syntax.merge_conflict",
+        "MergeConflict",
+        "issue",
+        ("merge-conflict",),
+        kinds=ALL_KINDS,
+    ),
+    Entry(
+        "IL123",
+        "authorization-header",
+        Severity.ERROR,
+        "syntax.authorization_header",
+        "AuthorizationHeader",
+        "region",
+        kinds=ALL_KINDS,
+    ),
+    Entry(
+        "IL124", "request-method", Severity.WARNING, "syntax.request_method", "RequestMethod", "region", kinds=ALL_KINDS
+    ),
+    Entry("IL125", "request-host", Severity.WARNING, "syntax.request_host", "RequestHost", "region", kinds=ALL_KINDS),
     Entry(
         "IL201",
         "element-key-required",

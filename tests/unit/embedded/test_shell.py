@@ -164,3 +164,141 @@ def test_edits_in_the_quotes_of_the_place(body: str, written: str | None) -> Non
     edit = region.edit(Edit(Span(0, 2), "it's ${X}"))
     result = script[: edit.span.start] + edit.text + script[edit.span.end :] if edit else None
     assert result == (written and f"curl {URL} -d {written}")
+
+
+BODY = '{"a": "(b)"}'
+
+
+@pytest.mark.parametrize(
+    "script",
+    [
+        f"ID=$(curl {URL} -d '{BODY}' | jq -r '.id')",
+        f"export ID=\"$(curl -s {URL} -d '{BODY}')\" NEXT=1",
+        f"ID=`curl {URL} -d '{BODY}'`",
+        f"if ! ID=$(curl {URL} \\\n  -d '{BODY}'); then exit 1; fi",
+        f"echo \"made $(curl {URL} -d '{BODY}' | tr -d '\\n') now\"",
+        f"A=$(echo $(curl {URL} -d '{BODY}'))",
+        f"A=$(curl {URL} -d @- <<'END'\n{BODY}\nEND\n)",
+        f"diff <(curl {URL} -d '{BODY}') other.json",
+    ],
+)
+def test_commands_inside_substitutions(script: str) -> None:
+    (region,) = read(script)
+    assert region.source.text.strip() == BODY
+    assert region.command is not None
+    assert region.command.method == "POST"
+    assert script[region.offsets.start(0) :].startswith(BODY)
+
+
+def test_a_substitution_in_a_body_is_a_template_without_quotes() -> None:
+    (region,) = read(f"""curl {URL} -d "{{\\"a\\": \\"$(jq -r '.b' <<< "$X")\\"}}" """)
+    assert region.source.text == '{"a": "$(jq -r .b X)"}'
+
+
+def test_a_substitution_that_never_ends_hides_nothing() -> None:
+    assert [region.source.text for region in read(f"A=$(echo \"x\"\ncurl {URL} -d '{BODY}'")] == [BODY]
+
+
+@pytest.mark.parametrize(
+    ("script", "method", "text"),
+    [
+        (f"wget --post-data='{BODY}' {URL}", "POST", BODY),
+        (f"wget -qO- --post-data '{BODY}' --header 'A: b' {URL}", "POST", BODY),
+        (f"wget --method=PUT -O out.json --body-data='{BODY}' {URL}/1", "PUT", BODY),
+        (f"http POST {URL} <<< '{BODY}'", "POST", BODY),
+        (f"http --raw '{BODY}' {URL} 'A: b'", "POST", BODY),
+        (f"X=1 https PUT {URL}/1 <<'END'\n{BODY}\nEND\n", "PUT", BODY + "\n"),
+    ],
+)
+def test_other_clients(script: str, method: str, text: str) -> None:
+    (region,) = read(script)
+    assert region.source.text == text
+    assert region.command is not None
+    assert (region.command.method, region.command.opaque, region.command.sends) == (method, True, True)
+
+
+def test_a_body_that_lies_in_a_file() -> None:
+    found = command(f"wget --post-file=instance.json --header='A: b' {URL}")
+    assert (found.method, found.files, found.sends) == ("POST", ("instance.json",), True)
+    assert [(header.name, header.value) for header in found.headers] == [("A", "b")]
+
+
+@pytest.mark.parametrize(
+    ("items", "text"),
+    [
+        ("name=Box 'note=a \"b\"'", '{"name":"Box","note":"a \\"b\\""}'),
+        ("""element:='{"key": "box"}' tags:='["a"]' q==1""", '{"element":{"key": "box"},"tags":["a"]}'),
+        (
+            "element[key]=box configuration[a.b]:=true element[id]:=1",
+            '{"element":{"key":"box","id":1},"configuration":{"a.b":true}}',
+        ),
+        ("configuration:=@c.json name=@n.txt", '{"configuration":"${c.json}","name":"${n.txt}"}'),
+        ("name=$NAME", '{"name":"${NAME}"}'),
+    ],
+)
+def test_a_body_of_items(items: str, text: str) -> None:
+    script = f'http POST {URL} Authorization:"User $A, Organization $B" {items}'
+    (region,) = read(script)
+    assert region.source.text == text
+    assert region.command is not None
+    (header,) = region.command.headers
+    assert (header.name, header.value) == ("Authorization", "User ${A}, Organization ${B}")
+    assert region.edit(Edit(Span(1, 2), "x")) is None
+
+
+def test_places_in_a_body_of_items() -> None:
+    script = f'http POST {URL} name=Box element:=\'{{"key": "b"}}\''
+    (region,) = read(script)
+    for value in ('"Box"', '"b"'):
+        start = region.source.text.index(value)
+        span = region.span(Span(start, start + len(value)))
+        assert script[span.start : span.end].strip('"') == value.strip('"')
+
+
+@pytest.mark.parametrize("script", [f"http -f POST {URL} a=b", "http POST", "the http POST request", "https"])
+def test_no_request_of_that_client(script: str) -> None:
+    assert read(script) == []
+
+
+@pytest.mark.parametrize(
+    "script",
+    [
+        'jq -n --arg k "$K" \'{"element": {"key": $k}}\' > x.json',
+        "python3 -c '{\"element\": 1}'",
+        "echo x | node -e '[1].map(x => x)'",
+        "/usr/bin/yq '{\"name\": .a}' x.yaml",
+    ],
+)
+def test_programs_are_no_payloads(script: str) -> None:
+    assert read(script) == []
+
+
+def test_what_a_program_reads_may_be_one() -> None:
+    assert [region.source.text for region in read(f"jq .name <<< '{BODY}'")] == [BODY]
+
+
+@pytest.mark.parametrize("answer", ['{"id":1,"b":{"c":"}"}}', '{\n  "id": 1\n}', '[{"id": 1}]', "{}"])
+def test_answers_below_a_command_are_passed_over(answer: str) -> None:
+    script = f"$ curl {URL} -d '{BODY}'\n\n{answer}\n$ curl {URL} -d '[]'\n"
+    assert [region.source.text for region in read(script)] == [BODY, "[]"]
+
+
+def test_groups_and_tests_are_commands() -> None:
+    script = f"{{ curl {URL} -d '{BODY}'; }}\n[ \"$a\" = b ] && curl {URL} -d '[]'\n"
+    assert [region.source.text for region in read(script)] == [BODY, "[]"]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [r'"{\"a\": \"(b)\"}"', '"{""a"": ""(b)""}"'],
+)
+def test_quotes_and_continuations_of_cmd(body: str) -> None:
+    script = f'curl.exe -X PUT {URL}/1 ^\r\n  -H "A: %B%" ^\r\n  -d {body}\r\n'
+    (region,) = read(script)
+    assert region.source.text == BODY
+    assert region.command is not None
+    assert (region.command.method, region.command.broken_lines) == ("PUT", ())
+    edit = region.edit(Edit(Span(7, 10), 'c"d'))
+    assert edit is not None
+    result = script[: edit.span.start] + edit.text + script[edit.span.end :]
+    assert [again.source.text for again in read(result)] == ['{"a": "c"d"}']

@@ -60,6 +60,11 @@ def double(text: str) -> str:
     return '"' + text.replace("\\", "\\\\").replace('"', '\\"').replace("$", "\\$") + '"'
 
 
+def doubled(text: str) -> str:
+    """Quote a text as PowerShell does."""
+    return "'" + text.replace("'", "''") + "'"
+
+
 def ansi(text: str) -> str:
     return "$'" + text.replace("\\", "\\\\").replace("'", "\\'").replace("\n", "\\n") + "'"
 
@@ -113,6 +118,14 @@ PLACES = {
     "file.sh": f"cat > instance.json <<'EOF'\n{TEXT}\nEOF\n",
     "variable.sh": f"BODY={single(TEXT)}\n",
     "no-backslash.curl": f"curl -X POST https://x.example/elements/api-v2/instances\n{HEADERS}\n-d {single(TEXT)}\n",
+    "substituted.sh": f'ID="$({CURL} -d {single(TEXT)} | jq -r .id)"\n',
+    "backticks.sh": f"ID=`{CURL} -d {single(ONE_LINE)}`\n",
+    "wget.sh": f"wget --post-data={single(TEXT)} https://api.cloud-elements.com/elements/api-v2/instances\n",
+    "httpie.sh": f"http --raw {single(TEXT)} https://api.cloud-elements.com/elements/api-v2/instances\n",
+    "here-string.ps1": f"$body = @'\n{TEXT}\n'@\n",
+    "body.ps1": f"Invoke-RestMethod -Uri $Base/instances -Method Post `\n  -Body {doubled(TEXT)}\n",
+    "powershell.md": f"```powershell\nInvoke-RestMethod $Base/instances -Body {doubled(TEXT)} -Method Put\n```\n",
+    "commented.md": f"<!--\n```json\n{TEXT}\n```\n-->\n\n```json\n{TEXT}\n```\n",
     "p.http": f"{HTTP}{TEXT}\n\n### next\nGET https://x.example/instances\n",
     "p.rest": f"{HTTP}{TEXT}",
     "crlf.http": f"{HTTP}{TEXT}\n".replace("\n", "\r\n"),
@@ -130,12 +143,12 @@ PLACES = {
 }
 """Files that hold the payload once; `steps[*].body` is where the config says that payloads lie."""
 
-LINTER = Linter(Settings(ignore=("IL8", "IL103"), payloads=("$.steps[*].body",)))
+LINTER = Linter(Settings(ignore=("IL8", "IL103", "IL120"), payloads=("$.steps[*].body",)))
 
 
 def plain(text: str) -> str:
     """Take the quoting of every notation away, so that only the payload's own text is left."""
-    for quoted, bare in (("'\\''", "'"), ("\\'", "'"), ('\\"', '"'), ("\\$", "$"), ("\\\\", "\\")):
+    for quoted, bare in (("'\\''", "'"), ("''", "'"), ("\\'", "'"), ('\\"', '"'), ("\\$", "$"), ("\\\\", "\\")):
         text = text.replace(quoted, bare)
     return text.strip("\"' ")
 

@@ -1,8 +1,9 @@
 """
 What a comment says to the linter: `instancelint: ignore[rule, …] reason`, and which part of the file it covers.
 
-A comment at the end of a line covers what begins on that line, with everything inside it; one on a line of its own
-covers what begins on the next line. Comments of the text around a payload are read in `directives_around`.
+A comment at the end of a line covers what begins on that line, with everything inside it, and a value of several lines
+that ends right before it; one on a line of its own covers what begins on the next line. Comments of the text around a
+payload are read in `directives_around`.
 """
 
 from __future__ import annotations
@@ -161,7 +162,19 @@ class Commented:
         if line == 0:
             return ()
         found = [start.span for start in self._starts.get(line, ()) if own or not start.opens]
+        if not own and directive.verb == "ignore":
+            found += self._ending_before(directive.comment.start)
         return tuple(map(directive.in_file, (self._source.line_span(line), *found)))
+
+    def _ending_before(self, comment: int) -> list[Span]:
+        """Give what ends right before a comment and began on a line above it: a value of several lines."""
+        line = self._source.position(comment).line
+        text = self._source.text
+        return [
+            span
+            for span in self._ends.get(line, ())
+            if not text[span.end : comment].strip(" \t,") and self._source.position(span.start).line < line
+        ]
 
     @cached_property
     def _own_lines(self) -> frozenset[int]:
@@ -193,9 +206,27 @@ class Commented:
         return found
 
     @cached_property
+    def _ends(self) -> dict[int, list[Span]]:
+        """The members and items that end on each line with a mark of their own, or are a scalar."""
+        found: dict[int, list[Span]] = {}
+        for member in self._all_members():
+            node = member.node
+            if node.children is None or self._source.text[node.end - 1 : node.end] in {"}", "]"}:
+                found.setdefault(self._source.position(node.end).line, []).append(_start(member).span)
+        return found
+
+    @cached_property
     def _starts(self) -> dict[int, list[_Start]]:
         """The members and items that begin on each line; the payloads themselves are none."""
         found: dict[int, list[_Start]] = {}
+        for member in self._all_members():
+            start = _start(member)
+            line = self._source.position(start.span.start).line
+            found.setdefault(line, []).append(start._replace(opens=start.opens and self._opens(member.node, line)))
+        return found
+
+    def _all_members(self) -> Iterator[Member]:
+        """Give every member and item once."""
         seen: set[int] = set()
         stack = [document.whole or document for document in self._documents]
         nodes = [tree for document in stack if (tree := document.tree) is not None]
@@ -206,10 +237,7 @@ class Commented:
             seen.add(id(node))
             for member in _members(node):
                 nodes.append(member.node)
-                start = _start(member)
-                line = self._source.position(start.span.start).line
-                found.setdefault(line, []).append(start._replace(opens=start.opens and self._opens(member.node, line)))
-        return found
+                yield member
 
     def _opens(self, item: Node, line: int) -> bool:
         """Tell whether an item of several lines has its first member on its first line."""

@@ -21,6 +21,7 @@ from instancelint.model.region import Region
 _FENCE = re.compile(r"[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?(?P<mark>`{3,}|~{3,})(?P<info>[^`\r\n]*)")
 _INFO = re.compile(r"(?<!\S)instancelint=(?P<verb>ignore)(?P<rules>\[[^\]\r\n]*\])")
 _HTML_LINE = re.compile(r"[ \t>]*(?P<comment><!--(?:(?!-->).)*-->|\{/\*(?:(?!\*/).)*\*/\})[ \t]*")
+_HASH_END = re.compile(r"(?<=\s)(?P<comment>#[ \t]*instancelint:.*)")
 _HASH_LINE = re.compile(r"[ \t>]*(?P<comment>(?:#|//).*)")
 
 
@@ -53,7 +54,8 @@ class _Around:
         for document in self._documents:
             for line, end, pattern in self._heads(document):
                 cover = Span(self._source.line_span(line).start, end)
-                for directive in (*self._above(line, pattern), *self._info(line)):
+                behind = self._behind(end) if pattern is _HASH_LINE else []
+                for directive in (*self._above(line, pattern), *self._info(line), *behind):
                     if directive.verb != "ignore-file":
                         yield replace(directive, covers=(cover,), index=document.index)
 
@@ -94,6 +96,13 @@ class _Around:
             yield Directive(
                 self._source, None, span, match["verb"], start + match.end("verb"), rules, selectors, "", None
             )
+
+    def _behind(self, end: int) -> list[Directive]:
+        """Read the comment that ends the last line of a command or string."""
+        line = self._source.position(end).line
+        match = _HASH_END.search(self._line(line), end - self._source.line_span(line).start)
+        directive = self._directive(line, match) if match else None
+        return [directive] if directive is not None and directive.verb == "ignore" else []
 
     def _above(self, line: int, pattern: re.Pattern[str]) -> list[Directive]:
         """Read the comments right above a line; blank lines may stand between in a page."""

@@ -116,8 +116,14 @@ class PollerConfigurationInvalid(Rule[NoOptions]):
         if not inner.recovered:
             if not isinstance(inner.data, dict):
                 yield Problem(Target(_PATH), "not-an-object", {"actual": type_name(inner.data)})
-        elif not _filled_in(text):
+        elif not (_filled_in(text) or _is_elided(doc, inner)):
             yield Problem(_place(inner, text), "not-json")
+
+
+def _is_elided(doc: Document, inner: Document) -> bool:
+    """Tell whether all that keeps the string from being JSON are dots for what a page leaves out."""
+    shown = doc.region is not None and doc.region.role.documentation
+    return shown and bool(inner.issues) and all(issue.kind == "ellipsis" for issue in inner.issues)
 
 
 def _filled_in(text: str) -> bool:

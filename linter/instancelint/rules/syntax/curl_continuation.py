@@ -25,7 +25,7 @@ class CurlContinuation(CommandRule[NoOptions]):
         code="IL120",
         name="curl-continuation",
         since="0.1.0",
-        severity=Severity.INFO,
+        severity=Severity.WARNING,
         messages={
             "one": "the command goes on in the next line; end this line with a backslash",
             "several": "the command goes on in the next line, here and {more} times more; end each with a backslash",
@@ -66,7 +66,6 @@ class CurlContinuation(CommandRule[NoOptions]):
             ),
         ),
         kinds=ALL_KINDS,
-        extra=True,
     )
 
     def check_command(self, doc: Document, command: Command) -> Iterator[Problem]:

@@ -330,3 +330,48 @@ def test_a_reason_shows_no_secret() -> None:
     text = f"element: {{key: box}}\nname: ' a'  # instancelint: ignore[IL223] it is {secret}\npassword: {secret}\n"
     (finding,) = [finding for finding in check(text) if finding.suppressed_by]
     assert finding.suppressed_by == f"comment: it is {'*' * len(secret)}"
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("a.yaml", "element: {key: box}\nname: ' a\n  b'  # instancelint: ignore[IL223] so it is\nconfiguration: {}\n"),
+        ("a.yaml", "element: {key: box}\nname: a\ntags: [' a',\n  b]  # instancelint: ignore[IL223] so it is\n"),
+        (
+            "a.jsonc",
+            (
+                '{"element": {"key": "box"}, "name": "a", "tags": [\n" a"\n], // instancelint: ignore[IL223] so it is\n'
+                '"configuration": {}}'
+            ),
+        ),
+        (
+            "a.sh",
+            (
+                'curl https://x.io/elements/api-v2/instances \\\n  -d \'{\n"element": {"key": "box"}, "name": " a"\n}\''
+                " | jq . # instancelint: ignore[IL223] so it is\n"
+            ),
+        ),
+        (
+            "a.md",
+            (
+                '```sh\ncurl https://x.io/elements/api-v2/instances -d \'{"element": {"key": "box"}, "name": " a"}\' '
+                "# instancelint: ignore[IL223] so it is\n```\n"
+            ),
+        ),
+    ],
+)
+def test_a_comment_behind_several_lines(name: str, text: str) -> None:
+    assert list(marks(text, name).values()) == ["comment: so it is"]
+    assert [finding.code for finding in check(text, name).findings] == []
+
+
+def test_a_comment_behind_the_last_line_covers_no_table_around_it() -> None:
+    text = (
+        "element: {key: box}\nname: a\nconfiguration:\n  a: ' b'\n  c: ' d'  # instancelint: ignore[IL223] so it is\n"
+    )
+    assert marks(text) == {"/configuration/a": None, "/configuration/c": "comment: so it is"}
+
+
+def test_a_comment_behind_a_payload_covers_nothing_of_it() -> None:
+    text = '{"element": {"key": "box"}, "name":\n" a"\n} // instancelint: ignore[IL223] so it is\n'
+    assert marks(text, "a.jsonc") == {"/name": None}

@@ -1,0 +1,67 @@
+"""Which documents are payloads, and of which kind: by what they look like, where they stand and what settings say."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from instancelint.domain.payload_kind import text_looks_like_payload
+from instancelint.embedded.elisions import without_elisions
+from instancelint.embedded.fragments import as_fragment, includes_more
+from instancelint.model.document import Document
+from instancelint.model.region import Role
+from instancelint.model.terms import Kind
+
+_MEMBERS = ("element", "configuration", "providerData")
+
+
+def as_payload(document: Document, found: Kind | None, asked: Kind | None, *, included: bool) -> Document | None:
+    """
+    Return a document, which looks like a payload of the kind `found`, with its kind; None where it is no payload.
+
+    `asked` is the kind that settings say, and with `included` they say that it is one.
+    """
+    region = document.region
+    role = region.role if region else Role()
+    if region is not None and region.role.documentation:
+        return _in_documentation(without_elisions(document), found, role, asked)
+    broken = _is_broken_payload(document)
+    kind = asked or role.kind or found
+    if kind is None and (broken or included):
+        kind = Kind.CREATE
+    if role.kind is not None and not (broken or isinstance(document.data, dict)):
+        return None
+    return _of_kind(document, kind) if kind is not None else None
+
+
+def _is_broken_payload(document: Document) -> bool:
+    """Tell whether a text that did not parse was meant to be a payload; what dots leave out is not broken by them."""
+    if not document.recovered or not text_looks_like_payload(document.source.text):
+        return False
+    data = document.data
+    elided = bool(document.issues) and all(issue.kind == "ellipsis" for issue in document.issues)
+    return not (elided and isinstance(data, dict) and data and not any(member in data for member in _MEMBERS))
+
+
+def _of_kind(document: Document, kind: Kind) -> Document:
+    """Set the kind; of a payload into which a template includes more, nothing can be missing."""
+    if kind is not Kind.RESPONSE and includes_more(document):
+        return replace(document, kind=Kind.UPDATE, fragment=True)
+    return replace(document, kind=kind)
+
+
+def _in_documentation(document: Document, found: Kind | None, role: Role, asked: Kind | None) -> Document | None:
+    """Tell what a block of a page shows."""
+    asked = asked or role.kind
+    if role.partial or (role.partial is None and asked is None and document.command is None):
+        fragment = as_fragment(document, found, forced=bool(role.partial))
+        if fragment is not None:
+            return fragment
+    broken = _is_broken_payload(document)
+    is_object = isinstance(document.data, dict)
+    if role.kind is not None and (is_object or broken):
+        return _of_kind(document, asked or role.kind)
+    if found is None and not broken:
+        return None
+    if found is None and asked is None and is_object:
+        return replace(document, kind=Kind.UPDATE, fragment=True)
+    return _of_kind(document, asked or found or Kind.CREATE)

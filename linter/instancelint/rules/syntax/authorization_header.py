@@ -1,0 +1,146 @@
+"""IL123 authorization-header."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from instancelint.base.message import Word
+from instancelint.base.source_text import Span
+from instancelint.model.document import Document, Target
+from instancelint.model.finding import Edit, Fix
+from instancelint.model.request import Command, Header
+from instancelint.model.terms import Severity
+from instancelint.rules.base import ALL_KINDS, Example, Meta, NoOptions, Problem
+from instancelint.rules.region_rule import CommandRule, in_command
+
+_OPEN = re.compile(r"\$\{[^}]*\}|\$\([^)]*\)|\$\w+|\{\{[^{}]*\}\}|<[^<>]*>|%\w+%|\{[^{}]*\}|\[[^\[\]]*\]|\.\.\.|…")
+_FILLED = "\x00"
+_SCHEME = re.compile(r"\s*(?P<name>Basic|Bearer|Digest|Token|ApiKey|OAuth|Negotiate)(?=\s|$)", re.IGNORECASE)
+_NAMES = r"(?:User|Organization|Element)"
+_PART = re.compile(rf"\s*(?P<name>{_NAMES})[ \t:=]+[^\s,;]", re.IGNORECASE)
+_LOST_COMMA = re.compile(rf"(?<=[^\s,])(?P<gap>[ \t]*;?[ \t]*)(?<=[ \t;])(?={_NAMES}[ \t]+\S)", re.IGNORECASE)
+
+
+class _Wrong(NamedTuple):
+    """A message with what it says, and the place of a comma in the value where one is to be written."""
+
+    message: str
+    args: dict[str, Word]
+    comma: Span | None = None
+
+
+class AuthorizationHeader(CommandRule[NoOptions]):
+    """
+    An Authorization header in another form than the platform reads.
+
+    A request that creates or changes an instance carries `Authorization: User <secret>, Organization <secret>`, with a
+    comma between the two, and perhaps `, Element <token>` after them. Anything else is answered with 401. A header
+    that comes from a variable is not judged.
+    """
+
+    meta = Meta(
+        code="IL123",
+        name="authorization-header",
+        since="0.1.0",
+        severity=Severity.ERROR,
+        messages={
+            "scheme": '"{scheme}" is not supported here; use "User <secret>, Organization <secret>"',
+            "comma": 'missing comma before "{name}" in the Authorization header',
+            "part": 'the Authorization header lacks "{name} <secret>"; use "User <secret>, Organization <secret>"',
+        },
+        bad=(
+            Example(
+                """
+                POST https://api.cloud-elements.com/elements/api-v2/instances
+                Authorization: User {{user}} Organization {{organization}}
+                                            ~ comma
+                Content-Type: application/json
+
+                {"element": {"key": "box"}, "name": "Box", "configuration": {}}
+                """,
+                fixed="""
+                POST https://api.cloud-elements.com/elements/api-v2/instances
+                Authorization: User {{user}}, Organization {{organization}}
+                Content-Type: application/json
+
+                {"element": {"key": "box"}, "name": "Box", "configuration": {}}
+                """,
+                notation="http",
+            ),
+            Example(
+                """
+                curl -X PATCH https://api.cloud-elements.com/elements/api-v2/instances/12 \\
+                  -H 'Authorization: Bearer <TOKEN>' -d '{"name": "Box"}'
+                                     ~~~~~~~~~~~~~~ scheme
+                """,
+                notation="shell",
+            ),
+            Example(
+                """
+                curl -X PATCH https://api.cloud-elements.com/elements/api-v2/instances/12 \\
+                  -H "Authorization: User $USER_SECRET" -d '{"name": "Box"}'
+                                     ~~~~~~~~~~~~~~~~~ part
+                """,
+                notation="shell",
+            ),
+        ),
+        good=(
+            Example(
+                """
+                curl -X PATCH https://api.cloud-elements.com/elements/api-v2/instances/12 \\
+                  -H "authorization: User $USER_SECRET, Organization $ORGANIZATION_SECRET, Element $TOKEN" \\
+                  -d '{"name": "Box"}'
+                """,
+                notation="shell",
+            ),
+            Example(
+                """
+                curl -X PATCH https://api.cloud-elements.com/elements/api-v2/instances/12 \\
+                  -H "Authorization: $AUTHORIZATION" -d '{"name": "Box"}'
+                """,
+                notation="shell",
+            ),
+        ),
+        kinds=ALL_KINDS,
+    )
+
+    def check_command(self, doc: Document, command: Command) -> Iterator[Problem]:
+        """Look at the header of a request about instances."""
+        header = command.header("authorization")
+        if header is None or command.call is None or not command.is_for_platform:
+            return
+        wrong = _wrong(header.value)
+        if wrong is not None:
+            span = _within(header, wrong.comma)
+            fix = None
+            if wrong.comma is not None and len(header.span) == len(header.value):
+                fix = Fix("Write the comma", (Edit(span, ", "),))
+            yield Problem(Target(()), wrong.message, wrong.args, fix=fix, issue=in_command(span))
+
+
+def _wrong(value: str) -> _Wrong | None:
+    """Tell what is wrong with the value of the header; None where nothing is, or nobody can say."""
+    text = _OPEN.sub(lambda match: _FILLED * len(match.group()), value)
+    scheme = _SCHEME.match(text)
+    if scheme is not None:
+        return _Wrong("scheme", {"scheme": Word(scheme["name"].capitalize())})
+    first = _PART.match(text)
+    if first is None:
+        return None
+    lost = _LOST_COMMA.search(text)
+    if lost is not None:
+        name = re.match(_NAMES, text[lost.end() :], re.IGNORECASE)
+        shown = name.group().capitalize() if name else ""
+        return _Wrong("comma", {"name": Word(shown)}, Span(*lost.span("gap")))
+    names = {part["name"].capitalize() for piece in text.split(",") if (part := _PART.match(piece))}
+    missing = next((name for name in ("User", "Organization") if name not in names), None)
+    return _Wrong("part", {"name": Word(missing)}) if missing and text.count(",") + 1 == len(names) else None
+
+
+def _within(header: Header, inner: Span | None) -> Span:
+    """Return the range of a part of the header's value, or of all of it where its characters have no places."""
+    if inner is None or len(header.span) != len(header.value):
+        return header.span
+    return Span(header.span.start + inner.start, header.span.start + inner.end)

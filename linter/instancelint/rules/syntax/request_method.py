@@ -1,0 +1,79 @@
+"""IL124 request-method."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from instancelint.base.message import Word
+from instancelint.model.document import Document, Target
+from instancelint.model.request import Command
+from instancelint.model.terms import Severity
+from instancelint.rules.base import ALL_KINDS, Example, Meta, NoOptions, Problem
+from instancelint.rules.region_rule import CommandRule, in_command
+
+
+class RequestMethod(CommandRule[NoOptions]):
+    """
+    A payload that is sent with the wrong method.
+
+    `POST /instances` creates an instance, `PUT` and `PATCH /instances/{id}` change one. `GET` ignores the body and
+    answers with the instances that exist, so nothing is created.
+    """
+
+    meta = Meta(
+        code="IL124",
+        name="request-method",
+        since="0.1.0",
+        severity=Severity.WARNING,
+        messages={
+            "reads": "{method} ignores the body and changes nothing; use {instead}",
+            "exists": "POST does not change an existing instance; use PATCH or PUT",
+        },
+        bad=(
+            Example(
+                """
+                GET https://api.cloud-elements.com/elements/api-v2/instances
+                ~~~ reads
+                Authorization: User {{user}}, Organization {{organization}}
+                Content-Type: application/json
+
+                {"element": {"key": "box"}, "name": "Box", "configuration": {}}
+                """,
+                notation="http",
+            ),
+            Example(
+                """
+                curl -X POST https://api.cloud-elements.com/elements/api-v2/instances/4711 \\
+                ~~~~ exists
+                  -H "Authorization: User $USER_SECRET, Organization $ORGANIZATION_SECRET" \\
+                  -d '{"element": {"key": "box"}, "name": "Box", "configuration": {}}'
+                """,
+                notation="shell",
+            ),
+        ),
+        good=(
+            Example(
+                """
+                PATCH https://api.cloud-elements.com/elements/api-v2/instances/4711
+                Authorization: User {{user}}, Organization {{organization}}
+                Content-Type: application/json
+
+                {"name": "Box"}
+                """,
+                notation="http",
+            ),
+        ),
+        kinds=ALL_KINDS,
+    )
+
+    def check_command(self, doc: Document, command: Command) -> Iterator[Problem]:
+        """Compare the method with the address."""
+        call = command.call
+        if call is None or not command.sends or not command.is_for_platform:
+            return
+        at = in_command(command.span)
+        if command.method in {"GET", "HEAD"} and not (doc.is_request_alone and not command.files):
+            instead = Word("PATCH or PUT" if call["instance"] else "POST")
+            yield Problem(Target(()), "reads", {"method": Word(command.method), "instead": instead}, issue=at)
+        elif command.method == "POST" and call["instance"]:
+            yield Problem(Target(()), "exists", issue=at)

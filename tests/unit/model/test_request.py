@@ -1,0 +1,63 @@
+"""What a request is about, by its method and address."""
+
+from __future__ import annotations
+
+import pytest
+
+from instancelint.base.source_text import Span
+from instancelint.model.request import Command
+from instancelint.model.terms import Kind
+
+API = "https://api.cloud-elements.com/elements/api-v2"
+NOWHERE = Span(0, 0)
+
+
+def request(method: str, url: str) -> Command:
+    return Command(method, url, NOWHERE, NOWHERE, sends=True)
+
+
+@pytest.mark.parametrize(
+    ("method", "url", "kind"),
+    [
+        ("POST", f"{API}/instances", Kind.CREATE),
+        ("POST", f"{API}/instances?x=1", Kind.CREATE),
+        ("POST", f"{API}/elements/box/instances", Kind.CREATE_FOR_ELEMENT),
+        ("POST", "$BASE/instances", Kind.CREATE),
+        ("POST", "/instances", Kind.CREATE),
+        ("POST", "{{host}}/elements/api-v2/elements/{{key}}/instances", Kind.CREATE_FOR_ELEMENT),
+        ("POST", "https://proxy.acme.io/elements/api-v2/instances", Kind.CREATE),
+        ("PATCH", f"{API}/instances/12", Kind.UPDATE),
+        ("PUT", f"{API}/instances/12", Kind.UPDATE),
+        ("GET", f"{API}/instances", None),
+        ("POST", "https://proxy.acme.io/instances", Kind.CREATE),
+        ("POST", "https://compute.acme.io/v1/instances", None),
+        ("POST", f"{API}/formulas/12/instances", None),
+        ("PUT", f"{API}/formulas/12/instances/13", None),
+        ("POST", "$BASE/formulas/$ID/instances", None),
+        ("POST", f"{API}/instances/12/transformations/contacts", None),
+    ],
+)
+def test_kind(method: str, url: str, kind: Kind | None) -> None:
+    assert request(method, url).kind is kind
+
+
+@pytest.mark.parametrize(
+    ("url", "elsewhere"),
+    [
+        (f"{API}/instances", False),
+        (f"{API}/elements/box/instances", False),
+        ("https://x.acme.io/anything", False),
+        (f"{API}/formulas/12/instances", True),
+        (f"{API}/formulas/instances/12", True),
+        ("/formulas/12/instances", True),
+        (f"{API}/hubs/crm/contacts", True),
+        (f"{API}/organizations/objects/contacts/transformations/box", True),
+    ],
+)
+def test_bodies_of_other_calls(url: str, *, elsewhere: bool) -> None:
+    assert request("POST", url).is_elsewhere is elsewhere
+
+
+def test_host() -> None:
+    assert request("POST", f"{API}/instances").host == ("api.cloud-elements.com", Span(8, 30))
+    assert request("POST", "https://{{host}}/instances").host is None
