@@ -6,21 +6,21 @@ from collections import Counter
 from collections.abc import Iterable
 
 import yaml
-from helpers.slips import Slip
+from linting import fixed, lint
+from slips import Slip
 
-from instancelint.lint.linter import Linter
-from instancelint.model.finding import Finding, Fix
+from instancelint.model.finding import Finding
 from instancelint.rules._generated import ENTRIES
 
 _ABSENCE = frozenset(entry.code for entry in ENTRIES if entry.absence) | {"IL201", "IL203"}
 
 
-def measured(linter: Linter, clean: str, found: Iterable[Slip]) -> dict[str, Counter[str]]:
+def measured(clean: str, found: Iterable[Slip]) -> dict[str, Counter[str]]:
     """Count, for each kind of slip in a clean text, what the linter says of it."""
     meant = yaml.safe_load(clean)
     figures: dict[str, Counter[str]] = {}
     for slip in found:
-        findings = linter.lint_bytes(slip.text.encode(), "slip.yaml").findings
+        findings = lint(slip.text, "slip.yaml").findings
         figures.setdefault(slip.kind, Counter()).update(_marks(slip, findings, meant))
     return figures
 
@@ -33,15 +33,14 @@ def _marks(slip: Slip, findings: tuple[Finding, ...], meant: object) -> list[str
         (finding,) = findings
         if finding.span and abs(slip.text.count("\n", 0, finding.span.start) + 1 - slip.line) <= 1:
             marks.append("in place")
-        if finding.fix and _fixed(slip.text, finding.fix) == meant:
+        if finding.fix and _read(fixed(slip.text, [finding.fix])) == meant:
             marks.append("mended")
     return marks
 
 
-def _fixed(text: str, fix: Fix) -> object:
-    for edit in sorted(fix.edits, key=lambda edit: edit.span, reverse=True):
-        text = text[: edit.span.start] + edit.text + text[edit.span.end :]
+def _read(text: str) -> object:
     try:
-        return yaml.safe_load(text)
+        data: object = yaml.safe_load(text)
     except yaml.YAMLError:
         return None
+    return data

@@ -19,6 +19,9 @@ _MEMBER = re.compile(r"(?P<indent> *(?:- +)?)(?P<key>[\w.]+):(?P<gap> +|$)(?P<va
 _ITEM = re.compile(r"(?P<indent> *)- (?P<value>.*)$")
 _BLOCK = re.compile(r".*: [|>]-?$")
 
+_MEANT_IN_BLOCKS = frozenset({"comma-at-end", "semicolon-at-end"})
+"""What is no slip in the text of a block scalar."""
+
 
 class Slip(NamedTuple):
     """A text with one slip in the line `line` (from 1), or in the line below it."""
@@ -37,10 +40,14 @@ def slips(text: str) -> Iterator[Slip]:
     """Yield the text with one slip, for every line and every kind of slip that can happen there."""
     lines = text.split("\n")
     clean = yaml.safe_load(text)
+    in_block = False
     for index, line in enumerate(lines):
         if not line.strip() or line.lstrip().startswith(("#", "---")):
             continue
+        in_block = bool(index and _BLOCK.match(lines[index - 1])) or (in_block and line.startswith(" "))
         for kind, make in KINDS.items():
+            if in_block and kind in _MEANT_IN_BLOCKS:
+                continue
             slipped = make(line, index)
             if slipped is None:
                 continue

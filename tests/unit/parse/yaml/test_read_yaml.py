@@ -205,7 +205,7 @@ MISTAKES: list[tuple[str, str, int, str, object, str | None]] = [
     (
         "element: {key: c}\ntags:\n  - a\n  b\n",
         "missing-dash",
-        34,
+        32,
         "b",
         {"element": {"key": "c"}, "tags": ["a", "b"]},
         "element: {key: c}\ntags:\n  - a\n  - b\n",
