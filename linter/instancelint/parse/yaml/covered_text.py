@@ -10,12 +10,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from instancelint.base.source_text import Span
 from instancelint.model.document import SyntaxIssue
+from instancelint.model.finding import Edit
 from instancelint.parse.json.json_issues import character_name
+from instancelint.parse.yaml.offset_map import OffsetMap
 
 _MAX_ISSUES = 20
 _REPLACEMENT = "\ufffd"
@@ -43,6 +45,8 @@ class View:
     blanks: tuple[int, ...] = ()
     """Where lines of a template language were blanked out, in order."""
     meant: Meant = field(default_factory=dict)
+    offsets: OffsetMap = field(default_factory=OffsetMap)
+    """Where this text stands in the one that was written; repairs make it longer or shorter."""
 
     @cached_property
     def _runs(self) -> re.Pattern[str]:
@@ -60,7 +64,31 @@ class View:
             parts += [self.text[position:start], (paint or cover) * (span.end - start)]
             position = max(span.end, position)
         text = "".join([*parts, self.text[position:]])
-        return View(self.original, text, cover, (*self.blanks, *blanks), {**self.meant, **(meant or {})})
+        all_meant = {**self.meant, **(meant or {})}
+        return replace(self, text=text, cover=cover, blanks=(*self.blanks, *blanks), meant=all_meant)
+
+    def repaired(self, edits: Iterable[Edit]) -> View:
+        """Write repairs into the text; offsets are those of the repaired text from then on."""
+        view = self
+        for edit in sorted(edits, key=lambda edit: edit.span, reverse=True):
+            view = view._repaired(edit.span, edit.text)
+        return view
+
+    def _repaired(self, span: Span, text: str) -> View:
+        def moved(offset: int) -> int:
+            return offset + len(text) - len(span) if offset >= span.end else offset
+
+        return replace(
+            self,
+            original=self.original[: span.start] + text + self.original[span.end :],
+            text=self.text[: span.start] + text + self.text[span.end :],
+            blanks=tuple(map(moved, self.blanks)),
+            meant={
+                moved(start): (Span(moved(inside.start), moved(inside.end)), moved(end))
+                for start, (inside, end) in self.meant.items()
+            },
+            offsets=self.offsets.edited(span, text),
+        )
 
     def uncovered(self, value: str, start: int, end: int) -> tuple[str, int]:
         """Give what a scalar that was read from a range holds without covers, and where it ends."""

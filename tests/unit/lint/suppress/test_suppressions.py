@@ -362,7 +362,7 @@ def test_a_reason_shows_no_secret() -> None:
 )
 def test_a_comment_behind_several_lines(name: str, text: str) -> None:
     assert list(marks(text, name).values()) == ["comment: so it is"]
-    assert [finding.code for finding in check(text, name).findings] == []
+    assert [finding.code for finding in check(text, name, BLANKS).findings] == []
 
 
 def test_a_comment_behind_the_last_line_covers_no_table_around_it() -> None:
