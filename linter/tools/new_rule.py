@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import sys
 
-from instancelint.rules._generated import ENTRIES
 from instancelint.rules.groups import group_of
 from tools.layout import ROOT, RULES
 
@@ -58,7 +57,9 @@ class {class_name}(Rule[NoOptions]):
 
 
 def new_rule(code: str, name: str) -> int:
-    """Write the skeleton of a rule; gives the exit code."""
+    """Write the skeleton of a rule; returns the exit code."""
+    from instancelint.rules._generated import ENTRIES  # may be out of date where it is about to be written
+
     if not re.fullmatch(r"IL[1-9]\d\d", code) or not re.fullmatch(r"[a-z][a-z0-9]*(-[a-z0-9]+)*", name):
         print(f"{code} {name}: the code or the name is malformed", file=sys.stderr)
         return 2
