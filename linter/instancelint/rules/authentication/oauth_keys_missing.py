@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from instancelint.domain.element import OAUTH_KEYS
-from instancelint.domain.settings_generated import AUTHENTICATION_TYPE
+from instancelint.domain.settings_generated import AUTHENTICATION_TYPE, OAUTH_CALLBACK_URL
 from instancelint.model.document import Document, SchemaError
 from instancelint.model.stand_ins import is_blank
 from instancelint.model.terms import Kind, Severity
 from instancelint.rules.base import Example, Meta, NoOptions, Problem, SchemaRule, head_of
 from instancelint.rules.shared.misspelt import stands_elsewhere
 
-_CALLBACK = OAUTH_KEYS[2]
 _ELEMENT_PLACE = (("element", "key"),)
 """Without a valid key the catalogue cannot be asked which settings the element needs."""
 _GRANT = frozenset({"code", "oauth_token", "oauth_verifier"})
@@ -102,13 +101,13 @@ class OauthKeysMissing(SchemaRule[NoOptions]):
         """Explain the schema's errors; only where there are none, ask for the callback URL."""
         found = list(super().check(doc))
         yield from found
-        if found or doc.kind is Kind.UPDATE or _CALLBACK in doc.configuration:
+        if found or doc.kind is Kind.UPDATE or OAUTH_CALLBACK_URL in doc.configuration:
             return
-        if _redeems_grant(doc) and _CALLBACK in self._missing(doc):
+        if _redeems_grant(doc) and OAUTH_CALLBACK_URL in self._missing(doc):
             yield Problem(
                 head_of("configuration"),
                 "missing",
-                {"keys": (_CALLBACK,)},
+                {"keys": (OAUTH_CALLBACK_URL,)},
                 severity=Severity.WARNING,
                 yields_at=_ELEMENT_PLACE,
             )
@@ -116,7 +115,7 @@ class OauthKeysMissing(SchemaRule[NoOptions]):
     def explain(self, doc: Document, error: SchemaError) -> Problem | None:
         """Name all that is missing in one finding, unless the element needs neither key nor secret."""
         missing = self._missing(doc)
-        if not set(missing) - {_CALLBACK}:
+        if not set(missing) - {OAUTH_CALLBACK_URL}:
             return None
         return Problem(head_of("configuration"), "missing", {"keys": missing}, yields_at=_ELEMENT_PLACE)
 
