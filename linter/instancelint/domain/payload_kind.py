@@ -12,7 +12,7 @@ from typing import Final
 from instancelint.domain.settings_generated import BASE_URL, BODY, DOCUMENT_TAGGING
 from instancelint.model.terms import Kind
 
-_RESPONSE_MARKS: Final = frozenset(
+RESPONSE_MARKS: Final = frozenset(
     {
         "id",
         "token",
@@ -85,7 +85,7 @@ def _names_element(data: dict[object, object]) -> bool:
     if not isinstance(element.get("key"), str) and "id" not in element:
         return False
     others = data.keys() - {"element"}
-    return bool(others & (BODY | _RESPONSE_MARKS)) or not others
+    return bool(others & (BODY | RESPONSE_MARKS)) or not others
 
 
 def _configures(data: dict[object, object]) -> bool:
@@ -102,7 +102,7 @@ def is_setting(key: str, value: object) -> bool:
 
 
 def _is_response(data: dict[object, object]) -> bool:
-    marks = data.keys() & _RESPONSE_MARKS
+    marks = data.keys() & RESPONSE_MARKS
     if len(marks) >= _RESPONSE_MARKS_NEEDED or {"id", "token"} <= marks:
         return True
     element = data.get("element")

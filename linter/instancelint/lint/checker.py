@@ -15,7 +15,7 @@ from instancelint.domain.catalog import Catalog
 from instancelint.lint.dispatch import Dispatch
 from instancelint.lint.findings import Result
 from instancelint.lint.precedence import without_outranked
-from instancelint.model.document import Document, Target
+from instancelint.model.document import Document, Format, Target
 from instancelint.model.report import Claim
 from instancelint.rules.base import Context, Problem
 from instancelint.rules.claims import SECRET_CODE, name_and_callback, shared_secrets
@@ -79,7 +79,7 @@ class Checker:
         """
         if is_valid is not True and (not document.recovered or isinstance(document.data, dict)):
             errors = verdict.check(document.data, document.kind, extra=self._has_extra, is_doubted=is_valid is False)
-            if document.fragment:
+            if document.fragment or document.loses:
                 errors = tuple(error for error in errors if error.keyword not in _ABSENCE)
             if errors:
                 document = replace(document, schema_errors=errors)
@@ -124,8 +124,10 @@ def _guessed(document: Document) -> frozenset[Path]:
     if not document.recovered:
         return frozenset()
     from instancelint.parse.json.json_issues import STRING_KINDS
+    from instancelint.parse.yaml.yaml_issues import GUESSED_KINDS
 
-    return frozenset(issue.path for issue in document.issues if issue.kind in STRING_KINDS)
+    kinds = GUESSED_KINDS if document.format is Format.YAML else STRING_KINDS
+    return frozenset(issue.path for issue in document.issues if issue.kind in kinds)
 
 
 def claim_of(result: Result) -> Claim:

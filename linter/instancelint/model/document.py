@@ -141,6 +141,8 @@ class Document:
     comments: tuple[Comment, ...] = ()
     scalars: Mapping[Path, PlainScalar] = field(default_factory=dict)
     recovered: bool = False
+    loses: bool = False
+    """Whether something that was written is not in `data`, so that nothing can be said to be missing."""
     schema_errors: tuple[SchemaError, ...] = ()
     scan: Callable[[], Node] | None = field(default=None, repr=False, compare=False)
     """Gives the tree of ranges; called at most once, on first use. None for data built in memory."""

@@ -1091,6 +1091,19 @@ ENTRIES = (
         extra=True,
     ),
     Entry(
+        "IL805",
+        "yaml-mark-in-value",
+        Severity.WARNING,
+        "portability.yaml_mark_in_value",
+        "YamlMarkInValue",
+        "issue",
+        (
+            "mark-in-value",
+            "typographic-quotes",
+        ),
+        kinds=ALL_KINDS,
+    ),
+    Entry(
         "IL901",
         "rule-failed",
         Severity.ERROR,

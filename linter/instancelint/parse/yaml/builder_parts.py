@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from instancelint.base.path import Path
+from instancelint.base.source_text import Span
 from instancelint.model.document import Data, Member, Node
 from instancelint.model.terms import PlainScalar
 
@@ -52,6 +53,8 @@ class Frame:
     key_end: int = 0
     is_merging: bool = False
     """The key is `<<`."""
+    first_merge: Span | None = None
+    """The first key `<<`."""
     is_skipping: bool = False
     """The key cannot be a key; its value is left out."""
     merges: list[tuple[dict[str, Data], Members]] = field(default_factory=list)

@@ -103,6 +103,8 @@ class Builder(Frames):
             if frame.key is None:
                 frame.key, frame.key_start, frame.key_end = value, start, end
                 frame.is_merging = value == "<<" and is_plain
+                if frame.is_merging:
+                    self._note_merge(Span(start, end))
                 if anchor is not None:
                     self._anchors[anchor] = Anchor(value, Node(start, end), 1, 0, value)
                 return
@@ -188,12 +190,14 @@ class Builder(Frames):
             self.report("recursive-alias", start, end)
         else:
             quotes = (Edit(Span(start, start), "'"), Edit(Span(end, end), "'"))
-            issue = SyntaxIssue("undefined-alias", Span(start, end), self._place(), edits=quotes, safe=False)
+            path = (*self._place(), text) if is_key else self._place()
+            issue = SyntaxIssue("undefined-alias", Span(start, end), path, edits=quotes, safe=False)
             self._note(issue)
         frame = self._frame
         if is_key:
             frame.key, frame.key_start, frame.key_end = text, start, end
             return
+        frame.is_skipping = frame.is_skipping or frame.is_merging
         self._count_one(start, end)
         self._put(None if event.anchor in self._anchors else text, Node(start, end))
 

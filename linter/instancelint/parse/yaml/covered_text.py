@@ -8,14 +8,17 @@ that any plain scalar may hold, and uncovered again in the data.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
+from itertools import accumulate
 
 from instancelint.base.source_text import Span
 from instancelint.model.document import SyntaxIssue
+from instancelint.model.finding import Edit
 from instancelint.parse.json.json_issues import character_name
+from instancelint.parse.yaml.offset_map import OffsetMap
 
 _MAX_ISSUES = 20
 _REPLACEMENT = "\ufffd"
@@ -43,6 +46,8 @@ class View:
     blanks: tuple[int, ...] = ()
     """Where lines of a template language were blanked out, in order."""
     meant: Meant = field(default_factory=dict)
+    offsets: OffsetMap = field(default_factory=OffsetMap)
+    """Where this text stands in the one that was written; repairs make it longer or shorter."""
 
     @cached_property
     def _runs(self) -> re.Pattern[str]:
@@ -60,7 +65,29 @@ class View:
             parts += [self.text[position:start], (paint or cover) * (span.end - start)]
             position = max(span.end, position)
         text = "".join([*parts, self.text[position:]])
-        return View(self.original, text, cover, (*self.blanks, *blanks), {**self.meant, **(meant or {})})
+        all_meant = {**self.meant, **(meant or {})}
+        return replace(self, text=text, cover=cover, blanks=(*self.blanks, *blanks), meant=all_meant)
+
+    def repaired(self, edits: Iterable[Edit]) -> View:
+        """Write repairs into the text; offsets are those of the repaired text from then on."""
+        in_order = sorted(edits, key=lambda edit: edit.span)
+        ends = [edit.span.end for edit in in_order]
+        shifts = list(accumulate((len(edit.text) - len(edit.span) for edit in in_order), initial=0))
+
+        def moved(offset: int) -> int:
+            return offset + shifts[bisect_right(ends, offset)]
+
+        return replace(
+            self,
+            original=_edited(self.original, in_order),
+            text=_edited(self.text, in_order),
+            blanks=tuple(map(moved, self.blanks)),
+            meant={
+                moved(start): (Span(moved(inside.start), moved(inside.end)), moved(end))
+                for start, (inside, end) in self.meant.items()
+            },
+            offsets=self.offsets.edited(in_order),
+        )
 
     def uncovered(self, value: str, start: int, end: int) -> tuple[str, int]:
         """Give what a scalar that was read from a range holds without covers, and where it ends."""
@@ -75,6 +102,15 @@ class View:
         """Tell whether a template's control line stands between two places."""
         index = bisect_left(self.blanks, start)
         return index < len(self.blanks) and self.blanks[index] < end
+
+
+def _edited(text: str, edits: Iterable[Edit]) -> str:
+    parts = []
+    position = 0
+    for edit in edits:
+        parts += [text[position : edit.span.start], edit.text]
+        position = edit.span.end
+    return "".join([*parts, text[position:]])
 
 
 def view_of(text: str) -> tuple[View, list[SyntaxIssue]]:

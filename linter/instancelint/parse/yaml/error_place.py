@@ -90,6 +90,8 @@ class Diagnosis:
     paints: tuple[Paint, ...] = ()
     meant: Meant = field(default_factory=dict)
     tabs: bool = False
+    rewrites: bool = False
+    """Whether the edits themselves let the parser go on, in place of `paints`."""
 
 
 def line_of(text: str, offset: int) -> Span:

@@ -21,6 +21,10 @@ Data: TypeAlias = object
 _LONGEST_NUMBER = 400
 """Characters; whatever is longer is no number that anyone meant, and its digits would cost time."""
 
+ELSEWHERE = "elsewhere"
+"""Tag of a text that readers of YAML 1.2 take for a number."""
+_NUMBER_ELSEWHERE = re.compile(r"0o[0-7]+|[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?")
+
 _CORE = "tag:yaml.org,2002:"
 _NUMBER_STARTS = frozenset("-+.0123456789")
 _TRUE = ("yes", "true", "on")
@@ -55,7 +59,7 @@ def _resolve_number(text: str) -> Resolved | None:
         if pattern.match(text):
             name = tag.removeprefix(_CORE)
             return (_converted(name, text), PlainScalar(text, name)) if name in _CONVERTERS else None
-    return None
+    return (text, PlainScalar(text, ELSEWHERE)) if _NUMBER_ELSEWHERE.fullmatch(text) else None
 
 
 def tagged(tag: str, text: str) -> Data:

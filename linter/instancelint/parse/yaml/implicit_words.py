@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 
 from instancelint.base.path import Path
 from instancelint.model.document import Node
@@ -20,6 +20,10 @@ class PlainScalars(Mapping[Path, PlainScalar]):
     def __init__(self, tree: Node, scalars: dict[int, PlainScalar]) -> None:
         self._tree = tree
         self._scalars = scalars
+
+    def moved(self, tree: Node, move: Callable[[int], int]) -> PlainScalars:
+        """Return the same scalars at other offsets, in a tree that was moved likewise."""
+        return PlainScalars(tree, {move(start): scalar for start, scalar in self._scalars.items()})
 
     def __getitem__(self, path: Path) -> PlainScalar:
         node = self._tree

@@ -140,6 +140,14 @@ class Frames:
                 return
             frame.merges.append((source, place.children))
 
+    def _note_merge(self, key: Span) -> None:
+        """Report a merge key that is not the first one of its mapping."""
+        first = self._frame.first_merge
+        if first is None:
+            self._frame.first_merge = key
+        elif not self.view.has_blanks_between(first.end, key.start):
+            self.report("merge-twice", key.start, key.end, first)
+
     def _repeated(self, frame: Frame, key: str, first: Member) -> None:
         if self.view.has_blanks_between(first.key_end, frame.key_start):
             return  # two branches of a template

@@ -19,6 +19,7 @@ from yaml.events import (
 from yaml.reader import Reader
 
 from instancelint.parse.yaml.implicit_types import resolve
+from instancelint.parse.yaml.odd_ends import has_odd_end
 from instancelint.parse.yaml.yaml_events import HAS_LIBYAML, Recorded, events
 
 if TYPE_CHECKING:
@@ -26,8 +27,13 @@ if TYPE_CHECKING:
     from instancelint.model.terms import PlainScalar
     from instancelint.parse.plain_reading import PlainReading
 
-_ODD = re.compile("[\x85\u2028\u2029\ufeff]")
-"""Line breaks of other writing systems, and the byte-order mark, about which PyYAML's parsers disagree."""
+_ODD = re.compile(
+    "[\x85\xa0\xad\u1680\u180e\u2000-\u200f\u2018-\u201e\u2028\u2029\u202f\u205f\u2060\u3000\ufeff\xab\xbb]"
+)
+"""What looks like a blank, a line break, a quote or nothing, about which there may be something to say."""
+_ODD_ENDS = frozenset(",;\"'}]")
+_MEMBER = re.compile(r":(?:\s|\Z)")
+_QUOTES = frozenset("\"'")
 _MERGE = "<<"
 _KEPT = 200_000
 """Characters of a text up to which its events are kept; each takes far more memory than it has characters."""
@@ -111,11 +117,23 @@ class _Reader:
             raise NotPlainError
         value: str = event.value
         if event.implicit[0]:
+            if value[-1:] in _ODD_ENDS or value[:1] == "-":
+                self._doubt(value)
             known = resolve(value)
             if known is not None:
                 self._words[tuple(self._path)] = known[1]
                 return known[0]
+            if event.start_mark.line != event.end_mark.line:
+                raise NotPlainError
+        elif event.start_mark.line != event.end_mark.line and (event.style in _QUOTES or _MEMBER.search(value)):
+            raise NotPlainError
         return value
+
+    def _doubt(self, value: str) -> None:
+        """Refuse a plain value with an odd mark at one of its ends."""
+        step = self._path[-1] if self._path else ""
+        if has_odd_end(value, step if isinstance(step, str) else "-"):
+            raise NotPlainError
 
     def _mapping(self) -> dict[str, object]:
         found: dict[str, object] = {}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from instancelint.base.message import Word
 from instancelint.base.source_text import Span
 from instancelint.model.finding import Edit
 from instancelint.parse.yaml.error_place import BREAKS, Diagnosis, Place, line_of, shown
@@ -13,6 +14,7 @@ _VALID_ESCAPE = re.compile(
     r"|u(?![dD][89a-fA-F])[0-9A-Fa-f]{4}|U(?!0000[dD][89a-fA-F])00(?:0[0-9A-Fa-f]|10)[0-9A-Fa-f]{4})"
 )
 _ESCAPE = re.compile(r"\\(?:\r\n|[\s\S])|\"")
+_PAIR = re.compile(r"\\u([dD][89abAB][0-9A-Fa-f]{2})\\u([dD][c-fC-F][0-9A-Fa-f]{2})")
 _NUMBERED_ESCAPES = "xuU"
 _DATE_LETTERS = re.compile(r"yy|MM|dd|HH|hh|mm|ss")
 
@@ -92,9 +94,21 @@ def unknown_escape(place: Place) -> Diagnosis | None:
             return None
         if _VALID_ESCAPE.match(place.text, found.start()):
             continue
+        if _PAIR.match(place.text, found.start()):
+            return _surrogate_pair(place, found.start())
         backslash = Span(found.start(), found.start() + 1)
         letter = found.group()[1]
         edits = () if letter in _NUMBERED_ESCAPES else (Edit(Span(backslash.end, backslash.end), "\\"),)
         span = Span(found.start(), found.end())
         return Diagnosis("unknown-escape", span, {"character": shown(letter)}, edits, paints=((backslash, ""),))
     return None
+
+
+def _surrogate_pair(place: Place, at: int) -> Diagnosis:
+    """Explain the escape of one character in two halves, as JSON has it; all pairs of the text are one mistake."""
+    edits = [
+        Edit(Span(*pair.span()), f"\\U{0x10000 + ((int(pair[1], 16) - 0xD800) << 10) + int(pair[2], 16) - 0xDC00:08X}")
+        for pair in _PAIR.finditer(place.text, at)
+    ]
+    args = {"escape": Word(edits[0].text)}
+    return Diagnosis("surrogate-pair", edits[0].span, args, tuple(edits), rewrites=True)

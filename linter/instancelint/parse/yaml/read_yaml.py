@@ -9,17 +9,26 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TypeVar
 
+from instancelint.base.path import Path
 from instancelint.base.source_text import SourceText
 from instancelint.model.document import Comment, Document, Format, Node, SyntaxIssue
+from instancelint.model.finding import Edit
 from instancelint.model.terms import Limits
 from instancelint.parse.plain_reading import PlainReading
+from instancelint.parse.yaml import json_body
 from instancelint.parse.yaml.builder_parts import Built
 from instancelint.parse.yaml.composer import Builder
-from instancelint.parse.yaml.covered_text import view_of
+from instancelint.parse.yaml.covered_text import View, view_of
 from instancelint.parse.yaml.error_place import Diagnosis
+from instancelint.parse.yaml.odd_characters import without_odd_characters
+from instancelint.parse.yaml.odd_places import may_be_payload
 from instancelint.parse.yaml.recovery import diagnose
+from instancelint.parse.yaml.slip_lines import Repair
+from instancelint.parse.yaml.slip_search import Search, keeps_all, led_past, trial_of
+from instancelint.parse.yaml.written_tree import path_at, written
 from instancelint.parse.yaml.yaml_comments import find_comments
 from instancelint.parse.yaml.yaml_events import HAS_LIBYAML, Events, events, is_nested_too_deep
 from instancelint.parse.yaml.yaml_issues import STILL_YAML
@@ -30,6 +39,10 @@ _T = TypeVar("_T")
 _MAX_READINGS = 20
 _MAX_READ = 2_000_000
 """Characters that may be read again after mistakes, all readings together."""
+_MAX_SEARCHED = 1_000_000
+"""Characters that may be read in search of slips, all repairs together."""
+_UNPLACED: Path = ("",)
+"""Stands for the place of a slip until the text is read to its end."""
 
 
 def parse(
@@ -47,6 +60,8 @@ def parse(
     `pure` asks for PyYAML's own parser in place of libyaml. `reading` is what the plain reader has made of the text.
     """
     found = _Reading(source, limits or Limits(), pure=pure, known=reading.events if reading else None)
+    if found.is_broken_json:
+        return (json_body.parse(source, limits or Limits(), issues),)
     found.read()
     return found.documents(issues)
 
@@ -60,15 +75,28 @@ class _Reading:
         self._pure = pure
         self._view, self._issues = view_of(source.text)
         self._is_template = False
-        self._end = len(source.text)
-        self._builder = self._build(known if self._view.text == source.text else None)
+        self._loses = False
+        self._is_payload = may_be_payload(source.text)
+        if self._is_payload:
+            self._view, odd = without_odd_characters(self._view)
+            self._issues += odd
+        self._builder = self._build(self._view, known if self._view.text == source.text else None)
+        self._end = len(self._view.text)
 
-    def _build(self, known: Events | None = None) -> Builder:
-        builder = Builder(self._view, self._limits)
-        builder.run(known or events(self._view.text, pure=self._pure))
+    @property
+    def is_broken_json(self) -> bool:
+        """Whether this is a payload in brackets that YAML refuses: the JSON parser knows more about those."""
+        if not self._is_payload or self._builder.error is None or not json_body.is_in_brackets(self._source.text):
+            return False
+        found = self._diagnosis()
+        return found is not None and found.kind not in {"several-roots", "unknown-escape", "surrogate-pair"}
+
+    def _build(self, view: View, known: Events | None = None) -> Builder:
+        builder = Builder(view, self._limits)
+        builder.run(known or events(view.text, pure=self._pure))
         if not self._pure and is_nested_too_deep(builder.error):
-            builder = Builder(self._view, self._limits)
-            builder.run(events(self._view.text, pure=True))  # it stops where our own limit is, and tells the place
+            builder = Builder(view, self._limits)
+            builder.run(events(view.text, pure=True))  # it stops where our own limit is, and tells the place
         return builder
 
     def read(self) -> None:
@@ -76,52 +104,107 @@ class _Reading:
         if self._is_refused() and may_hold_templates(self._source.text):
             view = cover_templates(self._view)
             if view is not self._view:
-                self._view, self._is_template = view, True
-                self._builder = self._build()
-        budget = max(_MAX_READ, len(self._source.text)) // (len(self._source.text) + 1)
-        for _ in range(min(budget, _MAX_READINGS)):
-            if not self._get_past_error():
+                self._is_template = True
+                self._show(view, self._build(view))
+        size = len(self._source.text) + 1
+        search = Search(self._build, _MAX_SEARCHED)
+        for _ in range(min(max(_MAX_READ, size) // size, _MAX_READINGS)):
+            found = self._mend(search) if self._is_payload else None
+            if found is None:
+                found = self._get_past_error()
+            if not found:
                 return
         self._note_error()
+
+    def _show(self, view: View, builder: Builder) -> None:
+        self._view, self._builder, self._end = view, builder, len(view.text)
 
     def _is_refused(self) -> bool:
         builder = self._builder
         return builder.error is not None or any(issue.kind == "collection-key" for issue in builder.issues)
+
+    def _mend(self, search: Search) -> bool | None:
+        """Report a slip, mend it and read again; None where no repair helps, False where nothing is wrong."""
+        if self._builder.stopped or search.budget < len(self._view.text):
+            return None
+        now = trial_of(self._view, self._builder)
+        if now.builder.error is None and not now.odd:
+            return False
+        diagnosis = self._diagnosis()
+        found = search.best(now, diagnosis)
+        if found is None:
+            return None
+        best, is_only = found
+        if best.repair is None:
+            return None
+        self._note_repair(best.repair, offers=is_only)
+        self._show(best.view, best.builder)
+        return True
+
+    def _note_repair(self, repair: Repair, *, offers: bool) -> None:
+        offers = offers and not repair.loses
+        self._loses = self._loses or not offers
+        offsets = self._view.offsets
+        edits = tuple(Edit(offsets.span(edit.span), edit.text) for edit in repair.edits) if offers else ()
+        kind, args = repair.kind, repair.args
+        if kind == "stray-separator" and self._builder.error is None:
+            kind = "mark-in-value"
+        self._issues.append(SyntaxIssue(kind, offsets.span(repair.span), _UNPLACED, args, edits=edits))
+
+    def _diagnosis(self) -> Diagnosis | None:
+        """Say what stopped the parser; None where nothing did."""
+        builder = self._builder
+        if builder.error is None:
+            return None
+        root = builder.documents[-1].tree.start if builder.documents else 0
+        return diagnose(builder.error, self._view, builder.last_scalar, builder.brackets, root)
 
     def _note_error(self) -> Diagnosis | None:
         """Report what stopped the parser; None where nothing did."""
         builder = self._builder
         if builder.stopped:
             self._end = builder.issues[-1].span.start
-        if builder.error is None:
+        found = self._diagnosis()
+        if found is None:
             return None
-        root = builder.documents[-1].tree.start if builder.documents else 0
-        found = diagnose(builder.error, self._view, builder.last_scalar, builder.brackets, root)
         self._end = found.span.start
+        self._loses = self._loses or not keeps_all(found.kind)
         path = builder.path if found.paints and not found.tabs else builder.holder
-        self._issues.append(SyntaxIssue(found.kind, found.span, path, found.args, edits=found.edits, safe=found.safe))
+        issue = SyntaxIssue(found.kind, found.span, path, found.args, edits=found.edits, safe=found.safe)
+        self._issues.append(self._written(issue))
         return found
+
+    def _written(self, issue: SyntaxIssue) -> SyntaxIssue:
+        """Move the places of an issue from the text that the parser sees to the one that was written."""
+        offsets = self._view.offsets
+        if offsets.is_plain:
+            return issue
+        edits = tuple(Edit(offsets.span(edit.span), edit.text) for edit in issue.edits)
+        related = offsets.span(issue.related) if issue.related else None
+        return replace(issue, span=offsets.span(issue.span), related=related, edits=edits)
 
     def _get_past_error(self) -> bool:
         """Report an error, cover its place and read again; False where there is none, or no way past it."""
         found = self._note_error()
         if found is None:
             return False
-        view = self._view.painted(found.paints, found.meant)
+        view = led_past(self._view, found)
         if view.text == self._view.text:
             return False
-        self._view = view
-        self._end = len(self._source.text)
-        self._builder = self._build()
+        self._show(view, self._build(view))
         return not (found.tabs and self._builder.error)
 
     def documents(self, issues: tuple[SyntaxIssue, ...]) -> tuple[Document, ...]:
         """Give the documents with what was noticed about each."""
-        builder = self._builder
-        noticed = sorted([*self._issues, *builder.issues], key=lambda issue: issue.span)
+        builder, offsets = self._builder, self._view.offsets
+        found = [*self._issues, *map(self._written, builder.issues)]
         comments: list[Comment] = []
         if builder.hashes is not None:
-            comments = find_comments(self._source.text, self._view.text, builder.hashes, self._end)
+            comments = find_comments(self._view.original, self._view.text, builder.hashes, self._end)
+        if not offsets.is_plain:
+            comments = [Comment(offsets.span(comment.span), comment.text) for comment in comments]
+            builder.documents = [written(built, offsets) for built in builder.documents]
+        noticed = sorted(map(self._placed, found), key=lambda issue: issue.span)
         if not builder.documents:
             broken = bool(noticed)
             return (self._empty((*issues, *noticed), comments, recovered=broken),) if issues or broken else ()
@@ -138,6 +221,13 @@ class _Reading:
             )
             documents.append(self._document(built, index, carried, comment_groups[index], recovered=broken))
         return tuple(documents)
+
+    def _placed(self, issue: SyntaxIssue) -> SyntaxIssue:
+        """Name the innermost place at which a slip stands."""
+        if issue.path is not _UNPLACED:
+            return issue
+        trees = [built.tree for built in self._builder.documents if built.tree.start <= issue.span.start]
+        return replace(issue, path=path_at(trees[-1], issue.span.start) if trees else ())
 
     def _document(
         self,
@@ -157,6 +247,7 @@ class _Reading:
             comments=tuple(comments),
             scalars=built.scalars,
             recovered=recovered,
+            loses=recovered and (self._loses or built.recovered),
             scan=lambda: built.tree,
         )
 

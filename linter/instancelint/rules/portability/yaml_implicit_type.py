@@ -49,6 +49,7 @@ class YamlImplicitType(Rule[NoOptions]):
         messages={
             "text": "YAML reads {text!r} as {type}, but a text belongs here; put it in quotes",
             "word": "not every YAML reader takes {text!r} for a boolean; write {meant}",
+            "elsewhere": "{text!r} is a string in YAML 1.1 and a number in YAML 1.2; put it in quotes",
             "lossy": "YAML reads {text!r} as {type} and sends something else; put it in quotes",
         },
         bad=(
@@ -68,6 +69,8 @@ class YamlImplicitType(Rule[NoOptions]):
                             ~~~~~~~~ text
                   my.own.number: 0042
                                  ~~~~ lossy
+                  my.own.text: 0o17
+                               ~~~~ elsewhere
                 """,
                 fixed="""
                 element:
@@ -79,6 +82,7 @@ class YamlImplicitType(Rule[NoOptions]):
                   event.notification.enabled: true
                   password: "12345678"
                   my.own.number: "0042"
+                  my.own.text: "0o17"
                 """,
                 notation="yaml-only",
             ),
@@ -121,6 +125,7 @@ class YamlImplicitType(Rule[NoOptions]):
         args = {"text": scalar.text, "type": _TYPES.get(scalar.tag, scalar.tag)}
         if scalar.tag == "null":
             return None  # it was meant as what it is
+        quoted = Repair("Put it in quotes", (Replace(path, scalar.text),))
         wanted = _wanted(path, doc.element_key, self.context.catalog)
         if scalar.tag in {"bool", "timestamp"} and wanted in {"number", "address"}:
             return None  # no text was meant, so quotes are no help
@@ -128,12 +133,13 @@ class YamlImplicitType(Rule[NoOptions]):
             meant = "true" if scalar.text.lower() in {"yes", "on", "y"} else "false"
             fix = Repair(f"Write {meant}", (Replace(path, meant == "true"),))
             return Problem(value_of(*path), "word", {**args, "meant": meant}, fix=fix)
-        quoted = Repair("Put it in quotes", (Replace(path, scalar.text),))
-        if wanted in {"string", "address"}:
-            return Problem(value_of(*path), "text", args, fix=quoted)
-        if _is_lossy(scalar):
-            return Problem(value_of(*path), "lossy", args, fix=quoted)
-        return None
+        if scalar.tag == "elsewhere":
+            message: str | None = "elsewhere"
+        elif wanted in {"string", "address"}:
+            message = "text"
+        else:
+            message = "lossy" if _is_lossy(scalar) else None
+        return Problem(value_of(*path), message, args, fix=quoted) if message else None
 
 
 def _is_lossy(scalar: PlainScalar) -> bool:

@@ -28,6 +28,13 @@ class YamlSyntax(SyntaxRule[NoOptions]):
             "tab": "YAML does not take a tab here: write blanks",
             "indentation": "this line is indented like no line above it: align it with the lines it belongs to",
             "mixed": "list items and keys stand on one level: indent one of them, or delete the dash",
+            "dash": "missing dash before this list item",
+            "dashes": "the dash is there twice; remove one",
+            "character": "unexpected {character!r} around this key; remove it",
+            "quotes": "the quote ({quote}) is there twice; remove one",
+            "separator": "unexpected {character!r} after the value; YAML ends a value with its line",
+            "blank": "unusual character ({character}) that looks like a space or like nothing; use a regular space",
+            "pair": "YAML has no escapes in two halves; write {escape}, or the character itself",
             "roots": "the payload has ended before this text: indent it, or write it as a member of the payload",
             "colon": "a colon and a blank begin a new value here: put the whole value into quotes",
             "space": "a blank is missing after the colon",
@@ -35,6 +42,7 @@ class YamlSyntax(SyntaxRule[NoOptions]):
             "lone-colon": "there is no key before this colon: put the text into quotes if it is a value",
             "key": "a key is a plain text and no list or mapping; put a text with brackets into quotes",
             "merge": "only mappings can be merged by <<",
+            "merges": "<< is there twice in this mapping; write one list of mappings after a single <<",
             "special": "a text cannot begin with {character!r} in YAML: put it into quotes",
             "unclosed": "this quote ({quote}) is never closed",
             "after-quote": "the quoted text ended before this: write a quote ({quote}) inside it as YAML asks",
@@ -45,7 +53,7 @@ class YamlSyntax(SyntaxRule[NoOptions]):
             "comma": "a comma or {closer!r} is missing before this",
             "stray": "this {character!r} belongs to nothing: delete it, or put the text into quotes",
             "control": "YAML does not allow the character {character} in a file: delete it or write an escape",
-            "directive": "a line that begins with % is a directive of YAML: put the text into quotes",
+            "directive": "YAML has no such directive; remove the line, or quote the text if it is none",
             "other": "YAML cannot be read from here on: check the quotes, brackets and indentation around this place",
         },
         bad=(
@@ -198,6 +206,58 @@ class YamlSyntax(SyntaxRule[NoOptions]):
             ),
             Example('name: "Contracts\x07"\n                ~ control\n', notation="yaml-only"),
             Example(
+                r"""
+                element:;
+                        ~ character
+                  key: "sfdc";
+                             ~ separator
+                name: "Contracts \ud83d\ude00"
+                                 ~~~~~~~~~~~~ pair
+                tags:
+                  - legal
+                  - - contracts
+                    ~~ dashes
+                  emea
+                  ~~~~ dash
+                configuration:
+                  oauth.api.key: ""${KEY}"
+                                 ~~ quotes
+                  oauth.api.secret: ${SECRET}
+                """,
+                fixed=r"""
+                element:
+                  key: "sfdc"
+                name: "Contracts \U0001F600"
+                tags:
+                  - legal
+                  - contracts
+                  - emea
+                configuration:
+                  oauth.api.key: "${KEY}"
+                  oauth.api.secret: ${SECRET}
+                """,
+                notation="yaml-only",
+            ),
+            Example(
+                """
+                element: {key: sfdc}
+                name:\u00a0Contracts
+                     ~ blank
+                configuration:
+                  <<: {username: me}
+                  <<: {password: "${P}"}
+                  ~~ merges
+                """,
+                fixed="""
+                element: {key: sfdc}
+                name: Contracts
+                configuration:
+                  <<: {username: me}
+                  <<: {password: "${P}"}
+                """,
+                notation="yaml-only",
+            ),
+            Example(
                 """
                 %name: Contracts
                 ~~~~~~~~~~~~~~~~ directive
@@ -227,6 +287,14 @@ class YamlSyntax(SyntaxRule[NoOptions]):
         "tab": "tab",
         "indentation": "indentation",
         "mixed-block": "mixed",
+        "deep-block": "indentation",
+        "missing-dash": "dash",
+        "extra-dash": "dashes",
+        "stray-character": "character",
+        "doubled-quote": "quotes",
+        "stray-separator": "separator",
+        "odd-blank": "blank",
+        "surrogate-pair": "pair",
         "several-roots": "roots",
         "colon-in-value": "colon",
         "missing-space": "space",
@@ -234,6 +302,7 @@ class YamlSyntax(SyntaxRule[NoOptions]):
         "unexpected-colon": "lone-colon",
         "collection-key": "key",
         "bad-merge": "merge",
+        "merge-twice": "merges",
         "special-character": "special",
         "unclosed-quote": "unclosed",
         "text-after-quote": "after-quote",
@@ -249,6 +318,20 @@ class YamlSyntax(SyntaxRule[NoOptions]):
     }
     fix_titles: ClassVar[Mapping[str, str]] = {
         "tab": "Write blanks",
+        "indentation": "Align the line",
+        "mixed-block": "Delete the dash",
+        "deep-block": "Delete the blanks",
+        "missing-dash": "Write the dash",
+        "extra-dash": "Delete the second dash",
+        "missing-colon": "Write the colon",
+        "stray-character": "Delete the character",
+        "doubled-quote": "Delete the second quote",
+        "stray-separator": "Delete the character",
+        "odd-blank": "Write plain blanks",
+        "surrogate-pair": "Write one escape",
+        "unclosed-bracket": "Close the bracket",
+        "no-flow-comma": "Write the comma",
+        "stray-bracket": "Make the brackets a pair",
         "colon-in-value": "Put the value into quotes",
         "missing-space": "Write a blank",
         "special-character": "Put the text into quotes",

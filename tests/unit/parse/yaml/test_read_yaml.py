@@ -18,7 +18,7 @@ from instancelint.model.document import Document, Node
 from instancelint.model.terms import Limits, PlainScalar
 from instancelint.parse.yaml import read_yaml
 from instancelint.parse.yaml.yaml_events import HAS_LIBYAML
-from instancelint.parse.yaml.yaml_issues import KINDS
+from instancelint.parse.yaml.yaml_issues import KINDS, STILL_YAML
 
 BACKENDS = [False, True] if HAS_LIBYAML else [True]
 
@@ -191,6 +191,66 @@ MISTAKES: list[tuple[str, str, int, str, object, str | None]] = [
     ("%a: 1\nb: 2\n", "unknown-directive", 0, "%a: 1", None, None),
     ("a: [b] c\n", "yaml-syntax", 7, "c", {"a": ["b"]}, None),
     ("a: 1\nb: 2\na: 3\n", "duplicate-key", 10, "a", {"a": 3, "b": 2}, None),
+    ("element:;\n  key: a\n", "stray-character", 8, ";", {"element": {"key": "a"}}, "element:\n  key: a\n"),
+    (
+        'element:\n  key: "a",\n  id: 5\n',
+        "stray-separator",
+        19,
+        ",",
+        {"element": {"key": "a", "id": 5}},
+        'element:\n  key: "a"\n  id: 5\n',
+    ),
+    ("element:\n  key: a,\n", "mark-in-value", 17, ",", {"element": {"key": "a"}}, "element:\n  key: a\n"),
+    (
+        "element: {key: c}\ntags:\n  - a\n  b\n",
+        "missing-dash",
+        32,
+        "b",
+        {"element": {"key": "c"}, "tags": ["a", "b"]},
+        "element: {key: c}\ntags:\n  - a\n  - b\n",
+    ),
+    (
+        "element: {key: c}\ntags:\n  - - a\n  - b\n",
+        "extra-dash",
+        28,
+        "- ",
+        {"element": {"key": "c"}, "tags": ["a", "b"]},
+        "element: {key: c}\ntags:\n  - a\n  - b\n",
+    ),
+    (
+        'element:\n  key: ""a"\n',
+        "doubled-quote",
+        16,
+        '""',
+        {"element": {"key": "a"}},
+        'element:\n  key: "a"\n',
+    ),
+    (
+        "element: {key: c}\nname: |-\n      \n  b\n",
+        "deep-block",
+        27,
+        " " * 6,
+        {"element": {"key": "c"}, "name": "b"},
+        "element: {key: c}\nname: |-\n  b\n",
+    ),
+    (
+        'element:\n  key: "\\ud83d\\ude00"\n',
+        "surrogate-pair",
+        17,
+        "\\ud83d\\ude00",
+        {"element": {"key": "\U0001f600"}},
+        'element:\n  key: "\\U0001F600"\n',
+    ),
+    ("element:\n  key:\xa0a\n", "odd-blank", 15, "\xa0", {"element": {"key": "a"}}, "element:\n  key: a\n"),
+    (
+        "element:\n  key: \u201ca\u201d\n",
+        "typographic-quotes",
+        16,
+        "\u201ca\u201d",
+        {"element": {"key": "a"}},
+        'element:\n  key: "a"\n',
+    ),
+    ("a: {<<: {b: 1}, <<: {c: 2}}\n", "merge-twice", 16, "<<", {"a": {"b": 1, "c": 2}}, None),
 ]
 
 
@@ -208,7 +268,7 @@ def test_mistakes(row: tuple[str, str, int, str, object, str | None], pure: bool
     (doc,) = read(text, pure=pure)
     (issue,) = doc.issues
     assert (issue.kind, issue.span.start, text[issue.span.start : issue.span.end]) == (kind, start, marked)
-    assert doc.recovered is (kind != "duplicate-key")
+    assert doc.recovered is (kind not in STILL_YAML)
     if data is not None:
         assert doc.data == data
     assert (applied(doc) if issue.edits else None) == fixed

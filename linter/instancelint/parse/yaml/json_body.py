@@ -1,0 +1,41 @@
+"""A payload in brackets, as JSON has it, in a YAML text: read by the parser of JSON where YAML refuses it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from instancelint.base.source_text import SourceText
+from instancelint.model.document import Document, SyntaxIssue
+from instancelint.model.terms import Limits
+
+_BRACKETS = re.compile(r"(?:\s++|\#[^\r\n]*+|---(?=\s))*+[{\[](?!\{)")
+_NEXT = re.compile(r"^(?:---|\.\.\.)(?=\s|\Z)", re.MULTILINE)
+_ALLOWED = frozenset(
+    {"trailing-comma", "unquoted-key", "unquoted-value", "foreign-literal", "bad-number", "non-finite-number"}
+)
+"""Kinds of mistakes in JSON that are none in YAML."""
+
+
+def is_in_brackets(text: str) -> bool:
+    """Tell whether a text holds one document, which begins with a bracket."""
+    body = _BRACKETS.match(text)
+    return body is not None and _NEXT.search(text, body.end()) is None
+
+
+def parse(source: SourceText, limits: Limits, issues: tuple[SyntaxIssue, ...]) -> Document:
+    """Read the text as JSON, and leave out what YAML allows."""
+    from instancelint.parse.json import read_json  # few YAML texts are JSON
+
+    document = read_json.parse(source, limits=limits)
+    kept = [issue for issue in document.issues if not _is_allowed(issue, source.text)]
+    return replace(document, issues=(*issues, *kept))
+
+
+def _is_allowed(issue: SyntaxIssue, text: str) -> bool:
+    first = text[issue.span.start : issue.span.start + 1]
+    return (
+        issue.kind in _ALLOWED
+        or (issue.kind == "comment" and first == "#")
+        or (issue.kind == "single-quotes" and first == "'")
+    )

@@ -1,0 +1,90 @@
+"""Characters in YAML that look like others: blanks that are none, line ends that nobody sees, typographic quotes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from instancelint.base.source_text import Span
+from instancelint.model.document import SyntaxIssue
+from instancelint.model.finding import Edit
+from instancelint.parse.json.json_issues import character_name
+from instancelint.parse.yaml.covered_text import View
+
+_BLANK = "\xa0\u1680\u2000-\u200a\u202f\u205f\u3000"
+_UNSEEN = "\xad\u180e\u200b-\u200f\u2060"
+_ODD = re.compile(f"[{_BLANK}{_UNSEEN}\x85\u2028\u2029]")
+_LEAD = r"^[ \t]*+(?:-[ \t]++)*+(?:[\"']?[\w.$-]++[\"']?[ \t]*+:|-)?"
+_AROUND = (
+    re.compile(rf"^[ \t]*+(?P<odd>[{_BLANK}{_UNSEEN} \t]*+)", re.MULTILINE),
+    re.compile(rf"{_LEAD}[ \t]*+(?P<odd>[{_BLANK}{_UNSEEN} \t]*+)", re.MULTILINE),
+    re.compile(rf"{_LEAD}[ \t]*+[\"'](?P<odd>[{_BLANK}{_UNSEEN}]++)", re.MULTILINE),
+    re.compile(rf"(?<![{_BLANK}{_UNSEEN}])(?P<odd>[{_BLANK}{_UNSEEN}]++)[\"']?[ \t\r]*$", re.MULTILINE),
+    re.compile(rf"(?<![ \t{_BLANK}{_UNSEEN}])(?P<odd>[ \t{_BLANK}{_UNSEEN}]++)(?=#)"),
+    re.compile("(?P<odd>[\x85\u2028\u2029])"),
+)
+"""Where an odd character stands in the place of a blank: before, after and around values, and where a line ends."""
+_QUOTES = "\u2018\u2019\u201a\u201c\u201d\u201e\u00ab\u00bb"
+_QUOTED = re.compile(
+    rf"(?P<lead>{_LEAD}[ \t]*+|[\[,{{:][ \t]*+)(?P<open>[{_QUOTES}\"'])"
+    rf"(?P<text>[^{_QUOTES}\"'\r\n]*+)(?P<close>[{_QUOTES}\"'])"
+    r"(?=[ \t]*+(?:[,\]}:]|\#|\r?$))",
+    re.MULTILINE,
+)
+
+
+def without_odd_characters(view: View) -> tuple[View, list[SyntaxIssue]]:
+    """Show a text with plain blanks and straight quotes, and report the first of each that was another one."""
+    if view.original.isascii():
+        return view, []
+    issues = []
+    found = _odd_blanks(view.original)
+    if found:
+        character = next(char for char in _text(view.original, found[0]) if _ODD.match(char))
+        args = {"character": character_name(character)}
+        issues.append(SyntaxIssue("odd-blank", found[0].span, args=args, edits=found))
+        view = view.repaired(found)
+    quotes = _typographic(view.original)
+    if quotes:
+        span = Span(quotes[0].span.start, quotes[1].span.end)
+        edits = tuple(Edit(view.offsets.span(edit.span), edit.text) for edit in quotes)
+        issues.append(SyntaxIssue("typographic-quotes", view.offsets.span(span), edits=edits))
+        view = view.repaired(quotes)
+    return view, issues
+
+
+def _text(text: str, edit: Edit) -> str:
+    return text[edit.span.start : edit.span.end]
+
+
+def _odd_blanks(text: str) -> tuple[Edit, ...]:
+    if _ODD.search(text) is None:
+        return ()
+    edits: dict[int, Edit] = {}
+    for pattern in _AROUND:
+        for match in pattern.finditer(text):
+            for run in re.finditer(f"[{_BLANK}{_UNSEEN}\x85\u2028\u2029]+", match["odd"]):
+                start, end = match.start("odd") + run.start(), match.start("odd") + run.end()
+                written = "".join(
+                    "" if char in "\xad\u180e\u200b\u200c\u200d\u200e\u200f\u2060" else " " for char in run[0]
+                )
+                edits.setdefault(start, Edit(Span(start, end), written))
+    return _apart(edits.values())
+
+
+def _apart(edits: Iterable[Edit]) -> tuple[Edit, ...]:
+    kept: list[Edit] = []
+    for edit in sorted(edits, key=lambda edit: edit.span):
+        if not kept or edit.span.start >= kept[-1].span.end:
+            kept.append(edit)
+    return tuple(kept)
+
+
+def _typographic(text: str) -> tuple[Edit, ...]:
+    edits: list[Edit] = []
+    for found in _QUOTED.finditer(text):
+        if found["open"] in "\"'" and found["close"] in "\"'":
+            continue
+        quote = "'" if "\\" in found["text"] else '"'
+        edits += [Edit(Span(*found.span(name)), quote) for name in ("open", "close")]
+    return tuple(edits)
