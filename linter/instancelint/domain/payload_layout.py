@@ -52,7 +52,7 @@ def payload_paths(data: object) -> list[Path]:
 
 def misplaced(data: dict[str, Any]) -> Iterator[Path]:
     """Yield the paths of what stands where it does not belong, in a payload and in the tables of it."""
-    if not BODY & data.keys():
+    if not any(name in data for name in _TABLES):
         return
     for key in data:
         if key not in BODY and key not in RESPONSE_MARKS:
@@ -97,6 +97,8 @@ def _in_configuration(data: dict[str, Any]) -> Iterator[Path]:
         ("configuration",), {key: value for key, value in settings.items() if key != EVENT_POLLER_CONFIGURATION}
     )
     poller = settings.get(EVENT_POLLER_CONFIGURATION)
+    if isinstance(poller, list):
+        yield ("configuration", EVENT_POLLER_CONFIGURATION)
     if isinstance(poller, dict):
         yield from _in_poller(("configuration", EVENT_POLLER_CONFIGURATION), poller)
 

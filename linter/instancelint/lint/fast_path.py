@@ -14,6 +14,7 @@ from instancelint.base.file_kinds import LINES, MARK, suffix_of
 from instancelint.domain._generated import ELEMENTS
 from instancelint.domain.payload_kind import classify
 from instancelint.lint.lint_input import BytesInput, DataInput
+from instancelint.model.terms import Kind
 from instancelint.parse.plain_reading import PlainReading
 from instancelint.rules.claims import name_and_callback
 from instancelint.rules.conditions import conditions
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
     from instancelint.config.settings import Settings
     from instancelint.lint.lint_input import Input
     from instancelint.model.report import Claim
-    from instancelint.model.terms import Kind
 
 _MARK = MARK.encode()
 _YAML = (".yaml", ".yml")
@@ -156,7 +156,8 @@ def _ask(payloads: Iterable[Any], kind: Kind | None, reading: PlainReading) -> C
         learnt.append(Learnt(own, is_valid=is_valid, found=found))
         if not is_valid or found:
             return Doubted(reading, tuple(learnt))
-        claims += name_and_callback(data, _PUBLISHED)
+        if (kind or own) is not Kind.RESPONSE:  # what exists already was named before
+            claims += name_and_callback(data, _PUBLISHED)
     return Clean(len(learnt), tuple(claims)) if learnt else Doubted(reading)
 
 

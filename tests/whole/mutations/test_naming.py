@@ -36,7 +36,7 @@ def wrong_tags(kind: Kind, body: Body) -> Iterator[Mutant]:
         yield "tags-type", ("tags",), (Replace(("tags",), value),)
     for index in range(len(tags)):
         path = ("tags", index)
-        for item in ({"id": 5, "name": "one"}, ["one"], None):
+        for item in ({"id": 5, "name": "one"}, ["one", "two"], None):
             yield "tags-type", path, (Replace(path, item),)
 
 

@@ -223,7 +223,14 @@ def date_quotes(lines: list[str]) -> Spoilt:
                 yield index + 1, with_line(lines, index, f"{key}: {value}")
 
 
+def with_comma(lines: list[str]) -> Spoilt:
+    for index, line in enumerate(lines):
+        if ": " in line and line[-1] not in "\"'{}[]":
+            yield index + 1, with_line(lines, index, line + ",")
+
+
 YAML_DEFECTS = {
+    "yaml-mark-in-value": with_comma,
     "name-required": without_quotes("name:"),
     "tags-type": without_quotes("-(?= )"),
     "property-type": without_quotes(r" +(?:username|code|oauth\.api\.key|oauth\.scope):"),

@@ -8,10 +8,11 @@ that any plain scalar may hold, and uncovered again in the data.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from itertools import accumulate
 
 from instancelint.base.source_text import Span
 from instancelint.model.document import SyntaxIssue
@@ -69,25 +70,23 @@ class View:
 
     def repaired(self, edits: Iterable[Edit]) -> View:
         """Write repairs into the text; offsets are those of the repaired text from then on."""
-        view = self
-        for edit in sorted(edits, key=lambda edit: edit.span, reverse=True):
-            view = view._repaired(edit.span, edit.text)
-        return view
+        in_order = sorted(edits, key=lambda edit: edit.span)
+        ends = [edit.span.end for edit in in_order]
+        shifts = list(accumulate((len(edit.text) - len(edit.span) for edit in in_order), initial=0))
 
-    def _repaired(self, span: Span, text: str) -> View:
         def moved(offset: int) -> int:
-            return offset + len(text) - len(span) if offset >= span.end else offset
+            return offset + shifts[bisect_right(ends, offset)]
 
         return replace(
             self,
-            original=self.original[: span.start] + text + self.original[span.end :],
-            text=self.text[: span.start] + text + self.text[span.end :],
+            original=_edited(self.original, in_order),
+            text=_edited(self.text, in_order),
             blanks=tuple(map(moved, self.blanks)),
             meant={
                 moved(start): (Span(moved(inside.start), moved(inside.end)), moved(end))
                 for start, (inside, end) in self.meant.items()
             },
-            offsets=self.offsets.edited(span, text),
+            offsets=self.offsets.edited(in_order),
         )
 
     def uncovered(self, value: str, start: int, end: int) -> tuple[str, int]:
@@ -103,6 +102,15 @@ class View:
         """Tell whether a template's control line stands between two places."""
         index = bisect_left(self.blanks, start)
         return index < len(self.blanks) and self.blanks[index] < end
+
+
+def _edited(text: str, edits: Iterable[Edit]) -> str:
+    parts = []
+    position = 0
+    for edit in edits:
+        parts += [text[position : edit.span.start], edit.text]
+        position = edit.span.end
+    return "".join([*parts, text[position:]])
 
 
 def view_of(text: str) -> tuple[View, list[SyntaxIssue]]:

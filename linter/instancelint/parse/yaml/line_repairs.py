@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 
 from instancelint.base.source_text import Span
 from instancelint.domain.payload_layout import is_known_key
@@ -15,6 +16,7 @@ from instancelint.parse.yaml.slip_lines import Line, Lines, Repair
 
 _FARTHEST = 3
 """Blanks by which a line may be off that is aligned with no other one."""
+_EVERYWHERE = 0.3
 _WORD = re.compile(r"[A-Za-z_][\w.-]*+")
 _HEADER = re.compile(
     r"(?P<key>[\w.]+)(?P<stray>[^\s\w:#]:|::|:[ \t]?(?:[^\s\w|>#&*!\[{]{1,2}|\w)|[;=,.])[ \t]*+(?=\Z|#)"
@@ -34,6 +36,18 @@ def repairs(lines: Lines, index: int) -> Iterator[Repair]:
     for make in _OF_ONE_LINE:
         yield from make(line)
     yield from _dashes(lines, index)
+
+
+def everywhere(lines: Lines) -> Iterator[Repair]:
+    """Yield the repairs of what was done in several lines alike: a comma or a semicolon at the end of each."""
+    found: dict[str, list[Repair]] = {}
+    for index in range(len(lines)):
+        for repair in _separator(lines[index]):
+            found.setdefault(str(repair.args["character"]), []).append(repair)
+    for alike in found.values():
+        if len(alike) > 1:
+            edits = tuple(edit for repair in alike for edit in repair.edits)
+            yield replace(alike[0], edits=edits, cost=_EVERYWHERE)
 
 
 def omission(lines: Lines, index: int, kind: str, span: Span, args: Mapping[str, object]) -> Repair:
@@ -191,7 +205,8 @@ def _lost_dash(lines: Lines, index: int) -> Iterator[Repair]:
     line = lines[index]
     parts = line.parts
     is_member = bool(parts["key"] and parts["gap"])
-    if is_member and is_known_key(parts["key"]):
+    is_header = bool(parts["key"]) and not parts["rest"].strip()
+    if is_header or (is_member and is_known_key(parts["key"])):
         return
     near = [lines[near] for near in (*lines.above(index, 2), *lines.below(index))]
     columns = {other.column for other in near if other.text.lstrip().startswith("- ")}

@@ -19,8 +19,8 @@ _AROUND = (
     re.compile(rf"^[ \t]*+(?P<odd>[{_BLANK}{_UNSEEN} \t]*+)", re.MULTILINE),
     re.compile(rf"{_LEAD}[ \t]*+(?P<odd>[{_BLANK}{_UNSEEN} \t]*+)", re.MULTILINE),
     re.compile(rf"{_LEAD}[ \t]*+[\"'](?P<odd>[{_BLANK}{_UNSEEN}]++)", re.MULTILINE),
-    re.compile(rf"(?P<odd>[{_BLANK}{_UNSEEN}]++)[\"']?[ \t\r]*$", re.MULTILINE),
-    re.compile(rf"(?P<odd>[ \t]*[{_BLANK}{_UNSEEN}][ \t{_BLANK}{_UNSEEN}]*)(?=#)"),
+    re.compile(rf"(?<![{_BLANK}{_UNSEEN}])(?P<odd>[{_BLANK}{_UNSEEN}]++)[\"']?[ \t\r]*$", re.MULTILINE),
+    re.compile(rf"(?<![ \t{_BLANK}{_UNSEEN}])(?P<odd>[ \t{_BLANK}{_UNSEEN}]++)(?=#)"),
     re.compile("(?P<odd>[\x85\u2028\u2029])"),
 )
 """Where an odd character stands in the place of a blank: before, after and around values, and where a line ends."""

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from instancelint.base.source_text import Span
+from instancelint.model.finding import Edit
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,13 +45,21 @@ class OffsetMap:
         start = self.start(span.start)
         return Span(start, max(start, self.end(span.end)) if span.start < span.end else start)
 
-    def edited(self, span: Span, text: str) -> OffsetMap:
-        """Return the map after one more repair: `text` written over a shown range."""
-        delta = len(text) - (span.end - span.start)
+    def edited(self, edits: Sequence[Edit]) -> OffsetMap:
+        """Return the map after more repairs, in order, of shown ranges that do not overlap."""
         pieces = list(zip(self.shown, self.written, strict=True))
-        kept = [piece for piece in pieces if piece[0] < span.start]
-        if text:
-            kept.append((span.start, self.start(span.start)))
-        kept.append((span.start + len(text), self.start(span.end)))
-        kept += [(shown + delta, written) for shown, written in pieces if shown > span.end]
-        return OffsetMap(tuple(shown for shown, _ in kept), tuple(written for _, written in kept))
+        made: list[tuple[int, int]] = []
+        index = delta = 0
+        for edit in edits:
+            start, end = edit.span.start, edit.span.end
+            while index < len(pieces) and pieces[index][0] < start:
+                made.append((pieces[index][0] + delta, pieces[index][1]))
+                index += 1
+            if edit.text:
+                made.append((start + delta, self.start(start)))
+            while index < len(pieces) and pieces[index][0] <= end:
+                index += 1
+            delta += len(edit.text) - (end - start)
+            made.append((end + delta, self.start(end)))
+        made += [(shown + delta, written) for shown, written in pieces[index:]]
+        return OffsetMap(tuple(shown for shown, _ in made), tuple(written for _, written in made))

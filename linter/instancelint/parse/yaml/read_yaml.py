@@ -39,7 +39,7 @@ _T = TypeVar("_T")
 _MAX_READINGS = 20
 _MAX_READ = 2_000_000
 """Characters that may be read again after mistakes, all readings together."""
-_MAX_SEARCHED = 400_000
+_MAX_SEARCHED = 1_000_000
 """Characters that may be read in search of slips, all repairs together."""
 _UNPLACED: Path = ("",)
 """Stands for the place of a slip until the text is read to its end."""

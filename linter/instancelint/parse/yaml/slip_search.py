@@ -15,7 +15,7 @@ from yaml.error import MarkedYAMLError, YAMLError
 from instancelint.parse.yaml.composer import Builder
 from instancelint.parse.yaml.covered_text import View
 from instancelint.parse.yaml.error_place import Diagnosis
-from instancelint.parse.yaml.line_repairs import omission, repairs
+from instancelint.parse.yaml.line_repairs import everywhere, omission, repairs
 from instancelint.parse.yaml.odd_places import odd_places
 from instancelint.parse.yaml.slip_lines import Lines, Repair
 
@@ -101,9 +101,11 @@ class Search:
                 if not trial.left and not trial.odd:
                     clear = cost
                 yield trial
-        for repair in _cheapest(lines, _suspects(now, lines)):
+        for repair in (*everywhere(lines), *_cheapest(lines, _suspects(now, lines))):
             if self.budget < 0 or repair.cost > clear + _CLEAR:
                 return
+            if found is None and repair.loses:
+                continue
             trial = self.trial(now.view.repaired(repair.edits), repair.cost, repair)
             if not trial.left and not trial.odd:
                 clear = min(clear, repair.cost)
