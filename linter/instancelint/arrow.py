@@ -11,7 +11,7 @@ __all__ = ["FIELDS", "SCHEMA", "MissingExtraError", "lint_batches"]  # noqa: F82
 
 
 def __getattr__(name: str) -> Any:  # noqa: ANN401 - the schema, whose type is not installed everywhere
-    """Give `SCHEMA`, which cannot be made before pyarrow is imported."""
+    """Return `SCHEMA`, which cannot be made before pyarrow is imported."""
     if name == "SCHEMA":
         return arrow_batches.schema()
     message = f"module {__name__!r} has no attribute {name!r}"

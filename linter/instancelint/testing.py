@@ -69,7 +69,7 @@ class Case:
 
 
 def cases(rule: type[Rule[Any]]) -> Iterator[Case]:
-    """Give every example of a rule, those in YAML a second time as JSON."""
+    """Yield every example of a rule, those in YAML a second time as JSON."""
     for bad, examples in ((True, rule.meta.bad), (False, rule.meta.good)):
         for number, example in enumerate(examples, start=1):
             if example.notation in EMBEDDED:
@@ -161,7 +161,7 @@ def _document(case: Case, text: str) -> Document:
 
 
 def _noted(doc: Document, case: Case) -> Iterator[SyntaxIssue]:
-    """Give what the engine notes of a text when all rules have spoken, or of an example of a baseline."""
+    """Yield what the engine notes of a text when all rules have spoken, or of an example of a baseline."""
     if case.rule.meta.name == FAILED:
         place = doc.locate(Target(()))
         if case.bad and place:
@@ -188,7 +188,7 @@ class Shown(NamedTuple):
 
 
 def examine(case: Case, text: str) -> tuple[SourceText, list[Shown]]:
-    """Give an example as the text of a file, and what its rule finds in it."""
+    """Return an example as the text of a file, and what its rule finds in it."""
     rule, doc = _build(case, text)
     documents: tuple[Document, ...] = (doc,)
     source = doc.source

@@ -86,7 +86,7 @@ class Compiler:
         return f"({self._short[name]})" if name in self._short else f"{name}(x)"
 
     def function(self, schema: Any, file: schemas.Schema) -> str:  # noqa: ANN401 - an object or a boolean
-        """Give the name of a function that tells whether `x` is valid."""
+        """Return the name of a function that tells whether `x` is valid."""
         if isinstance(schema, dict) and schema.keys() - _ANNOTATIONS == {"$ref"}:
             return self._referenced(schema["$ref"], file)
         mark = f"{file['$id']} {json.dumps(_bare(schema))}"
@@ -223,7 +223,7 @@ class Compiler:
         return f"{self.pattern(text)}(x) is not None"
 
     def pattern(self, text: str) -> str:
-        """Give the name of a function that looks for a pattern."""
+        """Return the name of a function that looks for a pattern."""
         return self.patterns.setdefault(repr(text), f"_search_{len(self.patterns)}")
 
 

@@ -38,12 +38,12 @@ class _Fused:
 
     @property
     def looks_inside(self) -> bool:
-        """Tell whether members are looked at."""
+        """Check whether members are looked at."""
         return bool(self.exact or self.names or self.patterns or self.rest)
 
 
 def render(compiler: Compiler) -> str:
-    """Give the text of `FUSED`, and of all that it needs beside the compiler's functions."""
+    """Return the text of `FUSED`, and of all that it needs beside the compiler's functions."""
     writer = _Writer(compiler)
     rows = []
     for kind in Kind:
@@ -62,7 +62,7 @@ class _Writer:
         self._known: dict[str, str] = {}
 
     def function(self, parts: Iterable[_Part]) -> str:
-        """Give the name of a function that tells whether `x` surely meets all of several subschemas."""
+        """Return the name of a function that tells whether `x` surely meets all of several subschemas."""
         fused = _Fused()
         for part in parts:
             self._take(part, fused)
@@ -134,7 +134,7 @@ class _Writer:
         return self._known[text]
 
     def _about(self, key: str, fused: _Fused) -> list[_Part]:
-        """Give all that concerns the value of a key that a schema names."""
+        """Return all that concerns the value of a key that a schema names."""
         parts = [*fused.exact.get(key, ()), *(part for text, part in fused.patterns if re.search(text, key))]
         for keys, texts, part in fused.rest:
             if key not in keys and not any(re.search(text, key) for text in texts):

@@ -39,7 +39,7 @@ _HOOKS = (
 
 def hook_file() -> str:
     """
-    Give the text of .pre-commit-hooks.yaml.
+    Return the text of .pre-commit-hooks.yaml.
 
     pre-commit has no type for `.jsonl`, `.http` and the like but `text`; the pattern keeps all other texts out.
     """
@@ -64,7 +64,7 @@ def hook_file() -> str:
 
 
 def _outlines() -> str:
-    """Give the text of domain/_generated.py."""
+    """Return the text of domain/_generated.py."""
     catalog = Catalog.default()
     secrets = catalog.declared_secrets
     elements = {element.key: tuple(outline_of(element, secrets)) for element in catalog.elements()}
@@ -112,7 +112,7 @@ _MODULES: dict[Path, Callable[[], str]] = {
 
 
 def outputs() -> dict[Path, str]:
-    """Give every generated file with its text; imports what reads the registry once that is written."""
+    """Return every generated file with its text; imports what reads the registry once that is written."""
     from instancelint.config.config_schema import render_config_schema
     from tools import guide, rule_pages
 

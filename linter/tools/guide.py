@@ -34,7 +34,7 @@ _DEFAULT = re.compile(r"\s*\[default: ([^\]]*)\]$")
 
 
 def pages() -> Iterator[Path]:
-    """Give every page that people write."""
+    """Yield every page that people write."""
     yield ROOT / "README.md"
     for path in sorted((ROOT / "docs").rglob("*.md")):
         if path.parent.name != "rules":
@@ -42,7 +42,7 @@ def pages() -> Iterator[Path]:
 
 
 def render(text: str) -> str:
-    """Give a page's text with its generated parts as they are to be now."""
+    """Return a page's text with its generated parts as they are to be now."""
     text = _MARKED.sub(_marked, text)
     text = _FIELDS.sub(lambda _: _fields(), text)
     text = _ROOMS.sub(lambda _: _rooms(), text)
@@ -66,7 +66,7 @@ def _rooms() -> str:
 
 
 def _fields() -> str:
-    """Give the columns of a table of findings, as a table of their own."""
+    """Return the columns of a table of findings, as a table of their own."""
     from instancelint.run.rows.arrow_batches import FIELDS
 
     lines = ["| Column | Type | |", "|---|---|---|"]
@@ -115,7 +115,7 @@ class _Scratch:
 
 
 def _environment() -> dict[str, str]:
-    """Give an environment in which output does not depend on where it is generated."""
+    """Return an environment in which output does not depend on where it is generated."""
     kept = {name: os.environ[name] for name in ("LANG", "SYSTEMROOT", "TMPDIR") if name in os.environ}
     path = os.pathsep.join([os.path.dirname(sys.executable), os.environ.get("PATH", os.defpath)])
     return kept | {"PATH": path, "NO_COLOR": "1", "COLUMNS": "100", "INSTANCELINT_OUTPUT_FORMAT": "text"}
@@ -127,7 +127,7 @@ def _marked(part: re.Match[str]) -> str:
 
 
 def _commands_table() -> str:
-    """Give the list of commands, each with a link to its section."""
+    """Return the list of commands, each with a link to its section."""
     from instancelint.cli.app import app
 
     rows = []
@@ -139,7 +139,7 @@ def _commands_table() -> str:
 
 
 def options_table(name: str) -> str:
-    """Give the options of a command as a table in Markdown; raises KeyError when there is no such command."""
+    """Return the options of a command as a table in Markdown; raises KeyError when there is no such command."""
     from instancelint.cli.app import app
 
     command = app.get_command(click.Context(app), name)
@@ -158,7 +158,7 @@ def _option(option: click.Option) -> str:
 
 
 def _description(option: click.Option) -> str:
-    """Give an option's help with what values it takes, and which one by default."""
+    """Return an option's help with what values it takes, and which one by default."""
     text = option.help or ""
     default = _DEFAULT.search(text)
     words = default[1] if default else str(option.default) if option.show_default else ""
@@ -175,7 +175,7 @@ def _description(option: click.Option) -> str:
 
 
 def site() -> str:
-    """Give the text of zensical.toml with every rule in its group."""
+    """Return the text of zensical.toml with every rule in its group."""
     from instancelint.rules._generated import ENTRIES
     from instancelint.rules.groups import GROUPS
 

@@ -51,7 +51,7 @@ def {name}(x: str) -> Any:
 
 
 def render() -> str:
-    """Give the text of rules/verdict/_generated.py."""
+    """Return the text of rules/verdict/_generated.py."""
     compiler = Compiler()
     kinds = []
     for kind in Kind:
@@ -67,7 +67,7 @@ def render() -> str:
 
 
 def assemble(compiler: Compiler) -> str:
-    """Give the text of a module with every function that was compiled."""
+    """Return the text of a module with every function that was compiled."""
     patterns = [
         _PATTERN.format(name=name, text=text, method="match" if _is_anchored(text) else "search")
         for text, name in compiler.patterns.items()
@@ -77,7 +77,7 @@ def assemble(compiler: Compiler) -> str:
 
 
 def _is_anchored(text: str) -> bool:
-    """Tell whether each alternative of a pattern is tied to the start."""
+    """Check whether each alternative of a pattern is tied to the start."""
     depth = 0
     starts = [1]
     inside = text[1:-1]

@@ -12,14 +12,14 @@ from instancelint.rules.groups import GROUPS
 
 
 def pages() -> dict[str, str]:
-    """Give the text of every page by file name."""
+    """Return the text of every page by file name."""
     texts = {f"{rule.meta.name}.md": page(rule) for rule in ALL_RULES}
     texts["index.md"] = index()
     return texts
 
 
 def index() -> str:
-    """Give the list of all rules by group."""
+    """Return the list of all rules by group."""
     lines = [
         "# Rules",
         "",

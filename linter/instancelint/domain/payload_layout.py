@@ -36,7 +36,7 @@ _ELSEWHERE_THAN_CONFIGURATION: Final = BODY | _RESOURCE_KEYS | _DATE_KEYS | {"ke
 
 
 def is_known_key(key: str) -> bool:
-    """Tell whether a word is a key of a payload, at whatever level."""
+    """Check whether a word is a key of a payload, at whatever level."""
     return key in KEYS or key in GENERIC or is_setting(key, None)
 
 
@@ -72,7 +72,7 @@ def misplaced(data: dict[str, Any]) -> Iterator[Path]:
 
 
 def _comes_from_outside(value: object) -> bool:
-    """Tell whether another tool fills in a whole table; a template in the text of a member does not."""
+    """Check whether another tool fills in a whole table; a template in the text of a member does not."""
     return isinstance(value, str) and is_template(value) and _TEXT_OF_MEMBER.match(value) is None
 
 

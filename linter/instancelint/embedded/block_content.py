@@ -49,7 +49,7 @@ _PROGRAM = re.compile(
 """What leads to the first bracket of a program: an assignment, a call, a declaration."""
 
 
-class Content(Enum):
+class BlockContent(Enum):
     """What a block holds."""
 
     SCRIPT = "script"
@@ -63,7 +63,7 @@ class Content(Enum):
     """A literal of a programming language."""
 
 
-def content_of(text: str, language: str) -> Content | None:
+def content_of(text: str, language: str) -> BlockContent | None:
     """Tell what a block holds, by its text and its label in lower case; None where that is no payload."""
     if language in _CHANGES or _is_change(text) or conflict_in(text) is not None:
         return None
@@ -72,45 +72,45 @@ def content_of(text: str, language: str) -> Content | None:
         return commands
     json = begins_as_json(text)
     if not json and request_file.is_http(text):
-        return Content.HTTP
+        return BlockContent.HTTP
     if language in _CODE:
-        return Content.CODE if _OBJECT.match(text) else None
+        return BlockContent.CODE if _OBJECT.match(text) else None
     is_named = language in {"json", "yaml", "yml"} or not is_data(language)
-    return None if not json and not is_named and _is_program(text) else Content.DATA
+    return None if not json and not is_named and _is_program(text) else BlockContent.DATA
 
 
-def _commands_of(text: str, language: str) -> Content | None:
+def _commands_of(text: str, language: str) -> BlockContent | None:
     """Tell how a block of commands is to be read; None for any other."""
     if language in _POWERSHELLS or (language not in _CODE and IS_POWERSHELL.search(text)):
-        return Content.POWERSHELL
+        return BlockContent.POWERSHELL
     if language in _SHELLS and (_CURL.search(text) or not begins_as_json(text)):
-        return Content.SCRIPT
+        return BlockContent.SCRIPT
     if is_command(text) and (language not in _CODE or _BEGINS_AS_COMMAND.match(text)):
-        return Content.SCRIPT if _OTHER_CLIENT.search(text) else Content.COMMANDS
+        return BlockContent.SCRIPT if _OTHER_CLIENT.search(text) else BlockContent.COMMANDS
     return None
 
 
 def is_command(text: str) -> bool:
-    """Tell whether a text holds a command that may send a request."""
+    """Check whether a text holds a command that may send a request."""
     return _CURL.search(text) is not None or _OTHER_CLIENT.search(text) is not None
 
 
 def begins_as_json(text: str) -> bool:
-    """Tell whether a text begins with a value or a member of JSON."""
+    """Check whether a text begins with a value or a member of JSON."""
     return _JSON_START.match(text) is not None
 
 
 def is_data(language: str) -> bool:
-    """Tell whether a label says that a block holds data, or nothing."""
+    """Check whether a label says that a block holds data, or nothing."""
     return language in _DATA
 
 
 def _is_change(text: str) -> bool:
-    """Tell whether a text shows what is added to a file and taken out of it."""
+    """Check whether a text shows what is added to a file and taken out of it."""
     return _HUNK.search(text) is not None or _ADDED.search(text) is not None
 
 
 def _is_program(text: str) -> bool:
-    """Tell whether what stands before the first bracket is a program, and no heading."""
+    """Check whether what stands before the first bracket is a program, and no heading."""
     head = _HEAD.match(text)
     return head is not None and _PROGRAM.search(head.group()) is not None

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from instancelint.base.source_text import Span
 from instancelint.embedded import curl, httpie, wget
-from instancelint.embedded.shell_word import Word
-from instancelint.model.request import Command
+from instancelint.embedded.shell_word import ShellWord
+from instancelint.model.request import Request
 
 CURL, WGET, HTTPIE = "curl", "wget", "httpie"
 _ANYWHERE = {"curl": CURL, "wget": WGET}
@@ -20,7 +20,7 @@ _INTERPRETERS = frozenset(
 )
 
 
-def client_of(words: Sequence[Word]) -> str:
+def client_of(words: Sequence[ShellWord]) -> str:
     """Tell which client the last word of a command names; '' where it names none."""
     name = _program(words[-1])
     if name in _ANYWHERE:
@@ -30,29 +30,29 @@ def client_of(words: Sequence[Word]) -> str:
     return ""
 
 
-def runs_program_text(words: Sequence[Word]) -> bool:
-    """Tell whether a command is handed a program, such as one of jq, as a word."""
+def runs_program_text(words: Sequence[ShellWord]) -> bool:
+    """Check whether a command is handed a program, such as one of jq, as a word."""
     return any(_program(word) in _INTERPRETERS for word in words[:3])
 
 
 def request_of(
-    client: str, words: Sequence[Word], inputs: Sequence[Word], broken: Sequence[Span]
-) -> tuple[Command, list[Word]] | None:
+    client: str, words: Sequence[ShellWord], inputs: Sequence[ShellWord], broken: Sequence[Span]
+) -> tuple[Request, list[ShellWord]] | None:
     """Return the request that a command makes and the words that are its bodies; None where it makes none."""
     first = next((index for index in range(len(words)) if client_of(words[: index + 1]) == client), 0)
     if client == CURL:
-        return curl.to_command(words[first:], inputs, broken)
+        return curl.to_request(words[first:], inputs, broken)
     if client == WGET:
-        return wget.to_command(words[first:], broken)
-    return httpie.to_command(words[first:], inputs)
+        return wget.to_request(words[first:], broken)
+    return httpie.to_request(words[first:], inputs)
 
 
-def _program(word: Word) -> str:
+def _program(word: ShellWord) -> str:
     """Return the name of a program without its folder and its suffix; '' for a word that names none."""
     if word.quotes != ["bare"]:
         return ""
     return word.text.rpartition("/")[2].lower().removesuffix(".exe")
 
 
-def _is_assignment(word: Word) -> bool:
+def _is_assignment(word: ShellWord) -> bool:
     return "=" in word.text and not word.text.startswith("-")

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from instancelint.base.source_text import Span
-from instancelint.embedded.shell_word import Word
+from instancelint.embedded.shell_word import ShellWord
 from instancelint.model.region import OffsetMap
-from instancelint.model.request import Command, Header
+from instancelint.model.request import Header, Request
 
 _SHORT_WITH_VALUE = "AbcCdDeEFhHKmoPQrtTuUwxXyYz"
 _LONG_WITH_VALUE = frozenset(
@@ -25,9 +25,9 @@ _OPTION = re.compile("(?:-{1,2}|[\u2010-\u2015\u2212]{1,2})(?=[A-Za-z])")
 """What begins an option; word processors like to turn the two hyphens of one into a dash."""
 
 
-def to_command(
-    words: Sequence[Word], inputs: Sequence[Word], broken: Iterable[Span]
-) -> tuple[Command, list[Word]] | None:
+def to_request(
+    words: Sequence[ShellWord], inputs: Sequence[ShellWord], broken: Iterable[Span]
+) -> tuple[Request, list[ShellWord]] | None:
     """
     Read a command, whose first word names the program.
 
@@ -46,7 +46,7 @@ def to_command(
     known = [header for header in headers if header]
     known += [Header("Authorization", "", word.span) for name, word in options if name in {"user", "oauth2-bearer"}]
     known += [Header("Content-Type", "application/json", word.span) for name, word in options if name == "json"]
-    command = Command(
+    command = Request(
         methods[-1] if methods else default,
         address.text,
         inside(address, 0, len(address.text)),
@@ -60,10 +60,10 @@ def to_command(
     return command, bodies
 
 
-def _options(words: Sequence[Word]) -> tuple[list[tuple[str, Word]], list[Word]]:
+def _options(words: Sequence[ShellWord]) -> tuple[list[tuple[str, ShellWord]], list[ShellWord]]:
     """Sort words into options with their values (the option's own word where it has none), and other words."""
-    options: list[tuple[str, Word]] = []
-    others: list[Word] = []
+    options: list[tuple[str, ShellWord]] = []
+    others: list[ShellWord] = []
     waiting = ""
     for word in words:
         text = word.text
@@ -80,7 +80,7 @@ def _options(words: Sequence[Word]) -> tuple[list[tuple[str, Word]], list[Word]]
     return options, others
 
 
-def _long(text: str, word: Word, options: list[tuple[str, Word]]) -> str:
+def _long(text: str, word: ShellWord, options: list[tuple[str, ShellWord]]) -> str:
     name, equals, _ = _OPTION.sub("", text, count=1).partition("=")
     if len(name) == 1:
         return _short("-" + name, word, options)
@@ -93,7 +93,7 @@ def _long(text: str, word: Word, options: list[tuple[str, Word]]) -> str:
     return ""
 
 
-def _short(text: str, word: Word, options: list[tuple[str, Word]]) -> str:
+def _short(text: str, word: ShellWord, options: list[tuple[str, ShellWord]]) -> str:
     for index, letter in enumerate(text[1:], start=1):
         name = _SHORT_NAMES.get(letter, {"G": "get", "I": "head"}.get(letter, letter))
         if letter not in _SHORT_WITH_VALUE:
@@ -106,9 +106,9 @@ def _short(text: str, word: Word, options: list[tuple[str, Word]]) -> str:
     return ""
 
 
-def tail(word: Word, start: int) -> Word:
-    """Give the rest of a word, such as the value that is glued to an option."""
-    rest = Word(word.start)
+def tail(word: ShellWord, start: int) -> ShellWord:
+    """Return the rest of a word, such as the value that is glued to an option."""
+    rest = ShellWord(word.start)
     rest.end = word.end
     rest.closed = word.closed
     rest.quotes = word.quotes[1:] or word.quotes
@@ -123,8 +123,8 @@ def tail(word: Word, start: int) -> Word:
     return rest
 
 
-def _bodies(options: Iterable[tuple[str, Word]], inputs: Sequence[Word]) -> tuple[list[Word], bool]:
-    """Give the words that are bodies, and whether the request has one at all; it may lie in a file."""
+def _bodies(options: Iterable[tuple[str, ShellWord]], inputs: Sequence[ShellWord]) -> tuple[list[ShellWord], bool]:
+    """Return the words that are bodies, and whether the request has one at all; it may lie in a file."""
     bodies = []
     sends = False
     for name, word in options:
@@ -138,7 +138,7 @@ def _bodies(options: Iterable[tuple[str, Word]], inputs: Sequence[Word]) -> tupl
     return bodies, sends
 
 
-def _files(options: Iterable[tuple[str, Word]]) -> Iterator[str]:
+def _files(options: Iterable[tuple[str, ShellWord]]) -> Iterator[str]:
     """Name the files whose content is sent; a name that the shell has to fill in names none."""
     for name, word in options:
         written = word.text.strip()
@@ -146,7 +146,7 @@ def _files(options: Iterable[tuple[str, Word]]) -> Iterator[str]:
             yield written[1:]
 
 
-def header_of(word: Word) -> Header | None:
+def header_of(word: ShellWord) -> Header | None:
     """Read a word that holds a header line; None for any other text."""
     match = _HEADER.fullmatch(word.text)
     if match is None:
@@ -154,13 +154,13 @@ def header_of(word: Word) -> Header | None:
     return Header(match[1], match[2], inside(word, match.start(2), match.end(2)))
 
 
-def _is_opaque(options: Iterable[tuple[str, Word]], addresses: Sequence[Word]) -> bool:
-    """Tell whether part of the command comes from somewhere else."""
+def _is_opaque(options: Iterable[tuple[str, ShellWord]], addresses: Sequence[ShellWord]) -> bool:
+    """Check whether part of the command comes from somewhere else."""
     if any(name == "config" or (name == "header" and word.text.startswith(("@", "$"))) for name, word in options):
         return True
     return len(addresses) > 1 and any(word.text.startswith("$") for word in addresses)
 
 
-def inside(word: Word, start: int, end: int) -> Span:
-    """Give the range in the script of a part of a word."""
+def inside(word: ShellWord, start: int, end: int) -> Span:
+    """Return the range in the script of a part of a word."""
     return OffsetMap(tuple(word.pieces)).span(Span(start, end)) if word.pieces else word.span

@@ -32,7 +32,7 @@ POLLER: Final[Path] = ("configuration", EVENT_POLLER_CONFIGURATION)
 
 
 def includes_more(document: Document) -> bool:
-    """Tell whether a template tag brings in members that the text does not hold."""
+    """Check whether a template tag brings in members that the text does not hold."""
     return _has_include(document.source.text)
 
 
@@ -44,7 +44,7 @@ def _has_include(text: str) -> bool:
 
 def as_fragment(document: Document, kind: Kind | None, *, forced: bool = False) -> Document | None:
     """
-    Give a document as the fragment that it is, or None when it is a whole payload or none at all.
+    Return a document as the fragment that it is, or None when it is a whole payload or none at all.
 
     `kind` is what the document looks like. With `forced`, its place says that it is a fragment.
     """
@@ -66,7 +66,7 @@ def as_fragment(document: Document, kind: Kind | None, *, forced: bool = False) 
 
 
 def is_bare(document: Document) -> bool:
-    """Tell whether a text holds members without braces around them; a body that lost its first brace is none."""
+    """Check whether a text holds members without braces around them; a body that lost its first brace is none."""
     if not any(issue.kind == "missing-opener" for issue in document.issues) or document.tree is None:
         return False
     children = document.tree.children

@@ -14,8 +14,8 @@ from dataclasses import dataclass, field
 
 from instancelint.base.source_text import Span
 from instancelint.embedded.curl import inside, tail
-from instancelint.embedded.shell_word import Word
-from instancelint.model.request import Command, Header
+from instancelint.embedded.shell_word import ShellWord
+from instancelint.model.request import Header, Request
 
 _METHODS = frozenset({"GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"})
 _ITEM = re.compile(r"(?P<key>(?:\\.|[^\\:=@])*?)(?P<separator>:=@|=@|:=|==|=|:|@)(?P<value>.*)", re.DOTALL)
@@ -34,10 +34,10 @@ _WITH_VALUE = frozenset(
 class _Object:
     """An object of the body that is put together from items, in their order."""
 
-    members: dict[str, tuple[Word, _Object | Word]] = field(default_factory=dict)
+    members: dict[str, tuple[ShellWord, _Object | ShellWord]] = field(default_factory=dict)
 
 
-def to_command(words: Sequence[Word], inputs: Sequence[Word]) -> tuple[Command, list[Word]] | None:
+def to_request(words: Sequence[ShellWord], inputs: Sequence[ShellWord]) -> tuple[Request, list[ShellWord]] | None:
     """
     Read a command, whose first word names the program.
 
@@ -50,7 +50,7 @@ def to_command(words: Sequence[Word], inputs: Sequence[Word]) -> tuple[Command, 
     address, *items = rest
     headers, body = _read(items)
     bodies = [*raw, *inputs[-1:]] or ([_as_json(body)] if body.members else [])
-    command = Command(
+    command = Request(
         method or ("POST" if bodies else "GET"),
         address.text,
         inside(address, 0, len(address.text)),
@@ -62,10 +62,10 @@ def to_command(words: Sequence[Word], inputs: Sequence[Word]) -> tuple[Command, 
     return command, bodies
 
 
-def _without_options(words: Sequence[Word]) -> tuple[list[Word], list[Word], bool]:
+def _without_options(words: Sequence[ShellWord]) -> tuple[list[ShellWord], list[ShellWord], bool]:
     """Return the words that are no options, the body that is given as a whole, and whether a form is sent."""
-    others: list[Word] = []
-    raw: list[Word] = []
+    others: list[ShellWord] = []
+    raw: list[ShellWord] = []
     is_form = False
     rest = iter(words)
     for word in rest:
@@ -81,7 +81,7 @@ def _without_options(words: Sequence[Word]) -> tuple[list[Word], list[Word], boo
     return others, raw, is_form
 
 
-def _read(items: Sequence[Word]) -> tuple[list[Header], _Object]:
+def _read(items: Sequence[ShellWord]) -> tuple[list[Header], _Object]:
     headers = []
     body = _Object()
     for word in items:
@@ -96,7 +96,7 @@ def _read(items: Sequence[Word]) -> tuple[list[Header], _Object]:
     return headers, body
 
 
-def _put(body: _Object, word: Word, item: re.Match[str]) -> None:
+def _put(body: _Object, word: ShellWord, item: re.Match[str]) -> None:
     """Add a member at the place that its key names: `configuration[oauth.api.key]` lies in an object of its own."""
     key = item["key"].replace("\\", "")
     steps = [key.partition("[")[0], *_STEP.findall(key)]
@@ -115,10 +115,10 @@ def _put(body: _Object, word: Word, item: re.Match[str]) -> None:
     target.members[steps[-1]] = (name, value)
 
 
-def _string(word: Word) -> Word:
+def _string(word: ShellWord) -> ShellWord:
     """Write a word as a string of JSON."""
     start = word.pieces[0].outer if word.pieces else word.end
-    written = Word(start)
+    written = ShellWord(start)
     written.add('"', start, 0)
     for piece in word.pieces:
         text = word.text[piece.inner : piece.inner + piece.inner_length]
@@ -132,9 +132,9 @@ def _string(word: Word) -> Word:
     return written
 
 
-def _as_json(body: _Object) -> Word:
+def _as_json(body: _Object) -> ShellWord:
     """Put the members together; what no item says, such as a brace, has the place of what it stands next to."""
-    word = Word(0)
+    word = ShellWord(0)
     word.style("composed")
     for text, outer, length in _stretches(body):
         word.add(text, outer, length)
@@ -159,13 +159,13 @@ def _stretches(body: _Object) -> Iterator[tuple[str, int, int]]:
     yield "}" if body.members else "{}", end, 0
 
 
-def _copied(word: Word) -> Iterator[tuple[str, int, int]]:
+def _copied(word: ShellWord) -> Iterator[tuple[str, int, int]]:
     for piece in word.pieces:
         yield word.text[piece.inner : piece.inner + piece.inner_length], piece.outer, piece.outer_length
 
 
-def _composed(start: int, parts: Sequence[tuple[str, Span]]) -> Word:
-    word = Word(start)
+def _composed(start: int, parts: Sequence[tuple[str, Span]]) -> ShellWord:
+    word = ShellWord(start)
     for text, span in parts:
         word.add(text, span.start, len(span))
         word.end = span.end

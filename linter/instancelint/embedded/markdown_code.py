@@ -64,7 +64,7 @@ class Code:
 
 
 def codes(source: SourceText) -> Iterator[Code]:
-    """Give every block of code of a page, and the text between blocks, which may hold commands too."""
+    """Yield every block of code of a page, and the text between blocks, which may hold commands too."""
     page = _Page(source)
     for block in page.blocks():
         mark = _MARK.search(block.info)
@@ -91,7 +91,7 @@ class _Page:
         self._read = _without_tags(["" if number in self._hidden else line for number, line in enumerate(lines)])
 
     def blocks(self) -> Iterator[Block]:
-        """Give all blocks in order."""
+        """Yield all blocks in order."""
         first = 0
         for _ in range(_MAX_GLUED):
             glued = None
@@ -109,7 +109,7 @@ class _Page:
                 return
 
     def _parsed(self, first: int) -> Iterator[Block]:
-        """Give the blocks of code from a line on, as CommonMark sees them."""
+        """Yield the blocks of code from a line on, as CommonMark sees them."""
         from markdown_it import MarkdownIt  # most runs see no page with a payload
 
         parser = MarkdownIt("zero").enable(["fence", "code", "heading", "list", "blockquote"])
@@ -158,7 +158,7 @@ class _Page:
             yield from self._plain(start, end, is_code)
 
     def _plain(self, first: int, end: int, is_code: int) -> Iterator[Block]:
-        """Give the lines between blocks, but for those of comments."""
+        """Yield the lines between blocks, but for those of comments."""
         start = first
         for line in range(first, end + 1):
             if line < end and line not in self._hidden:
@@ -169,7 +169,7 @@ class _Page:
 
     def _glued(self, block: Block) -> int | None:
         """
-        Give the line after one that was meant to close a block and does not.
+        Return the line after one that was meant to close a block and does not.
 
         Something stands before the fence, or it is indented further than CommonMark allows.
         """
@@ -239,7 +239,7 @@ def _split(text: str) -> list[str]:
 
 def _without_tags(lines: list[str]) -> list[str]:
     """
-    Give lines in which a template tag that stands alone is indented as the line before it.
+    Return lines in which a template tag that stands alone is indented as the line before it.
 
     Such a tag is gone before anybody reads the page as Markdown, and must not end the list that it stands in.
     """
@@ -261,12 +261,12 @@ def _indent(line: str) -> str:
 
 
 def _margin(lines: list[str]) -> int:
-    """Give the indentation that all lines share, in characters."""
+    """Return the indentation that all lines share, in characters."""
     return min((len(_indent(line)) for line in lines if line.strip()), default=0)
 
 
 def _skipped(line: str, body: str) -> int:
-    """Give how many characters of a line are not part of the code, whose text Markdown has given."""
+    """Return how many characters of a line are not part of the code, whose text Markdown has given."""
     bare = line.rstrip("\r\n")
     if bare.endswith(body):
         return len(bare) - len(body)

@@ -53,7 +53,7 @@ def _end(lines: Sequence[str], first: int, opening: re.Match[str]) -> int | None
 
 
 def shows_other_text(lines: Sequence[str], number: int) -> bool:
-    """Tell whether a line, numbered from 0, lies in a fence that shows anything but payloads and commands."""
+    """Check whether a line, numbered from 0, lies in a fence that shows anything but payloads and commands."""
     fence = ""
     info = ""
     for line in lines[:number]:

@@ -73,7 +73,7 @@ def payloads_in(
 
 
 def _is_shown(source: SourceText, conflict: Conflict) -> bool:
-    """Tell whether a page explains what a conflict looks like."""
+    """Check whether a page explains what a conflict looks like."""
     if suffix_of(source.name) not in MARKDOWN:
         return False
     from instancelint.embedded import page_lines
@@ -85,7 +85,7 @@ def _is_shown(source: SourceText, conflict: Conflict) -> bool:
 def _unmerged(
     source: SourceText, conflict: Conflict, expected: Expectation, issues: tuple[SyntaxIssue, ...]
 ) -> tuple[Document, ...]:
-    """Give one document for a file with a conflict, if our side of it holds a payload: only the conflict is said."""
+    """Return one document for a file with a conflict, if our side of it holds a payload: only the conflict is said."""
     ours = payloads_in(SourceText(source.name, conflict.ours), expected)
     if not ours:
         return ()
@@ -116,7 +116,7 @@ def _embedded(source: SourceText, suffix: str, expected: Expectation) -> Iterato
 
 def _in_regions(found: Iterable[Embedded], expected: Expectation) -> Iterator[Document]:
     for region, notation in found:
-        command = region.command
+        command = region.request
         if command is not None and command.is_elsewhere:
             continue
         payloads = list(_payloads(_parse_region(region, notation, expected), expected)) if notation is not None else []
@@ -134,7 +134,7 @@ def _lines(source: SourceText, expected: Expectation) -> Iterator[Document]:
 
 
 def _request_alone(region: Region) -> Document:
-    """Give a document for a request whose payload lies elsewhere: there is nothing in it but the request."""
+    """Return a document for a request whose payload lies elsewhere: there is nothing in it but the request."""
     empty = replace(region, source=SourceText(region.source.name, ""))
     return Document(empty.source, None, Format.JSON, kind=Kind.UPDATE, recovered=True, region=empty, fragment=True)
 
@@ -182,7 +182,7 @@ def _kind_of(document: Document, known: Iterator[Kind | None]) -> Kind | None:
 
 
 def _placed(document: Document, expected: Expectation) -> Iterator[Document]:
-    """Give the payloads at the places that the config names."""
+    """Yield the payloads at the places that the config names."""
     inside = replace(expected, included=True, places=())
     for place in expected.places:
         for path, value in places(document.data, place):
@@ -207,7 +207,7 @@ def _as_payload(document: Document, kind: Kind | None, expected: Expectation) ->
 
 
 def _items(document: Document) -> list[Document]:
-    """Give the items of a list of payloads, or of an object that holds one under `instances`."""
+    """Return the items of a list of payloads, or of an object that holds one under `instances`."""
     data = document.data
     base: Path = ()
     if isinstance(data, dict) and isinstance(data.get(_LIST), list):
@@ -219,7 +219,7 @@ def _items(document: Document) -> list[Document]:
 
 def _parts(document: Document, paths: Sequence[Path]) -> list[Document]:
     """
-    Give the values at paths of one length as documents of their own.
+    Return the values at paths of one length as documents of their own.
 
     What the parser noticed goes with the part that it stands in or behind; what stands before all of them, with the
     first.

@@ -14,9 +14,9 @@ from instancelint.base.source_text import SourceText
 from instancelint.embedded import curl
 from instancelint.embedded.powershell_strings import read_string
 from instancelint.embedded.quoting import Quoting
-from instancelint.embedded.shell_word import Word
+from instancelint.embedded.shell_word import ShellWord
 from instancelint.model.region import OffsetMap, Region, Role
-from instancelint.model.request import Command, Header
+from instancelint.model.request import Header, Request
 
 IS_POWERSHELL = re.compile(r"\b(?:Invoke-(?:RestMethod|WebRequest)|irm|iwr)\b[ \t]+[-'\"$h`]", re.IGNORECASE)
 """A call of the commands that send requests."""
@@ -34,8 +34,8 @@ _PAIR = re.compile(r"[\"']?([\w-]+)[\"']?")
 class _Statement:
     """The words of a statement, with what stands in the hashtable behind a parameter."""
 
-    words: list[Word] = field(default_factory=list)
-    tables: dict[int, list[Word]] = field(default_factory=dict)
+    words: list[ShellWord] = field(default_factory=list)
+    tables: dict[int, list[ShellWord]] = field(default_factory=dict)
     """By the number of words before it: the words in it."""
 
 
@@ -54,33 +54,33 @@ def regions(source: SourceText, around: Region | None = None) -> Iterator[Region
         command, bodies = found
         role = Role(command.kind, documentation=documentation)
         for word in bodies:
-            yield replace(_region(word, source, around, role), command=command)
+            yield replace(_region(word, source, around, role), request=command)
         if not bodies:
             empty = SourceText(source.name, "")
-            yield Region(empty, OffsetMap(()), around, label="powershell", role=role, command=command)
+            yield Region(empty, OffsetMap(()), around, label="powershell", role=role, request=command)
 
 
-def _region(word: Word, source: SourceText, around: Region | None, role: Role) -> Region:
+def _region(word: ShellWord, source: SourceText, around: Region | None, role: Role) -> Region:
     text = SourceText(source.name, word.text)
     return Region(
         text, OffsetMap(tuple(word.pieces)), around, Quoting(tuple(word.quotes)), label="powershell", role=role
     )
 
 
-def _request(statement: _Statement) -> tuple[Command, list[Word]] | None:
+def _request(statement: _Statement) -> tuple[Request, list[ShellWord]] | None:
     for index, word in enumerate(statement.words):
         if word.quotes != ["bare"]:
             continue
         if word.text.lower() in _CALLS:
             return _call(statement, index)
         if word.text.lower() in _CURL:
-            return curl.to_command([_native(each) for each in statement.words[index:]], (), ())
+            return curl.to_request([_native(each) for each in statement.words[index:]], (), ())
     return None
 
 
-def _call(statement: _Statement, first: int) -> tuple[Command, list[Word]] | None:
+def _call(statement: _Statement, first: int) -> tuple[Request, list[ShellWord]] | None:
     """Read the parameters of a call; their names are taken in any case and may be cut short."""
-    values: dict[str, Word] = {}
+    values: dict[str, ShellWord] = {}
     headers: list[Header] = []
     name = "uri"
     for index, word in enumerate(statement.words[first + 1 :], start=first + 1):
@@ -99,7 +99,7 @@ def _call(statement: _Statement, first: int) -> tuple[Command, list[Word]] | Non
     if "contenttype" in values:
         kind = values["contenttype"]
         headers.append(Header("Content-Type", kind.text, kind.span))
-    command = Command(
+    command = Request(
         values["method"].text.upper() if "method" in values else "GET",
         address.text,
         curl.inside(address, 0, len(address.text)),
@@ -115,7 +115,7 @@ def _has_body(statement: _Statement) -> bool:
     return any(word.quotes == ["bare"] and word.text.lower() in {"-body", "-infile"} for word in statement.words)
 
 
-def _headers(words: Sequence[Word]) -> Iterator[Header]:
+def _headers(words: Sequence[ShellWord]) -> Iterator[Header]:
     """Read the pairs of a hashtable: `Authorization = "User …"`."""
     for name, equals, value in zip(words, words[1:], words[2:], strict=False):
         pair = _PAIR.fullmatch(name.text)
@@ -123,11 +123,11 @@ def _headers(words: Sequence[Word]) -> Iterator[Header]:
             yield Header(pair[1], value.text, curl.inside(value, 0, len(value.text)))
 
 
-def _native(word: Word) -> Word:
+def _native(word: ShellWord) -> ShellWord:
     r"""Read a word as a program gets it: a quote in it is written `\"`, whatever the quotes around it."""
     if '\\"' not in word.text:
         return word
-    read = Word(word.start)
+    read = ShellWord(word.start)
     read.end = word.end
     read.style("native")
     for piece in word.pieces:
@@ -167,7 +167,7 @@ class _Reader:
                 position = aside.end()
                 continue
             if text.startswith("@{", position):
-                table: list[Word] = []
+                table: list[ShellWord] = []
                 position = self._table(table, position + 2)
                 statement.tables[len(statement.words)] = table
                 continue
@@ -178,7 +178,7 @@ class _Reader:
             position = word.end
         return position
 
-    def _table(self, table: list[Word], position: int) -> int:
+    def _table(self, table: list[ShellWord], position: int) -> int:
         """Read the words of a hashtable and of those in it; return the offset after its bracket."""
         text = self._text
         depth = 1
@@ -199,13 +199,13 @@ class _Reader:
                 position = word.end
         return position
 
-    def _word(self, position: int) -> Word:
+    def _word(self, position: int) -> ShellWord:
         word = read_string(self._text, position)
         if word is not None:
             return word
         bare = _BARE.match(self._text, position)
         end = bare.end() if bare else position + 1
-        word = Word(position)
+        word = ShellWord(position)
         word.style("bare")
         word.add(self._text[position:end], position, end - position)
         word.end = end

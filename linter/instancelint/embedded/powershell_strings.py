@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from instancelint.embedded.shell_word import Word
+from instancelint.embedded.shell_word import ShellWord
 
 _HERE = re.compile(r"@(['\"])[ \t]*\r?\n")
 _VARIABLE = re.compile(
@@ -15,7 +15,7 @@ _SPECIAL = re.compile(r"[\"`$]")
 _UNSAFE = re.compile(r"[^\w .:-]+")
 
 
-def read_string(text: str, start: int) -> Word | None:
+def read_string(text: str, start: int) -> ShellWord | None:
     """Read the string that begins at an offset; None where none does."""
     here = _HERE.match(text, start)
     if here is not None:
@@ -25,8 +25,8 @@ def read_string(text: str, start: int) -> Word | None:
     return _double(text, start) if text[start] == '"' else None
 
 
-def _here_string(text: str, start: int, opening: re.Match[str]) -> Word:
-    word = Word(start)
+def _here_string(text: str, start: int, opening: re.Match[str]) -> ShellWord:
+    word = ShellWord(start)
     closing = re.compile(rf"\r?\n{opening[1]}@").search(text, opening.end() - 1)
     end = max(closing.start(), opening.end()) if closing else len(text)
     word.closed = closing is not None
@@ -40,8 +40,8 @@ def _here_string(text: str, start: int, opening: re.Match[str]) -> Word:
     return word
 
 
-def _single(text: str, start: int) -> Word:
-    word = Word(start)
+def _single(text: str, start: int) -> ShellWord:
+    word = ShellWord(start)
     word.style("powershell-single")
     position = start + 1
     while True:
@@ -56,8 +56,8 @@ def _single(text: str, start: int) -> Word:
         position = quote + 2
 
 
-def _double(text: str, start: int) -> Word:
-    word = Word(start)
+def _double(text: str, start: int) -> ShellWord:
+    word = ShellWord(start)
     word.style("powershell-double")
     position = start + 1
     while position < len(text):
@@ -75,7 +75,7 @@ def _double(text: str, start: int) -> Word:
     return word
 
 
-def _expanded(word: Word, text: str, position: int, limit: int) -> None:
+def _expanded(word: ShellWord, text: str, position: int, limit: int) -> None:
     """Read the lines of a here-string in which variables are filled in; a quote stands for itself there."""
     while position < limit:
         special = _SPECIAL.search(text, position, limit)
@@ -90,7 +90,7 @@ def _expanded(word: Word, text: str, position: int, limit: int) -> None:
             position = _step(word, text, end, limit)
 
 
-def _step(word: Word, text: str, position: int, limit: int) -> int:
+def _step(word: ShellWord, text: str, position: int, limit: int) -> int:
     """Read a doubled quote, an escape or a variable; return the offset after it."""
     character = text[position]
     if character == '"':

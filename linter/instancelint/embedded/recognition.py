@@ -34,7 +34,7 @@ def as_payload(document: Document, found: Kind | None, asked: Kind | None, *, in
 
 
 def _is_broken_payload(document: Document) -> bool:
-    """Tell whether a text that did not parse was meant to be a payload; what dots leave out is not broken by them."""
+    """Check whether a text that did not parse was meant to be a payload; what dots leave out is not broken by them."""
     if not document.recovered or not text_looks_like_payload(document.source.text):
         return False
     data = document.data
@@ -52,7 +52,7 @@ def _of_kind(document: Document, kind: Kind) -> Document:
 def _in_documentation(document: Document, found: Kind | None, role: Role, asked: Kind | None) -> Document | None:
     """Tell what a block of a page shows."""
     asked = asked or role.kind
-    if role.partial or (role.partial is None and asked is None and document.command is None):
+    if role.partial or (role.partial is None and asked is None and document.request is None):
         fragment = as_fragment(document, found, forced=bool(role.partial))
         if fragment is not None:
             return fragment

@@ -65,14 +65,14 @@ def _in_code(code: markdown_code.Code) -> Iterator[Embedded]:
             yield from map(_as_json_or_yaml, shell.regions(region.source, region, script=False))
         return
     content = block_content.content_of(text, code.language)
-    if content is block_content.Content.POWERSHELL:
+    if content is block_content.BlockContent.POWERSHELL:
         found = powershell.regions(region.source, region)
-    elif content in {block_content.Content.SCRIPT, block_content.Content.COMMANDS}:
-        found = shell.regions(region.source, region, script=content is block_content.Content.SCRIPT)
-    elif content is block_content.Content.HTTP:
+    elif content in {block_content.BlockContent.SCRIPT, block_content.BlockContent.COMMANDS}:
+        found = shell.regions(region.source, region, script=content is block_content.BlockContent.SCRIPT)
+    elif content is block_content.BlockContent.HTTP:
         found = request_file.regions(region.source, region)
     else:
-        if content is block_content.Content.CODE:
+        if content is block_content.BlockContent.CODE:
             region = replace(region, role=replace(region.role, code=True), quote=_unwritten)
         notation = _notation(text, code.language) if content is not None else None
         if notation is not None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from instancelint.base.source_text import SourceText, Span
 from instancelint.model.region import OffsetMap, Piece, Region, Role
-from instancelint.model.request import Command, Header
+from instancelint.model.request import Header, Request
 
 _REQUEST = re.compile(
     r"^[ \t]*(?P<method>GET|HEAD|POST|PUT|PATCH|DELETE)[ \t]+(?P<url>[^\s\"'`]+)"
@@ -22,13 +22,13 @@ _END = re.compile(r"^[ \t]*(?:#{3}|>>?!?[ \t]|<>[ \t]|HTTP/[\d.]+ \d|```)", re.M
 
 
 def is_http(text: str) -> bool:
-    """Tell whether a text holds a request."""
+    """Check whether a text holds a request."""
     return _REQUEST.search(text) is not None
 
 
 def regions(source: SourceText, around: Region | None = None) -> Iterator[Region]:
     """
-    Give the body of each request with its request; one without a body gives a region without a text.
+    Yield the body of each request with its request; one without a body gives a region without a text.
 
     In documentation a bare line such as `POST /instances` names a call and is no request to be checked.
     """
@@ -38,7 +38,7 @@ def regions(source: SourceText, around: Region | None = None) -> Iterator[Region
         limit = starts[index + 1].start() if index + 1 < len(starts) else len(source.text)
         headers, body = _head(source.text, request.end(), limit)
         end = _body_end(source.text, body, limit)
-        command = Command(
+        command = Request(
             request["method"],
             request["url"],
             Span(request.start("url"), request.end("url")),
@@ -52,15 +52,15 @@ def regions(source: SourceText, around: Region | None = None) -> Iterator[Region
         if end > body and not source.text.startswith("<", body):
             yield _region(source, body, end, around, role, shown)
         elif shown:
-            yield Region(SourceText(source.name, ""), OffsetMap(()), around, label="http", role=role, command=shown)
+            yield Region(SourceText(source.name, ""), OffsetMap(()), around, label="http", role=role, request=shown)
 
 
 def _region(  # noqa: PLR0913, PLR0917 - one call, names make it plain
-    source: SourceText, start: int, end: int, around: Region | None, role: Role, command: Command | None
+    source: SourceText, start: int, end: int, around: Region | None, role: Role, request: Request | None
 ) -> Region:
     offsets = OffsetMap((Piece(0, end - start, start, end - start),))
     text = SourceText(source.name, source.text[start:end])
-    return Region(text, offsets, around, label="http", role=role, command=command)
+    return Region(text, offsets, around, label="http", role=role, request=request)
 
 
 def _head(text: str, position: int, limit: int) -> tuple[list[Header], int]:

@@ -15,7 +15,7 @@ from instancelint.embedded.clients import request_of, runs_program_text
 from instancelint.embedded.curl import tail
 from instancelint.embedded.quoting import Quoting
 from instancelint.embedded.shell_commands import CommandReader, Simple
-from instancelint.embedded.shell_word import Word
+from instancelint.embedded.shell_word import ShellWord
 from instancelint.model.region import OffsetMap, Region, Role
 
 _LIKE_PAYLOAD = re.compile(r"\s*(?:[{\[]|[\"']?(?:element|configuration|name)[\"']?\s*:)")
@@ -24,7 +24,7 @@ _ASSIGNMENT = re.compile(r"[A-Za-z_]\w{0,100}+\+?=")
 
 def regions(source: SourceText, around: Region | None = None, *, script: bool) -> Iterator[Region]:
     """
-    Give the payloads of a text, each with its request; a request without a payload gives a region without a text.
+    Yield the payloads of a text, each with its request; a request without a payload gives a region without a text.
 
     With `script`, the whole text is one: here-documents and variables may hold payloads too. Otherwise only its curl
     commands are read.
@@ -50,13 +50,13 @@ def _regions(simple: Simple, source: SourceText, around: Region | None) -> Itera
     command, bodies = parsed
     role = Role(command.kind, documentation=documentation)
     for word in bodies:
-        yield replace(_region(word, source, around, role), command=command)
+        yield replace(_region(word, source, around, role), request=command)
     if not bodies:
         empty = SourceText(source.name, "")
-        yield Region(empty, OffsetMap(()), around, label="curl", role=role, command=command)
+        yield Region(empty, OffsetMap(()), around, label="curl", role=role, request=command)
 
 
-def _region(word: Word, source: SourceText, around: Region | None, role: Role) -> Region:
+def _region(word: ShellWord, source: SourceText, around: Region | None, role: Role) -> Region:
     return Region(
         SourceText(source.name, word.text),
         OffsetMap(tuple(word.pieces)),

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from instancelint.base.source_text import Span
 from instancelint.embedded.clients import CURL, WGET, client_of
-from instancelint.embedded.shell_word import Word
+from instancelint.embedded.shell_word import ShellWord
 from instancelint.embedded.shell_words import WordReader
 
 _CURL = re.compile(r"(?<![\w./-])curl(?=[ \t]+(?:[-'\"$<\\{]|https?:|\S+://)|[ \t]*\\[ \t]*[\r\n])")
@@ -33,15 +33,15 @@ _MAX_DEPTH = 4
 class Simple:
     """A simple command: its words, and the here-documents and strings it reads."""
 
-    words: list[Word] = field(default_factory=list)
-    inputs: list[Word] = field(default_factory=list)
+    words: list[ShellWord] = field(default_factory=list)
+    inputs: list[ShellWord] = field(default_factory=list)
     pending: list[re.Match[str]] = field(default_factory=list)
     broken: list[Span] = field(default_factory=list)
     client: str = ""
     """The program that makes a request, if any."""
     has_address: bool = False
 
-    def add(self, word: Word) -> None:
+    def add(self, word: ShellWord) -> None:
         """Append a word."""
         self.words.append(word)
         self.has_address |= bool(self.client) and "/" in word.text and not word.text.startswith("-")
@@ -61,7 +61,7 @@ class CommandReader:
         self._words = WordReader(text)
 
     def script(self) -> Iterator[Simple]:
-        """Give every command, each before those that are substituted in its words."""
+        """Yield every command, each before those that are substituted in its words."""
         yield from self._between(0, len(self._text), 0)
 
     def _between(self, position: int, end: int, depth: int) -> Iterator[Simple]:
@@ -81,13 +81,13 @@ class CommandReader:
                 yield from self._inside(simple, depth + 1)
 
     def _inside(self, simple: Simple, depth: int) -> Iterator[Simple]:
-        """Give the commands that are substituted in the words of one."""
+        """Yield the commands that are substituted in the words of one."""
         for inner in simple.substitutions:
             self._words.ends.add(inner.end)
             yield from self._between(inner.start, inner.end, depth)
 
     def curls(self) -> Iterator[Simple]:
-        """Give the curl commands; what stands between them may be anything."""
+        """Yield the curl commands; what stands between them may be anything."""
         position = 0
         while True:
             found = _CURL.search(self._text, position)
@@ -139,7 +139,7 @@ class CommandReader:
         return start + (newline.end() if newline else 1), True
 
     def _goes_on(self, simple: Simple, position: int) -> bool:
-        """Tell whether the next line belongs to the command, although no backslash says so."""
+        """Check whether the next line belongs to the command, although no backslash says so."""
         text = self._text
         if _OPTION.match(text, position):
             return True
@@ -160,7 +160,7 @@ class CommandReader:
         simple.add(word)
         return word.end
 
-    def _raw_json(self, position: int) -> Word:
+    def _raw_json(self, position: int) -> ShellWord:
         """Read a body without any quotes up to its closing bracket."""
         text = self._text
         depth = 0
@@ -171,7 +171,7 @@ class CommandReader:
             if depth == 0:
                 end = token.end()
                 break
-        word = Word(position)
+        word = ShellWord(position)
         word.style("raw")
         word.add(text[position:end], position, end - position)
         word.end = end
@@ -198,7 +198,7 @@ class CommandReader:
             position = newline + 1 if newline >= 0 else len(self._text)
         for opening in simple.pending:
             line_break = _NEWLINE.match(self._text, position)
-            word = Word(line_break.end() if line_break else position)
+            word = ShellWord(line_break.end() if line_break else position)
             position = self._words.heredoc(word, word.start, opening[3], tabs=bool(opening[1]), raw=bool(opening[2]))
             word.end = position
             simple.inputs.append(word)

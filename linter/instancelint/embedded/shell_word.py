@@ -11,7 +11,7 @@ from instancelint.model.region import Piece
 _LIKE_JSON = re.compile(r"\s*[{\[\"]")
 
 
-class Word:
+class ShellWord:
     """A word of the script. `quotes` tells how it is written: each kind of stretch, in order, without repeats."""
 
     def __init__(self, start: int) -> None:
@@ -60,7 +60,7 @@ class Word:
 
     @property
     def in_string(self) -> bool:
-        """Tell whether the word looks like JSON and ends inside a string of it, which never runs over a line."""
+        """Check whether the word looks like JSON and ends inside a string of it, which never runs over a line."""
         return self._open and _LIKE_JSON.match("".join(self._parts[:20])) is not None
 
 

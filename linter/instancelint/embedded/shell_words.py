@@ -2,7 +2,7 @@
 Words of a shell script: what the shell would pass on, and where each character of it is written.
 
 Documentation is full of commands that no shell would run: a payload in single quotes that holds apostrophes, or a body
-without quotes. Such a word is read as it was meant, and what the shell would drop is kept in `Word.apostrophes`.
+without quotes. Such a word is read as it was meant, and what the shell would drop is kept in `ShellWord.apostrophes`.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable
 
 from instancelint.base.source_text import Span
-from instancelint.embedded.shell_word import Word
+from instancelint.embedded.shell_word import ShellWord
 from instancelint.embedded.substitution import Substitutions, as_template
 
 _NAME = r"[A-Za-z_]\w{0,100}+"
@@ -52,11 +52,11 @@ class WordReader:
         self.ends: set[int] = set()
         """Where what is being read ends, although the mark there could begin something else."""
 
-    def read(self, start: int) -> Word:
+    def read(self, start: int) -> ShellWord:
         """Read the word that begins at an offset; it ends where the shell, or whoever wrote it, ends it."""
-        word = Word(start)
+        word = ShellWord(start)
         position = start
-        steps: dict[str, Callable[[Word, int], int]] = {
+        steps: dict[str, Callable[[ShellWord, int], int]] = {
             "'": self._single,
             '"': self._double,
             "\\": self._escaped,
@@ -79,7 +79,7 @@ class WordReader:
         word.end = position
         return word
 
-    def _escaped(self, word: Word, position: int) -> int:
+    def _escaped(self, word: ShellWord, position: int) -> int:
         pair = self.script[position : position + 2]
         if pair[1:] == "\r" and self.script.startswith("\n", position + 2):
             return position + 3
@@ -88,7 +88,7 @@ class WordReader:
             word.add(pair[1:], position, 2)
         return position + len(pair)
 
-    def _expansion(self, word: Word, position: int) -> int:
+    def _expansion(self, word: ShellWord, position: int) -> int:
         script = self.script
         if script.startswith("$'", position):
             return self._ansi(word, position + 2)
@@ -97,7 +97,7 @@ class WordReader:
         word.style("bare")
         return self._variable(word, position)
 
-    def _variable(self, word: Word, position: int) -> int:
+    def _variable(self, word: ShellWord, position: int) -> int:
         """Read `$NAME` and the like as the template `${NAME}`; a character that expands nothing stands for itself."""
         inside = self._substitutions.inside(position)
         if inside is not None:
@@ -112,7 +112,7 @@ class WordReader:
         word.add("${" + match[1] + "}" if match[1] else text, position, len(text))
         return match.end()
 
-    def _single(self, word: Word, position: int) -> int:
+    def _single(self, word: ShellWord, position: int) -> int:
         """Read a single-quoted stretch and those that are joined to it."""
         script = self.script
         if self._is_prose(word, position):
@@ -137,13 +137,13 @@ class WordReader:
             else:
                 return quote + 1
 
-    def _is_prose(self, word: Word, position: int) -> bool:
-        """Tell whether a single quote is the apostrophe of a word, as no quotes that begin there end on the line."""
+    def _is_prose(self, word: ShellWord, position: int) -> bool:
+        """Check whether a single quote is the apostrophe of a word, as no quotes that begin there end on the line."""
         if word.quotes != ["bare"] or not self.script[position - 1].isalpha():
             return False
         return _CLOSED_OR_JSON.match(self.script, position + 1) is None
 
-    def _joint(self, word: Word, quote: int, joint: str) -> int:
+    def _joint(self, word: ShellWord, quote: int, joint: str) -> int:
         """Add what stands between two single-quoted stretches; gives the offset at which the second one begins."""
         if joint in {"\\''", "\"'\"'"}:
             word.add("'", quote, len(joint) + 1)
@@ -155,11 +155,11 @@ class WordReader:
         return quote + 1 + len(joint)
 
     def _unclosed(self, start: int) -> int:
-        """Give the end of quotes that are never closed: the next command, or the end of the script."""
+        """Return the end of quotes that are never closed: the next command, or the end of the script."""
         following = _NEXT_COMMAND.search(self.script, start)
         return following.start() if following else len(self.script)
 
-    def _double(self, word: Word, position: int) -> int:
+    def _double(self, word: ShellWord, position: int) -> int:
         script = self.script
         doubled = _DOUBLED.match(script, position) is not None
         word.style("doubled" if doubled else "double")
@@ -185,7 +185,7 @@ class WordReader:
         word.closed = False
         return position
 
-    def _escape_in_double(self, word: Word, position: int) -> int:
+    def _escape_in_double(self, word: ShellWord, position: int) -> int:
         following = self.script[position + 1 : position + 2]
         if following == "\r" and self.script.startswith("\n", position + 2):
             return position + 3
@@ -197,7 +197,7 @@ class WordReader:
         word.add("\\", position, 1)
         return position + 1
 
-    def _inner_heredoc(self, word: Word, opening: re.Match[str]) -> int:
+    def _inner_heredoc(self, word: ShellWord, opening: re.Match[str]) -> int:
         """Read `$(cat <<EOF … EOF)`, which stands for the lines between."""
         if not word.pieces:
             word.quotes.clear()  # nothing but the lines between is in the quotes around them
@@ -205,7 +205,7 @@ class WordReader:
         closing = _CLOSING.match(self.script, position)
         return closing.end() if closing else position
 
-    def _ansi(self, word: Word, position: int) -> int:
+    def _ansi(self, word: ShellWord, position: int) -> int:
         script = self.script
         word.style("ansi")
         while position < len(script):
@@ -224,7 +224,7 @@ class WordReader:
         word.closed = False
         return position
 
-    def heredoc(self, word: Word, start: int, delimiter: str, *, tabs: bool, raw: bool) -> int:
+    def heredoc(self, word: ShellWord, start: int, delimiter: str, *, tabs: bool, raw: bool) -> int:
         """Read the lines of a here-document that begins at an offset; gives the offset after its delimiter."""
         script = self.script
         word.style("raw" if raw else "heredoc")
@@ -242,7 +242,7 @@ class WordReader:
         word.closed = False
         return position
 
-    def _heredoc_line(self, word: Word, position: int, end: int, *, raw: bool) -> None:
+    def _heredoc_line(self, word: ShellWord, position: int, end: int, *, raw: bool) -> None:
         script = self.script
         while position < end:
             if raw or script[position] not in "\\$`":
@@ -254,7 +254,7 @@ class WordReader:
             else:
                 position = self._variable(word, position)
 
-    def _escape_in_heredoc(self, word: Word, position: int) -> int:
+    def _escape_in_heredoc(self, word: ShellWord, position: int) -> int:
         """Read a backslash as in double quotes, where a double quote needs none."""
         if self.script.startswith('\\"', position):
             word.add("\\", position, 1)

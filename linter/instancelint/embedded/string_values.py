@@ -16,7 +16,7 @@ _INDENT = re.compile(r" *")
 
 
 def region_of(document: Document, path: Path, value: str, role: Role) -> Region | None:
-    """Give the region of a string's content; None where the document has no text or the string is empty."""
+    """Return the region of a string's content; None where the document has no text or the string is empty."""
     node = document.node(path)
     if node is None or not value:
         return None
@@ -46,7 +46,7 @@ def _in_no_way(_: str) -> str | None:
 
 
 def _scalar(raw: str, value: str, notation: Format, start: int) -> Iterator[Piece]:
-    """Give a piece for each stretch of characters that stand for themselves, and for each escape."""
+    """Yield a piece for each stretch of characters that stand for themselves, and for each escape."""
     offsets = decoded_offsets(raw, is_yaml=notation is Format.YAML)
     if offsets is None or len(offsets) != len(value) + 1:
         return

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from instancelint.base.source_text import Span
 from instancelint.embedded.curl import header_of, inside, tail
-from instancelint.embedded.shell_word import Word
-from instancelint.model.request import Command
+from instancelint.embedded.shell_word import ShellWord
+from instancelint.model.request import Request
 
 _BODIES = frozenset({"post-data", "body-data"})
 _FILES = frozenset({"post-file", "body-file"})
@@ -21,7 +21,7 @@ _WITH_VALUE = frozenset(
 _SHORT_WITH_VALUE = "OoaUTtwePi"
 
 
-def to_command(words: Sequence[Word], broken: Sequence[Span]) -> tuple[Command, list[Word]] | None:
+def to_request(words: Sequence[ShellWord], broken: Sequence[Span]) -> tuple[Request, list[ShellWord]] | None:
     """
     Read a command, whose first word names the program.
 
@@ -35,7 +35,7 @@ def to_command(words: Sequence[Word], broken: Sequence[Span]) -> tuple[Command, 
     methods = [word.text.upper() for name, word in options if name == "method"]
     headers = [header_of(word) for name, word in options if name == "header"]
     address = next((word for word in addresses if "/" in word.text), addresses[0])
-    command = Command(
+    command = Request(
         methods[-1] if methods else "POST" if bodies or files else "GET",
         address.text,
         inside(address, 0, len(address.text)),
@@ -49,10 +49,10 @@ def to_command(words: Sequence[Word], broken: Sequence[Span]) -> tuple[Command, 
     return command, [word for word in bodies if word.text.strip() and not word.text.startswith("$")]
 
 
-def _sorted(words: Sequence[Word]) -> tuple[list[tuple[str, Word]], list[Word]]:
+def _sorted(words: Sequence[ShellWord]) -> tuple[list[tuple[str, ShellWord]], list[ShellWord]]:
     """Sort words into options with their values, and other words."""
-    options: list[tuple[str, Word]] = []
-    others: list[Word] = []
+    options: list[tuple[str, ShellWord]] = []
+    others: list[ShellWord] = []
     rest = iter(words)
     for word in rest:
         if "bare" not in word.quotes or not word.text.startswith("-"):
@@ -62,7 +62,7 @@ def _sorted(words: Sequence[Word]) -> tuple[list[tuple[str, Word]], list[Word]]:
     return options, others
 
 
-def _option(word: Word, rest: Iterator[Word]) -> Iterator[tuple[str, Word]]:
+def _option(word: ShellWord, rest: Iterator[ShellWord]) -> Iterator[tuple[str, ShellWord]]:
     name, equals, _ = word.text.lstrip("-").partition("=")
     if not word.text.startswith("--"):
         if word.text[-1] in _SHORT_WITH_VALUE:

@@ -91,7 +91,7 @@ class _Masks:
 
 
 def unified(name: str, results: Sequence[FixResult], catalog: Catalog) -> Iterator[str]:
-    """Give the lines of a diff of a file, without line breaks; nothing where no fix was applied."""
+    """Yield the lines of a diff of a file, without line breaks; nothing where no fix was applied."""
     if not any(result.applied for result in results):
         return
     masks = _Masks(results, catalog)
@@ -110,7 +110,7 @@ def unified(name: str, results: Sequence[FixResult], catalog: Catalog) -> Iterat
 
 
 def _hunks(before: list[str], after: list[str]) -> Iterator[_Steps]:
-    """Give groups of steps from one text to the other; what both begin and end with is set aside first."""
+    """Yield groups of steps from one text to the other; what both begin and end with is set aside first."""
     shorter = min(len(before), len(after))
     head = next((index for index in range(shorter) if before[index] != after[index]), shorter)
     tail = next((index for index in range(shorter - head) if before[-1 - index] != after[-1 - index]), shorter - head)

@@ -89,7 +89,7 @@ def objection(before: Examination, after: Examination, fixes: Sequence[FixCandid
 
 
 def _parses_worse(before: Sequence[Document], after: Sequence[Document]) -> bool:
-    """Tell whether the parser has a new complaint, besides what it could not see behind the one it stopped at."""
+    """Check whether the parser has a new complaint, besides what it could not see behind the one it stopped at."""
     known = Counter(issue.kind for document in before for issue in document.issues)
     found = Counter(issue.kind for document in after for issue in document.issues)
     for old, new in zip(before, after, strict=True):
@@ -103,7 +103,7 @@ def _parses_worse(before: Sequence[Document], after: Sequence[Document]) -> bool
 
 
 def _is_unreadable(document: Document) -> bool:
-    """Tell whether a text is so broken that the parser made nothing of it."""
+    """Check whether a text is so broken that the parser made nothing of it."""
     return document.recovered and not isinstance(document.data, dict | list)
 
 
@@ -112,7 +112,7 @@ def _first_issue(document: Document) -> int:
 
 
 def _roots(before: Iterable[Document], after: Iterable[Document]) -> Iterator[_Pair]:
-    """Give every document once, however many payloads are parts of it."""
+    """Yield every document once, however many payloads are parts of it."""
     seen = set()
     for old, new in zip(before, after, strict=True):
         root = _root(old)
@@ -127,7 +127,7 @@ def _root(document: Document) -> int:
 
 
 def _as_declared(pair: _Pair, fixes: Sequence[FixCandidate]) -> bool:
-    """Tell whether a document holds what the operations make of it; repairs of the text may change their own place."""
+    """Check whether a document holds what the operations make of it; repairs of the text may change their own place."""
     if _is_unreadable(pair.before):
         return True
     operations = tuple(operation for fix in fixes for operation in fix.operations)
@@ -140,7 +140,7 @@ def _as_declared(pair: _Pair, fixes: Sequence[FixCandidate]) -> bool:
 
 
 def _declared(fix: FixCandidate) -> Iterator[Path]:
-    """Give the places that a repair of the text may change, as seen from the root."""
+    """Yield the places that a repair of the text may change, as seen from the root."""
     base, wrapper = fix.document.base, fix.document.wrapper
     for path in fix.finding.fix.paths if fix.finding.fix else ():
         yield (*base, *path[len(wrapper) :])
@@ -151,7 +151,7 @@ def _is_below(path: Path, places: set[Path]) -> bool:
 
 
 def differences(before: object, after: object) -> Iterator[Path]:
-    """Give each place at which two values differ: in type, value, members, or the order of members."""
+    """Yield each place at which two values differ: in type, value, members, or the order of members."""
     stack: list[tuple[Path, object, object]] = [((), before, after)]
     while stack:
         path, old, new = stack.pop()
@@ -190,7 +190,7 @@ def _findings(before: Examination, after: Examination, fixes: Sequence[FixCandid
 
 
 def _alone(examination: Examination) -> Iterator[Result]:
-    """Give what counts without other files and is not suppressed."""
+    """Yield what counts without other files and is not suppressed."""
     for result, finding in examination.results:
         if result.problem.group is None and finding.suppressed_by is None:
             yield result

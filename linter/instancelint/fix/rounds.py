@@ -93,7 +93,7 @@ class _Fixer:
         return FixResult(before, now, tuple(self._applied), tuple(self._rejected.values()))
 
     def _candidates(self, now: Examination) -> Iterator[FixCandidate]:
-        """Give the fixes that are wanted and were not refused yet, in the order of the text."""
+        """Yield the fixes that are wanted and were not refused yet, in the order of the text."""
         reported = {finding for finding in now.report.findings if finding.suppressed_by is None}
         passed = self._passed | self._stuck
         for result, finding in sorted(now.results, key=lambda found: found[1].sort_key):
@@ -161,7 +161,7 @@ class _Fixer:
         return [some for some in (*halves, others) if some]
 
     def _refuse(self, now: Examination, part: Sequence[FixCandidate], against: Objection, *, alone: bool) -> None:
-        """Give up a fix, unless it fails only beside others: then it waits for the next round."""
+        """Return up a fix, unless it fails only beside others: then it waits for the next round."""
         for fix in part:
             after = None
             if not alone:

@@ -206,7 +206,7 @@ def _without_repeats(findings: list[Finding]) -> list[Finding]:
 def _bodies(documents: Iterable[Document]) -> Iterator[Body]:
     """Yield the files that requests send as payloads."""
     for document in documents:
-        command = document.command
+        command = document.request
         if command is not None and command.kind is not None:
             yield from (Body(name, command.kind) for name in command.files)
 

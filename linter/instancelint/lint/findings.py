@@ -30,7 +30,7 @@ class Result:
 
 
 def finding_of(result: Result, redactor: Redactor, *, written: bool = True) -> Finding:
-    """Give the finding that a result stands for, with every secret masked; repairs are `written` down as edits."""
+    """Return the finding that a result stands for, with every secret masked; repairs are `written` down as edits."""
     problem, document, meta = result.problem, result.document, result.active.entry.load().meta
     clean = partial(redactor.clean, document=document)
     return Finding(
@@ -51,16 +51,16 @@ def finding_of(result: Result, redactor: Redactor, *, written: bool = True) -> F
 
 
 def url_of(meta: Meta) -> str:
-    """Give the address at which a rule is explained; '' where there is none."""
+    """Return the address at which a rule is explained; '' where there is none."""
     return meta.url or (RULE_URL.format(name=meta.name) if meta.code.startswith(OWN) else "")
 
 
 def place_of(problem: Problem, document: Document) -> Span | None:
-    """Give the range in the file of what a problem points at."""
+    """Return the range in the file of what a problem points at."""
     if document.format is Format.MEMORY:
         return None
-    if problem.issue and problem.issue.in_command and document.region:
-        return document.region.of_command(problem.issue.span)
+    if problem.issue and problem.issue.in_request and document.region:
+        return document.region.of_request(problem.issue.span)
     return _in_file(problem.issue.span if problem.issue else document.locate(problem.at), document)
 
 
@@ -85,7 +85,7 @@ def _fix(problem: Problem, document: Document, redactor: Redactor) -> Fix | None
 
 
 def _title(problem: Problem) -> Fix | None:
-    """Give a fix without its edits: writing each repair down takes as long as reading its payload."""
+    """Return a fix without its edits: writing each repair down takes as long as reading its payload."""
     fix = problem.fix
     return Fix(fix.title, (), fix.safety, paths_of(fix.operations)) if isinstance(fix, Repair) else fix
 
@@ -102,14 +102,14 @@ def open_fix(problem: Problem, document: Document) -> Fix | None:
             return None
         fix = Fix(fix.title, written, fix.safety, paths_of(fix.operations))
     if fix is not None and document.region:
-        in_command = problem.issue is not None and problem.issue.in_command
-        placed = edits_in_file(fix.edits, document.region, in_command=in_command)
+        in_request = problem.issue is not None and problem.issue.in_request
+        placed = edits_in_file(fix.edits, document.region, in_request=in_request)
         return None if placed is None else replace(fix, edits=placed)
     return fix
 
 
-def edits_in_file(edits: Iterable[Edit], region: Region, *, in_command: bool = False) -> tuple[Edit, ...] | None:
+def edits_in_file(edits: Iterable[Edit], region: Region, *, in_request: bool = False) -> tuple[Edit, ...] | None:
     """Write edits of a payload, or of its command, as edits of the file; None where the place does not allow one."""
-    placed = [region.command_edit(edit) if in_command else region.edit(edit) for edit in edits]
+    placed = [region.request_edit(edit) if in_request else region.edit(edit) for edit in edits]
     found = tuple(edit for edit in placed if edit is not None)
     return found if len(found) == len(placed) else None

@@ -55,7 +55,7 @@ def _clean(text: str, document: Document, redactor: Redactor) -> str:
 
 
 def _value(problem: Problem, document: Document) -> tuple[str, object]:
-    """Give the scalar that a problem is about; else what it is about in place of one."""
+    """Return the scalar that a problem is about; else what it is about in place of one."""
     if problem.at.part is not Part.VALUE:
         return "key", None
     try:
@@ -81,7 +81,7 @@ def _shape(value: object) -> str:
 
 
 def _argument(value: object, document: Document, redactor: Redactor) -> object:
-    """Give what an argument of a message adds to the identity: nothing where it is in the linter's own words."""
+    """Return what an argument of a message adds to the identity: nothing where it is in the linter's own words."""
     if isinstance(value, Word):
         return None
     if isinstance(value, tuple | list):

@@ -31,7 +31,7 @@ class Cut(NamedTuple):
 
 
 def raw_lines(stream: BinaryIO, limit: int) -> Iterator[bytes | Cut]:
-    """Give the lines of a file, with their line breaks."""
+    """Yield the lines of a file, with their line breaks."""
     while line := stream.readline(limit + 1):
         size = len(line)
         while size > limit and not line.endswith(b"\n") and (more := stream.readline(limit)):
@@ -145,7 +145,7 @@ class FoundInLines:
         self._lines += part._lines
 
     def report(self) -> FileReport:
-        """Give the report of the file."""
+        """Return the report of the file."""
         if not self._payloads and not self._findings:
             return FileReport(self._name, skipped=NOT_A_PAYLOAD)
         shown = SparseText(self._name, self._kept) if self._kept else None

@@ -153,7 +153,7 @@ class _Text:
         self.region = self._documents[0].region
 
     def masked_in_file(self) -> Iterator[Span]:
-        """Give the ranges of the file that have to be masked."""
+        """Yield the ranges of the file that have to be masked."""
         text, masked = self._source.text, self.masked()
         for match in _MASKS.finditer(masked):
             span = Span(match.start(), match.end())
@@ -161,7 +161,7 @@ class _Text:
                 yield self.region.span(span) if self.region else span
 
     def masked(self) -> str:
-        """Give the text with its secrets masked where they are values, and in comments."""
+        """Return the text with its secrets masked where they are values, and in comments."""
         text = self._source.text
         if self.is_doubtful:
             return _mask_words(text, self._catalog)
@@ -214,7 +214,7 @@ def _mask_words(text: str, catalog: Catalog) -> str:
 
 
 def _places_of(values: Collection[str], text: str) -> Iterator[Span]:
-    """Give every place of every value; of many values, in one pass over the text."""
+    """Yield every place of every value; of many values, in one pass over the text."""
     if len(values) <= _FEW:
         for value in values:
             yield from (Span(match.start(), match.end()) for match in re.finditer(re.escape(value), text))
@@ -230,7 +230,7 @@ def _places_of(values: Collection[str], text: str) -> Iterator[Span]:
 
 
 def _credentials(text: str) -> Iterator[Span]:
-    """Give the credentials of requests: those in headers and addresses, and user names with passwords."""
+    """Yield the credentials of requests: those in headers and addresses, and user names with passwords."""
     yield from (Span(*place) for place in url_credentials(text))
     for header in _HEADER.finditer(text):
         value = header.group(1)
@@ -244,7 +244,7 @@ def _credentials(text: str) -> Iterator[Span]:
 
 
 def _is_doubtful(doc: Document) -> bool:
-    """Tell whether the text holds values that the data does not: it did not parse, or a key stands twice."""
+    """Check whether the text holds values that the data does not: it did not parse, or a key stands twice."""
     return doc.recovered or any(issue.kind == "duplicate-key" for issue in doc.issues)
 
 
@@ -287,7 +287,7 @@ def _masked(text: str, spans: list[Span]) -> str:
 
 @lru_cache(maxsize=8)
 def _vocabulary(catalog: Catalog) -> frozenset[str]:
-    """Give the words that a payload may show although it does not parse: keys, element keys and literals."""
+    """Return the words that a payload may show although it does not parse: keys, element keys and literals."""
     names = set(_WORDS) | set(schemas.parameters()) | set(catalog.keys())
     hosts = {*SAMPLE_HOSTS, *PLATFORM_HOSTS, "localhost"}
     return frozenset({*names, *hosts, *("//" + host for host in hosts)}) | catalog.parameter_names()

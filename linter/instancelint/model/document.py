@@ -17,7 +17,7 @@ from instancelint.base.source_text import SourceText, Span
 from instancelint.model.finding import Edit
 from instancelint.model.offsets import decoded_offsets
 from instancelint.model.region import Region
-from instancelint.model.request import Command
+from instancelint.model.request import Request
 from instancelint.model.terms import Kind, PlainScalar
 
 Data: TypeAlias = object
@@ -93,7 +93,7 @@ class SyntaxIssue:
     related: Span | None = None
     edits: tuple[Edit, ...] = ()
     safe: bool = True
-    in_command: bool = False
+    in_request: bool = False
     """Whether the ranges are those of the command that sends the payload, and not of the payload."""
 
 
@@ -158,9 +158,9 @@ class Document:
     """The steps of every path that the text does not hold: a fragment of a configuration begins inside of it."""
 
     @property
-    def command(self) -> Command | None:
+    def request(self) -> Request | None:
         """The request that sends the payload, if the file holds it."""
-        return self.region.command if self.region else None
+        return self.region.request if self.region else None
 
     @cached_property
     def tree(self) -> Node | None:

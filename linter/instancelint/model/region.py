@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 from instancelint.base.source_text import SourceText, Span
 from instancelint.model.finding import Edit
-from instancelint.model.request import Command
+from instancelint.model.request import Request
 from instancelint.model.terms import Kind
 
 
@@ -140,16 +140,16 @@ class Region:
     label: str = ""
     """What the place says that the text is, such as the language of a fenced block."""
     role: Role = Role()
-    command: Command | None = None
+    request: Request | None = None
     """The request that sends the payload."""
     apostrophes: tuple[Span, ...] = ()
     """Apostrophes of the inner text that the shell would drop."""
 
     def span(self, inner: Span) -> Span:
         """Return the range in the file."""
-        return self.of_command(self.offsets.span(inner))
+        return self.of_request(self.offsets.span(inner))
 
-    def of_command(self, span: Span) -> Span:
+    def of_request(self, span: Span) -> Span:
         """Return the range in the file of one in the text around this one, which is where its command stands."""
         return self.around.span(span) if self.around else span
 
@@ -163,7 +163,7 @@ class Region:
         edit = Edit(self._place(inner.span), text)
         return self.around.edit(edit) if self.around else edit
 
-    def command_edit(self, edit: Edit) -> Edit | None:
+    def request_edit(self, edit: Edit) -> Edit | None:
         """Write an edit of the text around this one as an edit of the file."""
         return self.around.edit(edit) if self.around else edit
 

@@ -48,7 +48,7 @@ class Secret(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Command:
+class Request:
     """
     A request. `method` is upper-case; `span` is the word that names the request (`curl`, or the method).
 
@@ -101,13 +101,13 @@ class Command:
 
     @property
     def is_for_platform(self) -> bool:
-        """Tell whether nothing in the address speaks against the platform: its host, or the path of its API."""
+        """Check whether nothing in the address speaks against the platform: its host, or the path of its API."""
         host = self.host
         return host is None or _API.search(self.url) is not None or _PLATFORM.fullmatch(host[0]) is not None
 
     @property
     def is_elsewhere(self) -> bool:
-        """Tell whether the request is plainly about something else than instances, so that its body is no payload."""
+        """Check whether the request is plainly about something else than instances, so that its body is no payload."""
         if self.call is not None:
             return False
         path = self.url[self.url.find("://") + 3 :] if "://" in self.url else self.url

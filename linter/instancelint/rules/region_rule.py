@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from instancelint.base.source_text import Span
 from instancelint.model.document import Document, SyntaxIssue
-from instancelint.model.request import Command
+from instancelint.model.request import Request
 from instancelint.rules.base import OptionsT, Problem, Rule
 from instancelint.rules.triggers import AroundPayload, Trigger
 
@@ -20,19 +20,19 @@ class RegionRule(Rule[OptionsT]):
         return (AroundPayload(),)
 
 
-class CommandRule(RegionRule[OptionsT]):
+class RequestRule(RegionRule[OptionsT]):
     """A rule about the request that sends a payload."""
 
     def check(self, doc: Document) -> Iterator[Problem]:
         """Look at the request of a payload that has one."""
-        if doc.command is not None:
-            yield from self.check_command(doc, doc.command)
+        if doc.request is not None:
+            yield from self.check_request(doc, doc.request)
 
-    def check_command(self, doc: Document, command: Command) -> Iterator[Problem]:
-        """Yield what is wrong with a request; `in_command` makes a place of one of its ranges."""
+    def check_request(self, doc: Document, request: Request) -> Iterator[Problem]:
+        """Yield what is wrong with a request; `in_request` makes a place of one of its ranges."""
         raise NotImplementedError
 
 
-def in_command(span: Span) -> SyntaxIssue:
+def in_request(span: Span) -> SyntaxIssue:
     """Name a range of the text that the request stands in."""
-    return SyntaxIssue("command", span, in_command=True)
+    return SyntaxIssue("command", span, in_request=True)

@@ -174,7 +174,7 @@ def _excluded_by(pattern: str) -> str:
 
 
 def _is_wanted(entry: os.DirEntry[str], name: str, settings: Settings) -> bool:
-    """Tell whether a file of a searched folder is one to look at; pipes, devices and dead links never are."""
+    """Check whether a file of a searched folder is one to look at; pipes, devices and dead links never are."""
     if entry.name == BASELINE:
         return False
     named = entry.name.lower().endswith(SUFFIXES) or any(
@@ -187,12 +187,12 @@ def _is_wanted(entry: os.DirEntry[str], name: str, settings: Settings) -> bool:
 
 
 def exclusion(name: str, settings: Settings) -> str | None:
-    """Give the `exclude` pattern that names a file, or a folder above it; None where there is none."""
+    """Return the `exclude` pattern that names a file, or a folder above it; None where there is none."""
     return next((pattern for pattern in settings.exclude if matches(pattern, name, settings.root)), None)
 
 
 def is_excluded(name: str, settings: Settings) -> bool:
-    """Tell whether an `exclude` pattern names a file, or a folder above it."""
+    """Check whether an `exclude` pattern names a file, or a folder above it."""
     return exclusion(name, settings) is not None
 
 

@@ -37,7 +37,7 @@ class Changes:
     whole: bool = False
 
     def touch(self, first: int, last: int) -> bool:
-        """Tell whether a line of a range changed; the ranges are in order."""
+        """Check whether a line of a range changed; the ranges are in order."""
         index = bisect_left(self.ranges, first, key=lambda lines: lines[1])
         return self.whole or (index < len(self.ranges) and self.ranges[index][0] <= last)
 
@@ -83,7 +83,7 @@ def _is_changed(name: str, span: Span | None, changes: dict[str, Changes], sourc
 
 
 def _root(path: str) -> str:
-    """Give the top of the working tree that a file lies in; raises GitError."""
+    """Return the top of the working tree that a file lies in; raises GitError."""
     folder = os.path.dirname(path)
     while not os.path.lexists(os.path.join(folder, ".git")):
         parent = os.path.dirname(folder)
@@ -105,7 +105,7 @@ def _git(root: str, *arguments: str) -> subprocess.CompletedProcess[bytes]:
 
 
 def _commit(root: str, revision: str) -> str:
-    """Give the commit to compare with: where HEAD left the revision, or the revision itself; raises GitError."""
+    """Return the commit to compare with: where HEAD left the revision, or the revision itself; raises GitError."""
     found = _git(root, "rev-parse", "--verify", "--quiet", "--end-of-options", revision + "^{commit}")
     if found.returncode:
         message = f"--new-since: git knows no revision {safe(revision)!r} in {safe(root)}; was it fetched?"

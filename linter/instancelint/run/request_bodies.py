@@ -12,7 +12,7 @@ from instancelint.model.terms import Kind
 
 def bodies_to_lint(reports: Iterable[FileReport], *, follow: bool) -> dict[str, Kind]:
     """
-    Give the files that requests send and that were not linted as payloads yet, each with its kind.
+    Return the files that requests send and that were not linted as payloads yet, each with its kind.
 
     Those among the inputs did not look like payloads; with `follow`, those beside the inputs count as well. A name is
     looked for beside the file that holds the request, then in the current folder.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from instancelint.embedded.block_content import Content, content_of
+from instancelint.embedded.block_content import BlockContent, content_of
 
 BODY = '{"element": {"key": "box"}, "name": "Box"}'
 
@@ -12,22 +12,22 @@ BODY = '{"element": {"key": "box"}, "name": "Box"}'
 @pytest.mark.parametrize(
     ("text", "language", "content"),
     [
-        (BODY, "json", Content.DATA),
-        (BODY, "", Content.DATA),
-        (BODY, "bash", Content.DATA),
-        (f"# a payload\n{BODY}", "sh", Content.DATA),
-        (f"Body of the request:\n{BODY}", "", Content.DATA),
-        (f"curl https://x.io -d '{BODY}'", "", Content.COMMANDS),
-        (f"curl https://x.io -d '{BODY}'", "javascript", Content.COMMANDS),
-        ("export A=1", "zsh", Content.SCRIPT),
-        (f"wget --post-data='{BODY}' https://x.io", "", Content.SCRIPT),
-        ("http POST https://x.io/instances name=Box", "text", Content.SCRIPT),
-        ("https --verify=no PUT $BASE/instances name=Box", "", Content.SCRIPT),
-        ("Invoke-RestMethod -Uri https://x.io", "", Content.POWERSHELL),
-        ("$a = 1", "pwsh", Content.POWERSHELL),
-        ("POST /instances HTTP/1.1\n\n{}", "", Content.HTTP),
-        (BODY, "js", Content.CODE),
-        (f"// a payload\n/* of\n ours */ {BODY}", "typescript", Content.CODE),
+        (BODY, "json", BlockContent.DATA),
+        (BODY, "", BlockContent.DATA),
+        (BODY, "bash", BlockContent.DATA),
+        (f"# a payload\n{BODY}", "sh", BlockContent.DATA),
+        (f"Body of the request:\n{BODY}", "", BlockContent.DATA),
+        (f"curl https://x.io -d '{BODY}'", "", BlockContent.COMMANDS),
+        (f"curl https://x.io -d '{BODY}'", "javascript", BlockContent.COMMANDS),
+        ("export A=1", "zsh", BlockContent.SCRIPT),
+        (f"wget --post-data='{BODY}' https://x.io", "", BlockContent.SCRIPT),
+        ("http POST https://x.io/instances name=Box", "text", BlockContent.SCRIPT),
+        ("https --verify=no PUT $BASE/instances name=Box", "", BlockContent.SCRIPT),
+        ("Invoke-RestMethod -Uri https://x.io", "", BlockContent.POWERSHELL),
+        ("$a = 1", "pwsh", BlockContent.POWERSHELL),
+        ("POST /instances HTTP/1.1\n\n{}", "", BlockContent.HTTP),
+        (BODY, "js", BlockContent.CODE),
+        (f"// a payload\n/* of\n ours */ {BODY}", "typescript", BlockContent.CODE),
         (f"const body = {BODY};", "js", None),
         (f"body = {BODY}", "python", None),
         (f"const body = {BODY};", "", None),
@@ -40,5 +40,5 @@ BODY = '{"element": {"key": "box"}, "name": "Box"}'
         ("<<<<<<< HEAD\n{}\n=======\n[]\n>>>>>>> x\n", "json", None),
     ],
 )
-def test_content(text: str, language: str, content: Content | None) -> None:
+def test_content(text: str, language: str, content: BlockContent | None) -> None:
     assert content_of(text, language) is content

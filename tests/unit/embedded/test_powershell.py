@@ -44,8 +44,8 @@ def test_strings(string: str, text: str) -> None:
 def test_requests(script: str, method: str) -> None:
     (region,) = read(script)
     assert region.source.text == "{}"
-    assert region.command is not None
-    assert (region.command.method, region.command.url, region.command.sends) == (method, URL, True)
+    assert region.request is not None
+    assert (region.request.method, region.request.url, region.request.sends) == (method, URL, True)
 
 
 def test_headers() -> None:
@@ -54,15 +54,15 @@ def test_headers() -> None:
         "-Headers @{ Authorization = 'User a, Organization b'; 'X-Y' = \"$z\" } -Body $body"
     )
     (region,) = read(script)
-    assert region.command is not None
-    assert [(header.name, header.value) for header in region.command.headers] == [
+    assert region.request is not None
+    assert [(header.name, header.value) for header in region.request.headers] == [
         ("Authorization", "User a, Organization b"),
         ("X-Y", "${z}"),
         ("Content-Type", "application/json"),
     ]
-    span = region.command.headers[0].span
+    span = region.request.headers[0].span
     assert script[span.start : span.end] == "User a, Organization b"
-    assert (region.source.text, region.command.sends) == ("", True)
+    assert (region.source.text, region.request.sends) == ("", True)
 
 
 def test_a_quote_for_a_program_is_written_with_a_backslash() -> None:

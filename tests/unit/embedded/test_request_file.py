@@ -36,7 +36,7 @@ Content-Type: application/json
 def test_bodies_and_requests() -> None:
     found = list(regions(SourceText("a.http", FILE)))
     assert [region.source.text for region in found] == ['{\n  "a": 1\n}', '{"b": 2}', ""]
-    commands = [region.command for region in found if region.command]
+    commands = [region.request for region in found if region.request]
     assert [(command.method, command.url) for command in commands] == [
         ("POST", "{{base}}/instances"),
         ("PATCH", "{{base}}/instances/1"),
@@ -53,7 +53,7 @@ def test_bodies_and_requests() -> None:
 def test_a_line_that_names_a_call_is_no_request() -> None:
     page = Region(SourceText("a.md", ""), OffsetMap(()), role=Role(documentation=True))
     (region,) = regions(SourceText("a.md", 'POST /instances\n{"a": 1}\n'), page)
-    assert (region.source.text, region.command) == ('{"a": 1}', None)
+    assert (region.source.text, region.request) == ('{"a": 1}', None)
     assert list(regions(SourceText("a.md", "POST /instances\n"), page)) == []
 
 

@@ -6,16 +6,16 @@ import pytest
 
 from instancelint.base.source_text import SourceText, Span
 from instancelint.embedded.shell import regions
-from instancelint.embedded.shell_word import Word
+from instancelint.embedded.shell_word import ShellWord
 from instancelint.embedded.shell_words import WordReader
 from instancelint.model.finding import Edit
 from instancelint.model.region import OffsetMap, Region
-from instancelint.model.request import Command
+from instancelint.model.request import Request
 
 URL = "https://x.example/elements/api-v2/instances"
 
 
-def word(script: str) -> Word:
+def word(script: str) -> ShellWord:
     return WordReader(script).read(0)
 
 
@@ -23,10 +23,10 @@ def read(script: str, *, whole: bool = True) -> list[Region]:
     return list(regions(SourceText("s.sh", script), script=whole))
 
 
-def command(script: str) -> Command:
+def command(script: str) -> Request:
     (region,) = read(script)
-    assert region.command is not None
-    return region.command
+    assert region.request is not None
+    return region.request
 
 
 @pytest.mark.parametrize(
@@ -124,8 +124,8 @@ def test_lines_without_a_backslash() -> None:
     script = f"curl -X POST\n  {URL}\n\n-H 'A: b' \\ \n  -d\n'{{}}'\n\nNext"
     (region,) = read(script)
     assert region.source.text == "{}"
-    assert region.command is not None
-    assert [script[: span.start].count("\n") for span in region.command.broken_lines] == [0, 1, 3, 4]
+    assert region.request is not None
+    assert [script[: span.start].count("\n") for span in region.request.broken_lines] == [0, 1, 3, 4]
 
 
 def test_a_body_without_quotes() -> None:
@@ -185,8 +185,8 @@ BODY = '{"a": "(b)"}'
 def test_commands_inside_substitutions(script: str) -> None:
     (region,) = read(script)
     assert region.source.text.strip() == BODY
-    assert region.command is not None
-    assert region.command.method == "POST"
+    assert region.request is not None
+    assert region.request.method == "POST"
     assert script[region.offsets.start(0) :].startswith(BODY)
 
 
@@ -213,8 +213,8 @@ def test_a_substitution_that_never_ends_hides_nothing() -> None:
 def test_other_clients(script: str, method: str, text: str) -> None:
     (region,) = read(script)
     assert region.source.text == text
-    assert region.command is not None
-    assert (region.command.method, region.command.opaque, region.command.sends) == (method, True, True)
+    assert region.request is not None
+    assert (region.request.method, region.request.opaque, region.request.sends) == (method, True, True)
 
 
 def test_a_body_that_lies_in_a_file() -> None:
@@ -240,8 +240,8 @@ def test_a_body_of_items(items: str, text: str) -> None:
     script = f'http POST {URL} Authorization:"User $A, Organization $B" {items}'
     (region,) = read(script)
     assert region.source.text == text
-    assert region.command is not None
-    (header,) = region.command.headers
+    assert region.request is not None
+    (header,) = region.request.headers
     assert (header.name, header.value) == ("Authorization", "User ${A}, Organization ${B}")
     assert region.edit(Edit(Span(1, 2), "x")) is None
 
@@ -296,8 +296,8 @@ def test_quotes_and_continuations_of_cmd(body: str) -> None:
     script = f'curl.exe -X PUT {URL}/1 ^\r\n  -H "A: %B%" ^\r\n  -d {body}\r\n'
     (region,) = read(script)
     assert region.source.text == BODY
-    assert region.command is not None
-    assert (region.command.method, region.command.broken_lines) == ("PUT", ())
+    assert region.request is not None
+    assert (region.request.method, region.request.broken_lines) == ("PUT", ())
     edit = region.edit(Edit(Span(7, 10), 'c"d'))
     assert edit is not None
     result = script[: edit.span.start] + edit.text + script[edit.span.end :]

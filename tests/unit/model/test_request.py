@@ -5,15 +5,15 @@ from __future__ import annotations
 import pytest
 
 from instancelint.base.source_text import Span
-from instancelint.model.request import Command
+from instancelint.model.request import Request
 from instancelint.model.terms import Kind
 
 API = "https://api.cloud-elements.com/elements/api-v2"
 NOWHERE = Span(0, 0)
 
 
-def request(method: str, url: str) -> Command:
-    return Command(method, url, NOWHERE, NOWHERE, sends=True)
+def request(method: str, url: str) -> Request:
+    return Request(method, url, NOWHERE, NOWHERE, sends=True)
 
 
 @pytest.mark.parametrize(

@@ -61,17 +61,17 @@ class Directive:
     covers: tuple[Span, ...] | None = ()
 
     def in_file(self, span: Span) -> Span:
-        """Give the range in the file."""
+        """Return the range in the file."""
         return self.region.span(span) if self.region else span
 
     def edits(self, span: Span, text: str) -> tuple[Edit, ...]:
-        """Give the edit of the file that writes a text in place of a range; none where that cannot be done."""
+        """Return the edit of the file that writes a text in place of a range; none where that cannot be done."""
         edit = Edit(span, text)
         placed = self.region.edit(edit) if self.region else edit
         return (placed,) if placed else ()
 
     def deletion(self) -> tuple[Edit, ...]:
-        """Give the edit that deletes the comment, with its line where it stands alone, else the blanks before it."""
+        """Return the edit that deletes the comment, with its line where it stands alone, else the blanks before it."""
         return self.edits(_with_blanks(self.source, self.comment), "")
 
 
@@ -102,7 +102,7 @@ def read_directive(
 
 
 def selectors_in(text: str, start: int) -> Iterator[Selector]:
-    """Give the rules of a list in brackets that begins at an offset."""
+    """Yield the rules of a list in brackets that begins at an offset."""
     for match in _RULE.finditer(text[1:-1]):
         yield Selector(match.group(), Span(start + 1 + match.start(), start + 1 + match.end()))
 
@@ -145,7 +145,7 @@ class Commented:
         self._region = self._documents[0].region
 
     def directives(self) -> Iterator[Directive]:
-        """Give every directive with what it covers."""
+        """Yield every directive with what it covers."""
         for document in self._documents:
             for comment in document.comments:
                 directive = read_directive(self._source, comment, self._region, document.index)
@@ -167,7 +167,7 @@ class Commented:
         return tuple(map(directive.in_file, (self._source.line_span(line), *found)))
 
     def _ending_before(self, comment: int) -> list[Span]:
-        """Give what ends right before a comment and began on a line above it: a value of several lines."""
+        """Return what ends right before a comment and began on a line above it: a value of several lines."""
         line = self._source.position(comment).line
         text = self._source.text
         return [
@@ -192,7 +192,7 @@ class Commented:
         return frozenset(lines)
 
     def _next(self, line: int) -> int:
-        """Give the next line with something of a payload in it; 0 where there is none."""
+        """Return the next line with something of a payload in it; 0 where there is none."""
         return self._content_from[line + 1] if line < self._source.line_count else 0
 
     @cached_property
@@ -226,7 +226,7 @@ class Commented:
         return found
 
     def _all_members(self) -> Iterator[Member]:
-        """Give every member and item once."""
+        """Yield every member and item once."""
         seen: set[int] = set()
         stack = [document.whole or document for document in self._documents]
         nodes = [tree for document in stack if (tree := document.tree) is not None]
@@ -240,7 +240,7 @@ class Commented:
                 yield member
 
     def _opens(self, item: Node, line: int) -> bool:
-        """Tell whether an item of several lines has its first member on its first line."""
+        """Check whether an item of several lines has its first member on its first line."""
         first = min((_start(member).span.start for member in _members(item)), default=item.end)
         same = self._source.position(first).line == line
         return same and self._source.position(item.end).line > line

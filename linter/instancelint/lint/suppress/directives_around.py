@@ -41,7 +41,7 @@ class _Around:
         self._read: dict[tuple[int, bool], list[Directive]] = {}
 
     def directives(self) -> list[Directive]:
-        """Give each directive once, with all that it covers."""
+        """Return each directive once, with all that it covers."""
         found: dict[Span, Directive] = {}
         covers: dict[Span, dict[Span, None]] = {}
         for directive in self._for_blocks():
@@ -60,14 +60,14 @@ class _Around:
                         yield replace(directive, covers=(cover,), index=document.index)
 
     def _heads(self, document: Document) -> Iterator[tuple[int, int, re.Pattern[str]]]:
-        """Give the first line of the block and of the command that a payload stands in, each with where that ends."""
+        """Yield the first line of the block and of the command that a payload stands in, each with where that ends."""
         region = document.region
         if region is None:
             return
         start, end = _extent(region)
         if region.label != "markdown":
             line = self._source.position(start).line
-            if region.command is None and self._source.line_span(line).start == start:
+            if region.request is None and self._source.line_span(line).start == start:
                 line -= 1  # a here-document begins on the line before its text
             yield max(line, 1), end, _HASH_LINE
         outer = region
@@ -148,12 +148,12 @@ class _Around:
 
 
 def _extent(region: Region) -> tuple[int, int]:
-    """Give the range of the file in which a payload and the request that sends it stand."""
+    """Return the range of the file in which a payload and the request that sends it stand."""
     spans = [region.span(Span(0, len(region.source.text)))] if region.offsets.pieces and region.source.text else []
-    command = region.command
+    command = region.request
     if command is not None:
         ranges = (command.span, command.url_span, *(header.span for header in command.headers))
-        spans.extend(map(region.of_command, ranges))
+        spans.extend(map(region.of_request, ranges))
     if not spans:
         return 0, 0
     return min(span.start for span in spans), max(span.end for span in spans)

@@ -95,7 +95,7 @@ class Comments:
         return marked(finding, "comment", directive.reason, self._file)
 
     def issues(self) -> Iterator[tuple[int, SyntaxIssue]]:
-        """Give what is wrong with the comments, each with the index of its payload."""
+        """Yield what is wrong with the comments, each with the index of its payload."""
         for directive in self._used:
             for issue in self._wrong(directive):
                 yield directive.index, issue
@@ -151,7 +151,7 @@ class Comments:
         return self._known[selector]
 
     def _is_on(self, selector: str) -> bool:
-        """Tell whether every rule that is named is on, but for opt-in rules of a group."""
+        """Check whether every rule that is named is on, but for opt-in rules of a group."""
         if selector not in self._on:
             named = [entry for entry in self._file.registry.entries if selects(selector, entry.code, entry.name)]
             self._on[selector] = all(

@@ -40,7 +40,7 @@ class Config:
         return finding
 
     def issues(self) -> Iterator[tuple[int, SyntaxIssue]]:
-        """Give what is wrong with the entries, each with the index of the payload where that shows."""
+        """Yield what is wrong with the entries, each with the index of the payload where that shows."""
         for (entry, payload), finding in self._expired.items():
             args = {"until": str(entry.expires), "what": Word(self._entry)}
             yield payload, SyntaxIssue(EXPIRED, finding.span or Span(0, 0), finding.path, args)

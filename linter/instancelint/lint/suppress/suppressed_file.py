@@ -48,7 +48,7 @@ def marked(finding: Finding, by: str, reason: str, file: File) -> Finding:
 
 
 def is_past(day: str | date) -> bool:
-    """Tell whether a last day is over, where this runs."""
+    """Check whether a last day is over, where this runs."""
     from datetime import datetime  # few suppressions have a date
 
     return str(day) < datetime.now().astimezone().date().isoformat()

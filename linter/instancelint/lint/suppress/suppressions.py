@@ -40,7 +40,7 @@ def suppress(findings: Sequence[Finding], file: File, shared: Collection[int] = 
 
 
 def _note(file: File, index: int, issues: list[SyntaxIssue]) -> Document:
-    """Give a document that stands for a payload and carries issues at places of the file."""
+    """Return a document that stands for a payload and carries issues at places of the file."""
     document = next((document for document in file.documents if document.index == index), file.documents[0])
     return Document(
         file.source,

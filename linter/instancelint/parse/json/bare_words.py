@@ -56,7 +56,7 @@ class Bare(NamedTuple):
 
 
 def starts_template(text: str, start: int) -> bool:
-    """Tell whether braces at an offset belong to a template and not to an object."""
+    """Check whether braces at an offset belong to a template and not to an object."""
     return _START.match(text, start) is not None
 
 
@@ -69,7 +69,7 @@ def read_key(text: str, start: int) -> Bare | None:
 
 
 def _readable(bare: Bare | None) -> Bare | None:
-    """Give what was read without lone surrogates, which no text can hold."""
+    """Return what was read without lone surrogates, which no text can hold."""
     if bare is None or not isinstance(bare.value, str) or not _LONE.search(bare.value):
         return bare
     return bare._replace(value=_LONE.sub("\ufffd", bare.value))
@@ -114,7 +114,7 @@ def _read_value(text: str, start: int, place: str) -> Bare | None:
 
 
 def _first_of_several(text: str, start: int, end: int, place: str) -> int:
-    """Give the end of the first value where no comma, or something in place of one, stands before the next."""
+    """Return the end of the first value where no comma, or something in place of one, stands before the next."""
     wrong = _WRONG_COMMA.match(text, end - 1)
     if wrong and _is_plain(text[start : end - 1]):
         return end - 1

@@ -57,7 +57,7 @@ class Brackets:
         """Closing brackets that went to an opening one that is too many: perhaps that one alone is the mistake."""
 
     def is_over(self) -> bool:
-        """Tell whether a limit was reached, and say so once."""
+        """Check whether a limit was reached, and say so once."""
         if not self._stopped and self.tree.count >= self.limits.nodes:
             self._stop("too-many-nodes", self.limits.nodes)
         elif not self._stopped and len(self.tree.issues) >= MAX_ISSUES:
@@ -168,7 +168,7 @@ class Brackets:
                 return
 
     def _column(self, position: int) -> int | None:
-        """Give the column (0-based) of a token that is the first of its line; None for any other."""
+        """Return the column (0-based) of a token that is the first of its line; None for any other."""
         start = position
         while start > 0 and self.text[start - 1] in " \t":
             start -= 1
@@ -197,7 +197,7 @@ class Brackets:
         return self.open(position)
 
     def is_template(self, position: int) -> bool:
-        """Tell whether a template stands at an offset."""
+        """Check whether a template stands at an offset."""
         raise NotImplementedError
 
     def lone_value(self, position: int) -> int:
@@ -264,5 +264,5 @@ class Brackets:
 
 
 def _root_end(tree: Tree) -> int:
-    """Give the offset after the payload."""
+    """Return the offset after the payload."""
     return tree.root[1].end if tree.root else 0

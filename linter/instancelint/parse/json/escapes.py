@@ -66,7 +66,7 @@ class _Decoder:
         self._surrogates: list[Flaw] = []
 
     def repair(self, match: re.Match[str]) -> str:
-        """Give a piece as JSON would write it."""
+        """Return a piece as JSON would write it."""
         written = match.group()
         kind = match.lastgroup
         if kind == "good":
@@ -81,7 +81,7 @@ class _Decoder:
         return self._lone(match, written) if kind == "surrogate" else self._bad(match, written)
 
     def flaws(self) -> Iterator[Flaw]:
-        """Give what was found, the first place of each kind."""
+        """Yield what was found, the first place of each kind."""
         for kind, (start, end, args) in self._first.items():
             edits = () if kind in self._unsure else tuple(self._edits[kind])
             yield Flaw(kind, start, end, args, edits, safe=kind != "nul-character")

@@ -85,7 +85,7 @@ _KEY = re.compile(r"[A-Za-z0-9._-]{1,64}")
 
 
 def shown_key(key: str) -> str:
-    """Give a key for a message, or an ellipsis for one that could be anything, a secret included."""
+    """Return a key for a message, or an ellipsis for one that could be anything, a secret included."""
     return key if _KEY.fullmatch(key) else "…"
 
 

@@ -22,7 +22,7 @@ Key: TypeAlias = tuple[str, int, int]
 """A key and the range it was written in."""
 
 
-class Frame:
+class OpenContainer:
     """An open container."""
 
     __slots__ = (
@@ -76,14 +76,14 @@ class Tree:
     """Builds data and ranges together, and collects issues with their paths."""
 
     def __init__(self) -> None:
-        self.stack: list[Frame] = []
+        self.stack: list[OpenContainer] = []
         self.root: tuple[Data, Node] | None = None
-        self.root_frame: Frame | None = None
+        self.root_frame: OpenContainer | None = None
         self.issues: list[SyntaxIssue] = []
         self.count = 0
 
     def path(self) -> Path:
-        """Give the path of the innermost member or container."""
+        """Return the path of the innermost member or container."""
         steps: list[str | int] = []
         for index, frame in enumerate(self.stack):
             inner = self.stack[index + 1] if index + 1 < len(self.stack) else None
@@ -99,7 +99,7 @@ class Tree:
         return tuple(steps)
 
     def value_path(self) -> Path:
-        """Give the path of the value that is about to be added."""
+        """Return the path of the value that is about to be added."""
         frame = self.stack[-1] if self.stack else None
         is_item = frame is not None and isinstance(frame.data, list) and frame.state == VALUE
         return (*self.path(), len(frame.data)) if frame and is_item else self.path()
@@ -114,9 +114,9 @@ class Tree:
         """Report something at the place where the scanner stands."""
         self.report(Flaw(kind, start, end, args, tuple(edits)))
 
-    def push(self, opener: str, start: int) -> Frame:
+    def push(self, opener: str, start: int) -> OpenContainer:
         """Open a container."""
-        frame = Frame(opener, start)
+        frame = OpenContainer(opener, start)
         self.stack.append(frame)
         self.root_frame = self.root_frame or frame
         return frame
@@ -156,12 +156,12 @@ class Tree:
         frame.state = NEXT
 
     def last_step(self) -> Path:
-        """Give the key or index of the value that was added last to the innermost container."""
+        """Return the key or index of the value that was added last to the innermost container."""
         frame = self.stack[-1]
         return (len(frame.data) - 1,) if isinstance(frame.data, list) else (frame.key[0],)
 
     def last_value(self) -> Data:
-        """Give the value that was added last to the innermost container; None when there is none."""
+        """Return the value that was added last to the innermost container; None when there is none."""
         frame = self.stack[-1]
         if isinstance(frame.data, list):
             return frame.data[-1] if frame.data else None
@@ -177,7 +177,7 @@ class Tree:
         elif isinstance(frame.data, dict) and isinstance(frame.children, dict):
             del frame.data[frame.key[0]], frame.children[frame.key[0]]
 
-    def _duplicate(self, frame: Frame, earlier: Member) -> None:
+    def _duplicate(self, frame: OpenContainer, earlier: Member) -> None:
         key, start, end = frame.key
         first = frame.firsts.setdefault(key, Span(earlier.key_start, earlier.key_end))
         flaw = Flaw("duplicate-key", start, end, {"key": shown_key(key)})

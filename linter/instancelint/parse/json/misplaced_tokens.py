@@ -14,7 +14,7 @@ from instancelint.parse.json.bare_words import read_value, starts_template
 from instancelint.parse.json.brackets import Brackets, Reading
 from instancelint.parse.json.escapes import Flaw
 from instancelint.parse.json.json_issues import character_name
-from instancelint.parse.json.json_tree import KEY, NEXT, VALUE, Frame
+from instancelint.parse.json.json_tree import KEY, NEXT, VALUE, OpenContainer
 from instancelint.parse.json.string_end_patterns import QUOTES, ROOT
 from instancelint.parse.json.string_ends import Token
 
@@ -46,7 +46,7 @@ class Repairs(Brackets):
             flaw = Flaw("escaped-quotes", first, first + 2, {}, tuple(self._escaped.values()))
             self.tree.report(flaw, self._escaped_path)
 
-    def skip_ellipsis(self, frame: Frame, position: int) -> int:
+    def skip_ellipsis(self, frame: OpenContainer, position: int) -> int:
         """Skip `...`; it takes a comma with it, as repairing it would."""
         dots = ELLIPSIS.match(self.text, position)
         end = dots.end() if dots else position + 1
@@ -59,8 +59,8 @@ class Repairs(Brackets):
         following = self.trivia.skip(end)
         return following + 1 if self.text[following : following + 1] == "," else following
 
-    def begins_item(self, frame: Frame, position: int) -> bool:
-        """Tell whether a member or item begins at an offset; a lone string in an object is not one."""
+    def begins_item(self, frame: OpenContainer, position: int) -> bool:
+        """Check whether a member or item begins at an offset; a lone string in an object is not one."""
         text = self.text
         character = text[position]
         if character in "{[" or text.startswith('\\"', position):
@@ -84,7 +84,7 @@ class Repairs(Brackets):
         outer.commas, outer.state = [Span(position, position)], KEY
         return True
 
-    def add_opener(self, frame: Frame, position: int) -> int:
+    def add_opener(self, frame: OpenContainer, position: int) -> int:
         """Deal with a colon after a value: the value is a key, and the brace before it is missing."""
         start = frame.value_start
         value = self.tree.last_value()
@@ -102,7 +102,7 @@ class Repairs(Brackets):
         inner.end = position + 1
         return position + 1
 
-    def settle_commas(self, frame: Frame, *, closing: bool) -> None:
+    def settle_commas(self, frame: OpenContainer, *, closing: bool) -> None:
         """Say what is wrong with the commas before a member, an item or a closing bracket."""
         commas, frame.commas = frame.commas, []
         if not commas or self.trivia.last_tag > frame.end:
@@ -117,7 +117,7 @@ class Repairs(Brackets):
         kind = "trailing-comma" if is_trailing else "extra-comma"
         self.tree.report(Flaw(kind, surplus[0].start, surplus[-1].end, {}, edits), path)
 
-    def take_commas(self, frame: Frame, position: int) -> int:
+    def take_commas(self, frame: OpenContainer, position: int) -> int:
         """Note a comma, or several with nothing but blanks between them; gives the offset after them."""
         run = _COMMAS.match(self.text, position)
         end = run.end() if run else position + 1
@@ -174,7 +174,7 @@ class Repairs(Brackets):
                 self.tree.report(flaw, self.tree.value_path())
 
     def is_template(self, position: int) -> bool:
-        """Tell whether a template stands at an offset."""
+        """Check whether a template stands at an offset."""
         return starts_template(self.text, position)
 
     def lone_value(self, position: int) -> int:

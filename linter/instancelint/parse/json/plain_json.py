@@ -39,7 +39,7 @@ def load(text: str, depth: int, nodes: int) -> object:
 
 
 def _has_plain_members(text: str) -> bool:
-    """Tell whether each `":` of a text ends the key of a member, and each key ends so: then members can be counted."""
+    """Check whether each `":` of a text ends the key of a member, and each key ends so: then members can be counted."""
     return not ("\\" in text or " :" in text or "\n:" in text or "\t:" in text or "\r:" in text)
 
 
@@ -99,7 +99,7 @@ def parse_float(written: str) -> float | None:
 
 
 def _is_too_deep(data: object, maximum: int) -> bool:
-    """Tell whether containers are nested deeper than allowed, level by level."""
+    """Check whether containers are nested deeper than allowed, level by level."""
     level = [data]
     for _ in range(maximum):
         level = [item for value in level for item in _items(value) if isinstance(item, dict | list)]

@@ -18,7 +18,7 @@ from instancelint.parse.json.bare_words import Bare, read_key, read_value, start
 from instancelint.parse.json.brackets import Reading
 from instancelint.parse.json.clean_tokens import CLEAN_ITEM, CLEAN_MEMBER, TOO_LARGE, scalar_of
 from instancelint.parse.json.json_issues import STILL_JSON, shown_key
-from instancelint.parse.json.json_tree import COLON, KEY, MAX_ISSUES, NEXT, VALUE, Frame
+from instancelint.parse.json.json_tree import COLON, KEY, MAX_ISSUES, NEXT, VALUE, OpenContainer
 from instancelint.parse.json.misplaced_tokens import ELLIPSIS, Repairs
 from instancelint.parse.json.string_end_patterns import KEY as KEY_PLACE
 from instancelint.parse.json.string_end_patterns import QUOTES
@@ -47,7 +47,7 @@ class Scanner(Repairs):
 
     def __init__(self, source: SourceText, limits: Limits, reading: Reading, *, comments_allowed: bool) -> None:
         super().__init__(source, limits, reading, comments_allowed=comments_allowed)
-        self._steps: dict[str, Callable[[Frame, int], int]] = {
+        self._steps: dict[str, Callable[[OpenContainer, int], int]] = {
             KEY: self._at_key,
             COLON: self._at_colon,
             VALUE: self._at_value,
@@ -117,7 +117,7 @@ class Scanner(Repairs):
             frame.state = start if comma else NEXT
         return position
 
-    def _at_key(self, frame: Frame, position: int) -> int:
+    def _at_key(self, frame: OpenContainer, position: int) -> int:
         """Read a key, or what stands where a key belongs."""
         text = self.text
         character = text[position]
@@ -134,7 +134,7 @@ class Scanner(Repairs):
             return self.skip_ellipsis(frame, position)
         return self._read_key(frame, position)
 
-    def _read_key(self, frame: Frame, position: int) -> int:
+    def _read_key(self, frame: OpenContainer, position: int) -> int:
         text = self.text
         character = text[position]
         if character in QUOTES or text.startswith('\\"', position):
@@ -148,13 +148,13 @@ class Scanner(Repairs):
         self.has_templates |= bare.is_template
         return self._take_key(frame, bare, position)
 
-    def _take_key(self, frame: Frame, key: Bare, position: int) -> int:
+    def _take_key(self, frame: OpenContainer, key: Bare, position: int) -> int:
         frame.key = (str(key.value), position, key.end)
         frame.state = COLON
         self.report_all(key.flaws)
         return key.end
 
-    def _keyless(self, frame: Frame, position: int) -> int:
+    def _keyless(self, frame: OpenContainer, position: int) -> int:
         """Read a container that has no key: the members of an object go to the one around it, an array is left out."""
         kind = "extra-opener" if self.text[position] == "{" else "missing-key"
         self.tree.say(kind, position, position + 1)
@@ -166,7 +166,7 @@ class Scanner(Repairs):
             inner.data, inner.children = frame.data, frame.children
         return position + 1
 
-    def _at_colon(self, frame: Frame, position: int) -> int:
+    def _at_colon(self, frame: OpenContainer, position: int) -> int:
         """Read the colon after a key."""
         text = self.text
         frame.state = VALUE
@@ -188,7 +188,7 @@ class Scanner(Repairs):
         frame.end = end
         return position
 
-    def _at_value(self, frame: Frame, position: int) -> int:
+    def _at_value(self, frame: OpenContainer, position: int) -> int:
         """Read a value, or what stands where a value belongs."""
         text = self.text
         character = text[position]
@@ -200,7 +200,7 @@ class Scanner(Repairs):
             return self.open(position)
         return self._read_value(frame, position)
 
-    def _read_value(self, frame: Frame, position: int) -> int:
+    def _read_value(self, frame: OpenContainer, position: int) -> int:
         text = self.text
         character = text[position]
         if frame.opener == "[" and self.ends_array(position):
@@ -217,7 +217,7 @@ class Scanner(Repairs):
         self.tree.add(bare.value, position, bare.end)
         return bare.end
 
-    def _no_value(self, frame: Frame, position: int) -> int:
+    def _no_value(self, frame: OpenContainer, position: int) -> int:
         """Deal with a comma or closing bracket in place of a value."""
         if frame.opener == "{":
             self.tree.say("missing-value", frame.end, frame.end, key=shown_key(frame.key[0]))
@@ -228,7 +228,7 @@ class Scanner(Repairs):
         self.settle_commas(frame, closing=True)
         return self.close(position)
 
-    def _string_value(self, frame: Frame, position: int) -> int:
+    def _string_value(self, frame: OpenContainer, position: int) -> int:
         token = self.read_string(position, frame.place)
         line_break = "\n" in self.text[frame.end : position]
         if frame.opener == "{" and line_break and _MEMBER_AHEAD.match(self.text, token.end):
@@ -242,7 +242,7 @@ class Scanner(Repairs):
         frame.after_junk = any(edit.text == '",' for flaw in token.flaws for edit in flaw.edits)
         return token.end
 
-    def _at_next(self, frame: Frame, position: int) -> int:
+    def _at_next(self, frame: OpenContainer, position: int) -> int:
         """Read the comma or bracket after a value, or what stands there instead."""
         text = self.text
         character = text[position]
@@ -258,14 +258,14 @@ class Scanner(Repairs):
             return self._take_comma(frame, position)
         return self._no_separator(frame, position)
 
-    def _no_separator(self, frame: Frame, position: int) -> int:
+    def _no_separator(self, frame: OpenContainer, position: int) -> int:
         if self.text[position] == ":":
             return self.add_opener(frame, position)
         if self.begins_item(frame, position):
             return self._without_comma(frame, position)
         return self.skip_junk(position)
 
-    def _take_comma(self, frame: Frame, position: int) -> int:
+    def _take_comma(self, frame: OpenContainer, position: int) -> int:
         frame.commas = []
         frame.after_junk = False
         frame.state = KEY if frame.opener == "{" else VALUE
@@ -274,7 +274,7 @@ class Scanner(Repairs):
         frame.commas = [Span(position, position + 1)]
         return position + 1
 
-    def _without_comma(self, frame: Frame, position: int) -> int:
+    def _without_comma(self, frame: OpenContainer, position: int) -> int:
         """Go on with the next member or item, although no comma stands before it."""
         text = self.text
         end = frame.end

@@ -90,7 +90,7 @@ class Strings:
         return Token(value, ending.end, flaws)
 
     def may_end(self, end: int, place: str) -> bool:
-        """Tell whether what follows an offset lets a string end there."""
+        """Check whether what follows an offset lets a string end there."""
         return FIRST[place].match(self._text, end) is not None
 
     def _ending(self, start: int, place: str) -> _Ending:
@@ -159,7 +159,7 @@ class Strings:
         return plain or self._left_open(start, self._line_end(start))
 
     def _candidate(self, start: int, place: str, mark: re.Match[str], inner: tuple[int, ...]) -> _Ending | None:
-        """Tell whether the string ends at a quote, or before it."""
+        """Check whether the string ends at a quote, or before it."""
         text, quote = self._text, mark.start()
         fits = LATER[place].match(text, mark.end())
         if mark.group() != '"':
@@ -183,7 +183,7 @@ class Strings:
         return _unclosed(before, "" if rest[:1] in {"", ",", "}", "]"} else ",")
 
     def _trimmed(self, start: int, end: int) -> int:
-        """Give the end of a content without the commas, blanks and foreign closing brackets that follow it."""
+        """Return the end of a content without the commas, blanks and foreign closing brackets that follow it."""
         content = self._text[start:end]
         own = "{" in content or "[" in content
         return start + len(content.rstrip(" \t\r\n," if own else " \t\r\n,}]"))
@@ -215,7 +215,7 @@ class Strings:
         return Token(value, end, [flaw, *kept])
 
     def _foreign_end(self, start: int, place: str) -> tuple[int, bool]:
-        """Give the offset of the closing quote; without one, that of the end of the line and False."""
+        """Return the offset of the closing quote; without one, that of the end of the line and False."""
         text = self._text
         first = None
         for tries, mark in enumerate(_FOREIGN_END[text[start]].finditer(text, start + 1)):

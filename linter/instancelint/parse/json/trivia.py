@@ -56,7 +56,7 @@ class Trivia:
         }
 
     def skip(self, position: int) -> int:
-        """Give the offset of the next token."""
+        """Return the offset of the next token."""
         text = self._text
         while True:
             blanks = _BLANKS.match(text, position)
@@ -76,7 +76,7 @@ class Trivia:
         self._found["nul-character"].extend(spans)
 
     def flaws(self) -> list[Flaw]:
-        """Give what is said once in a text, however often it is there."""
+        """Return what is said once in a text, however often it is there."""
         flaws: list[Flaw] = []
         for kind, spans in self._found.items():
             if not spans:

@@ -21,7 +21,7 @@ _NO_KEY: _Key = ("", 0, 0)
 
 
 def scan(text: str) -> Node:
-    """Give the tree of ranges; the text is valid JSON without duplicate keys."""
+    """Return the tree of ranges; the text is valid JSON without duplicate keys."""
     root: list[Node] = []
     stack: list[tuple[int, dict[str, Member] | list[Node], _Key]] = []
     children: dict[str, Member] | list[Node] = root

@@ -38,7 +38,7 @@ class Anchor:
 
 
 @dataclass(slots=True)
-class Frame:
+class OpenCollection:
     """A container that is still open: a mapping with `members`, or a sequence with `nodes`."""
 
     start: int

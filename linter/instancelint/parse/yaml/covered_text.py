@@ -18,7 +18,7 @@ from instancelint.base.source_text import Span
 from instancelint.model.document import SyntaxIssue
 from instancelint.model.finding import Edit
 from instancelint.parse.json.json_issues import character_name
-from instancelint.parse.yaml.offset_map import OffsetMap
+from instancelint.parse.yaml.offset_map import CoverMap
 
 _MAX_ISSUES = 20
 _REPLACEMENT = "\ufffd"
@@ -46,7 +46,7 @@ class View:
     blanks: tuple[int, ...] = ()
     """Where lines of a template language were blanked out, in order."""
     meant: Meant = field(default_factory=dict)
-    offsets: OffsetMap = field(default_factory=OffsetMap)
+    offsets: CoverMap = field(default_factory=CoverMap)
     """Where this text stands in the one that was written; repairs make it longer or shorter."""
 
     @cached_property
@@ -90,7 +90,7 @@ class View:
         )
 
     def uncovered(self, value: str, start: int, end: int) -> tuple[str, int]:
-        """Give what a scalar that was read from a range holds without covers, and where it ends."""
+        """Return what a scalar that was read from a range holds without covers, and where it ends."""
         if start in self.meant:
             inside, end = self.meant[start]
             return self.original[inside.start : inside.end], end
@@ -99,7 +99,7 @@ class View:
         return self._runs.sub(lambda _: next(hidden, ""), value), end
 
     def has_blanks_between(self, start: int, end: int) -> bool:
-        """Tell whether a template's control line stands between two places."""
+        """Check whether a template's control line stands between two places."""
         index = bisect_left(self.blanks, start)
         return index < len(self.blanks) and self.blanks[index] < end
 

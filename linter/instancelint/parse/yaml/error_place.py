@@ -43,20 +43,20 @@ class Place:
 
     @property
     def is_first_on_line(self) -> bool:
-        """Tell whether nothing but blanks stands before the error on its line."""
+        """Check whether nothing but blanks stands before the error on its line."""
         return not self.text[self.line.start : self.at].strip(" \t")
 
     @property
     def is_at_end(self) -> bool:
-        """Tell whether nothing but blanks follows the error."""
+        """Check whether nothing but blanks follows the error."""
         return not self.text[self.at :].strip()
 
     def character(self, offset: int) -> Span:
-        """Give the range of a character; it is empty at the end of the text."""
+        """Return the range of a character; it is empty at the end of the text."""
         return Span(offset, min(offset + 1, len(self.text)))
 
     def value_end(self, start: int) -> int:
-        """Give the end of a plain value: of the line without its comment, in brackets the next comma or bracket."""
+        """Return the end of a plain value: of the line without its comment, in brackets the next comma or bracket."""
         end = line_of(self.text, start).end
         comment = _COMMENT.search(self.text, start, end)
         end = comment.start() if comment else end
@@ -66,7 +66,7 @@ class Place:
         return start + len(self.text[start:end].rstrip())
 
     def word(self) -> Span:
-        """Give the range of the key or word at the error."""
+        """Return the range of the key or word at the error."""
         member = MEMBER.match(self.text, self.at)
         if member and member.start("key") == self.at:
             return Span(*member.span("key"))
@@ -95,7 +95,7 @@ class Diagnosis:
 
 
 def line_of(text: str, offset: int) -> Span:
-    """Give the range of the line that holds an offset."""
+    """Return the range of the line that holds an offset."""
     start = max(text.rfind(mark, 0, offset) for mark in BREAKS) + 1
     ends = [found for mark in BREAKS if (found := text.find(mark, offset)) >= 0]
     return Span(start, min(ends, default=len(text)))
@@ -109,5 +109,5 @@ def quoting(text: str, span: Span) -> tuple[Edit, ...]:
 
 
 def shown(character: str) -> Word:
-    """Give a single character for a message."""
+    """Return a single character for a message."""
     return Word(character) if character.isprintable() else character_name(character)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from instancelint.parse.yaml.error_place import shown
-from instancelint.parse.yaml.slip_lines import Line, Repair
+from instancelint.parse.yaml.slip_lines import LineRepair, SlipLine
 
 _KEY = re.compile(r"(?<=[^\s,{\[])(?P<gap>[ \t]++)(?=[\"']?[\w.]+[\"']?:(?:\s|\Z))")
 _ITEM = re.compile(r"(?<=[\"'\w}\]])(?P<gap>[ \t]++)(?=[\"'])")
@@ -14,7 +14,7 @@ _COMMAS = re.compile(r",(?=\s*,)")
 _CLOSERS = {"{": "}", "[": "]"}
 
 
-def in_brackets(line: Line) -> Iterator[Repair]:
+def in_brackets(line: SlipLine) -> Iterator[LineRepair]:
     """Yield the repairs of what a line holds in brackets."""
     start, end = line.value
     if set(line.text[start:end]) & set("[]{}"):
@@ -22,19 +22,19 @@ def in_brackets(line: Line) -> Iterator[Repair]:
         yield from _brackets(line, start, end)
 
 
-def _commas(line: Line, start: int, end: int) -> Iterator[Repair]:
+def _commas(line: SlipLine, start: int, end: int) -> Iterator[LineRepair]:
     closer = _CLOSERS.get(line.text[start], "]")
     for pattern in (_KEY, _ITEM):
         for found in pattern.finditer(line.text, start, end):
             at, after = found.span("gap")
             place = line.span(after, after + 1)
-            yield Repair("no-flow-comma", place, (line.edit(at, at, ","),), args={"closer": shown(closer)})
+            yield LineRepair("no-flow-comma", place, (line.edit(at, at, ","),), args={"closer": shown(closer)})
     for found in _COMMAS.finditer(line.text, start, end):
         place = line.span(*found.span())
-        yield Repair("stray-bracket", place, (line.edit(*found.span(), ""),), args={"character": shown(",")})
+        yield LineRepair("stray-bracket", place, (line.edit(*found.span(), ""),), args={"character": shown(",")})
 
 
-def _brackets(line: Line, start: int, end: int) -> Iterator[Repair]:
+def _brackets(line: SlipLine, start: int, end: int) -> Iterator[LineRepair]:
     text = line.text[start:end]
     opened = sum(mark in _CLOSERS for mark in text)
     closed = sum(mark in _CLOSERS.values() for mark in text)
@@ -42,7 +42,7 @@ def _brackets(line: Line, start: int, end: int) -> Iterator[Repair]:
         closer = _CLOSERS[text[0]]
         at = end - (text[-1] == ",")
         args = {"bracket": shown(text[0]), "closer": shown(closer)}
-        yield Repair("unclosed-bracket", line.span(start, start + 1), (line.edit(at, end, closer),), 1.2, args)
+        yield LineRepair("unclosed-bracket", line.span(start, start + 1), (line.edit(at, end, closer),), 1.2, args)
     elif opened + 1 == closed and text[-1] in _CLOSERS.values():
         edit = line.edit(end - 1, end, "") if opened else line.edit(start, start, "[" if text[-1] == "]" else "{")
-        yield Repair("stray-bracket", line.span(end - 1, end), (edit,), args={"character": shown(text[-1])})
+        yield LineRepair("stray-bracket", line.span(end - 1, end), (edit,), args={"character": shown(text[-1])})

@@ -46,7 +46,7 @@ _WORDS: dict[str, Resolved] = {
 
 
 def resolve(text: str) -> Resolved | None:
-    """Give what a plain scalar means where that is not a string, with a note of how it was written."""
+    """Return what a plain scalar means where that is not a string, with a note of how it was written."""
     known = _WORDS.get(text)
     if known is not None or text[:1] not in _NUMBER_STARTS or len(text) > _LONGEST_NUMBER:
         return known
@@ -63,7 +63,7 @@ def _resolve_number(text: str) -> Resolved | None:
 
 
 def tagged(tag: str, text: str) -> Data:
-    """Give the value of a scalar under an explicit tag; text that does not fit a core tag stays text."""
+    """Return the value of a scalar under an explicit tag; text that does not fit a core tag stays text."""
     name = tag.removeprefix(_CORE)
     if name == tag or name not in _CORE_NAMES:
         shown = tag if name == tag else f"!!{name}"

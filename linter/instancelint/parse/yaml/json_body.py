@@ -18,7 +18,7 @@ _ALLOWED = frozenset(
 
 
 def is_in_brackets(text: str) -> bool:
-    """Tell whether a text holds one document, which begins with a bracket."""
+    """Check whether a text holds one document, which begins with a bracket."""
     body = _BRACKETS.match(text)
     return body is not None and _NEXT.search(text, body.end()) is None
 

@@ -12,7 +12,7 @@ from instancelint.model.finding import Edit
 from instancelint.parse.yaml.error_place import shown
 from instancelint.parse.yaml.flow_repairs import in_brackets
 from instancelint.parse.yaml.implicit_types import resolve
-from instancelint.parse.yaml.slip_lines import Line, Lines, Repair
+from instancelint.parse.yaml.slip_lines import LineRepair, SlipLine, SlipLines
 
 _FARTHEST = 3
 """Blanks by which a line may be off that is aligned with no other one."""
@@ -26,7 +26,7 @@ _DASHES = re.compile(r"[ \t]*+(?P<first>-{1,2})(?P<gap>[ \t]*+)(?P<second>-[ \t]
 _SPECIAL = re.compile(r"[\[\]{}#&*!|>%@`,]|.*(?:: | #)", re.DOTALL)
 
 
-def repairs(lines: Lines, index: int) -> Iterator[Repair]:
+def repairs(lines: SlipLines, index: int) -> Iterator[LineRepair]:
     """Yield the repairs of a line that is counted from 0."""
     line = lines[index]
     if not line.text.strip():
@@ -38,9 +38,9 @@ def repairs(lines: Lines, index: int) -> Iterator[Repair]:
     yield from _dashes(lines, index)
 
 
-def everywhere(lines: Lines) -> Iterator[Repair]:
+def everywhere(lines: SlipLines) -> Iterator[LineRepair]:
     """Yield the repairs of what was done in several lines alike: a comma or a semicolon at the end of each."""
-    found: dict[str, list[Repair]] = {}
+    found: dict[str, list[LineRepair]] = {}
     for index in range(len(lines)):
         for repair in _separator(lines[index]):
             found.setdefault(str(repair.args["character"]), []).append(repair)
@@ -50,21 +50,21 @@ def everywhere(lines: Lines) -> Iterator[Repair]:
             yield replace(alike[0], edits=edits, cost=_EVERYWHERE)
 
 
-def omission(lines: Lines, index: int, kind: str, span: Span, args: Mapping[str, object]) -> Repair:
+def omission(lines: SlipLines, index: int, kind: str, span: Span, args: Mapping[str, object]) -> LineRepair:
     """Return the repair of last resort: to read the text without a line."""
     line = lines[index]
     start = line.start + line.column
     whole = Span(start, line.start + len(line.text))
-    return Repair(kind, span, (Edit(whole, ""),), 9, args, loses=True)
+    return LineRepair(kind, span, (Edit(whole, ""),), 9, args, loses=True)
 
 
-def _word(line: Line, start: int) -> Span:
+def _word(line: SlipLine, start: int) -> Span:
     """Return the range of the first word of a line, which stands for it."""
     found = re.compile(r"[^\s:]+|\S+").match(line.text, start)
     return line.span(start, found.end() if found else start)
 
 
-def _indentation(lines: Lines, index: int) -> Iterator[Repair]:
+def _indentation(lines: SlipLines, index: int) -> Iterator[LineRepair]:
     line = lines[index]
     blanks = line.text[: line.column]
     columns = lines.columns(index)
@@ -73,29 +73,29 @@ def _indentation(lines: Lines, index: int) -> Iterator[Repair]:
         off = abs(column - len(blanks))
         if "\t" in blanks:
             edits = (line.edit(0, line.column, " " * column),)
-            yield Repair("tab", line.span(blanks.index("\t"), line.column), edits)
+            yield LineRepair("tab", line.span(blanks.index("\t"), line.column), edits)
         elif 0 < off <= farthest:
             keeps = min(column, len(blanks))
             edits = (line.edit(keeps, line.column, " " * (column - keeps)),)
-            yield Repair("indentation", _word(line, line.column), edits, 1 + off / 10)
+            yield LineRepair("indentation", _word(line, line.column), edits, 1 + off / 10)
 
 
-def _deep_blanks(lines: Lines, index: int) -> Iterator[Repair]:
+def _deep_blanks(lines: SlipLines, index: int) -> Iterator[LineRepair]:
     line = lines[index]
     below = lines.below(index)
     if below and len(line.text) > lines[below[0]].column:
         whole = Span(line.start, lines[index + 1].start)
-        yield Repair("deep-block", line.span(0, len(line.text)), (Edit(whole, ""),))
+        yield LineRepair("deep-block", line.span(0, len(line.text)), (Edit(whole, ""),))
 
 
-def _colon(line: Line) -> Iterator[Repair]:
+def _colon(line: SlipLine) -> Iterator[LineRepair]:
     """Write the colon, or the blank after it, that is missing after a key."""
     start = line.parts.end("dashes")
     key = line.parts["key"]
     value = line.value
     if key and not line.parts["gap"] and value[0] < value[1]:
         at = value[0]
-        yield Repair("missing-space", line.span(at, at), (line.edit(at, at, " "),), 0.5 if is_known_key(key) else 1)
+        yield LineRepair("missing-space", line.span(at, at), (line.edit(at, at, " "),), 0.5 if is_known_key(key) else 1)
     quoted = line.text[start : start + 1] in {'"', "'"}
     word = _WORD.match(line.text, start + quoted)
     if word is None or word.group().endswith("."):
@@ -103,19 +103,19 @@ def _colon(line: Line) -> Iterator[Repair]:
     end = word.end() + (quoted and line.text[word.end() : word.end() + 1] == line.text[start])
     if line.text[end : end + 1] in {" ", ""}:
         cost = 0.5 if is_known_key(word.group()) else 1.5
-        yield Repair("missing-colon", line.span(start, end), (line.edit(end, end, ":"),), cost)
+        yield LineRepair("missing-colon", line.span(start, end), (line.edit(end, end, ":"),), cost)
     elif line.text[end : end + 1] in {";", ",", "="}:
-        yield Repair("missing-colon", line.span(start, end), (line.edit(end, end + 1, ":"),))
+        yield LineRepair("missing-colon", line.span(start, end), (line.edit(end, end + 1, ":"),))
 
 
-def _separator(line: Line) -> Iterator[Repair]:
+def _separator(line: SlipLine) -> Iterator[LineRepair]:
     start, end = line.value
     if start < end - 1 and line.text[end - 1] in ",;":
         args = {"character": shown(line.text[end - 1])}
-        yield Repair("stray-separator", line.span(end - 1, end), (line.edit(end - 1, end, ""),), 0.6, args)
+        yield LineRepair("stray-separator", line.span(end - 1, end), (line.edit(end - 1, end, ""),), 0.6, args)
 
 
-def _quotes(line: Line) -> Iterator[Repair]:
+def _quotes(line: SlipLine) -> Iterator[LineRepair]:
     start, end = line.value
     text = line.text[start:end]
     if not text:
@@ -124,22 +124,22 @@ def _quotes(line: Line) -> Iterator[Repair]:
     if first in "\"'" and not _is_closed(text):
         args = {"quote": shown(first)}
         opening = line.span(start, start + 1)
-        yield Repair("unclosed-quote", opening, (line.edit(end, end, first),), 1.2, args)
+        yield LineRepair("unclosed-quote", opening, (line.edit(end, end, first),), 1.2, args)
         if last in "\"',;":
-            yield Repair("unclosed-quote", opening, (line.edit(end - 1, end, first),), 1.3, args)
+            yield LineRepair("unclosed-quote", opening, (line.edit(end - 1, end, first),), 1.3, args)
     for quote in "\"'":
         yield from _doubled(line, start, end, quote)
     if last in "\"'" and first != last:
         args = {"character": shown(last)}
         at = line.span(end - 1, end)
         if _SPECIAL.match(text) is None and not _is_other_type(line, text[:-1]):
-            yield Repair("mark-in-value", at, (line.edit(end - 1, end, ""),), args=args)
+            yield LineRepair("mark-in-value", at, (line.edit(end - 1, end, ""),), args=args)
         elif text.count(last) == 1:
-            yield Repair("mark-in-value", at, (line.edit(start, start, last),), args=args)
+            yield LineRepair("mark-in-value", at, (line.edit(start, start, last),), args=args)
 
 
-def _is_other_type(line: Line, text: str) -> bool:
-    """Tell whether a value needs its quotes to be a text, at a place where one is likely meant."""
+def _is_other_type(line: SlipLine, text: str) -> bool:
+    """Check whether a value needs its quotes to be a text, at a place where one is likely meant."""
     known = resolve(text)
     return known is not None and (
         known[1].tag == "null" or (known[1].tag != "bool" and "." not in (line.parts["key"] or ""))
@@ -150,16 +150,16 @@ def _is_closed(text: str) -> bool:
     return len(text) > 1 and text[-1] == text[0] and text.count(text[0]) % 2 == 0
 
 
-def _doubled(line: Line, start: int, end: int, quote: str) -> Iterator[Repair]:
+def _doubled(line: SlipLine, start: int, end: int, quote: str) -> Iterator[LineRepair]:
     text = line.text[start:end]
     args = {"quote": shown(quote)}
     if text.startswith(quote * 2) and len(text) > len(quote * 2):
-        yield Repair("doubled-quote", line.span(start, start + 2), (line.edit(start, start + 1, ""),), 1, args)
+        yield LineRepair("doubled-quote", line.span(start, start + 2), (line.edit(start, start + 1, ""),), 1, args)
     if text.endswith(quote * 2) and text.startswith(quote) and len(text) > len(quote * 2):
-        yield Repair("doubled-quote", line.span(end - 2, end), (line.edit(end - 1, end, ""),), 0.85, args)
+        yield LineRepair("doubled-quote", line.span(end - 2, end), (line.edit(end - 1, end, ""),), 0.85, args)
 
 
-def _header(line: Line) -> Iterator[Repair]:
+def _header(line: SlipLine) -> Iterator[LineRepair]:
     """Take out a stray character at the end of a line that begins a table, or around a key."""
     start = line.parts.end("dashes")
     header = _HEADER.match(line.text, start)
@@ -170,7 +170,7 @@ def _header(line: Line) -> Iterator[Repair]:
         args = {"character": shown(line.text[at:end].strip()[:1] or ":")}
         is_mark = not line.text[at:end].strip().isalnum()
         cost = 0.7 if is_mark and is_known_key(header["key"]) else 1.4
-        yield Repair("stray-character", line.span(at, end), edits, cost, args)
+        yield LineRepair("stray-character", line.span(at, end), edits, cost, args)
     key = _STRAY_IN_KEY.match(line.text, start)
     if key is None:
         return
@@ -180,10 +180,10 @@ def _header(line: Line) -> Iterator[Repair]:
     at = key.start("before") if before else key.start("after")
     edit = line.edit(at, at + 1, "")
     cost = 0.8 if is_known_key(key["key"]) else 1.1
-    yield Repair("stray-character", edit.span, (edit,), cost, {"character": shown(before or after)})
+    yield LineRepair("stray-character", edit.span, (edit,), cost, {"character": shown(before or after)})
 
 
-def _dashes(lines: Lines, index: int) -> Iterator[Repair]:
+def _dashes(lines: SlipLines, index: int) -> Iterator[LineRepair]:
     line = lines[index]
     dash = _DASHES.match(line.text)
     if dash is None:
@@ -192,16 +192,16 @@ def _dashes(lines: Lines, index: int) -> Iterator[Repair]:
     start, end = dash.span("first")
     if dash["first"] == "--":
         edit = line.edit(start, end + len(dash["gap"]), "- ")
-        yield Repair("extra-dash", line.span(start, end), (edit,), 0.9)
+        yield LineRepair("extra-dash", line.span(start, end), (edit,), 0.9)
     elif dash["second"]:
-        yield Repair("extra-dash", line.span(*dash.span("second")), (line.edit(*dash.span("second"), ""),), 0.9)
+        yield LineRepair("extra-dash", line.span(*dash.span("second")), (line.edit(*dash.span("second"), ""),), 0.9)
     elif not dash["gap"]:
-        yield Repair("missing-space", line.span(end, end), (line.edit(end, end, " "),))
+        yield LineRepair("missing-space", line.span(end, end), (line.edit(end, end, " "),))
     if dash["gap"] and line.parts["key"]:
-        yield Repair("mixed-block", line.span(start, end), (line.edit(start, dash.end(), ""),), 1.1)
+        yield LineRepair("mixed-block", line.span(start, end), (line.edit(start, dash.end(), ""),), 1.1)
 
 
-def _lost_dash(lines: Lines, index: int) -> Iterator[Repair]:
+def _lost_dash(lines: SlipLines, index: int) -> Iterator[LineRepair]:
     line = lines[index]
     parts = line.parts
     is_member = bool(parts["key"] and parts["gap"])
@@ -216,9 +216,15 @@ def _lost_dash(lines: Lines, index: int) -> Iterator[Repair]:
         dash = " " * column + "- "
         if is_member:
             edits = (line.edit(0, parts.end("gap"), dash),)
-            yield Repair("mixed-block", _word(line, line.column), edits, 1.6, loses=True)
+            yield LineRepair("mixed-block", _word(line, line.column), edits, 1.6, loses=True)
         else:
-            yield Repair("missing-dash", _word(line, line.column), (line.edit(0, line.column, dash),), 1.1)
+            yield LineRepair("missing-dash", _word(line, line.column), (line.edit(0, line.column, dash),), 1.1)
 
 
-_OF_ONE_LINE: tuple[Callable[[Line], Iterator[Repair]], ...] = (_colon, _separator, _quotes, _header, in_brackets)
+_OF_ONE_LINE: tuple[Callable[[SlipLine], Iterator[LineRepair]], ...] = (
+    _colon,
+    _separator,
+    _quotes,
+    _header,
+    in_brackets,
+)

@@ -12,7 +12,7 @@ _WITH_QUOTES = frozenset({"url", "createdDateFormat", "updatedDateFormat"})
 
 
 def has_odd_end(raw: str, key: str) -> bool:
-    """Tell whether a plain value begins or ends with a mark that belongs to no value."""
+    """Check whether a plain value begins or ends with a mark that belongs to no value."""
     last = raw[-1:]
     if last in {",", ";"}:
         return True

@@ -24,7 +24,7 @@ _PAYLOAD = re.compile(
 
 
 def may_be_payload(text: str) -> bool:
-    """Tell whether a word in a text makes it worth looking for slips."""
+    """Check whether a word in a text makes it worth looking for slips."""
     return _PAYLOAD.search(text) is not None
 
 

@@ -11,7 +11,7 @@ from instancelint.model.finding import Edit
 
 
 @dataclass(frozen=True, slots=True)
-class OffsetMap:
+class CoverMap:
     """
     Pieces of a repaired text, by the offset at which each begins, with its offset in the text as written.
 
@@ -45,7 +45,7 @@ class OffsetMap:
         start = self.start(span.start)
         return Span(start, max(start, self.end(span.end)) if span.start < span.end else start)
 
-    def edited(self, edits: Sequence[Edit]) -> OffsetMap:
+    def edited(self, edits: Sequence[Edit]) -> CoverMap:
         """Return the map after more repairs, in order, of shown ranges that do not overlap."""
         pieces = list(zip(self.shown, self.written, strict=True))
         made: list[tuple[int, int]] = []
@@ -62,4 +62,4 @@ class OffsetMap:
             delta += len(edit.text) - (end - start)
             made.append((end + delta, self.start(end)))
         made += [(shown + delta, written) for shown, written in pieces[index:]]
-        return OffsetMap(tuple(shown for shown, _ in made), tuple(written for _, written in made))
+        return CoverMap(tuple(shown for shown, _ in made), tuple(written for _, written in made))

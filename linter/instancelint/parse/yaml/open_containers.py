@@ -13,7 +13,7 @@ from instancelint.base.source_text import Span
 from instancelint.model.document import Data, Member, Node, SyntaxIssue
 from instancelint.model.terms import Limits, PlainScalar
 from instancelint.parse.json.json_issues import shown_key
-from instancelint.parse.yaml.builder_parts import Anchor, Frame, Members, merged
+from instancelint.parse.yaml.builder_parts import Anchor, Members, OpenCollection, merged
 from instancelint.parse.yaml.covered_text import View
 
 _MAX_ISSUES = 1000
@@ -37,8 +37,8 @@ class Frames:
         self._begin()
 
     def _begin(self) -> None:
-        self._frame = Frame(0)
-        self._stack: list[Frame] = []
+        self._frame = OpenCollection(0)
+        self._stack: list[OpenCollection] = []
         self._anchors: dict[str | None, Anchor | None] = {}
         self._plain: dict[int, PlainScalar] = {}
         self._reached: set[str] = set()
@@ -81,7 +81,7 @@ class Frames:
             self._reach("too-deep", start, start + 1, self.limits.depth)
             raise StopReadingError
         self._count_one(start, start + 1)
-        frame = Frame(start, flow, members, anchor=anchor, before=self._count - 1, end=start)
+        frame = OpenCollection(start, flow, members, anchor=anchor, before=self._count - 1, end=start)
         frame.is_key = parent.members is not None and parent.key is None
         frame.is_in_key = frame.is_key or parent.is_in_key
         if anchor is not None:
@@ -125,7 +125,7 @@ class Frames:
         frame.table[key] = data
         frame.members[key] = Member(frame.key_start, frame.key_end, node)
 
-    def _put_aside(self, frame: Frame, data: Data, node: Node) -> None:
+    def _put_aside(self, frame: OpenCollection, data: Data, node: Node) -> None:
         """Take the value of a merge key, or of a key that is none."""
         is_skipping = frame.is_skipping
         frame.is_merging = frame.is_skipping = False
@@ -148,7 +148,7 @@ class Frames:
         elif not self.view.has_blanks_between(first.end, key.start):
             self.report("merge-twice", key.start, key.end, first)
 
-    def _repeated(self, frame: Frame, key: str, first: Member) -> None:
+    def _repeated(self, frame: OpenCollection, key: str, first: Member) -> None:
         if self.view.has_blanks_between(first.key_end, frame.key_start):
             return  # two branches of a template
         place = (*self._place(), key)

@@ -95,7 +95,7 @@ class _Reader:
         self._path: list[str | int] = []
 
     def read(self) -> object:
-        """Give the root, and leave the stream behind the end of the document."""
+        """Return the root, and leave the stream behind the end of the document."""
         root = self._value(self._get())
         if type(self._get()) is not DocumentEndEvent:
             raise NotPlainError

@@ -41,7 +41,7 @@ def quote_opened_at(place: Place, start: int) -> Diagnosis:
 
 
 def ends_multi_line_quote(place: Place) -> bool:
-    """Tell whether the error follows a quoted text of several lines: most likely one that was never closed."""
+    """Check whether the error follows a quoted text of several lines: most likely one that was never closed."""
     start, end = place.last_scalar
     return (
         start < end <= place.at

@@ -26,7 +26,7 @@ from instancelint.parse.yaml.error_place import Diagnosis
 from instancelint.parse.yaml.odd_characters import without_odd_characters
 from instancelint.parse.yaml.odd_places import may_be_payload
 from instancelint.parse.yaml.recovery import diagnose
-from instancelint.parse.yaml.slip_lines import Repair
+from instancelint.parse.yaml.slip_lines import LineRepair
 from instancelint.parse.yaml.slip_search import Search, keeps_all, led_past, trial_of
 from instancelint.parse.yaml.written_tree import path_at, written
 from instancelint.parse.yaml.yaml_comments import find_comments
@@ -141,7 +141,7 @@ class _Reading:
         self._show(best.view, best.builder)
         return True
 
-    def _note_repair(self, repair: Repair, *, offers: bool) -> None:
+    def _note_repair(self, repair: LineRepair, *, offers: bool) -> None:
         offers = offers and not repair.loses
         self._loses = self._loses or not offers
         offsets = self._view.offsets
@@ -195,7 +195,7 @@ class _Reading:
         return not (found.tabs and self._builder.error)
 
     def documents(self, issues: tuple[SyntaxIssue, ...]) -> tuple[Document, ...]:
-        """Give the documents with what was noticed about each."""
+        """Return the documents with what was noticed about each."""
         builder, offsets = self._builder, self._view.offsets
         found = [*self._issues, *map(self._written, builder.issues)]
         comments: list[Comment] = []
@@ -252,7 +252,7 @@ class _Reading:
         )
 
     def _empty(self, issues: tuple[SyntaxIssue, ...], comments: Sequence[Comment], *, recovered: bool) -> Document:
-        """Give a document that holds nothing, to carry what was noticed."""
+        """Return a document that holds nothing, to carry what was noticed."""
         built = Built(None, Node(0, 0), {}, 0)
         return self._document(built, 0, issues, comments, recovered=recovered)
 

@@ -119,7 +119,7 @@ def _colon(place: Place) -> Diagnosis:
 
 
 def _line_above(place: Place) -> Span | None:
-    """Give the nearest line above the error that is not blank."""
+    """Return the nearest line above the error that is not blank."""
     end = len(place.text[: place.line.start].rstrip())
     return line_of(place.text, end) if end else None
 

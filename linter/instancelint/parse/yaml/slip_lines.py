@@ -22,12 +22,12 @@ _PARTS = re.compile(
 _NOTE = re.compile(r"[ \t]++#.*|[ \t]++\Z", re.DOTALL)
 _DASHES = re.compile(r"[ \t]*+-[ \t]++")
 _FARTHEST = 200
-"""Lines that are looked at above a line for the levels it may belong to."""
+"""SlipLines that are looked at above a line for the levels it may belong to."""
 _STEP = 2
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class SlipLine:
     """A line with its parts; `start` is its offset in the text, the others are offsets in `text`, the line itself."""
 
     start: int
@@ -68,7 +68,7 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
-class Repair:
+class LineRepair:
     """
     A way to mend a slip: the edits, what the slip is then called, where it stands, and how far-fetched it is.
 
@@ -83,12 +83,12 @@ class Repair:
     loses: bool = False
 
 
-class Lines:
+class SlipLines:
     """All lines of a text."""
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self._found: dict[int, Line] = {}
+        self._found: dict[int, SlipLine] = {}
 
     @cached_property
     def _starts(self) -> list[int]:
@@ -97,11 +97,11 @@ class Lines:
     def __len__(self) -> int:
         return len(self._starts)
 
-    def __getitem__(self, index: int) -> Line:
+    def __getitem__(self, index: int) -> SlipLine:
         if index not in self._found:
             start = self._starts[index]
             found = _LINE.match(self.text, start)
-            self._found[index] = Line(start, found.group() if found else "")
+            self._found[index] = SlipLine(start, found.group() if found else "")
         return self._found[index]
 
     def index(self, offset: int) -> int:
@@ -145,11 +145,11 @@ class Lines:
         return sorted(set(found))
 
     @staticmethod
-    def _of(line: Line) -> list[int]:
+    def _of(line: SlipLine) -> list[int]:
         dashes = _DASHES.match(line.text)
         return [line.column, dashes.end()] if dashes else [line.column]
 
-    def _after(self, line: Line) -> list[int]:
+    def _after(self, line: SlipLine) -> list[int]:
         """Return the column of the lines below a header."""
         return [line.column + self.step] if line.text.rstrip().endswith(":") else []
 

@@ -17,7 +17,7 @@ from instancelint.parse.yaml.covered_text import View
 from instancelint.parse.yaml.error_place import Diagnosis
 from instancelint.parse.yaml.line_repairs import everywhere, omission, repairs
 from instancelint.parse.yaml.odd_places import odd_places
-from instancelint.parse.yaml.slip_lines import Lines, Repair
+from instancelint.parse.yaml.slip_lines import LineRepair, SlipLines
 
 _MOST_TRIED = 60
 """Repairs of one slip."""
@@ -45,7 +45,7 @@ class Trial:
     left: int
     odd: tuple[int, ...]
     cost: float
-    repair: Repair | None = None
+    repair: LineRepair | None = None
     """None where the parser was merely led past the mistake that it told itself."""
 
     def rank(self, before: int) -> tuple[int, int, float]:
@@ -66,7 +66,7 @@ class Search:
         self._build = build
         self.budget = budget
 
-    def trial(self, view: View, cost: float = 0, repair: Repair | None = None) -> Trial:
+    def trial(self, view: View, cost: float = 0, repair: LineRepair | None = None) -> Trial:
         """Read a view and say how well that goes."""
         self.budget -= len(view.text)
         return trial_of(view, self._build(view), cost, repair)
@@ -77,7 +77,7 @@ class Search:
 
         `found` is the parser's own error, None where it read the whole text.
         """
-        lines = Lines(now.view.text)
+        lines = SlipLines(now.view.text)
         trials = list(self._trials(now, found, lines))
         accepted = [trial for trial in trials if self._is_better(trial, now, lines)]
         if not accepted and found is not None:
@@ -89,7 +89,7 @@ class Search:
         rivals = [trial for trial in accepted if trial.rank(now.left) == rank and trial is not best]
         return best, all(_data(rival) == _data(best) for rival in rivals)
 
-    def _trials(self, now: Trial, found: Diagnosis | None, lines: Lines) -> Iterator[Trial]:
+    def _trials(self, now: Trial, found: Diagnosis | None, lines: SlipLines) -> Iterator[Trial]:
         clear = float("inf")
         if found is not None and (found.paints or found.rewrites):
             view = led_past(now.view, found)
@@ -111,7 +111,7 @@ class Search:
                 clear = min(clear, repair.cost)
             yield trial
 
-    def _omissions(self, now: Trial, found: Diagnosis, lines: Lines) -> Iterator[Trial]:
+    def _omissions(self, now: Trial, found: Diagnosis, lines: SlipLines) -> Iterator[Trial]:
         for index in _suspects(now, lines):
             if self.budget < 0 or not lines[index].text.strip():
                 return
@@ -119,8 +119,8 @@ class Search:
             yield self.trial(now.view.repaired(repair.edits), repair.cost, repair)
 
     @staticmethod
-    def _is_better(trial: Trial, now: Trial, lines: Lines) -> bool:
-        """Tell whether a trial comes past the slip, not merely to another place in it."""
+    def _is_better(trial: Trial, now: Trial, lines: SlipLines) -> bool:
+        """Check whether a trial comes past the slip, not merely to another place in it."""
         if now.builder.error is None:
             return not trial.left and len(trial.odd) < len(now.odd)
         if not trial.left:
@@ -131,7 +131,7 @@ class Search:
         return lines.index(max(len(lines.text) - trial.left, 0)) > last
 
 
-def trial_of(view: View, builder: Builder, cost: float = 0, repair: Repair | None = None) -> Trial:
+def trial_of(view: View, builder: Builder, cost: float = 0, repair: LineRepair | None = None) -> Trial:
     """Say how well a view was read."""
     left = 0
     if builder.error is not None:
@@ -149,7 +149,7 @@ def _reached(error: YAMLError) -> int:
     return mark.index if mark else 0
 
 
-def _suspects(now: Trial, lines: Lines) -> list[int]:
+def _suspects(now: Trial, lines: SlipLines) -> list[int]:
     """Return the lines in which the slip may be, the likeliest first."""
     offsets: list[int] = []
     error = now.builder.error
@@ -169,7 +169,7 @@ def _suspects(now: Trial, lines: Lines) -> list[int]:
     return list(found)
 
 
-def _cheapest(lines: Lines, indices: Iterable[int]) -> list[Repair]:
+def _cheapest(lines: SlipLines, indices: Iterable[int]) -> list[LineRepair]:
     found = [repair for index in indices for repair in repairs(lines, index)]
     return sorted(found, key=lambda repair: repair.cost)[:_MOST_TRIED]
 
@@ -184,5 +184,5 @@ def led_past(view: View, found: Diagnosis) -> View:
 
 
 def keeps_all(kind: str) -> bool:
-    """Tell whether nothing is left out after a mistake of a kind that the parser told itself."""
+    """Check whether nothing is left out after a mistake of a kind that the parser told itself."""
     return kind in _KEEPS

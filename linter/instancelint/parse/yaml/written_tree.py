@@ -8,10 +8,10 @@ from instancelint.base.path import Path
 from instancelint.model.document import Member, Node
 from instancelint.parse.yaml.builder_parts import Built
 from instancelint.parse.yaml.implicit_words import PlainScalars
-from instancelint.parse.yaml.offset_map import OffsetMap
+from instancelint.parse.yaml.offset_map import CoverMap
 
 
-def written(built: Built, offsets: OffsetMap) -> Built:
+def written(built: Built, offsets: CoverMap) -> Built:
     """Return a document with the ranges of the text as it was written; containers that aliases share stay shared."""
     tree = _moved(built.tree, offsets)
     pending = [tree.children]
@@ -35,7 +35,7 @@ def written(built: Built, offsets: OffsetMap) -> Built:
     return replace(built, tree=tree, scalars=scalars, end=offsets.end(built.end))
 
 
-def _moved(node: Node, offsets: OffsetMap) -> Node:
+def _moved(node: Node, offsets: CoverMap) -> Node:
     start = offsets.start(node.start)
     return Node(start, max(start, offsets.end(node.end)), node.children)
 

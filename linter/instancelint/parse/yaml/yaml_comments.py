@@ -14,7 +14,7 @@ _COMMENT = re.compile(r"(?<![^\s\]},\[{\"'])#[^\r\n\x85\u2028\u2029]*")
 
 def find_comments(text: str, shown: str, scalars: Sequence[tuple[int, int]], end: int) -> list[Comment]:
     """
-    Give the comments before `end`, in order.
+    Return the comments before `end`, in order.
 
     `shown` is the text as the parser saw it. `scalars` are the ranges of all scalars that hold a `#`, in order.
     """

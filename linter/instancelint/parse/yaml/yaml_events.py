@@ -48,7 +48,7 @@ class Events(Protocol):
     """A stream of YAML events."""
 
     def get_event(self) -> Event:
-        """Give the next event; raises yaml.YAMLError."""
+        """Return the next event; raises yaml.YAMLError."""
 
 
 def events(text: str, *, pure: bool = not HAS_LIBYAML) -> Events:
@@ -86,7 +86,7 @@ class Recorded:
 
 
 def is_nested_too_deep(error: YAMLError | None) -> bool:
-    """Tell whether libyaml gave up at its own limit of nesting, which newer versions have; it looks far ahead."""
+    """Check whether libyaml gave up at its own limit of nesting, which newer versions have; it looks far ahead."""
     return isinstance(error, ScannerError) and "maximum nesting depth" in (error.problem or "")
 
 

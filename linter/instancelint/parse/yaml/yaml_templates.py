@@ -30,7 +30,7 @@ _MARKS = ("{{", "{%", "{#", "${")
 
 
 def may_hold_templates(text: str) -> bool:
-    """Tell whether it is worth looking for templates."""
+    """Check whether it is worth looking for templates."""
     return any(mark in text for mark in _MARKS)
 
 
@@ -58,6 +58,6 @@ def cover_templates(view: View) -> View:
 
 
 def _ends_in_colon(text: str, start: int, end: int, *, before: bool) -> bool:
-    """Tell whether the last thing written before a place is a colon; what was known before counts across blanks."""
+    """Check whether the last thing written before a place is a colon; what was known before counts across blanks."""
     written = text[start:end].rstrip()
     return written.endswith(":") if written else before

@@ -121,7 +121,7 @@ class PollerConfigurationInvalid(Rule[NoOptions]):
 
 
 def _is_elided(doc: Document, inner: Document) -> bool:
-    """Tell whether all that keeps the string from being JSON are dots for what a page leaves out."""
+    """Check whether all that keeps the string from being JSON are dots for what a page leaves out."""
     shown = doc.region is not None and doc.region.role.documentation
     return shown and bool(inner.issues) and all(issue.kind == "ellipsis" for issue in inner.issues)
 

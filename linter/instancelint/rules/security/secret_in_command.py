@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from instancelint.base.message import Word
 from instancelint.base.source_text import Span
 from instancelint.model.document import Document, Target
-from instancelint.model.request import Command, secrets_in
+from instancelint.model.request import Request, secrets_in
 from instancelint.model.terms import Severity
 from instancelint.rules.base import ALL_KINDS, Example, Meta, NoOptions, Problem
-from instancelint.rules.region_rule import CommandRule, in_command
+from instancelint.rules.region_rule import RequestRule, in_request
 
 
-class SecretInCommand(CommandRule[NoOptions]):
+class SecretInCommand(RequestRule[NoOptions]):
     """
     A user's or organization's secret written into a command.
 
@@ -59,9 +59,9 @@ class SecretInCommand(CommandRule[NoOptions]):
         profiles={"deploy": Severity.ERROR},
     )
 
-    def check_command(self, doc: Document, command: Command) -> Iterator[Problem]:
+    def check_request(self, doc: Document, request: Request) -> Iterator[Problem]:
         """Look at the Authorization header."""
-        header = command.header("authorization")
+        header = request.header("authorization")
         if header is None:
             return
         for secret in secrets_in(header.value):
@@ -69,4 +69,4 @@ class SecretInCommand(CommandRule[NoOptions]):
             if len(span) == len(header.value):
                 span = Span(span.start + secret.start, span.start + secret.end)
             whose = Word(f"{secret.name.lower()}'s")
-            yield Problem(Target(()), "secret", {"whose": whose}, issue=in_command(span))
+            yield Problem(Target(()), "secret", {"whose": whose}, issue=in_request(span))

@@ -6,16 +6,16 @@ import re
 from collections.abc import Iterator
 
 from instancelint.model.document import Document
-from instancelint.model.request import Command
+from instancelint.model.request import Request
 from instancelint.model.stand_ins import is_open
 from instancelint.model.terms import Severity
 from instancelint.rules.base import Example, Meta, NoOptions, Problem, value_of
-from instancelint.rules.region_rule import CommandRule
+from instancelint.rules.region_rule import RequestRule
 
 _KEY = re.compile(r"(?!\d+$)[a-z0-9][a-z0-9_-]*")
 
 
-class ElementPathMismatch(CommandRule[NoOptions]):
+class ElementPathMismatch(RequestRule[NoOptions]):
     """
     A request whose address names one element and whose body names another.
 
@@ -59,9 +59,9 @@ class ElementPathMismatch(CommandRule[NoOptions]):
         ),
     )
 
-    def check_command(self, doc: Document, command: Command) -> Iterator[Problem]:
+    def check_request(self, doc: Document, request: Request) -> Iterator[Problem]:
         """Compare the address with the body."""
-        named, key = command.element, doc.element_key
+        named, key = request.element, doc.element_key
         if named is None or key is None or is_open(key) or not _KEY.fullmatch(named):
             return
         if named != key:

@@ -10,10 +10,10 @@ from instancelint.base.message import Word
 from instancelint.base.source_text import Span
 from instancelint.model.document import Document, Target
 from instancelint.model.finding import Edit, Fix
-from instancelint.model.request import Command, Header
+from instancelint.model.request import Header, Request
 from instancelint.model.terms import Severity
 from instancelint.rules.base import ALL_KINDS, Example, Meta, NoOptions, Problem
-from instancelint.rules.region_rule import CommandRule, in_command
+from instancelint.rules.region_rule import RequestRule, in_request
 
 _OPEN = re.compile(r"\$\{[^}]*\}|\$\([^)]*\)|\$\w+|\{\{[^{}]*\}\}|<[^<>]*>|%\w+%|\{[^{}]*\}|\[[^\[\]]*\]|\.\.\.|…")
 _FILLED = "\x00"
@@ -31,7 +31,7 @@ class _Wrong(NamedTuple):
     comma: Span | None = None
 
 
-class AuthorizationHeader(CommandRule[NoOptions]):
+class AuthorizationHeader(RequestRule[NoOptions]):
     """
     An Authorization header in another form than the platform reads.
 
@@ -106,10 +106,10 @@ class AuthorizationHeader(CommandRule[NoOptions]):
         kinds=ALL_KINDS,
     )
 
-    def check_command(self, doc: Document, command: Command) -> Iterator[Problem]:
+    def check_request(self, doc: Document, request: Request) -> Iterator[Problem]:
         """Look at the header of a request about instances."""
-        header = command.header("authorization")
-        if header is None or command.call is None or not command.is_for_platform:
+        header = request.header("authorization")
+        if header is None or request.call is None or not request.is_for_platform:
             return
         wrong = _wrong(header.value)
         if wrong is not None:
@@ -117,7 +117,7 @@ class AuthorizationHeader(CommandRule[NoOptions]):
             fix = None
             if wrong.comma is not None and len(header.span) == len(header.value):
                 fix = Fix("Write the comma", (Edit(span, ", "),))
-            yield Problem(Target(()), wrong.message, wrong.args, fix=fix, issue=in_command(span))
+            yield Problem(Target(()), wrong.message, wrong.args, fix=fix, issue=in_request(span))
 
 
 def _wrong(value: str) -> _Wrong | None:

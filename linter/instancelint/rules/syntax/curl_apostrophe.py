@@ -86,6 +86,6 @@ class CurlApostrophe(RegionRule[NoOptions]):
         first, *more = region.apostrophes
         edits = tuple(Edit(span, "'\\''") for span in region.apostrophes)
         fix = Fix("Escape the apostrophes for the shell", edits)
-        issue = SyntaxIssue("apostrophe", first, in_command=True)
+        issue = SyntaxIssue("apostrophe", first, in_request=True)
         message = "several" if more else "one"
         yield Problem(Target(()), message, {"more": Word(len(more))}, fix=fix, issue=issue)

@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from instancelint.base.message import Word
 from instancelint.model.document import Document, Target
 from instancelint.model.finding import Edit, Fix
-from instancelint.model.request import Command
+from instancelint.model.request import Request
 from instancelint.model.terms import Severity
 from instancelint.rules.base import ALL_KINDS, Example, Meta, NoOptions, Problem
-from instancelint.rules.region_rule import CommandRule, in_command
+from instancelint.rules.region_rule import RequestRule, in_request
 
 
-class CurlContinuation(CommandRule[NoOptions]):
+class CurlContinuation(RequestRule[NoOptions]):
     """
     A command that goes on in the next line without a backslash.
 
@@ -68,12 +68,12 @@ class CurlContinuation(CommandRule[NoOptions]):
         kinds=ALL_KINDS,
     )
 
-    def check_command(self, doc: Document, command: Command) -> Iterator[Problem]:
+    def check_request(self, doc: Document, request: Request) -> Iterator[Problem]:
         """Report a command once, at the first line that lacks its backslash."""
-        if not command.broken_lines:
+        if not request.broken_lines:
             return
-        first, *more = command.broken_lines
-        edits = tuple(Edit(span, " \\") for span in command.broken_lines)
+        first, *more = request.broken_lines
+        edits = tuple(Edit(span, " \\") for span in request.broken_lines)
         fix = Fix("End the lines with a backslash", edits)
         message = "several" if more else "one"
-        yield Problem(Target(()), message, {"more": Word(len(more))}, fix=fix, issue=in_command(first))
+        yield Problem(Target(()), message, {"more": Word(len(more))}, fix=fix, issue=in_request(first))

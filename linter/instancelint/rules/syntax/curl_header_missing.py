@@ -6,15 +6,15 @@ from collections.abc import Iterator
 
 from instancelint.base.message import Word
 from instancelint.model.document import Document, Target
-from instancelint.model.request import Command
+from instancelint.model.request import Request
 from instancelint.model.terms import Severity
 from instancelint.rules.base import ALL_KINDS, Example, Meta, NoOptions, Problem
-from instancelint.rules.region_rule import CommandRule, in_command
+from instancelint.rules.region_rule import RequestRule, in_request
 
 _NEEDED = {"authorization": "Authorization", "content-type": "Content-Type"}
 
 
-class CurlHeaderMissing(CommandRule[NoOptions]):
+class CurlHeaderMissing(RequestRule[NoOptions]):
     """
     A request that creates an instance without a header that it needs.
 
@@ -63,11 +63,11 @@ class CurlHeaderMissing(CommandRule[NoOptions]):
         kinds=ALL_KINDS,
     )
 
-    def check_command(self, doc: Document, command: Command) -> Iterator[Problem]:
+    def check_request(self, doc: Document, request: Request) -> Iterator[Problem]:
         """Name the headers that are missing, at the word that begins the request."""
-        if not command.is_create or command.opaque:
+        if not request.is_create or request.opaque:
             return
-        missing = [Word(shown) for name, shown in _NEEDED.items() if command.header(name) is None]
+        missing = [Word(shown) for name, shown in _NEEDED.items() if request.header(name) is None]
         if missing:
             message = "both" if len(missing) > 1 else "missing"
-            yield Problem(Target(()), message, {"headers": missing}, issue=in_command(command.span))
+            yield Problem(Target(()), message, {"headers": missing}, issue=in_request(request.span))

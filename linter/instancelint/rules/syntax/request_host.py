@@ -9,15 +9,15 @@ from instancelint.base.message import Word
 from instancelint.base.source_text import Span
 from instancelint.model.document import Document, Target
 from instancelint.model.finding import Edit, Fix
-from instancelint.model.request import Command
+from instancelint.model.request import Request
 from instancelint.model.terms import Safety, Severity
 from instancelint.rules.base import ALL_KINDS, Example, Meta, NoOptions, Problem
-from instancelint.rules.region_rule import CommandRule, in_command
+from instancelint.rules.region_rule import RequestRule, in_request
 
 _CONSOLE = re.compile(r"(?P<first>console|my)(?=\.(?:cloud-elements|openconnectors)\.)", re.IGNORECASE)
 
 
-class RequestHost(CommandRule[NoOptions]):
+class RequestHost(RequestRule[NoOptions]):
     """
     A request to the host of the web console.
 
@@ -66,17 +66,17 @@ class RequestHost(CommandRule[NoOptions]):
         kinds=ALL_KINDS,
     )
 
-    def check_command(self, doc: Document, command: Command) -> Iterator[Problem]:
+    def check_request(self, doc: Document, request: Request) -> Iterator[Problem]:
         """Look at the host of the address."""
-        host = command.host
+        host = request.host
         console = _CONSOLE.match(host[0]) if host else None
-        if host is None or console is None or command.call is None:
+        if host is None or console is None or request.call is None:
             return
-        span = command.url_span
+        span = request.url_span
         edits: tuple[Edit, ...] = ()
-        if len(span) == len(command.url):
+        if len(span) == len(request.url):
             span = Span(span.start + host[1].start, span.start + host[1].end)
             edits = (Edit(Span(span.start, span.start + console.end()), "api"),)
         args = {"host": Word(host[0].lower()), "api": Word("api" + host[0][console.end() :].lower())}
         fix = Fix("Write the host of the API", edits, Safety.UNSAFE) if edits else None
-        yield Problem(Target(()), "console", args, fix=fix, issue=in_command(span))
+        yield Problem(Target(()), "console", args, fix=fix, issue=in_request(span))

@@ -6,13 +6,13 @@ from collections.abc import Iterator
 
 from instancelint.base.message import Word
 from instancelint.model.document import Document, Target
-from instancelint.model.request import Command
+from instancelint.model.request import Request
 from instancelint.model.terms import Severity
 from instancelint.rules.base import ALL_KINDS, Example, Meta, NoOptions, Problem
-from instancelint.rules.region_rule import CommandRule, in_command
+from instancelint.rules.region_rule import RequestRule, in_request
 
 
-class RequestMethod(CommandRule[NoOptions]):
+class RequestMethod(RequestRule[NoOptions]):
     """
     A payload that is sent with the wrong method.
 
@@ -66,14 +66,14 @@ class RequestMethod(CommandRule[NoOptions]):
         kinds=ALL_KINDS,
     )
 
-    def check_command(self, doc: Document, command: Command) -> Iterator[Problem]:
+    def check_request(self, doc: Document, request: Request) -> Iterator[Problem]:
         """Compare the method with the address."""
-        call = command.call
-        if call is None or not command.sends or not command.is_for_platform:
+        call = request.call
+        if call is None or not request.sends or not request.is_for_platform:
             return
-        at = in_command(command.span)
-        if command.method in {"GET", "HEAD"} and not (doc.is_request_alone and not command.files):
+        at = in_request(request.span)
+        if request.method in {"GET", "HEAD"} and not (doc.is_request_alone and not request.files):
             instead = Word("PATCH or PUT" if call["instance"] else "POST")
-            yield Problem(Target(()), "reads", {"method": Word(command.method), "instead": instead}, issue=at)
-        elif command.method == "POST" and call["instance"]:
+            yield Problem(Target(()), "reads", {"method": Word(request.method), "instead": instead}, issue=at)
+        elif request.method == "POST" and call["instance"]:
             yield Problem(Target(()), "exists", issue=at)

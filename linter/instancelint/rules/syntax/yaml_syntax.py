@@ -96,43 +96,16 @@ class YamlSyntax(SyntaxRule[NoOptions]):
                 notation="yaml-only",
             ),
             Example(
-                """
-                element:
-                  key: sfdc
-                name: "Contracts
-                      ~ unclosed
-                configuration:
-                  username: me
-                """,
-                fixed="""
-                element:
-                  key: sfdc
-                name: "Contracts"
-                configuration:
-                  username: me
-                """,
+                'element:\n  key: sfdc\nname: "Contracts\n      ~ unclosed\nconfiguration:\n  username: me\n',
+                fixed='element:\n  key: sfdc\nname: "Contracts"\nconfiguration:\n  username: me\n',
                 notation="yaml-only",
             ),
             Example(
-                """
-                name: Contracts
-                element:
-                  key: sfdc
-                 tags: [legal]
-                 ~~~~ indentation
-                """,
+                "name: Contracts\nelement:\n  key: sfdc\n tags: [legal]\n ~~~~ indentation\n",
                 notation="yaml-only",
             ),
             Example(
-                """
-                name: Contracts
-                tags:
-                - legal
-                element:
-                key: sfdc
-                - new
-                ~ mixed
-                """,
+                "name: Contracts\ntags:\n- legal\nelement:\nkey: sfdc\n- new\n~ mixed\n",
                 notation="yaml-only",
             ),
             Example(
@@ -145,15 +118,7 @@ class YamlSyntax(SyntaxRule[NoOptions]):
                 notation="yaml-only",
             ),
             Example(
-                """
-                name: Contracts
-                element
-                ~~~~~~~ no-colon
-                configuration:
-                  username: me
-                : sfdc
-                ~ lone-colon
-                """,
+                "name: Contracts\nelement\n~~~~~~~ no-colon\nconfiguration:\n  username: me\n: sfdc\n~ lone-colon\n",
                 notation="yaml-only",
             ),
             Example(
@@ -172,39 +137,25 @@ class YamlSyntax(SyntaxRule[NoOptions]):
                 notation="yaml-only",
             ),
             Example(
-                """
-                name: Contracts
-                element: {key: sfdc
-                         ~ bracket
-                tags: [legal]
-                """,
+                "name: Contracts\nelement: {key: sfdc\n         ~ bracket\ntags: [legal]\n",
                 notation="yaml-only",
             ),
             Example(
-                """
-                name: Contracts
-                tags: ["legal" new]
-                               ~ comma
-                """,
+                'name: Contracts\ntags: ["legal" new]\n               ~ comma\n',
                 notation="yaml-only",
             ),
             Example(
-                """
-                name: Contracts
-                tags: [legal]]
-                             ~ stray
-                """,
+                "name: Contracts\ntags: [legal]]\n             ~ stray\n",
                 notation="yaml-only",
             ),
             Example(
-                """
-                name: Contracts
-                tags: [legal] and new
-                              ~ other
-                """,
+                "name: Contracts\ntags: [legal] and new\n              ~ other\n",
                 notation="yaml-only",
             ),
-            Example('name: "Contracts\x07"\n                ~ control\n', notation="yaml-only"),
+            Example(
+                'name: "Contracts"\n                ~ control\n',
+                notation="yaml-only",
+            ),
             Example(
                 r"""
                 element:;
@@ -258,12 +209,7 @@ class YamlSyntax(SyntaxRule[NoOptions]):
                 notation="yaml-only",
             ),
             Example(
-                """
-                %name: Contracts
-                ~~~~~~~~~~~~~~~~ directive
-                element:
-                  key: sfdc
-                """,
+                "%name: Contracts\n~~~~~~~~~~~~~~~~ directive\nelement:\n  key: sfdc\n",
                 notation="yaml-only",
             ),
         ),

@@ -69,7 +69,7 @@ class Baseline:
         return os.path.relpath(os.path.abspath(name), self.folder).replace(os.sep, "/")
 
     def entry(self, finding: Finding) -> BaselineEntry | None:
-        """Give the entry that stands for a finding; None for one that no baseline takes."""
+        """Return the entry that stands for a finding; None for one that no baseline takes."""
         identity = finding.identity
         if identity is None or finding.name.startswith(("suppression-", "baseline-")):
             return None
@@ -77,7 +77,7 @@ class Baseline:
         return BaselineEntry(self.relative(finding.file), identity.payload, finding.name, finding.pointer, value)
 
     def span(self, index: int) -> Span:
-        """Give the place of an entry in the baseline's own text."""
+        """Return the place of an entry in the baseline's own text."""
         node = self.document.node(("findings", index)) if self.document else None
         return Span(node.start, node.end) if node else Span(0, 0)
 
@@ -213,7 +213,7 @@ class Matcher:
         return (entry.file, entry.rule, entry.place) if report and report.payloads == 1 else None
 
     def _is_free(self, entry: BaselineEntry) -> bool:
-        """Tell whether a finding in a file of another name may take an entry: not while the old file is there."""
+        """Check whether a finding in a file of another name may take an entry: not while the old file is there."""
         return entry.file not in self._reports and not os.path.lexists(os.path.join(self._baseline.folder, entry.file))
 
     def _is_stale(self, entry: BaselineEntry) -> bool:
@@ -266,7 +266,7 @@ def stale_issues(baseline: Baseline, matched: Matched) -> Iterator[SyntaxIssue]:
 
 
 def _with_comma(baseline: Baseline, index: int) -> Span:
-    """Give the range to delete so that the list stays one."""
+    """Return the range to delete so that the list stays one."""
     span = baseline.span(index)
     if index + 1 < len(baseline.entries):
         return Span(span.start, baseline.span(index + 1).start)

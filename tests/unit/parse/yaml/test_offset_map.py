@@ -8,17 +8,17 @@ from hypothesis import strategies as st
 from instancelint.base.source_text import Span
 from instancelint.model.finding import Edit
 from instancelint.parse.yaml.covered_text import View
-from instancelint.parse.yaml.offset_map import OffsetMap
+from instancelint.parse.yaml.offset_map import CoverMap
 
 
 def test_what_was_inserted_has_no_width() -> None:
-    offsets = OffsetMap().edited([Edit(Span(2, 2), "xyz")])
+    offsets = CoverMap().edited([Edit(Span(2, 2), "xyz")])
     assert [offsets.start(offset) for offset in range(7)] == [0, 1, 2, 2, 2, 2, 3]
     assert [offsets.end(offset) for offset in range(7)] == [0, 1, 2, 2, 2, 2, 3]
 
 
 def test_a_range_before_what_was_deleted_ends_before_it() -> None:
-    offsets = OffsetMap().edited([Edit(Span(2, 4), "")])
+    offsets = CoverMap().edited([Edit(Span(2, 4), "")])
     assert offsets.end(2) == 2
     assert offsets.start(2) == 4
     assert offsets.span(Span(0, 3)) == Span(0, 5)
