@@ -261,6 +261,11 @@ def test_what_yaml_reads_otherwise(rule: str) -> None:
 WITHOUT_A_DEFECT_HERE = {
     "curl-apostrophe": "stands in a shell command",
     "curl-header-missing": "stands in a shell command",
+    "curl-continuation": "stands in a shell command",
+    "authorization-header": "stands in a request",
+    "request-host": "stands in a request",
+    "request-method": "stands in a request",
+    "merge-conflict": "holds two versions of a payload, see the tests of its parser",
     "byte-order-mark": "stands in bytes, see the tests of decoding",
     "invalid-utf8": "stands in bytes, see the tests of decoding",
     "nul-character": "stands in bytes, see the tests of decoding",
