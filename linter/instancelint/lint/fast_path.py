@@ -16,12 +16,12 @@ from instancelint.domain.payload_kind import classify
 from instancelint.lint.lint_input import BytesInput, DataInput
 from instancelint.model.terms import Kind
 from instancelint.parse.plain_reading import PlainReading
-from instancelint.rules.claims import name_and_callback
+from instancelint.rules.claims import NAME_CODE, name_and_callback
 from instancelint.rules.conditions import conditions
 from instancelint.rules.verdict.gate import surely_valid
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from instancelint.config.settings import Settings
     from instancelint.lint.lint_input import Input
@@ -156,9 +156,15 @@ def _ask(payloads: Iterable[Any], kind: Kind | None, reading: PlainReading) -> C
         learnt.append(Learnt(own, is_valid=is_valid, found=found))
         if not is_valid or found:
             return Doubted(reading, tuple(learnt))
-        if (kind or own) is not Kind.RESPONSE:  # what exists already was named before
-            claims += name_and_callback(data, _PUBLISHED)
+        claims += _claims(data, kind or own)
     return Clean(len(learnt), tuple(claims)) if learnt else Doubted(reading)
+
+
+def _claims(data: object, kind: Kind) -> Iterator[Claim]:
+    """Yield what a payload claims, as far as the rules about it look at its kind: only what is created is named."""
+    if kind in {Kind.CREATE, Kind.CREATE_FOR_ELEMENT}:
+        found = name_and_callback(data, _PUBLISHED)
+        yield from (claim for claim in found if kind is Kind.CREATE or claim.code != NAME_CODE)
 
 
 def may_include(text: str) -> bool:

@@ -19,8 +19,18 @@ import re
 
 from instancelint.base.message import Word
 
-TEMPLATE_PATTERN = r"\$\{[^{}]*\}|\$\([^()]*\)|\{\{[^{}]*\}\}|<%[^<>]*%>|\{%[^{}]*%\}"
-"""`${VAR}`, `$(VAR)`, `{{ var }}`, `<%= var %>`, `{% tag %}`: filled in by another tool."""
+TEMPLATE_PATTERN = (
+    r"[$%#]\{[^{}]*\}|\$\([^()]*\)|%\([^()]*\)s|\{\{[^{}]*\}\}|<%[^<>]*%>|\{%[^{}]*%\}|\{[0-9]\}"
+    r"|__[A-Z][A-Z0-9_]*__|%[A-Z][A-Z0-9_]{2,}%"
+    r"|(^|[/:@.?=&-])\$[A-Z_][A-Z0-9_]+([/:@.?=&-]|\n*$)"
+    r"|^@[A-Za-z][A-Za-z0-9_.-]*@\n*$|^ENC\x5b|^\{cipher\}|^\$ANSIBLE_VAULT;"
+)
+"""
+`${VAR}`, `%{var}`, `#{VAR}`, `$(VAR)`, `%(var)s`, `{{ var }}`, `<%= var %>`, `{% tag %}`, `{0}`, `__VAR__`, `%VAR%`,
+`$VAR`, `@var@`, and values that are sealed until they are sent (`ENC[…]`, `{cipher}…`): filled in by another tool.
+
+A bare `$VAR` counts between the marks of an address or alone, and `@var@` alone: both may be part of a password.
+"""
 
 _BRACKETS = r"<<?[^<>%/=][^<>=]*>>?"
 _CROSSES = r"[xX][._ -]*[xX][xX._ -]*[xX]"
