@@ -90,7 +90,7 @@ $(PYTHONS)/%/.dev: pyproject.toml
 
 # Left out is what does not hang on our Python: what other programs do with us, and texts broken or made at random.
 test-on-%: $(PYTHONS)/%/.dev
-	INSTANCELINT_FUZZ=10000 $(PYTHONS)/$*/bin/python -m pytest -n auto tests/unit tests/whole \
+	INSTANCELINT_FUZZ=20000 $(PYTHONS)/$*/bin/python -m pytest -n auto tests/unit tests/whole \
 		$(addprefix --ignore=tests/whole/,benchmarks browser consumers docs engines hook mutations random) $(ARGS)
 
 test-pythons:
