@@ -1141,6 +1141,7 @@ ENTRIES = (
         "portability.yaml_mark_in_value",
         "YamlMarkInValue",
         (
+            OnIssue("cut-value"),
             OnIssue("mark-in-value"),
             OnIssue("typographic-quotes"),
         ),

@@ -170,7 +170,7 @@ def _header(line: SlipLine) -> Iterator[LineRepair]:
         args = {"character": shown(line.text[at:end].strip()[:1] or ":")}
         is_mark = not line.text[at:end].strip().isalnum()
         cost = 0.7 if is_mark and is_known_key(header["key"]) else 1.4
-        yield LineRepair("stray-character", line.span(at, end), edits, cost, args)
+        yield LineRepair("stray-character", line.span(at, end), edits, cost, args, for_errors=not is_mark)
     key = _STRAY_IN_KEY.match(line.text, start)
     if key is None:
         return

@@ -1,9 +1,11 @@
-"""Marks at the ends of a plain YAML value that nobody can have meant to be a part of it."""
+"""Marks at the ends of a plain YAML value that nobody can have meant to be a part of it, or its end."""
 
 from __future__ import annotations
 
 import re
 
+CUT = re.compile(r"#(?=[^\s#]*[0-9])[^\s#]+")
+"""A comment of one word with a digit in it, right behind its mark: `#1`, `#a7f`."""
 _MEANT = re.compile(r"\s(?:\S*[sxz]'|[0-9]+[\"'])\Z")
 """A genitive at the end of several words, or a number of inches or feet."""
 

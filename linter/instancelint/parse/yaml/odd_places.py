@@ -10,6 +10,7 @@ from instancelint.domain.payload_layout import is_known_key, misplaced, payload_
 from instancelint.model.document import Data, Member, Node, SyntaxIssue
 from instancelint.parse.yaml.builder_parts import Built
 from instancelint.parse.yaml.odd_ends import has_odd_end
+from instancelint.parse.yaml.written_tree import node_at
 
 _MEMBER_LINE = re.compile(r"[\r\n][ \t]*+(?:-[ \t]++)*+[\"']?([A-Za-z][\w.-]*)[\"']?[ \t]*+:(?=\s|\Z)")
 _BLOCK_LINE = re.compile(r"[\r\n][ \t]*+(?:-[ \t]++)*+([A-Za-z][\w.-]*)[ \t]*+:(?=\s|\Z)")
@@ -33,34 +34,22 @@ def odd_places(built: Sequence[Built], issues: Sequence[SyntaxIssue], text: str)
     found = [issue.span.start for issue in issues]
     for document in built:
         for path in payload_paths(document.data):
-            data, node = value_at(document.data, path), _node(document.tree, path)
+            data, node = value_at(document.data, path), node_at(document.tree, path)
             if isinstance(data, dict) and node is not None:
                 found += [place for place in (_start(node, steps) for steps in misplaced(data)) if place is not None]
                 found += _odd_texts(data, node, text)
     return found
 
 
-def _node(tree: Node, path: Path) -> Node | None:
-    for step in path:
-        children = tree.children
-        if isinstance(children, dict) and step in children:
-            tree = children[str(step)].node
-        elif isinstance(children, list) and isinstance(step, int) and step < len(children):
-            tree = children[step]
-        else:
-            return None
-    return tree
-
-
 def _start(node: Node, path: Path) -> int | None:
     """Return where the member at a path begins, with its key."""
-    holder = _node(node, path[:-1])
+    holder = node_at(node, path[:-1])
     children = holder.children if holder else None
     step = path[-1]
     if isinstance(children, dict) and step in children:
         member: Member = children[str(step)]
         return member.key_start
-    item = _node(holder, (step,)) if holder else None
+    item = node_at(holder, (step,)) if holder else None
     return item.start if item else None
 
 

@@ -19,7 +19,7 @@ from yaml.events import (
 from yaml.reader import Reader
 
 from instancelint.parse.yaml.implicit_types import resolve
-from instancelint.parse.yaml.odd_ends import has_odd_end
+from instancelint.parse.yaml.odd_ends import CUT, has_odd_end
 from instancelint.parse.yaml.yaml_events import HAS_LIBYAML, Recorded, events
 
 if TYPE_CHECKING:
@@ -58,7 +58,7 @@ def load(text: str, depth: int, nodes: int, reading: PlainReading | None = None)
     Raises NotPlainError for any other text, and where libyaml is not there; `depth` and `nodes` are limits of nesting
     and of values. The events of a text that is not long are kept in `reading`.
     """
-    if not HAS_LIBYAML or Reader.NON_PRINTABLE.search(text) or _ODD.search(text):
+    if not HAS_LIBYAML or Reader.NON_PRINTABLE.search(text) or _ODD.search(text) or CUT.search(text):
         raise NotPlainError
     stream = events(text)
     if reading is not None and len(text) <= _KEPT:

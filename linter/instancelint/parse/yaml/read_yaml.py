@@ -22,8 +22,10 @@ from instancelint.parse.yaml import json_body
 from instancelint.parse.yaml.builder_parts import Built
 from instancelint.parse.yaml.composer import Builder
 from instancelint.parse.yaml.covered_text import View, view_of
+from instancelint.parse.yaml.cut_values import cut_values
 from instancelint.parse.yaml.error_place import Diagnosis
 from instancelint.parse.yaml.odd_characters import without_odd_characters
+from instancelint.parse.yaml.odd_ends import CUT
 from instancelint.parse.yaml.odd_places import may_be_payload
 from instancelint.parse.yaml.recovery import diagnose
 from instancelint.parse.yaml.slip_lines import LineRepair
@@ -204,6 +206,8 @@ class _Reading:
         if not offsets.is_plain:
             comments = [Comment(offsets.span(comment.span), comment.text) for comment in comments]
             builder.documents = [written(built, offsets) for built in builder.documents]
+        if self._is_payload and CUT.search(self._source.text):
+            found += cut_values(builder.documents, comments, self._source.text)
         noticed = sorted(map(self._placed, found), key=lambda issue: issue.span)
         if not builder.documents:
             broken = bool(noticed)

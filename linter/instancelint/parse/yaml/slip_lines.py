@@ -81,6 +81,8 @@ class LineRepair:
     cost: float = 1
     args: Mapping[str, object] = field(default_factory=dict)
     loses: bool = False
+    for_errors: bool = False
+    """Whether it makes sense only where YAML refuses the text."""
 
 
 class SlipLines:

@@ -104,7 +104,7 @@ class Search:
         for repair in (*everywhere(lines), *_cheapest(lines, _suspects(now, lines))):
             if self.budget < 0 or repair.cost > clear + _CLEAR:
                 return
-            if found is None and repair.loses:
+            if found is None and (repair.loses or repair.for_errors):
                 continue
             trial = self.trial(now.view.repaired(repair.edits), repair.cost, repair)
             if not trial.left and not trial.odd:

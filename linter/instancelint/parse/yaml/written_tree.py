@@ -57,3 +57,16 @@ def path_at(tree: Node, offset: int) -> Path:
             return tuple(path)
         path.append(step)
         tree = inner
+
+
+def node_at(tree: Node, path: Path) -> Node | None:
+    """Return the node at a path; None where the tree has no such place."""
+    for step in path:
+        children = tree.children
+        if isinstance(children, dict) and step in children:
+            tree = children[str(step)].node
+        elif isinstance(children, list) and isinstance(step, int) and step < len(children):
+            tree = children[step]
+        else:
+            return None
+    return tree

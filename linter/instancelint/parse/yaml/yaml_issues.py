@@ -33,6 +33,7 @@ KINDS: Final = {
     "doubled-quote": "a quote that is there twice; both; args: quote; fix",
     "stray-separator": "a comma or semicolon after a quoted value; args: character; fix",
     "mark-in-value": "a quote, comma or semicolon that became part of a plain value; args: character; fix",
+    "cut-value": "a plain value that ` #` ends, with what looks like its rest; the comment",
     "typographic-quotes": "a value in typographic quotes, which are part of it; the first such value; fix",
     "surrogate-pair": "`\\ud83d\\ude00` where YAML has one escape; the first pair; args: escape; fix",
     "text-after-quote": "text after the closing quote; args: quote; fix where the inner quotes are the reason",
@@ -57,7 +58,7 @@ KINDS: Final = {
 }
 """Each kind with its place, its args, and whether a fix may come with it."""
 
-STILL_YAML: Final = frozenset({"duplicate-key", "merge-twice"})
+STILL_YAML: Final = frozenset({"duplicate-key", "merge-twice", "cut-value"})
 """Kinds that do not stop a strict parser from reading the text."""
 
 GUESSED_KINDS: Final = frozenset({"undefined-alias", "deep-block", "no-flow-comma"})

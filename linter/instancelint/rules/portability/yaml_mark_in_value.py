@@ -11,11 +11,11 @@ from instancelint.rules.base import ALL_KINDS, Example, Meta, NoOptions, SyntaxR
 
 class YamlMarkInValue(SyntaxRule[NoOptions]):
     """
-    A quote, comma or semicolon that YAML takes for a part of a value.
+    A mark that YAML takes for a part of a value, or for its end.
 
     A value without quotes runs to the end of its line. A comma from a JSON file, a quote that nothing opens, or quotes
-    of a word processor become a part of it, and are sent to the platform with it. Remove the mark; where it is meant,
-    put the whole value in quotes.
+    of a word processor become a part of it, and are sent to the platform with it; what follows ` #` is not sent at all.
+    Remove the mark; where it is meant, put the whole value in quotes.
     """
 
     meta = Meta(
@@ -26,6 +26,7 @@ class YamlMarkInValue(SyntaxRule[NoOptions]):
         kinds=ALL_KINDS,
         messages={
             "mark": "YAML reads {character!r} as part of this value; remove it, or quote the whole value",
+            "cut": "YAML reads this as a comment; quote the whole value if it is part of it",
             "typographic": "YAML reads typographic quotes as part of the value; use straight quotes",
         },
         bad=(
@@ -39,6 +40,8 @@ class YamlMarkInValue(SyntaxRule[NoOptions]):
                 tags:
                   - legal"
                          ~ mark
+                  - case #7
+                         ~~ cut
                 """,
                 fixed="""
                 element:
@@ -46,6 +49,7 @@ class YamlMarkInValue(SyntaxRule[NoOptions]):
                 name: "Contracts"
                 tags:
                   - legal
+                  - case #7
                 """,
                 notation="yaml-only",
             ),
@@ -58,13 +62,18 @@ class YamlMarkInValue(SyntaxRule[NoOptions]):
                 name: Contracts, “all” of them
                 tags:
                   - "legal,"
-                  - the lawyers'
+                  - the lawyers' # all of them
+                  - "case #7"
                 """,
                 notation="yaml-only",
             ),
         ),
     )
-    issues: ClassVar[Mapping[str, str]] = {"mark-in-value": "mark", "typographic-quotes": "typographic"}
+    issues: ClassVar[Mapping[str, str]] = {
+        "mark-in-value": "mark",
+        "cut-value": "cut",
+        "typographic-quotes": "typographic",
+    }
     fix_titles: ClassVar[Mapping[str, str]] = {
         "mark-in-value": "Delete the mark",
         "typographic-quotes": "Write straight quotes",

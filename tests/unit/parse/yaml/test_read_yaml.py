@@ -250,6 +250,7 @@ MISTAKES: list[tuple[str, str, int, str, object, str | None]] = [
         {"element": {"key": "a"}},
         'element:\n  key: "a"\n',
     ),
+    ("element: {key: a}\nname: b #7\n", "cut-value", 26, "#7", {"element": {"key": "a"}, "name": "b"}, None),
     ("a: {<<: {b: 1}, <<: {c: 2}}\n", "merge-twice", 16, "<<", {"a": {"b": 1, "c": 2}}, None),
 ]
 

@@ -1,0 +1,86 @@
+"""What slipped in YAML is read as it was meant, and nothing is offered where nobody can say what was."""
+
+from __future__ import annotations
+
+import pytest
+from slips import bodies, slips
+
+from instancelint.base.source_text import SourceText
+from instancelint.model.document import Document, Format
+from instancelint.parse.yaml import read_yaml
+from instancelint.parse.yaml.yaml_events import HAS_LIBYAML
+
+SETTINGS = "configuration:\n  oauth.api.key: ${K}\n"
+
+
+def read(text: str) -> Document:
+    (doc,) = read_yaml.parse(SourceText("x.yaml", text))
+    return doc
+
+
+def test_what_follows_a_slip_is_read() -> None:
+    text = f"element:\n  key box\n{SETTINGS}   oauth.scope: a\nname: b\n"
+    doc = read(text)
+    assert doc.data == {
+        "element": {"key": "box"},
+        "configuration": {"oauth.api.key": "${K}", "oauth.scope": "a"},
+        "name": "b",
+    }
+    assert [(issue.kind, text[issue.span.start : issue.span.end]) for issue in doc.issues] == [
+        ("missing-colon", "key"),
+        ("indentation", "oauth.scope"),
+    ]
+    assert doc.recovered
+    assert not doc.loses
+
+
+def test_commas_at_the_ends_of_lines_are_one_mistake() -> None:
+    doc = read('element: {key: box},\nname: "a",\nconfiguration:\n  oauth.api.key: b,\n  oauth.scope: c,\n')
+    assert doc.data == {
+        "element": {"key": "box"},
+        "name": "a",
+        "configuration": {"oauth.api.key": "b", "oauth.scope": "c"},
+    }
+    (issue,) = doc.issues
+    assert (issue.kind, issue.span.start, len(issue.edits)) == ("stray-separator", 19, 4)
+
+
+def test_a_line_that_cannot_be_read_is_left_out_and_nothing_is_missing() -> None:
+    doc = read("element: {key: box}\n" + SETTINGS + "name: b\n} - {\n")
+    assert doc.data == {"element": {"key": "box"}, "configuration": {"oauth.api.key": "${K}"}, "name": "b"}
+    assert [issue.edits for issue in doc.issues] == [()]
+    assert doc.loses
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "element:\n  key: box\nname: A\nconfiguration:\n  own.table:\n    a: b\n",
+        "element:\n  key: box\n  name: A\nconfiguration: {}\n",
+        "name: A\nconfiguration:\n  oauth.api.key: a\n  name: b\n",
+        "element: {key: box}\ntags:\n- [a, b]\nname: a\n  b\n",
+        "element: {key: box}\ntags: [the lawyers' case, 5\" disks]\nname: all the lawyers'\n",
+    ],
+)
+def test_what_is_aligned_is_meant(text: str) -> None:
+    doc = read(text)
+    assert doc.issues == ()
+    assert not doc.recovered
+
+
+def test_a_body_in_brackets_is_read_as_json() -> None:
+    doc = read('# mine\n{\n  "element": {"key": "box"}\n  "name": "a", // b\n  tags: [c, \'d\',], # e\n}\n')
+    assert doc.format is Format.JSON
+    assert doc.data == {"element": {"key": "box"}, "name": "a", "tags": ["c", "d"]}
+    assert [issue.kind for issue in doc.issues] == ["missing-comma", "comment"]
+
+
+@pytest.mark.skipif(not HAS_LIBYAML, reason="there is only one parser to compare")
+def test_both_parsers_mend_alike() -> None:
+    for text in bodies().values():
+        for slip in list(slips(text))[::15]:
+            source = SourceText("x.yaml", slip.text)
+            fast, pure = (read_yaml.parse(source, pure=pure) for pure in (False, True))
+            assert [(doc.data, doc.issues, doc.loses) for doc in fast] == [
+                (doc.data, doc.issues, doc.loses) for doc in pure
+            ], slip
