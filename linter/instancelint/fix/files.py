@@ -36,9 +36,8 @@ class FixRun(NamedTuple):
     failures: tuple[Failure, ...] = ()
     diff: tuple[str, ...] = ()
 
-    def __add__(self, other: object) -> FixRun:
+    def plus(self, other: FixRun) -> FixRun:
         """Put two runs together."""
-        assert isinstance(other, FixRun)  # noqa: S101 - nothing else is ever added
         return FixRun(
             self.fixed + other.fixed,
             (*self.changed, *other.changed),
@@ -65,7 +64,7 @@ def fix_files(report: Report, settings_for: SettingsFor, *, unsafe: bool = False
     done = FixRun()
     for file in report.files:
         if any(is_fixable(finding, unsafe=unsafe) for finding in file.findings):
-            done += _fix_file(file, settings_for, worker, unsafe=unsafe, write=write)
+            done = done.plus(_fix_file(file, settings_for, worker, unsafe=unsafe, write=write))
     return done
 
 

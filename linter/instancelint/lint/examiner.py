@@ -18,7 +18,7 @@ from instancelint.lint.checker import Checker, claim_of
 from instancelint.lint.fast_path import Doubted
 from instancelint.lint.findings import Result, finding_of
 from instancelint.lint.identity import identity_of
-from instancelint.lint.lint_input import BytesInput, DataInput, Input, LinesInput, TextInput
+from instancelint.lint.lint_input import BytesInput, DataInput, SingleInput, TextInput
 from instancelint.lint.redaction import Redactor
 from instancelint.model.document import Document, Format, SyntaxIssue
 from instancelint.model.finding import Finding
@@ -72,7 +72,7 @@ class Examiner:
         self.checker = Checker(settings, self.catalog, self.registry)
         self._places = settings.payloads
 
-    def report(self, given: Input, doubted: Doubted | None = None) -> FileReport:
+    def report(self, given: SingleInput, doubted: Doubted | None = None) -> FileReport:
         """Report an input; `doubted` is what the fast path has learnt of it."""
         read = self._read(given, doubted)
         if not read.documents:
@@ -81,11 +81,11 @@ class Examiner:
         bodies = tuple(_bodies(read.documents))
         return report._replace(bodies=bodies) if bodies else report
 
-    def examine(self, given: Input) -> Examination:
+    def examine(self, given: SingleInput) -> Examination:
         """Look at an input, and keep what its report is made from."""
         return self._look(self._read(given, None), 0, sharing=True)
 
-    def _read(self, given: Input, doubted: Doubted | None) -> _Read:
+    def _read(self, given: SingleInput, doubted: Doubted | None) -> _Read:
         if isinstance(given, DataInput):
             found = doubted.kinds[0] if doubted and doubted.kinds else classify(given.data)
             kind = given.settings.kind or found or Kind.CREATE
@@ -93,17 +93,17 @@ class Examiner:
             return _Read(document.source, (document,), given.settings, doubted)
         if isinstance(given, TextInput):
             source, issues = given.source, given.issues
-        elif isinstance(given, BytesInput) and max(given.size, len(given.data)) <= self._limits.size:
-            source, issues = decode(given.data, given.name)
-        else:
+        elif given.size > self._limits.size:
             return self._too_large(given)
+        else:
+            source, issues = decode(given.data, given.name)
         settings = given.settings
         expected = Expectation(settings.kind, settings.is_payload, self._places, self._limits)
         reading, kinds = (doubted.reading, doubted.kinds) if doubted else (None, ())
         documents = payloads_in(source, expected, issues, reading, kinds)
         return _Read(source, documents, settings, doubted)
 
-    def _too_large(self, given: BytesInput | LinesInput) -> _Read:
+    def _too_large(self, given: BytesInput) -> _Read:
         """Stand for a content that is larger than the limit, and was not read."""
         issue = SyntaxIssue("too-large", Span(0, 0), args={"maximum": self._limits.size})
         document = Document(SourceText(given.name, ""), None, Format.JSON, issues=(issue,), recovered=True)

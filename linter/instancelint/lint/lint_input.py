@@ -54,7 +54,10 @@ class DataInput(NamedTuple):
     data: object
 
 
-Input: TypeAlias = BytesInput | TextInput | LinesInput | DataInput
+SingleInput: TypeAlias = BytesInput | TextInput | DataInput
+"""What is looked at in one go; the lines of a file are, one by one."""
+
+Input: TypeAlias = SingleInput | LinesInput
 
 
 def content_input(name: str, settings: FileSettings, data: bytes) -> BytesInput | LinesInput:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from instancelint.config.settings import Settings
 from instancelint.lint.fast_path import Clean, FastPath
-from instancelint.lint.lint_input import BytesInput, Input, LinesInput, skip_reason
+from instancelint.lint.lint_input import BytesInput, Input, LinesInput, SingleInput, skip_reason
 from instancelint.model.report import FileReport
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ class Linter:
             return FileReport(given.name, skipped=reason)
         return self.examiner.report(given, learnt)
 
-    def examine(self, given: Input) -> Examination:
+    def examine(self, given: SingleInput) -> Examination:
         """Return the report of an input with all that it was made from, which nobody may be shown."""
         return self.examiner.examine(given)
 

@@ -7,7 +7,7 @@ Small runs stay in this process; starting workers costs more than a few hundred 
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from functools import partial
 from itertools import islice
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias, TypeGuard
 
 from instancelint.base import read_file
 from instancelint.base.file_kinds import BINARY, LINES, compression_of, is_binary, suffix_of
@@ -105,15 +105,14 @@ def _lint_all(work: Iterator[Input], worker: Worker, jobs: int, tell: Tell) -> N
             tell(outcome)
 
 
-def _is_long(given: Input, jobs: int) -> bool:
+def _is_long(given: Input, jobs: int) -> TypeGuard[LinesInput]:
     """Check whether a file of lines is so long that sharing it out pays; one that is compressed cannot be."""
     return jobs > 1 and isinstance(given, LinesInput) and given.size >= _LONG and not compression_of(given.name)
 
 
-def _split(given: Input, jobs: int, worker: Worker) -> FileReport | Failure:
+def _split(given: LinesInput, jobs: int, worker: Worker) -> FileReport | Failure:
     from instancelint.run.workers import lint_parts  # few files are so long
 
-    assert isinstance(given, LinesInput)  # noqa: S101 - see _is_long
     worker.linter(given.settings.settings).examiner  # noqa: B018 - what is loaded before the workers start, they share
     found = lint_parts(given, jobs)
     return found if isinstance(found, Failure) else found.report()
