@@ -9,8 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-_FENCE = re.compile(r"[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?(?P<mark>`{3,}|~{3,})(?P<info>[^`\r\n]*)$")
-_OPENING = re.compile(r"[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?(?P<mark><!--|\{/\*)")
+_MARGIN = r"[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?"
+"""What may stand before a block on its line: blanks, the marks of quotes, the mark of a list item."""
+FENCE = re.compile(_MARGIN + r"(?P<mark>`{3,}|~{3,})(?P<info>[^`\r\n]*)")
+"""A line that begins or ends a fenced block, as far as its info string goes."""
+_OPENING = re.compile(_MARGIN + r"(?P<mark><!--|\{/\*)")
 _SHOWING = frozenset({"", "text", "txt", "plaintext", "diff", "patch", "git", "console"})
 _CLOSING = {"<!--": "-->", "{/*": "*/}"}
 
@@ -27,7 +30,7 @@ def lines_in_comments(lines: Sequence[str]) -> frozenset[int]:
     unclosed: set[str] = set()
     while number < len(lines):
         line = lines[number]
-        mark = _FENCE.match(line)
+        mark = FENCE.fullmatch(line)
         opening = _OPENING.match(line) if not fence and mark is None else None
         if mark and not fence:
             fence = mark["mark"]
@@ -57,7 +60,7 @@ def shows_other_text(lines: Sequence[str], number: int) -> bool:
     fence = ""
     info = ""
     for line in lines[:number]:
-        mark = _FENCE.match(line)
+        mark = FENCE.fullmatch(line)
         if mark and not fence:
             fence, info = mark["mark"], mark["info"].strip().lower()
         elif mark and mark["mark"].startswith(fence) and not mark["info"].strip():

@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from instancelint.base.source_text import SourceText
 from instancelint.embedded import curl
 from instancelint.embedded.powershell_strings import read_string
-from instancelint.embedded.quoting import Quoting
 from instancelint.embedded.shell_word import ShellWord
-from instancelint.model.region import OffsetMap, Region, Role
+from instancelint.embedded.word_regions import WordRegions
+from instancelint.model.region import Region
 from instancelint.model.request import Header, Request
 
 IS_POWERSHELL = re.compile(r"\b(?:Invoke-(?:RestMethod|WebRequest)|irm|iwr)\b[ \t]+[-'\"$h`]", re.IGNORECASE)
@@ -41,30 +41,16 @@ class _Statement:
 
 def regions(source: SourceText, around: Region | None = None) -> Iterator[Region]:
     """Yield the payloads of a script, each with its request; a request without one gives a region without a text."""
-    documentation = around is not None and around.role.documentation
+    regions_of = WordRegions(source, around, "powershell")
     for statement in _Reader(source.text).statements():
         found = _request(statement)
-        if found is None:
-            bodies = [word for word in statement.words if word.quotes != ["bare"] and _LIKE_PAYLOAD.match(word.text)]
-            tabled = [word for words in statement.tables.values() for word in words]
-            bodies += [word for word in tabled if word.quotes != ["bare"] and _LIKE_PAYLOAD.match(word.text)]
-            for word in bodies:
-                yield _region(word, source, around, Role(documentation=documentation))
+        if found is not None:
+            yield from regions_of.of_request(*found)
             continue
-        command, bodies = found
-        role = Role(command.kind, documentation=documentation)
-        for word in bodies:
-            yield replace(_region(word, source, around, role), request=command)
-        if not bodies:
-            empty = SourceText(source.name, "")
-            yield Region(empty, OffsetMap(()), around, label="powershell", role=role, request=command)
-
-
-def _region(word: ShellWord, source: SourceText, around: Region | None, role: Role) -> Region:
-    text = SourceText(source.name, word.text)
-    return Region(
-        text, OffsetMap(tuple(word.pieces)), around, Quoting(tuple(word.quotes)), label="powershell", role=role
-    )
+        words = [*statement.words, *(word for words in statement.tables.values() for word in words)]
+        for word in words:
+            if word.quotes != ["bare"] and _LIKE_PAYLOAD.match(word.text):
+                yield regions_of.of_word(word)
 
 
 def _request(statement: _Statement) -> tuple[Request, list[ShellWord]] | None:

@@ -8,15 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from instancelint.base.source_text import SourceText
 from instancelint.embedded.clients import request_of, runs_program_text
 from instancelint.embedded.curl import tail
-from instancelint.embedded.quoting import Quoting
 from instancelint.embedded.shell_commands import CommandReader, Simple
-from instancelint.embedded.shell_word import ShellWord
-from instancelint.model.region import OffsetMap, Region, Role
+from instancelint.embedded.word_regions import WordRegions
+from instancelint.model.region import Region
 
 _LIKE_PAYLOAD = re.compile(r"\s*(?:[{\[]|[\"']?(?:element|configuration|name)[\"']?\s*:)")
 _ASSIGNMENT = re.compile(r"[A-Za-z_]\w{0,100}+\+?=")
@@ -30,39 +28,20 @@ def regions(source: SourceText, around: Region | None = None, *, script: bool) -
     commands are read.
     """
     reader = CommandReader(source.text)
+    found = WordRegions(source, around, "shell")
     for command in reader.script() if script else reader.curls():
-        yield from _regions(command, source, around)
+        yield from _regions(command, found)
 
 
-def _regions(simple: Simple, source: SourceText, around: Region | None) -> Iterator[Region]:
-    documentation = around is not None and around.role.documentation
+def _regions(simple: Simple, found: WordRegions) -> Iterator[Region]:
     if not simple.client:
         words = () if runs_program_text(simple.words) else simple.words
         for written in (*simple.inputs, *words):
             assigned = _ASSIGNMENT.match(written.text)
             word = tail(written, assigned.end()) if assigned else written
             if word.quotes and word.quotes != ["bare"] and _LIKE_PAYLOAD.match(word.text):
-                yield _region(word, source, around, Role(documentation=documentation))
+                yield found.of_word(word)
         return
     parsed = request_of(simple.client, simple.words, simple.inputs, simple.broken)
-    if parsed is None:
-        return
-    command, bodies = parsed
-    role = Role(command.kind, documentation=documentation)
-    for word in bodies:
-        yield replace(_region(word, source, around, role), request=command)
-    if not bodies:
-        empty = SourceText(source.name, "")
-        yield Region(empty, OffsetMap(()), around, label="curl", role=role, request=command)
-
-
-def _region(word: ShellWord, source: SourceText, around: Region | None, role: Role) -> Region:
-    return Region(
-        SourceText(source.name, word.text),
-        OffsetMap(tuple(word.pieces)),
-        around,
-        Quoting(tuple(word.quotes)),
-        label="shell",
-        role=role,
-        apostrophes=tuple(word.apostrophes),
-    )
+    if parsed is not None:
+        yield from found.of_request(*parsed)

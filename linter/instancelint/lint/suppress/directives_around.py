@@ -14,11 +14,11 @@ from dataclasses import replace
 
 from instancelint.base.file_kinds import EMBEDDED, MARK, MARKDOWN, suffix_of
 from instancelint.base.source_text import SourceText, Span
+from instancelint.embedded.page_lines import FENCE
 from instancelint.lint.suppress.directives import Directive, read_directive, selectors_in
 from instancelint.model.document import Comment, Document
 from instancelint.model.region import Region
 
-_FENCE = re.compile(r"[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?(?P<mark>`{3,}|~{3,})(?P<info>[^`\r\n]*)")
 _INFO = re.compile(r"(?<!\S)instancelint=(?P<verb>ignore)(?P<rules>\[[^\]\r\n]*\])")
 _HTML_LINE = re.compile(r"[ \t>]*(?P<comment><!--(?:(?!-->).)*-->|\{/\*(?:(?!\*/).)*\*/\})[ \t]*")
 _HASH_END = re.compile(r"(?<=\s)(?P<comment>#[ \t]*instancelint:.*)")
@@ -79,7 +79,7 @@ class _Around:
                 yield first - 1, outer.offsets.end(len(outer.source.text)), _HTML_LINE
 
     def _fence(self, line: int) -> re.Match[str] | None:
-        return _FENCE.match(self._line(line))
+        return FENCE.match(self._line(line))
 
     def _line(self, line: int) -> str:
         return self._source.slice(self._source.line_span(line))

@@ -18,7 +18,7 @@ from instancelint.base.source_text import Span
 from instancelint.model.document import SyntaxIssue
 from instancelint.model.finding import Edit
 from instancelint.parse.json.json_issues import character_name
-from instancelint.parse.yaml.offset_map import CoverMap
+from instancelint.parse.yaml.cover_map import CoverMap
 
 _MAX_ISSUES = 20
 _REPLACEMENT = "\ufffd"

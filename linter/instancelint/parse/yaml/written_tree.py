@@ -7,8 +7,8 @@ from dataclasses import replace
 from instancelint.base.path import Path
 from instancelint.model.document import Member, Node
 from instancelint.parse.yaml.builder_parts import Built
+from instancelint.parse.yaml.cover_map import CoverMap
 from instancelint.parse.yaml.implicit_words import PlainScalars
-from instancelint.parse.yaml.offset_map import CoverMap
 
 
 def written(built: Built, offsets: CoverMap) -> Built:

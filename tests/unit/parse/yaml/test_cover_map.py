@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 
 from instancelint.base.source_text import Span
 from instancelint.model.finding import Edit
+from instancelint.parse.yaml.cover_map import CoverMap
 from instancelint.parse.yaml.covered_text import View
-from instancelint.parse.yaml.offset_map import CoverMap
 
 
 def test_what_was_inserted_has_no_width() -> None:
