@@ -1,4 +1,4 @@
-"""Which files are worth parsing, told from their bytes: most files of a repository end here."""
+"""Kinds of files, by name, and whether their bytes are worth parsing: most files of a repository end here."""
 
 from __future__ import annotations
 

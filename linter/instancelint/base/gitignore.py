@@ -1,4 +1,4 @@
-"""What .gitignore files leave out, as git reads them."""
+"""The .gitignore files of a repository, read as git reads them."""
 
 from __future__ import annotations
 

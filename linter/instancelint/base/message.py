@@ -1,5 +1,5 @@
 """
-How the text of a finding is made from a rule's template and its arguments.
+Messages: the text of a finding, made from a rule's template and its arguments.
 
 Arguments come from files that nobody vouches for. Whatever could break a line, move a cursor or reverse the reading
 direction is written as an escape, and long values are cut, before a template sees them.

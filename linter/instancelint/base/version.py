@@ -1,4 +1,4 @@
-"""What the package is called, and where its makers are. A test proves that pyproject.toml has the same version."""
+"""The version of the package, and the address of its makers. A test proves that pyproject.toml has the same version."""
 
 from __future__ import annotations
 

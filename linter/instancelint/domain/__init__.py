@@ -1,1 +1,1 @@
-"""What is known of the platform: schemas, elements, secrets, hosts, dates and kinds of payload."""
+"""Knowledge of the platform: schemas, elements, secrets, hosts, dates and kinds of payload."""

@@ -1,5 +1,5 @@
 """
-What is known of one element, and how well.
+One element of the platform: what is known of it, and how well.
 
 Every fact has a `Basis`. A fact whose basis is `SUSPECT` is kept so that it can be recognised, never to judge by.
 """

@@ -1,4 +1,4 @@
-"""What the catalogue knows of an element, written for a person to read, or as data for a program."""
+"""An element as the catalogue knows it, written for a person to read, or as data for a program."""
 
 from __future__ import annotations
 

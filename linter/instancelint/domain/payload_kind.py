@@ -1,5 +1,5 @@
 """
-Which documents are instance payloads, and of which call.
+Kinds of payloads: the decision whether a document is one, and of which call.
 
 Decided by shape alone, also for data recovered from a broken file; nothing here raises.
 """

@@ -1,5 +1,5 @@
 """
-Where the members of a payload belong, and which of them stand elsewhere.
+The layout of a payload: where its members belong, and which of them stand elsewhere.
 
 Asked about a text that may have slipped by a blank: keys that are known tell at which level a line was meant to be.
 """

@@ -1,5 +1,5 @@
 """
-Which values are secret.
+Secrets: the values that must not be shown.
 
 Three things make a value secret: the catalogue or the schema says so, its key's name says so, or it looks like a
 generated credential. Redaction and the rules about secrets ask the same questions here.

@@ -1,4 +1,4 @@
-"""How a file is laid out: its lines, what stands between members, its indentation and separators."""
+"""The layout of a file: its lines, what stands between members, its indentation and separators."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 """
-What a payload shall look like: its tree with the operations of a repair marked in it, before anything is written.
+The plan of a repair: the tree of a payload with the operations marked in it, before anything is written.
 
 Every value that an operation comes near is a `Slot`. Slots that stand in the text keep their ranges; others are new.
 """

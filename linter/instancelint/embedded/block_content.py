@@ -1,5 +1,5 @@
 """
-What a block of code holds: commands, a request, data, a program or a change to a file.
+The content of a block of code: commands, a request, data, a program or a change to a file.
 
 That is told by the content; the label of a block is only believed where the content says nothing.
 """
@@ -64,7 +64,7 @@ class BlockContent(Enum):
 
 
 def content_of(text: str, language: str) -> BlockContent | None:
-    """Tell what a block holds, by its text and its label in lower case; None where that is no payload."""
+    """Return what a block holds, by its text and its label in lower case; None where that is no payload."""
     if language in _CHANGES or _is_change(text) or conflict_in(text) is not None:
         return None
     commands = _commands_of(text, language)
@@ -80,7 +80,7 @@ def content_of(text: str, language: str) -> BlockContent | None:
 
 
 def _commands_of(text: str, language: str) -> BlockContent | None:
-    """Tell how a block of commands is to be read; None for any other."""
+    """Return how a block of commands is to be read; None for any other."""
     if language in _POWERSHELLS or (language not in _CODE and IS_POWERSHELL.search(text)):
         return BlockContent.POWERSHELL
     if language in _SHELLS and (_CURL.search(text) or not begins_as_json(text)):

@@ -1,4 +1,4 @@
-"""Which program a command of a shell runs, and the request that its words make."""
+"""The clients that a shell may run, and the request that the words of each make."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _INTERPRETERS = frozenset(
 
 
 def client_of(words: Sequence[ShellWord]) -> str:
-    """Tell which client the last word of a command names; '' where it names none."""
+    """Return the client that the last word of a command names; '' where it names none."""
     name = _program(words[-1])
     if name in _ANYWHERE:
         return _ANYWHERE[name]

@@ -77,7 +77,7 @@ def is_bare(document: Document) -> bool:
 
 
 def _wrapper(data: Data) -> Path | None:
-    """Tell where in a payload the members of an object belong; None for an object of something else."""
+    """Return where in a payload the members of an object belong; None for an object of something else."""
     if not isinstance(data, dict) or not data:
         return None
     if any(isinstance(data.get(key), dict) for key in _MEMBERS):

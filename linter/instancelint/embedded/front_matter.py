@@ -1,5 +1,5 @@
 """
-What the head of a page says: `{{page.elementKey}}` in a block stands for the `elementKey` written there.
+The head of a page: `{{page.elementKey}}` in a block stands for the `elementKey` written there.
 
 Only the key of an element is filled in, as everything else may stand for what a reader is to write.
 """

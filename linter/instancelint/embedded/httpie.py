@@ -1,5 +1,5 @@
 """
-What the words of an HTTPie command say: the request, and the body that its items make.
+The request that the words of an HTTPie command make, and the body that its items make.
 
 Each item is a member of the body (`name=Box`, `element:='{"key": "box"}'`, `element[key]=box`), a header or a part of
 the address. The members are put together to the JSON that is sent, each stretch of it with its place.

@@ -1,5 +1,5 @@
 """
-Which lines of a page lie in comments and in fences.
+The lines of a page that lie in comments and in fences.
 
 Nobody is shown a comment: what stands in it is no block of code.
 """

@@ -1,4 +1,4 @@
-"""How text is written in the quotes of a script, so that a fix can be written there."""
+"""The quotes of scripts, and the way a text is written in them, so that a fix can be written there."""
 
 from __future__ import annotations
 

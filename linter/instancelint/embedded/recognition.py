@@ -1,4 +1,4 @@
-"""Which documents are payloads, and of which kind: by what they look like, where they stand and what settings say."""
+"""The decision whether a document is a payload, and of which kind: by its looks, its place and the settings."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ def _of_kind(document: Document, kind: Kind) -> Document:
 
 
 def _in_documentation(document: Document, found: Kind | None, role: Role, asked: Kind | None) -> Document | None:
-    """Tell what a block of a page shows."""
+    """Return what a block of a page shows, with its kind; None where that is no payload."""
     asked = asked or role.kind
     if role.partial or (role.partial is None and asked is None and document.request is None):
         fragment = as_fragment(document, found, forced=bool(role.partial))

@@ -97,7 +97,7 @@ def _as_json_or_yaml(region: Region) -> Embedded:
 
 
 def _notation(text: str, language: str) -> Format | None:
-    """Tell the notation of a block of data; None for what holds no payload."""
+    """Return the notation of a block of data; None for what holds no payload."""
     if language in {"yaml", "yml"}:
         return Format.YAML
     if block_content.begins_as_json(text):

@@ -1,4 +1,4 @@
-"""What the words of a wget command say: the request, and which of the words are its body."""
+"""The request that the words of a wget command make, and those of them that are its body."""
 
 from __future__ import annotations
 

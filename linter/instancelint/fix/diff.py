@@ -1,5 +1,5 @@
 """
-What fixes change, as a unified diff that shows no secret.
+The changes that fixes make, as a unified diff that shows no secret.
 
 Lines are compared as they are and shown masked. A line in which something is masked is marked, as the diff cannot be
 applied then.

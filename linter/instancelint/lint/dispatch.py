@@ -1,4 +1,4 @@
-"""Which of the rules that are switched on a payload calls for."""
+"""The choice of rules: those that are switched on and that a payload calls for."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 """
-What a finding is recognised by in a baseline, without anything that a secret could be told from.
+The identity of a finding, by which a baseline recognises it; no secret could be told from it.
 
 Of a secret there is its type and roughly its length, never the value nor a digest of it.
 """

@@ -1,4 +1,4 @@
-"""What is linted: the content of a file, a line or a text of one, the lines of a file, or data in memory."""
+"""Inputs: the content of a file, a line or a text of one, the lines of a file, or data in memory."""
 
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 

@@ -1,4 +1,4 @@
-"""Which of several rules reports a place: the precedence that rules declare by `Meta.yields_to`."""
+"""The precedence that rules declare by `Meta.yields_to`: one of several rules reports a place."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the linter reports: findings, the fixes they offer, and the reports that hold them."""
+"""Findings, and the fixes that they offer."""
 
 from __future__ import annotations
 

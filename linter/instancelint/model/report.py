@@ -1,4 +1,4 @@
-"""What a run comes to: a report of each file, and what its payloads claim."""
+"""Reports: of a run, of each file in it, and the claims of its payloads."""
 
 from typing import TYPE_CHECKING, NamedTuple
 

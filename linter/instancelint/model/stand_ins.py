@@ -1,5 +1,5 @@
 """
-What stands in for a value: a template, a placeholder, a mask, a sample. The one vocabulary that everybody asks.
+Stand-ins for values: templates, placeholders, masks, samples. The one vocabulary that everybody asks.
 
 | kind | who is to fill it in | example |
 |---|---|---|

@@ -1,4 +1,4 @@
-"""What the plain readers made of a text, for the parsers with places to go on from: no text is parsed twice."""
+"""The work of the plain readers, handed on to the parsers with places, so that no text is parsed twice."""
 
 from __future__ import annotations
 

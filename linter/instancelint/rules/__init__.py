@@ -1,1 +1,1 @@
-"""What is looked for: one module a rule, in a folder for each group."""
+"""The rules: one module each, in a folder for each group."""

@@ -1,5 +1,5 @@
 """
-How a rule is declared.
+The declaration of rules.
 
 A rule is one class in one file: a docstring, a `Meta` with messages and examples, and `check`. The examples are its
 tests, its page and the text of `instancelint rule CODE`; nothing about a rule is written down a second time.

@@ -1,5 +1,5 @@
 """
-What payloads may share with each other, told without loading a rule.
+Claims: what payloads may share with each other, found without loading a rule.
 
 The rules about several files find their places with the same functions, so that a claim and its finding always agree.
 """

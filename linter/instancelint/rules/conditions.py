@@ -1,5 +1,5 @@
 """
-What about a payload calls for a rule.
+Conditions: properties of a payload that call for a rule.
 
 Most payloads have nothing wrong with them, and most rules have nothing to say about most payloads. A rule whose verdict
 no schema can give names the conditions that call for it (`Meta.conditions`); they are found here in one pass over the

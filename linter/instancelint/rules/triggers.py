@@ -1,4 +1,4 @@
-"""What calls for a rule: each is a value that a rule declares, and that a payload may bring."""
+"""Triggers: each calls for a rule; a rule declares them, and a payload may bring them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which files a run looks at: those named, and those found in the folders named."""
+"""The search for files: those named, and those found in the folders named."""
 
 import os
 import stat

@@ -1,4 +1,4 @@
-"""What lints one input after the other, in this process or in another, and tells every failure in one sentence."""
+"""A worker: it lints one input after the other, in any process, and tells every failure in one sentence."""
 
 import os
 from collections.abc import Callable

@@ -1,5 +1,5 @@
 """
-What a comment says to the linter: `instancelint: ignore[rule, …] reason`, and which part of the file it covers.
+Directives: comments that say `instancelint: ignore[rule, …] reason`, and the part of the file that each covers.
 
 A comment at the end of a line covers what begins on that line, with everything inside it, and a value of several lines
 that ends right before it; one on a line of its own covers what begins on the next line. Comments of the text around a

@@ -26,7 +26,7 @@ _HASH_LINE = re.compile(r"[ \t>]*(?P<comment>(?:#|//).*)")
 
 
 def directives_around(source: SourceText, documents: Iterable[Document]) -> Iterator[Directive]:
-    """Give the directives of a page, script or request file that stand outside of its payloads, in the text's order."""
+    """Yield the directives of a page, script or request file that stand outside its payloads, in the text's order."""
     if suffix_of(source.name) not in EMBEDDED or MARK not in source.text:
         return
     reader = _Around(source, [document for document in documents if document.region is not None])

@@ -1,4 +1,4 @@
-"""What is written inside a string: escapes, and characters that may not stand there."""
+"""Escapes inside a string, and characters that may not stand there."""
 
 from __future__ import annotations
 

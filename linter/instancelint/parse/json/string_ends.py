@@ -1,5 +1,5 @@
 """
-Where a string ends, also when its quotes are not right.
+The ends of strings, also of those whose quotes are not right.
 
 A closing quote is believed when what follows it fits: a colon after a key, a comma, a closing bracket or the end of the
 line after a value. When it does not fit, later quotes are tried, and the ones before are quotes inside the string; when

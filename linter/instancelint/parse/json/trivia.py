@@ -1,4 +1,4 @@
-"""What may stand between two tokens: white space, comments, template tags, and characters that look like blanks."""
+"""Trivia between two tokens: white space, comments, template tags, and characters that look like blanks."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Where the characters of a text that was repaired stand in the text as it was written."""
+"""The way from a text that was repaired back to the text as it was written."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 """
-What the YAML parser is shown: the text itself, or a copy of the same length in which some places are covered.
+The text that the YAML parser is shown: the original, or a copy of the same length in which some places are covered.
 
 Offsets hold in both. Places that YAML cannot read, such as `{{ var }}` outside quotes, are covered with a character
 that any plain scalar may hold, and uncovered again in the data.

@@ -1,4 +1,4 @@
-"""Where the YAML parser stopped, and what is to be said about it."""
+"""The place where the YAML parser stopped, and what is to be said about it."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 """
-What YAML 1.1 makes of a scalar: the same as `yaml.SafeLoader`, without its loader.
+The types that YAML 1.1 gives to scalars: the same as `yaml.SafeLoader`, without its loader.
 
 Nothing but plain data comes out: a date stays its source text, and a value under a tag that only some other tool
 understands is a template.

@@ -1,4 +1,4 @@
-"""What is odd about a text that YAML reads without an error, though nobody can have meant it."""
+"""Odd places of a text that YAML reads without an error, though nobody can have meant it."""
 
 from __future__ import annotations
 

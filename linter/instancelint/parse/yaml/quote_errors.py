@@ -1,4 +1,4 @@
-"""What goes wrong between quotes: ones that are missing, ones that are not escaped, and backslashes."""
+"""Mistakes between quotes: ones that are missing, ones that are not escaped, and backslashes."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 """
-What PyYAML's errors mean to the person who wrote the text.
+The recovery from PyYAML's errors: what each means to the person who wrote the text.
 
 libyaml and PyYAML word the same error differently and agree on its place, so an error is told by its place and by the
 phrases that both use. Their texts are never passed on, as they may quote the input.

@@ -1,5 +1,5 @@
 """
-Where YAML events come from: libyaml where PyYAML was built with it, else PyYAML's own parser.
+Sources of YAML events: libyaml where PyYAML was built with it, else PyYAML's own parser.
 
 The pure parser is adjusted to read what libyaml reads, so that findings do not depend on how PyYAML was installed.
 """

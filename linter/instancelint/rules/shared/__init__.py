@@ -1,1 +1,1 @@
-"""What several rules of different groups ask of a payload."""
+"""Questions that rules of several groups ask of a payload."""

@@ -1,5 +1,5 @@
 """
-What `event.poller.configuration` holds: polled resources, and the templates in their URLs.
+The content of `event.poller.configuration`: polled resources, and the templates in their URLs.
 
 A resource's URL holds templates that the platform fills in with a time, such as `${gmtDate:yyyy-MM-dd}`. They look like
 the templates of other tools, so the rules about poller URLs and date formats ask here what a template is.

@@ -1,4 +1,4 @@
-"""What several rules demand of the members of an object, looked up by key."""
+"""Demands of several rules on the members of an object, looked up by key."""
 
 from __future__ import annotations
 
