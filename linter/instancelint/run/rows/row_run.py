@@ -77,7 +77,8 @@ class BulkRun:
             raise
         finally:
             if self._pool:
-                self._pool.shutdown(wait=False, cancel_futures=True)
+                # Until its thread has ended, an interpreter that exits may wake it by a pipe that is closed meanwhile.
+                self._pool.shutdown(wait=True, cancel_futures=True)
         self._save()
         return self.totals
 
