@@ -1,25 +1,21 @@
-"""
-Puts a defect into every clean payload where it fits, and demands one finding: that defect, at that place.
-
-A defect is a function that gives mutants of a payload: the rule that has to speak, where, and the operations that make
-the mistake.
-"""
+"""Puts a defect into every clean payload where it fits, and demands one finding: that defect, at that place."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Any
 
 import pytest
 import yaml
+from defects.mutant import Defect
 from linting import fixed, lint
 from repository import DATA
 
-from instancelint.base.path import Path, to_pointer
+from instancelint.base.path import to_pointer
 from instancelint.config.settings import Settings
 from instancelint.lint.linter import Linter
-from instancelint.model.repair import Operation, apply_operations
+from instancelint.model.repair import apply_operations
 from instancelint.model.report import FileReport
 from instancelint.model.terms import Kind, Safety
 from instancelint.rules._generated import ALL_RULES
@@ -27,9 +23,6 @@ from instancelint.rules._generated import ALL_RULES
 CLEAN: list[dict[str, Any]] = json.loads((DATA / "mutation_payloads.json").read_text(encoding="utf-8"))
 ELEMENTS = (str(DATA / "elements"),)
 LINTERS = {kind: Linter(Settings(kind=kind, elements=ELEMENTS)) for kind in Kind}
-
-Mutant = tuple[str, Path, tuple[Operation, ...]]
-Defect = Callable[[Kind, dict[str, Any]], Iterator[Mutant]]
 
 
 def write(body: object, notation: str) -> str:

@@ -3,19 +3,14 @@
 # ruff: noqa: ARG001 - every defect is called in the same way
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import Any
 
-import pytest
-
+from defects.mutant import CREATES, Body, Mutant, settings
 from instancelint.base.path import Path
-from instancelint.model.repair import Add, Move, Operation, Remove, Rename, Replace
+from instancelint.model.repair import Add, Move, Remove, Rename, Replace
 from instancelint.model.terms import Kind
 
-Mutant = tuple[str, Path, tuple[Operation, ...]]
-Body = dict[str, Any]
-
-CREATES = {Kind.CREATE, Kind.CREATE_FOR_ELEMENT}
 EVENTS_ON = "event.notification.enabled"
 CALLBACK = "event.notification.callback.url"
 VENDOR_TYPE = "event.vendor.type"
@@ -26,11 +21,6 @@ DATES = "datesConfiguration"
 
 def at(key: str) -> Path:
     return ("configuration", key)
-
-
-def settings(body: Body) -> dict[str, Any]:
-    table: dict[str, Any] = body.get("configuration", {})
-    return table
 
 
 def resources(body: Body) -> Iterator[tuple[Path, dict[str, Any]]]:
@@ -198,12 +188,3 @@ DEFECTS = [
     date_formats,
     half_dates,
 ]
-
-
-@pytest.mark.parametrize("defect", DEFECTS, ids=lambda defect: defect.__name__)
-def test_a_defect_gives_one_finding(defect: object, prove: Callable[[object], None]) -> None:
-    prove(defect)
-
-
-def test_every_rule_has_a_defect(unproven: Callable[[str, list[Any]], set[str]]) -> None:
-    assert unproven("IL3", DEFECTS) == {"shared-callback-url"}, "which needs two payloads"

@@ -3,28 +3,18 @@
 # ruff: noqa: ARG001 - every defect is called in the same way
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import Any
 
-import pytest
-
+from defects.mutant import CREATES, Body, Mutant, settings
 from instancelint.base.path import Path
-from instancelint.model.repair import Add, Move, Operation, Remove, Rename, Replace
+from instancelint.model.repair import Add, Move, Remove, Rename, Replace
 from instancelint.model.terms import Kind
 
-Mutant = tuple[str, Path, tuple[Operation, ...]]
-Body = dict[str, Any]
-
-CREATES = {Kind.CREATE, Kind.CREATE_FOR_ELEMENT}
 EVENTS_ON = "event.notification.enabled"
 CALLBACK = "event.notification.callback.url"
 POLLER = "event.poller.configuration"
 SWITCHES = {EVENTS_ON, "document.tagging", "filter.response.nulls"}
-
-
-def settings(body: Body) -> dict[str, Any]:
-    table: dict[str, Any] = body.get("configuration", {})
-    return table
 
 
 def no_element(kind: Kind, body: Body) -> Iterator[Mutant]:
@@ -163,13 +153,3 @@ DEFECTS = [
     wrong_type,
     wrong_type_in_a_resource,
 ]
-
-
-@pytest.mark.parametrize("defect", DEFECTS, ids=lambda defect: defect.__name__)
-def test_a_defect_gives_one_finding(defect: object, prove: Callable[[object], None]) -> None:
-    prove(defect)
-
-
-def test_every_rule_has_a_defect(unproven: Callable[[str, list[Any]], set[str]]) -> None:
-    assert unproven("IL20", DEFECTS) == set()
-    assert unproven("IL21", DEFECTS) == {"element-path-mismatch"}, "which speaks of a command"

@@ -3,29 +3,14 @@
 # ruff: noqa: ARG001 - every defect is called in the same way
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from typing import Any
+from collections.abc import Iterator
 
-import pytest
-
-from instancelint.base.path import Path
-from instancelint.model.repair import Add, Operation, Remove, Replace
+from defects.mutant import Body, Mutant, element, settings
+from instancelint.model.repair import Add, Remove, Replace
 from instancelint.model.terms import Kind
-
-Mutant = tuple[str, Path, tuple[Operation, ...]]
-Body = dict[str, Any]
 
 CREDENTIALS = ("oauth.api.key", "oauth.api.secret", "oauth.callback.url")
 GRANTLESS = {"servicenow", "netsuitecrmv2", "northwind-erp"}
-
-
-def settings(body: Body) -> dict[str, Any]:
-    table: dict[str, Any] = body.get("configuration", {})
-    return table
-
-
-def element(body: Body) -> str:
-    return str(body.get("element", {}).get("key"))
 
 
 def no_credentials(kind: Kind, body: Body) -> Iterator[Mutant]:
@@ -120,12 +105,3 @@ DEFECTS = [
     kind_of_authentication,
     without_what_it_needs,
 ]
-
-
-@pytest.mark.parametrize("defect", DEFECTS, ids=lambda defect: defect.__name__)
-def test_a_defect_gives_one_finding(defect: object, prove: Callable[[object], None]) -> None:
-    prove(defect)
-
-
-def test_every_rule_has_a_defect(unproven: Callable[[str, list[Any]], set[str]]) -> None:
-    assert unproven("IL4", DEFECTS) == set()

@@ -3,29 +3,16 @@
 # ruff: noqa: ARG001 - every defect is called in the same way
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import Any
 
-import pytest
-
+from defects.mutant import Body, Mutant, element, settings
 from instancelint.base.path import Path
-from instancelint.model.repair import Add, Operation, Remove, Rename, Replace
+from instancelint.model.repair import Add, Remove, Rename, Replace
 from instancelint.model.terms import Kind
-
-Mutant = tuple[str, Path, tuple[Operation, ...]]
-Body = dict[str, Any]
 
 TABLED = {"github", "sharefile", "quickbooks", "evernote", "servicenow", "hubspot", "netsuitecrmv2", "northwind-erp"}
 """Elements whose parameters are all known."""
-
-
-def settings(body: Body) -> dict[str, Any]:
-    table: dict[str, Any] = body.get("configuration", {})
-    return table
-
-
-def element(body: Body) -> str:
-    return str(body.get("element", {}).get("key"))
 
 
 def wrong_tags(kind: Kind, body: Body) -> Iterator[Mutant]:
@@ -131,13 +118,3 @@ DEFECTS = [
     of_another_element,
     nested,
 ]
-
-
-@pytest.mark.parametrize("defect", DEFECTS, ids=lambda defect: defect.__name__)
-def test_a_defect_gives_one_finding(defect: object, prove: Callable[[object], None]) -> None:
-    prove(defect)
-
-
-def test_every_rule_has_a_defect(unproven: Callable[[str, list[Any]], set[str]]) -> None:
-    proven_elsewhere = {"configuration-parameter-required", "duplicate-instance-name"}
-    assert unproven("IL6", DEFECTS) | unproven("IL7", DEFECTS) == proven_elsewhere

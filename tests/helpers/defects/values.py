@@ -3,17 +3,12 @@
 # ruff: noqa: ARG001 - every defect is called in the same way
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from typing import Any
+from collections.abc import Iterator
 
-import pytest
-
+from defects.mutant import Body, Mutant, settings
 from instancelint.base.path import Path
-from instancelint.model.repair import Operation, Replace
+from instancelint.model.repair import Replace
 from instancelint.model.terms import Kind
-
-Mutant = tuple[str, Path, tuple[Operation, ...]]
-Body = dict[str, Any]
 
 CALLBACK = "event.notification.callback.url"
 POLLER = "event.poller.configuration"
@@ -22,11 +17,6 @@ BASE = "base.url"
 SECRETS = {"oauth.api.secret", "hubspot.authorization.apikey", "consumer_secret", "token_secret", "northwind.token"}
 ELSEWHERE = {"oauth.api.key", "oauth.api.secret", CALLBACK, VENDOR_TYPE}
 """Settings without which another rule speaks."""
-
-
-def settings(body: Body) -> dict[str, Any]:
-    table: dict[str, Any] = body.get("configuration", {})
-    return table
 
 
 def texts(body: Body) -> Iterator[tuple[Path, str]]:
@@ -198,14 +188,3 @@ DEFECTS = [
     weak_keys,
     written_down,
 ]
-
-
-@pytest.mark.parametrize("defect", DEFECTS, ids=lambda defect: defect.__name__)
-def test_a_defect_gives_one_finding(defect: object, prove: Callable[[object], None]) -> None:
-    prove(defect)
-
-
-def test_every_rule_has_a_defect(unproven: Callable[[str, list[Any]], set[str]]) -> None:
-    assert unproven("IL22", DEFECTS) | unproven("IL23", DEFECTS) == set()
-    not_of_one_payload = {"shared-secret", "secret-in-command"}
-    assert unproven("IL5", DEFECTS) == not_of_one_payload
