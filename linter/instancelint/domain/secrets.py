@@ -21,10 +21,8 @@ _SECRET_NAME = re.compile(
 )
 _PUBLIC_NAME = re.compile(r"(?:^|[._])(?:url|uri|type|time|interval|refresh_time|expires_in|enabled)$", re.IGNORECASE)
 _LONG_WORD = re.compile(r"[A-Za-z0-9+=_-]{20,}")
-_URL_CREDENTIAL = re.compile(
-    r"//([^/?#\s@\"'<>]+)@|[?&;#][\w.-]*(?:token|secret|password|passwd|pwd|key|sig|signature|code|auth)[\w.-]*=([^&#\s\"'<>]+)",
-    re.IGNORECASE,
-)
+_URL_CREDENTIAL = re.compile(r"//([^/?#\s@\"'<>]+)@|[?&;#]([\w.-]+)=([^&#\s\"'<>]+)")
+_SECRET_PARAMETER = re.compile("token|secret|password|passwd|pwd|key|sig|signature|code|auth", re.IGNORECASE)
 _HEX = re.compile(r"[0-9a-fA-F-]+")
 
 
@@ -49,7 +47,10 @@ def secret_parts(path: Path, value: object, declared: frozenset[str]) -> Iterato
 def url_credentials(text: str) -> Iterator[tuple[int, int]]:
     """Yield the range of each user name with its password, and of each secret parameter, in the addresses of a text."""
     for match in _URL_CREDENTIAL.finditer(text):
-        start, end = match.span(1 if match.group(1) else 2)
+        name = match.group(2)
+        if name and not _SECRET_PARAMETER.search(name):
+            continue
+        start, end = match.span(3 if name else 1)
         if not is_public(text[start:end]):
             yield start, end
 

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import json
 import re
+from functools import lru_cache
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from instancelint.base.message import Word, safe, shorten
-from instancelint.base.path import value_at
+from instancelint.base.path import Path, value_at
 from instancelint.domain.secrets import secret_parts
 from instancelint.lint.redaction import Redactor
 from instancelint.model.document import Document, Part
@@ -35,9 +36,7 @@ def identity_of(problem: Problem, document: Document, redactor: Redactor, catalo
     if document.recovered:
         return Identity(payload, kind, None)
     if kind == "":
-        if any(secret_parts(problem.at.path, value, catalog.declared_secrets)):
-            return Identity(payload, _shape(value), "")
-        return Identity(payload, _shape(value), _digest(value))
+        return Identity(payload, *_of_value(problem.at.path, value, catalog.declared_secrets))
     args = {name: _argument(arg, document, redactor) for name, arg in sorted(problem.args.items())}
     return Identity(payload, kind, _digest([problem.message, args]))
 
@@ -65,6 +64,12 @@ def _value(problem: Problem, document: Document) -> tuple[str, object]:
     if isinstance(value, dict | list):
         return _shape(value), None
     return "", value
+
+
+@lru_cache(maxsize=1)  # many findings about one long text cost no more than one
+def _of_value(path: Path, value: object, declared: frozenset[str]) -> tuple[str, str]:
+    """Return the shape of a scalar, and its digest unless it holds a secret."""
+    return _shape(value), "" if any(secret_parts(path, value, declared)) else _digest(value)
 
 
 def _shape(value: object) -> str:

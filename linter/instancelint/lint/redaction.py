@@ -32,12 +32,11 @@ _GRAM = 6
 _FEW = 50
 """Secrets for which one search each is faster than one pass for all."""
 
-_IN_COMMENT = re.compile(r"(?:password|passwd|secret|token|key|credential)\S*\s*[:=]\s*(\S.*)", re.IGNORECASE)
+_LABEL = re.compile(r"(?<![^\s:=])([^\s:=]+)\s*[:=]\s*(?=\S)")
+_SECRET_LABEL = re.compile("password|passwd|secret|token|key|credential", re.IGNORECASE)
 _MASKS = re.compile(r"\*+")
-_HEADER = re.compile(
-    r"(?:authorization|\bx-[\w-]*(?:key|token|secret|password)|\bapi-?key)['\"]?[ \t]*[:=][ \t]*['\"]?([^\r\n'\"]+)",
-    re.IGNORECASE,
-)
+_HEADER_NAME = re.compile(r"(?<![\w-])([\w-]+)['\"]?[ \t]*[:=][ \t]*['\"]?(?=[^\r\n'\"])")
+_HEADER_VALUE = re.compile(r"[^\r\n'\"]+")
 _LOGIN = re.compile(r"(?:^|\s)(?:-u|--user)[ \t]*['\"]?([^\s'\"]+)")
 _LARGE = 1_000_000
 """Characters of a text that does not parse above which no word is looked up."""
@@ -168,9 +167,10 @@ class _Text:
         spans = [span for doc in self._documents for span in self._secret_spans(doc)]
         for doc in self._documents:
             for comment in doc.comments:
-                found = _IN_COMMENT.search(comment.text)
+                labels = _LABEL.finditer(comment.text)
+                found = next((label for label in labels if _SECRET_LABEL.search(label.group(1))), None)
                 if found:
-                    spans.append(Span(comment.span.start + found.start(1), comment.span.end))
+                    spans.append(Span(comment.span.start + found.end(), comment.span.end))
         return _masked(text, [*spans, *_places_of(self.values, text)])
 
     @cached_property
@@ -232,15 +232,31 @@ def _places_of(values: Collection[str], text: str) -> Iterator[Span]:
 def _credentials(text: str) -> Iterator[Span]:
     """Yield the credentials of requests: those in headers and addresses, and user names with passwords."""
     yield from (Span(*place) for place in url_credentials(text))
-    for header in _HEADER.finditer(text):
-        value = header.group(1)
+    for start, value in _secret_headers(text):
         found = [Span(secret.start, secret.end) for secret in secrets_in(value)]
         if not found and not is_public(value.strip()) and " " not in value.strip():
             found = [Span(0, len(value))]
-        yield from (Span(header.start(1) + span.start, header.start(1) + span.end) for span in found)
+        yield from (Span(start + span.start, start + span.end) for span in found)
     for login in _LOGIN.finditer(text):
         if not is_public(login.group(1)):
             yield Span(*login.span(1))
+
+
+def _secret_headers(text: str) -> Iterator[tuple[int, str]]:
+    """Yield where the value of each header that holds a credential starts, and the value."""
+    end = 0
+    for header in _HEADER_NAME.finditer(text):
+        if header.start() >= end and _is_secret_header(header.group(1).lower()):
+            match = _HEADER_VALUE.match(text, header.end())
+            if match:
+                end = match.end()
+                yield match.start(), match.group()
+
+
+def _is_secret_header(name: str) -> bool:
+    if name.endswith(("authorization", "api-key", "apikey")):
+        return True
+    return "x-" in name and name.endswith(("key", "token", "secret", "password"))
 
 
 def _is_doubtful(doc: Document) -> bool:
