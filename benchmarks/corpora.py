@@ -189,6 +189,17 @@ def many_mistakes(file: Path, number: int) -> Path:
     return _made(file, write)
 
 
+def page_of_words(file: Path, number: int) -> Path:
+    """Make a page with one mistake below a line of so many words that look like the beginning of a credential."""
+
+    def write() -> None:
+        (body,) = payloads(1, dirty=1)
+        words = "".join(("x-key", "?token", "//user", "-password")[index % 4] for index in range(number))
+        _write(file, f"{words}\n\n```json\n{json.dumps(body, indent=2)}\n```\n")
+
+    return _made(file, write)
+
+
 def suppressed_mistakes(file: Path, number: int) -> Path:
     """Make one YAML payload with the same mistakes, each suppressed by a comment of its own."""
 

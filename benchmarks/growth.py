@@ -64,6 +64,7 @@ def growths(bench: Bench) -> Iterator[Growth]:
     yield Growth("settings in a YAML payload", 3_000 // part, work.yaml_keys)
     yield Growth("findings, a payload each", 500 // part, work.findings)
     yield Growth("findings in a payload", 500 // part, work.mistakes)
+    yield Growth("words around a payload", 100_000 // part, work.words)
     yield Growth("rules switched on", _RULES, work.rules)
     yield Growth("imported elements", 300 // part, work.elements)
     yield Growth("suppressions by comment", 500 // part, work.comments)
@@ -109,6 +110,9 @@ class _Work:
     def mistakes(self, number: int) -> Command:
         count = number or 1
         return self._isolated(count, corpora.many_mistakes(self._folder / f"mistakes-{count}.json", count))
+
+    def words(self, number: int) -> Command:
+        return self._isolated(1, corpora.page_of_words(self._folder / f"words-{number}.md", number))
 
     def rules(self, number: int) -> Command:
         told = subprocess.run((self._script, "rule"), check=True, capture_output=True, text=True).stdout

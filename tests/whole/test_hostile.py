@@ -21,6 +21,10 @@ BOMB = "a0: &a0 [x, x, x, x, x, x, x, x, x]\n" + "".join(
     f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 9)}]\n" for n in range(1, 10)
 )
 
+PAGE = '\n\n```json\n{"element": {"key": "box"}, "name": "x", "configuration": {"filter.response.nulls": 1}}\n```\n'
+"""The end of a page with a finding, so that what stands before it is looked through for credentials."""
+POLLER = '{"element": {"key": "box"}, "name": "x", "configuration": {"event.poller.configuration": {"files": {"url": "'
+
 CASES: dict[str, tuple[str, bytes, set[int], str]] = {
     "deep json": ("a.json", (HEAD + "[" * 100_000).encode(), {1}, "IL902"),
     "deep json objects": ("a.json", (HEAD + '{"a":' * 100_000).encode(), {1}, "IL902"),
@@ -40,6 +44,10 @@ CASES: dict[str, tuple[str, bytes, set[int], str]] = {
     "quotes without end": ("a.json", (HEAD + '"' + '\\"' * 1_000_000).encode(), {1}, "IL1"),
     "commas": ("a.json", (HEAD + "[" + "," * 100_000 + "]}}").encode(), {1}, "IL1"),
     "template braces": ("a.json", (HEAD + '"' + "${" * 200_000 + '"}}').encode(), {0, 1}, ""),
+    "crosses and dashes in a page": ("a.md", ("x-" * 100_000 + PAGE).encode(), {1}, "IL210"),
+    "a parameter without end in a page": ("a.md", ("?" + "key" * 100_000 + PAGE).encode(), {1}, "IL210"),
+    "headers in a page": ("a.md", ("authorization:" * 30_000 + PAGE).encode(), {1}, "IL210"),
+    "templates in a template": ("a.json", (POLLER + "${A_:" * 10_000 + '"}}}}').encode(), {1}, "IL309"),
     "surrogates": ("a.json", (HEAD + '"\\ud800"}}').encode(), {1}, "IL118"),
     "a huge number": ("a.json", (HEAD + "9" * 100_000 + "}}").encode(), {0, 1}, ""),
 }

@@ -79,7 +79,7 @@ class Checker:
         """
         if is_valid is not True and (not document.recovered or isinstance(document.data, dict)):
             errors = verdict.check(document.data, document.kind, extra=self._has_extra, is_doubted=is_valid is False)
-            if document.fragment or document.loses:
+            if document.is_partial:
                 errors = tuple(error for error in errors if error.keyword not in _ABSENCE)
             if errors:
                 document = replace(document, schema_errors=errors)

@@ -142,20 +142,25 @@ class Document:
     scalars: Mapping[Path, PlainScalar] = field(default_factory=dict)
     recovered: bool = False
     loses: bool = False
-    """Whether something that was written is not in `data`, so that nothing can be said to be missing."""
+    """Whether something that was written is not in `data`."""
     schema_errors: tuple[SchemaError, ...] = ()
     scan: Callable[[], Node] | None = field(default=None, repr=False, compare=False)
     """Gives the tree of ranges; called at most once, on first use. None for data built in memory."""
     region: Region | None = None
     """Where `source` stands in the file; None when it is the file."""
     fragment: bool = False
-    """Whether parts of the payload were left out on purpose, so that nothing can be said to be missing."""
+    """Whether parts of the payload were left out on purpose."""
     whole: Document | None = field(default=None, repr=False, compare=False)
     """The document of which this one is a part; None when it stands alone."""
     base: Path = ()
     """Where in `whole` the payload lies."""
     wrapper: Path = ()
     """The steps of every path that the text does not hold: a fragment of a configuration begins inside of it."""
+
+    @property
+    def is_partial(self) -> bool:
+        """Check whether there may be more to the payload than `data` holds: nothing can be said to be missing."""
+        return self.fragment or self.loses
 
     @property
     def request(self) -> Request | None:

@@ -65,7 +65,7 @@ class DeclaredRule(Rule[NoOptions]):
             yield Problem(_holder(doc.data, path), "missing", _arguments(path, Word("")))
 
     def _counts_absence(self, doc: Document) -> bool:
-        return self.declaration.required and not (doc.fragment or doc.loses) and doc.kind in CREATES
+        return self.declaration.required and not doc.is_partial and doc.kind in CREATES
 
 
 @lru_cache(maxsize=256)

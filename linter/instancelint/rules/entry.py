@@ -39,4 +39,4 @@ class Entry:
 
     def fits(self, doc: Document) -> bool:
         """Check whether the rule looks at payloads of a kind, and at as much as there is of one."""
-        return doc.kind in self.kinds and not ((doc.fragment or doc.loses) and self.absence)
+        return doc.kind in self.kinds and not (doc.is_partial and self.absence)

@@ -9,7 +9,7 @@ from instancelint.base.source_text import SourceText, Span
 from instancelint.model.finding import Edit
 from instancelint.model.terms import Limits
 from instancelint.parse.json.escapes import Flaw
-from instancelint.parse.json.json_tree import CLOSERS, COLON, KEY, MAX_ISSUES, NEXT, VALUE, Tree
+from instancelint.parse.json.json_tree import CLOSERS, KEY, MAX_ISSUES, NEXT, VALUE, Tree
 from instancelint.parse.json.string_end_patterns import QUOTES
 from instancelint.parse.json.string_ends import Strings
 from instancelint.parse.json.trivia import Trivia
@@ -25,6 +25,7 @@ _ONLY_CLOSERS = re.compile(r"[}\]][}\]\s]*+\Z")
 _REMOVABLE = re.compile(r"[,;.]|`{3,}[a-z]*")
 _SKIPPED = re.compile(r'"(?:[^"\\]++|\\.?)*+(?:"|\Z)|[{}\[\]]', re.DOTALL)
 _OPENERS = {"}": "{", "]": "["}
+_CUT_KINDS = frozenset({"unclosed-string", "unquoted-value", "foreign-literal", "bad-number"})
 _INDENT = re.compile(r"[ \t]{0,500}+")
 
 
@@ -244,23 +245,36 @@ class Brackets:
         self.tree.report(Flaw("extra-content", start, end, {}, tuple(edits)), ())
 
     def end_of_text(self, position: int) -> None:
-        """Close what is still open; a text that just stops has one mistake, whatever it stops in."""
+        """
+        Close what is still open; a text that just stops has one mistake, whatever it stops in.
+
+        The key or value in which it stops is left out, as nobody knows how it would go on.
+        """
         stack = self.tree.stack
-        frame = stack[-1]
-        if frame.opener == "{" and frame.state in {COLON, VALUE}:
-            self.tree.add(None, frame.key[2], frame.key[2])
         end = len(self.text.rstrip()) if not self._stopped else min(position, len(self.text))
         open_frames = [frame for frame in stack if not (frame.implicit or frame.joined)]
         if len(open_frames) > self._joined_closers and not self._stopped:
             closers = "".join(CLOSERS[frame.opener] for frame in reversed(open_frames))
-            cut = self.tree.issues and self.tree.issues[-1]
-            if cut and cut.kind == "unclosed-string" and cut.span.start == end:
-                self.tree.issues.pop()
-                closers = '"' + closers
+            closers = self._drop_cut(end) + closers
             opener = open_frames[-1].start
             self.tree.report(Flaw("missing-closer", end, end, {"closers": closers}), related=Span(opener, opener + 1))
         while stack:
             self.tree.pop(end)
+
+    def _drop_cut(self, end: int) -> str:
+        """Leave out the word in which a text stops, with what was said of it; returns the quote that it lacks."""
+        frame = self.tree.stack[-1]
+        cut = self.tree.issues[-1] if self.tree.issues else None
+        lacks = ""
+        if cut and cut.kind in _CUT_KINDS and cut.span.end == end:
+            self.tree.issues.pop()
+            lacks = '"' if cut.kind == "unclosed-string" else ""
+            if frame.state == NEXT:
+                self.tree.drop_last()
+                frame.state = KEY
+        if frame.state != NEXT:
+            frame.state = KEY if frame.opener == "{" else VALUE
+        return lacks
 
 
 def _root_end(tree: Tree) -> int:

@@ -37,6 +37,7 @@ def parse(
     from instancelint.parse.json.recover import recover
 
     found = recover(source, limits, comments_allowed=comments_allowed)
+    end = len(source.text.rstrip())  # nobody knows what would follow in a text that ends in its middle
     return Document(
         source,
         found.data,
@@ -44,6 +45,7 @@ def parse(
         issues=(*issues, *found.issues),
         comments=found.comments,
         recovered=not found.is_json,
+        loses=any(issue.kind == "missing-closer" and issue.span.start >= end for issue in found.issues),
         scan=lambda: found.tree,
     )
 

@@ -101,7 +101,7 @@ class OauthKeysMissing(SchemaRule[NoOptions]):
         """Explain the schema's errors; only where there are none, ask for the callback URL."""
         found = list(super().check(doc))
         yield from found
-        if found or doc.kind is Kind.UPDATE or OAUTH_CALLBACK_URL in doc.configuration:
+        if found or doc.kind is Kind.UPDATE or doc.is_partial or OAUTH_CALLBACK_URL in doc.configuration:
             return
         if _redeems_grant(doc) and OAUTH_CALLBACK_URL in self._missing(doc):
             yield Problem(
@@ -120,13 +120,13 @@ class OauthKeysMissing(SchemaRule[NoOptions]):
         return Problem(head_of("configuration"), "missing", {"keys": missing}, yields_at=_ELEMENT_PLACE)
 
     def _missing(self, doc: Document) -> tuple[str, ...]:
-        """Return the keys that the element needs and the payload lacks; of an update, only those it leaves blank."""
+        """Return what the element needs and the payload lacks; of an update or a part, only what it leaves blank."""
         catalog = self.context.catalog
         element = catalog.get(doc.element_key or "")
         chosen = doc.configuration.get(AUTHENTICATION_TYPE)
         needed = element.oauth_requirements(chosen if isinstance(chosen, str) else None) if element else None
         wanted = OAUTH_KEYS if needed is None else tuple(key for key in OAUTH_KEYS if key in needed)
-        if doc.kind is Kind.UPDATE:
+        if doc.kind is Kind.UPDATE or doc.is_partial:
             return tuple(key for key in wanted if key in doc.configuration and is_blank(doc.configuration[key]))
         return tuple(
             key
