@@ -433,7 +433,7 @@ ENTRIES = (
     Entry(
         "IL222",
         "boolean-as-string",
-        Severity.WARNING,
+        Severity.INFO,
         "structure.boolean_as_string",
         "BooleanAsString",
         (
@@ -533,6 +533,17 @@ ENTRIES = (
             OnSchemaError("alternatives-in-value"),
         ),
         extra=True,
+    ),
+    Entry(
+        "IL233",
+        "invisible-character",
+        Severity.WARNING,
+        "structure.invisible_character",
+        "InvisibleCharacter",
+        (
+            OnCondition("invisible"),
+            OnSchemaError("invisible-character"),
+        ),
     ),
     Entry(
         "IL301",

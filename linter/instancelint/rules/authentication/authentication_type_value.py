@@ -12,6 +12,8 @@ from instancelint.model.terms import Severity
 from instancelint.rules.base import Example, Meta, NoOptions, Problem, Rule, value_of
 
 _PATH = ("configuration", AUTHENTICATION_TYPE)
+_SHOWN = {"Basic": frozenset({"netsuitecrmv2", "netsuiteerpv2", "netsuitefinancev2", "netsuitehcv2"})}
+"""Values that the vendor's own bodies for these elements hold, although their tables write them in another case."""
 
 
 class AuthenticationTypeValue(Rule[NoOptions]):
@@ -40,15 +42,15 @@ class AuthenticationTypeValue(Rule[NoOptions]):
                   key: netsuiteerpv2
                 name: ERP
                 configuration:
-                  authentication.type: Basic
-                                       ~~~~~ case
+                  authentication.type: Custom
+                                       ~~~~~~ case
                 """,
                 fixed="""
                 element:
                   key: netsuiteerpv2
                 name: ERP
                 configuration:
-                  authentication.type: basic
+                  authentication.type: custom
                 """,
             ),
             Example("""
@@ -90,6 +92,13 @@ class AuthenticationTypeValue(Rule[NoOptions]):
                 configuration:
                   authentication.type: OAuth
             """),
+            Example("""
+                element:
+                  key: netsuiteerpv2
+                name: ERP
+                configuration:
+                  authentication.type: Basic
+            """),
         ),
     )
 
@@ -102,6 +111,8 @@ class AuthenticationTypeValue(Rule[NoOptions]):
         allowed = element.authentication_values if element else ()
         bare = value.strip()
         if element is None or not allowed or bare in allowed or not bare.strip("*"):
+            return
+        if element.key in _SHOWN.get(bare, ()):
             return
         args = {"element": element.key, "value": value, "allowed": allowed}
         near = [known for known in allowed if known.lower() == bare.lower()]

@@ -22,6 +22,7 @@ class ElementKeyFormat(SchemaRule[NoOptions]):
         name="element-key-format",
         since="0.1.0",
         severity=Severity.ERROR,
+        yields_to=("invisible-character",),
         messages={
             "known": "{key!r} is not how this element's key is written; write {near!r}",
             "unknown": "{key!r} cannot be an element key; a key has only lower-case letters, digits, - and _",

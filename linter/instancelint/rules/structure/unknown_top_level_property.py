@@ -8,6 +8,9 @@ from instancelint.model.terms import Safety, Severity
 from instancelint.rules.base import Example, Meta, NoOptions, Problem, SchemaRule, key_of
 from instancelint.rules.shared.misspelt import meant_at_top
 
+_SEAL = "sops"
+"""What SOPS adds to a file whose values it sealed, and takes out again when it opens them."""
+
 
 class UnknownTopLevelProperty(SchemaRule[NoOptions]):
     """
@@ -72,10 +75,15 @@ class UnknownTopLevelProperty(SchemaRule[NoOptions]):
     def explain(self, doc: Document, error: SchemaError) -> Problem | None:
         """Offer the known key that is nearest, if there is exactly one and it is not there yet."""
         key = error.path[-1] if error.path else None
-        if not isinstance(key, str) or not isinstance(doc.data, dict):
+        if not isinstance(key, str) or not isinstance(doc.data, dict) or (key == _SEAL and _is_sealed(doc)):
             return None
         near = meant_at_top(doc, key)
         if near is None:
             return Problem(key_of(key), "unknown", {"key": key})
         repair = Repair(f"Rename to {near}", (Rename((key,), near),), Safety.UNSAFE)
         return Problem(key_of(key), "misspelt", {"key": key, "near": near}, fix=repair)
+
+
+def _is_sealed(doc: Document) -> bool:
+    """Check whether a value of the payload itself is sealed."""
+    return any(path[:1] != (_SEAL,) and value.startswith("ENC[") for path, value in doc.strings())
