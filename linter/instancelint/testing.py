@@ -17,7 +17,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, NamedTuple
 
-from instancelint.base.message import Word, render
+from instancelint.base.message import AS_WRITTEN, Word, render
 from instancelint.base.source_text import SourceText, Span
 from instancelint.config.settings import BASELINE, Settings
 from instancelint.domain.catalog import Catalog
@@ -110,7 +110,7 @@ def check(case: Case) -> None:
             case.rule.meta.messages[one.problem.message],
             case.rule.meta.labels.get(one.problem.message, ""),
         ):
-            render(template, one.problem.args, str)
+            render(template, one.problem.args, AS_WRITTEN)
     if not case.bad:
         return
     _demand(bool(claims), "a bad example needs a marker line")

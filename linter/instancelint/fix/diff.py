@@ -13,6 +13,7 @@ from difflib import SequenceMatcher
 from typing import NamedTuple, TypeAlias
 
 from instancelint.base.message import safe
+from instancelint.base.source_text import Span
 from instancelint.domain.catalog import Catalog
 from instancelint.fix.rounds import FixResult
 from instancelint.lint.examiner import Examination
@@ -48,17 +49,15 @@ class _Side:
         ]
         self.texts = [line.text for line in self.lines]
         self._shown: dict[int, list[str]] = {}
+        self._keys: dict[int, list[list[Span]]] = {}
 
     def show(self, index: int, sign: str) -> Iterator[str]:
         """Write one line as it may be shown."""
         line = self.lines[index]
         if line.part not in self._shown:
-            part = self._parts[line.part]
-            text = self._masks.redactor(part).source.text
-            if not part.documents:  # a line of JSON Lines that is no payload, or too broken to be one: nothing is known
-                text = re.sub(r"\S", "*", text)
-            self._shown[line.part] = _LINE.findall(text)
-        masked = self._masks.clean(line.part, self._shown[line.part][line.number])
+            self._mask(line.part)
+        keys = self._keys[line.part][line.number]
+        masked = self._masks.clean(line.part, self._shown[line.part][line.number], keys)
         shown = "\t".join(safe(piece) for piece in masked.rstrip("\r\n").split("\t"))
         if sign == " " and shown.lstrip().startswith("::"):
             shown = shown.replace("::", r":\x3a", 1)  # behind a blank it would be a command to GitHub Actions
@@ -67,6 +66,25 @@ class _Side:
             yield MASKED
         if not line.text.endswith(("\r", "\n")):
             yield NO_NEWLINE
+
+    def _mask(self, number: int) -> None:
+        """Mask the lines of a part, and find the keys in each."""
+        part = self._parts[number]
+        redactor = self._masks.redactor(part)
+        text = redactor.source.text
+        if not part.documents:  # a line of JSON Lines that is no payload, or too broken to be one: nothing is known
+            text = re.sub(r"\S", "*", text)
+        self._shown[number] = _LINE.findall(text)
+        self._keys[number] = []
+        start, keys = 0, iter(redactor.keys)
+        key = next(keys, None)
+        for line in self._shown[number]:
+            held = []
+            while key is not None and key.start < start + len(line):
+                held.append(Span(key.start - start, key.end - start))
+                key = next(keys, None)
+            self._keys[number].append(held)
+            start += len(line)
 
 
 class _Masks:
@@ -84,10 +102,16 @@ class _Masks:
             self._redactors[id(examination)] = found
         return found
 
-    def clean(self, part: int, text: str) -> str:
-        """Mask what the payloads before or after keep secret."""
+    def clean(self, part: int, text: str, keys: Sequence[Span]) -> str:
+        """Mask what the payloads before or after keep secret, but for keys."""
         result = self._results[part]
-        return self.redactor(result.after).clean(self.redactor(result.before).clean(text))
+        after, before = self.redactor(result.after), self.redactor(result.before)
+        pieces = []
+        position = 0
+        for key in keys:
+            pieces += [after.clean(before.clean(text[position : key.start])), text[key.start : key.end]]
+            position = key.end
+        return "".join([*pieces, after.clean(before.clean(text[position:]))])
 
 
 def unified(name: str, results: Sequence[FixResult], catalog: Catalog) -> Iterator[str]:

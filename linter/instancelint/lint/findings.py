@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from functools import partial
 
 from instancelint.base.message import render
 from instancelint.base.source_text import Span
@@ -32,13 +31,13 @@ class Result:
 def finding_of(result: Result, redactor: Redactor, *, written: bool = True) -> Finding:
     """Return the finding that a result stands for, with every secret masked; repairs are `written` down as edits."""
     problem, document, meta = result.problem, result.document, result.active.entry.load().meta
-    clean = partial(redactor.clean, document=document)
+    cleaning = redactor.cleaning(document)
     return Finding(
         code=meta.code,
         name=meta.name,
         kind=document.kind,
         severity=result.active.severity_of(problem),
-        message=render(meta.messages[problem.message], problem.args, clean),
+        message=render(meta.messages[problem.message], problem.args, cleaning),
         file=document.source.name,
         span=place_of(problem, document),
         path=redactor.path(problem.at.path, document),
@@ -46,7 +45,7 @@ def finding_of(result: Result, redactor: Redactor, *, written: bool = True) -> F
         related=tuple(_related(problem, document, redactor)),
         fix=_fix(problem, document, redactor) if written else _title(problem),
         url=url_of(meta),
-        label=render(meta.labels.get(problem.message, ""), problem.args, clean),
+        label=render(meta.labels.get(problem.message, ""), problem.args, cleaning),
     )
 
 
@@ -71,7 +70,7 @@ def _in_file(span: Span | None, document: Document) -> Span | None:
 def _related(problem: Problem, document: Document, redactor: Redactor) -> Iterator[Related]:
     for target, label in problem.related:
         span = _in_file(document.locate(target), document)
-        yield Related(render(label, problem.args, partial(redactor.clean, document=document)), target.path, span)
+        yield Related(render(label, problem.args, redactor.cleaning(document)), target.path, span)
     if problem.issue and problem.issue.related:
         yield Related(problem.issue_label, problem.issue.path, _in_file(problem.issue.related, document))
 

@@ -10,17 +10,19 @@ vocabulary are shown.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
-from functools import cached_property, lru_cache
+from functools import cached_property, lru_cache, partial
 from typing import TYPE_CHECKING
 
+from instancelint.base.message import Cleaning
 from instancelint.base.path import Path, members
 from instancelint.base.source_text import SourceText, Span
 from instancelint.domain import schemas
 from instancelint.domain.hosts import PLATFORM_HOSTS, SAMPLE_HOSTS
 from instancelint.domain.secrets import secret_parts, url_credentials
-from instancelint.model.document import Document
+from instancelint.model.document import Document, Node
 from instancelint.model.request import secrets_in
 from instancelint.model.stand_ins import MASK, is_public
 
@@ -97,10 +99,15 @@ class Redactor:
         if whole and whole.is_doubtful and len(self._texts) == 1:
             return replace(self._source, text=whole.masked())
         spans = [span for inner in self._texts.values() for span in inner.masked_in_file()]
-        spans.extend(_places_of(self._values, text))
+        spans.extend(_outside(_places_of(self._values, text), self.keys))
         if any(inner.region for inner in self._texts.values()):
             spans.extend(_credentials(text))
         return replace(self._source, text=_masked(text, spans))
+
+    @cached_property
+    def keys(self) -> list[Span]:
+        """The ranges of the keys that are shown wherever they stand as such, in the order of the file."""
+        return sorted(span for inner in self._texts.values() for span in inner.keys_in_file())
 
     def clean(self, text: str, document: Document | None = None) -> str:
         """
@@ -116,14 +123,24 @@ class Redactor:
         spans = [Span(start, start + _GRAM) for start in starts if text[start : start + _GRAM] in self._grams]
         return _masked(text, spans)
 
+    def key(self, key: str, document: Document | None = None) -> str:
+        """
+        Return a key as it may be shown: one that settings have is, whatever the values are.
+
+        Any other is cleaned as a value is: a secret may have slipped into the place of a key.
+        """
+        return key if _is_known_key(key, self._catalog) else self.clean(key, document)
+
+    def cleaning(self, document: Document) -> Cleaning:
+        """Return how the arguments of messages about a payload are made safe."""
+        return Cleaning(partial(self.clean, document=document), partial(self.key, document=document))
+
     def path(self, path: Path, document: Document) -> Path:
         """Mask the steps of a path that are no known keys: where a text did not parse, a value may pass for a key."""
         if not self._is_doubtful(document):
             return path
-        words = _vocabulary(self._catalog)
         return tuple(
-            step if isinstance(step, int) or step in words or _KEY_SHAPE.fullmatch(step) else MASK * len(step)
-            for step in path
+            step if isinstance(step, int) or _is_known_key(step, self._catalog) else MASK * len(step) for step in path
         )
 
     def _is_doubtful(self, document: Document | None) -> bool:
@@ -159,6 +176,17 @@ class _Text:
             if masked[span.start : span.end] != text[span.start : span.end]:
                 yield self.region.span(span) if self.region else span
 
+    def keys_in_file(self) -> Iterator[Span]:
+        """Yield the ranges of the file that hold keys which payloads have."""
+        yield from (self.region.span(span) if self.region else span for span in self._keys)
+
+    @cached_property
+    def _keys(self) -> list[Span]:
+        """The ranges of known keys; none of a text that does not parse, where anything may pass for a key."""
+        if self.is_doubtful:
+            return []
+        return sorted({span for doc in self._documents for span in _known_keys(doc.tree, self._catalog)})
+
     def masked(self) -> str:
         """Return the text with its secrets masked where they are values, and in comments."""
         text = self._source.text
@@ -171,7 +199,7 @@ class _Text:
                 found = next((label for label in labels if _SECRET_LABEL.search(label.group(1))), None)
                 if found:
                     spans.append(Span(comment.span.start + found.end(), comment.span.end))
-        return _masked(text, [*spans, *_places_of(self.values, text)])
+        return _masked(text, [*spans, *_outside(_places_of(self.values, text), self._keys)])
 
     @cached_property
     def values(self) -> frozenset[str]:
@@ -179,12 +207,17 @@ class _Text:
         return frozenset(
             secret
             for doc in self._documents
-            for path, value in _leaves(doc)
+            for path, value in self._leaves(doc)
             for secret in secret_parts(path, value, self._catalog.declared_secrets)
         )
 
+    def _leaves(self, doc: Document) -> Iterator[tuple[Path, object]]:
+        """Yield what a document says itself: a payload inside of it knows best what its own values are."""
+        inner = {part.base for part in self._documents if part.whole is doc and part.base and not part.wrapper}
+        return _leaves(doc, inner)
+
     def _secret_spans(self, doc: Document) -> Iterator[Span]:
-        for path, value in _leaves(doc):
+        for path, value in self._leaves(doc):
             secrets = list(secret_parts(path, value, self._catalog.declared_secrets))
             if not secrets:
                 continue
@@ -194,6 +227,34 @@ class _Text:
             span = Span(node.start, node.end)
             if secrets == [str(value)] or not all(part in self._source.slice(span) for part in secrets):
                 yield _inside_quotes(self._source.text, span)
+
+
+def _is_known_key(key: str, catalog: Catalog) -> bool:
+    """Check whether a key is one that payloads have, or has the form of a setting."""
+    return key in _vocabulary(catalog) or _KEY_SHAPE.fullmatch(key) is not None
+
+
+def _known_keys(node: Node | None, catalog: Catalog) -> Iterator[Span]:
+    """Yield the range of each key below a node that may be shown."""
+    pending = [node] if node else []
+    while pending:
+        children = pending.pop().children
+        if isinstance(children, dict):
+            for key, member in children.items():
+                pending.append(member.node)
+                if member.key_end > member.key_start and _is_known_key(key, catalog):
+                    yield Span(member.key_start, member.key_end)
+        elif children:
+            pending.extend(children)
+
+
+def _outside(spans: Iterable[Span], keys: list[Span]) -> Iterator[Span]:
+    """Yield the ranges that do not lie inside a key."""
+    starts = [key.start for key in keys]
+    for span in spans:
+        before = bisect_right(starts, span.start) - 1
+        if before < 0 or keys[before].end < span.end:
+            yield span
 
 
 def _mask_words(text: str, catalog: Catalog) -> str:
@@ -264,12 +325,18 @@ def _is_doubtful(doc: Document) -> bool:
     return doc.recovered or any(issue.kind == "duplicate-key" for issue in doc.issues)
 
 
-def _leaves(doc: Document) -> Iterator[tuple[Path, object]]:
-    """Yield every scalar with its path; what YAML aliases share comes once below each top-level key."""
+def _leaves(doc: Document, but: Collection[Path] = ()) -> Iterator[tuple[Path, object]]:
+    """
+    Yield every scalar with its path, `but` what lies at or below some paths.
+
+    What YAML aliases share comes once below each top-level key.
+    """
     stack: list[tuple[Path, object]] = [((), doc.data)]
     seen: set[tuple[int, Path]] = set()
     while stack:
         path, value = stack.pop()
+        if path in but:
+            continue
         if isinstance(value, dict | list):
             mark = (id(value), path[:1])
             if mark in seen:

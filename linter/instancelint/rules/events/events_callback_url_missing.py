@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from instancelint.base.message import Key
 from instancelint.domain.settings_generated import EVENT_NOTIFICATION_CALLBACK_URL, EVENT_NOTIFICATION_ENABLED
 from instancelint.model.document import Document, SchemaError
 from instancelint.model.terms import Severity
@@ -85,6 +86,5 @@ class EventsCallbackUrlMissing(SchemaRule[NoOptions]):
             return Problem(value_of("configuration", EVENT_NOTIFICATION_CALLBACK_URL), "unusable", {"value": value})
         if stands_elsewhere(doc, EVENT_NOTIFICATION_CALLBACK_URL, self.context.catalog):
             return None
-        return Problem(
-            key_of("configuration", EVENT_NOTIFICATION_ENABLED), "missing", {"key": EVENT_NOTIFICATION_CALLBACK_URL}
-        )
+        at = key_of("configuration", EVENT_NOTIFICATION_ENABLED)
+        return Problem(at, "missing", {"key": Key(EVENT_NOTIFICATION_CALLBACK_URL)})
