@@ -30,7 +30,7 @@ class Word(str):
     __slots__ = ()
 
 
-class Key(str):
+class Name(str):
     """
     An argument that is a key: of the payload, of the catalogue, or of the element itself.
 
@@ -124,7 +124,7 @@ def _show(value: object, cleaning: Cleaning) -> object:
 def _shown(text: str, cleaning: Cleaning) -> _Shown:
     if isinstance(text, Word):
         return _Shown(text)
-    clean = cleaning.key if isinstance(text, Key) else cleaning.value
+    clean = cleaning.key if isinstance(text, Name) else cleaning.value
     if len(text) > 2 * _LOOKED_AT:
         return _Shown(shorten(safe(clean(text[:_LOOKED_AT])) + safe(clean(text[-_LOOKED_AT:]))))
     return _Shown(shorten(safe(clean(text))))

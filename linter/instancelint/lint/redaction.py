@@ -13,16 +13,15 @@ import re
 from bisect import bisect_right
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
-from functools import cached_property, lru_cache, partial
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from instancelint.base.message import Cleaning
 from instancelint.base.path import Path, members
 from instancelint.base.source_text import SourceText, Span
-from instancelint.domain import schemas
-from instancelint.domain.hosts import PLATFORM_HOSTS, SAMPLE_HOSTS
 from instancelint.domain.secrets import secret_parts, url_credentials
-from instancelint.model.document import Document, Node
+from instancelint.lint.public_words import is_known_key, known_keys, mask_words
+from instancelint.model.document import Document
 from instancelint.model.request import secrets_in
 from instancelint.model.stand_ins import MASK, is_public
 
@@ -40,38 +39,6 @@ _MASKS = re.compile(r"\*+")
 _HEADER_NAME = re.compile(r"(?<![\w-])([\w-]+)['\"]?[ \t]*[:=][ \t]*['\"]?(?=[^\r\n'\"])")
 _HEADER_VALUE = re.compile(r"[^\r\n'\"]+")
 _LOGIN = re.compile(r"(?:^|\s)(?:-u|--user)[ \t]*['\"]?([^\s'\"]+)")
-_LARGE = 1_000_000
-"""Characters of a text that does not parse above which no word is looked up."""
-_STRUCTURE = re.compile(r"[^\s{}\[\],:\"']+")
-_KEY_SHAPE = re.compile(r"[a-z]+(?:\.[a-z_]+)+")
-_BEFORE_COLON = re.compile(r"[\"']?\s*:(?!/)")
-_WORDS = frozenset(
-    """
-    element key id configuration providerData code tags name externalAuthentication oauthProxy isOauthProxy
-    oauthProxyName retrieveObjectsAfterInstantiation oauth_token oauth_verifier secret realmId state dataSource
-    org token url idField datesConfiguration updatedDateField updatedDateFormat updatedDateTimezone
-    createdDateField createdDateFormat createdDateTimezone filterByUpdatedDate createdCheckTolerance pageSize
-    pollDelay elementId valid disabled createdDate cachingEnabled eventsEnabled user true false null True False
-    None polling webhook webhooks initial none gmtDate date dateTimeZone epoch milliseconds - --- // # /* */ ...
-    https http https: description image hookName active deleted typeOauth trialAccount resources parameters
-    transformationsEnabled bulkDownloadEnabled bulkUploadEnabled cloneable extendable beta authentication type
-    extended hub protocolType private configDescription signupURL existingAccountDescription logo
-    cacheTimeToLive maxCacheSize traceLoggingEnabled provisionInteractions eventsNotificationCallbackUrl
-    subscriptionId objects emailAddress firstName lastName instances
-    """.split()  # noqa: SIM905 - a list of words reads best as text
-)
-
-
-class _Veil(dict[int, int]):
-    """A translation table: structure and white space stay, everything else becomes the mask."""
-
-    def __missing__(self, code: int) -> int:
-        character = chr(code)
-        self[code] = code if character.isspace() or character in "{}[],:\"'" else ord(MASK)
-        return self[code]
-
-
-_VEIL = _Veil()
 
 
 class Redactor:
@@ -116,7 +83,7 @@ class Redactor:
         `document` is the payload that the text speaks of: only its own mistakes make all its values doubtful.
         """
         if self._is_doubtful(document):
-            return _mask_words(text, self._catalog)
+            return mask_words(text, self._catalog)
         if text in self._values:
             return MASK * len(text)
         starts = range(len(text) - _GRAM + 1)
@@ -129,7 +96,7 @@ class Redactor:
 
         Any other is cleaned as a value is: a secret may have slipped into the place of a key.
         """
-        return key if _is_known_key(key, self._catalog) else self.clean(key, document)
+        return key if is_known_key(key, self._catalog) else self.clean(key, document)
 
     def cleaning(self, document: Document) -> Cleaning:
         """Return how the arguments of messages about a payload are made safe."""
@@ -140,7 +107,7 @@ class Redactor:
         if not self._is_doubtful(document):
             return path
         return tuple(
-            step if isinstance(step, int) or _is_known_key(step, self._catalog) else MASK * len(step) for step in path
+            step if isinstance(step, int) or is_known_key(step, self._catalog) else MASK * len(step) for step in path
         )
 
     def _is_doubtful(self, document: Document | None) -> bool:
@@ -185,13 +152,13 @@ class _Text:
         """The ranges of known keys; none of a text that does not parse, where anything may pass for a key."""
         if self.is_doubtful:
             return []
-        return sorted({span for doc in self._documents for span in _known_keys(doc.tree, self._catalog)})
+        return sorted({span for doc in self._documents for span in known_keys(doc.tree, self._catalog)})
 
     def masked(self) -> str:
         """Return the text with its secrets masked where they are values, and in comments."""
         text = self._source.text
         if self.is_doubtful:
-            return _mask_words(text, self._catalog)
+            return mask_words(text, self._catalog)
         spans = [span for doc in self._documents for span in self._secret_spans(doc)]
         for doc in self._documents:
             for comment in doc.comments:
@@ -229,25 +196,6 @@ class _Text:
                 yield _inside_quotes(self._source.text, span)
 
 
-def _is_known_key(key: str, catalog: Catalog) -> bool:
-    """Check whether a key is one that payloads have, or has the form of a setting."""
-    return key in _vocabulary(catalog) or _KEY_SHAPE.fullmatch(key) is not None
-
-
-def _known_keys(node: Node | None, catalog: Catalog) -> Iterator[Span]:
-    """Yield the range of each key below a node that may be shown."""
-    pending = [node] if node else []
-    while pending:
-        children = pending.pop().children
-        if isinstance(children, dict):
-            for key, member in children.items():
-                pending.append(member.node)
-                if member.key_end > member.key_start and _is_known_key(key, catalog):
-                    yield Span(member.key_start, member.key_end)
-        elif children:
-            pending.extend(children)
-
-
 def _outside(spans: Iterable[Span], keys: list[Span]) -> Iterator[Span]:
     """Yield the ranges that do not lie inside a key."""
     starts = [key.start for key in keys]
@@ -255,23 +203,6 @@ def _outside(spans: Iterable[Span], keys: list[Span]) -> Iterator[Span]:
         before = bisect_right(starts, span.start) - 1
         if before < 0 or keys[before].end < span.end:
             yield span
-
-
-def _mask_words(text: str, catalog: Catalog) -> str:
-    """Mask every word that is not part of the payload vocabulary; in a very large text, every word."""
-    if len(text) > _LARGE:
-        return text.translate(_VEIL)
-    words = _vocabulary(catalog)
-
-    def mask(match: re.Match[str]) -> str:
-        word = match.group()
-        if word in words or (_KEY_SHAPE.fullmatch(word) and _BEFORE_COLON.match(text, match.end())):
-            return word
-        if is_public(word) or not any(map(str.isalnum, word)):
-            return word
-        return MASK * len(word)
-
-    return _STRUCTURE.sub(mask, text)
 
 
 def _places_of(values: Collection[str], text: str) -> Iterator[Span]:
@@ -366,11 +297,3 @@ def _masked(text: str, spans: list[Span]) -> str:
         position = span.end
     parts.append(text[position:])
     return "".join(parts)
-
-
-@lru_cache(maxsize=8)
-def _vocabulary(catalog: Catalog) -> frozenset[str]:
-    """Return the words that a payload may show although it does not parse: keys, element keys and literals."""
-    names = set(_WORDS) | set(schemas.parameters()) | set(catalog.keys())
-    hosts = {*SAMPLE_HOSTS, *PLATFORM_HOSTS, "localhost"}
-    return frozenset({*names, *hosts, *("//" + host for host in hosts)}) | catalog.parameter_names()

@@ -36,7 +36,7 @@ A bare `$VAR` counts between the marks of an address or alone, and so does `@var
 letters count alone: all of them may be part of a password.
 """
 
-_BRACKETS = r"<<?[^<>%/=][^<>=]*>>?"
+_BRACKETS = r"(<[^<>%/=][^<>=]*>>?|<<[^<>%/=][^<>=]*>)"
 _CROSSES = r"[xX][._ -]*[xX][xX._ -]*[xX]"
 _TO_DO = r"[Cc][Hh][Aa][Nn][Gg][Ee][_-]?[Mm][Ee]|TODO|FIXME|TBD"
 _SLOT = (
@@ -66,10 +66,13 @@ REFERENCE = re.compile(r"\$\{\w+\}")
 
 MASK = "*"
 
+LEFT_OUT = "{{...}}"
+"""A template in place of dots: nobody can say what the value is that they leave out."""
+
 _NAMED = r"\$\{!?[\w.]+\}|\$\([\w.]+\)|\$?\{\{[-~]?[\w. ]+[-~]?\}\}|<%[-=]?[\w. ]+-?%>|\{%[-~]?[\w. ]+[-~]?%\}"
 """Templates that hold nothing but names: no default, no quoted text, no command."""
 _PUBLIC = (
-    rf"\s*(?:(?:(?:{_NAMED})\s*)+|{_BRACKETS}|{_CROSSES}|{_TO_DO}|{_SLOT}|\*+"
+    rf"\s*(?:(?:(?:{_NAMED})\s*)+|{_BRACKETS}|{_CROSSES}|{_TO_DO}|{_SLOT}|<[A-Z]+(_[A-Z]+)+|<<[^<>%/=][^<>=]*>>|\*+"
     r"|(?:your|insert|replace|enter)(?:[_-][a-z]+)+|(?:YOUR|INSERT|REPLACE|ENTER)(?:[_-][A-Z]+)+)\s*"
 )
 _SAMPLE_CREDENTIAL = (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from instancelint.base.message import AS_WRITTEN, Cleaning, Key, Word, render, safe, shorten
+from instancelint.base.message import AS_WRITTEN, Cleaning, Name, Word, render, safe, shorten
 
 MASKING = Cleaning(lambda text: text.replace("secret", "******"), lambda key: key.replace("token", "*****"))
 
@@ -35,7 +35,12 @@ def test_arguments_are_cleaned_before_they_are_cut() -> None:
 
 
 def test_a_key_is_cleaned_as_a_key_and_the_linters_own_words_not_at_all() -> None:
-    args = {"value": "secret", "key": Key("secret.token"), "own": Word("secret"), "all": Key.each(["secret", "token"])}
+    args = {
+        "value": "secret",
+        "key": Name("secret.token"),
+        "own": Word("secret"),
+        "all": Name.each(["secret", "token"]),
+    }
     assert render("{value} {key} {own} {all}", args, MASKING) == '****** secret.***** secret "secret" and "*****"'
 
 

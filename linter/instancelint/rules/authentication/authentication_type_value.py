@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from instancelint.base.message import Key
+from instancelint.base.message import Name
 from instancelint.domain.settings_generated import AUTHENTICATION_TYPE
 from instancelint.model.document import Document
 from instancelint.model.repair import Repair, Replace
@@ -115,11 +115,11 @@ class AuthenticationTypeValue(Rule[NoOptions]):
             return
         if element.key in _SHOWN.get(bare, ()):
             return
-        args = {"element": Key(element.key), "value": value, "allowed": Key.each(allowed)}
+        args = {"element": Name(element.key), "value": value, "allowed": Name.each(allowed)}
         near = [known for known in allowed if known.lower() == bare.lower()]
         if len(near) == 1:
             repair = Repair(f"Write {near[0]}", (Replace(_PATH, near[0]),))
-            yield Problem(value_of(*_PATH), "case", {**args, "near": Key(near[0])}, fix=repair)
+            yield Problem(value_of(*_PATH), "case", {**args, "near": Name(near[0])}, fix=repair)
         else:
             named = [known for known in allowed if known.lower() in bare.lower()]
             yield Problem(value_of(*_PATH), "alternatives" if len(named) > 1 else "unknown", args)

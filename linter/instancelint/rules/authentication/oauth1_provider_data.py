@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from instancelint.base.message import Key
+from instancelint.base.message import Name
 from instancelint.model.document import Document, SchemaError
 from instancelint.model.terms import Severity
 from instancelint.rules.base import Example, Meta, NoOptions, Problem, SchemaRule, head_of, key_of
@@ -79,5 +79,7 @@ class Oauth1ProviderData(SchemaRule[NoOptions]):
         if "code" in held:
             return Problem(key_of("providerData", "code"), "mixed")
         return Problem(
-            head_of("providerData"), "missing", {"fields": Key.each(tuple(key for key in _TRIPLE if key not in held))}
+            head_of("providerData"),
+            "missing",
+            {"fields": Name.each(tuple(key for key in _TRIPLE if key not in held))},
         )

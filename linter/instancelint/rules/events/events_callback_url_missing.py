@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from instancelint.base.message import Key
+from instancelint.base.message import Name
 from instancelint.domain.settings_generated import EVENT_NOTIFICATION_CALLBACK_URL, EVENT_NOTIFICATION_ENABLED
 from instancelint.model.document import Document, SchemaError
 from instancelint.model.terms import Severity
@@ -87,4 +87,4 @@ class EventsCallbackUrlMissing(SchemaRule[NoOptions]):
         if stands_elsewhere(doc, EVENT_NOTIFICATION_CALLBACK_URL, self.context.catalog):
             return None
         at = key_of("configuration", EVENT_NOTIFICATION_ENABLED)
-        return Problem(at, "missing", {"key": Key(EVENT_NOTIFICATION_CALLBACK_URL)})
+        return Problem(at, "missing", {"key": Name(EVENT_NOTIFICATION_CALLBACK_URL)})

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from instancelint.base.message import Key
+from instancelint.base.message import Name
 from instancelint.base.path import Path, value_at
 from instancelint.domain.settings_generated import EVENT_POLLER_CONFIGURATION
 from instancelint.model.document import Document, SchemaError
@@ -87,7 +87,7 @@ class PollerDatesIncomplete(PollerSchemaRule[NoOptions]):
         if not fields:
             return None
         return Problem(
-            key_of(*error.path), "missing", {"resource": Key(error.path[_NAME_AT]), "fields": Key.each(fields)}
+            key_of(*error.path), "missing", {"resource": Name(error.path[_NAME_AT]), "fields": Name.each(fields)}
         )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from instancelint.base.message import Key
+from instancelint.base.message import Name
 from instancelint.domain.element import Element
 from instancelint.domain.settings_generated import (
     EVENT_OBJECTS,
@@ -104,7 +104,7 @@ class PollingWithoutResources(SchemaRule[NoOptions]):
                 return None
         at = value_of("configuration", EVENT_VENDOR_TYPE)
         if known:
-            return Problem(at, "known", {"resources": Key.each(known)})
+            return Problem(at, "known", {"resources": Name.each(known)})
         return Problem(at, "objects" if _is_polled_by_objects(element) else "nothing")
 
 

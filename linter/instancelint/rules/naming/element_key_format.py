@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from instancelint.base.message import Key
+from instancelint.base.message import Name
 from instancelint.model.document import Document, SchemaError
 from instancelint.model.repair import Repair, Replace
 from instancelint.model.terms import Safety, Severity
@@ -68,10 +68,10 @@ class ElementKeyFormat(SchemaRule[NoOptions]):
         at = value_of("element", "key")
         known = self._known(key)
         if known is None:
-            return Problem(at, "unknown", {"key": Key(key)})
+            return Problem(at, "unknown", {"key": Name(key)})
         safety = Safety.SAFE if known == key.strip().lower() else Safety.UNSAFE
         repair = Repair(f"Write {known}", (Replace(at.path, known),), safety)
-        return Problem(at, "known", {"key": Key(key), "near": Key(known)}, fix=repair)
+        return Problem(at, "known", {"key": Name(key), "near": Name(known)}, fix=repair)
 
     def _known(self, key: str) -> str | None:
         catalog = self.context.catalog

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from instancelint.base.message import Key
+from instancelint.base.message import Name
 from instancelint.domain.settings_generated import EVENT_POLLER_CONFIGURATION
 from instancelint.model.document import Document, SchemaError
 from instancelint.model.repair import Add, Operation, Remove, Repair
@@ -75,7 +75,7 @@ class YamlNestedKey(SchemaRule[NoOptions]):
             operations: list[Operation] = [Remove(error.path)]
             operations.extend(Add(("configuration", name), value) for name, value in flat.items())
             fix = Repair("Write flat keys", tuple(operations))
-        return Problem(key_of(*error.path), "nested", {"keys": Key.each(tuple(flat) or (f"{key}.…",))}, fix=fix)
+        return Problem(key_of(*error.path), "nested", {"keys": Name.each(tuple(flat) or (f"{key}.…",))}, fix=fix)
 
 
 def _flatten(prefix: str, value: object) -> Iterator[tuple[str, object]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from instancelint.base.message import Key
+from instancelint.base.message import Name
 from instancelint.base.path import Path
 from instancelint.model.document import Document, SchemaError
 from instancelint.model.repair import Repair, Replace
@@ -85,4 +85,4 @@ class BooleanAsString(SchemaRule[NoOptions]):
 
 def _problem(path: Path, value: str) -> Problem:
     repair = Repair(f"Write {value} without quotes", (Replace(path, _WORDS[value]),))
-    return Problem(value_of(*path), "quoted", {"key": Key(path[-1]), "value": value}, fix=repair)
+    return Problem(value_of(*path), "quoted", {"key": Name(path[-1]), "value": value}, fix=repair)

@@ -35,7 +35,7 @@ class InvisibleCharacter(Rule[NoOptions]):
                 element:
                   key: box
                 name: "Contr\\u200bacts"
-                            ~~~~~~ unseen
+                           ~~~~~~ unseen
                 tags:
                   - "legal\\u00ad team"
                            ~~~~~~ unseen

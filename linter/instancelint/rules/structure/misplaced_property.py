@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from instancelint.base.message import Key
+from instancelint.base.message import Name
 from instancelint.base.path import Path
 from instancelint.model.document import Document
 from instancelint.model.repair import Add, Move, Operation, Remove, Repair
@@ -94,7 +94,7 @@ class MisplacedProperty(Rule[NoOptions]):
                     yield self._problem(doc, (*parent, key), ("configuration", key), "outside")
 
     def _problem(self, doc: Document, at: Path, to: Path, message: str) -> Problem:
-        return Problem(key_of(*at), message, {"key": Key(at[-1])}, fix=_move(doc, at, to))
+        return Problem(key_of(*at), message, {"key": Name(at[-1])}, fix=_move(doc, at, to))
 
 
 def _fits(key: str, value: object) -> bool:

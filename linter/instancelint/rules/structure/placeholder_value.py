@@ -139,10 +139,14 @@ class PlaceholderValue(Rule[Options]):
     def check(self, doc: Document) -> Iterator[Problem]:
         """Look at every string value."""
         extra = [re.compile(pattern) for pattern in self.options.extra_patterns]
+        tags = set()
         for path, value in doc.strings():
             problem = _problem(path, value, extra) if path else None
-            if problem is not None and path != ("element", "key"):
-                yield problem
+            if problem is None or path == ("element", "key") or value in tags:
+                continue
+            if path[0] == "tags":
+                tags.add(value)  # the same slot, left open once
+            yield problem
 
 
 def _problem(path: Path, value: str, extra: list[re.Pattern[str]]) -> Problem | None:

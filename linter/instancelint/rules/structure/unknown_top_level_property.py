@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from instancelint.base.message import Key
+from instancelint.base.message import Name
 from instancelint.model.document import Document, SchemaError
 from instancelint.model.repair import Rename, Repair
 from instancelint.model.terms import Safety, Severity
@@ -80,9 +80,9 @@ class UnknownTopLevelProperty(SchemaRule[NoOptions]):
             return None
         near = meant_at_top(doc, key)
         if near is None:
-            return Problem(key_of(key), "unknown", {"key": Key(key)})
+            return Problem(key_of(key), "unknown", {"key": Name(key)})
         repair = Repair(f"Rename to {near}", (Rename((key,), near),), Safety.UNSAFE)
-        return Problem(key_of(key), "misspelt", {"key": Key(key), "near": Key(near)}, fix=repair)
+        return Problem(key_of(key), "misspelt", {"key": Name(key), "near": Name(near)}, fix=repair)
 
 
 def _is_sealed(doc: Document) -> bool:

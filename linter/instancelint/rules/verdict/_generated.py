@@ -38,7 +38,7 @@ def _search_0(x: str) -> Any:
 
 def _search_1(x: str) -> Any:
     global _search_1
-    _search_1 = re.compile('^ *<<?[^<>%/=][^<>=]*>>? *\\n*$|^[xX][._ -]*[xX][xX._ -]*[xX]\\n*$|^([Ii][Nn][Ss][Ee][Rr][Tt]|[Yy][Oo][Uu][Rr]|[Rr][Ee][Pp][Ll][Aa][Cc][Ee]|[Ee][Nn][Tt][Ee][Rr])[_-][A-Za-z0-9_-]+\\n*$|^([Cc][Hh][Aa][Nn][Gg][Ee][_-]?[Mm][Ee]|TODO|FIXME|TBD)\\n*$|^(([A-Z]+_)*((API|APP|CLIENT|CONSUMER|ACCESS|REFRESH|AUTH|OAUTH|USER|INTEGRATOR|SIGNATURE|SHARED)_(KEY|SECRET|TOKEN)|(APP|CLIENT)_ID|(GRANT|AUTH|AUTHORIZATION)_CODE|OAUTH_VERIFIER|CALLBACK_URL|ELEMENT_KEY|INSTANCE_NAME)|([A-Z]+_)+(PASSWORD|HERE)|<<?([A-Z][A-Z0-9]+([_ -][A-Z0-9]+)*|[a-z]{2,}([_ -][a-z]+)*)|([A-Z]+_)+[A-Z]+>>?)\\n*$').match
+    _search_1 = re.compile('^ *(<[^<>%/=][^<>=]*>>?|<<[^<>%/=][^<>=]*>) *\\n*$|^[xX][._ -]*[xX][xX._ -]*[xX]\\n*$|^([Ii][Nn][Ss][Ee][Rr][Tt]|[Yy][Oo][Uu][Rr]|[Rr][Ee][Pp][Ll][Aa][Cc][Ee]|[Ee][Nn][Tt][Ee][Rr])[_-][A-Za-z0-9_-]+\\n*$|^([Cc][Hh][Aa][Nn][Gg][Ee][_-]?[Mm][Ee]|TODO|FIXME|TBD)\\n*$|^(([A-Z]+_)*((API|APP|CLIENT|CONSUMER|ACCESS|REFRESH|AUTH|OAUTH|USER|INTEGRATOR|SIGNATURE|SHARED)_(KEY|SECRET|TOKEN)|(APP|CLIENT)_ID|(GRANT|AUTH|AUTHORIZATION)_CODE|OAUTH_VERIFIER|CALLBACK_URL|ELEMENT_KEY|INSTANCE_NAME)|([A-Z]+_)+(PASSWORD|HERE)|<<?([A-Z][A-Z0-9]+([_ -][A-Z0-9]+)*|[a-z]{2,}([_ -][a-z]+)*)|([A-Z]+_)+[A-Z]+>>?)\\n*$').match
     return _search_1(x)
 
 
