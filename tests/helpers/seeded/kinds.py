@@ -8,6 +8,7 @@ from seeded import (
     addresses,
     commands,
     good_commands,
+    good_events,
     good_templates,
     good_texts,
     good_values,
@@ -39,6 +40,7 @@ DEFECTS: Mapping[str, tuple[Defect, ...]] = {
 GOOD: Mapping[str, tuple[Defect, ...]] = {
     "Templates": good_templates.GOOD,
     "Right values": good_values.GOOD,
+    "Right events": good_events.GOOD,
     "Right texts": good_texts.GOOD,
     "Commands and pages": good_commands.GOOD,
 }
