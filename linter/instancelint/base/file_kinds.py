@@ -11,7 +11,14 @@ _HEAD = 8192
 GZIP, ZSTD = ".gz", ".zst"
 _PACKED = (GZIP, ZSTD)
 _UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
-_WORDS = ((b"element", b"key"), (b"element", b"id"), (b"configuration",))
+_WORDS = (
+    (b"element", b"key"),
+    (b"element", b"id"),
+    (b"configuration",),
+    (b"element", b"config"),
+    (b"Element", b"Configuration"),
+    (b"ELEMENT", b"CONFIGURATION"),
+)
 _IN_TEXT = (
     rb"element\W{0,4}:|configuration\W{0,4}:|providerData|/instances\b|event\.(?:notification|vendor|poller)\."
     rb"|oauth\.[a-z]+\."

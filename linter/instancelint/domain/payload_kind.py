@@ -106,8 +106,14 @@ def _is_response(data: dict[object, object]) -> bool:
     if len(marks) >= _RESPONSE_MARKS_NEEDED or {"id", "token"} <= marks:
         return True
     element = data.get("element")
-    described = len(element.keys() - {"key", "id"}) if isinstance(element, dict) else 0
+    described = sum(map(_describes, element.items())) if isinstance(element, dict) else 0
     return described >= _RESPONSE_MARKS_NEEDED or (described > 0 and "token" in data)
+
+
+def _describes(member: tuple[object, object]) -> bool:
+    """Check whether a member of an element tells about it; a setting that slipped into it does not."""
+    key, value = member
+    return key not in {"key", "id"} and not (isinstance(key, str) and ("." in key or is_setting(key, value)))
 
 
 def _is_update(data: dict[object, object]) -> bool:

@@ -14,12 +14,15 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from instancelint.base.file_kinds import EMBEDDED, LINES, MARKDOWN, suffix_of
+from instancelint.base.message import Word
 from instancelint.base.path import Path, value_at
-from instancelint.base.source_text import SourceText
+from instancelint.base.source_text import SourceText, Span
 from instancelint.domain.payload_kind import classify
+from instancelint.domain.payload_marks import is_whole
+from instancelint.domain.payload_shape import LISTED, WRAPPED
 from instancelint.embedded.literals import as_literal
 from instancelint.embedded.recognition import as_payload
-from instancelint.model.document import Comment, Document, Format, Node, SyntaxIssue
+from instancelint.model.document import Comment, Document, Format, Node, Part, SyntaxIssue, Target
 from instancelint.model.place_pattern import places
 from instancelint.model.region import Region, Role, identity
 from instancelint.model.terms import Kind, Limits, PlainScalar
@@ -163,6 +166,10 @@ def _payloads(
             yield from placed
             continue
         kind = _kind_of(document, known)
+        wrapped = [] if kind is not None else wrapped_payloads(document)
+        if wrapped:
+            yield from (found for part in wrapped if (found := _as_payload(part, classify(part.data), expected)))
+            continue
         payload = _as_payload(document, kind, expected)
         items = _items(document) if payload is None or kind is None else []
         inner = [found for item in items if (found := _as_payload(item, _kind_of(item, known), expected)) is not None]
@@ -215,6 +222,20 @@ def _items(document: Document) -> list[Document]:
     if not isinstance(data, list):
         return []
     return _parts(document, [(*base, index) for index, item in enumerate(data) if isinstance(item, dict)])
+
+
+def wrapped_payloads(document: Document) -> list[Document]:
+    """Return the payloads that an object holds under names, if it holds nothing else; the first tells of it."""
+    data = document.data
+    in_page = document.region is not None and document.region.role.documentation and document.request is None
+    if in_page or not isinstance(data, dict) or not data or not all(map(is_whole, data.values())):
+        return []
+    first, *others = _parts(document, [(name,) for name in data])
+    name = next(iter(data))
+    kind = LISTED if others else WRAPPED
+    place = document.locate(Target((name,), Part.KEY)) or Span(0, 0)
+    issue = SyntaxIssue(kind, place, args={"key": name, "more": Word(len(others))})
+    return [replace(first, issues=(*first.issues, issue)), *others]
 
 
 def _parts(document: Document, paths: Sequence[Path]) -> list[Document]:

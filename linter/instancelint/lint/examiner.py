@@ -14,6 +14,7 @@ from instancelint.config.settings import FileSettings, Settings
 from instancelint.domain.catalog import Catalog
 from instancelint.domain.payload_kind import classify
 from instancelint.embedded.payloads import Expectation, payloads_in
+from instancelint.embedded.recognition import as_payload
 from instancelint.lint.checker import Checker, claim_of
 from instancelint.lint.fast_path import Doubted
 from instancelint.lint.findings import Result, finding_of
@@ -90,6 +91,7 @@ class Examiner:
             found = doubted.kinds[0] if doubted and doubted.kinds else classify(given.data)
             kind = given.settings.kind or found or Kind.CREATE
             document = Document(SourceText(given.name, ""), given.data, Format.MEMORY, kind)
+            document = as_payload(document, found, given.settings.kind, included=True) or document
             return _Read(document.source, (document,), given.settings, doubted)
         if isinstance(given, TextInput):
             source, issues = given.source, given.issues

@@ -21,6 +21,7 @@ from instancelint.domain import schemas
 from instancelint.domain.hosts import PLATFORM_HOSTS, SAMPLE_HOSTS
 from instancelint.domain.secrets import secret_parts, url_credentials
 from instancelint.model.document import Document
+from instancelint.model.repair import as_written
 from instancelint.model.request import secrets_in
 from instancelint.model.stand_ins import MASK, is_public
 
@@ -150,6 +151,8 @@ class _Text:
         self._catalog = catalog
         self.is_doubtful = any(map(_is_doubtful, self._documents))
         self.region = self._documents[0].region
+        self._meant = {(*doc.base, *at): path for doc in self._documents for path, at in doc.origins.items()}
+        """What stands for a part of a payload, by where it is written; the names of settings are values in a list."""
 
     def masked_in_file(self) -> Iterator[Span]:
         """Yield the ranges of the file that have to be masked."""
@@ -176,18 +179,18 @@ class _Text:
     @cached_property
     def values(self) -> frozenset[str]:
         """The secret values of all payloads."""
-        return frozenset(
-            secret
-            for doc in self._documents
-            for path, value in _leaves(doc)
-            for secret in secret_parts(path, value, self._catalog.declared_secrets)
-        )
+        return frozenset(secret for doc in self._documents for *_, found in self._secrets(doc) for secret in found)
+
+    def _secrets(self, doc: Document) -> Iterator[tuple[Path, object, list[str]]]:
+        """Yield the scalars of a document that hold secrets, with their places and what is secret in them."""
+        for path, value in _leaves(doc):
+            meant = path if doc.origins else as_written(self._meant, path)
+            secrets = list(secret_parts(meant, value, self._catalog.declared_secrets))
+            if secrets and not (self._meant and value in _vocabulary(self._catalog)):
+                yield path, value, secrets
 
     def _secret_spans(self, doc: Document) -> Iterator[Span]:
-        for path, value in _leaves(doc):
-            secrets = list(secret_parts(path, value, self._catalog.declared_secrets))
-            if not secrets:
-                continue
+        for path, value, secrets in self._secrets(doc):
             node = doc.node(path)
             if node is None:
                 continue

@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from instancelint.base.path import Path
+from instancelint.domain.payload_shape import IN_ELEMENT, LISTED, WRAPPED
 from instancelint.model.document import Document
 from instancelint.model.repair import Add, Move, Operation, Remove, Repair
 from instancelint.model.terms import Severity
-from instancelint.rules.base import Example, Meta, NoOptions, Problem, Rule, key_of
+from instancelint.rules.base import Example, Meta, NoOptions, Problem, key_of
+from instancelint.rules.shared.shape_rule import ShapeRule
 
 _TOP_LEVEL = ("name", "tags", "element", "providerData")
 
 
-class MisplacedProperty(Rule[NoOptions]):
+class MisplacedProperty(ShapeRule[NoOptions]):
     """
     A key on the wrong level.
 
@@ -31,6 +33,10 @@ class MisplacedProperty(Rule[NoOptions]):
         messages={
             "inside": "{key!r} belongs to the top level of the body, not into configuration; move it up",
             "outside": "{key!r} is a setting; move it into configuration",
+            "in-element": "an element has only its key or id; move {key} out of it",
+            "wrapped": "the payload is inside {key!r}, which the API does not know; write only what is inside",
+            "listed": "{key!r} and {more} more hold a payload each; a request sends one: write one into each file, or"
+            " all into a list",
         },
         bad=(
             Example(
@@ -65,6 +71,46 @@ class MisplacedProperty(Rule[NoOptions]):
                   oauth.api.secret: ${SECRET}
                 """,
             ),
+            Example(
+                """
+                element:
+                  key: quickbase
+                  configuration:
+                  ~~~~~~~~~~~~~ in-element
+                    username: ${QUICKBASE_USER}
+                name: Tables
+                """,
+                fixed="""
+                element:
+                  key: quickbase
+                name: Tables
+                configuration:
+                  username: ${QUICKBASE_USER}
+                """,
+            ),
+            Example("""
+                instance:
+                ~~~~~~~~ wrapped
+                  element:
+                    key: quickbase
+                  name: Tables
+                  configuration:
+                    username: ${QUICKBASE_USER}
+            """),
+            Example("""
+                tables:
+                ~~~~~~ listed
+                  element:
+                    key: quickbase
+                  name: Tables
+                  configuration:
+                    username: ${QUICKBASE_USER}
+                files:
+                  element:
+                    key: box
+                  name: Contracts
+                  configuration: {}
+            """),
         ),
         good=(
             Example("""
@@ -79,8 +125,12 @@ class MisplacedProperty(Rule[NoOptions]):
         conditions=("misplaced",),
     )
 
+    shapes = {IN_ELEMENT: "in-element", WRAPPED: "wrapped", LISTED: "listed"}
+    severities = {LISTED: Severity.WARNING}
+
     def check(self, doc: Document) -> Iterator[Problem]:
         """Look for top-level keys inside the configuration, and for settings outside of it."""
+        yield from self.slips(doc)
         if not isinstance(doc.data, dict):
             return
         for key in _TOP_LEVEL:
