@@ -20,7 +20,7 @@ _WORDS = (
     (b"ELEMENT", b"CONFIGURATION"),
 )
 _IN_TEXT = (
-    rb"element\W{0,4}:|configuration\W{0,4}:|providerData|/instances\b|event\.(?:notification|vendor|poller)\."
+    rb"[Ee]lement(?:[_.]?[Kk]ey)?\W{0,4}:|[Cc]onfig(?:uration|s)?\W{0,4}:|[Pp]roviderData|/instances\b|event\.(?:notification|vendor|poller)\."
     rb"|oauth\.[a-z]+\."
 )
 """
@@ -28,7 +28,7 @@ What a page, a script or a request file holds that speaks of payloads; words alo
 
 A pattern, which is compiled when the first such file comes.
 """
-_WORDS_IN_TEXT = (b"element", b"configuration", b"providerData", b"/instances", b"event.", b"oauth.")
+_WORDS_IN_TEXT = (b"lement", b"onfig", b"providerData", b"/instances", b"event.", b"oauth.")
 """What whatever matches that pattern holds: far quicker to look for."""
 
 MARK = "instancelint"

@@ -34,6 +34,7 @@ RESPONSE_MARKS: Final = frozenset(
 )
 _RESPONSE_MARKS_NEEDED: Final = 3
 _NEIGHBOURS: Final = ("element", "providerData", "name", "tags")
+_TABLES: Final = frozenset({"configuration", "providerData"})
 _KNOWN_KEYS: Final = frozenset({"username", "password", "expires_in"})
 _KNOWN_START: Final = (
     "authentication.",
@@ -111,8 +112,10 @@ def _is_response(data: dict[object, object]) -> bool:
 
 
 def _describes(member: tuple[object, object]) -> bool:
-    """Check whether a member of an element tells about it; a setting that slipped into it does not."""
+    """Check whether a member of an element tells about it; a setting or a table that slipped into it does not."""
     key, value = member
+    if key in _TABLES:
+        return not isinstance(value, dict)
     return key not in {"key", "id"} and not (isinstance(key, str) and ("." in key or is_setting(key, value)))
 
 

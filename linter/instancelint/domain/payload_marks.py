@@ -6,9 +6,10 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 from instancelint.domain._generated import ELEMENTS
-from instancelint.domain.payload_kind import is_setting
+from instancelint.domain.payload_kind import classify, is_setting
 from instancelint.domain.payload_shape import settings_in
 from instancelint.domain.settings_generated import BODY
+from instancelint.model.terms import Kind
 
 _NEEDED: Final = 4
 _GRANT: Final = frozenset({"code", "oauth_token", "oauth_verifier"})
@@ -39,8 +40,8 @@ def looks_meant(meant: Mapping[str, Any], written: Mapping[str, Any]) -> bool:
 
 
 def is_whole(data: object) -> bool:
-    """Check whether an object is surely a payload, wherever it stands: it names an element and has settings."""
-    if not isinstance(data, dict):
+    """Check whether an object is surely a body that creates an instance, wherever it stands."""
+    if not isinstance(data, dict) or classify(data) is not Kind.CREATE:
         return False
     element, configuration = data.get("element"), data.get("configuration")
     if not isinstance(element, dict) or not isinstance(element.get("key"), str) or not isinstance(configuration, dict):

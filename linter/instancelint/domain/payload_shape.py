@@ -33,12 +33,21 @@ LISTED: Final = "listed"
 _BY_LETTERS: Final = {name.lower(): name for name in BODY}
 _FLAT_NAMES: Final = frozenset({"elementkey", "element.key", "elementname"})
 _CONFIGURATION_NAMES: Final = frozenset(
-    {"config", "configs", "configuration", "configurations", "settings", "elementconfiguration", "instanceconfiguration"}
+    {
+        "config",
+        "configs",
+        "configuration",
+        "configurations",
+        "settings",
+        "elementconfiguration",
+        "instanceconfiguration",
+    }
 )
 _PAIR_KEYS: Final = ("key", "name", "propertyKey", "property", "setting", "Key", "Name")
 _PAIR_VALUES: Final = ("value", "propertyValue", "val", "Value")
 _PLAIN_SETTINGS: Final = frozenset({"username", "password"})
 _KEY: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,63}")
+_PLAIN_KEY: Final = re.compile(r"[a-z][a-z0-9_-]*")
 _CORE: Final = frozenset({"element", "configuration"})
 
 
@@ -201,7 +210,9 @@ class _Reader:
             letters = re.sub(r"[-_ ]", "", str(name)).lower()
             if not isinstance(value, str) or is_blank(value):
                 continue
-            if letters in {"key", "elementkey"} or (letters in {"name", "elementname", "type"} and value in ELEMENTS):
+            is_name = letters in {"name", "elementname", "type"}
+            own = is_name and len(element) == 1 and "name" in self.data and _PLAIN_KEY.fullmatch(value)
+            if letters in {"key", "elementkey"} or own or (is_name and value in ELEMENTS):
                 self.data["element"] = {("key" if key == name else key): item for key, item in element.items()}
                 written = self.as_written(("element",))
                 self.origins["element", "key"] = (*written, name)
@@ -290,9 +301,7 @@ class _Reader:
             operations.append(Replace(("configuration",), table))
             if name is None:
                 args: dict[str, object] = {"actual": Word(actual)}
-                self._tell(
-                    CONFIGURATION_VALUE, written, args, tuple(operations), "Write it as an object", is_key=False
-                )
+                self._tell(CONFIGURATION_VALUE, written, args, tuple(operations), "Write it as an object", is_key=False)
         if name is not None:
             title = "Rename to configuration" if read is None else "Write it as an object, under configuration"
             self._tell(CONFIGURATION_NAME, (name,), {"key": name}, tuple(operations), title)
@@ -313,7 +322,7 @@ class _Reader:
         """Return the settings that a list of pairs or a text of JSON holds, and where in it each is."""
         if isinstance(value, list):
             return _pairs(value)
-        if not isinstance(value, str) or not value.lstrip().startswith("{") or is_template(value):
+        if not isinstance(value, str) or not value.lstrip().startswith("{"):
             return None
         try:
             table = json.loads(value)
@@ -349,7 +358,9 @@ def _pairs(items: list[Any]) -> tuple[dict[str, Any], dict[str, Path]] | None:
         value = next((name for name in _PAIR_VALUES if name in item), None)
         if key is not None and value is not None:
             found: dict[str, tuple[Any, Path]] = {item[key]: (item[value], (index, value))}
-        elif all(isinstance(name, str) and ("." in name or name in GENERIC or name in _PLAIN_SETTINGS) for name in item):
+        elif all(
+            isinstance(name, str) and ("." in name or name in GENERIC or name in _PLAIN_SETTINGS) for name in item
+        ):
             found = {name: (item[name], (index, name)) for name in item}
         else:
             return None

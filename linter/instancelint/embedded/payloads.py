@@ -166,24 +166,43 @@ def _payloads(
             yield from placed
             continue
         kind = _kind_of(document, known)
-        wrapped = [] if kind is not None else wrapped_payloads(document)
+        wrapped = list(_unwrapped(document, kind, expected))
         if wrapped:
-            yield from (found for part in wrapped if (found := _as_payload(part, classify(part.data), expected)))
+            yield from wrapped
             continue
         payload = _as_payload(document, kind, expected)
         items = _items(document) if payload is None or kind is None else []
-        inner = [found for item in items if (found := _as_payload(item, _kind_of(item, known), expected)) is not None]
+        inner = [found for item in items for found in _in_item(item, _kind_of(item, known), expected)]
         if inner:
             yield from inner
         elif payload is not None:
             yield payload
 
 
+def _in_item(item: Document, kind: Kind | None, expected: Expectation) -> Iterator[Document]:
+    """Yield the payload that an item of a list is, or those that are wrapped in it."""
+    wrapped = list(_unwrapped(item, kind, expected))
+    payload = None if wrapped else _as_payload(item, kind, expected)
+    yield from wrapped if payload is None else [payload]
+
+
+def _unwrapped(document: Document, kind: Kind | None, expected: Expectation) -> Iterator[Document]:
+    """Yield the payloads that an object holds under names; none where it is a payload of the `kind` itself."""
+    for part in wrapped_payloads(document) if kind is None else ():
+        found = _as_payload(part, classify(part.data), expected)
+        if found is not None:
+            yield found
+
+
 def _kind_of(document: Document, known: Iterator[Kind | None]) -> Kind | None:
-    """Return the kind of payload that a document looks like, from what is known already as far as that leads."""
+    """
+    Return the kind of payload that a document looks like, from what is known already as far as that leads.
+
+    What is known is that of the text as it is, which a slip may have made into something else than was meant.
+    """
     if not isinstance(document.data, dict):
         return None
-    for kind in known:
+    for kind in () if document.recovered else known:
         return kind
     return classify(document.data)
 
@@ -227,13 +246,15 @@ def _items(document: Document) -> list[Document]:
 def wrapped_payloads(document: Document) -> list[Document]:
     """Return the payloads that an object holds under names, if it holds nothing else; the first tells of it."""
     data = document.data
-    in_page = document.region is not None and document.region.role.documentation and document.request is None
-    if in_page or not isinstance(data, dict) or not data or not all(map(is_whole, data.values())):
+    base: Path = ()
+    if isinstance(data, dict) and data.keys() == {_LIST} and not is_whole(data[_LIST]):
+        base, data = (_LIST,), data[_LIST]
+    if not isinstance(data, dict) or not data or not all(map(is_whole, data.values())):
         return []
-    first, *others = _parts(document, [(name,) for name in data])
+    first, *others = _parts(document, [(*base, name) for name in data])
     name = next(iter(data))
-    kind = LISTED if others else WRAPPED
-    place = document.locate(Target((name,), Part.KEY)) or Span(0, 0)
+    kind = LISTED if others or base else WRAPPED
+    place = document.locate(Target((*base, name), Part.KEY)) or Span(0, 0)
     issue = SyntaxIssue(kind, place, args={"key": name, "more": Word(len(others))})
     return [replace(first, issues=(*first.issues, issue)), *others]
 

@@ -55,7 +55,11 @@ def _shape(document: Document, found: Kind | None, asked: Kind | None, *, is_one
     if any(slip.path[:1] in broken for slip in shape.slips):
         return None
     in_page = document.region is not None and document.region.role.documentation
-    if not (is_one or (found in {Kind.CREATE, Kind.CREATE_FOR_ELEMENT, Kind.UPDATE} and not in_page) or looks_meant(shape.data, document.data)):
+    if not (
+        is_one
+        or (found in {Kind.CREATE, Kind.CREATE_FOR_ELEMENT, Kind.UPDATE} and not in_page)
+        or looks_meant(shape.data, document.data)
+    ):
         return None
     meant = asked or classify(shape.data) or Kind.CREATE
     return shape if meant in kinds else None

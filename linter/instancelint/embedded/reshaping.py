@@ -87,5 +87,3 @@ def _member(document: Document, path: Path) -> Member | None:
     """Return the member that a path leads to, with the range of its key."""
     key, value = document.locate(Target(path, Part.KEY)), document.node(path)
     return Member(key.start, key.end, value) if key and value else None
-
-

@@ -149,8 +149,8 @@ def _ask(payloads: Iterable[Any], kind: Kind | None, reading: PlainReading) -> C
         if not isinstance(data, dict):
             return Doubted(reading, tuple(learnt))
         own = classify(data)
-        if own is None:
-            return Doubted(reading, (*learnt, Learnt(None)))
+        if own is None or isinstance(data.get("configuration"), str):
+            return Doubted(reading, (*learnt, Learnt(own)))
         is_valid = surely_valid(data, kind or own)
         found = conditions(data, words) if is_valid else None
         learnt.append(Learnt(own, is_valid=is_valid, found=found))

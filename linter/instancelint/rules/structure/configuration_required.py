@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import ClassVar
 
 from instancelint.domain.payload_shape import CONFIGURATION_NAME, CONFIGURATION_VALUE
 from instancelint.model.document import Document, SchemaError
@@ -99,7 +100,7 @@ class ConfigurationRequired(ShapeSchemaRule[NoOptions]):
         yields_to=("unknown-top-level-property",),
     )
 
-    shapes = {CONFIGURATION_NAME: "misnamed", CONFIGURATION_VALUE: "wrong-type"}
+    shapes: ClassVar = {CONFIGURATION_NAME: "misnamed", CONFIGURATION_VALUE: "wrong-type"}
 
     def check(self, doc: Document) -> Iterator[Problem]:
         """Say nothing of what the schema refuses where something that was written is not in the data."""

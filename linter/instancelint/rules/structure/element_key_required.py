@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from instancelint.domain.payload_shape import ELEMENT_FLAT, ELEMENT_KEY_NAME, ELEMENT_VALUE
 from instancelint.model.document import Document, SchemaError
 from instancelint.model.stand_ins import is_blank, type_name
@@ -133,7 +135,7 @@ class ElementKeyRequired(ShapeSchemaRule[NoOptions]):
         yields_to=("unknown-top-level-property",),
     )
 
-    shapes = {ELEMENT_FLAT: "flat", ELEMENT_KEY_NAME: "misnamed", ELEMENT_VALUE: "wrong-type"}
+    shapes: ClassVar = {ELEMENT_FLAT: "flat", ELEMENT_KEY_NAME: "misnamed", ELEMENT_VALUE: "wrong-type"}
 
     def explain(self, doc: Document, error: SchemaError) -> Problem | None:
         """Say whether the element, its key, or the text of the key is missing."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import ClassVar
 
 from instancelint.base.path import Path
 from instancelint.domain.payload_shape import IN_ELEMENT, LISTED, WRAPPED
@@ -35,8 +36,8 @@ class MisplacedProperty(ShapeRule[NoOptions]):
             "outside": "{key!r} is a setting; move it into configuration",
             "in-element": "an element has only its key or id; move {key} out of it",
             "wrapped": "the payload is inside {key!r}, which the API does not know; write only what is inside",
-            "listed": "{key!r} and {more} more hold a payload each; a request sends one: write one into each file, or"
-            " all into a list",
+            "listed": "payloads under names, as here {key!r} and {more} more, are not sent as they are; write each into"
+            " a file of its own, or all into a list",
         },
         bad=(
             Example(
@@ -125,8 +126,8 @@ class MisplacedProperty(ShapeRule[NoOptions]):
         conditions=("misplaced",),
     )
 
-    shapes = {IN_ELEMENT: "in-element", WRAPPED: "wrapped", LISTED: "listed"}
-    severities = {LISTED: Severity.WARNING}
+    shapes: ClassVar = {IN_ELEMENT: "in-element", WRAPPED: "wrapped", LISTED: "listed"}
+    severities: ClassVar = {LISTED: Severity.WARNING}
 
     def check(self, doc: Document) -> Iterator[Problem]:
         """Look for top-level keys inside the configuration, and for settings outside of it."""

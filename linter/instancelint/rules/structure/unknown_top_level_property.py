@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from instancelint.domain.payload_shape import MEMBER_CASE
 from instancelint.model.document import Document, SchemaError
 from instancelint.model.repair import Rename, Repair
@@ -89,8 +91,8 @@ class UnknownTopLevelProperty(ShapeSchemaRule[NoOptions]):
         ),
     )
 
-    shapes = {MEMBER_CASE: "case"}
-    severities = {MEMBER_CASE: Severity.ERROR}
+    shapes: ClassVar = {MEMBER_CASE: "case"}
+    severities: ClassVar = {MEMBER_CASE: Severity.ERROR}
 
     def explain(self, doc: Document, error: SchemaError) -> Problem | None:
         """Offer the known key that is nearest, if there is exactly one and it is not there yet."""
