@@ -7,8 +7,8 @@ from typing import Any, Final
 
 from instancelint.domain._generated import ELEMENTS
 from instancelint.domain.payload_kind import classify, is_setting
-from instancelint.domain.payload_shape import settings_in
 from instancelint.domain.settings_generated import BODY
+from instancelint.domain.shape_draft import settings_in
 from instancelint.model.terms import Kind
 
 _NEEDED: Final = 4

@@ -19,7 +19,7 @@ from instancelint.base.path import Path, value_at
 from instancelint.base.source_text import SourceText, Span
 from instancelint.domain.payload_kind import classify
 from instancelint.domain.payload_marks import is_whole
-from instancelint.domain.payload_shape import LISTED, WRAPPED
+from instancelint.domain.shape_draft import LISTED, WRAPPED
 from instancelint.embedded.literals import as_literal
 from instancelint.embedded.recognition import as_payload
 from instancelint.model.document import Comment, Document, Format, Node, Part, SyntaxIssue, Target

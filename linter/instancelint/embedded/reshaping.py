@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from instancelint.base.path import Path, walk
 from instancelint.base.source_text import Span
-from instancelint.domain.payload_shape import Shape, Slip, shape_of
+from instancelint.domain.payload_shape import Shape, shape_of
+from instancelint.domain.shape_draft import Slip
 from instancelint.model.document import Document, Member, Node, Part, SyntaxIssue, Target
 from instancelint.model.repair import as_written
 

@@ -15,8 +15,8 @@ class ShapeRule(Rule[OptionsT]):
     """
     Base of a rule that tells of parts in another shape, besides what it checks in a payload that is written as such.
 
-    `shapes` maps the kinds of slips that `domain.payload_shape` knows to message ids, and `severities` says which of them
-    are graver or milder than the rule. A subclass's `check` yields from `slips`.
+    `shapes` maps kinds of slips to message ids, and `severities` says which of them are graver or milder than the rule.
+    A subclass's `check` yields from `slips`.
     """
 
     shapes: ClassVar[Mapping[str, str]]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import ClassVar
 
-from instancelint.domain.payload_shape import CONFIGURATION_NAME, CONFIGURATION_VALUE
+from instancelint.domain.shape_draft import CONFIGURATION_NAME, CONFIGURATION_VALUE
 from instancelint.model.document import Document, SchemaError
 from instancelint.model.stand_ins import type_name
 from instancelint.model.terms import Severity

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from instancelint.domain.payload_shape import ELEMENT_FLAT, ELEMENT_KEY_NAME, ELEMENT_VALUE
+from instancelint.domain.shape_draft import ELEMENT_FLAT, ELEMENT_KEY_NAME, ELEMENT_VALUE
 from instancelint.model.document import Document, SchemaError
 from instancelint.model.stand_ins import is_blank, type_name
 from instancelint.model.terms import Kind, Severity

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from instancelint.base.path import Path
-from instancelint.domain.payload_shape import IN_ELEMENT, LISTED, WRAPPED
+from instancelint.domain.shape_draft import IN_ELEMENT, LISTED, WRAPPED
 from instancelint.model.document import Document
 from instancelint.model.repair import Add, Move, Operation, Remove, Repair
 from instancelint.model.terms import Severity

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from instancelint.domain.payload_shape import MEMBER_CASE
+from instancelint.domain.shape_draft import MEMBER_CASE
 from instancelint.model.document import Document, SchemaError
 from instancelint.model.repair import Rename, Repair
 from instancelint.model.terms import Safety, Severity
