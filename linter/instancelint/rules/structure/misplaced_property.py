@@ -36,8 +36,8 @@ class MisplacedProperty(ShapeRule[NoOptions]):
             "outside": "{key!r} is a setting; move it into configuration",
             "in-element": "an element has only its key or id; move {key} out of it",
             "wrapped": "the payload is inside {key!r}, which the API does not know; write only what is inside",
-            "listed": "payloads under names, as here {key!r} and {more} more, are not sent as they are; write each into"
-            " a file of its own, or all into a list",
+            "listed": "{key!r} and {more} more are payloads under names; write each into a file of its own, or all into"
+            " a list",
         },
         bad=(
             Example(
