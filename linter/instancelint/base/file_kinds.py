@@ -6,11 +6,14 @@ import re
 
 NOT_A_PAYLOAD = "no instance payload in it"
 BINARY = "not a text file"
+NOT_READ = "files of this kind are not read"
 
 _HEAD = 8192
 GZIP, ZSTD = ".gz", ".zst"
 _PACKED = (GZIP, ZSTD)
 _UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
+_WIDE = rb"(?:[\t\n\r -~]\0){2}|(?:\0[\t\n\r -~]){2}"
+"""A pattern of two ASCII characters in UTF-16, as every payload begins."""
 _WORDS = (
     (b"element", b"key"),
     (b"element", b"id"),
@@ -42,6 +45,15 @@ MARKDOWN = (".md", ".markdown", ".mdx")
 SHELL = (".sh", ".bash", ".curl", ".bat", ".cmd")
 POWERSHELL = (".ps1",)
 HTTP = (".http", ".rest")
+CODE = frozenset(
+    """
+    .js .mjs .cjs .jsx .ts .mts .cts .tsx .vue .svelte .java .kt .kts .scala .groovy .gradle .clj .go .rs .py .pyi .rb
+    .php .pl .pm .cs .fs .vb .c .h .cc .cpp .cxx .hpp .m .mm .swift .dart .lua .r .jl .ex .exs .erl .hs .ml .sql .proto
+    .graphql .tf .hcl .bicep .html .htm .xml .xsd .xsl .svg .css .scss .less .toml .ini .cfg .properties .csv .tsv .rst
+    .adoc .tex .ipynb .jq .diff .patch .bru
+    """.split()  # noqa: SIM905 - a list of words reads best as text
+)
+"""Files in other notations, which are not read although they are named: what they hold is no JSON or YAML."""
 EMBEDDED = (*MARKDOWN, *SHELL, *POWERSHELL, *HTTP)
 """Files that hold payloads among other things."""
 
@@ -70,7 +82,7 @@ def is_compressed(name: str) -> bool:
 
 def looks_relevant(data: bytes, name: str = "") -> bool:
     """Check whether a file can hold a payload; its name tells what kind of text it is."""
-    if data.startswith(_UTF16_MARKS):
+    if _is_wide(data):
         data = data.replace(b"\0", b"")
     if suffix_of(name) in EMBEDDED:
         return any(word in data for word in _WORDS_IN_TEXT) and re.search(_IN_TEXT, data) is not None
@@ -80,3 +92,8 @@ def looks_relevant(data: bytes, name: str = "") -> bool:
 def is_binary(data: bytes) -> bool:
     """Check whether a file is no text; one that speaks of payloads is a text with a flaw."""
     return b"\0" in data[:_HEAD] and not data.startswith(_UTF16_MARKS) and not looks_relevant(data)
+
+
+def _is_wide(data: bytes) -> bool:
+    """Check whether a text is UTF-16: by its mark, or by zero bytes in every other place."""
+    return data.startswith(_UTF16_MARKS) or (b"\0" in data[:4] and re.match(_WIDE, data) is not None)

@@ -23,7 +23,7 @@ _CORE: Final = frozenset({"element", "configuration"})
 
 
 @dataclass(frozen=True, slots=True)
-class Shape:
+class MeantPayload:
     """
     A payload as it was meant: its data, where the parts that moved are written, and what is to be told of them.
 
@@ -36,7 +36,7 @@ class Shape:
     is_guess: bool = False
 
 
-def shape_of(data: object, *, names_element: bool = True) -> Shape | None:
+def shape_of(data: object, *, names_element: bool = True) -> MeantPayload | None:
     """
     Return the payload that an object was meant to be; None where it is written as the API reads it.
 
@@ -50,7 +50,7 @@ def shape_of(data: object, *, names_element: bool = True) -> Shape | None:
         read_element(draft)
         read_in_element(draft)
     read_configuration(draft)
-    return Shape(draft.data, draft.origins, tuple(draft.slips), draft.is_guess) if draft.slips else None
+    return MeantPayload(draft.data, draft.origins, tuple(draft.slips), draft.is_guess) if draft.slips else None
 
 
 def _read_member_names(draft: Draft) -> None:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from instancelint.domain.payload_kind import classify, text_looks_like_payload
 from instancelint.domain.payload_marks import looks_meant
-from instancelint.domain.payload_shape import Shape, shape_of
+from instancelint.domain.payload_shape import MeantPayload, shape_of
 from instancelint.embedded.elisions import without_elisions
 from instancelint.embedded.fragments import as_fragment, includes_more
 from instancelint.embedded.reshaping import reshaped
@@ -39,7 +39,7 @@ def as_payload(document: Document, found: Kind | None, asked: Kind | None, *, in
     return _of_kind(document, kind) if kind is not None else None
 
 
-def _shape(document: Document, found: Kind | None, asked: Kind | None, *, is_one: bool) -> Shape | None:
+def _shape(document: Document, found: Kind | None, asked: Kind | None, *, is_one: bool) -> MeantPayload | None:
     """
     Return the payload that a document was meant to be, if it is written in another shape; else None.
 

@@ -7,13 +7,13 @@ from dataclasses import replace
 
 from instancelint.base.path import Path, walk
 from instancelint.base.source_text import Span
-from instancelint.domain.payload_shape import Shape, shape_of
+from instancelint.domain.payload_shape import MeantPayload, shape_of
 from instancelint.domain.shape_draft import Slip
 from instancelint.model.document import Document, Member, Node, Part, SyntaxIssue, Target
 from instancelint.model.repair import as_written
 
 
-def reshaped(document: Document, shape: Shape | None = None) -> Document:
+def reshaped(document: Document, shape: MeantPayload | None = None) -> Document:
     """Return a document as the payload that it was meant to be; the same one where it is written as such."""
     shape = shape or shape_of(document.data)
     if shape is None:
@@ -52,14 +52,14 @@ def _has_comment(document: Document, slip: Slip) -> bool:
     return node is None or any(node.start <= comment.span.start < node.end for comment in document.comments)
 
 
-def _tree(document: Document, shape: Shape) -> Node:
+def _tree(document: Document, shape: MeantPayload) -> Node:
     """Return the ranges of a payload as it was meant: each part has that of what is written for it."""
     moved = {path[:length] for path in shape.origins for length in range(len(path))}
     root = document.tree or Node(0, 0)
     return _node(document, shape, (), moved, root)
 
 
-def _node(document: Document, shape: Shape, path: Path, moved: set[Path], above: Node) -> Node:
+def _node(document: Document, shape: MeantPayload, path: Path, moved: set[Path], above: Node) -> Node:
     written = document.node(as_written(shape.origins, path))
     if path not in moved and written is not None and path:
         return written

@@ -135,7 +135,9 @@ class Examiner:
             if not (may_suppress or sharing):
                 claims += self.checker.claims(document, conditions)
         claims += [claim_of(result) for result in results if result.problem.group is not None]
-        empty = FileReport(read.source.name, payloads=_count(read.documents), claims=tuple(claims))
+        requests = tuple(document.index for document in read.documents if document.is_request_alone)
+        payloads = len(read.documents) - len(requests)
+        empty = FileReport(read.source.name, payloads=payloads, claims=tuple(claims), requests=requests)
         if not results and not may_suppress:
             return Examination(read.source, read.documents, empty)
         placing = _Placing(self, read, most_written)
@@ -211,8 +213,3 @@ def _bodies(documents: Iterable[Document]) -> Iterator[Body]:
         command = document.request
         if command is not None and command.kind is not None:
             yield from (Body(name, command.kind) for name in command.files)
-
-
-def _count(documents: Iterable[Document]) -> int:
-    """Count payloads; a request whose payload lies elsewhere holds none."""
-    return sum(not document.is_request_alone for document in documents)

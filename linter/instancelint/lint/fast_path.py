@@ -37,6 +37,7 @@ _HARMLESS = frozenset(
     {
         *("root", "source", "profile", "profiles", "ignore", "severity", "include", "exclude", "per_file_ignores"),
         *("kinds", "kind", "limits", "baseline", "use_baseline", "respect_gitignore", "force_exclude", "fail_on"),
+        "require_payloads",
     }
 )
 """Settings that call for no rule which is off by default, and tell none of them to look at more."""
