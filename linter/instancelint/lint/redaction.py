@@ -15,13 +15,13 @@ from dataclasses import replace
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
-from instancelint.base.path import Path, members
+from instancelint.base.path import Path
 from instancelint.base.source_text import SourceText, Span
 from instancelint.domain import schemas
 from instancelint.domain.hosts import PLATFORM_HOSTS, SAMPLE_HOSTS
-from instancelint.domain.secrets import secret_parts, url_credentials
+from instancelint.domain.secrets import url_credentials
+from instancelint.lint.secret_values import SecretValue, secret_values
 from instancelint.model.document import Document
-from instancelint.model.repair import as_written
 from instancelint.model.request import secrets_in
 from instancelint.model.stand_ins import MASK, is_public
 
@@ -179,23 +179,18 @@ class _Text:
     @cached_property
     def values(self) -> frozenset[str]:
         """The secret values of all payloads."""
-        return frozenset(secret for doc in self._documents for *_, found in self._secrets(doc) for secret in found)
+        return frozenset(part for doc in self._documents for found in self._secrets(doc) for part in found.parts)
 
-    def _secrets(self, doc: Document) -> Iterator[tuple[Path, object, list[str]]]:
-        """Yield the scalars of a document that hold secrets, with their places and what is secret in them."""
-        for path, value in _leaves(doc):
-            meant = path if doc.origins else as_written(self._meant, path)
-            secrets = list(secret_parts(meant, value, self._catalog.declared_secrets))
-            if secrets and not (self._meant and value in _vocabulary(self._catalog)):
-                yield path, value, secrets
+    def _secrets(self, doc: Document) -> Iterator[SecretValue]:
+        return secret_values(doc, self._meant, self._catalog.declared_secrets, _vocabulary(self._catalog))
 
     def _secret_spans(self, doc: Document) -> Iterator[Span]:
-        for path, value, secrets in self._secrets(doc):
-            node = doc.node(path)
+        for found in self._secrets(doc):
+            node = doc.node(found.path)
             if node is None:
                 continue
             span = Span(node.start, node.end)
-            if secrets == [str(value)] or not all(part in self._source.slice(span) for part in secrets):
+            if found.parts == [str(found.value)] or not all(part in self._source.slice(span) for part in found.parts):
                 yield _inside_quotes(self._source.text, span)
 
 
@@ -265,22 +260,6 @@ def _is_secret_header(name: str) -> bool:
 def _is_doubtful(doc: Document) -> bool:
     """Check whether the text holds values that the data does not: it did not parse, or a key stands twice."""
     return doc.recovered or any(issue.kind == "duplicate-key" for issue in doc.issues)
-
-
-def _leaves(doc: Document) -> Iterator[tuple[Path, object]]:
-    """Yield every scalar with its path; what YAML aliases share comes once below each top-level key."""
-    stack: list[tuple[Path, object]] = [((), doc.data)]
-    seen: set[tuple[int, Path]] = set()
-    while stack:
-        path, value = stack.pop()
-        if isinstance(value, dict | list):
-            mark = (id(value), path[:1])
-            if mark in seen:
-                continue
-            seen.add(mark)
-            stack.extend(((*path, step), item) for step, item in members(value))
-        else:
-            yield path, value
 
 
 def _inside_quotes(text: str, span: Span) -> Span:

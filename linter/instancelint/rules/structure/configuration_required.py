@@ -104,7 +104,7 @@ class ConfigurationRequired(ShapeSchemaRule[NoOptions]):
 
     def check(self, doc: Document) -> Iterator[Problem]:
         """Say nothing of what the schema refuses where something that was written is not in the data."""
-        yield from self.slips(doc) if doc.loses else super().check(doc)
+        yield from self.slips(doc) if doc.is_partial else super().check(doc)
 
     def explain(self, doc: Document, error: SchemaError) -> Problem | None:
         """Say whether the table is missing or no table."""
