@@ -25,9 +25,9 @@ def secret_values(
     """
     Yield the scalars of a document that hold secrets.
 
-    `meant` says for a text whose payload is in another shape what its parts stand for. In such a text a value may be one
-    of the `names` of settings, which is no secret; the same payload is looked at as it was meant, too. `declared` are
-    settings that are secret beside those whose names say so.
+    `meant` says for a text whose payload is in another shape what its parts stand for. In such a text a value may be
+    one of the `names` of settings, which is no secret; the same payload is looked at as it was meant, too. `declared`
+    are settings that are secret beside those whose names say so.
     """
     is_written = bool(meant) and not doc.origins
     for path, value in _leaves(doc):
