@@ -56,7 +56,7 @@ _VEIL = _Veil()
 
 def is_known_key(key: str, catalog: Catalog) -> bool:
     """Check whether a key is one that payloads have, or has the form of a setting."""
-    return key in _vocabulary(catalog) or _KEY_SHAPE.fullmatch(key) is not None
+    return key in vocabulary(catalog) or _KEY_SHAPE.fullmatch(key) is not None
 
 
 def known_keys(node: Node | None, catalog: Catalog) -> Iterator[Span]:
@@ -77,7 +77,7 @@ def mask_words(text: str, catalog: Catalog) -> str:
     """Mask every word that is not part of the payload vocabulary; in a very large text, every word."""
     if len(text) > _LARGE:
         return text.translate(_VEIL)
-    words = _vocabulary(catalog)
+    words = vocabulary(catalog)
 
     def mask(match: re.Match[str]) -> str:
         word = match.group()
@@ -91,7 +91,7 @@ def mask_words(text: str, catalog: Catalog) -> str:
 
 
 @lru_cache(maxsize=8)
-def _vocabulary(catalog: Catalog) -> frozenset[str]:
+def vocabulary(catalog: Catalog) -> frozenset[str]:
     """Return the words that a payload may show although it does not parse: keys, element keys and literals."""
     names = set(_WORDS) | set(schemas.parameters()) | set(catalog.keys())
     hosts = {*SAMPLE_HOSTS, *PLATFORM_HOSTS, "localhost"}

@@ -17,10 +17,11 @@ from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from instancelint.base.message import Cleaning
-from instancelint.base.path import Path, members
+from instancelint.base.path import Path
 from instancelint.base.source_text import SourceText, Span
-from instancelint.domain.secrets import secret_parts, url_credentials
-from instancelint.lint.public_words import is_known_key, known_keys, mask_words
+from instancelint.domain.secrets import url_credentials
+from instancelint.lint.public_words import is_known_key, known_keys, mask_words, vocabulary
+from instancelint.lint.secret_values import SecretValue, secret_values
 from instancelint.model.document import Document
 from instancelint.model.request import secrets_in
 from instancelint.model.stand_ins import MASK, is_public
@@ -134,6 +135,8 @@ class _Text:
         self._catalog = catalog
         self.is_doubtful = any(map(_is_doubtful, self._documents))
         self.region = self._documents[0].region
+        self._meant = {(*doc.base, *at): path for doc in self._documents for path, at in doc.origins.items()}
+        """What stands for a part of a payload, by where it is written; the names of settings are values in a list."""
 
     def masked_in_file(self) -> Iterator[Span]:
         """Yield the ranges of the file that have to be masked."""
@@ -171,28 +174,22 @@ class _Text:
     @cached_property
     def values(self) -> frozenset[str]:
         """The secret values of all payloads."""
-        return frozenset(
-            secret
-            for doc in self._documents
-            for path, value in self._leaves(doc)
-            for secret in secret_parts(path, value, self._catalog.declared_secrets)
-        )
+        return frozenset(part for doc in self._documents for found in self._secrets(doc) for part in found.parts)
 
-    def _leaves(self, doc: Document) -> Iterator[tuple[Path, object]]:
+    def _secrets(self, doc: Document) -> Iterator[SecretValue]:
         """Yield what a document says itself: a payload inside of it knows best what its own values are."""
-        inner = {part.base for part in self._documents if part.whole is doc and part.base and not part.wrapper}
-        return _leaves(doc, inner)
+        parts = (part for part in self._documents if part.whole is doc and not (part.wrapper or part.origins))
+        inner = {part.base for part in parts if part.base}
+        names = vocabulary(self._catalog)
+        return secret_values(doc, self._meant, self._catalog.declared_secrets, names, inner)
 
     def _secret_spans(self, doc: Document) -> Iterator[Span]:
-        for path, value in self._leaves(doc):
-            secrets = list(secret_parts(path, value, self._catalog.declared_secrets))
-            if not secrets:
-                continue
-            node = doc.node(path)
+        for found in self._secrets(doc):
+            node = doc.node(found.path)
             if node is None:
                 continue
             span = Span(node.start, node.end)
-            if secrets == [str(value)] or not all(part in self._source.slice(span) for part in secrets):
+            if found.parts == [str(found.value)] or not all(part in self._source.slice(span) for part in found.parts):
                 yield _inside_quotes(self._source.text, span)
 
 
@@ -254,28 +251,6 @@ def _is_secret_header(name: str) -> bool:
 def _is_doubtful(doc: Document) -> bool:
     """Check whether the text holds values that the data does not: it did not parse, or a key stands twice."""
     return doc.recovered or any(issue.kind == "duplicate-key" for issue in doc.issues)
-
-
-def _leaves(doc: Document, but: Collection[Path] = ()) -> Iterator[tuple[Path, object]]:
-    """
-    Yield every scalar with its path, `but` what lies at or below some paths.
-
-    What YAML aliases share comes once below each top-level key.
-    """
-    stack: list[tuple[Path, object]] = [((), doc.data)]
-    seen: set[tuple[int, Path]] = set()
-    while stack:
-        path, value = stack.pop()
-        if path in but:
-            continue
-        if isinstance(value, dict | list):
-            mark = (id(value), path[:1])
-            if mark in seen:
-                continue
-            seen.add(mark)
-            stack.extend(((*path, step), item) for step, item in members(value))
-        else:
-            yield path, value
 
 
 def _inside_quotes(text: str, span: Span) -> Span:

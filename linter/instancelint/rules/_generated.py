@@ -316,7 +316,12 @@ ENTRIES = (
         Severity.ERROR,
         "structure.element_key_required",
         "ElementKeyRequired",
-        (OnSchemaError("element-key-required"),),
+        (
+            OnSchemaError("element-key-required"),
+            OnIssue("element-flat"),
+            OnIssue("element-key-name"),
+            OnIssue("element-value"),
+        ),
         kinds=frozenset({Kind.CREATE}),
     ),
     Entry(
@@ -325,9 +330,12 @@ ENTRIES = (
         Severity.ERROR,
         "structure.configuration_required",
         "ConfigurationRequired",
-        (OnSchemaError("configuration-required"),),
+        (
+            OnSchemaError("configuration-required"),
+            OnIssue("configuration-name"),
+            OnIssue("configuration-value"),
+        ),
         kinds=CREATES,
-        absence=True,
     ),
     Entry(
         "IL203",
@@ -344,7 +352,10 @@ ENTRIES = (
         Severity.WARNING,
         "structure.unknown_top_level_property",
         "UnknownTopLevelProperty",
-        (OnSchemaError("unknown-top-level-property"),),
+        (
+            OnSchemaError("unknown-top-level-property"),
+            OnIssue("member-case"),
+        ),
     ),
     Entry(
         "IL205",
@@ -390,6 +401,9 @@ ENTRIES = (
         (
             OnCondition("misplaced"),
             OnSchemaError("misplaced-property"),
+            OnIssue("in-element"),
+            OnIssue("listed"),
+            OnIssue("wrapped"),
         ),
     ),
     Entry(
@@ -1196,7 +1210,10 @@ ENTRIES = (
         Severity.ERROR,
         "linter.suppression_unknown_rule",
         "SuppressionUnknownRule",
-        (OnIssue("suppression-unknown-rule"),),
+        (
+            OnIssue("suppression-no-brackets"),
+            OnIssue("suppression-unknown-rule"),
+        ),
         kinds=ALL_KINDS,
     ),
     Entry(
@@ -1214,7 +1231,11 @@ ENTRIES = (
         Severity.WARNING,
         "linter.suppression_expired",
         "SuppressionExpired",
-        (OnIssue("suppression-expired"),),
+        (
+            OnIssue("suppression-expired"),
+            OnIssue("suppression-no-date"),
+            OnIssue("suppression-odd-date"),
+        ),
         kinds=ALL_KINDS,
     ),
     Entry(
