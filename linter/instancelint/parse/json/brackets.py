@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from instancelint.base.source_text import SourceText, Span
 from instancelint.model.finding import Edit
 from instancelint.model.terms import Limits
 from instancelint.parse.json.escapes import Flaw
-from instancelint.parse.json.json_tree import CLOSERS, KEY, MAX_ISSUES, NEXT, VALUE, Tree
+from instancelint.parse.json.json_tree import CLOSERS, KEY, MAX_ISSUES, NEXT, VALUE, OpenContainer, Tree
 from instancelint.parse.json.string_end_patterns import QUOTES
 from instancelint.parse.json.string_ends import Strings
 from instancelint.parse.json.trivia import Trivia
@@ -255,11 +256,24 @@ class Brackets:
         open_frames = [frame for frame in stack if not (frame.implicit or frame.joined)]
         if len(open_frames) > self._joined_closers and not self._stopped:
             closers = "".join(CLOSERS[frame.opener] for frame in reversed(open_frames))
-            closers = self._drop_cut(end) + closers
+            lacks = self._drop_cut(end)
+            whole = not lacks and stack[-1].state == NEXT and stack[-1].end == end
+            edits = (Edit(Span(end, end), self._laid_out(open_frames, end)),) if whole else ()
             opener = open_frames[-1].start
-            self.tree.report(Flaw("missing-closer", end, end, {"closers": closers}), related=Span(opener, opener + 1))
+            flaw = Flaw("missing-closer", end, end, {"closers": lacks + closers}, edits, safe=len(closers) == 1)
+            self.tree.report(flaw, related=Span(opener, opener + 1))
         while stack:
             self.tree.pop(end)
+
+    def _laid_out(self, frames: Sequence[OpenContainer], end: int) -> str:
+        """Write closing brackets at the end of the text, on lines of their own where the opening ones are above."""
+        written = ""
+        last = self.source.position(end).line
+        for frame in reversed(frames):
+            if self.source.position(frame.start).line != last:
+                written += self.source.newline + " " * self._line_indent(frame.start)
+            written += CLOSERS[frame.opener]
+        return written
 
     def _drop_cut(self, end: int) -> str:
         """Leave out the word in which a text stops, with what was said of it; returns the quote that it lacks."""
