@@ -103,3 +103,42 @@ def test_the_last_member_takes_its_comments_along() -> None:
         '{\n  "element": {"key": "box"},\n  "configuration": {\n    "a": 1,\n    // one\n    // two\n'
         '    "oauth.api.key": "${K}"\n  },\n  "name": "A" // name\n  // end\n}\n'
     )
+
+
+@pytest.mark.parametrize(
+    ("name", "head", "before", "after"),
+    [
+        (
+            "a.yaml",
+            "element: {key: box}\nname: A\n",
+            "# one\noauth.api.key: '${K}' # two\noauth.scope: \"x\" # three\n",
+            "configuration:\n  # one\n  oauth.api.key: '${K}' # two\n  oauth.scope: \"x\" # three\n",
+        ),
+        (
+            "a.jsonc",
+            '{\n  "element": {"key": "box"},\n  "name": "A",\n',
+            '  // one\n  "oauth.api.key": "${K}" // two\n}\n',
+            '  "configuration": {\n    // one\n    // two\n    "oauth.api.key": "${K}"\n  }\n}\n',
+        ),
+        (
+            "a.json5",
+            "{element: {key: 'box'}, name: 'A', ",
+            "'oauth.api.key': '${K}'}",
+            '"configuration": {"oauth.api.key": \'${K}\'}}',
+        ),
+    ],
+)
+def test_a_table_that_is_made_for_what_is_moved(name: str, head: str, before: str, after: str) -> None:
+    assert fixed(head + before, name) == head + after
+
+
+def test_resources_that_are_moved() -> None:
+    linter = Linter(Settings(select=("misplaced-poller-resource",)))
+    text = (
+        "element: {key: box}\nname: A\nconfiguration:\n  # about\n  files: # all\n    url: '/f' # u\n    idField: id\n"
+        "  a: 1\n"
+    )
+    assert fix_bytes(text.encode(), "a.yaml", linter).data.decode() == (
+        "element: {key: box}\nname: A\nconfiguration:\n  a: 1\n  event.poller.configuration:\n    # about\n"
+        "    files: # all\n      url: '/f' # u\n      idField: id\n"
+    )
