@@ -29,12 +29,12 @@ def secret_values(
     """
     Yield the scalars of a document that hold secrets.
 
-    `meant` says for a text whose payload is in another shape what its parts stand for. In such a text a value may be
+    `meant` says for a text that is no payload as it is written what its parts stand for. In such a text a value may be
     one of the `names` of settings, which is no secret; the same payload is looked at as it was meant, too. `declared`
     are settings that are secret beside those whose names say so. What lies at or below the places in `inner` is left
     out.
     """
-    is_written = bool(meant) and not doc.origins
+    is_written = bool(meant) and doc.whole is None
     for path, value in _leaves(doc, inner):
         place = as_written(meant, path) if is_written else path
         parts = list(secret_parts(place, value, declared))
