@@ -624,7 +624,7 @@ ELEMENTS = {
         },
         (),
         False,
-        True,
+        False,
     ),
     "docushareflex": ({}, (), False, True),
     "docusign": (
@@ -783,12 +783,12 @@ ELEMENTS = {
         },
         (),
         False,
-        True,
+        False,
     ),
     "eventmobiv1": ({}, (), False, True),
     "evernote": (
         {
-            "evernote.sandbox": "s",
+            "evernote.sandbox": "e",
             "oauth.api.key": "s!",
             "oauth.api.secret": "s!",
             "oauth.callback.url": "a",
@@ -896,7 +896,7 @@ ELEMENTS = {
         {"oauth.api.key": "s!", "oauth.api.secret": "s!", "oauth.callback.url": "a", "oauth.request.url": "a"},
         (),
         False,
-        True,
+        False,
     ),
     "fortnox": (
         {"authorization.code": "s!", "client.secret": "s!"},
@@ -925,7 +925,7 @@ ELEMENTS = {
         },
         (),
         False,
-        True,
+        False,
     ),
     "freshbooksv2": (
         {
@@ -1175,7 +1175,7 @@ ELEMENTS = {
     "hubspot": (
         {
             "authentication.type": "s",
-            "create.bulk.properties": "s",
+            "create.bulk.properties": "e",
             "event.notification.callback.url": "a",
             "event.notification.enabled": "b",
             "event.notification.signature.key": "s!",
@@ -1196,7 +1196,7 @@ ELEMENTS = {
     "hubspotcrm": (
         {
             "authentication.type": "s",
-            "create.bulk.properties": "s",
+            "create.bulk.properties": "e",
             "event.notification.callback.url": "a",
             "event.notification.enabled": "b",
             "event.notification.signature.key": "s!",
@@ -1461,7 +1461,7 @@ ELEMENTS = {
         },
         (),
         False,
-        True,
+        False,
     ),
     "magentosoapv19": (
         {
@@ -1889,7 +1889,7 @@ ELEMENTS = {
             "products": "s",
             "public_key": "s!",
             "secret": "s!",
-            "subdomain": "s",
+            "subdomain": "e",
             "username": "s",
         },
         ("bank_name", "client_id", "password", "products", "public_key", "secret", "subdomain", "username"),
@@ -2721,7 +2721,7 @@ ELEMENTS = {
         },
         (),
         False,
-        True,
+        False,
     ),
     "typeform": (
         {
@@ -2838,7 +2838,7 @@ ELEMENTS = {
         False,
         False,
     ),
-    "xero": ({"oauth.api.key": "s!", "oauth.api.secret": "s!", "oauth.callback.url": "a"}, (), False, True),
+    "xero": ({"oauth.api.key": "s!", "oauth.api.secret": "s!", "oauth.callback.url": "a"}, (), False, False),
     "zendesk": (
         {
             "event.notification.callback.url": "a",

@@ -95,6 +95,14 @@ class Parameter:
             return False
         return self.required_basis.documented or self.type != "boolean"
 
+    def is_needed_with(self, configuration: Mapping[str, object]) -> bool:
+        """Check whether another setting has the value that makes this one required; booleans may be in quotes."""
+        if self.required_if is None or not self.basis.documented:
+            return False
+        key, value = self.required_if
+        found = configuration.get(key)
+        return found == value or (isinstance(value, bool) and found == str(value).lower())
+
 
 @dataclass(frozen=True, slots=True)
 class Element:
@@ -162,6 +170,19 @@ class Element:
             return True
         return bool(self.uses_oauth) and self.parameter(OAUTH_API_KEY) is not None
 
+    @property
+    def oauth_versions(self) -> frozenset[int]:
+        """The versions of OAuth by which the element authenticates, 1 and 2; empty where nothing sure is known."""
+        if self.basis.get("authentication") in {Basis.SUSPECT, Basis.INFERRED}:
+            return frozenset()
+        ways = {way.lower() for way in (*self.authentication, *self.authentication_values)}
+        versions = {version for version in (1, 2) if f"oauth{version}" in ways}
+        if "oauth_token" in self.grant_fields:
+            versions.add(1)
+        if "code" in self.grant_fields:
+            versions.add(2)
+        return frozenset() if "oauth" in ways else frozenset(versions)
+
     def oauth_requirements(self, authentication: str | None = None) -> dict[str, Basis] | None:
         """
         Return which of `OAUTH_KEYS` a body must hold, each with how well that is founded.
@@ -203,7 +224,8 @@ class Element:
         for key in sorted(self.parameters):
             found = self.parameters[key]
             alternative = found.authentication.lower()
-            if found.demanded and (not alternative or (isinstance(chosen, str) and chosen.lower() == alternative)):
+            is_called_for = not alternative or (isinstance(chosen, str) and chosen.lower() == alternative)
+            if (found.demanded and is_called_for) or found.is_needed_with(configuration):
                 yield found
 
     def missing(self, configuration: Mapping[str, object]) -> tuple[Parameter, ...]:

@@ -25,16 +25,17 @@ class Outline(NamedTuple):
     What is known of an element's settings.
 
     Each setting has a letter for what a plain YAML word in its place is meant to be (`s` a text, `a` an address, `b` a
-    boolean, `n` a number, `o` something else, `-` unknown), followed by `SECRET` where it is one; `DOUBTFUL` alone
-    stands for a setting that was likely copied from another element's page. `needed` are the settings without which a
-    payload is surely incomplete; `by_authentication` tells that there are more, depending on `authentication.type`.
-    `takes_grant` is false where `providerData` has no place in a payload.
+    boolean, `n` a number, `e` one of a few words, `o` something else, `-` unknown), followed by `SECRET` where it is
+    one; `DOUBTFUL` alone stands for a setting that was likely copied from another element's page. `needed` are the
+    settings without which a payload is surely incomplete; `by_authentication` tells that there are more, depending on
+    `authentication.type`.
+    `takes_code` is false where the grant of a payload is no code, or there is none.
     """
 
     settings: Mapping[str, str]
     needed: tuple[str, ...] = ()
     by_authentication: bool = False
-    takes_grant: bool = True
+    takes_code: bool = True
 
 
 def outline_of(element: Element, secrets: frozenset[str]) -> Outline:
@@ -47,7 +48,8 @@ def outline_of(element: Element, secrets: frozenset[str]) -> Outline:
         settings,
         tuple(sorted(found.key for found in demanded if not found.authentication)),
         any(found.authentication for found in demanded),
-        element.uses_oauth is not False or element.basis.get("authentication") is Basis.SUSPECT,
+        element.basis.get("authentication") is Basis.SUSPECT
+        or (element.uses_oauth is not False and element.oauth_versions != {1}),
     )
 
 
@@ -57,6 +59,9 @@ def generic_settings(keys: Iterable[str], secrets: frozenset[str]) -> dict[str, 
 
 
 def _letters(key: str, element: Element | None, secrets: frozenset[str]) -> str:
+    parameter = element.parameter(key) if element else None
+    if parameter is not None and parameter.enum and key not in schemas.parameters():
+        return "e"
     secret = SECRET if is_secret_place(("configuration", key), secrets) else ""
     return _LETTERS.get(wanted_type(key, element, secrets), "o") + secret
 

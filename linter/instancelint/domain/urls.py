@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
-from instancelint.domain.hosts import PLATFORM_HOSTS, SAMPLE_HOSTS
+from instancelint.domain.hosts import MADE_UP_DOMAINS, PLATFORM_HOSTS, SAMPLE_HOSTS
 
 _URL = re.compile(
     r"\s*(?P<scheme>[Hh][Tt][Tt][Pp][Ss]?)://(?![Hh][Tt][Tt][Pp][Ss]?:?//)"
@@ -62,6 +62,9 @@ def is_loopback(host: str) -> bool:
 def is_sample_host(host: str) -> bool:
     """Check whether a host stands for one in documentation."""
     host = host.lower()
+    first, _, last = host.rpartition(".")
+    if first and last in MADE_UP_DOMAINS:
+        return True
     return any(host == sample or host.endswith("." + sample) for sample in SAMPLE_HOSTS)
 
 

@@ -717,6 +717,18 @@ ENTRIES = (
         absence=True,
     ),
     Entry(
+        "IL316",
+        "callback-url-host",
+        Severity.INFO,
+        "events.callback_url_host",
+        "CallbackUrlHost",
+        (
+            OnCondition("odd-url"),
+            OnSchemaError("callback-url-host"),
+        ),
+        profiles={"deploy": Severity.ERROR, "docs": None},
+    ),
+    Entry(
         "IL320",
         "event-vendor-type-missing",
         Severity.INFO,
@@ -814,6 +826,17 @@ ENTRIES = (
         extra=True,
     ),
     Entry(
+        "IL328",
+        "poller-url-path",
+        Severity.WARNING,
+        "events.poller_url_path",
+        "PollerUrlPath",
+        (
+            OnCondition("setting:event.poller.configuration"),
+            OnSchemaError("poller-url-path"),
+        ),
+    ),
+    Entry(
         "IL330",
         "shared-callback-url",
         Severity.INFO,
@@ -850,7 +873,10 @@ ENTRIES = (
         Severity.ERROR,
         "authentication.oauth1_provider_data",
         "Oauth1ProviderData",
-        (OnSchemaError("oauth1-provider-data"),),
+        (
+            OnCondition("grant"),
+            OnSchemaError("oauth1-provider-data"),
+        ),
     ),
     Entry(
         "IL404",
@@ -898,6 +924,17 @@ ENTRIES = (
         "ProviderDataUnknownKey",
         (OnSchemaError("provider-data-unknown-key"),),
         extra=True,
+    ),
+    Entry(
+        "IL409",
+        "grant-value",
+        Severity.ERROR,
+        "authentication.grant_value",
+        "GrantValue",
+        (
+            OnCondition("odd-grant"),
+            OnSchemaError("grant-value"),
+        ),
     ),
     Entry(
         "IL501",
@@ -1115,6 +1152,17 @@ ENTRIES = (
         ),
         kinds=CREATES,
         absence=True,
+    ),
+    Entry(
+        "IL705",
+        "setting-value",
+        Severity.WARNING,
+        "catalog.setting_value",
+        "SettingValue",
+        (
+            OnCondition("catalogue"),
+            OnSchemaError("setting-value"),
+        ),
     ),
     Entry(
         "IL801",

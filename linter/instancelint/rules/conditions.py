@@ -16,10 +16,19 @@ from typing import TYPE_CHECKING, Any, Final
 from instancelint.base.suggest import nearest
 from instancelint.base.unseen import unseen_runs
 from instancelint.domain._generated import ELEMENTS, GENERIC
-from instancelint.domain.hosts import PLATFORM_HOSTS, SAMPLE_HOSTS
+from instancelint.domain.hosts import (
+    ECHO_HOSTS,
+    INTERNAL_DOMAINS,
+    MADE_UP_DOMAINS,
+    PLATFORM_HOSTS,
+    SAMPLE_HOSTS,
+    TUNNEL_HOSTS,
+)
 from instancelint.domain.settings_generated import (
     AUTHENTICATION_TYPE,
+    BODY,
     EVENT_POLLER_CONFIGURATION,
+    GRANT,
     OAUTH_CALLBACK_URL,
     PUBLIC_GRANT,
 )
@@ -33,7 +42,7 @@ NAMES: Final = frozenset(
     {
         "boolean-word",  # a setting is the text "true" or "false"
         "catalogue",  # the element or a setting is not plainly known, or one that is needed is missing
-        "grant",  # providerData stands where none belongs, or without a callback URL
+        "grant",  # providerData is of OAuth 1 or stands where none belongs, or without a callback URL
         "invisible",  # a value holds a character that nobody sees
         "literal-secret",  # a secret is written out
         "markup",  # name or tags hold < or &
@@ -41,6 +50,7 @@ NAMES: Final = frozenset(
         "nested",  # a setting other than the poller's configuration is an object
         "odd-url",  # a URL is not of the plainest form
         "placeholder",  # a value waits to be filled in by a person
+        "odd-grant",  # a grant is more than one plain word
         "option",  # the user set an option of the rule: it holds for no payload
         "plain-word",  # a YAML word without quotes may not mean what it looks like
         "tags",  # tags may repeat each other
@@ -61,9 +71,30 @@ _VARIABLES: Final = ("page.", "site.")
 _PLATFORM_EVENTS: Final = "/api-v2/events"
 _PLATFORM_LENGTHS: Final = frozenset(len(host) + slips for host in PLATFORM_HOSTS for slips in (-2, -1, 0, 1, 2))
 """Lengths of what may be meant to be the platform's; `nearest` forgives two slips."""
-_SAMPLES: Final = tuple(sorted(SAMPLE_HOSTS))
+_SAMPLES: Final = (
+    *sorted(SAMPLE_HOSTS),
+    *(f".{domain}" for domain in (*MADE_UP_DOMAINS, *INTERNAL_DOMAINS)),
+    *TUNNEL_HOSTS,
+    *ECHO_HOSTS,
+)
+"""Ends of hosts that no address in use has."""
+_OTHER_PLATFORM: Final = re.compile(
+    r"(?!auth\.).*(?:\.|^)(?:cloud-elements\.com|cloudelements\.io|ext\.hana\.ondemand\.com)"
+)
 _SETTINGS: Final = {name.removeprefix("setting:"): name for name in NAMES if name.startswith("setting:")}
-_TOP_LEVEL: Final = frozenset({"name", "tags", "element", "providerData"})
+_TOP_LEVEL: Final = frozenset({"name", "tags", "element", "providerData", "code", "oauth_token", "oauth_verifier"})
+"""Keys that belong on another level than the configuration."""
+_ELEMENT_KEYS: Final = frozenset({"key", "id"})
+_RESOURCE: Final = frozenset(
+    {"url", "idField", "datesConfiguration", "filterByUpdatedDate", "createdCheckTolerance", "pageSize", "pollDelay"}
+)
+_ODD: Final = ("=", "&", "%", "//")
+_OAUTH_1: Final = frozenset({"oauth_token", "oauth_verifier"})
+_DATES: Final = frozenset(
+    f"{when}Date{what}" for when in ("updated", "created") for what in ("Field", "Format", "Timezone")
+)
+_BOOLEANS: Final = (True, False, "true", "false")
+_CODES: Final = frozenset({"code", "oauth_token", "oauth_verifier"})
 _NO_SECRETS: Final = frozenset({"element", "name", "tags"})
 _EVERYTHING: Final = NAMES
 _NONE: Final[dict[str, Any]] = {}
@@ -109,7 +140,7 @@ def _look_at_settings(
     """Look at each setting and its value."""
     for key, value in configuration.items():
         letters = own.get(key) or GENERIC.get(key, "?")
-        if letters == "?":
+        if letters == "?" or (letters[0] in "be" and value not in _BOOLEANS):
             found.add("catalogue")
         if key in _SETTINGS:
             found.add(_SETTINGS[key])
@@ -119,6 +150,8 @@ def _look_at_settings(
         elif isinstance(value, dict | list | tuple):
             if key != EVENT_POLLER_CONFIGURATION:
                 found.add("nested")
+            elif isinstance(value, dict):
+                _look_at_poller(value, found)
             _look_inside(value, found, is_secret=key != EVENT_POLLER_CONFIGURATION)
     if not _TOP_LEVEL.isdisjoint(configuration):
         found.add("misplaced")
@@ -152,6 +185,14 @@ def _look_inside(value: object, found: set[str], *, is_secret: bool) -> None:
             found.add("literal-secret")
 
 
+def _look_at_poller(poller: dict[str, Any], found: set[str]) -> None:
+    """Look for what is neither a polled resource nor a part of one."""
+    for resource in poller.values():
+        dates = resource.get("datesConfiguration", _NONE) if isinstance(resource, dict) else None
+        if not isinstance(dates, dict) or {*resource, *map(str, dates)} - _RESOURCE - _DATES:
+            found.add("misplaced")
+
+
 def _texts(value: object) -> Iterator[str]:
     pending = [value]
     while pending:
@@ -166,18 +207,20 @@ def _texts(value: object) -> Iterator[str]:
 
 def _look_at_rest(data: dict[str, Any], configuration: dict[str, Any], known: Any, found: set[str]) -> None:  # noqa: ANN401 - an Outline, which is a plain tuple in the generated module
     """Look at everything but the settings, and at what is missing."""
-    _, needed, by_authentication, takes_grant = known
+    _, needed, by_authentication, takes_code = known
     if not all(map(configuration.__contains__, needed)) or (by_authentication and AUTHENTICATION_TYPE in configuration):
         found.add("catalogue")
     for key, value in data.items():
-        if "." in key:
+        if "." in key or key not in BODY:
             found.add("misplaced")
         if key == "providerData" and isinstance(value, dict):
             _look_at_grant(value, found)
-            if value and (not takes_grant or OAUTH_CALLBACK_URL not in configuration):
+            if value and (not takes_code or OAUTH_CALLBACK_URL not in configuration or not _OAUTH_1.isdisjoint(value)):
                 found.add("grant")
         elif key != "configuration":
             _look_at_member(key, value, found)
+            if key == "element" and value.keys() - _ELEMENT_KEYS:
+                found.add("misplaced")
 
 
 def _look_at_member(key: str, value: object, found: set[str]) -> None:
@@ -196,7 +239,7 @@ def _look_at_member(key: str, value: object, found: set[str]) -> None:
 
 def _look_at_grant(grant: dict[str, Any], found: set[str]) -> None:
     for key, value in grant.items():
-        if "." in key:
+        if key not in GRANT:
             found.add("misplaced")
         if isinstance(value, str):
             if value[:2] == "${" and REFERENCE.fullmatch(value):
@@ -204,6 +247,8 @@ def _look_at_grant(grant: dict[str, Any], found: set[str]) -> None:
             _look_at_text(value, found)
             if key == "code" and " " in value:
                 found.add("placeholder")
+            if key in _CODES and any(mark in value for mark in _ODD):
+                found.add("odd-grant")
             if key not in PUBLIC_GRANT and len(value) >= SHORTEST_SECRET:
                 found.add("literal-secret")
         elif isinstance(value, dict | list | tuple):
@@ -229,6 +274,8 @@ def is_plain_url(value: str) -> bool:
     host, path = match[1].lower(), match[2]
     if host[0].isdigit() or "localhost" in host or host.endswith(_SAMPLES):
         return False
+    if _OTHER_PLATFORM.fullmatch(host):
+        return False
     if len(host) in _PLATFORM_LENGTHS and host not in PLATFORM_HOSTS and nearest(host, PLATFORM_HOSTS):
         return False
     return _PLATFORM_EVENTS not in path.lower() and not any(name in path for name in _VARIABLES)
@@ -244,6 +291,6 @@ def _look_at_words(scalars: Mapping[Path, PlainScalar], own: Mapping[str, str], 
             continue
         is_setting = len(path) == len(("configuration", "key")) and path[0] == "configuration"
         letters = own.get(str(path[1])) or GENERIC.get(str(path[1]), "?") if is_setting else "?"
-        if letters[0] in "sa?" or not _CANONICAL.fullmatch(scalar.text):
+        if letters[0] in "sae?" or not _CANONICAL.fullmatch(scalar.text):
             found.add("plain-word")
             return

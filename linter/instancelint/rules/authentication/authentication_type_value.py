@@ -15,6 +15,8 @@ from instancelint.rules.base import Example, Meta, NoOptions, Problem, Rule, val
 _PATH = ("configuration", AUTHENTICATION_TYPE)
 _SHOWN = {"Basic": frozenset({"netsuitecrmv2", "netsuiteerpv2", "netsuitefinancev2", "netsuitehcv2"})}
 """Values that the vendor's own bodies for these elements hold, although their tables write them in another case."""
+_ELEMENT = (("element", "key"),)
+"""If the key of the element is wrong, nothing is known of its values."""
 
 
 class AuthenticationTypeValue(Rule[NoOptions]):
@@ -31,6 +33,7 @@ class AuthenticationTypeValue(Rule[NoOptions]):
         since="0.1.0",
         severity=Severity.WARNING,
         conditions=("setting:authentication.type",),
+        yields_to=("configuration-key-foreign",),
         messages={
             "case": "{value!r} differs in case from what {element!r} takes; write {near!r}",
             "alternatives": "{value!r} names several ways to authenticate; choose one of {allowed}",
@@ -119,7 +122,7 @@ class AuthenticationTypeValue(Rule[NoOptions]):
         near = [known for known in allowed if known.lower() == bare.lower()]
         if len(near) == 1:
             repair = Repair(f"Write {near[0]}", (Replace(_PATH, near[0]),))
-            yield Problem(value_of(*_PATH), "case", {**args, "near": Name(near[0])}, fix=repair)
+            yield Problem(value_of(*_PATH), "case", {**args, "near": Name(near[0])}, fix=repair, yields_at=_ELEMENT)
         else:
             named = [known for known in allowed if known.lower() in bare.lower()]
-            yield Problem(value_of(*_PATH), "alternatives" if len(named) > 1 else "unknown", args)
+            yield Problem(value_of(*_PATH), "alternatives" if len(named) > 1 else "unknown", args, yields_at=_ELEMENT)

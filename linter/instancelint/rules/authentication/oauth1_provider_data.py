@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import replace
+
 from instancelint.base.message import Name
 from instancelint.model.document import Document, SchemaError
 from instancelint.model.terms import Severity
@@ -12,11 +15,11 @@ _TRIPLE = ("oauth_token", "oauth_verifier", "secret")
 
 class Oauth1ProviderData(SchemaRule[NoOptions]):
     """
-    An OAuth 1 grant that is incomplete, or mixed with one of OAuth 2.
+    A grant of the other kind of OAuth, an incomplete one of OAuth 1, or a mixture.
 
     OAuth 1 needs three values in `providerData`: `oauth_token`, `oauth_verifier` and `secret`, which is the secret that
     came with the request token. OAuth 2 needs `code` instead. The platform cannot redeem a part of the one or a mixture
-    of both.
+    of both, nor one that the element does not use.
     """
 
     meta = Meta(
@@ -24,10 +27,13 @@ class Oauth1ProviderData(SchemaRule[NoOptions]):
         name="oauth1-provider-data",
         since="0.1.0",
         severity=Severity.ERROR,
+        yields_to=("configuration-key-foreign",),
         messages={
             "missing": "an OAuth 1 grant is oauth_token, oauth_verifier and secret; add {fields}",
+            "other": "this grant is of OAuth {found}, but {element} uses OAuth {wanted}; write {fields}",
             "mixed": "code is OAuth 2, the rest of this grant is OAuth 1; keep the one that the element uses",
         },
+        conditions=("grant",),
         bad=(
             Example("""
                 element:
@@ -47,6 +53,26 @@ class Oauth1ProviderData(SchemaRule[NoOptions]):
                   ~~~~ mixed
                   oauth_token: ${TOKEN}
                   oauth_verifier: ${VERIFIER}
+                configuration: {}
+            """),
+            Example("""
+                element:
+                  key: box
+                name: Contracts
+                providerData:
+                ~~~~~~~~~~~~ other
+                  oauth_token: ${TOKEN}
+                  oauth_verifier: ${VERIFIER}
+                  secret: ${TOKEN_SECRET}
+                configuration: {}
+            """),
+            Example("""
+                element:
+                  key: flickr
+                name: Photos
+                providerData:
+                ~~~~~~~~~~~~ other
+                  code: ${CODE}
                 configuration: {}
             """),
         ),
@@ -72,6 +98,32 @@ class Oauth1ProviderData(SchemaRule[NoOptions]):
             """),
         ),
     )
+
+    def check(self, doc: Document) -> Iterator[Problem]:
+        """Compare the kind of the grant with the element's; only where they agree, explain the schema's errors."""
+        found = list(super().check(doc))
+        other = self._other(doc)
+        if other is None:
+            yield from found
+        else:
+            yield replace(other, severity=None if found else Severity.WARNING)
+
+    def _other(self, doc: Document) -> Problem | None:
+        grant = doc.mapping("providerData")
+        element = self.context.catalog.get(doc.element_key or "")
+        found = 2 if "code" in grant else 1
+        if (
+            element is None
+            or not {"code", *_TRIPLE[:2]} & grant.keys()
+            or (found != 1 and {*_TRIPLE[:2]} & grant.keys())
+        ):
+            return None
+        versions = element.oauth_versions
+        if not versions or found in versions:
+            return None
+        fields = ("code",) if found == 1 else _TRIPLE
+        args = {"found": found, "wanted": next(iter(versions)), "element": element.key, "fields": fields}
+        return Problem(head_of("providerData"), "other", args, yields_at=(("element", "key"),))
 
     def explain(self, doc: Document, error: SchemaError) -> Problem | None:
         """Tell a part of the triple from a mixture."""

@@ -6,6 +6,7 @@ from instancelint.domain.settings_generated import AUTHENTICATION_TYPE
 from instancelint.model.document import Document, SchemaError
 from instancelint.model.terms import Severity
 from instancelint.rules.base import CREATES, Example, Meta, NoOptions, Problem, SchemaRule, head_of, key_of
+from instancelint.rules.shared.misplaced import misplaced_grant
 from instancelint.rules.shared.misspelt import misspellings_at_top
 
 
@@ -74,7 +75,7 @@ class Oauth2CodeMissing(SchemaRule[NoOptions]):
             """),
         ),
         kinds=CREATES,
-        yields_to=("unknown-top-level-property",),
+        yields_to=("unknown-top-level-property", "misplaced-property", "configuration-key-foreign"),
     )
 
     def explain(self, doc: Document, error: SchemaError) -> Problem | None:
@@ -87,4 +88,7 @@ class Oauth2CodeMissing(SchemaRule[NoOptions]):
             return None
         if isinstance(doc.data, dict) and "providerData" in doc.data:
             return Problem(key_of("providerData"), "empty")
-        return Problem(head_of(), "missing", yields_at=misspellings_at_top(doc, "providerData"))
+        elsewhere = tuple(at for at, _ in misplaced_grant(doc, self.context.catalog))
+        return Problem(
+            head_of(), "missing", yields_at=(*misspellings_at_top(doc, "providerData"), ("element", "key"), *elsewhere)
+        )

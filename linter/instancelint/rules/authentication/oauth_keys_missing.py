@@ -33,7 +33,7 @@ class OauthKeysMissing(SchemaRule[NoOptions]):
         since="0.1.0",
         severity=Severity.ERROR,
         conditions=("grant",),
-        yields_to=("element-key-format", "placeholder-element-key"),
+        yields_to=("element-key-format", "placeholder-element-key", "configuration-key-foreign"),
         messages={"missing": "the grant cannot be redeemed without {keys}; add what is missing to the configuration"},
         bad=(
             Example("""

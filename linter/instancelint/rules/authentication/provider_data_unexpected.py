@@ -27,6 +27,7 @@ class ProviderDataUnexpected(Rule[NoOptions]):
         since="0.1.0",
         severity=Severity.WARNING,
         conditions=("grant",),
+        yields_to=("configuration-key-foreign",),
         messages={
             "unexpected": "{element!r} does not use OAuth (it uses {ways}), so providerData has no use; remove it",
         },
@@ -90,4 +91,4 @@ class ProviderDataUnexpected(Rule[NoOptions]):
         ways = " or ".join(way.replace("_", " ") for way in element.authentication or element.authentication_values)
         repair = Repair("Remove providerData", (Remove(("providerData",)),), Safety.UNSAFE)
         args = {"element": Name(element.key), "ways": Word(ways)}
-        yield Problem(key_of("providerData"), "unexpected", args, fix=repair)
+        yield Problem(key_of("providerData"), "unexpected", args, fix=repair, yields_at=(("element", "key"),))

@@ -7,11 +7,14 @@ from collections.abc import Iterator
 from instancelint.base.message import Name
 from instancelint.domain.catalog import Standing
 from instancelint.model.document import Document
-from instancelint.model.terms import Severity
-from instancelint.rules.base import Example, Meta, NoOptions, Problem, Rule, key_of
+from instancelint.model.repair import Repair, Replace
+from instancelint.model.terms import Safety, Severity
+from instancelint.rules.base import Example, Meta, NoOptions, Problem, Rule, key_of, value_of
+from instancelint.rules.shared.foreign import owners_of_all
 from instancelint.rules.shared.misspelt import meant
 
 _SHOWN = 3
+_KEY = ("element", "key")
 _ACCEPTED = frozenset({("box", "events.list.ids")})
 """Shown on the element's own page, although it belongs to another one: nobody who follows the page is at fault."""
 
@@ -20,8 +23,9 @@ class ConfigurationKeyForeign(Rule[NoOptions]):
     """
     A setting of another element.
 
-    Copying a payload from another element's page is the commonest mistake of all: the platform keeps the foreign
-    setting, ignores it, and the one that was needed is missing. Remove it and write this element's own.
+    Copying a payload from another element's page is the most common mistake: the platform keeps the foreign setting,
+    ignores it, and the one that was needed is missing. Remove it and write this element's own. Where all settings of a
+    payload belong to one other element, its key is what is wrong, and that is reported once.
     """
 
     meta = Meta(
@@ -31,9 +35,31 @@ class ConfigurationKeyForeign(Rule[NoOptions]):
         severity=Severity.WARNING,
         messages={
             "foreign": "{key!r} is a setting of {owners}, not of {element}; remove it or write {element}'s own",
+            "element": "every setting here belongs to {owners}, none to {element}; correct the element's key",
             "suspect": "{key!r} is not a setting of {element}, although its page shows it; remove it",
         },
         bad=(
+            Example(
+                """
+                element:
+                  key: zendesk
+                       ~~~~~~~ element
+                name: Sales
+                configuration:
+                  crm.salescloud.username: agent
+                  crm.salescloud.password: ${PASSWORD}
+                  filter.response.nulls: true
+                """,
+                fixed="""
+                element:
+                  key: salescloud
+                name: Sales
+                configuration:
+                  crm.salescloud.username: agent
+                  crm.salescloud.password: ${PASSWORD}
+                  filter.response.nulls: true
+                """,
+            ),
             Example("""
                 element:
                   key: box
@@ -54,6 +80,14 @@ class ConfigurationKeyForeign(Rule[NoOptions]):
         good=(
             Example("""
                 element:
+                  key: box
+                name: Contracts
+                configuration:
+                  oauth.api.key: ${KEY}
+                  events.list.ids: "1,2"
+            """),
+            Example("""
+                element:
                   key: zendesk
                 name: Support
                 configuration:
@@ -68,6 +102,14 @@ class ConfigurationKeyForeign(Rule[NoOptions]):
         catalog = self.context.catalog
         element = catalog.get(doc.element_key or "")
         if element is None or not element.described:
+            return
+        owners = owners_of_all(doc, catalog)
+        if owners:
+            repair = None
+            if len(owners) == 1:
+                repair = Repair(f"Write {owners[0]}", (Replace(_KEY, owners[0]),), Safety.UNSAFE)
+            args = {"owners": owners[:_SHOWN], "element": element.key}
+            yield Problem(value_of(*_KEY), "element", args, fix=repair)
             return
         for key in doc.configuration:
             standing = catalog.standing(element, key)

@@ -51,6 +51,7 @@ class ConfigurationKeyUnknown(Rule[NoOptions]):
             """),
         ),
         conditions=("catalogue",),
+        yields_to=("misplaced-property",),
     )
 
     def check(self, doc: Document) -> Iterator[Problem]:

@@ -18,7 +18,8 @@ class ConfigurationParameterRequired(Rule[NoOptions]):
 
     The platform answers such a body with a list of the settings that are missing. Only settings are demanded that the
     element's documentation or its imported definition asks for, for the kind of authentication that the body chooses;
-    the OAuth credentials are the matter of `oauth-keys-missing`.
+    the OAuth credentials are the matter of `oauth-keys-missing`. A setting may be needed only because of another one:
+    with `netsuite.single.session` comes `netsuite.single.session.key`.
     """
 
     meta = Meta(
@@ -37,8 +38,33 @@ class ConfigurationParameterRequired(Rule[NoOptions]):
                 ~~~~~~~~~~~~~ missing
                   username: ${BAMBOO_USER}
             """),
+            Example("""
+                element:
+                  key: netsuitecrmv2
+                name: Sales
+                configuration:
+                ~~~~~~~~~~~~~ missing
+                  netsuite.sandbox: false
+                  netsuite.single.session: true
+                  netsuite.accountId: T1
+                  authentication.type: basic
+                  user.username: agent
+                  user.password: ${PASSWORD}
+            """),
         ),
         good=(
+            Example("""
+                element:
+                  key: netsuitecrmv2
+                name: Sales
+                configuration:
+                  netsuite.sandbox: false
+                  netsuite.single.session: false
+                  netsuite.accountId: T1
+                  authentication.type: basic
+                  user.username: agent
+                  user.password: ${PASSWORD}
+            """),
             Example("""
                 element:
                   key: bamboohr
@@ -51,6 +77,7 @@ class ConfigurationParameterRequired(Rule[NoOptions]):
         ),
         kinds=CREATES,
         conditions=("catalogue",),
+        yields_to=("configuration-key-foreign",),
     )
 
     def check(self, doc: Document) -> Iterator[Problem]:
@@ -61,7 +88,13 @@ class ConfigurationParameterRequired(Rule[NoOptions]):
             return
         if data.get("externalAuthentication") not in (None, "none"):
             return
-        missing = [item.key for item in element.missing(doc.configuration) if item.key not in OAUTH_KEYS]
-        keys = tuple(key for key in missing if not stands_elsewhere(doc, key, self.context.catalog))
+        catalog = self.context.catalog
+        missing = [
+            item.key
+            for item in element.missing(doc.configuration)
+            if item.key not in OAUTH_KEYS and not (item.required_if and catalog.generic(item.key))
+        ]
+        keys = tuple(key for key in missing if not stands_elsewhere(doc, key, catalog))
         if keys:
-            yield Problem(head_of("configuration"), "missing", {"element": Name(element.key), "keys": Name.each(keys)})
+            args = {"element": Name(element.key), "keys": Name.each(keys)}
+            yield Problem(head_of("configuration"), "missing", args, yields_at=(("element", "key"),))

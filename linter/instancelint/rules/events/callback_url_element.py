@@ -35,6 +35,7 @@ class CallbackUrlElement(Rule[NoOptions]):
         since="0.1.0",
         severity=Severity.WARNING,
         conditions=("odd-url",),
+        yields_to=("configuration-key-foreign",),
         messages={
             "other": "this callback is for {found!r}, but the instance is of {element!r}; write the key of its element",
             "none": "this callback of the platform names no element; write {element!r} at its end",
@@ -115,4 +116,5 @@ class CallbackUrlElement(Rule[NoOptions]):
             repaired, safety = f"{url[:start]}/{element}{url[start + 1 : end]}{url[end:]}", Safety.SAFE
             at, message = Target(_PATH, within=(callback.events, end)), "none"
         repair = Repair(f"Write {element}", (Replace(_PATH, repaired),), safety)
-        yield Problem(at, message, {"found": callback.key, "element": Name(element)}, fix=repair)
+        args = {"found": callback.key, "element": Name(element)}
+        yield Problem(at, message, args, fix=repair, yields_at=(("element", "key"),))

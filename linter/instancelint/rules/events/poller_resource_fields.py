@@ -33,6 +33,7 @@ class PollerResourceFields(PollerSchemaRule[NoOptions]):
         since="0.1.0",
         severity=Severity.ERROR,
         conditions=("setting:event.poller.configuration",),
+        yields_to=("misplaced-property",),
         messages={
             "missing": "the polled resource {resource!r} has no {fields}; the poller needs both url and idField",
             "blank": "{field} of the polled resource {resource!r} is blank; fill it in",

@@ -30,6 +30,7 @@ class PollerResourceUnknownKey(PollerSchemaRule[NoOptions]):
         since="0.1.0",
         severity=Severity.WARNING,
         conditions=("setting:event.poller.configuration",),
+        yields_to=("misplaced-property",),
         messages={
             "misplaced": "{key!r} belongs beside datesConfiguration, not into it; move it out",
             "into-dates": "{key!r} belongs into datesConfiguration; move it there",

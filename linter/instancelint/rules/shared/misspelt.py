@@ -14,6 +14,7 @@ from instancelint.base.path import Path
 from instancelint.base.suggest import nearest
 from instancelint.domain.settings_generated import BODY
 from instancelint.model.document import Document
+from instancelint.rules.shared.misplaced import is_elsewhere
 
 if TYPE_CHECKING:
     from instancelint.domain.catalog import Catalog
@@ -29,16 +30,21 @@ def meant(key: str, doc: Document, catalog: Catalog) -> str | None:
     """
     Return the setting that a misspelt configuration key means, if there is exactly one and it is not set yet.
 
-    A key that any element documents is never misspelt: many real keys are one letter apart.
+    A key that any element documents is not misspelt, unless a setting of this element differs from it in case or
+    separators alone: many real keys are one letter apart.
     """
-    if len(key) < _SHORTEST or any(map(str.isspace, key)) or catalog.generic(key) or catalog.owners(key):
-        return None
     element = catalog.get(doc.element_key or "")
     own = {name for name in element.parameters if element.parameter(name)} if element else set()
+    if len(key) < _SHORTEST or any(map(str.isspace, key)) or catalog.generic(key) or key in own:
+        return None
+    letters = _letters(key)
+    found = {name for name in own if not catalog.generic(name) and _letters(name) == letters}
+    if not found and catalog.owners(key):
+        return None
     known = {*catalog.generic_keys(), *own} - {key}
+    found = found or {name for name in known if "." in name and _letters(name) == letters}
     segments = sorted(key.split("."))
-    found = {name for name in known if "." in name and sorted(name.split(".")) == segments}
-    found = found or {name for name in known if "." in name and _letters(name) == _letters(key)}
+    found = found or {name for name in known if "." in name and sorted(name.split(".")) == segments}
     if not found and (key.startswith(_RESERVED) or len(key) >= _LONG):
         found = set(nearest(key, known))
     if not found:
@@ -67,8 +73,7 @@ def misspellings_at_top(doc: Document, key: str) -> tuple[Path, ...]:
 
 def stands_elsewhere(doc: Document, key: str, catalog: Catalog) -> bool:
     """Check whether a configuration key is missing only because it is misspelt, or stands outside the configuration."""
-    top = doc.data if isinstance(doc.data, dict) else {}
-    if key in top or key in doc.mapping("providerData"):
+    if is_elsewhere(doc, key):
         return True
     if isinstance(doc.configuration.get(key.partition(".")[0]), dict):
         return True  # a nested table, of which yaml-nested-key speaks
@@ -80,6 +85,10 @@ def stands_elsewhere(doc: Document, key: str, catalog: Catalog) -> bool:
 
 
 def resembles(written: str, key: str) -> bool:
-    """Check whether one key is likely meant by the other: blanks in it, its parts in another order, or a few slips."""
+    """Check whether one key is likely meant by the other: blanks in it, other separators or order, or a few slips."""
     bare = "".join(written.split())
-    return bare == key or sorted(bare.split(".")) == sorted(key.split(".")) or bool(nearest(bare, (key,)))
+    return (
+        _letters(bare) == _letters(key)
+        or sorted(bare.split(".")) == sorted(key.split("."))
+        or bool(nearest(bare, (key,)))
+    )

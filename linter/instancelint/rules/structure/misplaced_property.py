@@ -12,6 +12,7 @@ from instancelint.model.document import Document
 from instancelint.model.repair import Add, Move, Repair
 from instancelint.model.terms import Severity
 from instancelint.rules.base import Example, Meta, NoOptions, Problem, key_of
+from instancelint.rules.shared.misplaced import misplaced_grant, misplaced_settings
 from instancelint.rules.shared.shape_rule import ShapeRule
 
 _TOP_LEVEL = ("name", "tags", "element", "providerData")
@@ -21,10 +22,10 @@ class MisplacedProperty(ShapeRule[NoOptions]):
     """
     A key on the wrong level.
 
-    `name`, `tags`, `element` and `providerData` belong to the top of the body, settings with dotted keys belong into
-    `configuration`. On the wrong level the platform does not see them: the name is missing, or the setting is not set.
-    Move the key. `name` inside `configuration` is left alone where the body has a name of its own, as an element may
-    have a setting of that name.
+    `name`, `tags`, `element` and `providerData` belong at the top of the body, settings belong in `configuration`, and
+    the fields of a grant in `providerData`. On the wrong level the platform does not see them: the name is missing, or
+    the setting is not set. Move the key. `name` inside `configuration` is left alone where the body has a name of its
+    own, as an element may have a setting of that name.
     """
 
     meta = Meta(
@@ -40,6 +41,9 @@ class MisplacedProperty(ShapeRule[NoOptions]):
             "wrapped": "the payload is inside {key!r}, which the API does not know; write only what is inside",
             "listed": "{key!r} and {more} more are payloads under names; write each into a file of its own, or all into"
             " a list",
+            "poller": "{key!r} is a setting, not a part of the poller configuration; move it out into configuration",
+            "again": "{key!r} is a setting, and configuration has it already; remove it here",
+            "grant": "{key!r} belongs to the grant; move it into providerData",
         },
         bad=(
             Example(
@@ -133,6 +137,52 @@ class MisplacedProperty(ShapeRule[NoOptions]):
                   name: Contracts
                   configuration: {}
             """),
+            Example(
+                """
+                element:
+                  key: zendesk
+                name: Support
+                zendesk.subdomain: acme
+                ~~~~~~~~~~~~~~~~~ outside
+                configuration:
+                  username: ${ZENDESK_USER}
+                  event.poller.configuration:
+                    users:
+                      url: /hubs/helpdesk/users
+                      idField: id
+                    filter.response.nulls: true
+                    ~~~~~~~~~~~~~~~~~~~~~ poller
+                """,
+                fixed="""
+                element:
+                  key: zendesk
+                name: Support
+                configuration:
+                  username: ${ZENDESK_USER}
+                  event.poller.configuration:
+                    users:
+                      url: /hubs/helpdesk/users
+                      idField: id
+                  zendesk.subdomain: acme
+                  filter.response.nulls: true
+                """,
+            ),
+            Example(
+                """
+                element:
+                  key: box
+                name: Contracts
+                username: agent
+                ~~~~~~~~ again
+                configuration:
+                  username: agent
+                  oauth.api.key: ${KEY}
+                  oauth.api.secret: ${SECRET}
+                  oauth.callback.url: https://login.acme.io/oauth
+                  code: ${CODE}
+                  ~~~~ grant
+                """,
+            ),
         ),
         good=(
             Example("""
@@ -151,21 +201,22 @@ class MisplacedProperty(ShapeRule[NoOptions]):
     severities: ClassVar = {LISTED: Severity.WARNING}
 
     def check(self, doc: Document) -> Iterator[Problem]:
-        """Look for top-level keys inside the configuration, and for settings outside of it."""
+        """Look for top-level keys and fields of a grant inside the configuration, and for settings outside of it."""
         yield from self.slips(doc)
         if not isinstance(doc.data, dict):
             return
         for key in _TOP_LEVEL:
             if key in doc.configuration and key not in doc.data and _fits(key, doc.configuration[key]):
-                yield self._problem(doc, ("configuration", key), (key,), "inside")
-        for parent in ((), ("providerData",)):
-            table = doc.mapping("providerData") if parent else doc.data
-            for key in table:
-                if "." in key and self.context.catalog.generic(key):
-                    yield self._problem(doc, (*parent, key), ("configuration", key), "outside")
+                yield _problem(doc, ("configuration", key), (key,), "inside")
+        for at, to in misplaced_settings(doc, self.context.catalog):
+            message = "again" if to[-1] in doc.configuration else "poller" if at[0] == "configuration" else "outside"
+            yield _problem(doc, at, to, message)
+        for at, to in misplaced_grant(doc, self.context.catalog):
+            yield _problem(doc, at, to, "grant")
 
-    def _problem(self, doc: Document, at: Path, to: Path, message: str) -> Problem:
-        return Problem(key_of(*at), message, {"key": Name(at[-1])}, fix=_move(doc, at, to))
+
+def _problem(doc: Document, at: Path, to: Path, message: str) -> Problem:
+    return Problem(key_of(*at), message, {"key": Name(at[-1])}, fix=_move(doc, at, to))
 
 
 def _fits(key: str, value: object) -> bool:
@@ -175,10 +226,12 @@ def _fits(key: str, value: object) -> bool:
 
 
 def _move(doc: Document, at: Path, to: Path) -> Repair | None:
-    title = f"Move it {'up' if len(to) == 1 else 'into configuration'}"
+    """Return the move of a member; the table that it goes to is added where there is none."""
+    title = f"Move it {f'into {to[0]}' if len(to) > 1 else 'up'}"
     top = doc.data if isinstance(doc.data, dict) else {}
-    if len(to) > 1 and to[-1] in doc.configuration:
-        return None
-    if len(to) > 1 and "configuration" not in top:
-        return Repair(title, (Add(("configuration",), {}), Move(at, to)))
+    if len(to) > 1 and to[0] in top:
+        table = top[to[0]]
+        return Repair(title, (Move(at, to),)) if isinstance(table, dict) and to[-1] not in table else None
+    if len(to) > 1:
+        return Repair(title, (Add((to[0],), {}), Move(at, to)))
     return Repair(title, (Move(at, to),))

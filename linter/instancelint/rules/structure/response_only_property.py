@@ -56,6 +56,7 @@ class ResponseOnlyProperty(SchemaRule[NoOptions]):
                 configuration: {}
             """),
         ),
+        yields_to=("misplaced-property",),
         good=(
             Example("""
                 element:

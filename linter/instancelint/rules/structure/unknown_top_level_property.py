@@ -82,6 +82,7 @@ class UnknownTopLevelProperty(ShapeSchemaRule[NoOptions]):
                 configuration: {}
             """),
         ),
+        yields_to=("misplaced-property",),
         good=(
             Example("""
                 element:

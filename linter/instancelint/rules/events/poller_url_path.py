@@ -1,0 +1,111 @@
+"""IL328 poller-url-path."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from instancelint.model.document import Document
+from instancelint.model.repair import Repair, Replace
+from instancelint.model.terms import Safety, Severity
+from instancelint.rules.base import Example, Meta, NoOptions, Problem, value_of
+from instancelint.rules.shared.poller import poller_urls
+from instancelint.rules.shared.poller_rule import PollerRule
+
+_ABSOLUTE = re.compile(r"\s*(?:[A-Za-z][A-Za-z0-9+.-]*:)?//")
+_RELATIVE = re.compile(r"\s*(?:\.{1,2}/|[A-Za-z][\w.-]*(?:[/?]|\s*$))")
+_HUBS = re.compile(r"[^?]*?(?P<path>(?<![^/.\s])/?hubs/)")
+
+
+class PollerUrlPath(PollerRule[NoOptions]):
+    """
+    A poller URL that is no path of the API.
+
+    The poller asks a resource of the element itself, so its URL is the path of that resource, such as
+    `/hubs/crm/contacts`: without a host, and with the slash at its start.
+    """
+
+    meta = Meta(
+        code="IL328",
+        name="poller-url-path",
+        since="0.1.0",
+        severity=Severity.WARNING,
+        messages={
+            "absolute": "a poller URL is a path of the API without a host; start it with /hubs/",
+            "relative": "a poller URL starts with a slash; start it with /hubs/",
+        },
+        bad=(
+            Example(
+                """
+                element:
+                  key: sagecrm
+                name: Sales
+                configuration:
+                  event.poller.configuration:
+                    accounts:
+                      url: hubs/crm/accounts
+                           ~~~~~~~~~~~~~~~~~ relative
+                      idField: key
+                    contacts:
+                      url: https://api.cloud-elements.com/elements/api-v2/hubs/crm/contacts
+                           ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ absolute
+                      idField: key
+                """,
+                fixed="""
+                element:
+                  key: sagecrm
+                name: Sales
+                configuration:
+                  event.poller.configuration:
+                    accounts:
+                      url: /hubs/crm/accounts
+                      idField: key
+                    contacts:
+                      url: /hubs/crm/contacts
+                      idField: key
+                """,
+            ),
+            Example("""
+                element:
+                  key: sagecrm
+                name: Sales
+                configuration:
+                  event.poller.configuration:
+                    accounts:
+                      url: crm/accounts
+                           ~~~~~~~~~~~~ relative
+                      idField: key
+            """),
+        ),
+        good=(
+            Example("""
+                element:
+                  key: sagecrm
+                name: Sales
+                configuration:
+                  event.poller.configuration:
+                    accounts:
+                      url: "/hubs/crm/accounts?next=https://a.acme.io"
+                      idField: key
+                    contacts:
+                      url: "${CONTACTS_URL}"
+                      idField: key
+            """),
+        ),
+        conditions=("setting:event.poller.configuration",),
+        yields_to=("placeholder-value", "poller-url-quotes"),
+    )
+
+    def check_resources(self, doc: Document) -> Iterator[Problem]:
+        """Look at how each URL begins."""
+        for resource, url in poller_urls(doc):
+            message = "absolute" if _ABSOLUTE.match(url) else "relative" if _RELATIVE.match(url) else None
+            if message is None:
+                continue
+            at = value_of(*resource.path, "url")
+            hubs = _HUBS.match(url)
+            repair = None
+            if hubs:
+                path = "/hubs/" + url[hubs.end() :]
+                repair = Repair("Start it with /hubs/", (Replace(at.path, path),), Safety.UNSAFE)
+            yield Problem(at, message, fix=repair)
