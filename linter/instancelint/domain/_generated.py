@@ -624,7 +624,7 @@ ELEMENTS = {
         },
         (),
         False,
-        False,
+        True,
     ),
     "docushareflex": ({}, (), False, True),
     "docusign": (
@@ -783,7 +783,7 @@ ELEMENTS = {
         },
         (),
         False,
-        False,
+        True,
     ),
     "eventmobiv1": ({}, (), False, True),
     "evernote": (
@@ -896,7 +896,7 @@ ELEMENTS = {
         {"oauth.api.key": "s!", "oauth.api.secret": "s!", "oauth.callback.url": "a", "oauth.request.url": "a"},
         (),
         False,
-        False,
+        True,
     ),
     "fortnox": (
         {"authorization.code": "s!", "client.secret": "s!"},
@@ -925,7 +925,7 @@ ELEMENTS = {
         },
         (),
         False,
-        False,
+        True,
     ),
     "freshbooksv2": (
         {
@@ -1461,7 +1461,7 @@ ELEMENTS = {
         },
         (),
         False,
-        False,
+        True,
     ),
     "magentosoapv19": (
         {
@@ -2721,7 +2721,7 @@ ELEMENTS = {
         },
         (),
         False,
-        False,
+        True,
     ),
     "typeform": (
         {
@@ -2838,7 +2838,7 @@ ELEMENTS = {
         False,
         False,
     ),
-    "xero": ({"oauth.api.key": "s!", "oauth.api.secret": "s!", "oauth.callback.url": "a"}, (), False, False),
+    "xero": ({"oauth.api.key": "s!", "oauth.api.secret": "s!", "oauth.callback.url": "a"}, (), False, True),
     "zendesk": (
         {
             "event.notification.callback.url": "a",

@@ -29,13 +29,13 @@ class Outline(NamedTuple):
     one; `DOUBTFUL` alone stands for a setting that was likely copied from another element's page. `needed` are the
     settings without which a payload is surely incomplete; `by_authentication` tells that there are more, depending on
     `authentication.type`.
-    `takes_code` is false where the grant of a payload is no code, or there is none.
+    `takes_grant` is false where `providerData` has no place in a payload.
     """
 
     settings: Mapping[str, str]
     needed: tuple[str, ...] = ()
     by_authentication: bool = False
-    takes_code: bool = True
+    takes_grant: bool = True
 
 
 def outline_of(element: Element, secrets: frozenset[str]) -> Outline:
@@ -48,8 +48,7 @@ def outline_of(element: Element, secrets: frozenset[str]) -> Outline:
         settings,
         tuple(sorted(found.key for found in demanded if not found.authentication)),
         any(found.authentication for found in demanded),
-        element.basis.get("authentication") is Basis.SUSPECT
-        or (element.uses_oauth is not False and element.oauth_versions != {1}),
+        element.uses_oauth is not False or element.basis.get("authentication") is Basis.SUSPECT,
     )
 
 

@@ -101,6 +101,7 @@ ENTRIES = (
         (
             OnIssue("raw-control-character"),
             OnIssue("raw-line-break"),
+            OnIssue("repeated-quote"),
             OnIssue("unclosed-string"),
             OnIssue("unopened-string"),
         ),
@@ -118,6 +119,7 @@ ENTRIES = (
             OnIssue("extra-opener"),
             OnIssue("missing-closer"),
             OnIssue("missing-opener"),
+            OnIssue("surplus-opener"),
             OnIssue("wrong-closer"),
         ),
         kinds=ALL_KINDS,

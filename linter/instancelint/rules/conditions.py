@@ -189,7 +189,7 @@ def _look_at_poller(poller: dict[str, Any], found: set[str]) -> None:
     """Look for what is neither a polled resource nor a part of one."""
     for resource in poller.values():
         dates = resource.get("datesConfiguration", _NONE) if isinstance(resource, dict) else None
-        if not isinstance(dates, dict) or {*resource, *map(str, dates)} - _RESOURCE - _DATES:
+        if not resource or not isinstance(dates, dict) or {*resource, *map(str, dates)} - _RESOURCE - _DATES:
             found.add("misplaced")
 
 
@@ -207,7 +207,7 @@ def _texts(value: object) -> Iterator[str]:
 
 def _look_at_rest(data: dict[str, Any], configuration: dict[str, Any], known: Any, found: set[str]) -> None:  # noqa: ANN401 - an Outline, which is a plain tuple in the generated module
     """Look at everything but the settings, and at what is missing."""
-    _, needed, by_authentication, takes_code = known
+    _, needed, by_authentication, takes_grant = known
     if not all(map(configuration.__contains__, needed)) or (by_authentication and AUTHENTICATION_TYPE in configuration):
         found.add("catalogue")
     for key, value in data.items():
@@ -215,7 +215,7 @@ def _look_at_rest(data: dict[str, Any], configuration: dict[str, Any], known: An
             found.add("misplaced")
         if key == "providerData" and isinstance(value, dict):
             _look_at_grant(value, found)
-            if value and (not takes_code or OAUTH_CALLBACK_URL not in configuration or not _OAUTH_1.isdisjoint(value)):
+            if value and (not takes_grant or OAUTH_CALLBACK_URL not in configuration or not _OAUTH_1.isdisjoint(value)):
                 found.add("grant")
         elif key != "configuration":
             _look_at_member(key, value, found)

@@ -95,7 +95,48 @@ def without_what_it_needs(kind: Kind, body: Body) -> Iterator[Mutant]:
         yield "configuration-parameter-required", ("configuration",), drop
 
 
+def more_than_a_code(kind: Kind, body: Body) -> Iterator[Mutant]:
+    path = ("providerData", "code")
+    if "code" in body.get("providerData", {}):
+        address = "https://login.northwind.io/cb?state=box&code=4f2a9c"
+        for value in (address, "code=${CODE}", "?code=${CODE}&state=box", "${CODE}&state=box", "4%2F0AX"):
+            yield "grant-value", path, (Replace(path, value),)
+
+
+def grant_of_oauth1(kind: Kind, body: Body) -> Iterator[Mutant]:
+    if element(body) in {"github", "sharefile"} and "code" in body.get("providerData", {}):
+        triple = {"oauth_token": "${TOKEN}", "oauth_verifier": "${VERIFIER}", "secret": "${TOKEN_SECRET}"}
+        yield "oauth1-provider-data", ("providerData",), (Replace(("providerData",), triple),)
+
+
+def grant_among_settings(kind: Kind, body: Body) -> Iterator[Mutant]:
+    if body.get("providerData", {}).keys() == {"code"} and settings(body):
+        path = ("configuration", "code")
+        yield "misplaced-property", path, (Remove(("providerData",)), Add(path, "${CODE}"))
+
+
+def values_of_settings(kind: Kind, body: Body) -> Iterator[Mutant]:
+    wrong: dict[str, tuple[str, tuple[object, ...]]] = {
+        "netsuitecrmv2": ("netsuite.sandbox", ("nope", "yes", "On", 1)),
+        "evernote": ("evernote.sandbox", ("perhaps", "True", "off")),
+    }
+    key, values = wrong.get(element(body), ("", ()))
+    for value in values if key in settings(body) else ():
+        yield "setting-value", ("configuration", key), (Replace(("configuration", key), value),)
+
+
+def key_of_another_element(kind: Kind, body: Body) -> Iterator[Mutant]:
+    if element(body) in {"github", "netsuitecrmv2", "sharefile"}:
+        path = ("element", "key")
+        yield "configuration-key-foreign", path, (Replace(path, "zendesk"),)
+
+
 DEFECTS = [
+    more_than_a_code,
+    grant_of_oauth1,
+    grant_among_settings,
+    values_of_settings,
+    key_of_another_element,
     no_credentials,
     no_grant,
     half_oauth1,

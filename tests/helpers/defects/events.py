@@ -171,7 +171,32 @@ def half_dates(kind: Kind, body: Body) -> Iterator[Mutant]:
             yield "poller-dates-incomplete", dates, drop
 
 
+def callback_nowhere(kind: Kind, body: Body) -> Iterator[Mutant]:
+    if CALLBACK in settings(body):
+        private = ("10.0.4.7", "172.31.0.9:8443", "192.168.1.20", "169.254.1.1", "[fd00::7]", "0xA000407", "3232235777")
+        inside = ("jenkins", "hooks.corp", "build-7.local:8080")
+        for host in (*private, *inside, "4f2a.ngrok-free.app", "webhook.site", "console.cloud-elements.com"):
+            yield "callback-url-host", at(CALLBACK), (Replace(at(CALLBACK), f"https://{host}/a"),)
+
+
+def poller_addresses(kind: Kind, body: Body) -> Iterator[Mutant]:
+    for path, data in resources(body):
+        url = data["url"]
+        base = "https://api.cloud-elements.com/elements/api-v2"
+        for wrong in (url[1:], "." + url, base + url):
+            yield "poller-url-path", (*path, "url"), (Replace((*path, "url"), wrong),)
+
+
+def setting_in_the_poller(kind: Kind, body: Body) -> Iterator[Mutant]:
+    for path, _ in resources(body):
+        for inside in ((*path[:-1], "filter.response.nulls"), (*path, "document.tagging")):
+            yield "misplaced-property", inside, (Add(inside, value=True),)
+
+
 DEFECTS = [
+    callback_nowhere,
+    poller_addresses,
+    setting_in_the_poller,
     no_callback,
     events_off,
     webhook_that_polls,

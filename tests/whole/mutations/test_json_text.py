@@ -337,8 +337,12 @@ def test_a_byte_order_mark_changes_nothing_else(case: Case) -> None:
 @broken
 @given(cases())
 def test_closed_too_early(case: Case) -> None:
-    _, _, comma = case.pick([gap for gap in case.gaps() if len(gap[0]) == 1])
+    path, _, comma = case.pick([gap for gap in case.gaps() if len(gap[0]) == 1])
     text = replaced(case.text, comma, comma, "}")
     issue, doc = issue_of(text)
-    assert (issue.kind, issue.span, issue.path) == ("closed-too-early", Span(comma, comma + 1), ())
     assert doc.data == case.data
+    if "\\ud" in text:  # the plain reader, which tries the repairs, leaves these escapes to the scanner
+        assert (issue.kind, issue.path) == ("closed-too-early", ())
+    else:
+        assert (issue.kind, issue.path) == ("extra-closer", path)
+        assert repaired(text, issue) == case.text

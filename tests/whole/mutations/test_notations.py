@@ -17,6 +17,7 @@ from instancelint.config.settings import Settings
 from instancelint.lint.linter import Linter
 from instancelint.model.terms import Kind, Severity
 from instancelint.rules._generated import ALL_RULES
+from instancelint.testing import split
 
 IN_PRECEDENCE = {
     name
@@ -68,6 +69,15 @@ def _with_wrong_values(table: dict[Any, Any] | list[Any], body: object) -> Itera
             yield from _with_wrong_values(value, body)
 
 
+def _examples() -> Iterator[Any]:
+    """Yield the bad examples of the rules in question: each of them speaks somewhere."""
+    for rule in ALL_RULES:
+        if rule.meta.name in IN_PRECEDENCE:
+            for example in rule.meta.bad:
+                if example.notation == "yaml" and not example.name and not example.options:
+                    yield yaml.safe_load(split(example.text)[0])
+
+
 @cache
 def _written() -> tuple[tuple[str, str], ...]:
     """
@@ -78,7 +88,7 @@ def _written() -> tuple[tuple[str, str], ...]:
     start = copy.deepcopy(COMPLETE)
     texts = (
         (json.dumps(body), yaml.safe_dump(body, sort_keys=False, width=10_000))
-        for body in (*_with_wrong_values(start, start), *mutated(150, seed=7))
+        for body in (*_with_wrong_values(start, start), *mutated(60, seed=7), *_examples())
     )
     slips = Linter(Settings(kind=Kind.CREATE, select=("yaml-syntax",)))
     return tuple(pair for pair in texts if not lint_bytes(pair[1].encode(), "a.yaml", slips).findings)

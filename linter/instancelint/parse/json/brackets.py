@@ -189,7 +189,7 @@ class Brackets:
         if _MEMBER.match(text, position):
             self.tree.push("{", position).implicit = True
             self.tree.stack[0].end = position
-            self.tree.say("missing-opener", position, position)
+            self.tree.say("missing-opener", position, position, opener="{")
             return position
         if text[position : position + 1] not in {"{", "["} or self.is_template(position):
             opener = _OPENER.search(text, position)

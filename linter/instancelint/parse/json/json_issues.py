@@ -33,6 +33,7 @@ KINDS: Final = {
     "raw-line-break": "a line break inside a string, at the first one; fix",
     "raw-control-character": "another control character inside a string, at the first one; args: character; fix",
     "unclosed-string": "no closing quote; empty span where it belongs; fix",
+    "repeated-quote": "a quote at either end of a string is typed twice; the span is one of them; fix, unsafe",
     "unopened-string": "no opening quote; empty span where it belongs; fix",
     "bad-escape": "a backslash sequence JSON does not know, at the first one; args: found; fix for `\\'` and `\\xHH`",
     "lone-surrogate": "`\\ud800` without its other half, read as U+FFFD; args: code",
@@ -41,7 +42,8 @@ KINDS: Final = {
     "extra-closer": "`}` or `]` that closes nothing; args: found; fix for a single one at the end of the text",
     "wrong-closer": "`}` for `]` or the reverse; args: found, expected; related: the opening bracket",
     "closed-too-early": "the payload's closing bracket, with more members after it",
-    "missing-opener": "members without `{`; empty span where it belongs",
+    "missing-opener": "members without `{` or items without `[`; empty span where it belongs; args: opener; fix",
+    "surplus-opener": "`{` or `[` that nothing closes; args: found; fix, unsafe",
     "extra-opener": "`{` with no key before it; its members are read as members of the object around it",
     # Values and keys
     "missing-value": "a key without a value; empty span where it belongs; args: key",
@@ -80,6 +82,12 @@ BRACKET_KINDS: Final = frozenset(
     {"missing-closer", "extra-closer", "wrong-closer", "closed-too-early", "missing-opener"}
 )
 """Kinds for which another reading of the brackets may explain a text with fewer mistakes."""
+
+SLIP_KINDS: Final = BRACKET_KINDS | {"extra-opener", "missing-key"}
+"""Kinds that one bracket which is lost or too many may have caused."""
+
+MISREAD_KINDS: Final = frozenset({"closed-too-early", "extra-opener", "missing-key"})
+"""Those that do not name the slip itself."""
 
 _KEY = re.compile(r"[A-Za-z0-9._-]{1,64}")
 

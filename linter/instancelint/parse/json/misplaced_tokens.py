@@ -95,7 +95,7 @@ class Repairs(Brackets):
         end = frame.end
         self.tree.drop_last()
         frame.state = VALUE
-        self.tree.report(Flaw("missing-opener", start, start, {}), self.tree.value_path())
+        self.tree.report(Flaw("missing-opener", start, start, {"opener": "{"}), self.tree.value_path())
         inner = self.tree.push("{", start)
         inner.implicit = True
         inner.key = (value, start, end)

@@ -10,14 +10,17 @@ from instancelint.base.source_text import SourceText
 from instancelint.model.terms import Limits
 from instancelint.parse.json.brackets import Reading
 from instancelint.parse.json.dialect import Dialect
-from instancelint.parse.json.json_issues import BRACKET_KINDS
+from instancelint.parse.json.json_issues import BRACKET_KINDS, MISREAD_KINDS, SLIP_KINDS
 from instancelint.parse.json.json_tree import MAX_ISSUES
+from instancelint.parse.json.one_slip import count_misplaced, find_slip
 from instancelint.parse.json.scanner import Recovered, Scanner
 
 
 def recover(source: SourceText, limits: Limits, dialect: Dialect) -> Recovered:
     """Read a text, whatever is wrong with it."""
     found = _best(source, limits, comments_allowed=dialect is not Dialect.JSON)
+    if not found.is_json:
+        found = _slipped(source, limits, found)
     if dialect is not Dialect.JSON5:
         return found
     from instancelint.parse.json import json5  # few files hold it
@@ -37,3 +40,16 @@ def _best(source: SourceText, limits: Limits, *, comments_allowed: bool) -> Reco
         if len(other.issues) < len(best.issues) + preferred:
             best = other
     return best
+
+
+def _slipped(source: SourceText, limits: Limits, read: Recovered) -> Recovered:
+    """Read a text as if the one slip were repaired that explains it better than all the mistakes noticed in it do."""
+    kinds = {issue.kind for issue in read.issues}
+    if not kinds & SLIP_KINDS and (len(read.issues) == 1 or '""' not in source.text):
+        return read
+    slip = find_slip(source.text, limits)
+    if slip is None:
+        return read
+    if len(read.issues) == 1 and not kinds & MISREAD_KINDS and slip.misplaced >= count_misplaced(read.data):
+        return read
+    return Recovered(slip.data, slip.tree, (slip.issue,), (), has_templates=False)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from urllib.parse import unquote
 
+from instancelint.base.message import Name
 from instancelint.model.document import Document
 from instancelint.model.repair import Repair, Replace
 from instancelint.model.stand_ins import is_template
@@ -143,16 +144,16 @@ class GrantValue(Rule[NoOptions]):
 def _problem(key: str, value: str) -> Problem | None:
     at = value_of("providerData", key)
     if _ADDRESS.fullmatch(value) and not is_template(value.strip().partition("://")[0]):
-        return Problem(at, "address", {"key": key}, fix=_repair(key, value))
+        return Problem(at, "address", {"key": Name(key)}, fix=_repair(key, value))
     if _PAIRS.fullmatch(value):
-        return Problem(at, "pair", {"key": key}, fix=_repair(key, value))
+        return Problem(at, "pair", {"key": Name(key)}, fix=_repair(key, value))
     rest = _REST.fullmatch(value)
     if rest:
         repair = Repair("Keep the value alone", (Replace(at.path, unquote(rest["value"])),))
-        return Problem(at, "rest", {"key": key}, fix=repair)
+        return Problem(at, "rest", {"key": Name(key)}, fix=repair)
     if _ENCODED.search(value) and not is_template(value):
         repair = Repair("Decode it", (Replace(at.path, unquote(value)),), Safety.UNSAFE)
-        return Problem(at, "encoded", {"key": key}, fix=repair, severity=Severity.WARNING)
+        return Problem(at, "encoded", {"key": Name(key)}, fix=repair, severity=Severity.WARNING)
     return None
 
 

@@ -30,7 +30,7 @@ class Oauth1ProviderData(SchemaRule[NoOptions]):
         yields_to=("configuration-key-foreign",),
         messages={
             "missing": "an OAuth 1 grant is oauth_token, oauth_verifier and secret; add {fields}",
-            "other": "this grant is of OAuth {found}, but {element} uses OAuth {wanted}; write {fields}",
+            "other": "this is a grant of OAuth 1, but {element} uses OAuth 2; use its code",
             "mixed": "code is OAuth 2, the rest of this grant is OAuth 1; keep the one that the element uses",
         },
         conditions=("grant",),
@@ -64,15 +64,6 @@ class Oauth1ProviderData(SchemaRule[NoOptions]):
                   oauth_token: ${TOKEN}
                   oauth_verifier: ${VERIFIER}
                   secret: ${TOKEN_SECRET}
-                configuration: {}
-            """),
-            Example("""
-                element:
-                  key: flickr
-                name: Photos
-                providerData:
-                ~~~~~~~~~~~~ other
-                  code: ${CODE}
                 configuration: {}
             """),
         ),
@@ -109,21 +100,15 @@ class Oauth1ProviderData(SchemaRule[NoOptions]):
             yield replace(other, severity=None if found else Severity.WARNING)
 
     def _other(self, doc: Document) -> Problem | None:
+        """Find a grant of OAuth 1 for an element that uses OAuth 2 alone; the vendor's pages show the reverse."""
         grant = doc.mapping("providerData")
         element = self.context.catalog.get(doc.element_key or "")
-        found = 2 if "code" in grant else 1
-        if (
-            element is None
-            or not {"code", *_TRIPLE[:2]} & grant.keys()
-            or (found != 1 and {*_TRIPLE[:2]} & grant.keys())
-        ):
+        is_oauth_1 = "code" not in grant and not {*_TRIPLE[:2]}.isdisjoint(grant)
+        if element is None or not is_oauth_1 or element.oauth_versions != {2}:
             return None
-        versions = element.oauth_versions
-        if not versions or found in versions:
-            return None
-        fields = ("code",) if found == 1 else _TRIPLE
-        args = {"found": found, "wanted": next(iter(versions)), "element": element.key, "fields": fields}
-        return Problem(head_of("providerData"), "other", args, yields_at=(("element", "key"),))
+        return Problem(
+            head_of("providerData"), "other", {"element": Name(element.key)}, yields_at=(("element", "key"),)
+        )
 
     def explain(self, doc: Document, error: SchemaError) -> Problem | None:
         """Tell a part of the triple from a mixture."""

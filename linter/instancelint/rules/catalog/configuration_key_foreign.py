@@ -108,7 +108,7 @@ class ConfigurationKeyForeign(Rule[NoOptions]):
             repair = None
             if len(owners) == 1:
                 repair = Repair(f"Write {owners[0]}", (Replace(_KEY, owners[0]),), Safety.UNSAFE)
-            args = {"owners": owners[:_SHOWN], "element": element.key}
+            args = {"owners": Name.each(owners[:_SHOWN]), "element": Name(element.key)}
             yield Problem(value_of(*_KEY), "element", args, fix=repair)
             return
         for key in doc.configuration:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from instancelint.base.message import Word
+from instancelint.base.message import Name, Word
 from instancelint.base.suggest import nearest
 from instancelint.domain.element import Element, Parameter
 from instancelint.model.document import Document
@@ -139,7 +139,7 @@ def _of_words(element: Element, parameter: Parameter, value: object) -> Problem 
     if written in parameter.enum:
         return None
     at = value_of("configuration", parameter.key)
-    args = {"element": Word(element.key), "key": parameter.key}
+    args = {"element": Name(element.key), "key": Name(parameter.key)}
     same = tuple(word for word in parameter.enum if word.lower() == written.lower())
     near = same or (_MEANT.get(written.lower(), ""),)
     near = tuple(word for word in near if word in parameter.enum) or nearest(written, parameter.enum)
@@ -157,7 +157,7 @@ def _of_switch(element: Element, parameter: Parameter, value: object) -> Problem
     meant = _WORDS.get(_MEANT.get(written, written))
     at = value_of("configuration", parameter.key)
     repair = Repair(f"Write {str(meant).lower()}", (Replace(at.path, meant),)) if meant is not None else None
-    return Problem(at, "boolean", {"element": Word(element.key), "key": parameter.key}, fix=repair)
+    return Problem(at, "boolean", {"element": Name(element.key), "key": Name(parameter.key)}, fix=repair)
 
 
 def _listed(words: tuple[str, ...]) -> str:

@@ -27,6 +27,7 @@ class JsonBrokenString(SyntaxRule[NoOptions]):
         messages={
             "unclosed": "the closing quote of this string is missing",
             "unopened": "the opening quote of this string is missing",
+            "doubled": "this double quote is typed twice; delete one",
             "line-break": "a line break inside a string is written \\n",
             "control": "a control character ({character}) cannot stand in a string: write it as an escape",
         },
@@ -69,6 +70,16 @@ class JsonBrokenString(SyntaxRule[NoOptions]):
                 """,
                 notation="json-only",
             ),
+            Example(
+                """
+                {"name"": "Contracts", "tags": ["legal"]}
+                      ~ doubled
+                """,
+                fixed="""
+                {"name": "Contracts", "tags": ["legal"]}
+                """,
+                notation="json-only",
+            ),
         ),
         good=(
             Example(
@@ -82,12 +93,14 @@ class JsonBrokenString(SyntaxRule[NoOptions]):
     issues: ClassVar[Mapping[str, str]] = {
         "unclosed-string": "unclosed",
         "unopened-string": "unopened",
+        "repeated-quote": "doubled",
         "raw-line-break": "line-break",
         "raw-control-character": "control",
     }
     fix_titles: ClassVar[Mapping[str, str]] = {
         "unclosed-string": "Close the string",
         "unopened-string": "Open the string",
+        "repeated-quote": "Delete one quote",
         "raw-line-break": "Write the line break as an escape",
         "raw-control-character": "Write the character as an escape",
     }

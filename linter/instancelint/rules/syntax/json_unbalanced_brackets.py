@@ -30,7 +30,8 @@ class JsonUnbalancedBrackets(SyntaxRule[NoOptions]):
             "extra": "{found!r} closes nothing: delete it",
             "wrong": "{found!r} closes what needs {expected!r}",
             "early": "the payload is closed here, but more members follow: move the bracket to the end",
-            "unopened": "the opening brace before these members is missing",
+            "unopened": "{opener} is missing here",
+            "surplus": "{found!r} opens what nothing closes: delete it",
             "keyless": "there is no key before this brace: delete it, or write the key",
         },
         labels={"missing": "expected {closers}", "wrong": "expected {expected!r}"},
@@ -85,7 +86,6 @@ class JsonUnbalancedBrackets(SyntaxRule[NoOptions]):
                 },
                 ~ early
                 "name": "Contracts"
-                }
                 """,
                 notation="json-only",
             ),
@@ -93,6 +93,16 @@ class JsonUnbalancedBrackets(SyntaxRule[NoOptions]):
                 """
                 {"element": "key": "box"}, "name": "Contracts"}
                             ^ unopened
+                """,
+                notation="json-only",
+            ),
+            Example(
+                """
+                {"name": "Contracts", "element": {{"key": "box"}, "tags": ["legal"]}
+                                                 ~ surplus
+                """,
+                fixed="""
+                {"name": "Contracts", "element": {"key": "box"}, "tags": ["legal"]}
                 """,
                 notation="json-only",
             ),
@@ -120,9 +130,12 @@ class JsonUnbalancedBrackets(SyntaxRule[NoOptions]):
         "closed-too-early": "early",
         "missing-opener": "unopened",
         "extra-opener": "keyless",
+        "surplus-opener": "surplus",
     }
     fix_titles: ClassVar[Mapping[str, str]] = {
         "extra-closer": "Delete the bracket",
+        "surplus-opener": "Delete the bracket",
+        "missing-opener": "Write {opener}",
         "missing-closer": "Write {closers}",
     }
     related: ClassVar[Mapping[str, str]] = {

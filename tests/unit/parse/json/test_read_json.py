@@ -156,17 +156,20 @@ CASES: list[tuple[str, Any, tuple[Any, ...]]] = [
     ('{"a": 1], "b": 2}', {"a": 1, "b": 2}, ("extra-closer", '{"a": 1', "]", ("a",), {"found": "]"}, [])),
     ('{"a": [1}, "b": 2}', {"a": [1], "b": 2}, ("wrong-closer", '{"a": [1', "}", ("a", 0), {"found": "}", "expected": "]"}, [])),
     ('{"a": 1]', {"a": 1}, ("wrong-closer", '{"a": 1', "]", ("a",), {"found": "]", "expected": "}"}, [])),
-    ('{"a": 1}, "b": 2}', {"a": 1, "b": 2}, ("closed-too-early", '{"a": 1', "}", (), {}, [])),
-    ('{"a": {"b": 1}}, "c": 2}', {"a": {"b": 1}, "c": 2}, ("closed-too-early", '{"a": {"b": 1}', "}", (), {}, [])),
+    ('{"a": 1}, "b": 2}', {"a": 1, "b": 2}, ("extra-closer", '{"a": 1', "}", ("a",), {"found": "}"}, [("}", "")])),
+    ('{"a": {"b": 1}}, "c": 2}', {"a": {"b": 1}, "c": 2}, ("extra-closer", '{"a": {"b": 1}', "}", ("a",), {"found": "}"}, [("}", "")])),
     ('{"a": 1}\n"tags": 2', {"a": 1, "tags": 2}, ("closed-too-early", '{"a": 1', "}", (), {}, [])),
     ('{"a": 1}\n"b.c": 2', {"a": 1, "b.c": 2}, ("closed-too-early", '{"a": 1', "}", (), {}, [])),
     ('{"a": 1}\n"b": 2,\n"c": {}', {"a": 1}, ("extra-content", '{"a": 1}\n', '"b": 2,\n"c": {}', (), {}, [])),
-    ('"a": 1, "b": {"c": 2}', {"a": 1, "b": {"c": 2}}, ("missing-opener", "", "", (), {}, [])),
-    ('"a": 1 }', {"a": 1}, ("missing-opener", "", "", (), {}, [])),
-    ('{"a": "b": 1}, "c": 2}', {"a": {"b": 1}, "c": 2}, ("missing-opener", '{"a": ', "", ("a",), {}, [])),
-    ('["a": 1, "b": 2]', [{"a": 1, "b": 2}], ("missing-opener", "[", "", (0,), {}, [])),
+    ('"a": 1, "b": {"c": 2}', {"a": 1, "b": {"c": 2}}, ("missing-opener", "", "", (), {"opener": "{"}, [])),
+    ('"a": 1 }', {"a": 1}, ("missing-opener", "", "", (), {"opener": "{"}, [])),
+    ('{"a": "b": 1}, "c": 2}', {"a": {"b": 1}, "c": 2}, ("missing-opener", '{"a": ', "", ("a",), {"opener": "{"}, [])),
+    ('["a": 1, "b": 2]', [{"a": 1, "b": 2}], ("missing-opener", "[", "", (0,), {"opener": "{"}, [])),
     ('{{"a": 1}}', {"a": 1}, ("extra-opener", "{", "{", (), {}, [])),
-    ('{{"a": 1}', {"a": 1}, ("extra-opener", "{", "{", (), {}, [])),
+    ('{{"a": 1}', {"a": 1}, ("surplus-opener", "", "{", (), {"found": "{"}, [("{", "")])),
+    ('{"a": {{"b": 1}, "c": 2}', {"a": {"b": 1}, "c": 2}, ("surplus-opener", '{"a": ', "{", ("a",), {"found": "{"}, [("{", "")])),
+    ('{"a": ["b", "c"], "d": "e""}', {"a": ["b", "c"], "d": 'e"'}, ("unescaped-quote", '{"a": ["b", "c"], "d": "e', '"', ("d",), {}, [('"', '\\"')])),
+    ('{"a"": {"b": 1}, "c": 2}', {"a": {"b": 1}, "c": 2}, ("repeated-quote", '{"a', '"', ("a",), {}, [('"', "")])),
     ('{"a": , "b": 1}', {"a": "$()", "b": 1}, ("missing-value", '{"a":', "", ("a",), {"key": "a"}, [])),
     ('{"a": }', {"a": "$()"}, ("missing-value", '{"a":', "", ("a",), {"key": "a"}, [])),
     ('{"a":\n"b": 1}', {"a": "$()", "b": 1}, ("missing-value", '{"a":', "", ("a",), {"key": "a"}, [])),
@@ -226,7 +229,8 @@ def test_every_kind_is_shown() -> None:
 
 def test_fixes_that_guess_are_not_safe() -> None:
     guesses = {case[2][0] for case in CASES for issue in read(case[0]).issues if issue.edits and not issue.safe}
-    assert guesses == {"missing-closer", "unclosed-string", "unopened-string", "unquoted-value", "nul-character"}
+    strings = {"unclosed-string", "unopened-string", "unquoted-value", "repeated-quote", "nul-character"}
+    assert guesses == {*strings, "missing-closer", "extra-closer", "surplus-opener"}
 
 
 def test_the_missing_comma_after_the_secret() -> None:
