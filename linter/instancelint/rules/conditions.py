@@ -219,8 +219,9 @@ def _look_at_rest(data: dict[str, Any], configuration: dict[str, Any], known: An
                 found.add("grant")
         elif key != "configuration":
             _look_at_member(key, value, found)
-            if key == "element" and value.keys() - _ELEMENT_KEYS:
+            if key == "element" and (others := value.keys() - _ELEMENT_KEYS):
                 found.add("misplaced")
+                _look_inside([value[other] for other in others], found, is_secret=True)
 
 
 def _look_at_member(key: str, value: object, found: set[str]) -> None:

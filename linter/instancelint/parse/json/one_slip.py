@@ -32,7 +32,7 @@ _MOST_WORK = 20_000_000
 """Characters that are read at most in trying repairs."""
 
 
-class Slip(NamedTuple):
+class SlipRepaired(NamedTuple):
     """What a text reads as once its one slip is repaired, and the issue about the slip."""
 
     data: Data
@@ -50,7 +50,7 @@ class _Repair(NamedTuple):
     args: dict[str, object]
 
 
-def find_slip(text: str, limits: Limits) -> Slip | None:
+def find_slip(text: str, limits: Limits) -> SlipRepaired | None:
     """Find the one bracket or quote that is lost or too many; None where no single repair lets the text parse."""
     if len(text) > _LONGEST:
         return None
@@ -75,7 +75,7 @@ def find_slip(text: str, limits: Limits) -> Slip | None:
     tree = _moved_back(tree, repair)
     at, edits = repair.span, (Edit(repair.span, repair.text),)
     issue = SyntaxIssue(repair.kind, at, _path_at(tree, at.start), repair.args, None, edits, safe=False)
-    return Slip(data, tree, issue, rank[0])
+    return SlipRepaired(data, tree, issue, rank[0])
 
 
 def count_misplaced(data: object) -> int:

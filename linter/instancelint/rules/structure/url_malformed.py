@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from instancelint.base.path import Path
-from instancelint.domain.settings_generated import BASE_URL, EVENT_NOTIFICATION_CALLBACK_URL, OAUTH_CALLBACK_URL
+from instancelint.domain.settings_generated import BASE_URL
 from instancelint.domain.urls import parse_url
 from instancelint.model.document import Document, SchemaError, Target
 from instancelint.model.repair import Repair, Replace
@@ -27,8 +27,6 @@ _WITHOUT_SCHEME = frozenset({
     "baseUrl",
 })  # fmt: skip
 """Keys that are documented with a bare host."""
-_SEVERAL = re.compile(r"\s*https?://[^\s,;|?#]+(?:\s*[,;|]\s*|\s+)https?://", re.IGNORECASE)
-_CALLBACKS = (OAUTH_CALLBACK_URL, EVENT_NOTIFICATION_CALLBACK_URL)
 _CONFIG_TEMPLATE = re.compile(r"\{[^{}]*\}")
 
 
@@ -51,7 +49,6 @@ class UrlMalformed(SchemaRule[NoOptions]):
             "blank": "a URL cannot contain white space; remove it or write %20",
             "list": "{number} URLs in one value; write the one that is meant",
             "scheme": "this is not an absolute URL; put https:// in front of it",
-            "several": "there are several addresses in one value, and the platform takes one; keep one",
             "none": "this is not a URL; write one that starts with https://",
         },
         bad=(
@@ -72,14 +69,6 @@ class UrlMalformed(SchemaRule[NoOptions]):
                   oauth.callback.url: https://login.acme.io/oauth
                 """,
             ),
-            Example("""
-                element:
-                  key: gmail
-                name: Mail
-                configuration:
-                  event.notification.callback.url: https://a.acme.io/events,https://b.acme.io/events
-                                                   ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ several
-            """),
             Example("""
                 element:
                   key: gmail
@@ -116,13 +105,7 @@ class UrlMalformed(SchemaRule[NoOptions]):
 
     def check(self, doc: Document) -> Iterator[Problem]:
         """Look at the generic URL settings, which the schema knows, and at those of the element."""
-        several = [
-            Problem(Target(("configuration", key)), "several")
-            for key in _CALLBACKS
-            if isinstance(value := doc.configuration.get(key), str) and _SEVERAL.match(value)
-        ]
-        places = {problem.at.path for problem in several}
-        found = [*several, *(problem for problem in super().check(doc) if problem.at.path not in places)]
+        found = list(super().check(doc))
         yield from found
         places = {problem.at.path for problem in found}
         for key, value in doc.configuration.items():
