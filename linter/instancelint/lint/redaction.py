@@ -10,7 +10,7 @@ vocabulary are shown.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
@@ -19,30 +19,17 @@ from instancelint.base.path import Path, members
 from instancelint.base.source_text import SourceText, Span
 from instancelint.domain import schemas
 from instancelint.domain.hosts import PLATFORM_HOSTS, SAMPLE_HOSTS
-from instancelint.domain.secrets import secret_parts, url_credentials
+from instancelint.domain.public_values import hidden_around, hidden_parts, hidden_words
 from instancelint.model.document import Document
-from instancelint.model.request import secrets_in
-from instancelint.model.stand_ins import MASK, is_public
+from instancelint.model.stand_ins import MASK
 
 if TYPE_CHECKING:
     from instancelint.domain.catalog import Catalog
 
 _GRAM = 6
 """Length of the shortest part of a secret that is masked inside other text."""
-_FEW = 50
-"""Secrets for which one search each is faster than one pass for all."""
-
-_LABEL = re.compile(r"(?<![^\s:=])([^\s:=]+)\s*[:=]\s*(?=\S)")
-_SECRET_LABEL = re.compile("password|passwd|secret|token|key|credential", re.IGNORECASE)
 _MASKS = re.compile(r"\*+")
-_HEADER_NAME = re.compile(r"(?<![\w-])([\w-]+)['\"]?[ \t]*[:=][ \t]*['\"]?(?=[^\r\n'\"])")
-_HEADER_VALUE = re.compile(r"[^\r\n'\"]+")
-_LOGIN = re.compile(r"(?:^|\s)(?:-u|--user)[ \t]*['\"]?([^\s'\"]+)")
-_LARGE = 1_000_000
-"""Characters of a text that does not parse above which no word is looked up."""
-_STRUCTURE = re.compile(r"[^\s{}\[\],:\"']+")
 _KEY_SHAPE = re.compile(r"[a-z]+(?:\.[a-z_]+)+")
-_BEFORE_COLON = re.compile(r"[\"']?\s*:(?!/)")
 _WORDS = frozenset(
     """
     element key id configuration providerData code tags name externalAuthentication oauthProxy isOauthProxy
@@ -56,20 +43,12 @@ _WORDS = frozenset(
     extended hub protocolType private configDescription signupURL existingAccountDescription logo
     cacheTimeToLive maxCacheSize traceLoggingEnabled provisionInteractions eventsNotificationCallbackUrl
     subscriptionId objects emailAddress firstName lastName instances
+    curl wget http POST GET PUT PATCH DELETE -X -H -d -i -s -k -L --request --header --data --data-raw --data-binary
+    --post-data --url --location --silent --json Authorization Content-Type Accept User Organization Element Bearer
+    Basic application application/json HTTP/1.1 json yaml yml bash sh shell console ``` ```json ```yaml ```bash ```sh
+    ```shell ```http ```console EOF << <<EOF <<'EOF' @- | \\ && ; $ export $( ) cat echo jq
     """.split()  # noqa: SIM905 - a list of words reads best as text
 )
-
-
-class _Veil(dict[int, int]):
-    """A translation table: structure and white space stay, everything else becomes the mask."""
-
-    def __missing__(self, code: int) -> int:
-        character = chr(code)
-        self[code] = code if character.isspace() or character in "{}[],:\"'" else ord(MASK)
-        return self[code]
-
-
-_VEIL = _Veil()
 
 
 class Redactor:
@@ -93,13 +72,11 @@ class Redactor:
     def source(self) -> SourceText:
         """The source text with every secret masked, character for character."""
         text = self._source.text
-        whole = self._texts.get(id(self._source))
-        if whole and whole.is_doubtful and len(self._texts) == 1:
-            return replace(self._source, text=whole.masked())
         spans = [span for inner in self._texts.values() for span in inner.masked_in_file()]
-        spans.extend(_places_of(self._values, text))
-        if any(inner.region for inner in self._texts.values()):
-            spans.extend(_credentials(text))
+        if id(self._source) not in self._texts:
+            payloads = sorted(inner.place for inner in self._texts.values())
+            for part in hidden_around(text, payloads):
+                spans.extend(hidden_words(text, _vocabulary(self._catalog), part))
         return replace(self._source, text=_masked(text, spans))
 
     def clean(self, text: str, document: Document | None = None) -> str:
@@ -109,7 +86,7 @@ class Redactor:
         `document` is the payload that the text speaks of: only its own mistakes make all its values doubtful.
         """
         if self._is_doubtful(document):
-            return _mask_words(text, self._catalog)
+            return _masked(text, list(hidden_words(text, _vocabulary(self._catalog))))
         if text in self._values:
             return MASK * len(text)
         starts = range(len(text) - _GRAM + 1)
@@ -151,6 +128,12 @@ class _Text:
         self.is_doubtful = any(map(_is_doubtful, self._documents))
         self.region = self._documents[0].region
 
+    @property
+    def place(self) -> Span:
+        """Where the text stands in the file."""
+        whole = Span(0, len(self._source.text))
+        return self.region.span(whole) if self.region else whole
+
     def masked_in_file(self) -> Iterator[Span]:
         """Yield the ranges of the file that have to be masked."""
         text, masked = self._source.text, self.masked()
@@ -160,103 +143,34 @@ class _Text:
                 yield self.region.span(span) if self.region else span
 
     def masked(self) -> str:
-        """Return the text with its secrets masked where they are values, and in comments."""
-        text = self._source.text
-        if self.is_doubtful:
-            return _mask_words(text, self._catalog)
-        spans = [span for doc in self._documents for span in self._secret_spans(doc)]
-        for doc in self._documents:
-            for comment in doc.comments:
-                labels = _LABEL.finditer(comment.text)
-                found = next((label for label in labels if _SECRET_LABEL.search(label.group(1))), None)
-                if found:
-                    spans.append(Span(comment.span.start + found.end(), comment.span.end))
-        return _masked(text, [*spans, *_places_of(self.values, text)])
+        """Return the text with all masked that is not public."""
+        return _masked(self._source.text, list(self._hidden()))
 
     @cached_property
     def values(self) -> frozenset[str]:
-        """The secret values of all payloads."""
+        """The parts of all values that are not public."""
         return frozenset(
-            secret
+            str(value)[span.start : span.end]
             for doc in self._documents
             for path, value in _leaves(doc)
-            for secret in secret_parts(path, value, self._catalog.declared_secrets)
+            if not isinstance(value, bool) and value is not None
+            for span in hidden_parts(path, str(value), self._catalog)
         )
 
-    def _secret_spans(self, doc: Document) -> Iterator[Span]:
-        for path, value in _leaves(doc):
-            secrets = list(secret_parts(path, value, self._catalog.declared_secrets))
-            if not secrets:
-                continue
-            node = doc.node(path)
-            if node is None:
-                continue
-            span = Span(node.start, node.end)
-            if secrets == [str(value)] or not all(part in self._source.slice(span) for part in secrets):
-                yield _inside_quotes(self._source.text, span)
-
-
-def _mask_words(text: str, catalog: Catalog) -> str:
-    """Mask every word that is not part of the payload vocabulary; in a very large text, every word."""
-    if len(text) > _LARGE:
-        return text.translate(_VEIL)
-    words = _vocabulary(catalog)
-
-    def mask(match: re.Match[str]) -> str:
-        word = match.group()
-        if word in words or (_KEY_SHAPE.fullmatch(word) and _BEFORE_COLON.match(text, match.end())):
-            return word
-        if is_public(word) or not any(map(str.isalnum, word)):
-            return word
-        return MASK * len(word)
-
-    return _STRUCTURE.sub(mask, text)
-
-
-def _places_of(values: Collection[str], text: str) -> Iterator[Span]:
-    """Yield every place of every value; of many values, in one pass over the text."""
-    if len(values) <= _FEW:
-        for value in values:
-            yield from (Span(match.start(), match.end()) for match in re.finditer(re.escape(value), text))
-        return
-    by_start: dict[str, list[str]] = {}
-    for value in values:
-        by_start.setdefault(value[:_GRAM], []).append(value)
-    for length in {len(start) for start in by_start}:
-        for place in range(len(text) - length + 1):
-            for value in by_start.get(text[place : place + length], ()):
-                if text.startswith(value, place):
-                    yield Span(place, place + len(value))
-
-
-def _credentials(text: str) -> Iterator[Span]:
-    """Yield the credentials of requests: those in headers and addresses, and user names with passwords."""
-    yield from (Span(*place) for place in url_credentials(text))
-    for start, value in _secret_headers(text):
-        found = [Span(secret.start, secret.end) for secret in secrets_in(value)]
-        if not found and not is_public(value.strip()) and " " not in value.strip():
-            found = [Span(0, len(value))]
-        yield from (Span(start + span.start, start + span.end) for span in found)
-    for login in _LOGIN.finditer(text):
-        if not is_public(login.group(1)):
-            yield Span(*login.span(1))
-
-
-def _secret_headers(text: str) -> Iterator[tuple[int, str]]:
-    """Yield where the value of each header that holds a credential starts, and the value."""
-    end = 0
-    for header in _HEADER_NAME.finditer(text):
-        if header.start() >= end and _is_secret_header(header.group(1).lower()):
-            match = _HEADER_VALUE.match(text, header.end())
-            if match:
-                end = match.end()
-                yield match.start(), match.group()
-
-
-def _is_secret_header(name: str) -> bool:
-    if name.endswith(("authorization", "api-key", "apikey")):
-        return True
-    return "x-" in name and name.endswith(("key", "token", "secret", "password"))
+    def _hidden(self) -> Iterator[Span]:
+        text = self._source.text
+        if self.is_doubtful:
+            yield from hidden_words(text, _vocabulary(self._catalog))
+            return
+        for doc in self._documents:
+            for comment in doc.comments:
+                yield from hidden_words(text, _vocabulary(self._catalog), comment.span)
+            for path, _ in _leaves(doc):
+                node = doc.node(path)
+                if node is not None:
+                    whole = _inside_quotes(text, Span(node.start, node.end))
+                    for span in hidden_parts(path, self._source.slice(whole), self._catalog):
+                        yield Span(whole.start + span.start, whole.start + span.end)
 
 
 def _is_doubtful(doc: Document) -> bool:

@@ -16,8 +16,10 @@ in time linear in the text. What few payloads ask for is compiled on first use.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from instancelint.base.message import Word
+from instancelint.base.source_text import Span
 
 TEMPLATE_PATTERN = (
     r"[$%#]\{[^{}]*\}|\$\([^()]*\)|%\([^()]*\)s|\{\{[^{}]*\}\}|<%[^<>]*%>|\{%[^{}]*%\}|\{[0-9]\}"
@@ -97,6 +99,11 @@ def is_public(text: str) -> bool:
     names: `${A}` and `{% raw A %}`, not `a-${A}` nor `${A:-b}`, which may hold part of a secret.
     """
     return re.fullmatch(_PUBLIC, text) is not None
+
+
+def public_parts(text: str) -> Iterator[Span]:
+    """Yield the templates in a value that hold nothing but names."""
+    return (Span(*match.span()) for match in re.finditer(_NAMED, text))
 
 
 def is_sample_credential(text: str) -> bool:
