@@ -9,7 +9,8 @@ PYTHONS := build/pythons
 PYENV := $(or $(PYENV_ROOT),$(HOME)/.pyenv)/versions
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test test-pythons test-browser test-consumers test-spark docs lint format bench bench-micro bench-capacity wheel-test clean
+.PHONY: help demo test test-pythons test-browser test-consumers test-spark docs lint format accuracy bench bench-micro \
+	bench-capacity wheel-test clean
 
 help:
 	@echo "make demo         lint the payloads in examples/"
@@ -21,6 +22,7 @@ help:
 	@echo "make test-spark   run the tests on Spark, DuckDB, Dask and Arrow; installs half a gigabyte"
 	@echo "make lint         ruff, mypy, import-linter, generated files, workflows"
 	@echo "make format       let ruff format the code and apply its safe fixes"
+	@echo "make accuracy     count what is found of seeded mistakes; make accuracy ARGS=--tenth"
 	@echo "make bench        compare with other programs; make bench ARGS=--quick"
 	@echo "make bench-micro  measure the parts of a check"
 	@echo "make bench-capacity  measure what many payloads take; writes the table in docs/bulk.md"
@@ -129,6 +131,9 @@ lint: $(VENV)/.dev
 format: $(VENV)/.dev
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
+
+accuracy: $(VENV)/.dev
+	$(BIN)/python benchmarks/accuracy.py $(ARGS)
 
 bench: $(VENV)/.dev
 	$(BIN)/python benchmarks/run.py $(ARGS)

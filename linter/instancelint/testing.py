@@ -32,6 +32,7 @@ from instancelint.model.finding import Edit, Fix
 from instancelint.model.repair import Repair, apply_operations
 from instancelint.parse.encoding import decode
 from instancelint.parse.json import read_json
+from instancelint.parse.json.dialect import dialect_of
 from instancelint.parse.yaml import read_yaml
 from instancelint.rules.base import Context, EngineRule, Example, Problem, Rule
 from instancelint.rules.verdict import verdict
@@ -151,8 +152,7 @@ def _document(case: Case, text: str) -> Document:
     name = case.example.name or f"example.{case.notation.value}"
     source, issues = decode(text.encode(case.example.encoding), name)
     if case.notation is Format.JSON:
-        commented = source.name.endswith((".jsonc", ".json5"))
-        doc = read_json.parse(source, comments_allowed=commented, issues=issues)
+        doc = read_json.parse(source, dialect=dialect_of(name), issues=issues)
     else:
         doc = read_yaml.parse(source, issues=issues)[0]
     errors = verdict.check(doc.data, case.example.kind, extra=True)

@@ -114,6 +114,10 @@ class SourceText:
         before = self.text[start:offset]
         return len(before) + sum(character > "\uffff" for character in before)
 
+    def with_lines_of(self, other: SourceText | None) -> SourceText:  # noqa: ARG002 - a text as a whole has them all
+        """Return a text that also has the lines that were kept of another reading of it."""
+        return self
+
     def slice(self, span: Span) -> str:
         """Return the text of a range."""
         return self.text[span.start : span.end]
@@ -141,6 +145,11 @@ class SparseText(SourceText):
     def is_sparse(self) -> bool:
         """Check whether only some lines of the text are at hand."""
         return True
+
+    def with_lines_of(self, other: SourceText | None) -> SourceText:
+        """Return a text that also has the lines that were kept of another reading of it."""
+        added = other._lines.values() if isinstance(other, SparseText) else ()  # noqa: SLF001 - of the same class
+        return SparseText(self.name, (self._lines | {line.number: line for line in added}).values())
 
     @property
     def line_count(self) -> int:

@@ -25,6 +25,11 @@ class _Entry:
     end: int
     slot: Slot
 
+    @property
+    def cut(self) -> int:
+        """Where it begins with the comments that go with it."""
+        return self.start if self.slot.cut is None else min(self.start, self.slot.cut)
+
 
 class BlockContainer:
     """One block mapping or sequence, with members to take out or to add."""
@@ -67,8 +72,9 @@ class BlockContainer:
             end = self._line_end(last) if last else self.node.end
             self._refuse_swallowing(added, end)
             if last and last.slot.removed:
-                text = self.layout.newline.join(with_margin(entries, self.column))[self.column :]
-                yield Edit(Span(last.start, end), text)
+                text = self.layout.newline.join(with_margin(entries, self.column))
+                own_line = last.cut < last.start
+                yield Edit(Span(last.cut if own_line else last.start, end), text if own_line else text[self.column :])
             else:
                 yield insert_lines(with_margin(entries, self.column), max(end, self.node.end), self.layout)
 
@@ -107,7 +113,7 @@ class BlockContainer:
         if kept is not None and self.layout.ends_in_block_scalar(kept.slot.place):
             swallowed = self.layout.comment_follows(stop, self.column)
             require(not swallowed, "a comment would become part of the text before it")
-        return Edit(Span(self.layout.line_start(entry.start), stop), "")
+        return Edit(Span(self.layout.line_start(entry.cut), stop), "")
 
     def _cut_after_dash(self, index: int) -> tuple[Edit, int]:
         """Take out the first entry, which shares its line with a dash: the next one moves up to the dash."""

@@ -123,7 +123,7 @@ class FlowContainer:
         if layout.starts_line(start) and stop <= layout.line_end(end) and layout.rest_is_comment(stop):
             if before is not None:
                 yield _deletion(before, before + 1)
-            yield _deletion(layout.line_start(start), layout.next_line(stop))
+            yield _deletion(layout.line_start(self._cut_start(first)), layout.next_line(stop))
         elif before is not None:
             yield from self._cut_tail(self.gaps[first], before, start, end)
         elif after is not None and self._has_comment(self.gaps[final + 1], end, after):
@@ -131,6 +131,11 @@ class FlowContainer:
             yield _deletion(after, after + 1)
         else:
             yield self._cut_inline(first, final, start, stop)
+
+    def _cut_start(self, index: int) -> int:
+        """Return where an entry begins with the comments that go with it."""
+        cut, start = self.entries[index].slot.cut, self.entries[index].start
+        return start if cut is None else min(cut, start)
 
     def _cut_inline(self, first: int, final: int, start: int, stop: int) -> Edit:
         layout = self.layout
@@ -177,6 +182,8 @@ class FlowContainer:
         model, layout = self.entries[-1], self.layout
         comma = self.gaps[-1].comma
         stop = model.end if comma is None else comma + 1
+        if self._cut_start(-1) < model.start:
+            yield _deletion(self._cut_start(-1), layout.line_start(model.start))
         yield Edit(Span(model.start, model.end), style.separator.join(texts))
         line_end = layout.line_end(model.end)
         alone = layout.starts_line(model.start) and stop <= line_end and layout.rest_is_comment(stop)
@@ -210,7 +217,7 @@ class FlowContainer:
         flow = Flow(layout, None, quote_habit(slot, layout), (item, colon))
         own_line = slot.parent is not None and layout.starts_line(slot.start)
         one_line = layout.line_end(self.inner.start) >= self.inner.end
-        if not own_line and one_line and not gap.comments:
+        if not own_line and one_line and not gap.comments and not any(kid.comments for kid in added):
             yield Edit(self.inner, item.join(flow_entry(kid, flow) for kid in added))
             return
         outer = layout.newline + layout.indent(self.inner.start)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from instancelint.edits.layout import Layout, child_nodes, require
 from instancelint.edits.plan import LONGEST_LEAD, PROPERTIES, Slot
@@ -16,6 +17,21 @@ _LINE_BREAK = re.compile(r"\r\n|\n|\r")
 
 def flow_entry(slot: Slot, flow: Flow) -> str:
     """Write a new member or item between brackets; `flow.indent` is that of its line, None for one line."""
+    return "".join(_above(slot, flow)) + _flow_entry(slot, flow)
+
+
+def _above(slot: Slot, flow: Flow) -> Iterator[str]:
+    """Write the comments that a moved value brings along before it; on one line only those that end there can be."""
+    for comment in slot.comments:
+        if flow.indent is not None:
+            yield comment + flow.layout.newline + flow.indent
+            continue
+        inner = comment.removeprefix("//").removeprefix("/*").removesuffix("*/").strip()
+        require(flow.layout.json and "*/" not in inner, "a comment has no place on the line")
+        yield f"/* {inner} */ "
+
+
+def _flow_entry(slot: Slot, flow: Flow) -> str:
     raw = _value_text(slot, flow.layout, flow.indent, flow=True)
     if raw is None:
         _require_rewritable(slot, flow.layout)
@@ -28,6 +44,12 @@ def flow_entry(slot: Slot, flow: Flow) -> str:
 
 def block_entry(slot: Slot, column: int, layout: Layout) -> list[str]:
     """Write a new member or item of a block collection as lines; the first comes without its indentation."""
+    first, *others = _block_entry(slot, column, layout)
+    head, *more = *slot.comments, first
+    return [head, *(" " * column + line for line in more), *others]
+
+
+def _block_entry(slot: Slot, column: int, layout: Layout) -> list[str]:
     lines = _block_text(slot, column, layout)
     if lines is not None:
         return lines

@@ -51,6 +51,10 @@ class Slot:
     replaced: bool = False
     foreign: bool = False
     source: Slot | None = None
+    comments: tuple[str, ...] = ()
+    """Comments that a moved value brings along, to stand above it."""
+    cut: int | None = None
+    """Where the comments begin that are taken out with it."""
 
     @property
     def written(self) -> Node | None:
@@ -106,6 +110,7 @@ class Plan:
         self.text = doc.source.text
         self.json = doc.format is Format.JSON
         found = PROPERTIES.search(self.text, max(0, tree.start - LONGEST_LEAD), tree.start)
+        self.moved: list[Slot] = []
         self.root = Slot(None, doc.data, node=tree, lead=found.start() if found else tree.start, flow=self.json)
 
     def mark(self, operation: Operation) -> None:
@@ -120,7 +125,8 @@ class Plan:
             self._put(operation.path, Slot(None, operation.value))
         elif isinstance(operation, Move):
             taken = self._take(operation.path)
-            self._put(operation.to, Slot(None, taken.data(), source=self._text_source(taken)))
+            self.moved.append(Slot(None, taken.data(), source=self._text_source(taken)))
+            self._put(operation.to, self.moved[-1])
 
     def is_alias(self, slot: Slot) -> bool:
         """Check whether a value stands in the text as `*name`."""

@@ -13,6 +13,7 @@ from dataclasses import replace
 from instancelint.base.path import Path
 from instancelint.base.source_text import Span
 from instancelint.edits.block import BlockContainer
+from instancelint.edits.comments import take_along
 from instancelint.edits.flow import FlowContainer
 from instancelint.edits.layout import Layout, has, require
 from instancelint.edits.new_entry import block_entry
@@ -44,7 +45,9 @@ def to_edits(doc: Document, operations: tuple[Operation, ...]) -> tuple[Edit, ..
         plan = Plan(doc, tree)
         for operation in operations:
             plan.mark(operation)
-        return _joined(_edits(plan.root, plan, Layout(doc, plan)), doc.source.text)
+        layout = Layout(doc, plan)
+        take_along(plan.moved, layout)
+        return _joined(_edits(plan.root, plan, layout), doc.source.text)
     except UnsafeError:
         return None
 

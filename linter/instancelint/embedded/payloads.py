@@ -31,7 +31,6 @@ if TYPE_CHECKING:
 
 JSON = (".json", ".jsonc", ".json5", ".jsonl", ".ndjson")
 YAML = (".yaml", ".yml")
-_COMMENTED = (".jsonc", ".json5")
 _LIST = "instances"
 
 
@@ -100,9 +99,10 @@ def parse(
     suffix = suffix_of(source.name)
     if suffix in JSON or (suffix not in YAML and source.text.lstrip()[:1] in {"{", "["}):
         from instancelint.parse.json import read_json
+        from instancelint.parse.json.dialect import dialect_of
 
-        commented = suffix in _COMMENTED
-        return (read_json.parse(source, limits=limits, comments_allowed=commented, issues=issues, reading=reading),)
+        dialect = dialect_of(source.name)
+        return (read_json.parse(source, limits=limits, dialect=dialect, issues=issues, reading=reading),)
     from instancelint.parse.yaml import read_yaml
 
     return read_yaml.parse(source, limits=limits, issues=issues, reading=reading)

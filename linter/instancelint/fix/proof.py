@@ -17,11 +17,14 @@ from instancelint.lint.findings import Result
 from instancelint.model.document import Document
 from instancelint.model.finding import Edit, Finding, Fix
 from instancelint.model.repair import Move, Operation, Rename, Repair, apply_operations, based_on
+from instancelint.parse.json.json_issues import STILL_JSON
+from instancelint.parse.yaml.yaml_issues import STILL_YAML
 
 Mark = tuple[str, int, Path]
 """A mistake that is recognised again after a fix: rule, payload, and place with every index left open."""
 
 _ANY = "*"
+_STILL_READ = STILL_JSON | STILL_YAML
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -52,6 +55,11 @@ class FixCandidate:
         return based_on(fix.operations, self.document.base, self.document.wrapper)
 
     @property
+    def moves(self) -> bool:
+        """Whether something is moved from one place to another."""
+        return any(isinstance(operation, Move) for operation in self.operations)
+
+    @property
     def mark(self) -> Mark:
         """What has to be gone afterwards."""
         return _mark(self.result)
@@ -62,6 +70,8 @@ class Objection(NamedTuple):
 
     reason: str
     payloads: Mapping[int, str] = {}
+    marks: frozenset[Mark] = frozenset()
+    """The mistakes that came up."""
 
 
 class _Pair(NamedTuple):
@@ -72,8 +82,8 @@ class _Pair(NamedTuple):
     after: Document
 
 
-def objection(before: Examination, after: Examination, fixes: Sequence[FixCandidate]) -> Objection | None:
-    """Say what speaks against a text that fixes were applied to; None where they are proven."""
+def changed_otherwise(before: Examination, after: Examination, fixes: Sequence[FixCandidate]) -> Objection | None:
+    """Say how a text differs from what fixes declare that they make of it; None where it does not."""
     if len(before.documents) != len(after.documents):
         return Objection("the text would no longer hold the same payloads")
     if _parses_worse(before.documents, after.documents):
@@ -84,8 +94,12 @@ def objection(before: Examination, after: Examination, fixes: Sequence[FixCandid
     for pair in _roots(before.documents, after.documents):
         if not _as_declared(pair, by_root.get(pair.root, [])):
             return Objection("it would change more of the payload than it should")
-    found = _findings(before, after, fixes)
-    return Objection(next(iter(found.values())), found) if found else None
+    return None
+
+
+def is_broken(document: Document) -> bool:
+    """Check whether a strict parser refuses a text."""
+    return document.recovered and any(issue.kind not in _STILL_READ for issue in document.issues)
 
 
 def _parses_worse(before: Sequence[Document], after: Sequence[Document]) -> bool:
@@ -169,8 +183,8 @@ def differences(before: object, after: object) -> Iterator[Path]:
             yield path
 
 
-def _findings(before: Examination, after: Examination, fixes: Sequence[FixCandidate]) -> dict[int, str]:
-    """Say for each payload what is not gone, or came up, but for what no rule could see before."""
+def came_up(before: Examination, after: Examination, fixes: Sequence[FixCandidate]) -> Objection | None:
+    """Say what is not gone, or came up, but for what no rule could see before; None where all is well."""
     unreadable = {document.index for document in before.documents if _is_unreadable(document)}
     moves: dict[int, dict[Path, Path]] = {}
     for fix in fixes:
@@ -180,13 +194,13 @@ def _findings(before: Examination, after: Examination, fixes: Sequence[FixCandid
     left = Counter(_mark(result) for result in _alone(after) if result.document.index not in unreadable)
     surplus = left - (known - fixed)
     if not surplus:
-        return {}
+        return None
     names = {_mark(result): result.active.entry for result in _alone(after)}
     against: dict[int, str] = {}
     for mark in surplus:
-        came_up = f"it would bring up {names[mark].code} {names[mark].name}"
-        against.setdefault(mark[1], "the mistake would still be there" if mark in fixed else came_up)
-    return against
+        reason = f"it would bring up {names[mark].code} {names[mark].name}"
+        against.setdefault(mark[1], "the mistake would still be there" if mark in fixed else reason)
+    return Objection(next(iter(against.values())), against, frozenset(surplus) - frozenset(fixed))
 
 
 def _alone(examination: Examination) -> Iterator[Result]:

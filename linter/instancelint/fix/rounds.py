@@ -8,25 +8,21 @@ leave as it is.
 
 from __future__ import annotations
 
-from bisect import bisect
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
 from instancelint.base.path import Path
-from instancelint.base.source_text import Span
-from instancelint.edits import writer
-from instancelint.fix.proof import FixCandidate, Objection, objection
+from instancelint.fix.batch import batch_of, written
+from instancelint.fix.proof import FixCandidate, Objection, came_up, changed_otherwise, is_broken
 from instancelint.lint.examiner import Examination
-from instancelint.lint.findings import edits_in_file, open_fix
+from instancelint.lint.findings import open_fix
 from instancelint.lint.lint_input import TextInput
 from instancelint.lint.linter import Linter
-from instancelint.model.document import Document
-from instancelint.model.finding import Edit, Finding
-from instancelint.model.repair import Operation, Repair, paths_of
+from instancelint.model.finding import Finding
+from instancelint.model.repair import Repair
 from instancelint.model.terms import Safety
 
-ROUNDS = 10
 _TRIES = 200
 _FEWEST_TRIES = 20
 _WORK = 4_000_000
@@ -34,8 +30,14 @@ _WORK = 4_000_000
 _UNWRITTEN = Objection("it cannot be written into this text")
 _TOO_MANY = Objection("too many other fixes of the file failed")
 
+_LONGEST_CHAIN = 5
+"""Texts that are tried in a row, each with the fixes of what came up in the one before."""
+
 Place = tuple[str, int, Path]
 """A finding by its rule, payload and path."""
+
+_Bar = tuple[int, str]
+"""What is not to be fixed: a payload by its index, and there the fixes of a rule by its code ('' for all)."""
 
 
 class Rejected(NamedTuple):
@@ -68,38 +70,88 @@ def place_of(finding: Finding) -> Place:
     return finding.code, finding.payload, finding.path
 
 
+class _Tried(NamedTuple):
+    """What became of fixes that were tried together: the text that stood the proof, or what spoke against it."""
+
+    after: Examination | None
+    against: Objection
+    more: tuple[FixCandidate, ...] = ()
+    """Fixes of what came up by them, which are proven together with them."""
+
+
 class _Fixer:
     def __init__(self, given: TextInput, linter: Linter, *, unsafe: bool, spared: Collection[Place]) -> None:
         self._given = given
         self._linter = linter
         self._wanted = {Safety.SAFE, Safety.UNSAFE} if unsafe else {Safety.SAFE}
-        self._passed = set(spared)
+        self._spared = frozenset(spared)
+        self._passed: set[Place] = set()
         self._stuck: set[Place] = set()
-        self._applied: list[Finding] = []
+        self._barred: dict[_Bar, str] = {}
+        self._applied: list[FixCandidate] = []
         self._rejected: dict[Place, Rejected] = {}
         self._tries = _TRIES
 
     def run(self) -> FixResult:
+        """Fix the text; of what would be half a fix nothing is written, and the rest is fixed anew without it."""
         before = self._linter.examine(self._given)
-        now = before
         self._tries = max(_FEWEST_TRIES, min(_TRIES, _WORK // max(len(before.source.text), 1)))
-        for _ in range(ROUNDS):
-            batch = self._batch(now)
-            if not batch:
+        while True:
+            self._applied.clear()
+            now = self._until_done(before)
+            bars = self._bars(before, now)
+            if not bars:
                 break
-            now = self._round(now, batch)
-        for fix in self._candidates(now):
-            self._reject(fix, f"it is still not done after {ROUNDS} rounds; run the command again")
-        return FixResult(before, now, tuple(self._applied), tuple(self._rejected.values()))
+            self._barred.update(bars)
+        for fix in self._all_candidates(now):
+            if (bar := self._bar_of(fix)) is not None:
+                self._reject(fix, self._barred[bar])
+        applied = tuple(fix.finding for fix in self._applied)
+        return FixResult(before, now, applied, tuple(self._rejected.values()))
+
+    def _until_done(self, now: Examination) -> Examination:
+        """Go round after round until nothing more can be fixed; what was refused is tried once more at the end."""
+        while True:
+            applied = len(self._applied)
+            self._passed = set(self._spared)
+            self._stuck.clear()
+            self._rejected.clear()
+            while batch := batch_of(list(self._candidates(now))):
+                now = self._round(now, batch)
+            if len(self._applied) == applied or not (self._rejected or self._stuck) or self._tries <= 0:
+                return now
+
+    def _bars(self, before: Examination, now: Examination) -> dict[_Bar, str]:
+        """Return what may not stay as it was fixed, with the reasons."""
+        bars: dict[_Bar, str] = {}
+        if self._applied:
+            for old, new in zip(before.documents, now.documents, strict=True):
+                if is_broken(old.whole or old) and is_broken(new.whole or new):
+                    bars[old.index, ""] = "the text would still not parse"
+            moved = {(fix.document.index, fix.finding.code) for fix in self._applied if fix.moves}
+            left = {(fix.document.index, fix.finding.code) for fix in self._all_candidates(now) if fix.moves}
+            bars |= dict.fromkeys(moved & left, "others that are to be moved with it cannot be")
+        return {bar: reason for bar, reason in bars.items() if bar not in self._barred}
+
+    def _bar_of(self, fix: FixCandidate) -> _Bar | None:
+        """Return what keeps a fix from being tried; None where nothing does."""
+        bars: tuple[_Bar, _Bar] = ((fix.document.index, ""), (fix.document.index, fix.finding.code))
+        return next((bar for bar in bars if bar in self._barred), None)
 
     def _candidates(self, now: Examination) -> Iterator[FixCandidate]:
         """Yield the fixes that are wanted and were not refused yet, in the order of the text."""
-        reported = {finding for finding in now.report.findings if finding.suppressed_by is None}
         passed = self._passed | self._stuck
+        for fix in self._all_candidates(now):
+            if place_of(fix.finding) not in passed and self._bar_of(fix) is None:
+                yield fix
+
+    def _all_candidates(self, now: Examination) -> Iterator[FixCandidate]:
+        """Yield the fixes that are wanted, in the order of the text."""
+        reported = {finding for finding in now.report.findings if finding.suppressed_by is None}
         for result, finding in sorted(now.results, key=lambda found: found[1].sort_key):
             if finding.fix is None or finding.fix.safety not in self._wanted or finding not in reported:
                 continue
-            if place_of(finding) in passed:
+            if place_of(finding) in self._spared:
                 continue
             reported.discard(finding)
             if isinstance(result.problem.fix, Repair):
@@ -107,31 +159,24 @@ class _Fixer:
             elif (fix := open_fix(result.problem, result.document)) is not None and fix.edits:
                 yield FixCandidate(finding, result, fix.edits)
 
-    def _batch(self, now: Examination) -> list[FixCandidate]:
-        """Choose fixes that do not touch each other; a text is repaired before anything in it is changed."""
-        candidates = list(self._candidates(now))
-        broken = {fix.root for fix in candidates if fix.edits}
-        taken = _Taken()
-        return [fix for fix in candidates if (fix.edits or fix.root not in broken) and taken.take(fix)]
-
     def _round(self, now: Examination, batch: list[FixCandidate]) -> Examination:
         """Apply as many fixes of a batch as stand the proof together, and find those that do not."""
         done: list[FixCandidate] = []
-        best = now
+        best = _Tried(now, _UNWRITTEN)
         parts = [batch]
         while parts:
             part = parts.pop()
-            after, against = self._try(now, [*done, *part])
-            if after is not None:
-                best, done = after, [*done, *part]
+            tried = self._try(now, [*done, *part])
+            if tried.after is not None:
+                best, done = tried, [*done, *part]
             elif len(part) == 1 or self._tries <= 0:
-                self._refuse(now, part, against, alone=not done)
+                self._refuse(now, part, tried.against, alone=not done)
             else:
-                parts += self._parted(part, against, done)
+                parts += self._parted(part, tried.against, done)
         if done:
             self._stuck.clear()
-        self._applied.extend(fix.finding for fix in done)
-        return best
+        self._applied += [*done, *best.more]
+        return best.after or now
 
     def _parted(
         self, part: list[FixCandidate], against: Objection, done: list[FixCandidate]
@@ -163,12 +208,11 @@ class _Fixer:
     def _refuse(self, now: Examination, part: Sequence[FixCandidate], against: Objection, *, alone: bool) -> None:
         """Return up a fix, unless it fails only beside others: then it waits for the next round."""
         for fix in part:
-            after = None
-            if not alone:
-                after, against = self._try(now, [fix])
-            if after is None and against is _UNWRITTEN:
+            tried = _Tried(None, against) if alone else self._try(now, [fix])
+            against = tried.against
+            if tried.after is None and against is _UNWRITTEN:
                 self._stuck.add(place_of(fix.finding))
-            elif after is None:
+            elif tried.after is None:
                 self._reject(fix, against.payloads.get(fix.document.index, against.reason))
 
     def _reject(self, fix: FixCandidate, reason: str) -> None:
@@ -176,72 +220,32 @@ class _Fixer:
         self._passed.add(place)
         self._rejected[place] = Rejected(fix.finding, reason)
 
-    def _try(self, now: Examination, fixes: Sequence[FixCandidate]) -> tuple[Examination | None, Objection]:
-        """Apply fixes to a text and prove the result; gives None with what speaks against it where the proof fails."""
+    def _try(self, now: Examination, fixes: Sequence[FixCandidate]) -> _Tried:
+        """Apply fixes to a text, and those of what comes up by them, and prove the result as a whole."""
+        after, against = self._apply(now, fixes)
+        if after is None:
+            return _Tried(None, against)
+        chain = list(fixes)
+        for _ in range(_LONGEST_CHAIN):
+            found = came_up(now, after, chain)
+            if found is None:
+                return _Tried(after, _UNWRITTEN, tuple(chain[len(fixes) :]))
+            more = batch_of([fix for fix in self._candidates(after) if fix.mark in found.marks])
+            following = self._apply(after, more)[0] if more else None
+            if following is None:
+                return _Tried(None, found)
+            after = following
+            chain += more
+        return _Tried(None, _TOO_MANY)
+
+    def _apply(self, now: Examination, fixes: Sequence[FixCandidate]) -> tuple[Examination | None, Objection]:
+        """Return the text as fixes leave it, if it holds what they declare; None with what speaks against it else."""
         if self._tries <= 0:
             return None, _TOO_MANY
         self._tries -= 1
-        text = _written(now.source.text, fixes)
+        text = written(now.source.text, fixes)
         if text is None:
             return None, _UNWRITTEN
         after = self._linter.examine(self._given._replace(source=replace(now.source, text=text)))
-        against = objection(now, after, fixes)
+        against = changed_otherwise(now, after, fixes)
         return (after, _UNWRITTEN) if against is None else (None, against)
-
-
-class _Taken:
-    """What the fixes of a round touch, in the payloads and in the text."""
-
-    def __init__(self) -> None:
-        self._paths: dict[int, set[Path]] = {}
-        self._above: dict[int, set[Path]] = {}
-        self._spans: list[Span] = []
-
-    def take(self, fix: FixCandidate) -> bool:
-        """Take the places of a fix, if they are free."""
-        spans = [edit.span for edit in fix.edits]
-        paths = list(_touched(fix.operations))
-        known, above = self._paths.setdefault(fix.root, set()), self._above.setdefault(fix.root, set())
-        for path in paths:
-            if path in above or any(path[:length] in known for length in range(len(path) + 1)):
-                return False
-        if any(_meets(span, self._spans) for span in spans):
-            return False
-        for path in paths:
-            known.add(path)
-            above.update(path[:length] for length in range(len(path)))
-        for span in spans:
-            self._spans.insert(bisect(self._spans, span), span)
-        return True
-
-
-def _touched(operations: Iterable[Operation]) -> Iterator[Path]:
-    """Name every place that operations read or write; the container of a new key is not touched as a whole."""
-    return iter(paths_of(tuple(operations)))
-
-
-def _meets(span: Span, spans: list[Span]) -> bool:
-    at = bisect(spans, span)
-    return any(span.overlaps(other) for other in spans[max(at - 1, 0) : at + 1])
-
-
-def _written(text: str, fixes: Sequence[FixCandidate]) -> str | None:
-    """Apply fixes to a text; what is to be done to one document is written down together."""
-    wanted: list[Edit] = []
-    operations: dict[int, tuple[Document, list[Operation]]] = {}
-    for fix in fixes:
-        found = fix.operations
-        if found:
-            operations.setdefault(fix.root, (fix.document, []))[1].extend(found)
-        else:
-            wanted.extend(fix.edits)
-    for document, listed in operations.values():
-        written = writer.to_edits(document.whole or document, tuple(listed))
-        placed = edits_in_file(written, document.region) if written and document.region else written
-        if not placed:
-            return None
-        wanted.extend(placed)
-    try:
-        return writer.apply(text, wanted)
-    except ValueError:
-        return None

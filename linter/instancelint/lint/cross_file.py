@@ -7,14 +7,15 @@ once more, for the places and the words of a finding; most claims are made once.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from typing import TYPE_CHECKING, TypeAlias
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from instancelint.model.report import Claim, FileReport, Report
 
 if TYPE_CHECKING:
+    from instancelint.base.source_text import Line, SourceText
     from instancelint.lint.examiner import Examination
-    from instancelint.lint.lint_input import Input
+    from instancelint.lint.lint_input import Input, LinesInput
     from instancelint.lint.linter import Linter
     from instancelint.model.finding import Finding
 
@@ -25,6 +26,13 @@ InputOf: TypeAlias = "Callable[[FileReport], tuple[Linter, Input] | None]"
 """Gives a file that was linted once more, with its linter; None where it cannot be read any more."""
 
 
+class _Seen(NamedTuple):
+    """What another look at a file has shown: claims that clash with others, and the text that they are in."""
+
+    claims: tuple[tuple[Claim, Finding], ...] = ()
+    source: SourceText | None = None
+
+
 def compare_files(files: Iterable[FileReport], input_of: InputOf) -> Report:
     """
     Add what only several files together can show, and put the files in order.
@@ -33,9 +41,12 @@ def compare_files(files: Iterable[FileReport], input_of: InputOf) -> Report:
     """
     ordered = sorted(files, key=lambda file: file.name)
     clashing = clashes(ordered)
-    claimed = [pair for file in ordered for pair in _claimed(file, clashing, input_of)]
-    added = _beside_each_other(claimed)
-    return Report(tuple(_with_findings(file, added.get(file.name, [])) for file in ordered))
+    seen = {file.name: _look_again(file, clashing, input_of) for file in ordered if clashing and file.claims}
+    added = _beside_each_other(pair for file in ordered if file.name in seen for pair in seen[file.name].claims)
+    named = {other.file for findings in added.values() for finding in findings for other in finding.related}
+    shown = {*added, *named}
+    reports = (_with_findings(file, added.get(file.name, [])) for file in ordered)
+    return Report(tuple(_with_source(file, seen) if file.name in shown else file for file in reports))
 
 
 def clashes(files: Iterable[FileReport]) -> Clashes:
@@ -52,31 +63,36 @@ def _is_fault(claims: list[Claim]) -> bool:
     return any(not claim.owner and (owned or not claim.needs_owner) for claim in claims)
 
 
-def _claimed(file: FileReport, clashing: Clashes, input_of: InputOf) -> list[tuple[Claim, Finding]]:
+def _look_again(file: FileReport, clashing: Clashes, input_of: InputOf) -> _Seen:
     """Return the findings of a file that clash with others, in the order of the text."""
     lines = frozenset(claim.line for claim in file.claims if claim.mark in clashing)
     again = input_of(file) if lines else None
     if again is None:
-        return []
-    found = _examined(*again, lines, clashing)
-    return sorted(found, key=lambda pair: pair[1].sort_key)
-
-
-def _examined(
-    linter: Linter, given: Input, lines: frozenset[int], clashing: Clashes
-) -> Iterator[tuple[Claim, Finding]]:
+        return _Seen()
     from instancelint.lint.lint_input import LinesInput  # few claims clash
 
-    if not isinstance(given, LinesInput):
-        yield from _clashing(linter.examine(given), clashing)
-        return
-    from instancelint.lint.json_lines import examine_lines
+    linter, given = again
+    if isinstance(given, LinesInput):
+        return _look_at_lines(linter, given, lines, clashing)
+    examination = linter.examine(given)
+    found = sorted(_clashing(examination, clashing), key=lambda pair: pair[1].sort_key)
+    return _Seen(tuple(found), examination.report.source)
 
+
+def _look_at_lines(linter: Linter, given: LinesInput, numbers: frozenset[int], clashing: Clashes) -> _Seen:
+    from instancelint.base.source_text import SparseText
+    from instancelint.lint.json_lines import examine_lines, kept_line
+
+    found: list[tuple[Claim, Finding]] = []
+    kept: list[Line] = []
     try:
-        for shift, examination in examine_lines(linter.examine, given, lines):
-            yield from ((claim, shift.finding(finding)) for claim, finding in _clashing(examination, clashing))
+        for number, shift, examination in examine_lines(linter.examine, given, numbers):
+            found += [(claim, shift.finding(finding)) for claim, finding in _clashing(examination, clashing)]
+            if examination.report.source:
+                kept.append(kept_line(number, shift.offset, examination.report.source))
     except OSError:  # it cannot be read any more
-        return
+        return _Seen()
+    return _Seen(tuple(sorted(found, key=lambda pair: pair[1].sort_key)), SparseText(given.name, kept))
 
 
 def _clashing(examination: Examination, clashing: Clashes) -> Iterator[tuple[Claim, Finding]]:
@@ -117,3 +133,9 @@ def _with_findings(file: FileReport, added: list[Finding]) -> FileReport:
         return file._replace(claims=()) if file.claims else file
     findings = sorted((*file.findings, *added), key=lambda finding: finding.sort_key)
     return file._replace(findings=tuple(findings), claims=())
+
+
+def _with_source(file: FileReport, seen: Mapping[str, _Seen]) -> FileReport:
+    """Add the text that findings about several payloads are in; a file that is clean otherwise came without."""
+    again = seen[file.name].source if file.name in seen else None
+    return file._replace(source=again.with_lines_of(file.source)) if again else file

@@ -8,7 +8,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING, BinaryIO, NamedTuple
 
 from instancelint.base.file_kinds import NOT_A_PAYLOAD
-from instancelint.base.source_text import Line, Span, SparseText
+from instancelint.base.source_text import Line, SourceText, Span, SparseText
 from instancelint.base.unpack import open_lines, unpacked
 from instancelint.lint.lint_input import BytesInput, LinesInput
 from instancelint.model.finding import Edit, Finding
@@ -93,13 +93,18 @@ def lint_lines(lint: Callable[[BytesInput], FileReport], given: LinesInput) -> F
 
 def examine_lines(
     examine: Callable[[BytesInput], Examination], given: LinesInput, numbers: frozenset[int]
-) -> Iterator[tuple[Shift, Examination]]:
-    """Examine single lines, by their numbers (1-based), each with what leads from it to the file."""
+) -> Iterator[tuple[int, Shift, Examination]]:
+    """Examine single lines: yields the number of each (1-based), what leads from it to the file, and what was found."""
     offset = 0
     for number, line in enumerate(_lines(given), start=1):
         if number in numbers:
-            yield Shift(offset), examine(_line_input(given, line))
+            yield number, Shift(offset), examine(_line_input(given, line))
         offset += _characters(line)
+
+
+def kept_line(number: int, offset: int, source: SourceText) -> Line:
+    """Return a line of a file to be shown, from the text of it alone; `offset` is where it starts in the file."""
+    return Line(number, offset, source.text.rstrip("\r\n"))
 
 
 def _characters(line: bytes | Cut) -> int:
@@ -124,7 +129,7 @@ class FoundInLines:
         if report.findings:
             self._findings += Shift(self._characters, self._payloads).findings(report.findings)
             if report.source:
-                self._kept.append(Line(self._lines, self._characters, report.source.text.rstrip("\r\n")))
+                self._kept.append(kept_line(self._lines, self._characters, report.source))
         if report.claims:
             self._claim(report.claims)
         self._payloads += report.payloads

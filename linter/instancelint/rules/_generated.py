@@ -1185,7 +1185,10 @@ ENTRIES = (
         Severity.ERROR,
         "linter.suppression_unknown_rule",
         "SuppressionUnknownRule",
-        (OnIssue("suppression-unknown-rule"),),
+        (
+            OnIssue("suppression-no-brackets"),
+            OnIssue("suppression-unknown-rule"),
+        ),
         kinds=ALL_KINDS,
     ),
     Entry(
@@ -1203,7 +1206,11 @@ ENTRIES = (
         Severity.WARNING,
         "linter.suppression_expired",
         "SuppressionExpired",
-        (OnIssue("suppression-expired"),),
+        (
+            OnIssue("suppression-expired"),
+            OnIssue("suppression-no-date"),
+            OnIssue("suppression-odd-date"),
+        ),
         kinds=ALL_KINDS,
     ),
     Entry(

@@ -130,3 +130,19 @@ def test_no_repository_and_no_git(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
     (tmp_path / "alone.yaml").write_text(TEXT)
     with pytest.raises(GitError, match=r"^--new-since needs git, and .*alone\.yaml is in no git repository$"):
         new(path=str(tmp_path / "alone.yaml"))
+
+
+def test_a_name_that_is_given_twice_is_new_where_it_was_written() -> None:
+    Path("box.yaml").unlink()
+    Path("a.json").write_text('{"element": {"key": "box"},\n "name": "A",\n "configuration": {}}\n')
+    Path("b.json").write_text('{"element": {"key": "box"},\n "name": "B",\n "configuration": {}}\n')
+    git("add", "-A")
+    git("commit", "-m", "two")
+    edit('"B"', '"A"', "b.json")
+    named_twice = mark_old(lint_paths(".", settings=Settings()), "HEAD")
+    assert [(finding.file, finding.code) for finding in named_twice.findings] == [("b.json", "IL612")]
+    edit('"configuration": {}}', '"configuration": {} }', "b.json")
+    git("add", "-A")
+    git("commit", "-m", "one name")
+    edit('"configuration": {} }', '"configuration": {}  }', "b.json")
+    assert mark_old(lint_paths(".", settings=Settings()), "HEAD").findings == ()

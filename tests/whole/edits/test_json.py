@@ -13,6 +13,7 @@ from instancelint.model.document import Member, Node
 from instancelint.model.finding import Edit
 from instancelint.model.repair import Add, Move, Operation, Remove, Rename, Replace
 from instancelint.parse.json import read_json
+from instancelint.parse.json.dialect import Dialect
 
 LINES = '{\n  "a": 1,\n  "b": 2,\n  "c": 3\n}\n'
 ONE_LINE = '{"a": 1, "b": 2, "c": 3}'
@@ -38,7 +39,7 @@ NESTED = """{
 
 
 def changed(text: str, *operations: Operation) -> str | None:
-    return rewritten(read_json.parse(SourceText("payload.json", text), comments_allowed=True), *operations)
+    return rewritten(read_json.parse(SourceText("payload.json", text), dialect=Dialect.JSONC), *operations)
 
 
 def remove(*keys: str) -> tuple[Operation, ...]:

@@ -14,6 +14,7 @@ from instancelint.edits.writer import apply, to_edits
 from instancelint.model.document import Document, Format, Part, Target
 from instancelint.model.repair import Add, Move, Operation, Remove, Rename, Replace, apply_operations
 from instancelint.parse.json import read_json
+from instancelint.parse.json.dialect import Dialect
 from instancelint.parse.yaml import read_yaml
 
 WORDS = [
@@ -224,7 +225,7 @@ def _check(doc: Document, chosen: tuple[Operation, ...]) -> str | None:
     note(f"{doc.source.text}\n====\n{fixed}")
     source = SourceText(doc.source.name, fixed)
     again = (
-        read_json.parse(source, comments_allowed=True)
+        read_json.parse(source, dialect=Dialect.JSONC)
         if doc.source.name.endswith("json")
         else read_yaml.parse(source)[0]
     )
@@ -250,7 +251,7 @@ def test_json_says_what_the_operations_ask_for(
 def test_json_with_comments_anywhere_keeps_them(payload: dict[str, object], data: st.DataObject) -> None:
     writer = Writer(data)
     text = _scattered(payload, writer) + "\n"
-    doc = read_json.parse(SourceText("payload.json", text), comments_allowed=True)
+    doc = read_json.parse(SourceText("payload.json", text), dialect=Dialect.JSONC)
     assert not doc.issues
     assert _same(doc.data, payload)
     chosen = data.draw(operations(doc.data))

@@ -19,6 +19,10 @@ from instancelint.testing import Case, cases, split
 CASES = [case for rule in ALL_RULES for case in cases(rule) if case.bad]
 
 
+NEVER_READ = frozenset({"json-syntax-bad1", "json-syntax-bad2"})
+"""Examples with mistakes that have no fix, beside others that have one: of those none is written."""
+
+
 def text_of(case: Case) -> str:
     text, _ = split(case.example.text)
     if case.notation is Format.JSON and case.example.notation == "yaml":
@@ -33,13 +37,19 @@ def fix(text: str, name: str, case: Case) -> FixedFile:
     data = text.encode(case.example.encoding)
     done = fix_bytes(data, name, linter, unsafe=True)
     assert fix_bytes(done.data, name, linter, unsafe=True).data == done.data
-    assert [refusal.reason for refusal in done.rejected] == []
+    if str(case).removesuffix("-json") in NEVER_READ:
+        assert {refusal.reason for refusal in done.rejected} == {"the text would still not parse"}
+        assert done.data == data
+    else:
+        assert [refusal.reason for refusal in done.rejected] == []
     return done
 
 
 @pytest.mark.parametrize("case", CASES, ids=str)
 def test_every_fix_is_applied(case: Case) -> None:
     done = fix(text_of(case), case.example.name or f"example.{case.notation.value}", case)
+    if done.rejected:
+        return
     after = done.texts[-1].after
     left = [finding.fix for finding in after.report.findings if finding.fix and finding.fix.edits]
     assert all(fix.safety is Safety.MANUAL for fix in left)

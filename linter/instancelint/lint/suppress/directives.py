@@ -1,5 +1,5 @@
 """
-Directives: comments that say `instancelint: ignore[rule, …] reason`, and the part of the file that each covers.
+The directives in the comments of a payload, and the part of the file that each covers.
 
 A comment at the end of a line covers what begins on that line, with everything inside it, and a value of several lines
 that ends right before it; one on a line of its own covers what begins on the next line. Comments of the text around a
@@ -8,125 +8,14 @@ payload are read in `directives_around`.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 from typing import NamedTuple
 
-from instancelint.base.file_kinds import MARK
-from instancelint.base.source_text import SourceText, Span
-from instancelint.model.document import Comment, Document, Member, Node
-from instancelint.model.finding import Edit
-from instancelint.model.region import Region
-
-VERBS = ("ignore", "ignore-next", "ignore-file")
-
-_DIRECTIVE = re.compile(
-    r"(?:^|[#/*!-])[ \t]*instancelint:[ \t]*(?P<verb>[A-Za-z-]+)[ \t]*(?P<rules>\[[^\]\r\n]*\])?", re.MULTILINE
-)
-_RULE = re.compile(r"[^,\s]+")
-_UNTIL = re.compile(r"until[ \t]+(\d{4}-\d{2}-\d{2})(?![\w-])")
-_ENDS = ("*/}", "*/", "-->")
-_SEPARATORS = " \t:;,-\u2013\u2014"
-
-
-class Selector(NamedTuple):
-    """A rule as a directive names it, and where."""
-
-    text: str
-    span: Span
-
-
-@dataclass(frozen=True, eq=False)
-class Directive:
-    """
-    What one comment says.
-
-    Ranges are those of `source`: `comment` is the whole comment, `verb_end` where the list of rules belongs, `rules`
-    the list with its brackets. `until` is the last day on which it holds, as written. `covers` are ranges of the
-    *file*, None for all of it; `index` is the document that it belongs to.
-    """
-
-    source: SourceText
-    region: Region | None
-    comment: Span
-    verb: str
-    verb_end: int
-    rules: Span | None
-    selectors: tuple[Selector, ...]
-    reason: str
-    until: str | None
-    index: int = 0
-    covers: tuple[Span, ...] | None = ()
-
-    def in_file(self, span: Span) -> Span:
-        """Return the range in the file."""
-        return self.region.span(span) if self.region else span
-
-    def edits(self, span: Span, text: str) -> tuple[Edit, ...]:
-        """Return the edit of the file that writes a text in place of a range; none where that cannot be done."""
-        edit = Edit(span, text)
-        placed = self.region.edit(edit) if self.region else edit
-        return (placed,) if placed else ()
-
-    def deletion(self) -> tuple[Edit, ...]:
-        """Return the edit that deletes the comment, with its line where it stands alone, else the blanks before it."""
-        return self.edits(_with_blanks(self.source, self.comment), "")
-
-
-def read_directive(
-    source: SourceText, comment: Comment, region: Region | None = None, index: int = 0
-) -> Directive | None:
-    """Read a comment; None for one that says nothing to the linter."""
-    if MARK not in comment.text:
-        return None
-    match = _DIRECTIVE.search(comment.text)
-    if match is None:
-        return None
-    start = comment.span.start
-    rules = Span(start + match.start("rules"), start + match.end("rules")) if match["rules"] else None
-    reason, until = _reason(comment.text[match.end() :])
-    return Directive(
-        source,
-        region,
-        comment.span,
-        match["verb"],
-        start + match.end("verb"),
-        rules,
-        tuple(selectors_in(match["rules"] or "", start + match.start("rules"))),
-        reason,
-        until,
-        index,
-    )
-
-
-def selectors_in(text: str, start: int) -> Iterator[Selector]:
-    """Yield the rules of a list in brackets that begins at an offset."""
-    for match in _RULE.finditer(text[1:-1]):
-        yield Selector(match.group(), Span(start + 1 + match.start(), start + 1 + match.end()))
-
-
-def _reason(text: str) -> tuple[str, str | None]:
-    """Read what stands behind the list of rules: perhaps the last day, and the reason."""
-    text = text.lstrip(_SEPARATORS).splitlines()[0] if text.strip(_SEPARATORS) else ""
-    for end in _ENDS:
-        text = text.rstrip().removesuffix(end)
-    until = _UNTIL.match(text)
-    reason = text[until.end() :] if until else text
-    return reason.strip().lstrip(_SEPARATORS).strip(), until[1] if until else None
-
-
-def _with_blanks(source: SourceText, span: Span) -> Span:
-    """Widen a range to its whole line where nothing else stands there, else by the blanks before it."""
-    text = source.text
-    first, last = source.position(span.start).line, source.position(span.end).line
-    line_start, line_end = source.line_span(first).start, source.line_span(last).end
-    if not text[line_start : span.start].strip() and not text[span.end : line_end].strip():
-        if last < source.line_count:
-            return Span(line_start, source.line_starts[last])
-        return Span(source.line_span(first - 1).end if first > 1 else line_start, line_end)
-    return Span(line_start + len(text[line_start : span.start].rstrip()), span.end)
+from instancelint.base.source_text import Span
+from instancelint.lint.suppress.directive import Directive, read_directive
+from instancelint.model.document import Document, Member, Node
 
 
 class _Start(NamedTuple):

@@ -15,7 +15,7 @@ from dataclasses import replace
 from instancelint.base.file_kinds import EMBEDDED, MARK, MARKDOWN, suffix_of
 from instancelint.base.source_text import SourceText, Span
 from instancelint.embedded.page_lines import FENCE
-from instancelint.lint.suppress.directives import Directive, read_directive, selectors_in
+from instancelint.lint.suppress.directive import Directive, read_directive, selectors_in
 from instancelint.model.document import Comment, Document
 from instancelint.model.region import Region
 
@@ -93,9 +93,8 @@ class _Around:
             span = Span(start + match.start(), start + match.end())
             rules = Span(start + match.start("rules"), span.end)
             selectors = tuple(selectors_in(match["rules"], rules.start))
-            yield Directive(
-                self._source, None, span, match["verb"], start + match.end("verb"), rules, selectors, "", None
-            )
+            verb_end = start + match.end("verb")
+            yield Directive(self._source, None, span, span, match["verb"], verb_end, rules, selectors)
 
     def _behind(self, end: int) -> list[Directive]:
         """Read the comment that ends the last line of a command or string."""

@@ -11,10 +11,14 @@ from instancelint.base.source_text import Span
 from instancelint.base.suggest import did_you_mean, nearest
 from instancelint.config.registry import EXTRA, Registry
 from instancelint.config.select import selects
-from instancelint.lint.suppress.directives import VERBS, Commented, Directive, Selector
+from instancelint.lint.suppress.directive import VERBS, Directive, Selector, Until
+from instancelint.lint.suppress.directives import Commented
 from instancelint.lint.suppress.suppressed_file import (
     BLANKET,
     EXPIRED,
+    NO_BRACKETS,
+    NO_DATE,
+    ODD_DATE,
     REASON_MISSING,
     UNKNOWN,
     UNUSED,
@@ -34,16 +38,6 @@ _MOST_HINTS = 100
 """Unknown rules of a file for which a name is suggested."""
 
 
-def _is_day(text: str) -> bool:
-    from datetime import date  # as above
-
-    try:
-        date.fromisoformat(text)
-    except ValueError:
-        return False
-    return True
-
-
 class Comments:
     """The suppressions in the comments of a file."""
 
@@ -55,7 +49,7 @@ class Comments:
         self._on: dict[str, bool] = {}
         self._known: dict[str, bool] = {}
         self._hints = _MOST_HINTS
-        active = [directive for directive in self._used if directive.verb in VERBS and not _is_expired(directive)]
+        active = [directive for directive in self._used if self._is_readable(directive) and not _is_expired(directive)]
         self._everywhere = [directive for directive in active if directive.covers is None]
         self._covers = sorted(
             (cover.start, cover.end, number, directive)
@@ -104,13 +98,16 @@ class Comments:
         if directive.verb not in VERBS:
             yield from _unknown_verb(directive)
             return
+        if self._names_without_brackets(directive):
+            yield _without_brackets(directive)
+            return
         for selector in directive.selectors:
             if not self._is_known(selector.text):
                 self._hints -= 1
                 yield _unknown_rule(directive, selector, self._file.registry if self._hints >= 0 else None)
+        if directive.until is not None:
+            yield from _wrong_date(directive, directive.until)
         if _is_expired(directive):
-            args = {"until": directive.until, "what": Word("this comment")}
-            yield SyntaxIssue(EXPIRED, directive.in_file(directive.comment), args=args)
             return
         unused = self._unused(directive)
         if unused is not None:
@@ -119,6 +116,15 @@ class Comments:
             yield self._blanket(directive)
         if not directive.reason:
             yield SyntaxIssue(REASON_MISSING, directive.in_file(directive.comment))
+
+    def _is_readable(self, directive: Directive) -> bool:
+        """Check whether it is certain what is to be suppressed; what is not suppresses nothing."""
+        return directive.verb in VERBS and not self._names_without_brackets(directive)
+
+    def _names_without_brackets(self, directive: Directive) -> bool:
+        """Check whether rules are named, but not in square brackets; without any name every rule is meant."""
+        found = directive.list_without_brackets()
+        return found is not None and (not found[1] or self._is_known(found[1][0]))
 
     def _blanket(self, directive: Directive) -> SyntaxIssue:
         names = sorted(self._silenced.get(directive, ()))
@@ -190,7 +196,29 @@ def _is_blanket(directive: Directive) -> bool:
 
 
 def _is_expired(directive: Directive) -> bool:
-    return directive.until is not None and _is_day(directive.until) and is_past(directive.until)
+    """Check whether its last day is over; of a day that cannot be read nobody knows that it is not."""
+    return directive.until is not None and (directive.until.day is None or is_past(directive.until.day))
+
+
+def _wrong_date(directive: Directive, until: Until) -> Iterator[SyntaxIssue]:
+    """Note a last day that is past, is no date, or is not written as dates are."""
+    where = directive.in_file(until.span)
+    if until.day is None:
+        yield SyntaxIssue(NO_DATE, where)
+    elif is_past(until.day):
+        args = {"until": until.day, "what": Word("this comment")}
+        yield SyntaxIssue(EXPIRED, directive.in_file(directive.comment), args=args)
+    elif until.day != until.text:
+        yield SyntaxIssue(ODD_DATE, where, args={"day": Word(until.day)}, edits=directive.edits(until.span, until.day))
+
+
+def _without_brackets(directive: Directive) -> SyntaxIssue:
+    """Note rules that are named, but not in square brackets."""
+    span, names = directive.list_without_brackets() or (Span(directive.verb_end, directive.verb_end), ())
+    written = f"[{', '.join(names)}]"
+    args = {"example": Word(f"{directive.verb}{written if names else '[IL223]'}")}
+    edits = directive.edits(Span(directive.verb_end, span.end), written) if names else ()
+    return SyntaxIssue(NO_BRACKETS, directive.in_file(span), args=args, edits=edits, safe=False)
 
 
 def _unknown_verb(directive: Directive) -> Iterator[SyntaxIssue]:

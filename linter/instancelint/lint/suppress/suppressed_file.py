@@ -20,6 +20,9 @@ BLANKET = "suppression-blanket"
 UNKNOWN = "suppression-unknown-rule"
 UNUSED = "suppression-unused"
 EXPIRED = "suppression-expired"
+NO_BRACKETS = "suppression-no-brackets"
+NO_DATE = "suppression-no-date"
+ODD_DATE = "suppression-odd-date"
 REASON_MISSING = "suppression-reason-missing"
 
 

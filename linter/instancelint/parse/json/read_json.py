@@ -7,10 +7,13 @@ stand in `instancelint.parse.json_kinds`.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from instancelint.base.source_text import SourceText
 from instancelint.model.document import Document, Format, Node, SyntaxIssue
 from instancelint.model.terms import Limits
 from instancelint.parse.json import plain_json
+from instancelint.parse.json.dialect import Dialect
 from instancelint.parse.plain_reading import PlainReading
 
 
@@ -18,25 +21,26 @@ def parse(
     source: SourceText,
     *,
     limits: Limits | None = None,
-    comments_allowed: bool = False,
+    dialect: Dialect = Dialect.JSON,
     issues: tuple[SyntaxIssue, ...] = (),
     reading: PlainReading | None = None,
 ) -> Document:
     """
     Read one JSON payload; never fails.
 
-    `comments_allowed` accepts comments and trailing commas, as `.jsonc` and `.json5` files hold them. `issues` are
-    those found while decoding; they come first in the document's own. `reading` is what the plain reader has made of
-    the text.
+    `issues` are those found while decoding; they come first in the document's own. `reading` is what the plain reader
+    has made of the text.
     """
     limits = limits or Limits()
     reading = reading or _read(source, limits)
     if not reading.is_refused and not source.bom:
         data = reading.data
         return Document(source, data, Format.JSON, issues=issues, scan=lambda: _scan(source.text))
+    if dialect is Dialect.JSON5 and (valid := _json5(source, limits)) is not None:
+        return replace(valid, issues=issues)
     from instancelint.parse.json.recover import recover
 
-    found = recover(source, limits, comments_allowed=comments_allowed)
+    found = recover(source, limits, dialect)
     end = len(source.text.rstrip())  # nobody knows what would follow in a text that ends in its middle
     return Document(
         source,
@@ -48,6 +52,17 @@ def parse(
         loses=any(issue.kind == "missing-closer" and issue.span.start >= end for issue in found.issues),
         scan=lambda: found.tree,
     )
+
+
+def _json5(source: SourceText, limits: Limits) -> Document | None:
+    """Read a text that is valid JSON5; None for any other."""
+    from instancelint.parse.json import json5  # few files hold it
+
+    try:
+        found = json5.load(source.text, limits)
+    except ValueError:
+        return None
+    return Document(source, found.data, Format.JSON, comments=found.comments, scan=lambda: found.tree)
 
 
 def _read(source: SourceText, limits: Limits) -> PlainReading:

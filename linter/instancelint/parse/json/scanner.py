@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from instancelint.base.source_text import SourceText, Span
 from instancelint.model.document import Comment, Data, Node, SyntaxIssue
@@ -38,8 +38,17 @@ class Recovered:
     tree: Node
     issues: tuple[SyntaxIssue, ...]
     comments: tuple[Comment, ...]
-    is_json: bool
-    """Whether a strict parser would read the text."""
+    has_templates: bool
+    """Whether another program is to write parts of it: what a strict parser gets is not this text."""
+
+    @property
+    def is_json(self) -> bool:
+        """Whether a strict parser would read the text."""
+        return not self.has_templates and all(issue.kind in STILL_JSON for issue in self.issues)
+
+    def without(self, is_allowed: Callable[[SyntaxIssue], bool]) -> Recovered:
+        """Leave out what is no mistake in the notation at hand."""
+        return replace(self, issues=tuple(issue for issue in self.issues if not is_allowed(issue)))
 
 
 class Scanner(Repairs):
@@ -79,9 +88,8 @@ class Scanner(Repairs):
         branches = {"duplicate-key"} if self.trivia.has_tags else set()
         kept = (issue for issue in self.tree.issues if issue.kind not in branches)
         issues = tuple(sorted(kept, key=lambda issue: issue.span))
-        is_json = not self.trivia.has_tags and not self.has_templates
-        is_json = is_json and all(issue.kind in STILL_JSON for issue in issues)
-        return Recovered(data, tree, issues, tuple(self.trivia.comments), is_json)
+        has_templates = self.trivia.has_tags or self.has_templates
+        return Recovered(data, tree, issues, tuple(self.trivia.comments), has_templates)
 
     def _clean_run(self, position: int) -> int:
         """Read members or items with nothing wrong in one go, as nearly all are."""

@@ -11,10 +11,11 @@ from instancelint.rules.base import ALL_KINDS, EngineRule, Example, Meta, NoOpti
 
 class SuppressionExpired(EngineRule[NoOptions]):
     """
-    A suppression is past its last day.
+    A suppression is past its last day, or its last day cannot be read.
 
-    It no longer holds, and what it suppressed is reported again. Put the mistake right and delete the suppression, or
-    give it a new date: `until 2030-12-31` in a comment, `expires` in the config file.
+    It no longer holds, and what it suppressed is reported again. Fix the mistake and delete the suppression, or give it
+    a new date: `until 2030-12-31` in a comment, `expires` in the config file. Where `until` is not followed by a date,
+    the comment suppresses nothing, as it would otherwise never end.
     """
 
     meta = Meta(
@@ -23,7 +24,11 @@ class SuppressionExpired(EngineRule[NoOptions]):
         since="0.1.0",
         severity=Severity.WARNING,
         kinds=ALL_KINDS,
-        messages={"expired": "{what} held until {until}: correct what it suppressed, or give it a new date"},
+        messages={
+            "expired": "{what} held until {until}: correct what it suppressed, or give it a new date",
+            "date": 'no date after "until", so this comment suppresses nothing; write one as YYYY-MM-DD',
+            "odd": "write the date as {day}",
+        },
         bad=(
             Example(
                 """
@@ -31,6 +36,29 @@ class SuppressionExpired(EngineRule[NoOptions]):
                   key: box
                 name: test  # instancelint: ignore[name-generic] until 2024-01-31, then it is renamed
                             ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ expired
+                """,
+                notation="yaml-only",
+            ),
+            Example(
+                """
+                element:
+                  key: box
+                name: test  # instancelint: ignore[name-generic] until next spring
+                                                                       ~~~~ date
+                """,
+                notation="yaml-only",
+            ),
+            Example(
+                """
+                element:
+                  key: box
+                name: test  # instancelint: ignore[name-generic] until 9999-5-1
+                                                                       ~~~~~~~~ odd
+                """,
+                fixed="""
+                element:
+                  key: box
+                name: test  # instancelint: ignore[name-generic] until 9999-05-01
                 """,
                 notation="yaml-only",
             ),
@@ -46,4 +74,9 @@ class SuppressionExpired(EngineRule[NoOptions]):
             ),
         ),
     )
-    issues: ClassVar[Mapping[str, str]] = {"suppression-expired": "expired"}
+    issues: ClassVar[Mapping[str, str]] = {
+        "suppression-expired": "expired",
+        "suppression-no-date": "date",
+        "suppression-odd-date": "odd",
+    }
+    fix_titles: ClassVar[Mapping[str, str]] = {"suppression-odd-date": "Write the date as {day}"}

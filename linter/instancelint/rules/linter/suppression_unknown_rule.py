@@ -11,10 +11,10 @@ from instancelint.rules.base import ALL_KINDS, EngineRule, Example, Meta, NoOpti
 
 class SuppressionUnknownRule(EngineRule[NoOptions]):
     """
-    A comment suppresses a rule that does not exist.
+    A comment suppresses a rule that does not exist, or cannot be read.
 
     It has no effect, and whoever wrote it believes that it has. Directives are `ignore`, `ignore-next` and
-    `ignore-file`; rules are named by code, by a prefix of codes, by name or by group.
+    `ignore-file`; rules are named by code, by a prefix of codes, by name or by group, in square brackets.
     """
 
     meta = Meta(
@@ -23,7 +23,10 @@ class SuppressionUnknownRule(EngineRule[NoOptions]):
         since="0.1.0",
         severity=Severity.ERROR,
         kinds=ALL_KINDS,
-        messages={"unknown": "there is no {what} {word!r}{hint}"},
+        messages={
+            "unknown": "there is no {what} {word!r}{hint}",
+            "brackets": "this comment suppresses nothing; name the rules in square brackets, as in {example}",
+        },
         bad=(
             Example(
                 """
@@ -51,6 +54,20 @@ class SuppressionUnknownRule(EngineRule[NoOptions]):
                 """,
                 notation="yaml-only",
             ),
+            Example(
+                """
+                element:
+                  key: box
+                name: test  # instancelint: ignore(name-generic) renamed next month
+                                                  ~~~~~~~~~~~~~~ brackets
+                """,
+                fixed="""
+                element:
+                  key: box
+                name: test  # instancelint: ignore[name-generic] renamed next month
+                """,
+                notation="yaml-only",
+            ),
         ),
         good=(
             Example(
@@ -64,5 +81,11 @@ class SuppressionUnknownRule(EngineRule[NoOptions]):
             ),
         ),
     )
-    issues: ClassVar[Mapping[str, str]] = {"suppression-unknown-rule": "unknown"}
-    fix_titles: ClassVar[Mapping[str, str]] = {"suppression-unknown-rule": "Write the nearest {what}"}
+    issues: ClassVar[Mapping[str, str]] = {
+        "suppression-unknown-rule": "unknown",
+        "suppression-no-brackets": "brackets",
+    }
+    fix_titles: ClassVar[Mapping[str, str]] = {
+        "suppression-unknown-rule": "Write the nearest {what}",
+        "suppression-no-brackets": "Put the rules into square brackets",
+    }

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from instancelint.base.path import Path
 from instancelint.domain.settings_generated import EVENT_POLLER_CONFIGURATION
 from instancelint.model.document import Document, SchemaError
-from instancelint.model.repair import Add, Operation, Remove, Repair
+from instancelint.model.repair import Move, Operation, Remove, Repair
 from instancelint.model.terms import Severity
 from instancelint.rules.base import Example, Meta, NoOptions, Problem, SchemaRule, key_of
 
@@ -68,18 +69,19 @@ class YamlNestedKey(SchemaRule[NoOptions]):
     def explain(self, doc: Document, error: SchemaError) -> Problem | None:
         """Name the flat keys, and offer them."""
         key = str(error.path[-1])
-        flat = dict(_flatten(key, error.value))
+        flat = dict(_flatten(key, error.value, error.path))
         fix = None
         if flat and not any(name in doc.configuration for name in flat):
-            operations: list[Operation] = [Remove(error.path)]
-            operations.extend(Add(("configuration", name), value) for name, value in flat.items())
+            operations: list[Operation] = [Move(path, ("configuration", name)) for name, path in flat.items()]
+            operations.append(Remove(error.path))
             fix = Repair("Write flat keys", tuple(operations))
         return Problem(key_of(*error.path), "nested", {"keys": tuple(flat) or (f"{key}.…",)}, fix=fix)
 
 
-def _flatten(prefix: str, value: object) -> Iterator[tuple[str, object]]:
+def _flatten(prefix: str, value: object, path: Path) -> Iterator[tuple[str, Path]]:
+    """Yield the flat name of each setting in a table, and where it is."""
     if isinstance(value, dict) and prefix != EVENT_POLLER_CONFIGURATION:
         for key, item in value.items():
-            yield from _flatten(f"{prefix}.{key}", item)
+            yield from _flatten(f"{prefix}.{key}", item, (*path, key))
     else:
-        yield prefix, value
+        yield prefix, path

@@ -16,6 +16,7 @@ from instancelint.base.source_text import SourceText, Span
 from instancelint.model.document import Document, Format, Node, SyntaxIssue
 from instancelint.model.finding import Edit
 from instancelint.model.terms import Limits
+from instancelint.parse.json.dialect import Dialect
 from instancelint.parse.json.json_issues import KINDS, shown_key
 from instancelint.parse.json.read_json import parse
 from instancelint.parse.json.recover import recover
@@ -35,9 +36,9 @@ BOX = """\
 }"""
 
 
-def read(text: str, *, limits: Limits | None = None, comments_allowed: bool = False, bom: bool = False) -> Document:
+def read(text: str, *, limits: Limits | None = None, dialect: Dialect = Dialect.JSON, bom: bool = False) -> Document:
     source = SourceText("payload.json", text, bom)
-    return parse(source, limits=limits or Limits(), comments_allowed=comments_allowed)
+    return parse(source, limits=limits or Limits(), dialect=dialect)
 
 
 def shown(issue: SyntaxIssue, text: str) -> tuple[Any, ...]:
@@ -265,14 +266,14 @@ def test_templates_are_read_in_silence(text: str, data: object) -> None:
 
 def test_comments_and_trailing_commas_can_be_allowed() -> None:
     text = '{\n  // one\n  "a": [1, /* two */ 2,],\n}'
-    doc = read(text, comments_allowed=True)
+    doc = read(text, dialect=Dialect.JSONC)
     assert (doc.data, doc.issues, doc.recovered) == ({"a": [1, 2]}, (), False)
     assert [comment.text for comment in doc.comments] == ["// one", "/* two */"]
     assert [text[comment.span.start : comment.span.end] for comment in doc.comments] == ["// one", "/* two */"]
 
 
 def test_two_trailing_commas_are_never_allowed() -> None:
-    assert [issue.kind for issue in read("[1,,]", comments_allowed=True).issues] == ["trailing-comma"]
+    assert [issue.kind for issue in read("[1,,]", dialect=Dialect.JSONC).issues] == ["trailing-comma"]
 
 
 def test_a_url_in_a_string_holds_no_comment() -> None:
@@ -501,7 +502,7 @@ def test_every_range_holds_its_value(value: object, ascii_only: bool, indent: in
 @given(JSON_VALUES.filter(lambda value: not isinstance(value, str)), st.sampled_from([None, 1]))
 def test_the_tolerant_scanner_reads_valid_json_alike(value: object, indent: int | None) -> None:
     text = stdlib_json.dumps(value, indent=indent)
-    found = recover(SourceText("x", text), Limits(), comments_allowed=False)
+    found = recover(SourceText("x", text), Limits(), Dialect.JSON)
     if "\\u0000" not in text:
         assert (found.data, found.tree, found.issues, found.is_json) == (value, read(text).tree, (), True)
 
@@ -525,9 +526,9 @@ FRAGMENTS = st.sampled_from(
 )
 
 
-@given(st.lists(FRAGMENTS, max_size=40).map("".join), st.booleans(), st.integers(1, 4), st.integers(2, 50))
-def test_any_text_is_read(text: str, comments_allowed: bool, depth: int, nodes: int) -> None:  # noqa: FBT001 - parametrised
-    doc = read(text, limits=Limits(depth, nodes=nodes), comments_allowed=comments_allowed)
+@given(st.lists(FRAGMENTS, max_size=40).map("".join), st.sampled_from(Dialect), st.integers(1, 4), st.integers(2, 50))
+def test_any_text_is_read(text: str, dialect: Dialect, depth: int, nodes: int) -> None:
+    doc = read(text, limits=Limits(depth, nodes=nodes), dialect=dialect)
     assert parallel(doc.data, doc.tree)
     assert all(not isinstance(value, float) or math.isfinite(value) for value, _ in every_value(doc))
     stdlib_json.dumps(doc.data, ensure_ascii=False).encode()
