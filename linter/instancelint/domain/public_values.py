@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from instancelint.base.path import Path
 from instancelint.base.source_text import Span
-from instancelint.domain.secrets import secret_parts
+from instancelint.domain.secrets import is_secret_place, secret_parts
 from instancelint.model.stand_ins import is_public, public_parts
 
 if TYPE_CHECKING:
@@ -34,6 +34,11 @@ _PLAIN = re.compile(r"(?:[A-Za-z]{1,24}|v?[0-9]{1,4})(?:[._-](?:[A-Za-z]{1,24}|v
 _WORD_OR_ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]{0,20}://[^\s\"'<>`]*|[^\s{}\[\],:\"'`()]+")
 _KEY_SHAPE = re.compile(r"[a-z]+(?:\.[a-z_]+)+")
 _BEFORE_COLON = re.compile(r"[\"']?\s*:(?!/)")
+_TOKEN = re.compile(r"\S+")
+_ORDINARY = re.compile(
+    r"[(\"']?(?:[A-Za-z]{1,12}(?:[-'/][A-Za-z]{1,12}){0,2}|[A-Z]{2,10}-[0-9]{1,6}|[0-9]{4}-[0-9]{2}-[0-9]{2}|#?[0-9]{1,6})"
+    r"[)\"'.,;:!?]{0,3}|\W"
+)
 _PARAMETER = re.compile(r"[?&]?(?:[A-Za-z][A-Za-z._-]{0,40}=)?")
 
 
@@ -43,12 +48,22 @@ def hidden_parts(path: Path, text: str, catalog: Catalog) -> Iterator[Span]:
 
     `text` is the value as it is written, without its quotes; `path` is its place in the payload.
     """
-    if not text or _PUBLIC_FORM.fullmatch(text) or is_public(text) or text in _choices(catalog).get(path[-1:], ()):
+    if not text or is_public(text):
         return
-    if path in _PUBLIC_PLACES or path[:1] == ("tags",):
+    if is_secret_place(path, catalog.declared_secrets):
+        yield Span(0, len(text))
+        return
+    if _PUBLIC_FORM.fullmatch(text) or text in _choices(catalog).get(path[-1:], ()):
+        return
+    if is_public_place(path):
         yield from sorted(_credentials(path, text, catalog))
         return
     yield from hidden_around(text, sorted((*public_address(text), *public_parts(text))))
+
+
+def is_public_place(path: Path) -> bool:
+    """Check whether what stands at a path is shown whatever it is, but for credentials."""
+    return path in _PUBLIC_PLACES or path[:1] == ("tags",)
 
 
 def hidden_around(text: str, shown: list[Span]) -> Iterator[Span]:
@@ -95,6 +110,13 @@ def hidden_words(text: str, words: frozenset[str], within: Span | None = None) -
             for span in hidden_around(word, shown):
                 yield Span(match.start() + span.start, match.start() + span.end)
         elif not (word in words or is_public(word) or _is_key(word, text, match.end())) and any(map(str.isalnum, word)):
+            yield Span(*match.span())
+
+
+def hidden_in_prose(text: str) -> Iterator[Span]:
+    """Yield what is no ordinary word, number or date of a sentence that somebody wrote for the readers of a report."""
+    for match in _TOKEN.finditer(text):
+        if not _ORDINARY.fullmatch(match.group()):
             yield Span(*match.span())
 
 

@@ -19,9 +19,16 @@ from instancelint.base.path import Path, members
 from instancelint.base.source_text import SourceText, Span
 from instancelint.domain import schemas
 from instancelint.domain.hosts import PLATFORM_HOSTS, SAMPLE_HOSTS
-from instancelint.domain.public_values import hidden_around, hidden_parts, hidden_words
+from instancelint.domain.public_values import (
+    hidden_around,
+    hidden_in_prose,
+    hidden_parts,
+    hidden_words,
+    is_public_place,
+)
+from instancelint.domain.secrets import is_secret_place
 from instancelint.model.document import Document
-from instancelint.model.stand_ins import MASK
+from instancelint.model.stand_ins import MASK, is_public
 
 if TYPE_CHECKING:
     from instancelint.domain.catalog import Catalog
@@ -74,7 +81,7 @@ class Redactor:
         text = self._source.text
         spans = [span for inner in self._texts.values() for span in inner.masked_in_file()]
         if id(self._source) not in self._texts:
-            payloads = sorted(inner.place for inner in self._texts.values())
+            payloads = sorted(place for inner in self._texts.values() for place in inner.places())
             for part in hidden_around(text, payloads):
                 spans.extend(hidden_words(text, _vocabulary(self._catalog), part))
         return replace(self._source, text=_masked(text, spans))
@@ -92,6 +99,10 @@ class Redactor:
         starts = range(len(text) - _GRAM + 1)
         spans = [Span(start, start + _GRAM) for start in starts if text[start : start + _GRAM] in self._grams]
         return _masked(text, spans)
+
+    def prose(self, text: str) -> str:
+        """Mask every part of a sentence that is a secret, or may be one."""
+        return _masked(self.clean(text), list(hidden_in_prose(text)))
 
     def path(self, path: Path, document: Document) -> Path:
         """Mask the steps of a path that are no known keys: where a text did not parse, a value may pass for a key."""
@@ -128,11 +139,10 @@ class _Text:
         self.is_doubtful = any(map(_is_doubtful, self._documents))
         self.region = self._documents[0].region
 
-    @property
-    def place(self) -> Span:
-        """Where the text stands in the file."""
-        whole = Span(0, len(self._source.text))
-        return self.region.span(whole) if self.region else whole
+    def places(self) -> Iterator[Span]:
+        """Yield where the text stands in the file; a request without a payload has none."""
+        if self.region and self._source.text:
+            yield self.region.span(Span(0, len(self._source.text)))
 
     def masked_in_file(self) -> Iterator[Span]:
         """Yield the ranges of the file that have to be masked."""
@@ -169,8 +179,31 @@ class _Text:
                 node = doc.node(path)
                 if node is not None:
                     whole = _inside_quotes(text, Span(node.start, node.end))
-                    for span in hidden_parts(path, self._source.slice(whole), self._catalog):
+                    value = self._source.slice(whole)
+                    repeated = self._repeated(value) if is_public_place(path) else ()
+                    for span in (*hidden_parts(path, value, self._catalog), *repeated):
                         yield Span(whole.start + span.start, whole.start + span.end)
+
+    def _repeated(self, text: str) -> Iterator[Span]:
+        """Yield where a secret of the payload stands in a value."""
+        for secret in self._secrets:
+            start = text.find(secret)
+            while start >= 0:
+                yield Span(start, start + len(secret))
+                start = text.find(secret, start + 1)
+
+    @cached_property
+    def _secrets(self) -> frozenset[str]:
+        declared = self._catalog.declared_secrets
+        return frozenset(
+            value
+            for doc in self._documents
+            for path, value in _leaves(doc)
+            if isinstance(value, str)
+            and len(value) >= _GRAM
+            and is_secret_place(path, declared)
+            and not is_public(value)
+        )
 
 
 def _is_doubtful(doc: Document) -> bool:
