@@ -17,24 +17,25 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, NamedTuple
 
-from instancelint.base.message import Word, render
+from instancelint.base.message import AS_WRITTEN, Word, render
 from instancelint.base.source_text import SourceText, Span
 from instancelint.config.settings import BASELINE, Settings
 from instancelint.domain.catalog import Catalog
 from instancelint.edits import writer
-from instancelint.embedded.payloads import Expectation, payloads_in
+from instancelint.embedded.payloads import Expectation, payloads_in, wrapped_payloads
+from instancelint.embedded.reshaping import reshaped
 from instancelint.lint.checker import FAILED
 from instancelint.lint.findings import open_fix, place_of
 from instancelint.lint.lint_input import TextInput
 from instancelint.lint.linter import Linter
 from instancelint.model.document import Document, Format, SyntaxIssue, Target
-from instancelint.model.finding import Edit, Fix
+from instancelint.model.finding import Edit
 from instancelint.model.repair import Repair, apply_operations
 from instancelint.parse.encoding import decode
 from instancelint.parse.json import read_json
 from instancelint.parse.json.dialect import dialect_of
 from instancelint.parse.yaml import read_yaml
-from instancelint.rules.base import Context, EngineRule, Example, Problem, Rule
+from instancelint.rules.base import CREATES, Context, EngineRule, Example, Problem, Rule
 from instancelint.rules.verdict import verdict
 from instancelint.run.baseline import baseline_file
 
@@ -111,7 +112,7 @@ def check(case: Case) -> None:
             case.rule.meta.messages[one.problem.message],
             case.rule.meta.labels.get(one.problem.message, ""),
         ):
-            render(template, one.problem.args, str)
+            render(template, one.problem.args, AS_WRITTEN)
     if not case.bad:
         return
     _demand(bool(claims), "a bad example needs a marker line")
@@ -155,6 +156,8 @@ def _document(case: Case, text: str) -> Document:
         doc = read_json.parse(source, dialect=dialect_of(name), issues=issues)
     else:
         doc = read_yaml.parse(source, issues=issues)[0]
+    if case.example.kind in CREATES:
+        doc = next(iter(wrapped_payloads(doc)), None) or reshaped(doc)
     errors = verdict.check(doc.data, case.example.kind, extra=True)
     doc = replace(doc, kind=case.example.kind, schema_errors=errors)
     return replace(doc, issues=(*doc.issues, *_noted(doc, case))) if issubclass(case.rule, EngineRule) else doc
@@ -237,7 +240,7 @@ def _check_embedded_fix(case: Case, text: str) -> None:
 def _check_as_json(case: Case, text: str) -> None:
     """Demand the same problems of the same payload in JSON, at places that hold the same text."""
     rule, as_yaml = _build(replace(case, notation=Format.YAML), text)
-    dumped = stdlib_json.dumps(as_yaml.data, indent=2, ensure_ascii=False) + "\n"
+    dumped = stdlib_json.dumps((as_yaml.whole or as_yaml).data, indent=2, ensure_ascii=False) + "\n"
     _, as_json = _build(case, dumped)
     expected = sorted(_comparable(as_yaml, problem) for problem in rule.check(as_yaml))
     problems = list(rule.check(as_json))
@@ -275,19 +278,22 @@ def _one_round(doc: Document, problems: Sequence[Problem]) -> list[Edit]:
     """Collect the edits of all fixes that do not overlap; the others wait for the next round."""
     written: list[Edit] = []
     for problem in problems:
-        new = _edits(doc, problem.fix) if problem.fix is not None else ()
+        new = _edits(doc, problem) if problem.fix is not None else ()
         if not any(edit.span.overlaps(other.span) for edit in new for other in written):
             written.extend(new)
     return sorted(written, key=lambda edit: edit.span)
 
 
-def _edits(doc: Document, fix: Repair | Fix) -> tuple[Edit, ...]:
-    if isinstance(fix, Fix):
-        return fix.edits
-    written = writer.to_edits(doc, fix.operations)
+def _edits(doc: Document, problem: Problem) -> tuple[Edit, ...]:
+    fix = problem.fix
+    if not isinstance(fix, Repair):
+        return fix.edits if fix else ()
+    operations = doc.rooted(fix, written=problem.issue is not None)
+    doc = doc.whole or doc
+    written = writer.to_edits(doc, operations)
     _demand(written is not None, f"{fix.title}: no edits")
     fixed = writer.apply(doc.source.text, written or ())
     source = replace(doc.source, text=fixed)
     after = read_json.parse(source).data if doc.format is Format.JSON else read_yaml.parse(source)[0].data
-    _demand(after == apply_operations(doc.data, fix.operations), f"{fix.title}: the edits do something else")
+    _demand(after == apply_operations(doc.data, operations), f"{fix.title}: the edits do something else")
     return written or ()

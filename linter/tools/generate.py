@@ -27,12 +27,12 @@ _HOOKS = (
     (
         "instancelint",
         "Finds what is wrong with Cloud Elements / SAP Open Connectors instance payloads.",
-        "instancelint check --force-exclude",
+        "instancelint check --force-exclude --skip-others",
     ),
     (
         "instancelint-fix",
         "Fixes what can be fixed without changing what is meant, and reports what is left.",
-        "instancelint check --fix --force-exclude",
+        "instancelint check --fix --force-exclude --skip-others",
     ),
 )
 

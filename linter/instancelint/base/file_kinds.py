@@ -6,14 +6,24 @@ import re
 
 NOT_A_PAYLOAD = "no instance payload in it"
 BINARY = "not a text file"
+NOT_READ = "files of this kind are not read"
 
 _HEAD = 8192
 GZIP, ZSTD = ".gz", ".zst"
 _PACKED = (GZIP, ZSTD)
 _UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
-_WORDS = ((b"element", b"key"), (b"element", b"id"), (b"configuration",))
+_WIDE = rb"(?:[\t\n\r -~]\0){2}|(?:\0[\t\n\r -~]){2}"
+"""A pattern of two ASCII characters in UTF-16, as every payload begins."""
+_WORDS = (
+    (b"element", b"key"),
+    (b"element", b"id"),
+    (b"configuration",),
+    (b"element", b"config"),
+    (b"Element", b"Configuration"),
+    (b"ELEMENT", b"CONFIGURATION"),
+)
 _IN_TEXT = (
-    rb"element\W{0,4}:|configuration\W{0,4}:|providerData|/instances\b|event\.(?:notification|vendor|poller)\."
+    rb"[Ee]lement(?:[_.]?[Kk]ey)?\W{0,4}:|[Cc]onfig(?:uration|s)?\W{0,4}:|[Pp]roviderData|/instances\b|event\.(?:notification|vendor|poller)\."
     rb"|oauth\.[a-z]+\."
 )
 """
@@ -21,7 +31,7 @@ What a page, a script or a request file holds that speaks of payloads; words alo
 
 A pattern, which is compiled when the first such file comes.
 """
-_WORDS_IN_TEXT = (b"element", b"configuration", b"providerData", b"/instances", b"event.", b"oauth.")
+_WORDS_IN_TEXT = (b"lement", b"onfig", b"providerData", b"/instances", b"event.", b"oauth.")
 """What whatever matches that pattern holds: far quicker to look for."""
 
 MARK = "instancelint"
@@ -35,6 +45,15 @@ MARKDOWN = (".md", ".markdown", ".mdx")
 SHELL = (".sh", ".bash", ".curl", ".bat", ".cmd")
 POWERSHELL = (".ps1",)
 HTTP = (".http", ".rest")
+CODE = frozenset(
+    """
+    .js .mjs .cjs .jsx .ts .mts .cts .tsx .vue .svelte .java .kt .kts .scala .groovy .gradle .clj .go .rs .py .pyi .rb
+    .php .pl .pm .cs .fs .vb .c .h .cc .cpp .cxx .hpp .m .mm .swift .dart .lua .r .jl .ex .exs .erl .hs .ml .sql .proto
+    .graphql .tf .hcl .bicep .html .htm .xml .xsd .xsl .svg .css .scss .less .toml .ini .cfg .properties .csv .tsv .rst
+    .adoc .tex .ipynb .jq .diff .patch .bru
+    """.split()  # noqa: SIM905 - a list of words reads best as text
+)
+"""Files in other notations, which are not read although they are named: what they hold is no JSON or YAML."""
 EMBEDDED = (*MARKDOWN, *SHELL, *POWERSHELL, *HTTP)
 """Files that hold payloads among other things."""
 
@@ -63,7 +82,7 @@ def is_compressed(name: str) -> bool:
 
 def looks_relevant(data: bytes, name: str = "") -> bool:
     """Check whether a file can hold a payload; its name tells what kind of text it is."""
-    if data.startswith(_UTF16_MARKS):
+    if _is_wide(data):
         data = data.replace(b"\0", b"")
     if suffix_of(name) in EMBEDDED:
         return any(word in data for word in _WORDS_IN_TEXT) and re.search(_IN_TEXT, data) is not None
@@ -73,3 +92,8 @@ def looks_relevant(data: bytes, name: str = "") -> bool:
 def is_binary(data: bytes) -> bool:
     """Check whether a file is no text; one that speaks of payloads is a text with a flaw."""
     return b"\0" in data[:_HEAD] and not data.startswith(_UTF16_MARKS) and not looks_relevant(data)
+
+
+def _is_wide(data: bytes) -> bool:
+    """Check whether a text is UTF-16: by its mark, or by zero bytes in every other place."""
+    return data.startswith(_UTF16_MARKS) or (b"\0" in data[:4] and re.match(_WIDE, data) is not None)

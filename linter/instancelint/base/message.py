@@ -8,7 +8,8 @@ direction is written as an escape, and long values are cut, before a template se
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from typing import NamedTuple, Self
 
 COMMAND = r"(?i)##(?=\[|vso\[)"
 """
@@ -27,6 +28,21 @@ class Word(str):
     """An argument in the linter's own words, such as the name of a type: nothing in it is from the file."""
 
     __slots__ = ()
+
+
+class Name(str):
+    """
+    An argument that is a key: of the payload, of the catalogue, or of the element itself.
+
+    Keys are public, as a value is not. It is made from anything that can be one, such as a step of a path.
+    """
+
+    __slots__ = ()
+
+    @classmethod
+    def each(cls, names: Iterable[object]) -> tuple[Self, ...]:
+        """Return an argument that lists keys."""
+        return tuple(map(cls, names))
 
 
 class _Shown(str):
@@ -71,28 +87,44 @@ def shorten(text: str) -> str:
     return f"{text[:half]}…{text[-half:]}"
 
 
-def render(template: str, args: Mapping[str, object], clean: Callable[[str], str]) -> str:
+class Cleaning(NamedTuple):
+    """How arguments are made safe: `value` masks secrets in one string, `key` in one that is a key."""
+
+    value: Callable[[str], str]
+    key: Callable[[str], str]
+
+
+AS_WRITTEN = Cleaning(str, str)
+"""For arguments that are known to hold no secret."""
+
+
+def render(template: str, args: Mapping[str, object], cleaning: Cleaning) -> str:
     """
     Fill a message template.
 
-    `clean` masks secrets in one string. A tuple or list of strings becomes `"a", "b" and "c"`; the empty string reads
-    as `""`. Raises KeyError when the template names an argument that is missing.
+    A tuple or list of strings becomes `"a", "b" and "c"`; the empty string reads as `""`. Raises KeyError when the
+    template names an argument that is missing.
     """
-    return template.format_map({name: _show(value, clean) for name, value in args.items()})
+    return template.format_map({name: _show(value, cleaning) for name, value in args.items()})
 
 
-def _show(value: object, clean: Callable[[str], str]) -> object:
-    if isinstance(value, Word):
-        return _Shown(value)
+def _show(value: object, cleaning: Cleaning) -> object:
     if isinstance(value, str):
-        if len(value) > 2 * _LOOKED_AT:
-            return _Shown(shorten(safe(clean(value[:_LOOKED_AT])) + safe(clean(value[-_LOOKED_AT:]))))
-        return _Shown(shorten(safe(clean(value))))
+        return _shown(value, cleaning)
     if isinstance(value, tuple | list):
-        shown = [repr(_show(item, clean)) for item in value[:_SHOWN_ITEMS]]
+        shown = [repr(_show(item, cleaning)) for item in value[:_SHOWN_ITEMS]]
         if len(value) > _SHOWN_ITEMS:
             shown.append(f"{len(value) - _SHOWN_ITEMS} more")
         return _Listed(shown[0] if len(shown) == 1 else f"{', '.join(shown[:-1])} and {shown[-1]}" if shown else "")
     if value is None or isinstance(value, bool):
         return _Listed({None: "null", True: "true", False: "false"}[value])
-    return _Listed(shorten(clean(str(value))))
+    return _Listed(shorten(cleaning.value(str(value))))
+
+
+def _shown(text: str, cleaning: Cleaning) -> _Shown:
+    if isinstance(text, Word):
+        return _Shown(text)
+    clean = cleaning.key if isinstance(text, Name) else cleaning.value
+    if len(text) > 2 * _LOOKED_AT:
+        return _Shown(shorten(safe(clean(text[:_LOOKED_AT])) + safe(clean(text[-_LOOKED_AT:]))))
+    return _Shown(shorten(safe(clean(text))))

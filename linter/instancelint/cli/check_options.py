@@ -28,6 +28,8 @@ class CheckOptions(NamedTuple):
     statistics: bool = False
     show_files: bool = False
     exit_zero: bool = False
+    skip_others: bool = False
+    """Whether nothing is said of files that were named and hold no payload."""
     jobs: int = 0
     fix: bool = False
     unsafe_fixes: bool = False

@@ -9,6 +9,7 @@ from instancelint.base.message import safe
 from instancelint.cli.check_options import STDIN, CheckOptions, most_jobs
 from instancelint.cli.destinations import resolve, spare_inputs, write
 from instancelint.cli.exit_codes import FINDINGS, NOTHING, OK, TROUBLE, code_of_check
+from instancelint.cli.payload_notes import tell_of_payloads
 from instancelint.cli.settings_lookup import settings_finder
 from instancelint.cli.terminal import CliError, fail, until_closed
 from instancelint.config.find import SettingsFinder
@@ -143,12 +144,15 @@ def _finish(
     if nothing:
         outputs = tuple(output for output in options.outputs if not reports.REGISTRY[output.format].plain)
         options = options._replace(outputs=outputs)
+    named = found.named if found else frozenset({options.stdin_filename or _STDIN_NAME})
     with until_closed():
-        _write(options, outcome, found.named if found else frozenset(), fixes)
+        _write(options, outcome, named, fixes)
+    is_lacking = tell_of_payloads(options, finder, outcome.report, named)
     severities = ((finding.file, finding.severity) for finding in outcome.report.findings)
-    return code_of_check(
+    code = code_of_check(
         severities, finder, errors=bool(outcome.failures), nothing=nothing, exit_zero=options.exit_zero
     )
+    return FINDINGS if code == OK and is_lacking and not options.exit_zero else code
 
 
 def _write(options: CheckOptions, outcome: Run, named: frozenset[str], fixes: "FixRun | None") -> None:
@@ -156,7 +160,7 @@ def _write(options: CheckOptions, outcome: Run, named: frozenset[str], fixes: "F
         quiet=options.quiet,
         verbose=options.verbose,
         statistics=options.statistics,
-        named=named or frozenset({options.stdin_filename or _STDIN_NAME}),
+        named=frozenset() if options.skip_others else named,
         fixed=fixes.fixed if fixes else None,
         unsafe=options.unsafe_fixes,
         suppressed=options.report_suppressed,

@@ -9,7 +9,10 @@ if TYPE_CHECKING:
 
 OK = 0
 FINDINGS = 1
-"""Something at or above `--fail-on` was found; with `--diff`, something would change."""
+"""
+Something at or above `--fail-on` was found; with `--diff`, something would change; with `--require-payloads`, there is
+no payload.
+"""
 TROUBLE = 2
 """Wrong usage, wrong config, a file that cannot be read or written, or a failure of the linter itself."""
 NOTHING = 3

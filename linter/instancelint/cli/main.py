@@ -14,6 +14,7 @@ from instancelint.config.settings import ConfigError
 
 _COMPLETION = "_INSTANCELINT_COMPLETE"
 _FORCE_EXCLUDE = "--force-exclude"
+_SKIP_OTHERS = "--skip-others"
 _ALLOCATIONS = 50_000
 """Objects after which Python looks for cycles: a run makes hardly any, and loading modules is interrupted less."""
 
@@ -52,7 +53,8 @@ def _run(arguments: list[str]) -> int:
     from instancelint.cli.check_run import check
     from instancelint.config.settings import Overrides
 
-    return check(CheckOptions(paths, Overrides(force_exclude=_FORCE_EXCLUDE in arguments)))
+    overrides = Overrides(force_exclude=_FORCE_EXCLUDE in arguments)
+    return check(CheckOptions(paths, overrides, skip_others=_SKIP_OTHERS in arguments))
 
 
 def plain_paths(arguments: list[str]) -> tuple[str, ...] | None:
@@ -62,7 +64,7 @@ def plain_paths(arguments: list[str]) -> tuple[str, ...] | None:
     Whatever this declines is read by the library, with the same outcome for what both understand.
     """
     named = arguments[:1] == ["check"]
-    words = [word for word in arguments[named:] if word != _FORCE_EXCLUDE]
+    words = [word for word in arguments[named:] if word not in {_FORCE_EXCLUDE, _SKIP_OTHERS}]
     if any(word.startswith("-") for word in words):
         return None
     if not named and words and not os.path.isfile(arguments[0]):

@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterable, Iterator
 from enum import Enum
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from instancelint.base.message import render
+from instancelint.base.message import AS_WRITTEN, render
 from instancelint.base.source_text import SourceText
 from instancelint.config.registry import all_entries
 from instancelint.lint.findings import url_of
@@ -120,7 +120,7 @@ def _places(rule: type[Rule[Any]], example: Example) -> Iterator[_Place]:
     for one in shown:
         start = source.position(one.span.start)
         end = min(one.span.end, source.line_span(start.line).end)
-        message = render(rule.meta.messages[one.problem.message], one.problem.args, str)
+        message = render(rule.meta.messages[one.problem.message], one.problem.args, AS_WRITTEN)
         yield _Place(start.line, start.column, max(1, end - one.span.start), message)
 
 

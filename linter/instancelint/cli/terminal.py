@@ -52,6 +52,11 @@ def fail(*sentences: str) -> int:
     return TROUBLE
 
 
+def note(sentence: str) -> None:
+    """Write one line to standard error that is no error."""
+    sys.stderr.write(f"instancelint: {safe(sentence)}\n")
+
+
 def columns(stream: TextIO) -> int:
     """Return the number of columns of the terminal that a stream writes to; 0 where it writes elsewhere."""
     if not stream.isatty():

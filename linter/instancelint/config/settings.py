@@ -91,6 +91,8 @@ class Settings(NamedTuple):
     force_exclude: bool = False
     fail_on: Severity | None = Severity.WARNING
     """The mildest severity that fails a run; None never fails."""
+    require_payloads: bool = False
+    """Whether a run fails that looks at files and finds no payload in any."""
 
     def __hash__(self) -> int:
         """Hash what has a hash; settings that differ elsewhere are told apart by `==`."""
@@ -151,6 +153,7 @@ class Overrides(NamedTuple):
     no_baseline: bool = False
     fails: bool = False
     fail_on: Severity | None = None
+    require_payloads: bool = False
 
     @property
     def selects(self) -> tuple[str, ...]:

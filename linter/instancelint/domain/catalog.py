@@ -33,6 +33,9 @@ RESERVED = frozenset(
 )
 """Keys that the platform reserves for those who build elements; no payload is expected to hold them."""
 
+_SHORTEST_FAMILY = 5
+"""Letters in the name of a family: shorter words are common ones, such as `site` and `user`."""
+
 
 class Standing(Enum):
     """What a configuration key is to an element."""
@@ -43,6 +46,8 @@ class Standing(Enum):
     """Shown for this element, but by the look of it copied from another element's page."""
     GENERIC = "generic"
     """A key of the platform that any element may have."""
+    FAMILY = "family"
+    """Known for others of its family, after which it is called; no table tells whether this one takes it too."""
     FOREIGN = "foreign"
     """Known for other elements only."""
     UNKNOWN = "unknown"
@@ -182,6 +187,8 @@ class Catalog:
             return Standing.SUSPECT if found.suspect else Standing.DOCUMENTED
         if self.generic(parameter):
             return Standing.GENERIC
+        if not element.table and element.source is None and _names_family(parameter, element.key):
+            return Standing.FAMILY
         return Standing.FOREIGN if self.owners(parameter) else Standing.UNKNOWN
 
     @cached_property
@@ -225,6 +232,12 @@ class Catalog:
             if fact.get("secret")
         }
         return frozenset(names) | self.imported_secrets()
+
+
+def _names_family(parameter: str, element_key: str) -> bool:
+    """Check whether a setting is named for the family of an element: `netsuite.appId` for `netsuiteerp`."""
+    family = parameter.partition(".")[0].lower()
+    return len(family) >= _SHORTEST_FAMILY and "." in parameter and element_key.startswith(family)
 
 
 @cache

@@ -7,7 +7,7 @@ Decided by shape alone, also for data recovered from a broken file; nothing here
 from __future__ import annotations
 
 import re
-from typing import Final
+from typing import Any, Final
 
 from instancelint.domain.settings_generated import BASE_URL, BODY, DOCUMENT_TAGGING
 from instancelint.model.terms import Kind
@@ -34,6 +34,11 @@ RESPONSE_MARKS: Final = frozenset(
 )
 _RESPONSE_MARKS_NEEDED: Final = 3
 _NEIGHBOURS: Final = ("element", "providerData", "name", "tags")
+_TABLES: Final = frozenset({"configuration", "providerData"})
+_OTHER_BODIES: Final = frozenset(
+    {"formula", "formulaId", "formulaInstanceId", "steps", "triggers", "vendorName", "fields"}
+)
+"""Members of formulas, their instances and transformations, which have a name and a configuration as well."""
 _KNOWN_KEYS: Final = frozenset({"username", "password", "expires_in"})
 _KNOWN_START: Final = (
     "authentication.",
@@ -70,6 +75,11 @@ def classify(data: object) -> Kind | None:
     return Kind.CREATE_FOR_ELEMENT if whole else Kind.UPDATE
 
 
+def is_other_body(data: dict[Any, Any]) -> bool:
+    """Check whether an object is a formula, an instance of one, or a transformation."""
+    return "element" not in data and not _OTHER_BODIES.isdisjoint(data)
+
+
 def text_looks_like_payload(text: str) -> bool:
     """Check whether a text that does not parse was meant to be a payload: its members stand in it as keys."""
     if re.search(_ELEMENT_TEXT, text) and re.search(_KEY_TEXT, text):
@@ -93,6 +103,8 @@ def _configures(data: dict[object, object]) -> bool:
     configuration = data.get("configuration")
     if not isinstance(configuration, dict) or not any(key in data for key in _NEIGHBOURS):
         return False
+    if is_other_body(data):
+        return False
     return any(isinstance(key, str) and is_setting(key, value) for key, value in configuration.items())
 
 
@@ -106,8 +118,16 @@ def _is_response(data: dict[object, object]) -> bool:
     if len(marks) >= _RESPONSE_MARKS_NEEDED or {"id", "token"} <= marks:
         return True
     element = data.get("element")
-    described = len(element.keys() - {"key", "id"}) if isinstance(element, dict) else 0
+    described = sum(map(_describes, element.items())) if isinstance(element, dict) else 0
     return described >= _RESPONSE_MARKS_NEEDED or (described > 0 and "token" in data)
+
+
+def _describes(member: tuple[object, object]) -> bool:
+    """Check whether a member of an element tells about it; a setting or a table that slipped into it does not."""
+    key, value = member
+    if key in _TABLES:
+        return not isinstance(value, dict)
+    return key not in {"key", "id"} and not (isinstance(key, str) and ("." in key or is_setting(key, value)))
 
 
 def _is_update(data: dict[object, object]) -> bool:

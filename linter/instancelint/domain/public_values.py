@@ -31,9 +31,6 @@ _ADDRESS = re.compile(r"(?:[A-Za-z][A-Za-z0-9+.-]{0,20}:)?//")
 _HOST = re.compile(r"(?:[A-Za-z0-9.-]{1,255}|\[[0-9A-Fa-f:.]{2,45}\])(?::[0-9]{1,5})?")
 _SEGMENT = re.compile(r"/|[^/]+")
 _PLAIN = re.compile(r"(?:[A-Za-z]{1,24}|v?[0-9]{1,4})(?:[._-](?:[A-Za-z]{1,24}|v?[0-9]{1,4})){0,5}")
-_WORD_OR_ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]{0,20}://[^\s\"'<>`]*|[^\s{}\[\],:\"'`()]+")
-_KEY_SHAPE = re.compile(r"[a-z]+(?:\.[a-z_]+)+")
-_BEFORE_COLON = re.compile(r"[\"']?\s*:(?!/)")
 _TOKEN = re.compile(r"\S+")
 _ORDINARY = re.compile(
     r"[(\"']?(?:[A-Za-z]{1,12}(?:[-'/][A-Za-z]{1,12}){0,2}|[A-Z]{2,10}-[0-9]{1,6}|[0-9]{4}-[0-9]{2}-[0-9]{2}|#?[0-9]{1,6})"
@@ -96,32 +93,11 @@ def public_address(text: str) -> Iterator[Span]:
         yield from _parameters(text, query)
 
 
-def hidden_words(text: str, words: frozenset[str], within: Span | None = None) -> Iterator[Span]:
-    """
-    Yield every word of a text, or of a range of it, that is none of `words` and no public part of an address.
-
-    For what has no values that could be told: a text that does not parse, comments, what stands around payloads.
-    """
-    whole = within or Span(0, len(text))
-    for match in _WORD_OR_ADDRESS.finditer(text, whole.start, whole.end):
-        word = match.group()
-        if "://" in word:
-            shown = sorted((*public_address(word), *public_parts(word)))
-            for span in hidden_around(word, shown):
-                yield Span(match.start() + span.start, match.start() + span.end)
-        elif not (word in words or is_public(word) or _is_key(word, text, match.end())) and any(map(str.isalnum, word)):
-            yield Span(*match.span())
-
-
 def hidden_in_prose(text: str) -> Iterator[Span]:
     """Yield what is no ordinary word, number or date of a sentence that somebody wrote for the readers of a report."""
     for match in _TOKEN.finditer(text):
         if not _ORDINARY.fullmatch(match.group()):
             yield Span(*match.span())
-
-
-def _is_key(word: str, text: str, end: int) -> bool:
-    return _KEY_SHAPE.fullmatch(word) is not None and _BEFORE_COLON.match(text, end) is not None
 
 
 def _parameters(text: str, start: int) -> Iterator[Span]:

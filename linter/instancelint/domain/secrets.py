@@ -69,7 +69,7 @@ def is_secret_place(path: Path, declared: frozenset[str]) -> bool:
         key = next((step for step in reversed(path) if isinstance(step, str)), "")
     if path[:1] == ("providerData",):
         return key not in PUBLIC_GRANT
-    if path[:1] in {("element",), ("tags",), ("name",)} or EVENT_POLLER_CONFIGURATION in path[:-1]:
+    if path == ("element", "key") or path[:1] in {("tags",), ("name",)} or EVENT_POLLER_CONFIGURATION in path[:-1]:
         return False
     if _PUBLIC_NAME.search(key):
         return False

@@ -5,10 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from instancelint.model.document import Data, Document
+from instancelint.model.stand_ins import LEFT_OUT
 
 _DOTS = frozenset({"...", "…", "....", ".."})
-LEFT_OUT = "{{...}}"
-"""A template in place of the dots: nobody can say what the value is."""
 
 
 def without_elisions(document: Document) -> Document:

@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import Final
 
 from instancelint.base.path import Path
-from instancelint.domain.payload_kind import is_setting
+from instancelint.domain.payload_kind import is_other_body, is_setting
 from instancelint.domain.settings_generated import EVENT_POLLER_CONFIGURATION
 from instancelint.model.document import Data, Document, Member, Node
 from instancelint.model.terms import Kind
@@ -90,6 +90,8 @@ def _wrapper(data: Data) -> Path | None:
 
 def _speaks_of_instances(data: dict[str, Data]) -> bool:
     """Tell an excerpt of a payload from other objects that hold a `configuration` or an `element`."""
+    if is_other_body(data):
+        return False
     configuration = data.get("configuration")
     if isinstance(configuration, dict) and any(is_setting(key, value) for key, value in configuration.items()):
         return True

@@ -14,12 +14,15 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from instancelint.base.file_kinds import EMBEDDED, LINES, MARKDOWN, suffix_of
+from instancelint.base.message import Word
 from instancelint.base.path import Path, value_at
-from instancelint.base.source_text import SourceText
+from instancelint.base.source_text import SourceText, Span
 from instancelint.domain.payload_kind import classify
+from instancelint.domain.payload_marks import is_whole
+from instancelint.domain.shape_draft import LISTED, WRAPPED
 from instancelint.embedded.literals import as_literal
 from instancelint.embedded.recognition import as_payload
-from instancelint.model.document import Comment, Document, Format, Node, SyntaxIssue
+from instancelint.model.document import Comment, Document, Format, Node, Part, SyntaxIssue, Target
 from instancelint.model.place_pattern import places
 from instancelint.model.region import Region, Role, identity
 from instancelint.model.terms import Kind, Limits, PlainScalar
@@ -163,20 +166,43 @@ def _payloads(
             yield from placed
             continue
         kind = _kind_of(document, known)
+        wrapped = list(_unwrapped(document, kind, expected))
+        if wrapped:
+            yield from wrapped
+            continue
         payload = _as_payload(document, kind, expected)
         items = _items(document) if payload is None or kind is None else []
-        inner = [found for item in items if (found := _as_payload(item, _kind_of(item, known), expected)) is not None]
+        inner = [found for item in items for found in _in_item(item, _kind_of(item, known), expected)]
         if inner:
             yield from inner
         elif payload is not None:
             yield payload
 
 
+def _in_item(item: Document, kind: Kind | None, expected: Expectation) -> Iterator[Document]:
+    """Yield the payload that an item of a list is, or those that are wrapped in it."""
+    wrapped = list(_unwrapped(item, kind, expected))
+    payload = None if wrapped else _as_payload(item, kind, expected)
+    yield from wrapped if payload is None else [payload]
+
+
+def _unwrapped(document: Document, kind: Kind | None, expected: Expectation) -> Iterator[Document]:
+    """Yield the payloads that an object holds under names; none where it is a payload of the `kind` itself."""
+    for part in wrapped_payloads(document) if kind is None else ():
+        found = _as_payload(part, classify(part.data), expected)
+        if found is not None:
+            yield found
+
+
 def _kind_of(document: Document, known: Iterator[Kind | None]) -> Kind | None:
-    """Return the kind of payload that a document looks like, from what is known already as far as that leads."""
+    """
+    Return the kind of payload that a document looks like, from what is known already as far as that leads.
+
+    What is known is that of the text as it is, which a slip may have made into something else than was meant.
+    """
     if not isinstance(document.data, dict):
         return None
-    for kind in known:
+    for kind in () if document.recovered else known:
         return kind
     return classify(document.data)
 
@@ -215,6 +241,22 @@ def _items(document: Document) -> list[Document]:
     if not isinstance(data, list):
         return []
     return _parts(document, [(*base, index) for index, item in enumerate(data) if isinstance(item, dict)])
+
+
+def wrapped_payloads(document: Document) -> list[Document]:
+    """Return the payloads that an object holds under names, if it holds nothing else; the first tells of it."""
+    data = document.data
+    base: Path = ()
+    if isinstance(data, dict) and data.keys() == {_LIST} and not is_whole(data[_LIST]):
+        base, data = (_LIST,), data[_LIST]
+    if not isinstance(data, dict) or not data or not all(map(is_whole, data.values())):
+        return []
+    first, *others = _parts(document, [(*base, name) for name in data])
+    name = next(iter(data))
+    kind = LISTED if others or base else WRAPPED
+    place = document.locate(Target((*base, name), Part.KEY)) or Span(0, 0)
+    issue = SyntaxIssue(kind, place, args={"key": name, "more": Word(len(others))})
+    return [replace(first, issues=(*first.issues, issue)), *others]
 
 
 def _parts(document: Document, paths: Sequence[Path]) -> list[Document]:

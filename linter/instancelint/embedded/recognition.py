@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from instancelint.domain.payload_kind import text_looks_like_payload
+from instancelint.domain.payload_kind import classify, text_looks_like_payload
+from instancelint.domain.payload_marks import looks_meant
+from instancelint.domain.payload_shape import MeantPayload, shape_of
 from instancelint.embedded.elisions import without_elisions
 from instancelint.embedded.fragments import as_fragment, includes_more
-from instancelint.model.document import Document
+from instancelint.embedded.reshaping import reshaped
+from instancelint.model.document import Document, Format
 from instancelint.model.region import Role
 from instancelint.model.terms import Kind
 
@@ -22,6 +25,9 @@ def as_payload(document: Document, found: Kind | None, asked: Kind | None, *, in
     """
     region = document.region
     role = region.role if region else Role()
+    shape = _shape(document, found, asked or role.kind, is_one=included or asked is not None or role.kind is not None)
+    if shape is not None:
+        document, found = reshaped(document, shape), classify(shape.data) or Kind.CREATE
     if region is not None and region.role.documentation:
         return _in_documentation(without_elisions(document), found, role, asked)
     broken = _is_broken_payload(document)
@@ -33,11 +39,39 @@ def as_payload(document: Document, found: Kind | None, asked: Kind | None, *, in
     return _of_kind(document, kind) if kind is not None else None
 
 
+def _shape(document: Document, found: Kind | None, asked: Kind | None, *, is_one: bool) -> MeantPayload | None:
+    """
+    Return the payload that a document was meant to be, if it is written in another shape; else None.
+
+    It is read so where it looks like a payload as it is, where it has all marks of one, or where it surely `is_one`.
+    """
+    kinds = {None, Kind.CREATE, Kind.CREATE_FOR_ELEMENT}
+    if document.loses or asked not in kinds:
+        return None
+    shape = shape_of(document.data, names_element=asked is not Kind.CREATE_FOR_ELEMENT)
+    if shape is None or not isinstance(document.data, dict):
+        return None
+    broken = {issue.path[:1] for issue in document.issues} if document.recovered else set()
+    if any(slip.path[:1] in broken for slip in shape.slips):
+        return None
+    in_page = document.region is not None and document.region.role.documentation
+    if not (
+        is_one
+        or (found in {Kind.CREATE, Kind.CREATE_FOR_ELEMENT, Kind.UPDATE} and not in_page)
+        or looks_meant(shape.data, document.data)
+    ):
+        return None
+    meant = asked or classify(shape.data) or Kind.CREATE
+    return shape if meant in kinds else None
+
+
 def _is_broken_payload(document: Document) -> bool:
     """Check whether a text that did not parse was meant to be a payload; what dots leave out is not broken by them."""
     if not document.recovered or not text_looks_like_payload(document.source.text):
         return False
     data = document.data
+    if document.format is Format.YAML and isinstance(data, dict) and not document.loses:
+        return False  # it was read as it was meant, and is judged by what it holds
     elided = bool(document.issues) and all(issue.kind == "ellipsis" for issue in document.issues)
     return not (elided and isinstance(data, dict) and data and not any(member in data for member in _MEMBERS))
 

@@ -16,7 +16,7 @@ from instancelint.lint.examiner import Examination
 from instancelint.lint.findings import Result
 from instancelint.model.document import Document
 from instancelint.model.finding import Edit, Finding, Fix
-from instancelint.model.repair import Move, Operation, Rename, Repair, apply_operations, based_on
+from instancelint.model.repair import Move, Operation, Rename, Repair, apply_operations
 from instancelint.parse.json.json_issues import STILL_JSON
 from instancelint.parse.yaml.yaml_issues import STILL_YAML
 
@@ -52,7 +52,7 @@ class FixCandidate:
         fix = self.result.problem.fix
         if not isinstance(fix, Repair):
             return ()
-        return based_on(fix.operations, self.document.base, self.document.wrapper)
+        return self.document.rooted(fix, written=self.result.problem.issue is not None)
 
     @property
     def moves(self) -> bool:

@@ -14,6 +14,7 @@ from instancelint.config.settings import FileSettings, Settings
 from instancelint.domain.catalog import Catalog
 from instancelint.domain.payload_kind import classify
 from instancelint.embedded.payloads import Expectation, payloads_in
+from instancelint.embedded.recognition import as_payload
 from instancelint.lint.checker import Checker, claim_of
 from instancelint.lint.fast_path import Doubted
 from instancelint.lint.findings import Result, finding_of
@@ -90,6 +91,7 @@ class Examiner:
             found = doubted.kinds[0] if doubted and doubted.kinds else classify(given.data)
             kind = given.settings.kind or found or Kind.CREATE
             document = Document(SourceText(given.name, ""), given.data, Format.MEMORY, kind)
+            document = as_payload(document, found, given.settings.kind, included=True) or document
             return _Read(document.source, (document,), given.settings, doubted)
         if isinstance(given, TextInput):
             source, issues = given.source, given.issues
@@ -133,7 +135,9 @@ class Examiner:
             if not (may_suppress or sharing):
                 claims += self.checker.claims(document, conditions)
         claims += [claim_of(result) for result in results if result.problem.group is not None]
-        empty = FileReport(read.source.name, payloads=_count(read.documents), claims=tuple(claims))
+        requests = tuple(document.index for document in read.documents if document.is_request_alone)
+        payloads = len(read.documents) - len(requests)
+        empty = FileReport(read.source.name, payloads=payloads, claims=tuple(claims), requests=requests)
         if not results and not may_suppress:
             return Examination(read.source, read.documents, empty)
         placing = _Placing(self, read, most_written)
@@ -209,8 +213,3 @@ def _bodies(documents: Iterable[Document]) -> Iterator[Body]:
         command = document.request
         if command is not None and command.kind is not None:
             yield from (Body(name, command.kind) for name in command.files)
-
-
-def _count(documents: Iterable[Document]) -> int:
-    """Count payloads; a request whose payload lies elsewhere holds none."""
-    return sum(not document.is_request_alone for document in documents)

@@ -37,6 +37,7 @@ _HARMLESS = frozenset(
     {
         *("root", "source", "profile", "profiles", "ignore", "severity", "include", "exclude", "per_file_ignores"),
         *("kinds", "kind", "limits", "baseline", "use_baseline", "respect_gitignore", "force_exclude", "fail_on"),
+        "require_payloads",
     }
 )
 """Settings that call for no rule which is off by default, and tell none of them to look at more."""
@@ -149,8 +150,8 @@ def _ask(payloads: Iterable[Any], kind: Kind | None, reading: PlainReading) -> C
         if not isinstance(data, dict):
             return Doubted(reading, tuple(learnt))
         own = classify(data)
-        if own is None:
-            return Doubted(reading, (*learnt, Learnt(None)))
+        if own is None or isinstance(data.get("configuration"), str):
+            return Doubted(reading, (*learnt, Learnt(own)))
         is_valid = surely_valid(data, kind or own)
         found = conditions(data, words) if is_valid else None
         learnt.append(Learnt(own, is_valid=is_valid, found=found))

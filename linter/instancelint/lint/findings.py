@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from functools import partial
 
 from instancelint.base.message import render
+from instancelint.base.path import Path
 from instancelint.base.source_text import Span
 from instancelint.config.select import ActiveRule
 from instancelint.lint.redaction import Redactor
 from instancelint.model.document import Document, Format
 from instancelint.model.finding import Edit, Finding, Fix, Related
 from instancelint.model.region import Region
-from instancelint.model.repair import Repair, based_on, paths_of
+from instancelint.model.repair import Repair, as_written, paths_of
 from instancelint.rules.base import Meta, Problem
 from instancelint.rules.groups import OWN
 
@@ -32,21 +32,21 @@ class Result:
 def finding_of(result: Result, redactor: Redactor, *, written: bool = True) -> Finding:
     """Return the finding that a result stands for, with every secret masked; repairs are `written` down as edits."""
     problem, document, meta = result.problem, result.document, result.active.entry.load().meta
-    clean = partial(redactor.clean, document=document)
+    cleaning = redactor.cleaning(document)
     return Finding(
         code=meta.code,
         name=meta.name,
         kind=document.kind,
         severity=result.active.severity_of(problem),
-        message=render(meta.messages[problem.message], problem.args, clean),
+        message=render(meta.messages[problem.message], problem.args, cleaning),
         file=document.source.name,
         span=place_of(problem, document),
-        path=redactor.path(problem.at.path, document),
+        path=redactor.path(_written_path(problem, problem.at.path, document), document),
         payload=document.index,
         related=tuple(_related(problem, document, redactor)),
         fix=_fix(problem, document, redactor) if written else _title(problem),
         url=url_of(meta),
-        label=render(meta.labels.get(problem.message, ""), problem.args, clean),
+        label=render(meta.labels.get(problem.message, ""), problem.args, cleaning),
     )
 
 
@@ -64,6 +64,11 @@ def place_of(problem: Problem, document: Document) -> Span | None:
     return _in_file(problem.issue.span if problem.issue else document.locate(problem.at), document)
 
 
+def _written_path(problem: Problem, path: Path, document: Document) -> Path:
+    """Return where the text has what a problem is about; the parser's own record names it as it is written."""
+    return path if problem.issue else as_written(document.origins, path)
+
+
 def _in_file(span: Span | None, document: Document) -> Span | None:
     return document.region.span(span) if span and document.region and document.source.text else span
 
@@ -71,7 +76,8 @@ def _in_file(span: Span | None, document: Document) -> Span | None:
 def _related(problem: Problem, document: Document, redactor: Redactor) -> Iterator[Related]:
     for target, label in problem.related:
         span = _in_file(document.locate(target), document)
-        yield Related(render(label, problem.args, partial(redactor.clean, document=document)), target.path, span)
+        path = as_written(document.origins, target.path)
+        yield Related(render(label, problem.args, redactor.cleaning(document)), path, span)
     if problem.issue and problem.issue.related:
         yield Related(problem.issue_label, problem.issue.path, _in_file(problem.issue.related, document))
 
@@ -96,7 +102,7 @@ def open_fix(problem: Problem, document: Document) -> Fix | None:
     if isinstance(fix, Repair):
         from instancelint.edits import writer  # loaded when there is something to repair
 
-        operations = based_on(fix.operations, document.base, document.wrapper)
+        operations = document.rooted(fix, written=problem.issue is not None)
         written = operations and writer.to_edits(document.whole or document, operations)
         if not written:
             return None

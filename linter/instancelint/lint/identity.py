@@ -12,7 +12,7 @@ from functools import lru_cache
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
-from instancelint.base.message import Word, safe, shorten
+from instancelint.base.message import Name, Word, safe, shorten
 from instancelint.base.path import Path, value_at
 from instancelint.domain.secrets import secret_parts
 from instancelint.lint.redaction import Redactor
@@ -89,6 +89,8 @@ def _argument(value: object, document: Document, redactor: Redactor) -> object:
     """Return what an argument of a message adds to the identity: nothing where it is in the linter's own words."""
     if isinstance(value, Word):
         return None
+    if isinstance(value, Name):
+        return shorten(safe(_MASKS.sub(MASK, redactor.key(value, document))))
     if isinstance(value, tuple | list):
         return [_argument(item, document, redactor) for item in value]
     return _clean(str(value), document, redactor)

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
-from instancelint.base.file_kinds import LINES, NOT_A_PAYLOAD, looks_relevant, suffix_of
+from instancelint.base.file_kinds import CODE, LINES, NOT_A_PAYLOAD, NOT_READ, looks_relevant, suffix_of
 from instancelint.config.settings import FileSettings
 
 if TYPE_CHECKING:
@@ -69,6 +69,8 @@ def content_input(name: str, settings: FileSettings, data: bytes) -> BytesInput 
 
 def skip_reason(given: BytesInput) -> str | None:
     """Say why a content is not worth reading; None where it is."""
-    if given.is_relevant or given.settings.is_payload or looks_relevant(given.data, given.name):
+    if given.is_relevant or given.settings.is_payload:
         return None
-    return NOT_A_PAYLOAD
+    if suffix_of(given.name) in CODE:
+        return NOT_READ
+    return None if looks_relevant(given.data, given.name) else NOT_A_PAYLOAD

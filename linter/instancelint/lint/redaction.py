@@ -2,9 +2,9 @@
 Redaction: the one place that decides what must not be shown.
 
 It runs before anything is formatted. What leaves it is a masked copy of the source text, equal in length and line
-breaks, and masked message arguments; nothing that prints ever holds a secret. `domain/secrets.py` says which values
-are secret. A document that does not parse has no values one could trust, so there only words of the payload
-vocabulary are shown.
+breaks, and masked message arguments; nothing that prints ever holds a secret. What is shown of a value is decided by
+its place and form (`domain/public_values.py`), and by default nothing is. Where no value can be told - in a document
+that does not parse, in comments, around payloads - only the words of the payload vocabulary are shown.
 """
 
 from __future__ import annotations
@@ -12,21 +12,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from functools import cached_property, lru_cache
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
-from instancelint.base.path import Path, members
+from instancelint.base.message import Cleaning
+from instancelint.base.path import Path
 from instancelint.base.source_text import SourceText, Span
-from instancelint.domain import schemas
-from instancelint.domain.hosts import PLATFORM_HOSTS, SAMPLE_HOSTS
-from instancelint.domain.public_values import (
-    hidden_around,
-    hidden_in_prose,
-    hidden_parts,
-    hidden_words,
-    is_public_place,
-)
+from instancelint.domain.public_values import hidden_around, hidden_in_prose, hidden_parts, is_public_place
 from instancelint.domain.secrets import is_secret_place
+from instancelint.lint.placed_scalars import PlacedScalar, placed_scalars
+from instancelint.lint.public_words import hidden_words, is_known_key, vocabulary
 from instancelint.model.document import Document
 from instancelint.model.stand_ins import MASK, is_public
 
@@ -36,26 +31,6 @@ if TYPE_CHECKING:
 _GRAM = 6
 """Length of the shortest part of a secret that is masked inside other text."""
 _MASKS = re.compile(r"\*+")
-_KEY_SHAPE = re.compile(r"[a-z]+(?:\.[a-z_]+)+")
-_WORDS = frozenset(
-    """
-    element key id configuration providerData code tags name externalAuthentication oauthProxy isOauthProxy
-    oauthProxyName retrieveObjectsAfterInstantiation oauth_token oauth_verifier secret realmId state dataSource
-    org token url idField datesConfiguration updatedDateField updatedDateFormat updatedDateTimezone
-    createdDateField createdDateFormat createdDateTimezone filterByUpdatedDate createdCheckTolerance pageSize
-    pollDelay elementId valid disabled createdDate cachingEnabled eventsEnabled user true false null True False
-    None polling webhook webhooks initial none gmtDate date dateTimeZone epoch milliseconds - --- // # /* */ ...
-    https http https: description image hookName active deleted typeOauth trialAccount resources parameters
-    transformationsEnabled bulkDownloadEnabled bulkUploadEnabled cloneable extendable beta authentication type
-    extended hub protocolType private configDescription signupURL existingAccountDescription logo
-    cacheTimeToLive maxCacheSize traceLoggingEnabled provisionInteractions eventsNotificationCallbackUrl
-    subscriptionId objects emailAddress firstName lastName instances
-    curl wget http POST GET PUT PATCH DELETE -X -H -d -i -s -k -L --request --header --data --data-raw --data-binary
-    --post-data --url --location --silent --json Authorization Content-Type Accept User Organization Element Bearer
-    Basic application application/json HTTP/1.1 json yaml yml bash sh shell console ``` ```json ```yaml ```bash ```sh
-    ```shell ```http ```console EOF << <<EOF <<'EOF' @- | \\ && ; $ export $( ) cat echo jq
-    """.split()  # noqa: SIM905 - a list of words reads best as text
-)
 
 
 class Redactor:
@@ -79,11 +54,14 @@ class Redactor:
     def source(self) -> SourceText:
         """The source text with every secret masked, character for character."""
         text = self._source.text
+        whole = self._texts.get(id(self._source))
+        if whole and whole.is_doubtful and len(self._texts) == 1:
+            return replace(self._source, text=whole.masked())
         spans = [span for inner in self._texts.values() for span in inner.masked_in_file()]
         if id(self._source) not in self._texts:
             payloads = sorted(place for inner in self._texts.values() for place in inner.places())
             for part in hidden_around(text, payloads):
-                spans.extend(hidden_words(text, _vocabulary(self._catalog), part))
+                spans.extend(hidden_words(text, self._catalog, part))
         return replace(self._source, text=_masked(text, spans))
 
     def clean(self, text: str, document: Document | None = None) -> str:
@@ -93,12 +71,24 @@ class Redactor:
         `document` is the payload that the text speaks of: only its own mistakes make all its values doubtful.
         """
         if self._is_doubtful(document):
-            return _masked(text, list(hidden_words(text, _vocabulary(self._catalog))))
+            return _masked(text, list(hidden_words(text, self._catalog)))
         if text in self._values:
             return MASK * len(text)
         starts = range(len(text) - _GRAM + 1)
         spans = [Span(start, start + _GRAM) for start in starts if text[start : start + _GRAM] in self._grams]
         return _masked(text, spans)
+
+    def key(self, key: str, document: Document | None = None) -> str:
+        """
+        Return a key as it may be shown: one that settings have is, whatever the values are.
+
+        Any other is cleaned as a value is: a secret may have slipped into the place of a key.
+        """
+        return key if is_known_key(key, self._catalog) else self.clean(key, document)
+
+    def cleaning(self, document: Document) -> Cleaning:
+        """Return how the arguments of messages about a payload are made safe."""
+        return Cleaning(partial(self.clean, document=document), partial(self.key, document=document))
 
     def prose(self, text: str) -> str:
         """Mask every part of a sentence that is a secret, or may be one."""
@@ -108,10 +98,8 @@ class Redactor:
         """Mask the steps of a path that are no known keys: where a text did not parse, a value may pass for a key."""
         if not self._is_doubtful(document):
             return path
-        words = _vocabulary(self._catalog)
         return tuple(
-            step if isinstance(step, int) or step in words or _KEY_SHAPE.fullmatch(step) else MASK * len(step)
-            for step in path
+            step if isinstance(step, int) or is_known_key(step, self._catalog) else MASK * len(step) for step in path
         )
 
     def _is_doubtful(self, document: Document | None) -> bool:
@@ -138,11 +126,8 @@ class _Text:
         self._catalog = catalog
         self.is_doubtful = any(map(_is_doubtful, self._documents))
         self.region = self._documents[0].region
-
-    def places(self) -> Iterator[Span]:
-        """Yield where the text stands in the file; a request without a payload has none."""
-        if self.region and self._source.text:
-            yield self.region.span(Span(0, len(self._source.text)))
+        self._meant = {(*doc.base, *at): path for doc in self._documents for path, at in doc.origins.items()}
+        """What stands for a part of a payload, by where it is written; the names of settings are values in a list."""
 
     def masked_in_file(self) -> Iterator[Span]:
         """Yield the ranges of the file that have to be masked."""
@@ -152,6 +137,11 @@ class _Text:
             if masked[span.start : span.end] != text[span.start : span.end]:
                 yield self.region.span(span) if self.region else span
 
+    def places(self) -> Iterator[Span]:
+        """Yield where the text stands in the file; a request without a payload has none."""
+        if self.region and self._source.text:
+            yield self.region.span(Span(0, len(self._source.text)))
+
     def masked(self) -> str:
         """Return the text with all masked that is not public."""
         return _masked(self._source.text, list(self._hidden()))
@@ -160,29 +150,27 @@ class _Text:
     def values(self) -> frozenset[str]:
         """The parts of all values that are not public."""
         return frozenset(
-            str(value)[span.start : span.end]
-            for doc in self._documents
-            for path, value in _leaves(doc)
-            if not isinstance(value, bool) and value is not None
-            for span in hidden_parts(path, str(value), self._catalog)
+            str(found.value)[span.start : span.end]
+            for found in self._scalars
+            for span in hidden_parts(found.place, str(found.value), self._catalog)
         )
 
     def _hidden(self) -> Iterator[Span]:
         text = self._source.text
         if self.is_doubtful:
-            yield from hidden_words(text, _vocabulary(self._catalog))
+            yield from hidden_words(text, self._catalog)
             return
         for doc in self._documents:
             for comment in doc.comments:
-                yield from hidden_words(text, _vocabulary(self._catalog), comment.span)
-            for path, _ in _leaves(doc):
-                node = doc.node(path)
-                if node is not None:
-                    whole = _inside_quotes(text, Span(node.start, node.end))
-                    value = self._source.slice(whole)
-                    repeated = self._repeated(value) if is_public_place(path) else ()
-                    for span in (*hidden_parts(path, value, self._catalog), *repeated):
-                        yield Span(whole.start + span.start, whole.start + span.end)
+                yield from hidden_words(text, self._catalog, comment.span)
+        for found in self._scalars:
+            node = found.document.node(found.path)
+            if node is not None:
+                whole = _inside_quotes(text, Span(node.start, node.end))
+                value = self._source.slice(whole)
+                repeated = self._repeated(value) if is_public_place(found.place) else ()
+                for span in (*hidden_parts(found.place, value, self._catalog), *repeated):
+                    yield Span(whole.start + span.start, whole.start + span.end)
 
     def _repeated(self, text: str) -> Iterator[Span]:
         """Yield where a secret of the payload stands in a value."""
@@ -194,37 +182,27 @@ class _Text:
 
     @cached_property
     def _secrets(self) -> frozenset[str]:
+        """The longer values of places that are secret, which are masked where all else is shown."""
         declared = self._catalog.declared_secrets
+        values = (found.value for found in self._scalars if is_secret_place(found.place, declared))
         return frozenset(
-            value
-            for doc in self._documents
-            for path, value in _leaves(doc)
-            if isinstance(value, str)
-            and len(value) >= _GRAM
-            and is_secret_place(path, declared)
-            and not is_public(value)
+            value for value in values if isinstance(value, str) and len(value) >= _GRAM and not is_public(value)
         )
+
+    @cached_property
+    def _scalars(self) -> tuple[PlacedScalar, ...]:
+        """What each document says itself: a payload inside of it knows best what its own values are."""
+        return tuple(found for doc in self._documents for found in self._of(doc))
+
+    def _of(self, doc: Document) -> Iterator[PlacedScalar]:
+        parts = (part for part in self._documents if part.whole is doc and not (part.wrapper or part.origins))
+        inner = {part.base for part in parts if part.base}
+        return placed_scalars(doc, self._meant, vocabulary(self._catalog), inner)
 
 
 def _is_doubtful(doc: Document) -> bool:
     """Check whether the text holds values that the data does not: it did not parse, or a key stands twice."""
     return doc.recovered or any(issue.kind == "duplicate-key" for issue in doc.issues)
-
-
-def _leaves(doc: Document) -> Iterator[tuple[Path, object]]:
-    """Yield every scalar with its path; what YAML aliases share comes once below each top-level key."""
-    stack: list[tuple[Path, object]] = [((), doc.data)]
-    seen: set[tuple[int, Path]] = set()
-    while stack:
-        path, value = stack.pop()
-        if isinstance(value, dict | list):
-            mark = (id(value), path[:1])
-            if mark in seen:
-                continue
-            seen.add(mark)
-            stack.extend(((*path, step), item) for step, item in members(value))
-        else:
-            yield path, value
 
 
 def _inside_quotes(text: str, span: Span) -> Span:
@@ -246,11 +224,3 @@ def _masked(text: str, spans: list[Span]) -> str:
         position = span.end
     parts.append(text[position:])
     return "".join(parts)
-
-
-@lru_cache(maxsize=8)
-def _vocabulary(catalog: Catalog) -> frozenset[str]:
-    """Return the words that a payload may show although it does not parse: keys, element keys and literals."""
-    names = set(_WORDS) | set(schemas.parameters()) | set(catalog.keys())
-    hosts = {*SAMPLE_HOSTS, *PLATFORM_HOSTS, "localhost"}
-    return frozenset({*names, *hosts, *("//" + host for host in hosts)}) | catalog.parameter_names()

@@ -17,6 +17,7 @@ from instancelint.base.source_text import SourceText, Span
 from instancelint.model.finding import Edit
 from instancelint.model.offsets import decoded_offsets
 from instancelint.model.region import Region
+from instancelint.model.repair import Operation, Repair, based_on, written_as
 from instancelint.model.request import Request
 from instancelint.model.terms import Kind, PlainScalar
 
@@ -93,6 +94,8 @@ class SyntaxIssue:
     related: Span | None = None
     edits: tuple[Edit, ...] = ()
     safe: bool = True
+    repair: Repair | None = None
+    """The repair of the data as it is written, where that says more than edits of the text."""
     in_request: bool = False
     """Whether the ranges are those of the command that sends the payload, and not of the payload."""
 
@@ -156,6 +159,18 @@ class Document:
     """Where in `whole` the payload lies."""
     wrapper: Path = ()
     """The steps of every path that the text does not hold: a fragment of a configuration begins inside of it."""
+    origins: Mapping[Path, Path] = field(default_factory=dict)
+    """Where parts of the payload are written, if not where they belong: `configuration` under `config`."""
+
+    def rooted(self, repair: Repair, *, written: bool) -> tuple[Operation, ...]:
+        """
+        Write the operations of a repair as operations on the document that this one is a part of.
+
+        A repair that is `written` names places as they are written; others, as they belong. Gives an empty tuple where
+        an operation concerns what is not there.
+        """
+        operations = repair.operations if written else written_as(repair.operations, self.origins)
+        return based_on(operations, self.base, self.wrapper)
 
     @property
     def is_partial(self) -> bool:

@@ -6,6 +6,7 @@ A rule says `Remove(path)` or `Replace(path, value)`; `instancelint.edits` write
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import TypeAlias
 
@@ -92,6 +93,33 @@ def based_on(operations: tuple[Operation, ...], base: Path, wrapper: Path = ()) 
         if path is None or to is None:
             return ()
         moved.append(Move(path, to) if isinstance(operation, Move) else replace(operation, path=path))
+    return tuple(moved)
+
+
+def as_written(origins: Mapping[Path, Path], path: Path) -> Path:
+    """Return where a part of a payload is written, by the origin of it or of what holds it."""
+    for length in range(len(path), 0, -1):
+        origin = origins.get(path[:length])
+        if origin is not None:
+            return (*origin, *path[length:])
+    return path
+
+
+def written_as(operations: tuple[Operation, ...], origins: Mapping[Path, Path]) -> tuple[Operation, ...]:
+    """
+    Write operations on a payload as operations on what is written for it, where parts of it stand elsewhere.
+
+    Gives an empty tuple where one of them cannot be said of the text: a member of a table that is written as a list.
+    """
+    if not origins:
+        return operations
+    moved: list[Operation] = []
+    for operation in operations:
+        path = as_written(origins, operation.path)
+        below = (*as_written(origins, operation.path[:-1]), *operation.path[-1:])
+        if isinstance(operation, Move) or (path != below and not isinstance(operation, Replace)):
+            return ()
+        moved.append(replace(operation, path=path))
     return tuple(moved)
 
 

@@ -55,6 +55,8 @@ class FileReport(NamedTuple):
     claims: tuple[Claim, ...] = ()
     bodies: tuple[Body, ...] = ()
     """Files that the requests in this one send."""
+    requests: tuple[int, ...] = ()
+    """The numbers, counted with the payloads, of requests whose payload is in another file."""
     aside: bool = False
     """Whether it was not linted itself: a baseline whose entries are out of date."""
 

@@ -4,7 +4,7 @@ Stand-ins for values: templates, placeholders, masks, samples. The one vocabular
 | kind | who is to fill it in | example |
 |---|---|---|
 | template | another tool | `prefix-${A}`, `{{ a }}`; one that is nothing but `${NAME}` is a reference |
-| placeholder | a person | `<KEY>`, `xxxx`, `YOUR_KEY`, `CHANGE_ME` |
+| placeholder | a person | `<KEY>`, `xxxx`, `YOUR_KEY`, `API_KEY`, `CHANGE_ME` |
 | mask | nobody: the platform took the value out | `****` |
 | sample | nobody: it is shown as an example | `my-sample-password1` |
 
@@ -22,40 +22,59 @@ from instancelint.base.message import Word
 from instancelint.base.source_text import Span
 
 TEMPLATE_PATTERN = (
-    r"[$%#]\{[^{}]*\}|\$\([^()]*\)|%\([^()]*\)s|\{\{[^{}]*\}\}|<%[^<>]*%>|\{%[^{}]*%\}|\{[0-9]\}"
-    r"|__[A-Z][A-Z0-9_]*__|%[A-Z][A-Z0-9_]{2,}%"
+    r"[$%#]\{[^{}]*\}|\$\([^()]*\)|%\([^()]*\)s|\{\{[^{}]*\}\}|<%[^<>]*%>|\{%[^{}]*%\}|\{[0-9]{1,2}\}"
+    r"|__[A-Z][A-Z0-9_]*__|%[A-Z][A-Z0-9_]{2,}%|<<[^<>=]+>>"
     r"|(^|[/:@.?=&-])\$[A-Z_][A-Z0-9_]+([/:@.?=&-]|\n*$)"
-    r"|^@[A-Za-z][A-Za-z0-9_.-]*@\n*$|^ENC\x5b|^\{cipher\}|^\$ANSIBLE_VAULT;"
+    r"|(^|//)@[A-Za-z][A-Za-z0-9_.-]*@([/:.]|\n*$)"
+    r"|^(__[A-Za-z][A-Za-z0-9_.-]*__|%[A-Za-z_][A-Za-z0-9_]*%|\$\x5b[^\n]+\]|\x5b[A-Za-z]+\([^\n]*\]|\$[a-z][a-z0-9_]+)\n*$"
+    r"|^@Microsoft\.KeyVault\(|^ENC\x5b|^\{cipher\}|^\$ANSIBLE_VAULT;"
 )
 """
 `${VAR}`, `%{var}`, `#{VAR}`, `$(VAR)`, `%(var)s`, `{{ var }}`, `<%= var %>`, `{% tag %}`, `{0}`, `__VAR__`, `%VAR%`,
-`$VAR`, `@var@`, and values that are sealed until they are sent (`ENC[…]`, `{cipher}…`): filled in by another tool.
+`<<var>>`, `$VAR`, `@var@`, expressions of Azure (`$[…]`, `[parameters('…')]`, `@Microsoft.KeyVault(…)`), and values
+that are sealed until they are sent (`ENC[…]`, `{cipher}…`, `$ANSIBLE_VAULT;…`): filled in by another tool.
 
-A bare `$VAR` counts between the marks of an address or alone, and `@var@` alone: both may be part of a password.
+A bare `$VAR` counts between the marks of an address or alone, and so does `@var@`; `%var%` and `__var__` in small
+letters count alone: all of them may be part of a password.
 """
 
-_BRACKETS = r"<<?[^<>%/=][^<>=]*>>?"
+_BRACKETS = r"(<[^<>%/=][^<>=]*>>?|<<[^<>%/=][^<>=]*>)"
 _CROSSES = r"[xX][._ -]*[xX][xX._ -]*[xX]"
 _TO_DO = r"[Cc][Hh][Aa][Nn][Gg][Ee][_-]?[Mm][Ee]|TODO|FIXME|TBD"
-_CAPITALS = r"[A-Z]+(_[A-Z]+)+"
+_SLOT = (
+    r"([A-Z]+_)*((API|APP|CLIENT|CONSUMER|ACCESS|REFRESH|AUTH|OAUTH|USER|INTEGRATOR|SIGNATURE|SHARED)_(KEY|SECRET|TOKEN)"
+    r"|(APP|CLIENT)_ID|(GRANT|AUTH|AUTHORIZATION)_CODE|OAUTH_VERIFIER|CALLBACK_URL|ELEMENT_KEY|INSTANCE_NAME)"
+    r"|([A-Z]+_)+(PASSWORD|HERE)"
+)
+"""Words that the vendor's pages write where a value belongs. Any other word in capitals may be a value."""
+_HALF = r"<<?([A-Z][A-Z0-9]+([_ -][A-Z0-9]+)*|[a-z]{2,}([_ -][a-z]+)*)"
+"""A placeholder that lost its closing bracket."""
+_HALF_CLOSED = r"([A-Z]+_)+[A-Z]+>>?"
 PLACEHOLDER_PATTERN = (
     rf"^ *{_BRACKETS} *\n*$"
     rf"|^{_CROSSES}\n*$"
     r"|^([Ii][Nn][Ss][Ee][Rr][Tt]|[Yy][Oo][Uu][Rr]|[Rr][Ee][Pp][Ll][Aa][Cc][Ee]|[Ee][Nn][Tt][Ee][Rr])[_-][A-Za-z0-9_-]+\n*$"
     rf"|^({_TO_DO})\n*$"
-    rf"|^{_CAPITALS}\n*$"
+    rf"|^({_SLOT}|{_HALF}|{_HALF_CLOSED})\n*$"
 )
-"""`<WORD>`, `<<WORD>>`, `xxxx`, `INSERT_…`, `YOUR_…`, `CHANGE_ME`, `UPPER_SNAKE`: to be filled in by a person."""
+"""
+`<WORD>`, `<<WORD`, `xxxx`, `INSERT_…`, `YOUR_…`, `…_HERE`, `CHANGE_ME`, `API_KEY`: to be filled in by a person.
+
+An ordinary word in capitals, such as `SALES_DWH`, is none.
+"""
 
 REFERENCE = re.compile(r"\$\{\w+\}")
 """The plainest template, for whoever has to tell it from all else in no time."""
 
 MASK = "*"
 
+LEFT_OUT = "{{...}}"
+"""A template in place of dots: nobody can say what the value is that they leave out."""
+
 _NAMED = r"\$\{!?[\w.]+\}|\$\([\w.]+\)|\$?\{\{[-~]?[\w. ]+[-~]?\}\}|<%[-=]?[\w. ]+-?%>|\{%[-~]?[\w. ]+[-~]?%\}"
 """Templates that hold nothing but names: no default, no quoted text, no command."""
 _PUBLIC = (
-    rf"\s*(?:(?:(?:{_NAMED})\s*)+|{_BRACKETS}|{_CROSSES}|{_TO_DO}|{_CAPITALS}|\*+"
+    rf"\s*(?:(?:(?:{_NAMED})\s*)+|{_BRACKETS}|{_CROSSES}|{_TO_DO}|{_SLOT}|<[A-Z]+(_[A-Z]+)+|<<[^<>%/=][^<>=]*>>|\*+"
     r"|(?:your|insert|replace|enter)(?:[_-][a-z]+)+|(?:YOUR|INSERT|REPLACE|ENTER)(?:[_-][A-Z]+)+)\s*"
 )
 _SAMPLE_CREDENTIAL = (
@@ -68,6 +87,9 @@ _SAMPLE_WORDS = (
 )
 
 _TEMPLATE = re.compile(TEMPLATE_PATTERN)
+_BARE_SLOT = re.compile(_SLOT)
+_EMBEDDED_MARKS = ("<", "YOUR_", "YOUR-", "INSERT_", "_HERE")
+_SHORTEST_NAME = 5
 _PLACEHOLDER = re.compile(PLACEHOLDER_PATTERN)
 
 
@@ -79,6 +101,18 @@ def is_template(text: str) -> bool:
 def is_placeholder(text: str) -> bool:
     """Check whether the value waits for a person to fill it in."""
     return _PLACEHOLDER.match(text) is not None  # every alternative is tied to the start
+
+
+def is_slot(text: str) -> bool:
+    """Check whether the value is nothing but a word of the vendor's pages, such as `API_KEY`."""
+    return _BARE_SLOT.fullmatch(text) is not None
+
+
+def may_hold_placeholder(text: str) -> bool:
+    """Check quickly whether a placeholder may be the value or a part of it, or its own name may be written for it."""
+    if is_placeholder(text) or any(mark in text for mark in _EMBEDDED_MARKS):
+        return True
+    return len(text) >= _SHORTEST_NAME and text.isupper()
 
 
 def is_open(text: str) -> bool:

@@ -12,13 +12,13 @@ from instancelint.model.report import Report
 from instancelint.model.terms import Safety, Severity
 from instancelint.reporters.ascii import write_records
 from instancelint.reporters.formats import Options
-from instancelint.reporters.shown import sources
+from instancelint.reporters.shown import passed_over, sources
 
 VERSION = 1
 """Grows when a reader of the older form would misread the newer one."""
 
 
-def render(report: Report, stream: TextIO, options: Options) -> None:  # noqa: ARG001 - the same for every format
+def render(report: Report, stream: TextIO, options: Options) -> None:
     """
     Write the report as one JSON object, in ASCII, with a line for each finding and a line break at its end.
 
@@ -31,6 +31,9 @@ def render(report: Report, stream: TextIO, options: Options) -> None:  # noqa: A
         "summary": _summary(report),
         "findings": [],
     }
+    skipped = [{"file": file.name, "reason": file.skipped} for file in passed_over(report, options)]
+    if skipped:
+        frame["skipped"] = skipped
     write_records(frame, "findings", (finding_data(finding, texts) for finding in report), stream)
 
 

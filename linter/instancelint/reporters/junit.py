@@ -16,6 +16,7 @@ from instancelint.model.report import FileReport, Report
 from instancelint.reporters.ascii import XML_HEAD, attributes, escape
 from instancelint.reporters.entries import ReportedFinding, entries, path_of
 from instancelint.reporters.formats import Options
+from instancelint.reporters.shown import passed_over
 
 _NAME = "instancelint"
 
@@ -28,19 +29,30 @@ def render(report: Report, stream: TextIO, options: Options) -> None:
     files = [file for file in report.files if by_file[file.name] or not (file.skipped or file.aside)]
     found = [entry for file in files for entry in by_file[file.name]]
     skipped = sum(entry.finding.suppressed_by is not None for entry in found)
+    passed = passed_over(report, options)
     totals: dict[str, str | int] = {
         "name": _NAME,
-        "tests": sum(len(by_file[file.name]) or 1 for file in files),
+        "tests": sum(len(by_file[file.name]) or 1 for file in files) + len(passed),
         "failures": len(found) - skipped,
         "errors": 0,
         "time": 0,
     }
     stream.write(XML_HEAD)
     stream.write(f"<testsuites{attributes(totals)}>\n")
-    stream.write(f"  <testsuite{attributes(totals | {'skipped': skipped})}>\n")
+    stream.write(f"  <testsuite{attributes(totals | {'skipped': skipped + len(passed)})}>\n")
     for file in files:
         stream.writelines(_cases(file, by_file[file.name], options))
+    for file in passed:
+        stream.writelines(_passed_over(file, options))
     stream.write("  </testsuite>\n</testsuites>\n")
+
+
+def _passed_over(file: FileReport, options: Options) -> Iterator[str]:
+    """Write a file that was named and not linted as a skipped test case."""
+    path = path_of(file.name, options)
+    yield f"    <testcase{attributes({'name': _NAME, 'classname': path, 'file': path, 'time': 0})}>\n"
+    yield f"      <skipped{attributes({'message': file.skipped or ''})}/>\n"
+    yield "    </testcase>\n"
 
 
 def _cases(file: FileReport, found: list[ReportedFinding], options: Options) -> Iterator[str]:

@@ -12,9 +12,9 @@ from typing import TextIO
 
 from instancelint.base.message import safe
 from instancelint.model.report import Report
-from instancelint.reporters.entries import ReportedFinding, entries
+from instancelint.reporters.entries import ReportedFinding, entries, path_of
 from instancelint.reporters.formats import Options
-from instancelint.reporters.shown import count
+from instancelint.reporters.shown import count, passed_over
 from instancelint.reporters.summary import counts
 
 LONGEST = 60_000
@@ -39,6 +39,10 @@ def render(report: Report, stream: TextIO, options: Options) -> None:
         stream.write(line)
     if len(chosen) < len(found):
         stream.write(f"\n{count(len(found) - len(chosen), 'more finding')} for which there is no room here.\n")
+    passed = passed_over(report, options)
+    if passed:
+        stream.write("\nNot linted:\n\n")
+        stream.writelines(f"- {code(path_of(file.name, options))}: {file.skipped}\n" for file in passed)
     if options.errors:
         stream.write("\nNot everything could be linted:\n\n")
         stream.writelines(f"- {code(error)}\n" for error in options.errors)

@@ -22,7 +22,7 @@ from instancelint.reporters.ascii import write_records
 from instancelint.reporters.entries import ReportedFinding, entries
 from instancelint.reporters.formats import Options
 from instancelint.reporters.sarif_rules import LEVELS, descriptors
-from instancelint.reporters.shown import count, sources
+from instancelint.reporters.shown import count, passed_over, sources
 
 MOST_RESULTS = 25_000
 """Results of a run above which GitHub refuses the whole file."""
@@ -42,11 +42,11 @@ def render(report: Report, stream: TextIO, options: Options) -> None:
     rules = descriptors((entry.finding for entry in kept), options.rules)
     index = {rule["id"]: number for number, rule in enumerate(rules)}
     places = _Places(report, options)
-    log = {"$schema": _SCHEMA, "version": "2.1.0", "runs": [_run(options, rules, len(found) - len(kept))]}
+    log = {"$schema": _SCHEMA, "version": "2.1.0", "runs": [_run(report, options, rules, len(found) - len(kept))]}
     write_records(log, "results", (_result(entry, index[entry.finding.code], places) for entry in kept), stream)
 
 
-def _run(options: Options, rules: list[dict[str, Any]], withheld: int) -> dict[str, Any]:
+def _run(report: Report, options: Options, rules: list[dict[str, Any]], withheld: int) -> dict[str, Any]:
     """Return the run with no result in it."""
     run: dict[str, Any] = {
         "tool": {
@@ -59,7 +59,7 @@ def _run(options: Options, rules: list[dict[str, Any]], withheld: int) -> dict[s
             }
         },
         "automationDetails": {"id": "instancelint/"},
-        "invocations": [_invocation(options, withheld)],
+        "invocations": [_invocation(report, options, withheld)],
         "columnKind": "unicodeCodePoints",
         "results": [],
     }
@@ -76,11 +76,15 @@ def _kept(found: list[ReportedFinding]) -> list[ReportedFinding]:
     return [found[number] for number in sorted(by_severity[:MOST_RESULTS])]
 
 
-def _invocation(options: Options, withheld: int) -> dict[str, Any]:
+def _invocation(report: Report, options: Options, withheld: int) -> dict[str, Any]:
     notes = [{"level": "error", "message": {"text": safe(error)}} for error in options.errors]
     if withheld:
         text = f"{count(withheld, 'finding')} left out: GitHub refuses a run of more than {MOST_RESULTS}"
         notes.append({"level": "warning", "message": {"text": text}})
+    notes += [
+        {"level": "note", "message": {"text": safe(f"{file.name} was not linted: {file.skipped}")}}
+        for file in passed_over(report, options)
+    ]
     invocation: dict[str, Any] = {"executionSuccessful": not options.errors}
     return invocation | {"toolExecutionNotifications": notes} if notes else invocation
 

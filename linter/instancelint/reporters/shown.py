@@ -54,6 +54,11 @@ def where_in_payload(finding: Finding) -> str:
     return pointer
 
 
+def passed_over(report: Report, options: Options) -> list[FileReport]:
+    """Return the files that a person named and that were not linted."""
+    return [file for file in report.files if file.skipped and file.name in options.named]
+
+
 def count(number: int, noun: str) -> str:
     """Write a number with its noun: `1 file`, `2 files`."""
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

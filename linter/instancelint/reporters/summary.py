@@ -6,10 +6,11 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
+from instancelint.base.file_kinds import NOT_A_PAYLOAD
 from instancelint.base.message import safe
 from instancelint.model.terms import Safety, Severity
 from instancelint.reporters.formats import Options
-from instancelint.reporters.shown import count
+from instancelint.reporters.shown import count, passed_over
 
 if TYPE_CHECKING:
     from instancelint.model.finding import Finding
@@ -30,10 +31,7 @@ def summary(report: Report, options: Options, not_shown: int = 0) -> Iterator[st
     if not report.payloads and not found:
         yield f"Found no payloads ({count(len(files), 'file')} checked)."
     elif found:
-        aside = {file.name for file in report.files if file.aside}
-        hit = {(finding.file, finding.payload) for finding in report.findings if finding.file not in aside}
-        where = f"in {len(hit)} of {payloads}" if hit else f"in the baseline and nothing in {payloads}"
-        yield f"Found {found} {where} ({looked})."
+        yield f"Found {found} {_where(report)} ({looked})."
     else:
         yield f"Found nothing wrong in {payloads} ({looked})."
     suppressed = sum(finding.suppressed_by is not None for finding in report)
@@ -42,9 +40,20 @@ def summary(report: Report, options: Options, not_shown: int = 0) -> Iterator[st
     if not_shown:
         yield f"{count(not_shown, 'finding')} not shown (--max-findings)."
     yield from what_fixes_do(report, options)
-    named = [file.name for file in skipped if file.name in options.named]
-    if named:
-        yield _not_payloads(named)
+    yield from not_linted(report, options)
+
+
+def _where(report: Report) -> str:
+    """Say in how many payloads something was found; a request whose payload is in another file is none."""
+    aside = {file.name for file in report.files if file.aside}
+    requests = {(file.name, number) for file in report.files for number in file.requests}
+    hit = {(finding.file, finding.payload) for finding in report.findings if finding.file not in aside}
+    payloads, alone = hit - requests, hit & requests
+    places = [f"in {len(payloads)} of {count(report.payloads, 'payload')}"] if payloads else []
+    places += [f"in {count(len(alone), 'request')} without a payload"] if alone else []
+    if places:
+        return " and ".join(places)
+    return f"in the baseline and nothing in {count(report.payloads, 'payload')}"
 
 
 def counts(findings: Iterable[Finding]) -> str:
@@ -70,10 +79,18 @@ def what_fixes_do(report: Report, options: Options) -> Iterator[str]:
         yield f"{others} can be fixed with --fix --unsafe-fixes."
 
 
-def _not_payloads(named: list[str]) -> str:
-    listed = ", ".join(safe(name) for name in named[:_MOST_NAMED])
-    if len(named) > _MOST_NAMED:
-        listed += f" and {len(named) - _MOST_NAMED} more"
-    if len(named) == 1:
-        return f"Not linted, as it does not look like a payload: {listed}. To lint it all the same, use --kind create."
-    return f"Not linted, as they do not look like payloads: {listed}. To lint them all the same, use --kind create."
+def not_linted(report: Report, options: Options) -> Iterator[str]:
+    """Yield which files were named and not linted, with the reason."""
+    by_reason: dict[str, list[str]] = {}
+    for file in passed_over(report, options):
+        by_reason.setdefault(file.skipped or "", []).append(file.name)
+    for reason, names in by_reason.items():
+        listed = ", ".join(safe(name) for name in names[:_MOST_NAMED])
+        if len(names) > _MOST_NAMED:
+            listed += f" and {len(names) - _MOST_NAMED} more"
+        if reason != NOT_A_PAYLOAD:
+            yield f"Not linted ({reason}): {listed}."
+            continue
+        it = "it does not look like a payload" if len(names) == 1 else "they do not look like payloads"
+        them = "it" if len(names) == 1 else "them"
+        yield f"Not linted, as {it}: {listed}. To lint {them} all the same, use --kind create."

@@ -316,7 +316,12 @@ ENTRIES = (
         Severity.ERROR,
         "structure.element_key_required",
         "ElementKeyRequired",
-        (OnSchemaError("element-key-required"),),
+        (
+            OnSchemaError("element-key-required"),
+            OnIssue("element-flat"),
+            OnIssue("element-key-name"),
+            OnIssue("element-value"),
+        ),
         kinds=frozenset({Kind.CREATE}),
     ),
     Entry(
@@ -325,9 +330,12 @@ ENTRIES = (
         Severity.ERROR,
         "structure.configuration_required",
         "ConfigurationRequired",
-        (OnSchemaError("configuration-required"),),
+        (
+            OnSchemaError("configuration-required"),
+            OnIssue("configuration-name"),
+            OnIssue("configuration-value"),
+        ),
         kinds=CREATES,
-        absence=True,
     ),
     Entry(
         "IL203",
@@ -344,7 +352,10 @@ ENTRIES = (
         Severity.WARNING,
         "structure.unknown_top_level_property",
         "UnknownTopLevelProperty",
-        (OnSchemaError("unknown-top-level-property"),),
+        (
+            OnSchemaError("unknown-top-level-property"),
+            OnIssue("member-case"),
+        ),
     ),
     Entry(
         "IL205",
@@ -390,6 +401,9 @@ ENTRIES = (
         (
             OnCondition("misplaced"),
             OnSchemaError("misplaced-property"),
+            OnIssue("in-element"),
+            OnIssue("listed"),
+            OnIssue("wrapped"),
         ),
     ),
     Entry(
@@ -433,7 +447,7 @@ ENTRIES = (
     Entry(
         "IL222",
         "boolean-as-string",
-        Severity.WARNING,
+        Severity.INFO,
         "structure.boolean_as_string",
         "BooleanAsString",
         (
@@ -533,6 +547,17 @@ ENTRIES = (
             OnSchemaError("alternatives-in-value"),
         ),
         extra=True,
+    ),
+    Entry(
+        "IL233",
+        "invisible-character",
+        Severity.WARNING,
+        "structure.invisible_character",
+        "InvisibleCharacter",
+        (
+            OnCondition("invisible"),
+            OnSchemaError("invisible-character"),
+        ),
     ),
     Entry(
         "IL301",

@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, Final
 
 from instancelint.base.suggest import nearest
+from instancelint.base.unseen import unseen_runs
 from instancelint.domain._generated import ELEMENTS, GENERIC
 from instancelint.domain.hosts import PLATFORM_HOSTS, SAMPLE_HOSTS
 from instancelint.domain.settings_generated import (
@@ -22,7 +23,7 @@ from instancelint.domain.settings_generated import (
     OAUTH_CALLBACK_URL,
     PUBLIC_GRANT,
 )
-from instancelint.model.stand_ins import REFERENCE, is_placeholder
+from instancelint.model.stand_ins import REFERENCE, may_hold_placeholder
 
 if TYPE_CHECKING:
     from instancelint.base.path import Path
@@ -33,6 +34,7 @@ NAMES: Final = frozenset(
         "boolean-word",  # a setting is the text "true" or "false"
         "catalogue",  # the element or a setting is not plainly known, or one that is needed is missing
         "grant",  # providerData stands where none belongs, or without a callback URL
+        "invisible",  # a value holds a character that nobody sees
         "literal-secret",  # a secret is written out
         "markup",  # name or tags hold < or &
         "misplaced",  # a key may stand on the wrong level
@@ -134,8 +136,10 @@ def _look_at_setting(value: str, found: set[str], *, is_secret: bool) -> None:
 
 
 def _look_at_text(value: str, found: set[str]) -> None:
-    if "<" in value or is_placeholder(value):
+    if may_hold_placeholder(value):
         found.add("placeholder")
+    if not value.isascii() and unseen_runs(value):
+        found.add("invisible")
 
 
 def _look_inside(value: object, found: set[str], *, is_secret: bool) -> None:

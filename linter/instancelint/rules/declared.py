@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Any, ClassVar, NamedTuple
 
-from instancelint.base.message import Word
+from instancelint.base.message import Name, Word
 from instancelint.base.path import Path, to_pointer
 from instancelint.model.document import Document
 from instancelint.model.place_pattern import missing, places, steps_of
@@ -121,7 +121,7 @@ def _meets(schema: str, value: object) -> bool:
 
 def _arguments(path: Path, value: object) -> dict[str, object]:
     shown = type_name(value) if isinstance(value, dict | list) else value
-    return {"key": str(path[-1]) if path else "", "pointer": to_pointer(path), "value": shown}
+    return {"key": Name(path[-1]) if path else Name(""), "pointer": to_pointer(path), "value": shown}
 
 
 def _holder(data: object, path: Path) -> Any:  # noqa: ANN401 - a Target

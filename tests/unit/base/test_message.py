@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from instancelint.base.message import render, safe, shorten
+from instancelint.base.message import AS_WRITTEN, Cleaning, Name, Word, render, safe, shorten
+
+MASKING = Cleaning(lambda text: text.replace("secret", "******"), lambda key: key.replace("token", "*****"))
 
 
 @pytest.mark.parametrize(
@@ -23,13 +25,23 @@ from instancelint.base.message import render, safe, shorten
     ],
 )
 def test_render(template: str, args: dict[str, object], expected: str) -> None:
-    assert render(template, args, str) == expected
+    assert render(template, args, AS_WRITTEN) == expected
 
 
 def test_arguments_are_cleaned_before_they_are_cut() -> None:
-    assert render("{v!r}", {"v": "secret" * 20}, lambda text: text.replace("secret", "******")) == (
+    assert render("{v!r}", {"v": "secret" * 20}, MASKING) == (
         '"*****************************…*****************************"'
     )
+
+
+def test_a_key_is_cleaned_as_a_key_and_the_linters_own_words_not_at_all() -> None:
+    args = {
+        "value": "secret",
+        "key": Name("secret.token"),
+        "own": Word("secret"),
+        "all": Name.each(["secret", "token"]),
+    }
+    assert render("{value} {key} {own} {all}", args, MASKING) == '****** secret.***** secret "secret" and "*****"'
 
 
 def test_safe_keeps_letters_of_every_script_and_blanks() -> None:

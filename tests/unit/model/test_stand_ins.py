@@ -6,7 +6,7 @@ import pytest
 
 from instancelint.api import lint_text
 from instancelint.config.settings import Settings
-from instancelint.model.stand_ins import is_open, is_public, is_stand_in
+from instancelint.model.stand_ins import is_open, is_placeholder, is_public, is_stand_in, is_template
 
 
 @pytest.mark.parametrize(
@@ -23,7 +23,18 @@ from instancelint.model.stand_ins import is_open, is_public, is_stand_in
             "${A}${B}",
             "${!vault}",
         ),
-        *("<KEY>", "<<KEY>>", "xxxx", "XX-XX", "CHANGE_ME", "changeme", "TODO", "UPPER_SNAKE", "YOUR-KEY", "your_key"),
+        *(
+            "<KEY>",
+            "<<KEY>>",
+            "xxxx",
+            "XX-XX",
+            "CHANGE_ME",
+            "changeme",
+            "TODO",
+            "BOX_CLIENT_SECRET",
+            "YOUR-KEY",
+            "your_key",
+        ),
         *("*", "****"),
     ],
 )
@@ -43,6 +54,42 @@ def test_what_may_be_shown_stands_in_for_a_value(text: str) -> None:
 def test_a_stand_in_that_may_hold_part_of_a_secret_is_not_shown(text: str) -> None:
     assert is_open(text)
     assert not is_public(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("%{a}", "$NAME", "$name", "https://$HOST/ce", "#{a}", "#{a}#", "#{if a}b#{/if}", "__A_B__", "__Box.Key__"),
+        *("@a.b@", "https://@host@/ce", "{0}", "https://{10}/ce", "%A_B%", "%name%", "%(a)s", "<<a b>>", "${{ a.b }}"),
+        *("$[variables.a]", "[parameters('a')]", "@Microsoft.KeyVault(SecretUri=a)", "{{ .Values.a | quote }}"),
+        *("ENC[AES256_GCM,data:a]", "{cipher}0a", "$ANSIBLE_VAULT;1.1;AES256"),
+    ],
+)
+def test_what_a_tool_fills_in_is_a_template(text: str) -> None:
+    assert is_template(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("<KEY>", "<<name", "<YOUR_NAME", "CLIENT_ID>", "YOUR_DOMAIN", "INSERT_KEY", "KEY_GOES_HERE", "API_KEY"),
+        *("BOX_CLIENT_SECRET", "SFDC_PASSWORD", "CALLBACK_URL"),
+    ],
+)
+def test_what_a_person_fills_in_is_a_placeholder(text: str) -> None:
+    assert is_placeholder(text)
+    assert not is_template(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("SALES_DWH", "PROD_EU", "CUSTOMER_ID", "LAST_UPDATE_DATE", "SVC_CE_READ", "USERNAME", "ORDERS_READ"),
+        *("a<b>9&x", "<9a", "a%b%c", "p@ss@word", "pa$$WORD", "a__b__c", "ENC-9f8Q", "[a]", "<a=b"),
+    ],
+)
+def test_a_word_of_ones_own_is_neither(text: str) -> None:
+    assert not is_open(text)
 
 
 @pytest.mark.parametrize("text", ["hunter2", "Todo", "<a=b>", "", "A", "ABC", "***a"])

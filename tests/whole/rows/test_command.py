@@ -18,9 +18,9 @@ from instancelint.run.rows import pieces
 Check: TypeAlias = Callable[..., tuple[int, str, str]]
 
 GOOD: dict[str, Any] = {"element": {"key": "box"}, "name": "Box", "configuration": {"filter.response.nulls": True}}
-BAD = {**GOOD, "configuration": {"filter.response.nulls": "true"}}
-BOOLEAN = '"filter.response.nulls" is a boolean; write true without quotes'
-POINTER = "/configuration/filter.response.nulls"
+BAD = {**GOOD, "configuration": {"oauth.scope": "files "}}
+BLANK = "the value ends with white space; remove it"
+POINTER = "/configuration/oauth.scope"
 LINES = ("--column", "body", "--id-column", "id", "--output-format", "jsonl")
 
 
@@ -39,8 +39,8 @@ def test_payloads_under_a_key_as_data_or_as_text(check: Check, name: str) -> Non
     code, out, err = check(name, "--column", "body", "--id-column", "id")
     assert (code, err) == (1, "")
     assert out.splitlines() == [
-        f"{name}:1: warning IL222 {BOOLEAN} (id 1, {POINTER})",
-        f"{name}:2: warning IL222 {BOOLEAN} (id two, {POINTER})",
+        f"{name}:1: warning IL223 {BLANK} (id 1, {POINTER})",
+        f"{name}:2: warning IL223 {BLANK} (id two, {POINTER})",
         "Found 0 errors, 2 warnings and 0 infos in 3 records (1 file checked).",
     ]
 
@@ -63,7 +63,7 @@ def test_json_lines_have_the_fields_of_the_report(check: Check) -> None:
     [
         ({"id": "x", "body": None}, "IL210", ""),
         ({"id": "x", "body": 42}, "IL210", ""),
-        ({"id": "x", "body": [GOOD, BAD]}, "IL222", POINTER),
+        ({"id": "x", "body": [GOOD, BAD]}, "IL223", POINTER),
         ({"id": "x", "body": "hello"}, "IL111", ""),
         ({"id": "x"}, "IL210", ""),
         ("42", "IL210", ""),
@@ -78,7 +78,7 @@ def test_json_lines_have_the_fields_of_the_report(check: Check) -> None:
 def test_whatever_stands_on_a_line(check: Check, line: object, code: str, pointer: str | None) -> None:
     write("a.jsonl", {"id": "first", "body": GOOD}, line, {"id": "last", "body": BAD})
     *rows, last = found(check("a.jsonl", *LINES)[1])
-    assert last == (3, "last", "IL222", POINTER)
+    assert last == (3, "last", "IL223", POINTER)
     assert (code, pointer or rows[0][3]) in [(row[2], row[3]) for row in rows]
     assert {row[0] for row in rows} == {2}
     assert {row[1] for row in rows} <= {None, "x"}
@@ -96,14 +96,14 @@ def test_a_line_that_is_too_long_is_told_and_passed_over(check: Check, monkeypat
         monkeypatch.setattr(pieces, "_BLOCK", block)
         write("a.jsonl", *[{"id": 1, "body": GOOD}] * 2, {"id": 2, "body": {**BAD, "x": "y" * 1000}}, {"body": BAD})
         rows = found(check("a.jsonl", *LINES, "--max-size", "300", "--jobs", "1")[1])
-        assert [row[:3] for row in rows] == [(3, None, "IL902"), (4, None, "IL222")], block
+        assert [row[:3] for row in rows] == [(3, None, "IL902"), (4, None, "IL223")], block
 
 
 def test_without_a_column_the_line_is_the_payload_and_places_are_those_of_the_file(check: Check) -> None:
     write("a.jsonl", GOOD, {"other": 1}, BAD)
     code, out, _ = check("a.jsonl", "--id-column", "name")
     column = json.dumps(BAD).index('"true"') + 1
-    assert (code, out.splitlines()[0]) == (1, f"a.jsonl:3:{column}: warning IL222 {BOOLEAN} (id Box, {POINTER})")
+    assert (code, out.splitlines()[0]) == (1, f"a.jsonl:3:{column}: warning IL223 {BLANK} (id Box, {POINTER})")
     line = json.loads(check("a.jsonl", "--checkpoint", "ck", "-o", "out")[1] or Path("out").read_text())
     assert (line["start"]["line"], line["start"]["column"], line["row"], line["id"]) == (3, column, 3, None)
     assert line["fix"]["edits"][0]["start"]["line"] == 3
@@ -127,11 +127,13 @@ def test_the_output_is_the_same_for_any_number_of_processes_and_size_of_pieces(
 
 def test_settings_hold(check: Check) -> None:
     Path("old").mkdir()
-    Path("instancelint.toml").write_text('fail-on = "error"\n[per-file-ignores]\n"old/*" = ["boolean-as-string"]\n')
+    Path("instancelint.toml").write_text(
+        'fail-on = "error"\n[per-file-ignores]\n"old/*" = ["surrounding-whitespace"]\n'
+    )
     write("old/a.jsonl", {"body": BAD})
     write("b.jsonl", {"body": BAD})
     code, out, _ = check(".", "--column", "body", "--output-format", "jsonl")
-    assert (code, found(out)) == (0, [(1, None, "IL222", POINTER)])
+    assert (code, found(out)) == (0, [(1, None, "IL223", POINTER)])
     assert json.loads(out)["file"] == "b.jsonl"
     assert check("b.jsonl", "--column", "body", "--fail-on", "warning")[0] == 1
     assert check("b.jsonl", "--column", "body", "--fail-on", "warning", "--exit-zero")[0] == 0
@@ -157,7 +159,7 @@ def test_a_key_that_no_record_has(check: Check) -> None:
     write("a.jsonl", *[{"id": 1, "body": GOOD}] * 3)
     write("b.jsonl", {"bdy": BAD})
     code, out, err = check("a.jsonl", "b.jsonl", "--column", "bdy", "--output-format", "jsonl", "--quiet")
-    assert (code, found(out)) == (2, [(1, None, "IL222", POINTER)])
+    assert (code, found(out)) == (2, [(1, None, "IL223", POINTER)])
     assert err == "instancelint: cannot read a.jsonl: none of its records has a key 'bdy' (3 lines were looked at)\n"
 
 
@@ -214,7 +216,7 @@ def test_the_output_appears_as_a_whole_and_leaves_nothing_beside_it(check: Check
     Path("out.jsonl").write_text("old")
     Path("out.jsonl").chmod(0o640)
     assert check("a.jsonl", "--column", "body", "-o", "out.jsonl", "--quiet") == (1, "", "")
-    assert found(Path("out.jsonl").read_text()) == [(1, None, "IL222", POINTER)]
+    assert found(Path("out.jsonl").read_text()) == [(1, None, "IL223", POINTER)]
     assert sys.platform == "win32" or Path("out.jsonl").stat().st_mode & 0o777 == 0o640
     assert {path.name for path in Path().iterdir()} == {"a.jsonl", "out.jsonl"}
     assert check("a.jsonl", "--column", "body", "-o", "no/out.jsonl", "--quiet") == (
@@ -260,7 +262,7 @@ def test_a_reader_that_goes_away_is_no_error() -> None:
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as done:
         assert done.stdout is not None
         assert done.stderr is not None
-        assert done.stdout.readline().startswith(b"a.jsonl:1: warning IL222")
+        assert done.stdout.readline().startswith(b"a.jsonl:1: warning IL223")
         done.stdout.close()
         assert done.stderr.read() == b""
     assert done.returncode in {0, 1}

@@ -23,7 +23,7 @@ Check: TypeAlias = Callable[..., tuple[int, str, str]]
 
 ROWS = 60
 GOOD: dict[str, Any] = {"element": {"key": "box"}, "name": "Box", "configuration": {"filter.response.nulls": True}}
-BAD = {**GOOD, "configuration": {"filter.response.nulls": "true"}}
+BAD = {**GOOD, "configuration": {"oauth.scope": "files "}}
 ARGUMENTS = ("--column", "body", "--id-column", "id", "--jobs", "1", "--checkpoint", "ck", "-o", "out.jsonl")
 
 

@@ -20,8 +20,8 @@ parquet = pytest.importorskip("pyarrow.parquet")
 Check: TypeAlias = Callable[..., tuple[int, str, str]]
 
 GOOD: dict[str, Any] = {"element": {"key": "box"}, "name": "Box", "configuration": {"filter.response.nulls": "${X}"}}
-BAD = {**GOOD, "configuration": {"filter.response.nulls": "true"}}
-POINTER = "/configuration/filter.response.nulls"
+BAD = {**GOOD, "configuration": {"oauth.scope": "files "}}
+POINTER = "/configuration/oauth.scope"
 COLUMNS = ("--column", "body", "--id-column", "id")
 
 
@@ -37,7 +37,7 @@ def rows(text: str) -> list[tuple[int, str, str, str]]:
     return [(each["row"], each["id"], each["code"], each["pointer"]) for each in map(json.loads, text.splitlines())]
 
 
-FOUND = [(row + 1, str(row), "IL222", POINTER) for row in range(0, 40, 4)]
+FOUND = [(row + 1, str(row), "IL223", POINTER) for row in range(0, 40, 4)]
 
 
 @pytest.mark.parametrize("is_struct", [False, True])
@@ -49,7 +49,7 @@ def test_a_column_of_a_table(check: Check, monkeypatch: pytest.MonkeyPatch, is_s
         assert (code, rows(out)) == (1, FOUND)
         assert err == "Found 0 errors, 10 warnings and 0 infos in 40 records (1 file checked).\n"
     assert check("a.parquet", *COLUMNS)[1].splitlines()[0] == (
-        f'a.parquet:1: warning IL222 "filter.response.nulls" is a boolean; write true without quotes (id 0, {POINTER})'
+        f"a.parquet:1: warning IL223 the value ends with white space; remove it (id 0, {POINTER})"
     )
 
 

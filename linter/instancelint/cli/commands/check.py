@@ -51,6 +51,7 @@ class CheckCommand(click.Command):
 @click.option("--severity", multiple=True, metavar="RULE=LEVEL", help="Give a rule another severity.")
 @click.option("--fail-on", type=click.Choice(FAIL_ON), help="Mildest severity that fails the run.  [default: warning]")
 @click.option("-e", "--exit-zero", is_flag=True, help="Exit with 0 in spite of findings.")
+@click.option("--require-payloads", is_flag=True, help="Fail where files are looked at and none holds a payload.")
 @click.option("--profile", type=click.Choice(PROFILES), help="Who the payloads are for.  [default: default]")
 @click.option("--kind", type=click.Choice(KINDS), help="Lint every file as payloads of this kind.")
 @click.option("--fix", is_flag=True, help="Fix what can be fixed without changing what is meant.")
@@ -90,6 +91,7 @@ class CheckCommand(click.Command):
 @click.option("--exclude", multiple=True, callback=_words, metavar="PATTERNS", help="Files and folders to leave out.")
 @click.option("--follow", is_flag=True, help="Lint also the files that requests send, as in -d @instance.json.")
 @click.option("--force-exclude", is_flag=True, help="Leave excluded files out even when they are named.")
+@click.option("--skip-others", is_flag=True, help="Say nothing of named files without a payload, as a hook does.")
 @click.option("--respect-gitignore/--no-respect-gitignore", default=None, help="Leave out what .gitignore leaves out.")
 @click.option("--column", metavar="NAME", help="Lint each row: the payload is in this column, or under this key.")
 @click.option("--id-column", metavar="NAME", help="Column or key with what a row is called in findings.")
@@ -103,8 +105,8 @@ def command(**given: Any) -> None:  # noqa: ANN401 - the options above, by name
 
     PATHS are files and folders, the current one by default; `-` is standard input.
 
-    Exit codes: 0 clean, 1 findings (with --diff: changes), 2 wrong usage or a file that cannot be read or written, 3 no
-    files.
+    Exit codes: 0 clean, 1 findings (with --diff: changes; with --require-payloads: no payload), 2 wrong usage or a file
+    that cannot be read or written, 3 no files.
     """
     run_check(given)
 

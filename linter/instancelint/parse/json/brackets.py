@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from instancelint.base.source_text import SourceText, Span
+from instancelint.domain.settings_generated import BODY
 from instancelint.model.finding import Edit
 from instancelint.model.terms import Limits
 from instancelint.parse.json.escapes import Flaw
@@ -24,6 +25,10 @@ _MORE_MEMBERS = re.compile(rf"(?P<closers>(?:[}}\]]\s{{0,1000}}+)*+)(?P<comma>,?
 _ONLY_CLOSERS = re.compile(r"[}\]][}\]\s]*+\Z")
 _REMOVABLE = re.compile(r"[,;.]|`{3,}[a-z]*")
 _SKIPPED = re.compile(r'"(?:[^"\\]++|\\.?)*+(?:"|\Z)|[{}\[\]]', re.DOTALL)
+_QUOTED_TEXT = re.compile(_QUOTED)
+_NAME = re.compile(r'"([^"\r\n]{0,200}+)"\s{0,1000}+:')
+_LOOKED_AT = 10_000
+"""Characters after the payload that may tell whether it goes on there."""
 _OPENERS = {"}": "{", "]": "["}
 _CUT_KINDS = frozenset({"unclosed-string", "unquoted-value", "foreign-literal", "bad-number"})
 _INDENT = re.compile(r"[ \t]{0,500}+")
@@ -221,7 +226,7 @@ class Brackets:
             return len(text)
         root = self.tree.root_frame
         more = _MORE_MEMBERS.match(text, position)
-        if more and root is not None and root.opener == "{":
+        if more and root is not None and root.opener == "{" and self._goes_on(position):
             closers = len(more["closers"].rstrip())
             closer = (position + closers if closers else _root_end(self.tree)) - 1
             self.tree.say("closed-too-early", closer, closer + 1)
@@ -238,6 +243,15 @@ class Brackets:
         else:
             self._extra_content(position, len(text))
         return len(text)
+
+    def _goes_on(self, position: int) -> bool:
+        """Check whether members after the payload are part of it: one is known, or the bracket for its end is there."""
+        rest = self.text[position : position + _LOOKED_AT]
+        names = _NAME.findall(rest)
+        if any("." in name or name in BODY for name in names):
+            return True
+        bare = _QUOTED_TEXT.sub("", rest)
+        return bare.count("}") > bare.count("{")
 
     def _extra_content(self, start: int, end: int) -> None:
         end = start + len(self.text[start:end].rstrip())

@@ -9,6 +9,7 @@ from instancelint.base.message import Word
 from instancelint.base.path import Path
 from instancelint.base.source_text import SourceText, Span
 from instancelint.model.finding import Edit
+from instancelint.model.stand_ins import LEFT_OUT
 from instancelint.model.terms import Limits
 from instancelint.parse.json.bare_words import read_value, starts_template
 from instancelint.parse.json.brackets import Brackets, Reading
@@ -53,7 +54,7 @@ class Repairs(Brackets):
         self.tree.say("ellipsis", position, end)
         frame.commas = []
         if frame.opener == "{" and frame.state == VALUE:
-            self.tree.add(None, position, end)
+            self.tree.add(LEFT_OUT, position, end)
             return end
         frame.state = KEY if frame.opener == "{" else VALUE
         following = self.trivia.skip(end)

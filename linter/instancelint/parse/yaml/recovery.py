@@ -30,6 +30,8 @@ _KEY_WORD = re.compile(r"[A-Za-z_][\w.-]*")
 _INDENT_TAB = re.compile(r"^ *\t[ \t]*", re.MULTILINE)
 _SPACED_LINE = re.compile(rf"(?:^|[{BREAKS}]) +[^\s#]")
 _BLANKS = re.compile(r"[ \t]+")
+_LINE = re.compile(r"[^\r\n\x85\u2028\u2029]+")
+_MARKER = re.compile(r"^(?:---|\.\.\.)(?:\s|\Z)", re.MULTILINE)
 _LIST_ITEM = re.compile(r"-(?=\s|\Z)")
 _ALIAS_VALUE = re.compile(rf"[ \t]*+(?:-[ \t]++)*+(?:{KEY}[ \t]*+:[ \t]++)?(?=[*&!])")
 _PERCENT_KEY = re.compile(r"%(?!YAML|TAG)[^\s:]++:(?=\s|\Z)")
@@ -200,7 +202,12 @@ def _several(place: Place) -> Diagnosis:
     column = place.at - place.line.start
     if place.is_first_on_line and column < place.root - line_of(place.text, place.root).start:
         return Diagnosis("indentation", place.word())
-    return Diagnosis("several-roots", place.word())
+    paints: tuple[Paint, ...] = ()
+    if place.text[place.root : place.root + 1] == "{":  # it is closed, so that nothing behind it can be a part of it
+        end = _MARKER.search(place.text, place.at)
+        rest = _LINE.finditer(place.text, place.at, end.start() if end else len(place.text))
+        paints = tuple((Span(*line.span()), " ") for line in rest)
+    return Diagnosis("several-roots", place.word(), paints=paints)
 
 
 def _directive(place: Place) -> Diagnosis:

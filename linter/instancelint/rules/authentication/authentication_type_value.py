@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from instancelint.base.message import Name
 from instancelint.domain.settings_generated import AUTHENTICATION_TYPE
 from instancelint.model.document import Document
 from instancelint.model.repair import Repair, Replace
@@ -12,6 +13,8 @@ from instancelint.model.terms import Severity
 from instancelint.rules.base import Example, Meta, NoOptions, Problem, Rule, value_of
 
 _PATH = ("configuration", AUTHENTICATION_TYPE)
+_SHOWN = {"Basic": frozenset({"netsuitecrmv2", "netsuiteerpv2", "netsuitefinancev2", "netsuitehcv2"})}
+"""Values that the vendor's own bodies for these elements hold, although their tables write them in another case."""
 
 
 class AuthenticationTypeValue(Rule[NoOptions]):
@@ -40,15 +43,15 @@ class AuthenticationTypeValue(Rule[NoOptions]):
                   key: netsuiteerpv2
                 name: ERP
                 configuration:
-                  authentication.type: Basic
-                                       ~~~~~ case
+                  authentication.type: Custom
+                                       ~~~~~~ case
                 """,
                 fixed="""
                 element:
                   key: netsuiteerpv2
                 name: ERP
                 configuration:
-                  authentication.type: basic
+                  authentication.type: custom
                 """,
             ),
             Example("""
@@ -90,6 +93,13 @@ class AuthenticationTypeValue(Rule[NoOptions]):
                 configuration:
                   authentication.type: OAuth
             """),
+            Example("""
+                element:
+                  key: netsuiteerpv2
+                name: ERP
+                configuration:
+                  authentication.type: Basic
+            """),
         ),
     )
 
@@ -103,11 +113,13 @@ class AuthenticationTypeValue(Rule[NoOptions]):
         bare = value.strip()
         if element is None or not allowed or bare in allowed or not bare.strip("*"):
             return
-        args = {"element": element.key, "value": value, "allowed": allowed}
+        if element.key in _SHOWN.get(bare, ()):
+            return
+        args = {"element": Name(element.key), "value": value, "allowed": Name.each(allowed)}
         near = [known for known in allowed if known.lower() == bare.lower()]
         if len(near) == 1:
             repair = Repair(f"Write {near[0]}", (Replace(_PATH, near[0]),))
-            yield Problem(value_of(*_PATH), "case", {**args, "near": near[0]}, fix=repair)
+            yield Problem(value_of(*_PATH), "case", {**args, "near": Name(near[0])}, fix=repair)
         else:
             named = [known for known in allowed if known.lower() in bare.lower()]
             yield Problem(value_of(*_PATH), "alternatives" if len(named) > 1 else "unknown", args)

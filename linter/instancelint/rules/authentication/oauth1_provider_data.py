@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from instancelint.base.message import Name
 from instancelint.model.document import Document, SchemaError
 from instancelint.model.terms import Severity
 from instancelint.rules.base import Example, Meta, NoOptions, Problem, SchemaRule, head_of, key_of
@@ -77,4 +78,8 @@ class Oauth1ProviderData(SchemaRule[NoOptions]):
         held = doc.mapping("providerData")
         if "code" in held:
             return Problem(key_of("providerData", "code"), "mixed")
-        return Problem(head_of("providerData"), "missing", {"fields": tuple(key for key in _TRIPLE if key not in held)})
+        return Problem(
+            head_of("providerData"),
+            "missing",
+            {"fields": Name.each(tuple(key for key in _TRIPLE if key not in held))},
+        )

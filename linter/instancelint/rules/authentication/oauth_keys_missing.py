@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from instancelint.base.message import Name
 from instancelint.domain.element import OAUTH_KEYS
 from instancelint.domain.settings_generated import AUTHENTICATION_TYPE, OAUTH_CALLBACK_URL
 from instancelint.model.document import Document, SchemaError
@@ -107,7 +108,7 @@ class OauthKeysMissing(SchemaRule[NoOptions]):
             yield Problem(
                 head_of("configuration"),
                 "missing",
-                {"keys": (OAUTH_CALLBACK_URL,)},
+                {"keys": Name.each((OAUTH_CALLBACK_URL,))},
                 severity=Severity.WARNING,
                 yields_at=_ELEMENT_PLACE,
             )
@@ -117,7 +118,7 @@ class OauthKeysMissing(SchemaRule[NoOptions]):
         missing = self._missing(doc)
         if not set(missing) - {OAUTH_CALLBACK_URL}:
             return None
-        return Problem(head_of("configuration"), "missing", {"keys": missing}, yields_at=_ELEMENT_PLACE)
+        return Problem(head_of("configuration"), "missing", {"keys": Name.each(missing)}, yields_at=_ELEMENT_PLACE)
 
     def _missing(self, doc: Document) -> tuple[str, ...]:
         """Return what the element needs and the payload lacks; of an update or a part, only what it leaves blank."""

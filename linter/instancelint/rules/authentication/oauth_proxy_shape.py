@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from instancelint.base.message import Name
 from instancelint.model.document import Document, SchemaError
 from instancelint.model.stand_ins import is_blank, type_name
 from instancelint.model.terms import Severity
@@ -79,4 +80,4 @@ class OauthProxyShape(SchemaRule[NoOptions]):
         if not isinstance(error.value, dict):
             return Problem(value_of(_PROXY), "not-an-object", {"actual": type_name(error.value)})
         fields = tuple(key for key in _NEEDED if key not in error.value)
-        return Problem(head_of(_PROXY), "missing", {"fields": fields})
+        return Problem(head_of(_PROXY), "missing", {"fields": Name.each(fields)})

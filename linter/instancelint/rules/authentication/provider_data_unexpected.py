@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from instancelint.base.message import Word
+from instancelint.base.message import Name, Word
 from instancelint.domain.element import Basis
 from instancelint.model.document import Document
 from instancelint.model.repair import Remove, Repair
@@ -89,5 +89,5 @@ class ProviderDataUnexpected(Rule[NoOptions]):
             return
         ways = " or ".join(way.replace("_", " ") for way in element.authentication or element.authentication_values)
         repair = Repair("Remove providerData", (Remove(("providerData",)),), Safety.UNSAFE)
-        args = {"element": element.key, "ways": Word(ways)}
+        args = {"element": Name(element.key), "ways": Word(ways)}
         yield Problem(key_of("providerData"), "unexpected", args, fix=repair)

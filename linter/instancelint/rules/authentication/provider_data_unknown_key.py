@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from instancelint.base.message import Name
 from instancelint.base.suggest import did_you_mean
 from instancelint.domain.settings_generated import GRANT
 from instancelint.model.document import Document, SchemaError
@@ -56,4 +57,4 @@ class ProviderDataUnknownKey(SchemaRule[NoOptions]):
         if key in known:
             return None
         hint = did_you_mean(key, known or GRANT)
-        return Problem(key_of(*error.path), "unknown", {"key": key, "hint": hint})
+        return Problem(key_of(*error.path), "unknown", {"key": Name(key), "hint": hint})

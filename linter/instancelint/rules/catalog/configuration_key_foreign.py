@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from instancelint.base.message import Name
 from instancelint.domain.catalog import Standing
 from instancelint.model.document import Document
 from instancelint.model.terms import Severity
@@ -74,6 +75,10 @@ class ConfigurationKeyForeign(Rule[NoOptions]):
                 continue
             if meant(key, doc, catalog) is not None:
                 continue
-            args = {"key": key, "element": element.key, "owners": catalog.owners(key)[:_SHOWN]}
+            args = {
+                "key": Name(key),
+                "element": Name(element.key),
+                "owners": Name.each(catalog.owners(key)[:_SHOWN]),
+            }
             foreign = standing is Standing.FOREIGN
             yield Problem(key_of("configuration", key), "foreign" if foreign else "suspect", args)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from instancelint.base.message import Name
 from instancelint.domain.catalog import Standing
 from instancelint.model.document import Document
 from instancelint.model.terms import Severity
@@ -63,4 +64,4 @@ class ConfigurationKeyUnknown(Rule[NoOptions]):
                 continue
             unknown = catalog.standing(element, key) is Standing.UNKNOWN
             if unknown and meant(key, doc, catalog) is None:
-                yield Problem(key_of("configuration", key), "unknown", {"element": element.key, "key": key})
+                yield Problem(key_of("configuration", key), "unknown", {"element": Name(element.key), "key": Name(key)})

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from instancelint.base.message import Name
 from instancelint.domain.element import OAUTH_KEYS
 from instancelint.model.document import Document
 from instancelint.model.terms import Severity
@@ -63,4 +64,4 @@ class ConfigurationParameterRequired(Rule[NoOptions]):
         missing = [item.key for item in element.missing(doc.configuration) if item.key not in OAUTH_KEYS]
         keys = tuple(key for key in missing if not stands_elsewhere(doc, key, self.context.catalog))
         if keys:
-            yield Problem(head_of("configuration"), "missing", {"element": element.key, "keys": keys})
+            yield Problem(head_of("configuration"), "missing", {"element": Name(element.key), "keys": Name.each(keys)})

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from instancelint.base.message import Name
 from instancelint.model.document import Document
 from instancelint.model.repair import Repair, Replace
 from instancelint.model.stand_ins import is_open
@@ -84,7 +85,7 @@ class ElementKeyUnknown(Rule[NoOptions]):
         at = value_of("element", "key")
         near = catalog.near(key)
         if not near:
-            yield Problem(at, "unknown", {"key": key})
+            yield Problem(at, "unknown", {"key": Name(key)})
             return
         repair = Repair(f"Write {near[0]}", (Replace(at.path, near[0]),), Safety.UNSAFE) if len(near) == 1 else None
-        yield Problem(at, "near", {"key": key, "near": near[0]}, fix=repair)
+        yield Problem(at, "near", {"key": Name(key), "near": Name(near[0])}, fix=repair)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from instancelint.base.message import Name
 from instancelint.domain.settings_generated import EVENT_NOTIFICATION_CALLBACK_URL
 from instancelint.domain.urls import platform_callback
 from instancelint.model.document import Document, Target
@@ -114,4 +115,4 @@ class CallbackUrlElement(Rule[NoOptions]):
             repaired, safety = f"{url[:start]}/{element}{url[start + 1 : end]}{url[end:]}", Safety.SAFE
             at, message = Target(_PATH, within=(callback.events, end)), "none"
         repair = Repair(f"Write {element}", (Replace(_PATH, repaired),), safety)
-        yield Problem(at, message, {"found": callback.key, "element": element}, fix=repair)
+        yield Problem(at, message, {"found": callback.key, "element": Name(element)}, fix=repair)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from instancelint.base.message import Name
 from instancelint.domain.settings_generated import EVENT_NOTIFICATION_ENABLED, EVENT_VENDOR_TYPE
 from instancelint.model.document import Document
 from instancelint.model.stand_ins import is_true
@@ -61,4 +62,6 @@ class EventVendorTypeMissing(Rule[NoOptions]):
             return
         element = self.context.catalog.get(doc.element_key or "")
         if element is not None and {"polling", "webhook"} <= set(element.events):
-            yield Problem(key_of("configuration", EVENT_NOTIFICATION_ENABLED), "missing", {"element": element.key})
+            yield Problem(
+                key_of("configuration", EVENT_NOTIFICATION_ENABLED), "missing", {"element": Name(element.key)}
+            )

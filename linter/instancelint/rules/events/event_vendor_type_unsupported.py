@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from instancelint.base.message import Name
 from instancelint.domain.element import Basis, Element
 from instancelint.domain.settings_generated import EVENT_NOTIFICATION_ENABLED, EVENT_VENDOR_TYPE
 from instancelint.model.document import Document
@@ -82,12 +83,14 @@ class EventVendorTypeUnsupported(Rule[NoOptions]):
 
 def _without_events(doc: Document, element: Element) -> Iterator[Problem]:
     if element.table and element.source is None and is_true(doc.configuration.get(EVENT_NOTIFICATION_ENABLED)):
-        yield Problem(value_of("configuration", EVENT_NOTIFICATION_ENABLED), "no-events", {"element": element.key})
+        yield Problem(
+            value_of("configuration", EVENT_NOTIFICATION_ENABLED), "no-events", {"element": Name(element.key)}
+        )
 
 
 def _other_way(doc: Document, element: Element) -> Iterator[Problem]:
     chosen = doc.configuration.get(EVENT_VENDOR_TYPE)
     way = _WAYS.get(chosen) if isinstance(chosen, str) else None
     if way is not None and way not in element.events:
-        args = {"element": element.key, "ways": " or ".join(element.events), "type": chosen}
+        args = {"element": Name(element.key), "ways": " or ".join(element.events), "type": chosen}
         yield Problem(value_of("configuration", EVENT_VENDOR_TYPE), "other-way", args)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from instancelint.base.message import Name
 from instancelint.base.suggest import nearest
 from instancelint.domain.settings_generated import EVENT_VENDOR_TYPE
 from instancelint.model.document import Document, SchemaError
@@ -125,7 +126,7 @@ class EventVendorTypeValue(SchemaRule[Options]):
         value, preferred = doc.configuration.get(_PATH[1]), self.options.preferred
         if preferred in _WEBHOOKS and value in _WEBHOOKS and value != preferred:
             repair = Repair(f"Write {preferred}", (Replace(_PATH, preferred),))
-            args = {"value": value, "near": preferred}
+            args = {"value": value, "near": Name(preferred)}
             yield Problem(value_of(*_PATH), "spelling", args, fix=repair, severity=Severity.WARNING)
 
     def explain(self, doc: Document, error: SchemaError) -> Problem | None:
@@ -139,9 +140,12 @@ class EventVendorTypeValue(SchemaRule[Options]):
         if word in {*_KNOWN, "pollings"}:
             near = "polling" if word == "pollings" else word
             return Problem(
-                at, "near", {"value": error.value, "near": near}, fix=Repair(f"Write {near}", (Replace(_PATH, near),))
+                at,
+                "near",
+                {"value": error.value, "near": Name(near)},
+                fix=Repair(f"Write {near}", (Replace(_PATH, near),)),
             )
         near_words = nearest(word, _KNOWN)
         if near_words:
-            return Problem(at, "near", {"value": error.value, "near": near_words[0]})
+            return Problem(at, "near", {"value": error.value, "near": Name(near_words[0])})
         return Problem(at, "unknown", {"value": error.value})

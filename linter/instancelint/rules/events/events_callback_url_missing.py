@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from instancelint.base.message import Name
 from instancelint.domain.settings_generated import EVENT_NOTIFICATION_CALLBACK_URL, EVENT_NOTIFICATION_ENABLED
 from instancelint.model.document import Document, SchemaError
 from instancelint.model.terms import Severity
@@ -13,9 +14,12 @@ class EventsCallbackUrlMissing(SchemaRule[NoOptions]):
     """
     Events are on, but there is no URL to send them to.
 
-    The platform receives the changes and drops them, as it knows nobody to tell. Write the URL of your receiver into
-    `event.notification.callback.url`, or switch the events off until there is one. An update may leave the URL out,
-    since the instance keeps the one it has.
+    The platform receives the changes and drops them, as it knows nobody to tell. Add the URL of your receiver as
+    `event.notification.callback.url`, or switch the events off until there is one. An update may omit the URL, since
+    the instance keeps the one it has.
+
+    Formulas can use the events of an instance without any callback URL. Where only formulas are triggered by them,
+    polled ones included, the payload is right: switch this rule off for its file, or suppress it there with a reason.
     """
 
     meta = Meta(
@@ -24,7 +28,8 @@ class EventsCallbackUrlMissing(SchemaRule[NoOptions]):
         since="0.1.0",
         severity=Severity.ERROR,
         messages={
-            "missing": "events are on, but nothing says where to send them; add {key!r} with a URL that receives them",
+            "missing": "events are on, but nothing says where to send them; add {key!r} with a URL that receives them, "
+            "or suppress this if only formulas use the events",
             "unusable": "events are on, but their callback URL is {value!r}; write the URL that receives them",
         },
         bad=(
@@ -81,6 +86,5 @@ class EventsCallbackUrlMissing(SchemaRule[NoOptions]):
             return Problem(value_of("configuration", EVENT_NOTIFICATION_CALLBACK_URL), "unusable", {"value": value})
         if stands_elsewhere(doc, EVENT_NOTIFICATION_CALLBACK_URL, self.context.catalog):
             return None
-        return Problem(
-            key_of("configuration", EVENT_NOTIFICATION_ENABLED), "missing", {"key": EVENT_NOTIFICATION_CALLBACK_URL}
-        )
+        at = key_of("configuration", EVENT_NOTIFICATION_ENABLED)
+        return Problem(at, "missing", {"key": Name(EVENT_NOTIFICATION_CALLBACK_URL)})

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from instancelint.base.message import Name
 from instancelint.domain.settings_generated import (
     EVENT_NOTIFICATION_CALLBACK_URL,
     EVENT_NOTIFICATION_ENABLED,
@@ -139,6 +140,6 @@ class EventsNotEnabled(SchemaRule[NoOptions]):
         if EVENT_NOTIFICATION_ENABLED in table:
             repair = Repair("Switch events on", (Replace(place, value=True),), Safety.UNSAFE)
             first = (key_of("configuration", idle[0]), "does nothing")
-            return Problem(value_of(*place), f"off{many}", {"keys": idle}, related=(first,), fix=repair)
+            return Problem(value_of(*place), f"off{many}", {"keys": Name.each(idle)}, related=(first,), fix=repair)
         repair = Repair("Switch events on", (Add(place, value=True),), Safety.UNSAFE)
-        return Problem(key_of("configuration", idle[0]), f"absent{many}", {"keys": idle}, fix=repair)
+        return Problem(key_of("configuration", idle[0]), f"absent{many}", {"keys": Name.each(idle)}, fix=repair)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from instancelint.base.message import Name
 from instancelint.base.path import Path, value_at
 from instancelint.domain.settings_generated import EVENT_POLLER_CONFIGURATION
 from instancelint.model.document import Document, SchemaError
@@ -85,7 +86,9 @@ class PollerDatesIncomplete(PollerSchemaRule[NoOptions]):
         fields = tuple(key for key in _NEEDED if key not in error.value and key not in lost)
         if not fields:
             return None
-        return Problem(key_of(*error.path), "missing", {"resource": error.path[_NAME_AT], "fields": fields})
+        return Problem(
+            key_of(*error.path), "missing", {"resource": Name(error.path[_NAME_AT]), "fields": Name.each(fields)}
+        )
 
 
 def _beside(doc: Document, path: Path) -> set[str]:

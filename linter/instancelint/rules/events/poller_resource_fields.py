@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from instancelint.base.message import Name, Word
 from instancelint.domain.settings_generated import EVENT_POLLER_CONFIGURATION
 from instancelint.model.document import Document, SchemaError
 from instancelint.model.stand_ins import is_blank, type_name
@@ -105,7 +106,7 @@ class PollerResourceFields(PollerSchemaRule[NoOptions]):
                 and is_blank(resource.data["idField"])
                 and resource.text("idField") is not None
             ):
-                args = {"field": "idField", "resource": resource.name}
+                args = {"field": "idField", "resource": Name(resource.name)}
                 yield Problem(value_of(*resource.path, "idField"), "blank", args, severity=Severity.WARNING)
 
     def explain(self, doc: Document, error: SchemaError) -> Problem | None:
@@ -118,11 +119,12 @@ class PollerResourceFields(PollerSchemaRule[NoOptions]):
         if len(error.path) == _DEPTH and isinstance(error.value, dict):
             lost = set(near_misses(error.value, RESOURCE_KEYS).values())
             fields = " and no ".join(key for key in _NEEDED if key not in error.value and key not in lost)
-            return Problem(key_of(*error.path), "missing", {"resource": name, "fields": fields}) if fields else None
+            args = {"resource": Name(name), "fields": Word(fields)}
+            return Problem(key_of(*error.path), "missing", args) if fields else None
         at = value_of(*error.path)
         if len(error.path) == _DEPTH:
-            return Problem(at, "not-an-object", {"resource": name, "actual": type_name(error.value)})
-        args = {"resource": name, "field": error.path[-1]}
+            return Problem(at, "not-an-object", {"resource": Name(name), "actual": type_name(error.value)})
+        args = {"resource": Name(name), "field": Name(error.path[-1])}
         if is_blank(error.value):
             return Problem(at, "blank", args)
         fix = in_quotes(doc, error.path, error.value)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from instancelint.base.message import Name
 from instancelint.model.document import Document
 from instancelint.model.stand_ins import is_placeholder
 from instancelint.model.terms import Severity
@@ -79,4 +80,4 @@ class PollerResourceName(PollerRule[NoOptions]):
             elif name.startswith("/"):
                 kind = "slash"
             if kind:
-                yield Problem(key_of(*resource.path), kind, {"name": name})
+                yield Problem(key_of(*resource.path), kind, {"name": Name(name)})

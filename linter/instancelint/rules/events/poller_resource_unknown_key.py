@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from instancelint.base.message import Name
 from instancelint.base.path import Path, value_at
 from instancelint.model.document import Document, SchemaError
 from instancelint.model.repair import Move, Rename, Repair
@@ -143,10 +144,12 @@ class PollerResourceUnknownKey(PollerSchemaRule[NoOptions]):
             return moved
         near = near_misses(data, known).get(key)
         if near is None:
-            return Problem(key_of(*error.path), "unknown", {"key": key, "known": known})
+            return Problem(key_of(*error.path), "unknown", {"key": Name(key), "known": Name.each(known)})
         repair = Repair(f"Rename it to {near}", (Rename(error.path, near),), Safety.UNSAFE)
         severity = Severity.ERROR if near in _NEEDED else None
-        return Problem(key_of(*error.path), "misspelt", {"key": key, "near": near}, fix=repair, severity=severity)
+        return Problem(
+            key_of(*error.path), "misspelt", {"key": Name(key), "near": Name(near)}, fix=repair, severity=severity
+        )
 
     def _moved(self, doc: Document, path: Path, key: str, *, in_dates: bool) -> Problem | None:
         """Speak of a key that stands one level too deep or too high."""
@@ -161,4 +164,4 @@ class PollerResourceUnknownKey(PollerSchemaRule[NoOptions]):
         if isinstance(holder, dict) and key not in holder:
             word = "out of" if in_dates else "into"
             repair = Repair(f"Move it {word} {_DATES}", (Move(path, (*target, key)),))
-        return Problem(key_of(*path), "misplaced" if in_dates else "into-dates", {"key": key}, fix=repair)
+        return Problem(key_of(*path), "misplaced" if in_dates else "into-dates", {"key": Name(key)}, fix=repair)

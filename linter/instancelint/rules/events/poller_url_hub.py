@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from instancelint.base.message import Name
 from instancelint.domain.element import Basis
 from instancelint.model.document import Document, Target
 from instancelint.model.terms import Severity
@@ -67,5 +68,5 @@ class PollerUrlHub(PollerRule[NoOptions]):
         for resource, url in poller_urls(doc):
             match = _HUB.match(url)
             if match and match[1].lower() != element.hub.lower():
-                args = {"element": element.key, "hub": element.hub, "found": match[1]}
+                args = {"element": Name(element.key), "hub": Name(element.hub), "found": match[1]}
                 yield Problem(Target((*resource.path, "url"), within=match.span(1)), "other", args)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from instancelint.base.message import Name
 from instancelint.model.document import Document
 from instancelint.model.stand_ins import is_template
 from instancelint.model.terms import Severity
@@ -60,4 +61,4 @@ class PollerUrlNotIncremental(PollerRule[NoOptions]):
         """Look for URLs without any template."""
         for resource, url in poller_urls(doc):
             if not is_template(url) and "${" not in url:
-                yield Problem(value_of(*resource.path, "url"), "all", {"resource": resource.name})
+                yield Problem(value_of(*resource.path, "url"), "all", {"resource": Name(resource.name)})

@@ -85,8 +85,8 @@ class PollerUrlTemplate(PollerRule[NoOptions]):
                                                                       ~~~~~~~~~~~~ unknown
                       idField: id
                     accounts:
-                      url: /hubs/marketing/accounts?where=updatedAt>='${date}'
-                                                                      ~~~~~~~ form
+                      url: /hubs/marketing/accounts?where=updatedAt>='${date:}'
+                                                                      ~~~~~~~~ form
                       idField: id
                     forms:
                       url: /hubs/marketing/forms?where=updatedAt>='${gmtDate:yyyy-MM-dd'
@@ -105,6 +105,9 @@ class PollerUrlTemplate(PollerRule[NoOptions]):
                       url: /hubs/crm/leads?where='Modified Time'>'${dateTimeZone:{TimeZone}:yyyy-MM-dd HH:mm:ss}'
                       idField: LEADID
                     deals:
+                      url: /hubs/crm/deals?where=changed>'${date}'
+                      idField: id
+                    notes:
                       url: "${BASE}/deals?where=changed>${epoch:ms} and zone='${dateTimeZone:GMT+05:30:Z}'"
                       idField: id
             """),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from instancelint.base.message import Name
 from instancelint.domain.settings_generated import (
     EVENT_POLLER_CONFIGURATION,
     EVENT_POLLER_REFRESH_INTERVAL,
@@ -69,4 +70,4 @@ class PollingWithoutInterval(SchemaRule[NoOptions]):
         if stands_elsewhere(doc, EVENT_POLLER_REFRESH_INTERVAL, self.context.catalog):
             return None
         asking = EVENT_POLLER_CONFIGURATION if EVENT_POLLER_CONFIGURATION in doc.configuration else EVENT_VENDOR_TYPE
-        return Problem(key_of("configuration", asking), "missing", {"key": EVENT_POLLER_REFRESH_INTERVAL})
+        return Problem(key_of("configuration", asking), "missing", {"key": Name(EVENT_POLLER_REFRESH_INTERVAL)})

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from instancelint.base.message import Name
+from instancelint.domain.element import Element
 from instancelint.domain.settings_generated import (
     EVENT_OBJECTS,
     EVENT_POLLER_CONFIGURATION,
@@ -33,6 +35,8 @@ class PollingWithoutResources(SchemaRule[NoOptions]):
             "resources",
             "known": "polling is asked for, but nothing says what to poll; add event.poller.configuration with "
             "resources such as {resources}",
+            "objects": "polling is asked for, but nothing says what to poll; add event.objects with the names of the "
+            "objects, separated by commas",
         },
         bad=(
             Example("""
@@ -54,6 +58,16 @@ class PollingWithoutResources(SchemaRule[NoOptions]):
                   event.notification.callback.url: https://events.acme.io/tickets
                   event.vendor.type: polling
                                      ~~~~~~~ known
+            """),
+            Example("""
+                element:
+                  key: sfdcservicecloud
+                name: Cases
+                configuration:
+                  event.notification.enabled: true
+                  event.notification.callback.url: https://events.acme.io/cases
+                  event.vendor.type: polling
+                                     ~~~~~~~ objects
             """),
         ),
         good=(
@@ -89,4 +103,13 @@ class PollingWithoutResources(SchemaRule[NoOptions]):
             if (parameter and parameter.default) or stands_elsewhere(doc, key, self.context.catalog):
                 return None
         at = value_of("configuration", EVENT_VENDOR_TYPE)
-        return Problem(at, "known", {"resources": known}) if known else Problem(at, "nothing")
+        if known:
+            return Problem(at, "known", {"resources": Name.each(known)})
+        return Problem(at, "objects" if _is_polled_by_objects(element) else "nothing")
+
+
+def _is_polled_by_objects(element: Element | None) -> bool:
+    """Check whether an element is told what to poll by a list of objects, and by no poller configuration."""
+    if element is None or element.parameter(EVENT_POLLER_CONFIGURATION) is not None:
+        return False
+    return element.parameter(EVENT_OBJECTS) is not None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from instancelint.base.message import Name
 from instancelint.domain.settings_generated import EVENT_NOTIFICATION_CALLBACK_URL
 from instancelint.model.document import Document
 from instancelint.model.terms import Severity
@@ -58,7 +59,7 @@ class SharedCallbackUrl(CrossFileRule[NoOptions]):
         """Mention a URL that has the key of an element in its path."""
         found = shared_callback(doc.data, self.context.catalog.outline)
         if found is not None:
-            args = {"element": found.element, "named": found.named}
+            args = {"element": Name(found.element), "named": found.named}
             owner = found.named == found.element
             at = value_of("configuration", EVENT_NOTIFICATION_CALLBACK_URL)
             yield Problem(at, "shared", args, group=found.url, owner=owner, needs_owner=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from instancelint.base.message import Name
 from instancelint.domain.settings_generated import EVENT_VENDOR_TYPE
 from instancelint.model.document import Document, SchemaError
 from instancelint.model.repair import Remove, Repair
@@ -98,7 +99,7 @@ class WebhookWithPollerSettings(SchemaRule[NoOptions]):
         return Problem(
             key_of("configuration", keys[0]),
             "ignored-many" if len(keys) > 1 else "ignored",
-            {"keys": keys, "type": str(doc.configuration.get(EVENT_VENDOR_TYPE))},
+            {"keys": Name.each(keys), "type": str(doc.configuration.get(EVENT_VENDOR_TYPE))},
             related=((value_of("configuration", EVENT_VENDOR_TYPE), "the vendor type"),),
             fix=Repair("Remove the settings of the poller", removals, Safety.UNSAFE),
         )

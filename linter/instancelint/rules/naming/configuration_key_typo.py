@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from instancelint.base.message import Name
 from instancelint.domain.settings_generated import EVENT_POLLER_CONFIGURATION
 from instancelint.model.document import Document
 from instancelint.model.repair import Rename, Repair
@@ -77,4 +78,4 @@ class ConfigurationKeyTypo(Rule[NoOptions]):
             if near is not None:
                 at = key_of("configuration", key)
                 repair = Repair(f"Rename to {near}", (Rename(at.path, near),))
-                yield Problem(at, "near", {"key": key, "near": near}, fix=repair)
+                yield Problem(at, "near", {"key": Name(key), "near": Name(near)}, fix=repair)

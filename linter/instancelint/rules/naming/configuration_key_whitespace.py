@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from instancelint.base.message import Name
 from instancelint.model.document import Document, SchemaError
 from instancelint.model.repair import Rename, Repair
 from instancelint.model.terms import Severity
@@ -68,8 +69,8 @@ class ConfigurationKeyWhitespace(SchemaRule[NoOptions]):
         key = str(error.path[-1])
         trimmed = key.strip()
         if any(map(str.isspace, trimmed)) or not trimmed:
-            return Problem(key_of(*error.path), "inside", {"key": key})
+            return Problem(key_of(*error.path), "inside", {"key": Name(key)})
         repair = None
         if trimmed not in doc.configuration:
             repair = Repair("Remove the white space", (Rename(error.path, trimmed),))
-        return Problem(key_of(*error.path), "around", {"key": key}, fix=repair)
+        return Problem(key_of(*error.path), "around", {"key": Name(key)}, fix=repair)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from instancelint.base.message import Name
 from instancelint.model.document import Document
 from instancelint.model.terms import Kind, Severity
 from instancelint.rules.base import CrossFileRule, Example, Meta, NoOptions, Problem, value_of
@@ -51,5 +52,5 @@ class DuplicateInstanceName(CrossFileRule[NoOptions]):
         """Mention the name, so that a second payload with the same one is noticed."""
         group = shared_name(doc.data)
         if group is not None and isinstance(doc.data, dict):
-            args = {"element": doc.element_key, "name": doc.data["name"]}
+            args = {"element": Name(doc.element_key), "name": doc.data["name"]}
             yield Problem(value_of("name"), "same", args, group=group)

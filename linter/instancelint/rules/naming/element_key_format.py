@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from instancelint.base.message import Name
 from instancelint.model.document import Document, SchemaError
 from instancelint.model.repair import Repair, Replace
 from instancelint.model.terms import Safety, Severity
@@ -22,6 +23,7 @@ class ElementKeyFormat(SchemaRule[NoOptions]):
         name="element-key-format",
         since="0.1.0",
         severity=Severity.ERROR,
+        yields_to=("invisible-character",),
         messages={
             "known": "{key!r} is not how this element's key is written; write {near!r}",
             "unknown": "{key!r} cannot be an element key; a key has only lower-case letters, digits, - and _",
@@ -66,10 +68,10 @@ class ElementKeyFormat(SchemaRule[NoOptions]):
         at = value_of("element", "key")
         known = self._known(key)
         if known is None:
-            return Problem(at, "unknown", {"key": key})
+            return Problem(at, "unknown", {"key": Name(key)})
         safety = Safety.SAFE if known == key.strip().lower() else Safety.UNSAFE
         repair = Repair(f"Write {known}", (Replace(at.path, known),), safety)
-        return Problem(at, "known", {"key": key, "near": known}, fix=repair)
+        return Problem(at, "known", {"key": Name(key), "near": Name(known)}, fix=repair)
 
     def _known(self, key: str) -> str | None:
         catalog = self.context.catalog

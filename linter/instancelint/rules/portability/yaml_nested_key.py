@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from instancelint.base.message import Name
 from instancelint.base.path import Path
 from instancelint.domain.settings_generated import EVENT_POLLER_CONFIGURATION
 from instancelint.model.document import Document, SchemaError
@@ -75,7 +76,7 @@ class YamlNestedKey(SchemaRule[NoOptions]):
             operations: list[Operation] = [Move(path, ("configuration", name)) for name, path in flat.items()]
             operations.append(Remove(error.path))
             fix = Repair("Write flat keys", tuple(operations))
-        return Problem(key_of(*error.path), "nested", {"keys": tuple(flat) or (f"{key}.…",)}, fix=fix)
+        return Problem(key_of(*error.path), "nested", {"keys": Name.each(tuple(flat) or (f"{key}.…",))}, fix=fix)
 
 
 def _flatten(prefix: str, value: object, path: Path) -> Iterator[tuple[str, Path]]:

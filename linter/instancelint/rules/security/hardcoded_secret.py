@@ -6,6 +6,7 @@ import math
 from collections import Counter
 from collections.abc import Iterator
 
+from instancelint.base.message import Name
 from instancelint.base.path import Path
 from instancelint.domain.secrets import is_secret_place, looks_generated
 from instancelint.domain.settings_generated import EVENT_NOTIFICATION_SIGNATURE_KEY, OAUTH_API_KEY
@@ -84,7 +85,7 @@ class HardcodedSecret(Rule[NoOptions]):
             if path[:2] == ("configuration", "element"):
                 continue  # an element's key is no secret, wherever it was put
             message, severity = _message(path)
-            yield Problem(value_of(*path), message, {"key": path[-1]}, severity=severity)
+            yield Problem(value_of(*path), message, {"key": Name(path[-1])}, severity=severity)
 
 
 def _message(path: Path) -> tuple[str, Severity | None]:

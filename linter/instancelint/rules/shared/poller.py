@@ -98,7 +98,7 @@ class UrlTemplate:
             return self.rest is None or (self.name == "epoch" and self.rest in EPOCH_UNITS)
         if self.name == ZONED_TEMPLATE:
             return bool(self.zone and self.pattern)
-        return self.name in DATE_TEMPLATES and bool(self.pattern)
+        return self.name in DATE_TEMPLATES and self.pattern != ""
 
 
 def resources(doc: Document) -> Iterator[Resource]:

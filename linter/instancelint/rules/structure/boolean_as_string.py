@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from instancelint.base.message import Name
 from instancelint.base.path import Path
 from instancelint.model.document import Document, SchemaError
 from instancelint.model.repair import Repair, Replace
@@ -18,15 +19,16 @@ class BooleanAsString(SchemaRule[NoOptions]):
     """
     A boolean in quotes.
 
-    The platform takes `"true"` for `true`, but the documented type is a boolean, and other readers of the file, such
-    as a template with a condition, take any non-empty string for true: also `"false"`. Take the quotes away.
+    The platform accepts `"true"` for `true`, so nothing fails. The documented type is a boolean, though, and other
+    readers of the file, such as a template with a condition, read any non-empty string as true: also `"false"`. Remove
+    the quotes.
     """
 
     meta = Meta(
         code="IL222",
         name="boolean-as-string",
         since="0.1.0",
-        severity=Severity.WARNING,
+        severity=Severity.INFO,
         conditions=("boolean-word",),
         messages={"quoted": "{key!r} is a boolean; write {value} without quotes"},
         bad=(
@@ -83,4 +85,4 @@ class BooleanAsString(SchemaRule[NoOptions]):
 
 def _problem(path: Path, value: str) -> Problem:
     repair = Repair(f"Write {value} without quotes", (Replace(path, _WORDS[value]),))
-    return Problem(value_of(*path), "quoted", {"key": path[-1], "value": value}, fix=repair)
+    return Problem(value_of(*path), "quoted", {"key": Name(path[-1]), "value": value}, fix=repair)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from instancelint.base.message import Name
 from instancelint.domain.settings_generated import (
     EVENT_NOTIFICATION_ENABLED,
     EVENT_OBJECTS,
@@ -79,4 +80,4 @@ class ConfigurationNullValue(SchemaRule[NoOptions]):
         needed = {found.key for found in element.required(doc.configuration)} if element else set()
         drop = error.path[-1] not in needed | _NEEDED
         repair = Repair("Remove the setting", (Remove(error.path),)) if drop else None
-        return Problem(value_of(*error.path), "null", {"key": error.path[-1]}, fix=repair)
+        return Problem(value_of(*error.path), "null", {"key": Name(error.path[-1])}, fix=repair)

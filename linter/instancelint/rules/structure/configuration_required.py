@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from typing import ClassVar
+
+from instancelint.domain.shape_draft import CONFIGURATION_NAME, CONFIGURATION_VALUE
 from instancelint.model.document import Document, SchemaError
 from instancelint.model.stand_ins import type_name
 from instancelint.model.terms import Severity
-from instancelint.rules.base import CREATES, Example, Meta, NoOptions, Problem, SchemaRule, head_of, value_of
+from instancelint.rules.base import CREATES, Example, Meta, NoOptions, Problem, head_of, value_of
 from instancelint.rules.shared.misspelt import misspellings_at_top
+from instancelint.rules.shared.shape_rule import ShapeSchemaRule
 
 
-class ConfigurationRequired(SchemaRule[NoOptions]):
+class ConfigurationRequired(ShapeSchemaRule[NoOptions]):
     """
     No configuration table.
 
@@ -23,10 +28,10 @@ class ConfigurationRequired(SchemaRule[NoOptions]):
         name="configuration-required",
         since="0.1.0",
         severity=Severity.ERROR,
-        absence=True,
         messages={
             "missing": "the body has no configuration; add the table of the element's settings",
             "wrong-type": "configuration must be an object of settings, not {actual}",
+            "misnamed": "the API does not read {key!r}; the settings belong in configuration, as one object",
         },
         bad=(
             Example("""
@@ -42,6 +47,38 @@ class ConfigurationRequired(SchemaRule[NoOptions]):
                 configuration: [oauth.api.key]
                                ~~~~~~~~~~~~~~~ wrong-type
             """),
+            Example(
+                """
+                element:
+                  key: box
+                name: Contracts
+                config:
+                ~~~~~~ misnamed
+                  oauth.api.key: ${KEY}
+                """,
+                fixed="""
+                element:
+                  key: box
+                name: Contracts
+                configuration:
+                  oauth.api.key: ${KEY}
+                """,
+            ),
+            Example(
+                """
+                element:
+                  key: box
+                name: Contracts
+                configuration: [{key: oauth.api.key, value: '${KEY}'}]
+                               ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ wrong-type
+                """,
+                fixed="""
+                element:
+                  key: box
+                name: Contracts
+                configuration: {oauth.api.key: "${KEY}"}
+                """,
+            ),
         ),
         good=(
             Example("""
@@ -62,6 +99,12 @@ class ConfigurationRequired(SchemaRule[NoOptions]):
         kinds=CREATES,
         yields_to=("unknown-top-level-property",),
     )
+
+    shapes: ClassVar = {CONFIGURATION_NAME: "misnamed", CONFIGURATION_VALUE: "wrong-type"}
+
+    def check(self, doc: Document) -> Iterator[Problem]:
+        """Say nothing of what the schema refuses where something that was written is not in the data."""
+        yield from self.slips(doc) if doc.is_partial else super().check(doc)
 
     def explain(self, doc: Document, error: SchemaError) -> Problem | None:
         """Say whether the table is missing or no table."""

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
+from instancelint.domain.shape_draft import ELEMENT_FLAT, ELEMENT_KEY_NAME, ELEMENT_VALUE
 from instancelint.model.document import Document, SchemaError
 from instancelint.model.stand_ins import is_blank, type_name
 from instancelint.model.terms import Kind, Severity
-from instancelint.rules.base import Example, Meta, NoOptions, Problem, SchemaRule, head_of, value_of
+from instancelint.rules.base import Example, Meta, NoOptions, Problem, head_of, value_of
 from instancelint.rules.shared.misspelt import misspellings_at_top
+from instancelint.rules.shared.shape_rule import ShapeSchemaRule
 
 
-class ElementKeyRequired(SchemaRule[NoOptions]):
+class ElementKeyRequired(ShapeSchemaRule[NoOptions]):
     """
     No usable reference to an element.
 
@@ -30,6 +34,8 @@ class ElementKeyRequired(SchemaRule[NoOptions]):
             "no-key": "the element has neither a key nor an id; add the key of the element, such as box",
             "blank": "the element key is blank; write the key of the element, such as box",
             "wrong-type": "element must be an object with a key, not {actual}; write the key inside an object",
+            "flat": "{key!r} does not name the element; write it as an object with a key: element.key",
+            "misnamed": "the element has no key, but {key!r}; rename it to key",
             "wrong-key": "the element key must be a string, not {actual}; write the key of the element, such as box",
         },
         bad=(
@@ -51,12 +57,53 @@ class ElementKeyRequired(SchemaRule[NoOptions]):
                 name: Contracts
                 configuration: {}
             """),
-            Example("""
+            Example(
+                """
                 element: box
                          ~~~ wrong-type
                 name: Contracts
                 configuration: {}
-            """),
+                """,
+                fixed="""
+                element:
+                  key: box
+                name: Contracts
+                configuration: {}
+                """,
+            ),
+            Example(
+                """
+                name: Contracts
+                elementKey: box
+                ~~~~~~~~~~ flat
+                configuration:
+                  oauth.api.key: ${KEY}
+                """,
+                fixed="""
+                name: Contracts
+                configuration:
+                  oauth.api.key: ${KEY}
+                element:
+                  key: box
+                """,
+            ),
+            Example(
+                """
+                element:
+                  name: box
+                  ~~~~ misnamed
+                name: Contracts
+                configuration:
+                  oauth.api.key: ${KEY}
+                """,
+                fixed="""
+                element:
+                  key: box
+                name: Contracts
+                configuration:
+                  oauth.api.key: ${KEY}
+                """,
+            ),
             Example("""
                 element:
                   key: 17
@@ -87,6 +134,8 @@ class ElementKeyRequired(SchemaRule[NoOptions]):
         kinds=frozenset({Kind.CREATE}),
         yields_to=("unknown-top-level-property",),
     )
+
+    shapes: ClassVar = {ELEMENT_FLAT: "flat", ELEMENT_KEY_NAME: "misnamed", ELEMENT_VALUE: "wrong-type"}
 
     def explain(self, doc: Document, error: SchemaError) -> Problem | None:
         """Say whether the element, its key, or the text of the key is missing."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from instancelint.base.message import Name
 from instancelint.model.document import Document, SchemaError
 from instancelint.model.repair import Remove, Repair
 from instancelint.model.terms import Safety, Severity
@@ -56,4 +57,4 @@ class EmptyValue(SchemaRule[NoOptions]):
     def explain(self, doc: Document, error: SchemaError) -> Problem | None:
         """Offer to remove the setting."""
         repair = Repair("Remove the setting", (Remove(error.path),), Safety.UNSAFE)
-        return Problem(value_of(*error.path), "empty", {"key": error.path[-1]}, fix=repair)
+        return Problem(value_of(*error.path), "empty", {"key": Name(error.path[-1])}, fix=repair)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from instancelint.base.message import Name
 from instancelint.model.document import Document, SchemaError
 from instancelint.model.terms import Severity
 from instancelint.rules.base import Example, Meta, NoOptions, Problem, SchemaRule, value_of
@@ -48,4 +49,4 @@ class MaskedValue(SchemaRule[NoOptions]):
 
     def explain(self, doc: Document, error: SchemaError) -> Problem | None:
         """Name the setting."""
-        return Problem(value_of(*error.path), "masked", {"key": error.path[-1]})
+        return Problem(value_of(*error.path), "masked", {"key": Name(error.path[-1])})

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from instancelint.base.message import Name
 from instancelint.domain.settings_generated import EVENT_POLLER_CONFIGURATION
 from instancelint.model.document import Document
 from instancelint.model.repair import Add, Move, Operation, Remove, Repair
@@ -82,7 +83,7 @@ class MisplacedPollerResource(Rule[NoOptions]):
                 continue
             if _RESOURCE_KEYS & value.keys():
                 at = ("configuration", key)
-                yield Problem(key_of(*at), "misplaced", {"name": key}, fix=_repair(doc, key, value))
+                yield Problem(key_of(*at), "misplaced", {"name": Name(key)}, fix=_repair(doc, key, value))
 
 
 def _repair(doc: Document, key: str, value: object) -> Repair | None:

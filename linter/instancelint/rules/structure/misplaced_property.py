@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import ClassVar
 
+from instancelint.base.message import Name
 from instancelint.base.path import Path
+from instancelint.domain.shape_draft import IN_ELEMENT, LISTED, WRAPPED
 from instancelint.model.document import Document
 from instancelint.model.repair import Add, Move, Operation, Remove, Repair
 from instancelint.model.terms import Severity
-from instancelint.rules.base import Example, Meta, NoOptions, Problem, Rule, key_of
+from instancelint.rules.base import Example, Meta, NoOptions, Problem, key_of
+from instancelint.rules.shared.shape_rule import ShapeRule
 
 _TOP_LEVEL = ("name", "tags", "element", "providerData")
 
 
-class MisplacedProperty(Rule[NoOptions]):
+class MisplacedProperty(ShapeRule[NoOptions]):
     """
     A key on the wrong level.
 
@@ -31,6 +35,10 @@ class MisplacedProperty(Rule[NoOptions]):
         messages={
             "inside": "{key!r} belongs to the top level of the body, not into configuration; move it up",
             "outside": "{key!r} is a setting; move it into configuration",
+            "in-element": "an element has only its key or id; move {key} out of it",
+            "wrapped": "the payload is inside {key!r}, which the API does not know; write only what is inside",
+            "listed": "{key!r} and {more} more are payloads under names; write each into a file of its own, or all into"
+            " a list",
         },
         bad=(
             Example(
@@ -65,6 +73,46 @@ class MisplacedProperty(Rule[NoOptions]):
                   oauth.api.secret: ${SECRET}
                 """,
             ),
+            Example(
+                """
+                element:
+                  key: quickbase
+                  configuration:
+                  ~~~~~~~~~~~~~ in-element
+                    username: ${QUICKBASE_USER}
+                name: Tables
+                """,
+                fixed="""
+                element:
+                  key: quickbase
+                name: Tables
+                configuration:
+                  username: ${QUICKBASE_USER}
+                """,
+            ),
+            Example("""
+                instance:
+                ~~~~~~~~ wrapped
+                  element:
+                    key: quickbase
+                  name: Tables
+                  configuration:
+                    username: ${QUICKBASE_USER}
+            """),
+            Example("""
+                tables:
+                ~~~~~~ listed
+                  element:
+                    key: quickbase
+                  name: Tables
+                  configuration:
+                    username: ${QUICKBASE_USER}
+                files:
+                  element:
+                    key: box
+                  name: Contracts
+                  configuration: {}
+            """),
         ),
         good=(
             Example("""
@@ -79,8 +127,12 @@ class MisplacedProperty(Rule[NoOptions]):
         conditions=("misplaced",),
     )
 
+    shapes: ClassVar = {IN_ELEMENT: "in-element", WRAPPED: "wrapped", LISTED: "listed"}
+    severities: ClassVar = {LISTED: Severity.WARNING}
+
     def check(self, doc: Document) -> Iterator[Problem]:
         """Look for top-level keys inside the configuration, and for settings outside of it."""
+        yield from self.slips(doc)
         if not isinstance(doc.data, dict):
             return
         for key in _TOP_LEVEL:
@@ -93,7 +145,7 @@ class MisplacedProperty(Rule[NoOptions]):
                     yield self._problem(doc, (*parent, key), ("configuration", key), "outside")
 
     def _problem(self, doc: Document, at: Path, to: Path, message: str) -> Problem:
-        return Problem(key_of(*at), message, {"key": at[-1]}, fix=_move(doc, at, to))
+        return Problem(key_of(*at), message, {"key": Name(at[-1])}, fix=_move(doc, at, to))
 
 
 def _fits(key: str, value: object) -> bool:

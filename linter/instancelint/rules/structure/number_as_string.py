@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from instancelint.base.message import Name
 from instancelint.model.document import Document, SchemaError
 from instancelint.model.repair import Repair, Replace
 from instancelint.model.terms import Severity
@@ -59,4 +60,4 @@ class NumberAsString(SchemaRule[NoOptions]):
         digits = str(error.value)
         number = int(digits) if len(digits) < 16 else None  # noqa: PLR2004 - what a double holds exactly
         repair = None if number is None else Repair("Remove the quotes", (Replace(error.path, number),))
-        return Problem(value_of(*error.path), "quoted", {"key": error.path[-1]}, fix=repair)
+        return Problem(value_of(*error.path), "quoted", {"key": Name(error.path[-1])}, fix=repair)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from instancelint.base.message import Name
 from instancelint.model.document import Document, SchemaError
 from instancelint.model.terms import Severity
 from instancelint.rules.base import Example, Meta, NoOptions, Problem, SchemaRule, value_of
@@ -51,4 +52,4 @@ class PlaceholderElementKey(SchemaRule[NoOptions]):
 
     def explain(self, doc: Document, error: SchemaError) -> Problem | None:
         """Show the placeholder."""
-        return Problem(value_of("element", "key"), "left", {"key": doc.element_key})
+        return Problem(value_of("element", "key"), "left", {"key": Name(doc.element_key)})

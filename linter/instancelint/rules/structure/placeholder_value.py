@@ -6,16 +6,27 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from instancelint.base.message import Word
 from instancelint.base.path import Path
+from instancelint.domain.settings_generated import EVENT_POLLER_CONFIGURATION
 from instancelint.model.document import Document, Target
-from instancelint.model.stand_ins import is_placeholder
+from instancelint.model.stand_ins import is_placeholder, is_slot, is_template
 from instancelint.model.terms import Severity
 from instancelint.rules.base import Example, Meta, Problem, Rule, option
 
-_EMBEDDED = re.compile(r"<[A-Za-z][A-Za-z0-9 _.-]*>")
+_IN_URL = re.compile(r"<[A-Za-z][A-Za-z0-9 _.-]*>")
+_IN_TEXT = re.compile(
+    r"<[A-Z][A-Z0-9]*(?:[_-][A-Z0-9]+)+>|<your[a-z_ -]*>"
+    r"|(?<![A-Za-z0-9_])(?:YOUR|INSERT)[_-][A-Z0-9][A-Z0-9_-]*|(?<![A-Za-z0-9_])(?:[A-Z0-9]+_)+HERE(?![A-Za-z0-9_])"
+)
 _WRAPPED_URL = re.compile(r"\s*<+https?:", re.IGNORECASE)
 _PROSE = re.compile(r"[A-Za-z'-]+(?:\s+[A-Za-z'-]+){2,}[.!]?")
-_CAPITALS = re.compile(r"(?!YOUR_|INSERT_|REPLACE_|ENTER_|CHANGE_)[A-Z]+(?:_[A-Z]+)+")
+_CAPITALS = re.compile(r"[A-Z]+(?:_[A-Z]+)*")
+_VALUE_PLACES = re.compile(
+    r"scope$|user|login|account|(?:^|[._])(?:db|database|schema|table|catalog)(?:[._]|$)", re.IGNORECASE
+)
+"""Settings whose values are words of somebody's own, often in capitals: permissions, users, names of databases."""
+_SHORTEST_WORD = 5
 _MARKUP_PLACES = ("name", "tags")
 """Where `<b>` is more likely markup than a placeholder; markup-in-name-or-tag looks at what is embedded there."""
 
@@ -43,9 +54,10 @@ class PlaceholderValue(Rule[Options]):
     """
     A placeholder left in.
 
-    `<CLIENT_ID>`, `xxxxxxxx`, `YOUR_KEY` or `UPPER_SNAKE` words come from a template and wait to be replaced; sent as
-    they are, they create an instance that cannot log in. Write the value, or a reference that a tool fills in, such as
-    `${CLIENT_ID}`: those are accepted everywhere. In documentation, use the profile `docs`.
+    `<CLIENT_ID>`, `xxxxxxxx`, `YOUR_KEY`, `API_KEY` or the name of the setting itself come from a sample and wait to
+    be replaced; sent as they are, they create an instance that cannot log in. Write the value, or a reference that a
+    tool fills in, such as `${CLIENT_ID}`: those are accepted everywhere. Other words in capitals, such as `SALES_DWH`,
+    are values. In documentation, use the profile `docs`.
     """
 
     Options = Options
@@ -74,6 +86,18 @@ class PlaceholderValue(Rule[Options]):
                   oauth.callback.url: https://<your-domain>/callback
                                               ~~~~~~~~~~~~~ part
             """),
+            Example("""
+                element:
+                  key: sagecrm
+                name: Customers
+                configuration:
+                  subdomain: crm-0.<YOUR_TENANT>.com
+                                   ~~~~~~~~~~~~~ part
+                  username: USERNAME
+                            ~~~~~~~~ whole
+                  password: <<password
+                            ~~~~~~~~~~ whole
+            """),
             Example(
                 """
                 element:
@@ -97,6 +121,16 @@ class PlaceholderValue(Rule[Options]):
                   oauth.api.secret: $(ZENDESK_SECRET)
                   password: a<b>9&x
             """),
+            Example("""
+                element:
+                  key: sqlserver
+                name: PROD_EU
+                tags:
+                  - CUSTOMER_ID
+                configuration:
+                  db.name: SALES_DWH
+                  username: SVC_CE_READ
+            """),
         ),
         profiles={"docs": None, "deploy": Severity.ERROR},
         conditions=("placeholder",),
@@ -105,25 +139,44 @@ class PlaceholderValue(Rule[Options]):
     def check(self, doc: Document) -> Iterator[Problem]:
         """Look at every string value."""
         extra = [re.compile(pattern) for pattern in self.options.extra_patterns]
+        tags = set()
         for path, value in doc.strings():
             problem = _problem(path, value, extra) if path else None
-            if problem is not None and path != ("element", "key"):
-                yield problem
+            if problem is None or path == ("element", "key") or value in tags:
+                continue
+            if path[0] == "tags":
+                tags.add(value)  # the same slot, left open once
+            yield problem
 
 
 def _problem(path: Path, value: str, extra: list[re.Pattern[str]]) -> Problem | None:
-    if _WRAPPED_URL.match(value) or (_is_scope(path) and _CAPITALS.fullmatch(value)):
+    if _WRAPPED_URL.match(value):
         return None
-    if is_placeholder(value) or any(pattern.search(value) for pattern in extra):
+    if _names_itself(path, value):
+        return Problem(Target(path), "whole", {"value": Word(value)})
+    is_left_in = is_placeholder(value) and not (is_slot(value) and _holds_own_words(path))
+    if is_left_in or any(pattern.search(value) for pattern in extra):
         return Problem(Target(path), "whole", {"value": value.strip()})
     if path == ("providerData", "code") and _PROSE.fullmatch(value):
         return Problem(Target(path), "prose")
-    embedded = _EMBEDDED.search(value) if "://" in value and path[0] not in _MARKUP_PLACES else None
-    if embedded is not None:
+    embedded = (_IN_URL if "://" in value and path[0] not in _MARKUP_PLACES else _IN_TEXT).search(value)
+    if embedded is not None and not is_template(value[: embedded.end() + 1]):
         return Problem(Target(path, within=embedded.span()), "part", {"value": embedded.group()})
     return None
 
 
-def _is_scope(path: Path) -> bool:
-    """Check whether a place holds permissions; some providers write theirs in capitals: `ORDERS_READ`."""
-    return str(path[-1]).endswith("scope")
+def _holds_own_words(path: Path) -> bool:
+    """Check whether a place holds words of somebody's own, which may look like those of the vendor's pages."""
+    if path[0] in _MARKUP_PLACES or EVENT_POLLER_CONFIGURATION in path:
+        return True
+    return _VALUE_PLACES.search(str(path[-1])) is not None
+
+
+def _names_itself(path: Path, value: str) -> bool:
+    """Check whether a value in capitals is the name of its setting, perhaps with more words before it."""
+    if len(path) != len(("configuration", "key")) or path[0] in _MARKUP_PLACES or not _CAPITALS.fullmatch(value):
+        return False
+    word, key = value.replace("_", "").lower(), re.sub(r"[^a-z]", "", str(path[-1]).lower())
+    if "_" not in value:
+        return word == str(path[-1]).rpartition(".")[2].lower() and len(word) >= _SHORTEST_WORD
+    return (key.endswith(word) or word.endswith(key)) and min(len(key), len(word)) >= _SHORTEST_WORD

@@ -82,5 +82,7 @@ def _types(error: SchemaError) -> list[str]:
 def _expected(error: SchemaError) -> Word:
     if error.keyword == "type":
         return Word(" or ".join(_ARTICLES.get(name, f"a {name}") for name in _types(error) if name != "null"))
+    if error.keyword == "pattern":
+        return Word(_ARTICLES["integer"])
     values = error.expected if isinstance(error.expected, list) else [error.expected]
-    return Word(" or ".join(str(value) for value in values if value is not None))
+    return Word(" or ".join(dict.fromkeys(str(value).lower() for value in values if value is not None)))

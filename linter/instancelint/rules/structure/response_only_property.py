@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from instancelint.base.message import Name
 from instancelint.model.document import Document, SchemaError
 from instancelint.model.repair import Remove, Repair
 from instancelint.model.terms import Safety, Severity
@@ -74,4 +75,4 @@ class ResponseOnlyProperty(SchemaRule[NoOptions]):
             return None
         message = "element" if len(error.path) > 1 else "events" if key == "eventsEnabled" else "top"
         repair = Repair(f"Remove {key}", (Remove(error.path),), Safety.UNSAFE)
-        return Problem(key_of(*error.path), message, {"key": key}, fix=repair)
+        return Problem(key_of(*error.path), message, {"key": Name(key)}, fix=repair)

@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
+from instancelint.base.message import Name
+from instancelint.domain.shape_draft import MEMBER_CASE
 from instancelint.model.document import Document, SchemaError
 from instancelint.model.repair import Rename, Repair
 from instancelint.model.terms import Safety, Severity
-from instancelint.rules.base import Example, Meta, NoOptions, Problem, SchemaRule, key_of
+from instancelint.rules.base import Example, Meta, NoOptions, Problem, key_of
 from instancelint.rules.shared.misspelt import meant_at_top
+from instancelint.rules.shared.shape_rule import ShapeSchemaRule
+
+_SEAL = "sops"
+"""What SOPS adds to a file whose values it sealed, and takes out again when it opens them."""
 
 
-class UnknownTopLevelProperty(SchemaRule[NoOptions]):
+class UnknownTopLevelProperty(ShapeSchemaRule[NoOptions]):
     """
     A top-level key that the API does not know.
 
@@ -24,6 +32,7 @@ class UnknownTopLevelProperty(SchemaRule[NoOptions]):
         since="0.1.0",
         severity=Severity.WARNING,
         messages={
+            "case": "keys are case-sensitive, and {key!r} is not known; write {near}",
             "misspelt": "the API does not know {key!r}; did you mean {near!r}",
             "unknown": "the API does not know {key!r} and ignores it; remove it or move it into configuration",
         },
@@ -45,6 +54,23 @@ class UnknownTopLevelProperty(SchemaRule[NoOptions]):
                 tags:
                   - legal
                 configuration: {}
+                """,
+            ),
+            Example(
+                """
+                Element:
+                ~~~~~~~ case
+                  Key: box
+                Name: Contracts
+                Configuration:
+                  oauth.api.key: ${KEY}
+                """,
+                fixed="""
+                element:
+                  key: box
+                name: Contracts
+                configuration:
+                  oauth.api.key: ${KEY}
                 """,
             ),
             Example("""
@@ -69,13 +95,21 @@ class UnknownTopLevelProperty(SchemaRule[NoOptions]):
         ),
     )
 
+    shapes: ClassVar = {MEMBER_CASE: "case"}
+    severities: ClassVar = {MEMBER_CASE: Severity.ERROR}
+
     def explain(self, doc: Document, error: SchemaError) -> Problem | None:
         """Offer the known key that is nearest, if there is exactly one and it is not there yet."""
         key = error.path[-1] if error.path else None
-        if not isinstance(key, str) or not isinstance(doc.data, dict):
+        if not isinstance(key, str) or not isinstance(doc.data, dict) or (key == _SEAL and _is_sealed(doc)):
             return None
         near = meant_at_top(doc, key)
         if near is None:
-            return Problem(key_of(key), "unknown", {"key": key})
+            return Problem(key_of(key), "unknown", {"key": Name(key)})
         repair = Repair(f"Rename to {near}", (Rename((key,), near),), Safety.UNSAFE)
-        return Problem(key_of(key), "misspelt", {"key": key, "near": near}, fix=repair)
+        return Problem(key_of(key), "misspelt", {"key": Name(key), "near": Name(near)}, fix=repair)
+
+
+def _is_sealed(doc: Document) -> bool:
+    """Check whether a value of the payload itself is sealed."""
+    return any(path[:1] != (_SEAL,) and value.startswith("ENC[") for path, value in doc.strings())

@@ -16,6 +16,9 @@ from instancelint.rules.base import Example, Meta, NoOptions, Problem, SchemaRul
 
 _SLIP = re.compile(r"(?P<scheme>https?)(?P<slip>;//|//|:/(?!/)|:///+|;/+|://https?:?//)(?=[^/\s])", re.IGNORECASE)
 _BLANK = re.compile(r"\s+")
+_STARTS_AS_URL = re.compile(r"https?\s*:\s*/", re.IGNORECASE)
+_LIST = re.compile(r"\s*https?://[^\s?#]*?[,;|\s]+\s*https?://", re.IGNORECASE)
+_TIMES = re.compile(r"https?://", re.IGNORECASE)
 _NAME = re.compile(r"(?:[A-Za-z0-9-]+\.)+[A-Za-z]{2,}(?:[:/?].*)?")
 _WITHOUT_SCHEME = frozenset({
     "oauth.resource.url",
@@ -44,6 +47,7 @@ class UrlMalformed(SchemaRule[NoOptions]):
         messages={
             "slip": "a URL has :// after {scheme}, not {found!r}; correct it",
             "blank": "a URL cannot contain white space; remove it or write %20",
+            "list": "{number} URLs in one value; write the one that is meant",
             "scheme": "this is not an absolute URL; put https:// in front of it",
             "none": "this is not a URL; write one that starts with https://",
         },
@@ -77,6 +81,14 @@ class UrlMalformed(SchemaRule[NoOptions]):
                   oauth.token.url: "false"
                                    ~~~~~~~ none
             """),
+            Example("""
+                element:
+                  key: gmail
+                name: Mail
+                configuration:
+                  event.notification.callback.url: https://a.acme.io/events,https://b.acme.io/events
+                                                   ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ list
+            """),
         ),
         good=(
             Example("""
@@ -95,19 +107,25 @@ class UrlMalformed(SchemaRule[NoOptions]):
         """Look at the generic URL settings, which the schema knows, and at those of the element."""
         found = list(super().check(doc))
         yield from found
-        element = self.context.catalog.get(doc.element_key) if doc.element_key else None
-        if element is None:
-            return
         places = {problem.at.path for problem in found}
         for key, value in doc.configuration.items():
             at = ("configuration", key)
-            if at in places or key in _WITHOUT_SCHEME or not isinstance(value, str) or parse_url(value):
+            if at in places or not isinstance(value, str) or not self._is_url(key, doc):
                 continue
-            parameter = element.parameter(key)
-            slipped = parameter and parameter.format == "uri" and _SLIP.match(value.strip())
-            problem = _problem(at, value) if slipped else None
+            problem = _list(at, value) or (None if parse_url(value) else _slip(at, value))
             if problem is not None:
                 yield problem
+
+    def _is_url(self, key: str, doc: Document) -> bool:
+        """Check whether a setting is a URL, to the platform or to the element."""
+        if key in _WITHOUT_SCHEME:
+            return False
+        described = self.context.catalog.generic_schema(key)
+        if described is not None and described.get("format") == "uri":
+            return True
+        element = self.context.catalog.get(doc.element_key) if doc.element_key else None
+        parameter = element.parameter(key) if element else None
+        return parameter is not None and parameter.format == "uri"
 
     def explain(self, doc: Document, error: SchemaError) -> Problem | None:
         """Find out which character is wrong."""
@@ -117,14 +135,29 @@ class UrlMalformed(SchemaRule[NoOptions]):
 def _problem(path: Path, value: str) -> Problem | None:
     if is_open(value) or is_blank(value) or (path[-1] == BASE_URL and _CONFIG_TEMPLATE.search(value)):
         return None
-    slip = _SLIP.search(value)
-    if slip and not value[: slip.start()].strip():
-        scheme = slip["scheme"].lower()
-        repaired = f"{value[: slip.start()]}{scheme}://{value[slip.end() :]}"
-        fix = Repair(f"Write {scheme}://", (Replace(path, repaired),))
-        return Problem(Target(path, within=slip.span()), "slip", {"scheme": scheme, "found": slip["slip"]}, fix=fix)
+    problem = _list(path, value) or _slip(path, value)
+    if problem is not None:
+        return problem
     blank = _BLANK.search(value.strip())
-    if blank and "://" in value:
+    if blank and _STARTS_AS_URL.match(value.strip()):
         start = len(value) - len(value.lstrip()) + blank.start()
         return Problem(Target(path, within=(start, start + len(blank.group()))), "blank")
     return Problem(Target(path), "scheme" if _NAME.fullmatch(value.strip()) else "none")
+
+
+def _list(path: Path, value: str) -> Problem | None:
+    """Look for several URLs in a value, which takes one."""
+    if _LIST.match(value) is None:
+        return None
+    return Problem(Target(path), "list", {"number": len(_TIMES.findall(value))})
+
+
+def _slip(path: Path, value: str) -> Problem | None:
+    """Look for a slip of the finger before the host; what stands behind it may be filled in later."""
+    slip = _SLIP.search(value)
+    if slip is None or value[: slip.start()].strip():
+        return None
+    scheme = slip["scheme"].lower()
+    repaired = f"{value[: slip.start()]}{scheme}://{value[slip.end() :]}"
+    fix = Repair(f"Write {scheme}://", (Replace(path, repaired),))
+    return Problem(Target(path, within=slip.span()), "slip", {"scheme": scheme, "found": slip["slip"]}, fix=fix)

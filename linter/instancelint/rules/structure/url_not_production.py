@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from instancelint.domain.settings_generated import OAUTH_CALLBACK_URL
 from instancelint.domain.urls import is_loopback, is_sample_host, parse_url
 from instancelint.model.document import Document, Target
 from instancelint.model.terms import Severity
@@ -14,9 +15,10 @@ class UrlNotProduction(Rule[NoOptions]):
     """
     The address of a documentation sample or of this machine.
 
-    The platform runs elsewhere: it cannot reach `localhost`, and `mycoolapp.com` or `example.com` are not yours. Such
-    an address is fine while you try things out, and wrong in a payload that is sent for real; the profile `deploy`
-    makes it an error.
+    The platform runs elsewhere: it cannot reach `localhost`, and `mycoolapp.com` or `example.com` are not yours. A
+    redirect to `localhost` is opened by the browser of whoever logs in, and leads to that person's own machine. Such an
+    address is fine while you try things out, and wrong in a payload that is sent for real; the profile `deploy` makes
+    it an error.
     """
 
     meta = Meta(
@@ -27,6 +29,7 @@ class UrlNotProduction(Rule[NoOptions]):
         conditions=("odd-url",),
         messages={
             "sample": "{host!r} is a sample host of documentation; write an address of your own before this is sent",
+            "redirect": "{host!r} is the machine of whoever logs in; use a public redirect address before this is sent",
             "loopback": "the platform cannot reach {host!r}; write a public address before this is sent",
         },
         bad=(
@@ -39,6 +42,14 @@ class UrlNotProduction(Rule[NoOptions]):
                                               ~~~~~~~~~~~~~ sample
                   event.notification.callback.url: http://localhost:8080/events
                                                           ~~~~~~~~~ loopback
+            """),
+            Example("""
+                element:
+                  key: gmail
+                name: Mail
+                configuration:
+                  oauth.callback.url: http://127.0.0.1:3000/login
+                                             ~~~~~~~~~ redirect
             """),
         ),
         good=(
@@ -64,4 +75,5 @@ class UrlNotProduction(Rule[NoOptions]):
             if is_sample_host(url.host):
                 yield Problem(at, "sample", {"host": url.host})
             elif is_loopback(url.host):
-                yield Problem(at, "loopback", {"host": url.host})
+                message = "redirect" if key == OAUTH_CALLBACK_URL else "loopback"
+                yield Problem(at, message, {"host": url.host})

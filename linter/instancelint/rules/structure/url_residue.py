@@ -32,7 +32,7 @@ class UrlResidue(Rule[NoOptions]):
         since="0.1.0",
         severity=Severity.WARNING,
         conditions=("odd-url",),
-        yields_to=("callback-url-element",),
+        yields_to=("callback-url-element", "url-malformed"),
         messages={
             "double": "the path of this URL has an empty segment; write what belongs between the slashes",
             "variable": "{name!r} is the name of a template variable that was not replaced; write its value",

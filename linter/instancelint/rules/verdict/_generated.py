@@ -32,13 +32,13 @@ def _unique(items: Any) -> bool:
 
 def _search_0(x: str) -> Any:
     global _search_0
-    _search_0 = re.compile('[$%#]\\{[^{}]*\\}|\\$\\([^()]*\\)|%\\([^()]*\\)s|\\{\\{[^{}]*\\}\\}|<%[^<>]*%>|\\{%[^{}]*%\\}|\\{[0-9]\\}|__[A-Z][A-Z0-9_]*__|%[A-Z][A-Z0-9_]{2,}%|(^|[/:@.?=&-])\\$[A-Z_][A-Z0-9_]+([/:@.?=&-]|\\n*$)|^@[A-Za-z][A-Za-z0-9_.-]*@\\n*$|^ENC\\x5b|^\\{cipher\\}|^\\$ANSIBLE_VAULT;').search
+    _search_0 = re.compile('[$%#]\\{[^{}]*\\}|\\$\\([^()]*\\)|%\\([^()]*\\)s|\\{\\{[^{}]*\\}\\}|<%[^<>]*%>|\\{%[^{}]*%\\}|\\{[0-9]{1,2}\\}|__[A-Z][A-Z0-9_]*__|%[A-Z][A-Z0-9_]{2,}%|<<[^<>=]+>>|(^|[/:@.?=&-])\\$[A-Z_][A-Z0-9_]+([/:@.?=&-]|\\n*$)|(^|//)@[A-Za-z][A-Za-z0-9_.-]*@([/:.]|\\n*$)|^(__[A-Za-z][A-Za-z0-9_.-]*__|%[A-Za-z_][A-Za-z0-9_]*%|\\$\\x5b[^\\n]+\\]|\\x5b[A-Za-z]+\\([^\\n]*\\]|\\$[a-z][a-z0-9_]+)\\n*$|^@Microsoft\\.KeyVault\\(|^ENC\\x5b|^\\{cipher\\}|^\\$ANSIBLE_VAULT;').search
     return _search_0(x)
 
 
 def _search_1(x: str) -> Any:
     global _search_1
-    _search_1 = re.compile('^ *<<?[^<>%/=][^<>=]*>>? *\\n*$|^[xX][._ -]*[xX][xX._ -]*[xX]\\n*$|^([Ii][Nn][Ss][Ee][Rr][Tt]|[Yy][Oo][Uu][Rr]|[Rr][Ee][Pp][Ll][Aa][Cc][Ee]|[Ee][Nn][Tt][Ee][Rr])[_-][A-Za-z0-9_-]+\\n*$|^([Cc][Hh][Aa][Nn][Gg][Ee][_-]?[Mm][Ee]|TODO|FIXME|TBD)\\n*$|^[A-Z]+(_[A-Z]+)+\\n*$').match
+    _search_1 = re.compile('^ *(<[^<>%/=][^<>=]*>>?|<<[^<>%/=][^<>=]*>) *\\n*$|^[xX][._ -]*[xX][xX._ -]*[xX]\\n*$|^([Ii][Nn][Ss][Ee][Rr][Tt]|[Yy][Oo][Uu][Rr]|[Rr][Ee][Pp][Ll][Aa][Cc][Ee]|[Ee][Nn][Tt][Ee][Rr])[_-][A-Za-z0-9_-]+\\n*$|^([Cc][Hh][Aa][Nn][Gg][Ee][_-]?[Mm][Ee]|TODO|FIXME|TBD)\\n*$|^(([A-Z]+_)*((API|APP|CLIENT|CONSUMER|ACCESS|REFRESH|AUTH|OAUTH|USER|INTEGRATOR|SIGNATURE|SHARED)_(KEY|SECRET|TOKEN)|(APP|CLIENT)_ID|(GRANT|AUTH|AUTHORIZATION)_CODE|OAUTH_VERIFIER|CALLBACK_URL|ELEMENT_KEY|INSTANCE_NAME)|([A-Z]+_)+(PASSWORD|HERE)|<<?([A-Z][A-Z0-9]+([_ -][A-Z0-9]+)*|[a-z]{2,}([_ -][a-z]+)*)|([A-Z]+_)+[A-Z]+>>?)\\n*$').match
     return _search_1(x)
 
 
@@ -1397,7 +1397,7 @@ def _part_202(x: Any) -> bool:
 
 
 def _part_203(x: Any) -> bool:
-    if not (not ((isinstance(x, str)) and (x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') != x) and (not (_undecided(x) or (not isinstance(x, str) or _search_12(x) is not None))))):
+    if not (not ((isinstance(x, str)) and (x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') != x) and (not _part_204(x)))):
         return False
     if isinstance(x, dict):
         for key, value in x.items():
@@ -1411,11 +1411,11 @@ def _padded(x: Any) -> bool:
         return False
     if not (x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') != x):
         return False
-    return not (_undecided(x) or (not isinstance(x, str) or _search_12(x) is not None))
+    return not _part_204(x)
 
 
 def _part_204(x: Any) -> bool:
-    return _undecided(x) or (not isinstance(x, str) or _search_12(x) is not None)
+    return ((isinstance(x, str)) and (_search_1(x) is not None)) or ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('*'))) and (len(x) >= 3)) or ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000')))) or (not isinstance(x, str) or _search_12(x) is not None)
 
 
 def _part_205(x: Any) -> bool:
@@ -1441,15 +1441,15 @@ def _part_207(x: Any) -> bool:
 
 
 def _part_208(x: Any) -> bool:
-    return not ((isinstance(x, str)) and (x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') != x) and (not (_undecided(x) or (not isinstance(x, str) or _search_12(x) is not None))))
+    return not ((isinstance(x, str)) and (x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') != x) and (not _part_204(x)))
 
 
 def _part_209(x: Any) -> bool:
-    return not _part_210(x)
+    return not ((((isinstance(x, str)) and (x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') != x) and (not _part_204(x)))) and ((not ((isinstance(x, str)) and (_search_14(x) is not None)))))
 
 
 def _part_210(x: Any) -> bool:
-    if not (((isinstance(x, str)) and (x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') != x) and (not (_undecided(x) or (not isinstance(x, str) or _search_12(x) is not None))))):
+    if not (((isinstance(x, str)) and (x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') != x) and (not _part_204(x)))):
         return False
     return (not ((isinstance(x, str)) and (_search_14(x) is not None)))
 
@@ -1885,11 +1885,11 @@ def _part_284(x: Any) -> bool:
 
 
 def _all_0(x: Any) -> bool:
-    return (isinstance(x, str) or x is None) and _part_35(x) and (not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('*'))) and (len(x) >= 3))) and (not (x is None)) and (not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000'))))) and (not ((isinstance(x, str)) and (x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') != x) and (not (_undecided(x) or (not isinstance(x, str) or _search_12(x) is not None)))))
+    return (isinstance(x, str) or x is None) and _part_35(x) and (not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('*'))) and (len(x) >= 3))) and (not (x is None)) and (not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000'))))) and (not ((isinstance(x, str)) and (x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') != x) and (not _part_204(x))))
 
 
 def _all_1(x: Any) -> bool:
-    return (isinstance(x, str) or x is None) and (True if ((isinstance(x, str)) and (_search_8(x) is not None)) else (not ((isinstance(x, str)) and (not (((isinstance(x, str)) and (_search_6(x) is not None) and (not (not isinstance(x, str) or _search_7(x) is not None))) or _undecided(x)))))) and _part_221(x) and _part_35(x) and (not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('*'))) and (len(x) >= 3))) and (not (x is None)) and (not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000'))))) and (not ((isinstance(x, str)) and (x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') != x) and (not (_undecided(x) or (not isinstance(x, str) or _search_12(x) is not None)))))
+    return (isinstance(x, str) or x is None) and (True if ((isinstance(x, str)) and (_search_8(x) is not None)) else (not ((isinstance(x, str)) and (not (((isinstance(x, str)) and (_search_6(x) is not None) and (not (not isinstance(x, str) or _search_7(x) is not None))) or _undecided(x)))))) and _part_221(x) and _part_35(x) and (not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('*'))) and (len(x) >= 3))) and (not (x is None)) and (not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000'))))) and (not ((isinstance(x, str)) and (x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') != x) and (not _part_204(x))))
 
 
 def _all_2(x: Any) -> bool:
@@ -1897,11 +1897,11 @@ def _all_2(x: Any) -> bool:
 
 
 def _all_3(x: Any) -> bool:
-    return (isinstance(x, str) or isinstance(x, dict) or x is None) and (isinstance(x, str) or isinstance(x, (int, float)) and not isinstance(x, bool) or isinstance(x, bool) or x is None or isinstance(x, dict)) and (not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('*'))) and (len(x) >= 3))) and (not (x is None)) and (not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000'))))) and (not ((isinstance(x, str)) and (x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') != x) and (not (_undecided(x) or (not isinstance(x, str) or _search_12(x) is not None)))))
+    return (isinstance(x, str) or isinstance(x, dict) or x is None) and (isinstance(x, str) or isinstance(x, (int, float)) and not isinstance(x, bool) or isinstance(x, bool) or x is None or isinstance(x, dict)) and (not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('*'))) and (len(x) >= 3))) and (not (x is None)) and (not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000'))))) and (not ((isinstance(x, str)) and (x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') != x) and (not _part_204(x))))
 
 
 def _all_4(x: Any) -> bool:
-    return (isinstance(x, str) or x is None) and (not ((isinstance(x, str)) and (not (((isinstance(x, str)) and (_search_6(x) is not None) and (not (not isinstance(x, str) or _search_7(x) is not None))) or _undecided(x))))) and (not (x is None)) and (not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000'))))) and (not ((isinstance(x, str)) and (_search_16(x) is not None) and (not (_undecided(x) or (not isinstance(x, str) or _search_17(x) is not None))) and (((isinstance(x, str)) and (_search_6(x) is not None) and (not (not isinstance(x, str) or _search_7(x) is not None)))))) and _part_35(x) and (not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('*'))) and (len(x) >= 3))) and (not ((isinstance(x, str)) and (x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') != x) and (not (_undecided(x) or (not isinstance(x, str) or _search_12(x) is not None)))))
+    return (isinstance(x, str) or x is None) and (not ((isinstance(x, str)) and (not (((isinstance(x, str)) and (_search_6(x) is not None) and (not (not isinstance(x, str) or _search_7(x) is not None))) or _undecided(x))))) and (not (x is None)) and (not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000'))))) and (not ((isinstance(x, str)) and (_search_16(x) is not None) and (not (_undecided(x) or (not isinstance(x, str) or _search_17(x) is not None))) and (((isinstance(x, str)) and (_search_6(x) is not None) and (not (not isinstance(x, str) or _search_7(x) is not None)))))) and _part_35(x) and (not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('*'))) and (len(x) >= 3))) and (not ((isinstance(x, str)) and (x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') != x) and (not _part_204(x))))
 
 
 def _all_5(x: Any) -> bool:
@@ -1993,7 +1993,7 @@ def _all_21(x: Any) -> bool:
 
 
 def _all_22(x: Any) -> bool:
-    return (not ((isinstance(x, str)) and (x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') != x) and (not (_undecided(x) or (not isinstance(x, str) or _search_12(x) is not None)))))
+    return (not ((isinstance(x, str)) and (x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') != x) and (not _part_204(x))))
 
 
 _members_23 = Members(
@@ -2029,11 +2029,11 @@ _members_27 = Members(
 
 
 def _all_28(x: Any) -> bool:
-    return (isinstance(x, dict) or isinstance(x, str) or x is None) and (isinstance(x, str) or isinstance(x, (int, float)) and not isinstance(x, bool) or isinstance(x, bool) or x is None or isinstance(x, dict)) and ((not isinstance(x, dict) or (('url' not in x or _part_19(x['url'])))) if ((isinstance(x, dict)) and (('url' in x)) and ((('url' not in x or _part_11(x['url']))))) else _part_128(x)) and (not ((isinstance(x, str)) and (x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') != x) and (not (_undecided(x) or (not isinstance(x, str) or _search_12(x) is not None))))) and (not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('*'))) and (len(x) >= 3))) and (not (x is None)) and (not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000'))))) and _members_27(x)
+    return (isinstance(x, dict) or isinstance(x, str) or x is None) and (isinstance(x, str) or isinstance(x, (int, float)) and not isinstance(x, bool) or isinstance(x, bool) or x is None or isinstance(x, dict)) and ((not isinstance(x, dict) or (('url' not in x or _part_19(x['url'])))) if ((isinstance(x, dict)) and (('url' in x)) and ((('url' not in x or _part_11(x['url']))))) else _part_128(x)) and (not ((isinstance(x, str)) and (x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') != x) and (not _part_204(x)))) and (not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('*'))) and (len(x) >= 3))) and (not (x is None)) and (not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000'))))) and _members_27(x)
 
 
 def _all_29(x: Any) -> bool:
-    return (isinstance(x, int) and not isinstance(x, bool) or isinstance(x, str) or x is None) and (True if ((x is None) or _undecided(x)) else ((isinstance(x, int) and not isinstance(x, bool) or isinstance(x, str)) and (not isinstance(x, str) or _search_5(x) is not None) and (not (isinstance(x, (int, float)) and not isinstance(x, bool)) or x >= 1))) and _part_35(x) and (not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('*'))) and (len(x) >= 3))) and (not (x is None)) and (not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000'))))) and (not ((isinstance(x, str)) and (x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') != x) and (not (_undecided(x) or (not isinstance(x, str) or _search_12(x) is not None)))))
+    return (isinstance(x, int) and not isinstance(x, bool) or isinstance(x, str) or x is None) and (True if ((x is None) or _undecided(x)) else ((isinstance(x, int) and not isinstance(x, bool) or isinstance(x, str)) and (not isinstance(x, str) or _search_5(x) is not None) and (not (isinstance(x, (int, float)) and not isinstance(x, bool)) or x >= 1))) and _part_35(x) and (not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('*'))) and (len(x) >= 3))) and (not (x is None)) and (not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000'))))) and (not ((isinstance(x, str)) and (x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') != x) and (not _part_204(x))))
 
 
 def _all_30(x: Any) -> bool:
@@ -2041,15 +2041,15 @@ def _all_30(x: Any) -> bool:
 
 
 def _all_31(x: Any) -> bool:
-    return ((isinstance(x, int) and not isinstance(x, bool) or isinstance(x, str) or x is None) and (True if _undecided(x) else (not isinstance(x, str) or _search_2(x) is not None))) and _part_35(x) and (not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('*'))) and (len(x) >= 3))) and (not (x is None)) and (not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000'))))) and (not ((isinstance(x, str)) and (x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') != x) and (not (_undecided(x) or (not isinstance(x, str) or _search_12(x) is not None)))))
+    return ((isinstance(x, int) and not isinstance(x, bool) or isinstance(x, str) or x is None) and (True if _undecided(x) else (not isinstance(x, str) or _search_2(x) is not None))) and _part_35(x) and (not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('*'))) and (len(x) >= 3))) and (not (x is None)) and (not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000'))))) and (not ((isinstance(x, str)) and (x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') != x) and (not _part_204(x))))
 
 
 def _all_32(x: Any) -> bool:
-    return (isinstance(x, str) or x is None) and (not (x is None)) and (not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000'))))) and _part_35(x) and (not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('*'))) and (len(x) >= 3))) and (not ((isinstance(x, str)) and (x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') != x) and (not (_undecided(x) or (not isinstance(x, str) or _search_12(x) is not None)))))
+    return (isinstance(x, str) or x is None) and (not (x is None)) and (not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000'))))) and _part_35(x) and (not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('*'))) and (len(x) >= 3))) and (not ((isinstance(x, str)) and (x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') != x) and (not _part_204(x))))
 
 
 def _all_33(x: Any) -> bool:
-    return (isinstance(x, str) or x is None) and (not ((isinstance(x, str)) and (not (((isinstance(x, str)) and (_search_6(x) is not None) and (not (not isinstance(x, str) or _search_7(x) is not None))) or _undecided(x))))) and (not ((isinstance(x, str)) and (_search_16(x) is not None) and (not (_undecided(x) or (not isinstance(x, str) or _search_17(x) is not None))) and (((isinstance(x, str)) and (_search_6(x) is not None) and (not (not isinstance(x, str) or _search_7(x) is not None)))))) and _part_35(x) and (not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('*'))) and (len(x) >= 3))) and (not (x is None)) and (not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000'))))) and (not ((isinstance(x, str)) and (x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') != x) and (not (_undecided(x) or (not isinstance(x, str) or _search_12(x) is not None)))))
+    return (isinstance(x, str) or x is None) and (not ((isinstance(x, str)) and (not (((isinstance(x, str)) and (_search_6(x) is not None) and (not (not isinstance(x, str) or _search_7(x) is not None))) or _undecided(x))))) and (not ((isinstance(x, str)) and (_search_16(x) is not None) and (not (_undecided(x) or (not isinstance(x, str) or _search_17(x) is not None))) and (((isinstance(x, str)) and (_search_6(x) is not None) and (not (not isinstance(x, str) or _search_7(x) is not None)))))) and _part_35(x) and (not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('*'))) and (len(x) >= 3))) and (not (x is None)) and (not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000'))))) and (not ((isinstance(x, str)) and (x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') != x) and (not _part_204(x))))
 
 
 def _all_34(x: Any) -> bool:
@@ -2061,11 +2061,11 @@ def _all_35(x: Any) -> bool:
 
 
 def _all_36(x: Any) -> bool:
-    return (isinstance(x, str) or isinstance(x, (int, float)) and not isinstance(x, bool) or isinstance(x, bool) or x is None or isinstance(x, dict)) and (not (isinstance(x, dict))) and (not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('*'))) and (len(x) >= 3))) and (not (x is None)) and (not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000'))))) and (not ((isinstance(x, str)) and (x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') != x) and (not (_undecided(x) or (not isinstance(x, str) or _search_12(x) is not None)))))
+    return (isinstance(x, str) or isinstance(x, (int, float)) and not isinstance(x, bool) or isinstance(x, bool) or x is None or isinstance(x, dict)) and (not (isinstance(x, dict))) and (not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('*'))) and (len(x) >= 3))) and (not (x is None)) and (not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000'))))) and (not ((isinstance(x, str)) and (x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') != x) and (not _part_204(x))))
 
 
 def _all_37(x: Any) -> bool:
-    return (not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('*'))) and (len(x) >= 3))) and (not (x is None)) and (not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000'))))) and (not ((isinstance(x, str)) and (x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') != x) and (not (_undecided(x) or (not isinstance(x, str) or _search_12(x) is not None)))))
+    return (not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('*'))) and (len(x) >= 3))) and (not (x is None)) and (not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000'))))) and (not ((isinstance(x, str)) and (x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') != x) and (not _part_204(x))))
 
 
 def _all_38(x: Any) -> bool:
@@ -2129,7 +2129,7 @@ def _all_50(x: Any) -> bool:
 
 
 def _all_51(x: Any) -> bool:
-    return (isinstance(x, str)) and (not _part_210(x)) and (not ((((isinstance(x, str)) and (_search_14(x) is not None))) and ((not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000'))))))))
+    return (isinstance(x, str)) and (not ((((isinstance(x, str)) and (x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') != x) and (not _part_204(x)))) and ((not ((isinstance(x, str)) and (_search_14(x) is not None)))))) and (not ((((isinstance(x, str)) and (_search_14(x) is not None))) and ((not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000'))))))))
 
 
 def _all_52(x: Any) -> bool:
@@ -2153,7 +2153,7 @@ def _all_55(x: Any) -> bool:
 
 
 def _all_56(x: Any) -> bool:
-    return (isinstance(x, str)) and (not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('*'))) and (len(x) >= 3))) and (not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000'))))) and (not ((isinstance(x, str)) and (x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') != x) and (not (_undecided(x) or (not isinstance(x, str) or _search_12(x) is not None)))))
+    return (isinstance(x, str)) and (not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('*'))) and (len(x) >= 3))) and (not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000'))))) and (not ((isinstance(x, str)) and (x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') != x) and (not _part_204(x))))
 
 
 _members_57 = Members(

@@ -97,6 +97,7 @@ profile = "default"  # default
 elements = []  # default
 respect-gitignore = true  # default
 fail-on = "error"  # base.toml:1:1
+require-payloads = false  # default
 plugins = []  # default
 custom-rules = []  # default
 

@@ -1,0 +1,119 @@
+"""The shape of a configuration: settings under another name, in a list of pairs, or in a text of JSON."""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import Any, Final
+
+from instancelint.base.message import Word
+from instancelint.base.path import Path
+from instancelint.domain._generated import GENERIC
+from instancelint.domain.settings_generated import BODY
+from instancelint.domain.shape_draft import (
+    CONFIGURATION_NAME,
+    CONFIGURATION_VALUE,
+    PLAIN_SETTINGS,
+    Draft,
+    Slip,
+    settings_in,
+)
+from instancelint.model.repair import Operation, Remove, Rename, Repair, Replace
+
+_NAMES: Final = frozenset(
+    {
+        *("config", "configs", "configuration", "configurations", "settings"),
+        *("elementconfiguration", "instanceconfiguration"),
+    }
+)
+_SEPARATORS: Final = re.compile("[-_ .]")
+_PAIR_KEYS: Final = ("key", "name", "propertyKey", "property", "setting", "Key", "Name")
+_PAIR_VALUES: Final = ("value", "propertyValue", "val", "Value")
+
+
+def read_configuration(draft: Draft) -> None:
+    """Read the settings from wherever they are written, if they are not an object under their own name."""
+    name = None
+    if draft.data.get("configuration") is None and "oauthProxy" not in draft.data:
+        name = next((name for name in draft.data if _means_configuration(draft, name)), None)
+    if name is None:
+        found = _as_table(draft, draft.data.get("configuration"))
+        if found:
+            actual, operation = found
+            args = {"actual": Word(actual)}
+            path = draft.as_written(("configuration",))
+            repair = Repair("Write it as an object", (operation,))
+            draft.slips.append(Slip(CONFIGURATION_VALUE, path, args, repair, is_key=False))
+        return
+    operations: list[Operation] = [Remove(("configuration",))] if "configuration" in draft.data else []
+    operations.append(Rename((name,), "configuration"))
+    draft.data.pop("configuration", None)
+    draft.rename({name: "configuration"})
+    found = _as_table(draft, draft.data["configuration"])
+    if found:
+        operations.append(found[1])
+    title = "Write it as an object, under configuration" if found else "Rename to configuration"
+    draft.slips.append(Slip(CONFIGURATION_NAME, (name,), {"key": name}, Repair(title, tuple(operations))))
+
+
+def _as_table(draft: Draft, value: object) -> tuple[str, Operation] | None:
+    """Put a table in the place of what is none; gives what it was, and the operation; None where it is one."""
+    read = _table(value)
+    if read is None:
+        return None
+    table, places = read
+    written = draft.as_written(("configuration",))
+    draft.is_guess = True
+    draft.data["configuration"] = table
+    draft.origins.update((("configuration", key), (*written, *place)) for key, place in places.items())
+    return "a string" if isinstance(value, str) else "a list", Replace(("configuration",), table)
+
+
+def _means_configuration(draft: Draft, name: str) -> bool:
+    if name in BODY or _SEPARATORS.sub("", name).lower() not in _NAMES:
+        return False
+    value = draft.data[name]
+    read = _table(value)
+    table = read[0] if read else value
+    if not isinstance(table, dict):
+        return False
+    return any("." in key for key in table if isinstance(key, str)) or bool(settings_in(draft.key, table))
+
+
+def _table(value: object) -> tuple[dict[str, Any], dict[str, Path]] | None:
+    """Return the settings that a list of pairs or a text of JSON holds, and where in it each is."""
+    if isinstance(value, list):
+        return _pairs(value)
+    if not isinstance(value, str) or not value.lstrip().startswith("{"):
+        return None
+    try:
+        table = json.loads(value)
+    except (ValueError, RecursionError):
+        return None
+    return (table, dict.fromkeys(table, ())) if isinstance(table, dict) and table else None
+
+
+def _pairs(items: list[Any]) -> tuple[dict[str, Any], dict[str, Path]] | None:
+    """Read a list of settings: objects with a key and a value, or objects of settings; None for another list."""
+    table: dict[str, Any] = {}
+    places: dict[str, Path] = {}
+    for index, item in enumerate(items):
+        found = _settings_of(item, index)
+        if not found or table.keys() & found.keys():
+            return None
+        table.update((name, value) for name, (value, _) in found.items())
+        places.update((name, place) for name, (_, place) in found.items())
+    return (table, places) if table else None
+
+
+def _settings_of(item: object, index: int) -> dict[str, tuple[Any, Path]]:
+    """Return the settings that an item of a list stands for, each with its value and place; nothing for another."""
+    if not isinstance(item, dict):
+        return {}
+    key = next((name for name in _PAIR_KEYS if isinstance(item.get(name), str)), None)
+    value = next((name for name in _PAIR_VALUES if name in item), None)
+    if key is not None and value is not None:
+        return {item[key]: (item[value], (index, value))}
+    if all(isinstance(name, str) and ("." in name or name in GENERIC or name in PLAIN_SETTINGS) for name in item):
+        return {name: (item[name], (index, name)) for name in item}
+    return {}

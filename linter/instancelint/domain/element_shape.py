@@ -1,0 +1,159 @@
+"""The shape of an element: its key as a text, in a list or in another member, or other members inside of it."""
+
+from __future__ import annotations
+
+import re
+from typing import Any, Final
+
+from instancelint.base.message import Word
+from instancelint.domain._generated import ELEMENTS
+from instancelint.domain.settings_generated import BODY
+from instancelint.domain.shape_draft import (
+    ELEMENT_FLAT,
+    ELEMENT_KEY_NAME,
+    ELEMENT_VALUE,
+    IN_ELEMENT,
+    PLAIN_SETTINGS,
+    Draft,
+    Slip,
+    settings_in,
+)
+from instancelint.model.repair import Add, Move, Operation, Remove, Rename, Repair, Replace
+from instancelint.model.stand_ins import is_blank
+
+_FLAT_NAMES: Final = frozenset({"elementkey", "element.key", "elementname"})
+_SEPARATORS: Final = re.compile("[-_ ]")
+_KEY: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,63}")
+_PLAIN_KEY: Final = re.compile(r"[a-z][a-z0-9_-]*")
+_MEMBERS: Final = BODY - {"element", "configuration"}
+
+
+def read_element(draft: Draft) -> None:
+    """Read the element from another member, from a text or a list, or its key from another name."""
+    if "element" not in draft.data:
+        _read_flat(draft)
+        return
+    element = draft.data["element"]
+    if element is None:
+        _read_key_beside(draft)
+    elif isinstance(element, str) and _KEY.fullmatch(element):
+        draft.data["element"] = {"key": element}
+        draft.origins["element", "key"] = ("element",)
+        _tell_value(draft, "a string", "Write the key inside an object")
+    elif isinstance(element, list) and len(element) == 1:
+        _read_item(draft, element[0])
+    elif isinstance(element, dict) and "key" not in element and "id" not in element:
+        _read_key_name(draft, element)
+
+
+def _read_flat(draft: Draft) -> None:
+    """Read the key from a member such as `elementKey`."""
+    for name, value in draft.data.items():
+        letters = _SEPARATORS.sub("", name).lower()
+        if letters not in _FLAT_NAMES or not isinstance(value, str) or is_blank(value):
+            continue
+        if letters == "elementname" and value not in ELEMENTS:
+            continue
+        draft.rename({name: "element"})
+        draft.data["element"] = {"key": value}
+        draft.origins["element", "key"] = (name,)
+        repair = Repair("Write it inside element", (Remove((name,)), Add(("element",), {"key": value})))
+        draft.slips.append(Slip(ELEMENT_FLAT, (name,), {"key": name}, repair))
+        return
+
+
+def _read_key_beside(draft: Draft) -> None:
+    """Read a key that is written below an empty element, on the same level."""
+    key = draft.data.get("key")
+    if isinstance(key, str) and _KEY.fullmatch(key):
+        del draft.data["key"]
+        draft.data["element"] = {"key": key}
+        draft.origins["element", "key"] = ("key",)
+        repair = Repair("Write it inside element", (Remove(("key",)), Replace(("element",), {"key": key})))
+        draft.slips.append(Slip(ELEMENT_FLAT, ("key",), {"key": "key"}, repair))
+
+
+def _read_item(draft: Draft, item: object) -> None:
+    """Read the one item of a list."""
+    if isinstance(item, dict) and ("key" in item or "id" in item):
+        draft.data["element"] = item
+        draft.origins["element",] = ("element", 0)
+        _tell_value(draft, "a list", "Take it out of the list")
+    elif isinstance(item, str) and _KEY.fullmatch(item):
+        draft.data["element"] = {"key": item}
+        draft.origins["element", "key"] = ("element", 0)
+        _tell_value(draft, "a list", "Write the key inside an object")
+
+
+def _tell_value(draft: Draft, actual: str, title: str) -> None:
+    written = draft.origins.get(("element",), ("element",))[:1]
+    repair = Repair(title, (Replace(written, draft.data["element"]),))
+    draft.slips.append(Slip(ELEMENT_VALUE, written, {"actual": Word(actual)}, repair, is_key=False))
+
+
+def _read_key_name(draft: Draft, element: dict[str, Any]) -> None:
+    """Read the key of the element from under another name; `name` means it where it is the key of one."""
+    for name, value in element.items():
+        letters = _SEPARATORS.sub("", str(name)).lower()
+        if not isinstance(value, str) or is_blank(value):
+            continue
+        is_name = letters in {"name", "elementname", "type"}
+        alone = is_name and len(element) == 1 and "name" in draft.data and _PLAIN_KEY.fullmatch(value)
+        if letters in {"key", "elementkey"} or alone or (is_name and value in ELEMENTS):
+            draft.data["element"] = {("key" if key == name else key): item for key, item in element.items()}
+            written = (*draft.as_written(("element",)), name)
+            draft.origins["element", "key"] = written
+            repair = Repair("Rename to key", (Rename(written, "key"),))
+            draft.slips.append(Slip(ELEMENT_KEY_NAME, written, {"key": name}, repair))
+            return
+
+
+def read_in_element(draft: Draft) -> None:
+    """Read what is inside the element and belongs beside it, or in the configuration."""
+    element = draft.data.get("element")
+    if not isinstance(element, dict) or not {"key", "id"} & element.keys() or draft.origins:
+        return
+    table = _settings_in_element(draft, element)
+    moved = [name for name in element if name in _MEMBERS and name not in draft.data]
+    if not table and not element.keys() <= {"key", "id", "name", "tags", "providerData", "configuration"}:
+        moved = []  # an element as a response describes it has a name of its own
+    if isinstance(element.get("configuration"), dict) and not draft.data.get("configuration"):
+        moved = ["configuration", *moved]
+    operations = _gather(draft, table, element) if table else []
+    for name in moved:
+        draft.data.pop(name, None)
+        draft.data[name] = element[name]
+        draft.origins[name,] = ("element", name)
+        operations.append(Move(("element", name), (name,)))
+    gone = {*moved, *table, *(("configuration",) if table else ())} & element.keys()
+    if gone:
+        draft.data["element"] = {name: value for name, value in element.items() if name not in gone}
+        names = [name for name in element if name in gone]
+        args = {"key": Word(", ".join(f'"{name}"' for name in names))}
+        repair = Repair("Move it out of element", tuple(operations))
+        draft.slips.append(Slip(IN_ELEMENT, ("element", names[0]), args, repair))
+
+
+def _settings_in_element(draft: Draft, element: dict[str, Any]) -> list[str]:
+    """Return the settings that are in the element; none where a table of settings is anywhere."""
+    if isinstance(element.get("configuration"), dict) or isinstance(draft.data.get("configuration"), dict):
+        return []
+    others = {name: value for name, value in element.items() if name not in {"key", "id", "name", "tags"}}
+    found = settings_in(draft.key, others)
+    if not any("." in name or name in PLAIN_SETTINGS for name in found):
+        return []
+    return [name for name in others if name not in BODY and (name in found or "." in name)]
+
+
+def _gather(draft: Draft, table: list[str], element: dict[str, Any]) -> list[Operation]:
+    """Put the settings that are in the element into a configuration."""
+    settings = {name: element[name] for name in table}
+    has_head = "configuration" in element
+    operations: list[Operation] = [Remove(("element", name)) for name in table]
+    operations += [Remove(("element", "configuration"))] if has_head else []
+    adds = Replace if "configuration" in draft.data else Add
+    operations.append(adds(("configuration",), settings))
+    draft.data["configuration"] = settings
+    draft.origins["configuration",] = ("element", "configuration") if has_head else ("element",)
+    draft.origins.update((("configuration", name), ("element", name)) for name in table)
+    return operations

@@ -1,0 +1,57 @@
+"""The marks of a payload, counted: whether an object that is not written as one was meant to be one."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Final
+
+from instancelint.domain._generated import ELEMENTS
+from instancelint.domain.payload_kind import classify, is_setting
+from instancelint.domain.settings_generated import BODY
+from instancelint.domain.shape_draft import settings_in
+from instancelint.model.terms import Kind
+
+_NEEDED: Final = 4
+_LETTERS: Final = frozenset(map(str.lower, BODY))
+_GRANT: Final = frozenset({"code", "oauth_token", "oauth_verifier"})
+
+
+def looks_meant(meant: Mapping[str, Any], written: Mapping[str, Any]) -> bool:
+    """
+    Check whether an object is a payload by all its marks; `meant` is what it is when it is read as one.
+
+    The part that is written in another shape counts like any other, so it does not decide alone: settings that are
+    known, or a grant, have to be there as well.
+    """
+    element = meant.get("element")
+    key = element.get("key") if isinstance(element, dict) else None
+    known = isinstance(key, str) and key in ELEMENTS
+    configuration = meant.get("configuration")
+    has_name = "configuration" in written
+    settings = settings_in(key if known else None, configuration)
+    if not (has_name or known):
+        settings = [name for name in settings if "." in name]
+    grant = meant.get("providerData")
+    has_grant = isinstance(grant, dict) and bool(grant.keys() & _GRANT)
+    if not (settings or has_grant):
+        return False
+    others = BODY & meant.keys() - {"element", "configuration"}
+    strangers = [name for name in written if name not in BODY and not _is_other_name(name)]
+    marks = (2 if known else 1 if isinstance(key, str) else 0) + (2 if settings else 0) + has_name + has_grant
+    return marks + len(others) - max(len(strangers) - has_name, 0) >= _NEEDED
+
+
+def _is_other_name(name: str) -> bool:
+    """Check whether a member may be one of a payload by another name, or a note beside it."""
+    letters = name.lower()
+    return letters.startswith(("x-", "_", "element", "config", "setting", "instance")) or letters in {"key", *_LETTERS}
+
+
+def is_whole(data: object) -> bool:
+    """Check whether an object is surely a body that creates an instance, wherever it stands."""
+    if not isinstance(data, dict) or classify(data) is not Kind.CREATE:
+        return False
+    element, configuration = data.get("element"), data.get("configuration")
+    if not isinstance(element, dict) or not isinstance(element.get("key"), str) or not isinstance(configuration, dict):
+        return False
+    return element["key"] in ELEMENTS or any(is_setting(str(key), value) for key, value in configuration.items())

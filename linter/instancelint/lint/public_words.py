@@ -1,0 +1,77 @@
+"""
+What may be shown whatever the secrets are: the words of the payload vocabulary, and the keys that payloads have.
+
+A document that does not parse has no values one could trust, so there only these words are shown.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from instancelint.base.source_text import Span
+from instancelint.domain import schemas
+from instancelint.domain.hosts import PLATFORM_HOSTS, SAMPLE_HOSTS
+from instancelint.domain.public_values import hidden_around, public_address
+from instancelint.model.stand_ins import is_public, public_parts
+
+if TYPE_CHECKING:
+    from instancelint.domain.catalog import Catalog
+
+_WORD_OR_ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]{0,20}://[^\s\"'<>`]*|[^\s{}\[\],:\"'`()]+")
+_KEY_SHAPE = re.compile(r"[a-z]+(?:\.[a-z_]+)+")
+_BEFORE_COLON = re.compile(r"[\"']?\s*:(?!/)")
+_WORDS = frozenset(
+    """
+    element key id configuration providerData code tags name externalAuthentication oauthProxy isOauthProxy
+    oauthProxyName retrieveObjectsAfterInstantiation oauth_token oauth_verifier secret realmId state dataSource
+    org token url idField datesConfiguration updatedDateField updatedDateFormat updatedDateTimezone
+    createdDateField createdDateFormat createdDateTimezone filterByUpdatedDate createdCheckTolerance pageSize
+    pollDelay elementId valid disabled createdDate cachingEnabled eventsEnabled user true false null True False
+    None polling webhook webhooks initial none gmtDate date dateTimeZone epoch milliseconds - --- // # /* */ ...
+    https http https: description image hookName active deleted typeOauth trialAccount resources parameters
+    transformationsEnabled bulkDownloadEnabled bulkUploadEnabled cloneable extendable beta authentication type
+    extended hub protocolType private configDescription signupURL existingAccountDescription logo
+    cacheTimeToLive maxCacheSize traceLoggingEnabled provisionInteractions eventsNotificationCallbackUrl
+    subscriptionId objects emailAddress firstName lastName instances
+    curl wget http POST GET PUT PATCH DELETE -X -H -d -i -s -k -L --request --header --data --data-raw --data-binary
+    --post-data --url --location --silent --json Authorization Content-Type Accept User Organization Element Bearer
+    Basic application application/json HTTP/1.1 json yaml yml bash sh shell console EOF << <<EOF @- export cat echo jq
+    """.split()  # noqa: SIM905 - a list of words reads best as text
+)
+
+
+def is_known_key(key: str, catalog: Catalog) -> bool:
+    """Check whether a key is one that payloads have, or has the form of a setting."""
+    return key in vocabulary(catalog) or _KEY_SHAPE.fullmatch(key) is not None
+
+
+def hidden_words(text: str, catalog: Catalog, within: Span | None = None) -> Iterator[Span]:
+    """
+    Yield every word of a text, or of a range of it, that is none of the vocabulary and no public part of an address.
+
+    For what has no values that could be told: a text that does not parse, comments, what stands around payloads.
+    """
+    words = vocabulary(catalog)
+    whole = within or Span(0, len(text))
+    for match in _WORD_OR_ADDRESS.finditer(text, whole.start, whole.end):
+        word = match.group()
+        if "://" in word:
+            shown = sorted((*public_address(word), *public_parts(word)))
+            for span in hidden_around(word, shown):
+                yield Span(match.start() + span.start, match.start() + span.end)
+        elif not (word in words or is_public(word) or _is_key(word, text, match.end())) and any(map(str.isalnum, word)):
+            yield Span(*match.span())
+
+
+def _is_key(word: str, text: str, end: int) -> bool:
+    return _KEY_SHAPE.fullmatch(word) is not None and _BEFORE_COLON.match(text, end) is not None
+
+
+@lru_cache(maxsize=8)
+def vocabulary(catalog: Catalog) -> frozenset[str]:
+    """Return the words that a payload may show although it does not parse: keys, element keys and literals."""
+    names = set(_WORDS) | set(schemas.parameters()) | set(catalog.keys())
+    return frozenset({*names, *SAMPLE_HOSTS, *PLATFORM_HOSTS, "localhost"}) | catalog.parameter_names()

@@ -1,0 +1,272 @@
+"""Payloads in another shape than the API reads: each is recognised, told once, and mended to what was meant."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping
+from typing import Any
+
+import pytest
+import yaml
+from linting import lint, lint_data, named
+
+from instancelint.api import fix_text
+from instancelint.config.settings import Settings
+
+Body = dict[str, Any]
+
+BOX: Body = {
+    "element": {"key": "box"},
+    "name": "Contracts",
+    "tags": ["prod"],
+    "providerData": {"code": "${CODE}"},
+    "configuration": {
+        "oauth.callback.url": "https://apps.acme-trading.io/cb",
+        "oauth.api.key": "${KEY}",
+        "oauth.api.secret": "${SECRET}",
+    },
+}
+STRIPE: Body = {
+    "element": {"key": "stripe"},
+    "name": "Payments",
+    "tags": ["prod"],
+    "configuration": {"api.key": "${K}"},
+}
+QUICKBASE: Body = {
+    "element": {"key": "quickbase"},
+    "name": "Tables",
+    "configuration": {"username": "${QUICKBASE_USER}", "password": "${QUICKBASE_PASSWORD}"},
+}
+BODIES = {"box": BOX, "stripe": STRIPE, "quickbase": QUICKBASE}
+
+
+def _key(body: Body) -> str:
+    return str(body["element"]["key"])
+
+
+def _without(body: Body, name: str) -> Body:
+    return {key: value for key, value in body.items() if key != name}
+
+
+def _renamed(body: Body, name: str, other: str) -> Body:
+    return {(other if key == name else key): value for key, value in body.items()}
+
+
+def _pairs(body: Body, value: str) -> list[Body]:
+    return [{"key": key, value: setting} for key, setting in body["configuration"].items()]
+
+
+SHAPES: Mapping[str, tuple[str, str, Callable[[Body], Body]]] = {
+    "text": ("element-key-required", "/element", lambda body: {**body, "element": _key(body)}),
+    "list": ("element-key-required", "/element", lambda body: {**body, "element": [body["element"]]}),
+    "list-of-text": ("element-key-required", "/element", lambda body: {**body, "element": [_key(body)]}),
+    "name": ("element-key-required", "/element/name", lambda body: {**body, "element": {"name": _key(body)}}),
+    "Key": ("element-key-required", "/element/Key", lambda body: {**body, "element": {"Key": _key(body)}}),
+    "elementKey": (
+        "element-key-required",
+        "/elementKey",
+        lambda body: {**_without(body, "element"), "elementKey": _key(body)},
+    ),
+    "element_key": (
+        "element-key-required",
+        "/element_key",
+        lambda body: {"element_key": _key(body), **_without(body, "element")},
+    ),
+    "element.key": (
+        "element-key-required",
+        "/element.key",
+        lambda body: {"element.key": _key(body), **_without(body, "element")},
+    ),
+    "beside": ("element-key-required", "/key", lambda body: {"key": _key(body), **body, "element": None}),
+    "table-inside": (
+        "misplaced-property",
+        "/element/configuration",
+        lambda body: {
+            **_without(body, "configuration"),
+            "element": {**body["element"], "configuration": body["configuration"]},
+        },
+    ),
+    "all-inside": (
+        "misplaced-property",
+        "/element/name",
+        lambda body: {"element": {**body["element"], **_without(body, "element")}},
+    ),
+    "settings-inside": (
+        "misplaced-property",
+        "/element/configuration",
+        lambda body: {
+            **_without(body, "configuration"),
+            "element": {**body["element"], "configuration": None, **body["configuration"]},
+        },
+    ),
+    "name-inside": (
+        "misplaced-property",
+        "/element/name",
+        lambda body: {**_without(body, "name"), "element": {**body["element"], "name": body["name"]}},
+    ),
+    "capitals": (
+        "unknown-top-level-property",
+        "/Element",
+        lambda body: {name.capitalize(): value for name, value in body.items()},
+    ),
+    "Configuration": (
+        "unknown-top-level-property",
+        "/Configuration",
+        lambda body: _renamed(body, "configuration", "Configuration"),
+    ),
+    "config": ("configuration-required", "/config", lambda body: _renamed(body, "configuration", "config")),
+    "settings": ("configuration-required", "/settings", lambda body: _renamed(body, "configuration", "settings")),
+    "configs": (
+        "configuration-required",
+        "/configs",
+        lambda body: {**_without(body, "configuration"), "configs": _pairs(body, "value")},
+    ),
+    "pairs": (
+        "configuration-required",
+        "/configuration",
+        lambda body: {**body, "configuration": _pairs(body, "propertyValue")},
+    ),
+    "objects": (
+        "configuration-required",
+        "/configuration",
+        lambda body: {**body, "configuration": [{key: value} for key, value in body["configuration"].items()]},
+    ),
+    "json": (
+        "configuration-required",
+        "/configuration",
+        lambda body: {**body, "configuration": json.dumps(body["configuration"])},
+    ),
+}
+CASES = [(shape, body) for shape in SHAPES for body in BODIES]
+
+
+def _written(body: object, suffix: str) -> str:
+    return json.dumps(body, indent=2) + "\n" if suffix == ".json" else yaml.safe_dump(body, sort_keys=False)
+
+
+def _read(text: str, suffix: str) -> object:
+    return json.loads(text) if suffix == ".json" else yaml.safe_load(text)
+
+
+@pytest.mark.parametrize("suffix", [".json", ".yaml"])
+@pytest.mark.parametrize(("shape", "body"), CASES)
+def test_a_shape_is_told_once_and_mended(shape: str, body: str, suffix: str) -> None:
+    rule, pointer, reshape = SHAPES[shape]
+    text = _written(reshape(BODIES[body]), suffix)
+    found = lint(text, f"a{suffix}").findings
+    assert named(found) == [(rule, pointer)]
+    assert found[0].span is not None
+    done = fix_text(text, f"a{suffix}")
+    assert _read(done.text, suffix) == BODIES[body]
+    assert done.report.findings == ()
+
+
+@pytest.mark.parametrize(("shape", "body"), CASES)
+def test_data_in_memory_is_read_alike(shape: str, body: str) -> None:
+    rule, pointer, reshape = SHAPES[shape]
+    assert named(lint_data(reshape(BODIES[body])).findings) == [(rule, pointer)]
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+def test_items_of_lists_and_bodies_of_requests_are_read_alike(shape: str) -> None:
+    rule, pointer, reshape = SHAPES[shape]
+    body = json.dumps(reshape(BOX), indent=2)
+    assert named(lint(f"[{body}, {json.dumps(STRIPE)}]", "a.json").findings) == [(rule, pointer)]
+    assert named(lint(f"Send this:\n\n```json\n{body}\n```\n", "a.md").findings) == [(rule, pointer)]
+    command = (
+        "curl -X POST https://api.cloud-elements.com/elements/api-v2/instances"
+        " -H 'Authorization: User ${U}, Organization ${O}' -H 'Content-Type: application/json'"
+    )
+    assert named(lint(f"{command} -d '{body}'\n", "a.sh").findings) == [(rule, pointer)]
+
+
+def test_the_settings_inside_are_checked_at_their_places() -> None:
+    text = '{"elementKey": "box", "name": "Contracts", "config": {"oauth.api.key": "${KEY}", "pagination.max": "x"}}'
+    found = lint(text, "a.json").findings
+    assert [(finding.name, finding.pointer) for finding in found] == [
+        ("element-key-required", "/elementKey"),
+        ("configuration-required", "/config"),
+        ("property-type", "/config/pagination.max"),
+    ]
+    spans = [text[finding.span.start : finding.span.end] for finding in found if finding.span]
+    assert spans == ['"elementKey"', '"config"', '"x"']
+
+
+def test_comments_are_kept() -> None:
+    text = "element: # where files live\n  - key: box # the element\nname: Contracts\nconfiguration: {}\n"
+    fixed = "element: # where files live\n  key: box # the element\nname: Contracts\nconfiguration: {}\n"
+    assert fix_text(text, "a.yaml").text == fixed
+
+
+def test_what_holds_comments_is_not_written_anew() -> None:
+    text = """\
+element:
+  key: stripe
+name: Payments
+configuration:
+  - api.key: ${K}
+  # of the second account
+  - pagination.max: 10
+"""
+    done = fix_text(text, "a.yaml")
+    assert done.text == text
+    assert named(done.report.findings) == [("configuration-required", "/configuration")]
+
+
+@pytest.mark.parametrize(
+    ("wrapped", "message"),
+    [
+        (
+            {"instance": BOX},
+            'the payload is inside "instance", which the API does not know; write only what is inside',
+        ),
+        (
+            {"contracts": BOX, "payments": STRIPE},
+            '"contracts" and 1 more are payloads under names; write each into a file of its own, or all into a list',
+        ),
+        (
+            {"instances": {"contracts": BOX, "payments": STRIPE}},
+            '"contracts" and 1 more are payloads under names; write each into a file of its own, or all into a list',
+        ),
+    ],
+)
+@pytest.mark.parametrize("suffix", [".json", ".yaml"])
+def test_payloads_under_names_are_linted_and_told_once(wrapped: Body, message: str, suffix: str) -> None:
+    file = lint(_written(wrapped, suffix), f"a{suffix}")
+    assert [(finding.name, finding.message) for finding in file.findings] == [("misplaced-property", message)]
+    assert file.payloads == (1 if "instance" in wrapped else 2)
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        {"formula": {"id": 7}, "name": "Sync", "active": True, "configuration": {"username": "x"}},
+        {"name": "Sync", "configuration": {"source.element": "123"}, "settings": {"api": "sync"}},
+        {"element": "zendesk", "name": "contacts", "fields": [{"path": "a"}], "configuration": [{"type": "script"}]},
+        {"elementKey": "box", "vendorName": "files", "fields": [], "configuration": [{"type": "script"}]},
+        {"message": {"elementKey": "box", "instanceId": 2, "instanceName": "X", "instanceTags": ["a"]}},
+        {"name": "element-ui", "config": {"key": "x"}, "configuration": {"a": 1}, "keywords": ["element"]},
+        {"element": "button", "name": "submit", "configuration": {"color": "red"}, "tags": ["key"]},
+        {"element": "login-form", "name": "login", "config": {"username": "#user", "password": "#pw"}},
+        {"element": "hydrogen", "key": 1, "name": "H", "configuration": "1s1"},
+        {"element": {"name": "hydrogen"}, "key": 1, "name": "H"},
+        {"en": {"element": "Element", "key": "Key"}, "de": {"element": "Element", "configuration": "Einstellung"}},
+        {"openapi": "3.0.0", "components": {"examples": {"box": {"value": BOX}}}},
+        {"data": {"id": 5, "token": "t", **BOX}},
+        {"body": BOX, "status": 200},
+    ],
+)
+def test_what_is_no_payload_stays_none(data: Body) -> None:
+    assert lint(_written(data, ".json"), "a.json").payloads == 0
+    assert lint(_written(data, ".yaml"), "a.yaml").payloads == 0
+
+
+def test_a_text_that_slipped_is_judged_by_what_it_holds() -> None:
+    text = "element: hydrogen\nkey: 1\nname:  H\n mass: 1.0\n"
+    assert lint(text, "notes.yaml").payloads == 0
+    assert lint("element:\n  key salescloud\nname: Sales\nconfiguration: {}\n", "a.yaml").payloads == 1
+
+
+def test_what_a_rule_that_is_off_does_not_say_is_not_said_by_others() -> None:
+    report = fix_text(_written({**BOX, "element": "box"}, ".json"), "a.json", settings=Settings(ignore=("IL201",)))
+    assert report.report.findings == ()
