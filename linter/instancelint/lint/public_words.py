@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from instancelint.domain.catalog import Catalog
 
 _WORD_OR_ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]{0,20}://[^\s\"'<>`]*|[^\s{}\[\],:\"'`()]+")
+_VARIABLE = re.compile(r"\$[A-Z]{2,20}(?:_[A-Z]{1,20}){0,4}")
 _KEY_SHAPE = re.compile(r"[a-z]+(?:\.[a-z_]+)+")
 _BEFORE_COLON = re.compile(r"[\"']?\s*:(?!/)")
 _WORDS = frozenset(
@@ -36,9 +37,10 @@ _WORDS = frozenset(
     extended hub protocolType private configDescription signupURL existingAccountDescription logo
     cacheTimeToLive maxCacheSize traceLoggingEnabled provisionInteractions eventsNotificationCallbackUrl
     subscriptionId objects emailAddress firstName lastName instances
-    curl wget http POST GET PUT PATCH DELETE -X -H -d -i -s -k -L --request --header --data --data-raw --data-binary
-    --post-data --url --location --silent --json Authorization Content-Type Accept User Organization Element Bearer
-    Basic application application/json HTTP/1.1 json yaml yml bash sh shell console EOF << <<EOF @- export cat echo jq
+    curl wget http POST GET PUT PATCH DELETE -X -H -d -i -s -k -L -u --user --request --header --data --data-raw
+    --data-binary --post-data --url --location --silent --json Authorization Content-Type Accept User Organization
+    Element Bearer Basic application application/json HTTP/1.1 json yaml yml bash sh shell console EOF << <<EOF @- export
+    cat echo jq
     """.split()  # noqa: SIM905 - a list of words reads best as text
 )
 
@@ -62,8 +64,12 @@ def hidden_words(text: str, catalog: Catalog, within: Span | None = None) -> Ite
             shown = sorted((*public_address(word), *public_parts(word)))
             for span in hidden_around(word, shown):
                 yield Span(match.start() + span.start, match.start() + span.end)
-        elif not (word in words or is_public(word) or _is_key(word, text, match.end())) and any(map(str.isalnum, word)):
+        elif not (word in words or _is_shown(word) or _is_key(word, text, match.end())):
             yield Span(*match.span())
+
+
+def _is_shown(word: str) -> bool:
+    return is_public(word) or _VARIABLE.fullmatch(word) is not None or not any(map(str.isalnum, word))
 
 
 def _is_key(word: str, text: str, end: int) -> bool:
