@@ -12,6 +12,7 @@ import re
 import shlex
 from collections.abc import Iterator
 from enum import Enum
+from functools import cache
 from typing import Any, NamedTuple
 
 import yaml
@@ -43,6 +44,9 @@ The answer holds the token of the instance.
 """
 _FENCE = re.compile(r"^```bash\n(.*?)^```", re.MULTILINE | re.DOTALL)
 _BOOLEANS_OF_YAML = frozenset({"y", "n"})
+
+
+_Loader: type[yaml.SafeLoader | yaml.CSafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 class Layout(NamedTuple):
@@ -90,11 +94,16 @@ def write(data: object, notation: Notation, layout: Layout) -> Written:
     return bare._replace(text=bare.with_body(body))
 
 
+def read_yaml(text: str) -> object:
+    """Read one document; raises YAMLError, or ValueError for a date that there is not."""
+    return yaml.load(text, Loader=_Loader)  # noqa: S506 - a safe loader
+
+
 def meaning(text: str, notation: Notation) -> object:
     """Return what a text says to those that read it in earnest, None where they cannot read it."""
     try:
         if notation is Notation.YAML:
-            return yaml.safe_load(text)
+            return read_yaml(text)
         if notation is Notation.JSON:
             return json.loads(text)
         fence = _FENCE.search(text)
@@ -107,7 +116,7 @@ def meaning(text: str, notation: Notation) -> object:
 
 def lines_of(written: Written, path: Path) -> range:
     """Return the lines (from 1) of a value with its key; of the nearest table around it where it is not there."""
-    node = yaml.compose(written.body.replace("\t", "  "), Loader=yaml.SafeLoader)
+    node = yaml.compose(written.body.replace("\t", "  "), Loader=_Loader)
     first = 0
     for step in path:
         found = next((pair for pair in _children(node) if pair[0] == step), None)
@@ -147,5 +156,11 @@ def _yaml(value: object, indent: str, *, quoted: bool) -> Iterator[str]:
 def _scalar(value: object, *, quoted: bool) -> str:
     if isinstance(value, str) and (quoted or value.lower() in _BOOLEANS_OF_YAML or re.search(r"[^ -~]", value)):
         return json.dumps(value)
-    plain: str = yaml.safe_dump(value, width=float("inf"), allow_unicode=True, default_flow_style=True)
-    return plain.removesuffix("...\n").removesuffix("\n")
+    return _plain(value) if isinstance(value, str) else json.dumps(value)
+
+
+@cache
+def _plain(value: str) -> str:
+    """Write a text as PyYAML does, without quotes where none are needed."""
+    text: str = yaml.safe_dump(value, width=float("inf"), allow_unicode=True)
+    return text.removesuffix("...\n").removesuffix("\n")

@@ -11,7 +11,7 @@ from slips import KINDS
 from instancelint.model.terms import Safety
 from seeded.json_texts import chained, changed_line
 from seeded.kind import SAFE, Defect, slipped
-from seeded.notations import Notation
+from seeded.notations import Notation, read_yaml
 
 Spoilt = Iterator[tuple[int, str]]
 Make = Callable[[list[str]], Iterable[tuple[int, str]]]
@@ -24,7 +24,7 @@ def in_yaml(name: str, rules: str, make: Make, *, mended: Safety | None = None) 
 
 def _says(text: str, meant: object) -> bool:
     try:
-        return bool(yaml.safe_load(text) == meant)
+        return bool(read_yaml(text) == meant)
     except (yaml.YAMLError, ValueError):
         return False
 
@@ -34,7 +34,7 @@ def _each_line(kind: str) -> Make:
     slip = KINDS[kind]
 
     def make(lines: list[str]) -> Spoilt:
-        meant = yaml.safe_load("\n".join(lines))
+        meant = read_yaml("\n".join(lines))
         for index, line in enumerate(lines):
             slipped_line = slip(line, index)
             if slipped_line is None:

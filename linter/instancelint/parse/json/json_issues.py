@@ -20,7 +20,7 @@ KINDS: Final = {
     "extra-comma": "a comma with no value before it; the span runs over all that are too many; fix",
     "trailing-comma": "a comma before `}` or `]`; the span runs over all that are too many; fix",
     "no-colon": "no colon after a key; empty span right after the key; args: key; fix",
-    "wrong-colon": "`=`, `=>` or `:=` in place of a colon; args: found, key; fix",
+    "wrong-colon": "`=`, `=>`, `;`, `,` or more than one in place of a colon; args: found, key; fix",
     # Comments and text around the payload
     "comment": "`//`, `/* */` or `#`; fix",
     "extra-content": "text before or after the payload; fix where it is only punctuation or a fence mark",

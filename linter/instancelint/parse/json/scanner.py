@@ -23,7 +23,11 @@ from instancelint.parse.json.misplaced_tokens import ELLIPSIS, Repairs
 from instancelint.parse.json.string_end_patterns import KEY as KEY_PLACE
 from instancelint.parse.json.string_end_patterns import QUOTES
 
-_WRONG_COLON = re.compile(r":?=>?")
+_WRONG_COLON = re.compile(
+    r":?=>?|:(?:\s{0,1000}+:)++|;|\uff1a"
+    r"|,(?=[ \t]{0,200}+(?:\"[^\"\r\n]{0,1000}+\"|[\w.+-]{1,200}+)[ \t]{0,200}+[,}\r\n])"
+)
+"""What people type for a colon; a comma where nothing but a value follows it in the line."""
 _MEMBER_AHEAD = re.compile(r"\s{0,1000}+:")
 
 UNKNOWN = "$()"
@@ -178,11 +182,11 @@ class Scanner(Repairs):
         """Read the colon after a key."""
         text = self.text
         frame.state = VALUE
-        if text[position] == ":" and text[position + 1 : position + 2] != "=":
+        wrong = _WRONG_COLON.match(text, position)
+        if text[position] == ":" and not wrong:
             frame.end = position + 1
             return position + 1
         key, end = shown_key(frame.key[0]), frame.key[2]
-        wrong = _WRONG_COLON.match(text, position)
         if wrong:
             edits = [Edit(Span(position, wrong.end()), ":")]
             self.tree.say("wrong-colon", position, wrong.end(), edits, key=key, found=wrong.group())

@@ -19,9 +19,12 @@ _FARTHEST = 3
 _EVERYWHERE = 0.3
 _WORD = re.compile(r"[A-Za-z_][\w.-]*+")
 _HEADER = re.compile(
-    r"(?P<key>[\w.]+)(?P<stray>[^\s\w:#]:|::|:[ \t]?(?:[^\s\w|>#&*!\[{]{1,2}|\w)|[;=,.])[ \t]*+(?=\Z|#)"
+    r"(?P<key>[\w.]+(?:[-/]\w[\w.]*)*)"
+    r"(?P<stray>[^\s\w:#]:|::|:[ \t]?(?:[^\s\w|>#&*!]{1,2}|\w)|:[ \t]*+//.*|[;=,.])[ \t]*+(?=\Z|#)"
 )
 _STRAY_IN_KEY = re.compile(r"(?P<before>[\"',;.]?)(?P<key>[A-Za-z][\w.]*\w)(?P<after>[\"',;.]?)[ \t]*+:(?=\s|\Z)")
+_OTHER_COLON = re.compile(r"[ \t]*+(?:=>?|:=|\uff1a)[ \t]*+(?=\S)|[;,=]")
+_OTHER_DASH = re.compile(r"[*\u2022\u2013\u2014][ \t]++")
 _DASHES = re.compile(r"[ \t]*+(?P<first>-{1,2})(?P<gap>[ \t]*+)(?P<second>-[ \t]++)?")
 _SPECIAL = re.compile(r"[\[\]{}#&*!|>%@`,]|.*(?:: | #)", re.DOTALL)
 
@@ -101,11 +104,14 @@ def _colon(line: SlipLine) -> Iterator[LineRepair]:
     if word is None or word.group().endswith("."):
         return
     end = word.end() + (quoted and line.text[word.end() : word.end() + 1] == line.text[start])
+    other = _OTHER_COLON.match(line.text, end)
     if line.text[end : end + 1] in {" ", ""}:
         cost = 0.5 if is_known_key(word.group()) else 1.5
         yield LineRepair("missing-colon", line.span(start, end), (line.edit(end, end, ":"),), cost)
-    elif line.text[end : end + 1] in {";", ",", "="}:
-        yield LineRepair("missing-colon", line.span(start, end), (line.edit(end, end + 1, ":"),))
+    if other is not None:
+        colon = ":" if len(other.group()) == 1 and line.text[other.end() : other.end() + 1] in {" ", ""} else ": "
+        cost = 0.4 if is_known_key(word.group()) else 1
+        yield LineRepair("missing-colon", line.span(start, end), (line.edit(end, other.end(), colon),), cost)
 
 
 def _separator(line: SlipLine) -> Iterator[LineRepair]:
@@ -209,16 +215,18 @@ def _lost_dash(lines: SlipLines, index: int) -> Iterator[LineRepair]:
     if is_header or (is_member and is_known_key(parts["key"])):
         return
     near = [lines[near] for near in (*lines.above(index, 2), *lines.below(index))]
-    columns = {other.column for other in near if other.text.lstrip().startswith("- ")}
+    columns = {found.column for found in near if found.text.lstrip().startswith("- ")}
+    other = _OTHER_DASH.match(line.text, line.column)
     if not columns and (above := lines.above(index)) and lines[above[0]].text.strip() == "tags:":
-        columns = {max(line.column - len("- "), lines[above[0]].column)}
+        columns = {max(line.column - len("- " if other is None else ""), lines[above[0]].column)}
     for column in sorted(columns):
         dash = " " * column + "- "
         if is_member:
             edits = (line.edit(0, parts.end("gap"), dash),)
             yield LineRepair("mixed-block", _word(line, line.column), edits, 1.6, loses=True)
         else:
-            yield LineRepair("missing-dash", _word(line, line.column), (line.edit(0, line.column, dash),), 1.1)
+            end, cost = (other.end(), 0.9) if other else (line.column, 1.1)
+            yield LineRepair("missing-dash", _word(line, line.column), (line.edit(0, end, dash),), cost)
 
 
 _OF_ONE_LINE: tuple[Callable[[SlipLine], Iterator[LineRepair]], ...] = (

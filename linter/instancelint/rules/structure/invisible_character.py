@@ -35,10 +35,10 @@ class InvisibleCharacter(Rule[NoOptions]):
                 element:
                   key: box
                 name: "Contr\\u200bacts"
-                           ~~~~~~ unseen
+                            ~~~~~~ unseen
                 tags:
                   - "legal\\u00ad team"
-                           ~~~~~~ unseen
+                          ~~~~~~ unseen
                 configuration:
                   oauth.scope: "root\\u2060_readwrite"
                                     ~~~~~~ unseen

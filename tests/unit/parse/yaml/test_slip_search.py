@@ -34,6 +34,41 @@ def test_what_follows_a_slip_is_read() -> None:
     assert not doc.loses
 
 
+@pytest.mark.parametrize(
+    ("slip", "meant", "kind"),
+    [
+        ("  oauth.scope = a", "  oauth.scope: a", "missing-colon"),
+        ("  oauth.scope => a", "  oauth.scope: a", "missing-colon"),
+        ("  oauth.scope\uff1a a", "  oauth.scope: a", "missing-colon"),
+        ("  oauth.scope=a", "  oauth.scope: a", "missing-colon"),
+        ("tags:\n  \u2013 a b", "tags:\n  - a b", "missing-dash"),
+        ("tags:\n  - c\n  * a b", "tags:\n  - c\n  - a b", "missing-dash"),
+    ],
+)
+def test_another_sign_is_read_as_the_one_that_was_meant(slip: str, meant: str, kind: str) -> None:
+    around = f"element:\n  key: box\n{SETTINGS}%s\nname: b\n"
+    doc = read(around % slip)
+    assert [issue.kind for issue in doc.issues] == [kind]
+    (edit,) = doc.issues[0].edits
+    text = around % slip
+    assert text[: edit.span.start] + edit.text + text[edit.span.end :] == around % meant
+
+
+@pytest.mark.parametrize("stray", [",", " {", " // the pilot's"])
+def test_what_stands_behind_the_header_of_a_table_is_taken_out(stray: str) -> None:
+    poller = f"event.poller.configuration:\n    bill-payments:{stray}\n      url: /u\n      idField: id\n"
+    doc = read(f"element:\n  key: box\n{SETTINGS}  {poller}name: b\n")
+    assert [issue.kind for issue in doc.issues] == ["stray-character"]
+    assert doc.data == {
+        "element": {"key": "box"},
+        "configuration": {
+            "oauth.api.key": "${K}",
+            "event.poller.configuration": {"bill-payments": {"url": "/u", "idField": "id"}},
+        },
+        "name": "b",
+    }
+
+
 def test_commas_at_the_ends_of_lines_are_one_mistake() -> None:
     doc = read('element: {key: box},\nname: "a",\nconfiguration:\n  oauth.api.key: b,\n  oauth.scope: c,\n')
     assert doc.data == {

@@ -35,7 +35,7 @@ def _document(polled: object) -> Document:
         ("x>${epoch:s}", True, None),
         ("x>${epoch:m}", False, None),
         ("x>${milliseconds}", True, None),
-        ("x>${date}", False, None),
+        ("x>${date}", True, None),
         ("x>${date:}", False, ""),
         ("x>${518862600}", False, None),
         ("x>${}", False, None),
