@@ -21,6 +21,9 @@ _MINUTES_AS_MONTH = re.compile(r"(?<=[yY][-/.])mm(?=[-/.]d)|(?<=d[-/.])mm(?=[-/.
 _WEEK_LETTERS = frozenset("wW")
 _SLIPS = {"YYYY": "week-year", "DD": "day-of-year", "yyy": "short-year"}
 
+MEANT = {"week-year": "yyyy", "day-of-year": "dd", "short-year": "yyyy", "minutes": "MM", "bare-t": "'T'"}
+"""What is to be written for a mistake that can only mean one thing."""
+
 
 class DateMistake(NamedTuple):
     """
@@ -54,6 +57,15 @@ def check(pattern: str) -> tuple[DateMistake, ...]:
     for mistake in sorted(_letter_mistakes(bare), key=lambda mistake: mistake.start):
         found.setdefault(mistake.kind, mistake)
     return tuple(found.values())
+
+
+def mended(pattern: str, kind: str) -> str:
+    """Write what was meant in place of all mistakes of a kind, one of `MEANT`, and of those that only then show."""
+    others = {mistake.kind for mistake in check(pattern)} - {kind}
+    meant = MEANT.keys() - others
+    while found := next((mistake for mistake in check(pattern) if mistake.kind in meant), None):
+        pattern = pattern[: found.start] + MEANT[found.kind] + pattern[found.end :]
+    return pattern
 
 
 def bare_t(pattern: str) -> tuple[int, int] | None:

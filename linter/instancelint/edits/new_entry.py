@@ -8,7 +8,16 @@ from collections.abc import Iterator
 from instancelint.edits.layout import Layout, child_nodes, require
 from instancelint.edits.plan import LONGEST_LEAD, PROPERTIES, Slot
 from instancelint.edits.scalar_text import is_plain, json_scalar, yaml_key
-from instancelint.edits.value_text import Flow, block_item, block_member, flow_member, flow_text
+from instancelint.edits.value_text import (
+    Flow,
+    block_item,
+    block_member,
+    bracketed,
+    deeper,
+    flow_member,
+    flow_text,
+    with_margin,
+)
 from instancelint.model.document import Node
 
 _TAG = re.compile(r"(?<![^\s,:\[{-])!")
@@ -31,7 +40,17 @@ def _above(slot: Slot, flow: Flow) -> Iterator[str]:
         yield f"/* {inner} */ "
 
 
+def _is_table_of_moved(slot: Slot) -> bool:
+    """Check whether an entry is a new table for what is moved, which keeps the way it was written."""
+    is_new = slot.source is None and slot.value == {} and isinstance(slot.step, str)
+    return is_new and any(kid.source is not None for kid in slot.new)
+
+
 def _flow_entry(slot: Slot, flow: Flow) -> str:
+    if _is_table_of_moved(slot):
+        parts = [flow_entry(kid, deeper(flow)) for kid in slot.new]
+        key = json_scalar(slot.step) if flow.layout.json else yaml_key(str(slot.step), flow=True, quote=flow.quote)
+        return key + flow.separators[1] + bracketed("{", parts, "}", flow)
     raw = _value_text(slot, flow.layout, flow.indent, flow=True)
     if raw is None:
         _require_rewritable(slot, flow.layout)
@@ -50,6 +69,9 @@ def block_entry(slot: Slot, column: int, layout: Layout) -> list[str]:
 
 
 def _block_entry(slot: Slot, column: int, layout: Layout) -> list[str]:
+    if _is_table_of_moved(slot):
+        inner = column + len(layout.unit)
+        return [_block_key(slot) + ":", *with_margin([block_entry(kid, inner, layout) for kid in slot.new], inner)]
     lines = _block_text(slot, column, layout)
     if lines is not None:
         return lines

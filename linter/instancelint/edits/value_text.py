@@ -27,10 +27,10 @@ class Flow:
 def flow_text(value: object, flow: Flow) -> str:
     """Write a value as JSON, or as a YAML flow collection."""
     if isinstance(value, dict):
-        parts = [flow_member(str(key), item, _deeper(flow)) for key, item in value.items()]
-        return _bracketed("{", parts, "}", flow)
+        parts = [flow_member(str(key), item, deeper(flow)) for key, item in value.items()]
+        return bracketed("{", parts, "}", flow)
     if isinstance(value, list):
-        return _bracketed("[", [flow_text(item, _deeper(flow)) for item in value], "]", flow)
+        return bracketed("[", [flow_text(item, deeper(flow)) for item in value], "]", flow)
     if flow.layout.json:
         return json_scalar(value)
     return yaml_scalar(value, flow=True, quote=flow.quote)
@@ -88,11 +88,13 @@ def quote_habit(slot: Slot, layout: Layout) -> str:
     return mark if habit and not layout.json else ""
 
 
-def _deeper(flow: Flow) -> Flow:
+def deeper(flow: Flow) -> Flow:
+    """Return how to write inside of brackets that are opened on the line at hand."""
     return flow if flow.indent is None else replace(flow, indent=flow.indent + flow.layout.unit)
 
 
-def _bracketed(opener: str, parts: list[str], closer: str, flow: Flow) -> str:
+def bracketed(opener: str, parts: list[str], closer: str, flow: Flow) -> str:
+    """Write brackets around parts, each on a line of its own where there is an indentation."""
     if not parts:
         return opener + closer
     if flow.indent is None:

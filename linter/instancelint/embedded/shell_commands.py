@@ -133,7 +133,7 @@ class CommandReader:
         if simple.pending:
             return self._heredocs(simple, text.find("\n", position) + 1), True
         if simple.client in {CURL, WGET} and (lost or self._goes_on(simple, after)):
-            simple.broken.append(Span(position, position))
+            simple.broken.append(Span(position + 1, lost.end()) if lost else Span(position, position))
             return after, False
         newline = re.match(r"\r?\n|\r|\Z", text[start : start + 2])
         return start + (newline.end() if newline else 1), True

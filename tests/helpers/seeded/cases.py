@@ -56,7 +56,7 @@ def cases(kind: Defect, notation: Notation, number: int) -> Iterator[Case]:
 def _case(kind: Defect, clean: Clean, layout: Layout, made: Change | Slip, title: str) -> Case:
     notation = clean.written.notation
     if isinstance(made, Slip):
-        text, lines = made.text, frozenset((made.line,))
+        text, lines = made.text, frozenset((made.line, made.other or made.line))
         rules = kind.rules
     else:
         written = write(apply_operations(clean.data, made.operations), notation, layout)

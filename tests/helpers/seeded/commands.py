@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterator
 from defects.texts import with_line
 
 from seeded.json_texts import changed_line
-from seeded.kind import SAFE, UNSAFE, Defect, commanded
+from seeded.kind import SAFE, UNSAFE, Clean, Defect, Slip, commanded
+from seeded.notations import Notation
 
 _ADDRESS = "https://api.cloud-elements.com/elements/api-v2/instances"
 
@@ -43,14 +44,14 @@ def _unescaped(lines: list[str]) -> Iterator[tuple[int, str]]:
         yield first + 1, text.replace("'\\''", "'")
 
 
-def _other_element(lines: list[str]) -> Iterator[tuple[int, str]]:
+def _other_element(clean: Clean) -> Iterator[Slip]:
     """Name another element in the address; that may be reported there, or where the payload names its own."""
-    text = "\n".join(lines) + "\n"
+    lines = clean.written.text.splitlines()
     at = next(index for index, line in enumerate(lines) if _ADDRESS in line)
     key = next(index for index, line in enumerate(lines) if '"key": ' in line)
     if '"shopify"' not in lines[key]:
-        other = text.replace(_ADDRESS, _ADDRESS.replace("/instances", "/elements/shopify/instances"))
-        yield from ((line + 1, other) for line in (at, key))
+        other = clean.written.text.replace(_ADDRESS, _ADDRESS.replace("/instances", "/elements/shopify/instances"))
+        yield Slip(at + 1, other, key + 1)
 
 
 DEFECTS: tuple[Defect, ...] = (
@@ -93,10 +94,12 @@ DEFECTS: tuple[Defect, ...] = (
     commanded(
         "curl: user misspelt",
         "authorization-header",
-        replaced("Authorization: User ", "Authorization: Usr ", "Authorization: user="),
+        replaced("Authorization: User ", "Authorization: Usr ", "Authorization: Uesr "),
     ),
     commanded("curl: asks with GET", "request-method", replaced("-X POST", "-X GET", "--request GET")),
-    commanded("curl: sent with PUT", "request-method", replaced("-X POST", "-X PUT")),
+    commanded(
+        "curl: sent to an instance that there is", "request-method", replaced("/instances ", "/instances/48213 ")
+    ),
     commanded(
         "curl: host of the console",
         "request-host",
@@ -108,7 +111,7 @@ DEFECTS: tuple[Defect, ...] = (
         "secret-in-command",
         replaced("""User '"$USER_SECRET"',""", "User Vt7kQ2mX9wLr4ZbN8cHdPq1s=,"),
     ),
-    commanded("curl: address of another element", "element-path-mismatch", _other_element),
+    Defect("curl: address of another element", frozenset({"element-path-mismatch"}), _other_element, (Notation.CURL,)),
     commanded(
         "curl: last quote lost",
         "json-broken-string curl-apostrophe json-extra-content json-unbalanced-brackets",

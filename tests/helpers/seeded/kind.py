@@ -32,10 +32,11 @@ class Change(NamedTuple):
 
 
 class Slip(NamedTuple):
-    """A whole text with a mistake at a line (from 1), or at one beside it."""
+    """A whole text with a mistake at a line (from 1), or at one beside it; or in another one that contradicts it."""
 
     line: int
     text: str
+    other: int | None = None
 
 
 class Clean(NamedTuple):

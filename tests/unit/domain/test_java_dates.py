@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from instancelint.domain.java_dates import DateMistake, bare_t, check
+from instancelint.domain.java_dates import DateMistake, bare_t, check, mended
 
 
 @pytest.mark.parametrize(
@@ -70,3 +70,19 @@ def test_bare_t(pattern: str, span: tuple[int, int] | None) -> None:
 def test_long_patterns_take_linear_time() -> None:
     assert check("'" * 100_001)[0].kind in {"quotes", "surplus-quote", "not-a-pattern"}
     assert [mistake.kind for mistake in check("yyyyTHH" * 20_000)] == ["bare-t"]
+
+
+@pytest.mark.parametrize(
+    ("pattern", "kind", "meant"),
+    [
+        ("YYYY-MM-DD", "week-year", "yyyy-MM-DD"),
+        ("YYYY-MM-DD", "day-of-year", "YYYY-MM-dd"),
+        ("yyyy-mm-DD", "day-of-year", "yyyy-MM-dd"),
+        ("MM/dd/yyy HH:mm yyy", "short-year", "MM/dd/yyyy HH:mm yyyy"),
+        ("dd.mm.yyyy'mm'", "minutes", "dd.MM.yyyy'mm'"),
+        ("yyyy-MM-ddTHH:mm", "bare-t", "yyyy-MM-dd'T'HH:mm"),
+    ],
+)
+def test_what_was_meant(pattern: str, kind: str, meant: str) -> None:
+    assert mended(pattern, kind) == meant
+    assert kind not in {mistake.kind for mistake in check(meant)}

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from instancelint.base.path import Path
 from instancelint.base.source_text import SourceText, Span
+from instancelint.edits.writer import apply
 from instancelint.model.document import Document, Node, SyntaxIssue
 from instancelint.parse.json.read_json import parse
 
@@ -268,7 +269,8 @@ def test_unclosed_string_at_the_end_of_a_line(case: Case) -> None:
 def test_missing_closer_at_the_end(case: Case) -> None:
     text = case.text[:-1].rstrip()
     issue, doc = issue_of(text)
-    assert (issue.kind, issue.span, issue.edits) == ("missing-closer", Span(len(text), len(text)), ())
+    assert (issue.kind, issue.span, issue.safe) == ("missing-closer", Span(len(text), len(text)), True)
+    assert stdlib_json.loads(apply(text, issue.edits)) == case.data
     assert (issue.args, issue.related) == ({"closers": "}"}, Span(0, 1))
     assert doc.data == case.data
 

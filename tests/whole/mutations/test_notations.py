@@ -78,7 +78,7 @@ def _written() -> tuple[tuple[str, str], ...]:
     start = copy.deepcopy(COMPLETE)
     texts = (
         (json.dumps(body), yaml.safe_dump(body, sort_keys=False, width=10_000))
-        for body in (*_with_wrong_values(start, start), *mutated(60, seed=7))
+        for body in (*_with_wrong_values(start, start), *mutated(150, seed=7))
     )
     slips = Linter(Settings(kind=Kind.CREATE, select=("yaml-syntax",)))
     return tuple(pair for pair in texts if not lint_bytes(pair[1].encode(), "a.yaml", slips).findings)

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from instancelint.base.source_text import SourceText, Span
-from instancelint.domain.settings_generated import BODY
 from instancelint.model.finding import Edit
 from instancelint.model.terms import Limits
 from instancelint.parse.json.escapes import Flaw
-from instancelint.parse.json.json_tree import CLOSERS, KEY, MAX_ISSUES, NEXT, VALUE, Tree
+from instancelint.parse.json.following_members import goes_on
+from instancelint.parse.json.json_tree import CLOSERS, KEY, MAX_ISSUES, NEXT, VALUE, OpenContainer, Tree
 from instancelint.parse.json.string_end_patterns import QUOTES
 from instancelint.parse.json.string_ends import Strings
 from instancelint.parse.json.trivia import Trivia
@@ -25,10 +26,6 @@ _MORE_MEMBERS = re.compile(rf"(?P<closers>(?:[}}\]]\s{{0,1000}}+)*+)(?P<comma>,?
 _ONLY_CLOSERS = re.compile(r"[}\]][}\]\s]*+\Z")
 _REMOVABLE = re.compile(r"[,;.]|`{3,}[a-z]*")
 _SKIPPED = re.compile(r'"(?:[^"\\]++|\\.?)*+(?:"|\Z)|[{}\[\]]', re.DOTALL)
-_QUOTED_TEXT = re.compile(_QUOTED)
-_NAME = re.compile(r'"([^"\r\n]{0,200}+)"\s{0,1000}+:')
-_LOOKED_AT = 10_000
-"""Characters after the payload that may tell whether it goes on there."""
 _OPENERS = {"}": "{", "]": "["}
 _CUT_KINDS = frozenset({"unclosed-string", "unquoted-value", "foreign-literal", "bad-number"})
 _INDENT = re.compile(r"[ \t]{0,500}+")
@@ -226,7 +223,7 @@ class Brackets:
             return len(text)
         root = self.tree.root_frame
         more = _MORE_MEMBERS.match(text, position)
-        if more and root is not None and root.opener == "{" and self._goes_on(position):
+        if more and root is not None and root.opener == "{" and goes_on(self.text, position):
             closers = len(more["closers"].rstrip())
             closer = (position + closers if closers else _root_end(self.tree)) - 1
             self.tree.say("closed-too-early", closer, closer + 1)
@@ -244,15 +241,6 @@ class Brackets:
             self._extra_content(position, len(text))
         return len(text)
 
-    def _goes_on(self, position: int) -> bool:
-        """Check whether members after the payload are part of it: one is known, or the bracket for its end is there."""
-        rest = self.text[position : position + _LOOKED_AT]
-        names = _NAME.findall(rest)
-        if any("." in name or name in BODY for name in names):
-            return True
-        bare = _QUOTED_TEXT.sub("", rest)
-        return bare.count("}") > bare.count("{")
-
     def _extra_content(self, start: int, end: int) -> None:
         end = start + len(self.text[start:end].rstrip())
         edits = [Edit(Span(start, end), "")] if _REMOVABLE.fullmatch(self.text, start, end) else []
@@ -269,11 +257,24 @@ class Brackets:
         open_frames = [frame for frame in stack if not (frame.implicit or frame.joined)]
         if len(open_frames) > self._joined_closers and not self._stopped:
             closers = "".join(CLOSERS[frame.opener] for frame in reversed(open_frames))
-            closers = self._drop_cut(end) + closers
+            lacks = self._drop_cut(end)
+            whole = not lacks and stack[-1].state == NEXT and stack[-1].end == end
+            edits = (Edit(Span(end, end), self._laid_out(open_frames, end)),) if whole else ()
             opener = open_frames[-1].start
-            self.tree.report(Flaw("missing-closer", end, end, {"closers": closers}), related=Span(opener, opener + 1))
+            flaw = Flaw("missing-closer", end, end, {"closers": lacks + closers}, edits, safe=len(closers) == 1)
+            self.tree.report(flaw, related=Span(opener, opener + 1))
         while stack:
             self.tree.pop(end)
+
+    def _laid_out(self, frames: Sequence[OpenContainer], end: int) -> str:
+        """Write closing brackets at the end of the text, on lines of their own where the opening ones are above."""
+        written = ""
+        last = self.source.position(end).line
+        for frame in reversed(frames):
+            if self.source.position(frame.start).line != last:
+                written += self.source.newline + " " * self._line_indent(frame.start)
+            written += CLOSERS[frame.opener]
+        return written
 
     def _drop_cut(self, end: int) -> str:
         """Leave out the word in which a text stops, with what was said of it; returns the quote that it lacks."""

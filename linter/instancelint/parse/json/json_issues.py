@@ -37,7 +37,7 @@ KINDS: Final = {
     "bad-escape": "a backslash sequence JSON does not know, at the first one; args: found; fix for `\\'` and `\\xHH`",
     "lone-surrogate": "`\\ud800` without its other half, read as U+FFFD; args: code",
     # Brackets
-    "missing-closer": "empty span where `}` or `]` belongs; args: closers; related: the opening bracket",
+    "missing-closer": "empty span where `}` or `]` belongs; args: closers; related: the opener; fix at the end",
     "extra-closer": "`}` or `]` that closes nothing; args: found; fix for a single one at the end of the text",
     "wrong-closer": "`}` for `]` or the reverse; args: found, expected; related: the opening bracket",
     "closed-too-early": "the payload's closing bracket, with more members after it",

@@ -130,22 +130,15 @@ class EventVendorTypeValue(SchemaRule[Options]):
             yield Problem(value_of(*_PATH), "spelling", args, fix=repair, severity=Severity.WARNING)
 
     def explain(self, doc: Document, error: SchemaError) -> Problem | None:
-        """Offer the value that was surely meant; one that is only close is named and left to the user."""
+        """Offer the value that was meant."""
         at = value_of(*_PATH)
         if isinstance(error.value, dict | list):
             return Problem(at, "type", {"actual": type_name(error.value)})
         if not isinstance(error.value, str):
             return Problem(at, "unknown", {"value": error.value})
         word = error.value.strip().lower()
-        if word in {*_KNOWN, "pollings"}:
-            near = "polling" if word == "pollings" else word
-            return Problem(
-                at,
-                "near",
-                {"value": error.value, "near": Name(near)},
-                fix=Repair(f"Write {near}", (Replace(_PATH, near),)),
-            )
-        near_words = nearest(word, _KNOWN)
-        if near_words:
-            return Problem(at, "near", {"value": error.value, "near": Name(near_words[0])})
+        near = word if word in _KNOWN else next(iter(nearest(word, _KNOWN)), None)
+        if near is not None:
+            repair = Repair(f"Write {near}", (Replace(_PATH, near),))
+            return Problem(at, "near", {"value": error.value, "near": Name(near)}, fix=repair)
         return Problem(at, "unknown", {"value": error.value})

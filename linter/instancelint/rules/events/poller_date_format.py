@@ -103,6 +103,38 @@ class PollerDateFormat(PollerRule[NoOptions]):
             """),
             Example(
                 """
+                element:
+                  key: eloqua
+                name: Marketing
+                configuration:
+                  event.poller.configuration:
+                    contacts:
+                      url: /hubs/marketing/contacts?where=updated>'${gmtDate:yyyy-mm-DD}'
+                                                                                     ~~ day-of-year
+                      idField: id
+                      datesConfiguration:
+                        updatedDateFormat: YYYY-MM-DD
+                                           ~~~~ week-year
+                                                   ~~ day-of-year
+                        createdDateFormat: MM/dd/yyy
+                                                 ~~~ short-year
+                """,
+                fixed="""
+                element:
+                  key: eloqua
+                name: Marketing
+                configuration:
+                  event.poller.configuration:
+                    contacts:
+                      url: /hubs/marketing/contacts?where=updated>'${gmtDate:yyyy-MM-dd}'
+                      idField: id
+                      datesConfiguration:
+                        updatedDateFormat: yyyy-MM-dd
+                        createdDateFormat: MM/dd/yyyy
+                """,
+            ),
+            Example(
+                """
                 {
                   "element": {"key": "eloqua"},
                   "name": "Marketing",
@@ -170,6 +202,10 @@ def _problems(path: Path, text: str, pattern: str, start: int) -> Iterator[Probl
         args = {"pattern" if mistake.kind == "not-a-pattern" else "letters": pattern[mistake.start : mistake.end]}
         severity = Severity.ERROR if mistake.kind in _QUOTES else None
         fix = _repair(path, text, within) if mistake.kind == "surplus-quote" else None
+        if mistake.kind in java_dates.MEANT:
+            meant = java_dates.MEANT[mistake.kind]
+            mended = text[:start] + java_dates.mended(pattern, mistake.kind) + text[start + len(pattern) :]
+            fix = Repair(f"Write {meant}", (Replace(path, mended),))
         yield Problem(Target(path, within=within), mistake.kind, args, fix=fix, severity=severity)
 
 

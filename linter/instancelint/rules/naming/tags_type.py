@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
-from instancelint.model.document import Document, SchemaError
+import json
+import re
+
+from instancelint.base.path import Path
+from instancelint.model.document import Document, SchemaError, Target
 from instancelint.model.repair import Repair, Replace
 from instancelint.model.stand_ins import type_name
-from instancelint.model.terms import Severity
+from instancelint.model.terms import Safety, Severity
 from instancelint.rules.base import ALL_KINDS, Example, Meta, NoOptions, Problem, SchemaRule, value_of
 from instancelint.rules.shared.quoting import in_quotes
+
+_SEPARATOR = re.compile("[,;|\n]")
 
 
 class TagsType(SchemaRule[NoOptions]):
@@ -25,6 +31,8 @@ class TagsType(SchemaRule[NoOptions]):
         severity=Severity.ERROR,
         messages={
             "string": "tags must be an array of strings; put the tag into square brackets",
+            "several": "tags must be an array of strings; write each tag as a string of its own in square brackets",
+            "quoted": "tags must be an array of strings; remove the quotes around the array",
             "wrong": "tags must be an array of strings, not {actual}",
             "object": "a tag must be a string; write the name of the tag alone",
             "item": "a tag must be a string, not {actual}; write it in quotes",
@@ -70,6 +78,48 @@ class TagsType(SchemaRule[NoOptions]):
                 }
                 """,
                 notation="json-only",
+            ),
+            Example(
+                """
+                {
+                  "element": {"key": "box"},
+                  "name": "Contracts",
+                  "tags": "legal, sales",
+                          ~~~~~~~~~~~~~~ several
+                  "configuration": {}
+                }
+                """,
+                fixed="""
+                {
+                  "element": {"key": "box"},
+                  "name": "Contracts",
+                  "tags": [
+                    "legal",
+                    "sales"
+                  ],
+                  "configuration": {}
+                }
+                """,
+                notation="json-only",
+            ),
+            Example(
+                """
+                element:
+                  key: box
+                name: Contracts
+                tags: '["legal"]'
+                      ~~~~~~~~~~~ quoted
+                configuration: {}
+                """,
+                fixed="""
+                element:
+                  key: box
+                name: Contracts
+                tags:
+                  - legal
+                configuration: {}
+                """,
+                notation="yaml-only",
             ),
             Example(
                 """
@@ -128,9 +178,29 @@ class TagsType(SchemaRule[NoOptions]):
         at = value_of(*path)
         if len(path) == 1:
             if isinstance(value, str):
-                return Problem(at, "string", fix=Repair("Make it an array", (Replace(path, [value]),)))
+                return _of_text(at, path, value)
             return Problem(at, "wrong", {"actual": type_name(value)})
         name = value.get("name") if isinstance(value, dict) else None
         if isinstance(name, str):
             return Problem(at, "object", fix=Repair("Keep the name alone", (Replace(path, name),)))
         return Problem(at, "item", {"actual": type_name(value)}, fix=in_quotes(doc, path, value))
+
+
+def _of_text(at: Target, path: Path, value: str) -> Problem:
+    """Offer the array that a string stands for; where it seems to list several tags, only the author knows."""
+    listed = _listed(value)
+    if listed is not None:
+        return Problem(at, "quoted", fix=Repair("Remove the quotes", (Replace(path, listed),)))
+    tags = [tag for part in _SEPARATOR.split(value) if (tag := part.strip())]
+    if len(tags) > 1:
+        return Problem(at, "several", fix=Repair("Make it an array", (Replace(path, tags),), Safety.UNSAFE))
+    return Problem(at, "string", fix=Repair("Make it an array", (Replace(path, [value]),)))
+
+
+def _listed(value: str) -> list[str] | None:
+    """Return the strings of an array that is written inside a string; None for any other."""
+    try:
+        data = json.loads(value)
+    except (ValueError, RecursionError):
+        return None
+    return data if isinstance(data, list) and data and all(isinstance(tag, str) for tag in data) else None

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from instancelint.base.message import Name
 from instancelint.domain.settings_generated import EVENT_POLLER_CONFIGURATION
 from instancelint.model.document import Document
-from instancelint.model.repair import Add, Move, Operation, Remove, Repair
+from instancelint.model.repair import Add, Move, Repair
 from instancelint.model.terms import Severity
 from instancelint.rules.base import Example, Meta, NoOptions, Problem, Rule, key_of
 
@@ -83,10 +83,10 @@ class MisplacedPollerResource(Rule[NoOptions]):
                 continue
             if _RESOURCE_KEYS & value.keys():
                 at = ("configuration", key)
-                yield Problem(key_of(*at), "misplaced", {"name": Name(key)}, fix=_repair(doc, key, value))
+                yield Problem(key_of(*at), "misplaced", {"name": Name(key)}, fix=_repair(doc, key))
 
 
-def _repair(doc: Document, key: str, value: object) -> Repair | None:
+def _repair(doc: Document, key: str) -> Repair | None:
     title = "Move it into event.poller.configuration"
     inside = doc.configuration.get(EVENT_POLLER_CONFIGURATION)
     at = ("configuration", key)
@@ -94,5 +94,5 @@ def _repair(doc: Document, key: str, value: object) -> Repair | None:
         return None if key in inside else Repair(title, (Move(at, ("configuration", EVENT_POLLER_CONFIGURATION, key)),))
     if EVENT_POLLER_CONFIGURATION in doc.configuration:
         return None
-    operations: tuple[Operation, ...] = (Remove(at), Add(("configuration", EVENT_POLLER_CONFIGURATION), {key: value}))
-    return Repair(title, operations)
+    to = ("configuration", EVENT_POLLER_CONFIGURATION)
+    return Repair(title, (Add(to, {}), Move(at, (*to, key))))

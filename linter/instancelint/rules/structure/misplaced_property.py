@@ -9,7 +9,7 @@ from instancelint.base.message import Name
 from instancelint.base.path import Path
 from instancelint.domain.shape_draft import IN_ELEMENT, LISTED, WRAPPED
 from instancelint.model.document import Document
-from instancelint.model.repair import Add, Move, Operation, Remove, Repair
+from instancelint.model.repair import Add, Move, Repair
 from instancelint.model.terms import Severity
 from instancelint.rules.base import Example, Meta, NoOptions, Problem, key_of
 from instancelint.rules.shared.shape_rule import ShapeRule
@@ -160,7 +160,5 @@ def _move(doc: Document, at: Path, to: Path) -> Repair | None:
     if len(to) > 1 and to[-1] in doc.configuration:
         return None
     if len(to) > 1 and "configuration" not in top:
-        value = doc.mapping("providerData").get(str(at[-1])) if len(at) > 1 else top.get(str(at[-1]))
-        operations: tuple[Operation, ...] = (Remove(at), Add(("configuration",), {to[-1]: value}))
-        return Repair(title, operations)
+        return Repair(title, (Add(("configuration",), {}), Move(at, to)))
     return Repair(title, (Move(at, to),))

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from instancelint.base.message import Word
 from instancelint.model.document import Document, SchemaError
+from instancelint.model.repair import Repair, Replace
 from instancelint.model.stand_ins import type_name
 from instancelint.model.terms import Severity
 from instancelint.rules.base import ALL_KINDS, Example, Meta, NoOptions, Problem, SchemaRule, value_of
 from instancelint.rules.shared.quoting import in_quotes
 
+_BOOLEANS = {"true": True, "yes": True, "on": True, "y": True, "false": False, "no": False, "off": False, "n": False}
 _ARTICLES = {"object": "an object", "array": "an array", "integer": "a whole number"}
 
 
@@ -25,7 +27,10 @@ class PropertyType(SchemaRule[NoOptions]):
         name="property-type",
         since="0.1.0",
         severity=Severity.ERROR,
-        messages={"type": "this must be {expected}, not {actual}"},
+        messages={
+            "type": "this must be {expected}, not {actual}",
+            "boolean": "this must be true or false; write {meant}",
+        },
         bad=(
             Example("""
                 element:
@@ -35,6 +40,23 @@ class PropertyType(SchemaRule[NoOptions]):
                                                    ~~~~ type
                 configuration: {}
             """),
+            Example(
+                """
+                element:
+                  key: box
+                name: Contracts
+                configuration:
+                  filter.response.nulls: "yes"
+                                         ~~~~~ boolean
+                """,
+                fixed="""
+                element:
+                  key: box
+                name: Contracts
+                configuration:
+                  filter.response.nulls: true
+                """,
+            ),
             Example("""
                 element:
                   key: box
@@ -62,6 +84,11 @@ class PropertyType(SchemaRule[NoOptions]):
 
     def explain(self, doc: Document, error: SchemaError) -> Problem | None:
         """Name what is allowed and what is there."""
+        meant = _meant(error)
+        if meant is not None:
+            word = "true" if meant else "false"
+            repair = Repair(f"Write {word}", (Replace(error.path, meant),))
+            return Problem(value_of(*error.path), "boolean", {"meant": Word(word)}, fix=repair)
         args = {"expected": _expected(error), "actual": type_name(error.value)}
         fix = in_quotes(doc, error.path, error.value) if self._is_text(error) else None
         return Problem(value_of(*error.path), "type", args, fix=fix)
@@ -70,6 +97,13 @@ class PropertyType(SchemaRule[NoOptions]):
         """Check whether any text may be there; a number or a boolean was not meant as an address."""
         described = self.context.catalog.generic_schema(str(error.path[-1])) if error.path else None
         return set(_types(error)) - {"null"} == {"string"} and (described or {}).get("format") != "uri"
+
+
+def _meant(error: SchemaError) -> bool | None:
+    """Return the boolean that a word stands for where a boolean belongs; None for anything else."""
+    allowed = error.expected if isinstance(error.expected, list) else [error.expected]
+    is_boolean = _types(error) == ["boolean"] or (error.keyword == "enum" and any(value is True for value in allowed))
+    return _BOOLEANS.get(str(error.value).strip().lower()) if is_boolean and isinstance(error.value, str) else None
 
 
 def _types(error: SchemaError) -> list[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from instancelint.base.message import Name
 from instancelint.model.document import Document, SchemaError
-from instancelint.model.repair import Remove, Repair
+from instancelint.model.repair import Move, Remove, Repair
 from instancelint.model.terms import Safety, Severity
 from instancelint.rules.base import Example, Meta, NoOptions, Problem, SchemaRule, key_of
 
@@ -75,4 +75,6 @@ class ResponseOnlyProperty(SchemaRule[NoOptions]):
             return None
         message = "element" if len(error.path) > 1 else "events" if key == "eventsEnabled" else "top"
         repair = Repair(f"Remove {key}", (Remove(error.path),), Safety.UNSAFE)
+        if error.path == ("element", "name") and isinstance(doc.data, dict) and "name" not in doc.data:
+            repair = Repair("Move it up", (Move(error.path, ("name",)),), Safety.UNSAFE)
         return Problem(key_of(*error.path), message, {"key": Name(key)}, fix=repair)

@@ -20,6 +20,8 @@ _FILLED = "\x00"
 _SCHEME = re.compile(r"\s*(?P<name>Basic|Bearer|Digest|Token|ApiKey|OAuth|Negotiate)(?=\s|$)", re.IGNORECASE)
 _NAMES = r"(?:User|Organization|Element)"
 _PART = re.compile(rf"\s*(?P<name>{_NAMES})[ \t:=]+[^\s,;]", re.IGNORECASE)
+_OTHER_PART = re.compile(r"\s*[A-Za-z]+[ \t:=]+[^\s,;]+\s*")
+"""A word with its value, of which the word may be misspelt."""
 _LOST_COMMA = re.compile(rf"(?<=[^\s,])(?P<gap>[ \t]*;?[ \t]*)(?<=[ \t;])(?={_NAMES}[ \t]+\S)", re.IGNORECASE)
 
 
@@ -85,6 +87,14 @@ class AuthorizationHeader(RequestRule[NoOptions]):
                 """,
                 notation="shell",
             ),
+            Example(
+                """
+                curl -X PATCH https://api.cloud-elements.com/elements/api-v2/instances/12 \\
+                  -H "Authorization: Usr $USER_SECRET, Organization $ORGANIZATION_SECRET" -d '{"name": "Box"}'
+                                     ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ part
+                """,
+                notation="shell",
+            ),
         ),
         good=(
             Example(
@@ -126,17 +136,18 @@ def _wrong(value: str) -> _Wrong | None:
     scheme = _SCHEME.match(text)
     if scheme is not None:
         return _Wrong("scheme", {"scheme": Word(scheme["name"].capitalize())})
-    first = _PART.match(text)
-    if first is None:
+    if not any(_PART.match(piece) for piece in text.split(",")):
         return None
     lost = _LOST_COMMA.search(text)
     if lost is not None:
         name = re.match(_NAMES, text[lost.end() :], re.IGNORECASE)
         shown = name.group().capitalize() if name else ""
         return _Wrong("comma", {"name": Word(shown)}, Span(*lost.span("gap")))
-    names = {part["name"].capitalize() for piece in text.split(",") if (part := _PART.match(piece))}
+    pieces = text.split(",")
+    names = {part["name"].capitalize() for piece in pieces if (part := _PART.match(piece))}
     missing = next((name for name in ("User", "Organization") if name not in names), None)
-    return _Wrong("part", {"name": Word(missing)}) if missing and text.count(",") + 1 == len(names) else None
+    is_readable = len(names) == len(pieces) or _OTHER_PART.fullmatch(pieces[0]) is not None
+    return _Wrong("part", {"name": Word(missing)}) if missing and is_readable else None
 
 
 def _within(header: Header, inner: Span | None) -> Span:

@@ -28,6 +28,7 @@ class CurlContinuation(RequestRule[NoOptions]):
         severity=Severity.WARNING,
         messages={
             "one": "the command goes on in the next line; end this line with a backslash",
+            "blank": "blanks stand between the backslash and the end of this line; delete them",
             "several": "the command goes on in the next line, here and {more} times more; end each with a backslash",
         },
         bad=(
@@ -55,6 +56,18 @@ class CurlContinuation(RequestRule[NoOptions]):
                 """,
                 notation="shell",
             ),
+            Example(
+                """
+                curl -X PATCH https://api.cloud-elements.com/elements/api-v2/instances/12 \\\x20\x20
+                                                                                           ~~ blank
+                  -d '{"element": {"key": "box"}, "name": "Box"}'
+                """,
+                fixed="""
+                curl -X PATCH https://api.cloud-elements.com/elements/api-v2/instances/12 \\
+                  -d '{"element": {"key": "box"}, "name": "Box"}'
+                """,
+                notation="shell",
+            ),
         ),
         good=(
             Example(
@@ -73,7 +86,7 @@ class CurlContinuation(RequestRule[NoOptions]):
         if not request.broken_lines:
             return
         first, *more = request.broken_lines
-        edits = tuple(Edit(span, " \\") for span in request.broken_lines)
+        edits = tuple(Edit(span, "" if len(span) else " \\") for span in request.broken_lines)
         fix = Fix("End the lines with a backslash", edits)
-        message = "several" if more else "one"
+        message = "several" if more else "blank" if len(first) else "one"
         yield Problem(Target(()), message, {"more": Word(len(more))}, fix=fix, issue=in_request(first))

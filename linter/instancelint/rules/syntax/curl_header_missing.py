@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from instancelint.base.message import Word
 from instancelint.model.document import Document, Target
+from instancelint.model.finding import Edit, Fix
 from instancelint.model.request import Request
 from instancelint.model.terms import Severity
 from instancelint.rules.base import ALL_KINDS, Example, Meta, NoOptions, Problem
 from instancelint.rules.region_rule import RequestRule, in_request
 
+_JSON = "application/json"
+_OF_NO_JSON = re.compile(r"(?!\S*json)[a-z]+/[\w.+-]+(?=\s|;|$)", re.IGNORECASE)
 _NEEDED = {"authorization": "Authorization", "content-type": "Content-Type"}
 
 
@@ -31,6 +35,7 @@ class CurlHeaderMissing(RequestRule[NoOptions]):
         messages={
             "missing": "the request lacks the header {headers!r}; add it",
             "both": "the request lacks the headers {headers!r}; add them",
+            "type": "the header Content-Type says that the body is no JSON; write application/json",
         },
         bad=(
             Example(
@@ -44,6 +49,24 @@ class CurlHeaderMissing(RequestRule[NoOptions]):
                 """
                 POST https://api.cloud-elements.com/elements/api-v2/instances HTTP/1.1
                 ~~~~ missing
+                Content-Type: application/json
+
+                {"element": {"key": "box"}, "name": "Box", "configuration": {}}
+                """,
+                notation="http",
+            ),
+            Example(
+                """
+                POST https://api.cloud-elements.com/elements/api-v2/instances HTTP/1.1
+                Authorization: User {{user}}, Organization {{organization}}
+                Content-Type: text/plain
+                              ~~~~~~~~~~ type
+
+                {"element": {"key": "box"}, "name": "Box", "configuration": {}}
+                """,
+                fixed="""
+                POST https://api.cloud-elements.com/elements/api-v2/instances HTTP/1.1
+                Authorization: User {{user}}, Organization {{organization}}
                 Content-Type: application/json
 
                 {"element": {"key": "box"}, "name": "Box", "configuration": {}}
@@ -71,3 +94,8 @@ class CurlHeaderMissing(RequestRule[NoOptions]):
         if missing:
             message = "both" if len(missing) > 1 else "missing"
             yield Problem(Target(()), message, {"headers": missing}, issue=in_request(request.span))
+        given = request.header("content-type")
+        if given is not None and (kind := _OF_NO_JSON.match(given.value)) is not None:
+            edits = (Edit(given.span, _JSON + given.value[kind.end() :]),)
+            fix = Fix("Write application/json", edits) if len(given.span) == len(given.value) else None
+            yield Problem(Target(()), "type", fix=fix, issue=in_request(given.span))

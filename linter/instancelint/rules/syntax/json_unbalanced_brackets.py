@@ -14,8 +14,9 @@ class JsonUnbalancedBrackets(SyntaxRule[NoOptions]):
     A bracket is missing, too many, or of the wrong kind.
 
     One bracket changes what belongs to what: with a `}` too early, `tags` and `name` fall out of the payload. The
-    linter names the place where the bracket belongs, guided by the indentation where there is some. A lone bracket
-    too many at the end of the text is the only case with one possible repair.
+    linter names the place where the bracket belongs, guided by the indentation where there is some. Where one possible
+    repair is left, such as for a lone bracket that is missing or too many at the end of the text, it is offered as a
+    fix.
     """
 
     meta = Meta(
@@ -41,6 +42,21 @@ class JsonUnbalancedBrackets(SyntaxRule[NoOptions]):
                     "key": "box",
                                 ^ missing
                   "name": "Contracts"
+                }
+                """,
+                notation="json-only",
+            ),
+            Example(
+                """
+                {
+                  "element": {"key": "box"},
+                  "tags": ["legal"]
+                                   ^ missing
+                """,
+                fixed="""
+                {
+                  "element": {"key": "box"},
+                  "tags": ["legal"]
                 }
                 """,
                 notation="json-only",
@@ -107,6 +123,7 @@ class JsonUnbalancedBrackets(SyntaxRule[NoOptions]):
     }
     fix_titles: ClassVar[Mapping[str, str]] = {
         "extra-closer": "Delete the bracket",
+        "missing-closer": "Write {closers}",
     }
     related: ClassVar[Mapping[str, str]] = {
         "missing-closer": "opened here",

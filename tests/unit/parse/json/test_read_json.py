@@ -144,8 +144,9 @@ CASES: list[tuple[str, Any, tuple[Any, ...]]] = [
     (r'["\u12"]', ["\\u12"], ("bad-escape", '["', "\\u12", (0,), {"found": "\\u"}, [])),
     (r'["\ud800x"]', ["\ufffdx"], ("lone-surrogate", '["', "\\ud800", (0,), {"code": "d800"}, [])),
     ('["\udc00"]', ["\ufffd"], ("lone-surrogate", '["', "\udc00", (0,), {"code": "dc00"}, [])),
-    ('{"a": {"b": 1}', {"a": {"b": 1}}, ("missing-closer", '{"a": {"b": 1}', "", ("a",), {"closers": "}"}, [])),
-    ('{"a": [1', {"a": [1]}, ("missing-closer", '{"a": [1', "", ("a", 0), {"closers": "]}"}, [])),
+    ('{"a": {"b": 1}', {"a": {"b": 1}}, ("missing-closer", '{"a": {"b": 1}', "", ("a",), {"closers": "}"}, [("", "}")])),
+    ('{"a": [1', {"a": [1]}, ("missing-closer", '{"a": [1', "", ("a", 0), {"closers": "]}"}, [("", "]}")])),
+    ('{"a": 1,', {"a": 1}, ("missing-closer", '{"a": 1,', "", (), {"closers": "}"}, [])),
     ('{"a": "cut of', {}, ("missing-closer", '{"a": "cut of', "", (), {"closers": '"}'}, [])),
     ('{"a":', {}, ("missing-closer", '{"a":', "", (), {"closers": "}"}, [])),
     ('{"a": [1, "b": 2}', {"a": [1], "b": 2}, ("missing-closer", '{"a": [1', "", ("a", 0), {"closers": "]"}, [])),
@@ -225,7 +226,7 @@ def test_every_kind_is_shown() -> None:
 
 def test_fixes_that_guess_are_not_safe() -> None:
     guesses = {case[2][0] for case in CASES for issue in read(case[0]).issues if issue.edits and not issue.safe}
-    assert guesses == {"unclosed-string", "unopened-string", "unquoted-value", "nul-character"}
+    assert guesses == {"missing-closer", "unclosed-string", "unopened-string", "unquoted-value", "nul-character"}
 
 
 def test_the_missing_comma_after_the_secret() -> None:
@@ -542,3 +543,21 @@ def test_any_text_is_read(text: str, dialect: Dialect, depth: int, nodes: int) -
         assert 0 <= issue.span.start <= issue.span.end <= len(text)
         edits = sorted(issue.edits, key=lambda edit: edit.span)
         assert all(left.span.end <= right.span.start for left, right in pairwise(edits))
+
+
+@pytest.mark.parametrize(
+    ("text", "closers", "is_safe"),
+    [
+        ('{\n  "a": [1]\n', "\n}", True),
+        ('{\r\n  "a": [1]', "\r\n}", True),
+        ('[\n  {"a": 1}', "\n]", True),
+        ('{\n  "a": [\n    1\n', "\n  ]\n}", False),
+        ('{"a": {"b": [1', "]}}", False),
+    ],
+)
+def test_closing_brackets_at_the_end_are_laid_out_as_the_opening_ones(
+    text: str, closers: str, *, is_safe: bool
+) -> None:
+    (issue,) = read(text).issues
+    assert ([edit.text for edit in issue.edits], issue.safe) == ([closers], is_safe)
+    assert issue.span.start == len(text.rstrip())
