@@ -11,9 +11,11 @@ config files are read by `lint_paths` alone.
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple, TypeAlias
 
+from instancelint.base.file_kinds import EMBEDDED, LINES, suffix_of
 from instancelint.base.path import Path, display
 from instancelint.config.settings import Settings
 from instancelint.lint.cross_file import compare_files
@@ -24,6 +26,10 @@ from instancelint.model.report import Report
 from instancelint.model.terms import Limits
 
 PathLike: TypeAlias = str | os.PathLike[str]
+
+
+_JSON = rb"(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?\s*[{\[]\s*(?:[\"{}\[\]]|//|/\*|$)"
+"""A pattern of how a text begins that is JSON and not YAML, of which it could be as well."""
 
 
 class InputError(Exception):
@@ -46,15 +52,29 @@ def lint_payload(payload: Mapping[str, object], *, name: str = "<payload>", sett
     return _lint(DataInput(name, own, _plain(payload, own.settings.limits)))
 
 
-def lint_text(text: str | bytes, name: str = "<text>.yaml", *, settings: Settings | None = None) -> Report:
+def lint_text(
+    text: str | bytes, name: str | None = None, *, settings: Settings | None = None, is_payload: bool = True
+) -> Report:
     """
-    Lint the text of a file, which may hold several payloads or none.
+    Lint a text that holds a payload, or several.
 
-    The end of `name` tells the notation: `.json`, `.jsonc`, `.json5`, `.yaml`, `.yml`. A text that does not look like
-    a payload gives an empty report; `Settings(kind=…)` has it linted all the same.
+    The end of `name` tells the notation: `.json`, `.jsonc`, `.json5`, `.yaml`, `.yml`; without a name, the text is JSON
+    where it begins as such, and else YAML. What is given counts as a payload, whatever it looks like, but for pages,
+    scripts and JSON Lines, in which payloads are looked for. With `is_payload` False they are looked for in any text,
+    as in a file: one that holds none gives an empty report.
     """
     data = text.encode("utf-8", "surrogatepass") if isinstance(text, str) else text
-    return _lint(content_input(name, (settings or Settings()).for_file(name), data))
+    return _lint(_text_input(data, name, settings, is_payload=is_payload))
+
+
+def _text_input(data: bytes, name: str | None, settings: Settings | None, *, is_payload: bool) -> Input:
+    """Return the content of a file that has a name or none."""
+    if name is None:
+        name = "<text>.json" if re.match(_JSON, data.replace(b"\0", b"")) else "<text>.yaml"
+    own = (settings or Settings()).for_file(name)
+    if is_payload and suffix_of(name) not in (*EMBEDDED, *LINES):
+        own = own._replace(is_payload=True)
+    return content_input(name, own, data)
 
 
 def _lint(given: Input) -> Report:
@@ -83,25 +103,30 @@ class FixedText(NamedTuple):
 
 
 def fix_text(
-    text: str, name: str = "<text>.yaml", *, unsafe: bool = False, settings: Settings | None = None
+    text: str,
+    name: str | None = None,
+    *,
+    unsafe: bool = False,
+    settings: Settings | None = None,
+    is_payload: bool = True,
 ) -> FixedText:
     """
-    Fix the text of a file, and prove that nothing else has changed; `name` decides the notation as in `lint_text`.
+    Fix the text of a file, and prove that nothing else has changed; `name` and `is_payload` are those of `lint_text`.
 
     Only safe fixes are applied, or with `unsafe` also those that change what the platform receives. What no fix touches
     stays as it is, character for character.
     """
-    from instancelint.fix.content import fix_bytes
+    from instancelint.fix.content import fix_content
     from instancelint.fix.rounds import place_of  # only those who fix need it
 
-    own = (settings or Settings()).for_file(name)
     before = text.encode("utf-8", "surrogatepass")
-    given = content_input(name, own, before)
+    given = _text_input(before, name, settings, is_payload=is_payload)
+    own, name = given.settings, given.name
     report = _lint(given)
     if len(before) > own.settings.limits.size or not any(finding.fix for finding in report.findings):
         return FixedText(text, report)
     spared = {place_of(finding) for finding in report if finding.suppressed_by is not None}
-    done = fix_bytes(before, name, Linter(own.settings), unsafe=unsafe, spared=spared)
+    done = fix_content(given, before, Linter(own.settings), unsafe=unsafe, spared=spared)
     if done.data == before:
         return FixedText(text, report, (), done.rejected)
     left = _lint(content_input(name, own, done.data))

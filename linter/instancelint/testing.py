@@ -22,8 +22,9 @@ from instancelint.base.source_text import SourceText, Span
 from instancelint.config.settings import BASELINE, Settings
 from instancelint.domain.catalog import Catalog
 from instancelint.edits import writer
-from instancelint.embedded.payloads import Expectation, payloads_in, wrapped_payloads
+from instancelint.embedded.payloads import Expectation, payloads_in
 from instancelint.embedded.reshaping import reshaped
+from instancelint.embedded.wrapped_payloads import wrapped_payloads
 from instancelint.lint.checker import FAILED
 from instancelint.lint.findings import open_fix, place_of
 from instancelint.lint.lint_input import TextInput

@@ -96,9 +96,50 @@ def test_a_text_gives_places() -> None:
     assert lint_text(json.dumps(PAYLOAD).encode(), "box.json", settings=ONE_RULE).payloads == 1
 
 
-def test_a_text_without_a_payload() -> None:
-    report = lint_text("{}", "a.json")
+def test_a_text_in_which_a_payload_is_looked_for() -> None:
+    report = lint_text("{}", "a.json", is_payload=False)
     assert (report.payloads, report.findings, report.files[0].skipped) == (0, (), "no instance payload in it")
+    assert fix_text('{"foo": 1,}', "a.json", is_payload=False).text == '{"foo": 1,}'
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("{}", [("IL201", "<text>.json"), ("IL202", "<text>.json"), ("IL203", "<text>.json")]),
+        ('{"foo": 1}', [(code, "<text>.json") for code in ("IL201", "IL202", "IL203", "IL204")]),
+        ("[]", [("IL210", "<text>.json")]),
+        (b"\xef\xbb\xbf[]", [("IL115", "<text>.json"), ("IL210", "<text>.json")]),
+        ("hello", [("IL210", "<text>.yaml")]),
+        ("5", [("IL210", "<text>.yaml")]),
+        ("", [("IL210", "<text>.yaml")]),
+        ("# nothing\n", [("IL210", "<text>.yaml")]),
+        ("{element: {key: box}, name: Contracts, configuration: {}}", []),
+    ],
+)
+def test_a_text_is_a_payload_whatever_it_looks_like(text: str | bytes, found: list[tuple[str, str]]) -> None:
+    report = lint_text(text)
+    assert [(finding.code, finding.file) for finding in report.findings] == found
+    assert report.payloads == 1
+
+
+@pytest.mark.parametrize("name", ["page.md", "script.sh", "requests.http", "lines.jsonl"])
+def test_pages_and_lines_are_searched_for_payloads(name: str) -> None:
+    assert lint_text('{"foo": 1}\n', name).payloads == 0
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+@pytest.mark.parametrize("text", [json.dumps(PAYLOAD), "element:\n  key: box\nname: Contracts\nconfiguration: {}\n"])
+def test_utf_16_without_a_mark_is_told(text: str, encoding: str) -> None:
+    report = lint_text(text.encode(encoding), settings=Settings(select=("IL116",)))
+    assert [(finding.code, finding.message) for finding in report.findings] == [
+        ("IL116", "the file is stored as UTF-16: save it as UTF-8")
+    ]
+
+
+def test_a_text_without_a_name_is_fixed_in_its_notation() -> None:
+    fixed = fix_text('{"element": "box", "name": "Contracts", "configuration": {}}')
+    assert fixed.text == '{"element": {"key": "box"}, "name": "Contracts", "configuration": {}}'
+    assert fixed.report.findings == ()
 
 
 def test_lone_surrogates_in_a_text() -> None:

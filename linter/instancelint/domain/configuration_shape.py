@@ -9,8 +9,10 @@ from typing import Any, Final
 from instancelint.base.message import Word
 from instancelint.base.path import Path
 from instancelint.domain._generated import GENERIC
+from instancelint.domain.payload_kind import RESPONSE_MARKS
 from instancelint.domain.settings_generated import BODY
 from instancelint.domain.shape_draft import (
+    BESIDE_CONFIGURATION,
     CONFIGURATION_NAME,
     CONFIGURATION_VALUE,
     PLAIN_SETTINGS,
@@ -18,7 +20,7 @@ from instancelint.domain.shape_draft import (
     Slip,
     settings_in,
 )
-from instancelint.model.repair import Operation, Remove, Rename, Repair, Replace
+from instancelint.model.repair import Add, Operation, Remove, Rename, Repair, Replace
 
 _NAMES: Final = frozenset(
     {
@@ -36,6 +38,8 @@ def read_configuration(draft: Draft) -> None:
     name = None
     if draft.data.get("configuration") is None and "oauthProxy" not in draft.data:
         name = next((name for name in draft.data if _means_configuration(draft, name)), None)
+        if name is None:
+            _gather(draft)
     if name is None:
         found = _as_table(draft, draft.data.get("configuration"))
         if found:
@@ -54,6 +58,24 @@ def read_configuration(draft: Draft) -> None:
         operations.append(found[1])
     title = "Write it as an object, under configuration" if found else "Rename to configuration"
     draft.slips.append(Slip(CONFIGURATION_NAME, (name,), {"key": name}, Repair(title, tuple(operations))))
+
+
+def _gather(draft: Draft) -> None:
+    """Put settings that are beside an empty configuration, or without one, into a table."""
+    others = {name: value for name, value in draft.data.items() if name not in BODY and name not in RESPONSE_MARKS}
+    found = settings_in(draft.key, others)
+    if not any("." in name for name in found) and not set(found) >= PLAIN_SETTINGS:
+        return
+    settings = {name: others[name] for name in others if name in found or "." in name}
+    operations: list[Operation] = [Remove((name,)) for name in settings]
+    add = Replace if "configuration" in draft.data else Add
+    operations.append(add(("configuration",), settings))
+    draft.data = {name: value for name, value in draft.data.items() if name not in settings}
+    draft.data["configuration"] = settings
+    draft.origins.update((("configuration", name), (name,)) for name in settings)
+    args = {"key": Word(", ".join(f'"{name}"' for name in settings))}
+    repair = Repair("Move it into configuration", tuple(operations))
+    draft.slips.append(Slip(BESIDE_CONFIGURATION, (next(iter(settings)),), args, repair))
 
 
 def _as_table(draft: Draft, value: object) -> tuple[str, Operation] | None:

@@ -21,7 +21,9 @@ from instancelint.domain.shape_draft import (
 from instancelint.model.repair import Add, Move, Operation, Remove, Rename, Repair, Replace
 from instancelint.model.stand_ins import is_blank
 
-_FLAT_NAMES: Final = frozenset({"elementkey", "element.key", "elementname"})
+_FLAT_NAMES: Final = frozenset({"elementkey", "element.key"})
+_FLAT_NAMES_OF_KNOWN: Final = frozenset({"elementname", "element.name", "elementtype"})
+"""Names that mean it where the value is the key of an element."""
 _SEPARATORS: Final = re.compile("[-_ ]")
 _KEY: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,63}")
 _PLAIN_KEY: Final = re.compile(r"[a-z][a-z0-9_-]*")
@@ -50,9 +52,9 @@ def _read_flat(draft: Draft) -> None:
     """Read the key from a member such as `elementKey`."""
     for name, value in draft.data.items():
         letters = _SEPARATORS.sub("", name).lower()
-        if letters not in _FLAT_NAMES or not isinstance(value, str) or is_blank(value):
+        if not isinstance(value, str) or is_blank(value):
             continue
-        if letters == "elementname" and value not in ELEMENTS:
+        if letters not in _FLAT_NAMES and not (letters in _FLAT_NAMES_OF_KNOWN and value in ELEMENTS):
             continue
         draft.rename({name: "element"})
         draft.data["element"] = {"key": value}

@@ -7,25 +7,23 @@ somewhere inside.
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING
 
 from instancelint.base.file_kinds import EMBEDDED, LINES, MARKDOWN, suffix_of
-from instancelint.base.message import Word
-from instancelint.base.path import Path, value_at
-from instancelint.base.source_text import SourceText, Span
+from instancelint.base.path import Path
+from instancelint.base.source_text import SourceText
 from instancelint.domain.payload_kind import classify
-from instancelint.domain.payload_marks import is_whole
-from instancelint.domain.shape_draft import LISTED, WRAPPED
+from instancelint.embedded.document_parts import parts_of
 from instancelint.embedded.literals import as_literal
 from instancelint.embedded.recognition import as_payload
-from instancelint.model.document import Comment, Document, Format, Node, Part, SyntaxIssue, Target
+from instancelint.embedded.wrapped_payloads import LIST, wrapped_payloads
+from instancelint.model.document import Document, Format, Node, SyntaxIssue
 from instancelint.model.place_pattern import places
 from instancelint.model.region import Region, Role, identity
-from instancelint.model.terms import Kind, Limits, PlainScalar
+from instancelint.model.terms import Kind, Limits
 from instancelint.parse.merge_conflict import Conflict, conflict_in
 from instancelint.parse.plain_reading import PlainReading
 
@@ -34,7 +32,6 @@ if TYPE_CHECKING:
 
 JSON = (".json", ".jsonc", ".json5", ".jsonl", ".ndjson")
 YAML = (".yaml", ".yml")
-_LIST = "instances"
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +67,10 @@ def payloads_in(
     elif suffix in LINES and "\n" in source.text.rstrip():
         found = _lines(source, expected)
     else:
-        found = _payloads(parse(source, expected.limits, issues, reading), expected, kinds)
+        documents = parse(source, expected.limits, issues, reading)
+        if not documents and (expected.included or expected.kind is not None):
+            documents = (Document(source, None, Format.YAML, issues=issues, scan=partial(Node, 0, 0)),)
+        found = _payloads(documents, expected, kinds)
     return tuple(replace(document, index=index) for index, document in enumerate(found))
 
 
@@ -215,7 +215,7 @@ def _placed(document: Document, expected: Expectation) -> Iterator[Document]:
             if isinstance(value, str):
                 yield from _in_string(document, path, value, inside)
             elif isinstance(value, dict | list):
-                yield from _payloads(_parts(document, [path]), inside)
+                yield from _payloads(parts_of(document, [path]), inside)
 
 
 def _in_string(document: Document, path: Path, value: str, expected: Expectation) -> Iterator[Document]:
@@ -236,64 +236,8 @@ def _items(document: Document) -> list[Document]:
     """Return the items of a list of payloads, or of an object that holds one under `instances`."""
     data = document.data
     base: Path = ()
-    if isinstance(data, dict) and isinstance(data.get(_LIST), list):
-        base, data = (_LIST,), data[_LIST]
+    if isinstance(data, dict) and isinstance(data.get(LIST), list):
+        base, data = (LIST,), data[LIST]
     if not isinstance(data, list):
         return []
-    return _parts(document, [(*base, index) for index, item in enumerate(data) if isinstance(item, dict)])
-
-
-def wrapped_payloads(document: Document) -> list[Document]:
-    """Return the payloads that an object holds under names, if it holds nothing else; the first tells of it."""
-    data = document.data
-    base: Path = ()
-    if isinstance(data, dict) and data.keys() == {_LIST} and not is_whole(data[_LIST]):
-        base, data = (_LIST,), data[_LIST]
-    if not isinstance(data, dict) or not data or not all(map(is_whole, data.values())):
-        return []
-    first, *others = _parts(document, [(*base, name) for name in data])
-    name = next(iter(data))
-    kind = LISTED if others or base else WRAPPED
-    place = document.locate(Target((*base, name), Part.KEY)) or Span(0, 0)
-    issue = SyntaxIssue(kind, place, args={"key": name, "more": Word(len(others))})
-    return [replace(first, issues=(*first.issues, issue)), *others]
-
-
-def _parts(document: Document, paths: Sequence[Path]) -> list[Document]:
-    """
-    Return the values at paths of one length as documents of their own.
-
-    What the parser noticed goes with the part that it stands in or behind; what stands before all of them, with the
-    first.
-    """
-    nodes = [document.node(path) for path in paths]
-    starts = [node.start if node else 0 for node in nodes]
-    size = len(paths[0]) if paths else 0
-    issues: dict[int, list[SyntaxIssue]] = {}
-    comments: dict[int, list[Comment]] = {}
-    scalars: dict[Path, dict[Path, PlainScalar]] = {}
-    for issue in document.issues:
-        owner = max(bisect_right(starts, issue.span.start) - 1, 0)
-        path = issue.path[size:] if paths and issue.path[:size] == paths[owner] else ()
-        issues.setdefault(owner, []).append(replace(issue, path=path))
-    for comment in document.comments:
-        comments.setdefault(max(bisect_right(starts, comment.span.start) - 1, 0), []).append(comment)
-    for path, scalar in document.scalars.items():
-        scalars.setdefault(path[:size], {})[path[size:]] = scalar
-    return [
-        replace(
-            document,
-            data=value_at(document.data, path),
-            scan=partial(_same, node) if node else None,
-            issues=tuple(issues.get(index, ())),
-            comments=tuple(comments.get(index, ())),
-            scalars=scalars.get(path, {}),
-            whole=document.whole or document,
-            base=(*document.base, *path),
-        )
-        for index, (path, node) in enumerate(zip(paths, nodes, strict=True))
-    ]
-
-
-def _same(node: Node) -> Node:
-    return node
+    return parts_of(document, [(*base, index) for index, item in enumerate(data) if isinstance(item, dict)])

@@ -34,7 +34,15 @@ def fix_bytes(
     data: bytes, name: str, linter: Linter, *, unsafe: bool = False, spared: Collection[Place] = ()
 ) -> FixedFile:
     """Fix the content of a file; `spared` are findings to leave alone. What no fix touches stays byte for byte."""
-    given = content_input(name, linter.settings.for_file(name), data)
+    return fix_content(
+        content_input(name, linter.settings.for_file(name), data), data, linter, unsafe=unsafe, spared=spared
+    )
+
+
+def fix_content(
+    given: Input, data: bytes, linter: Linter, *, unsafe: bool = False, spared: Collection[Place] = ()
+) -> FixedFile:
+    """Fix the content of an input, which is `data`, under the settings of its own; see `fix_bytes`."""
     if isinstance(given, BytesInput):
         fixed, result = _fix(data, given, linter, unsafe=unsafe, spared=spared)
         return FixedFile(fixed, (result,), result.applied, result.rejected)

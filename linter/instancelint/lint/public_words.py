@@ -39,8 +39,8 @@ _WORDS = frozenset(
     subscriptionId objects emailAddress firstName lastName instances
     curl wget http POST GET PUT PATCH DELETE -X -H -d -i -s -k -L -u --user --request --header --data --data-raw
     --data-binary --post-data --url --location --silent --json Authorization Content-Type Accept User Organization
-    Element Bearer Basic application application/json HTTP/1.1 json yaml yml bash sh shell console EOF << <<EOF @- export
-    cat echo jq
+    Element Bearer Basic application application/json HTTP/1.1 json yaml yml bash sh shell console EOF << <<EOF @-
+    export cat echo jq
     """.split()  # noqa: SIM905 - a list of words reads best as text
 )
 

@@ -126,7 +126,8 @@ class _Text:
         self._catalog = catalog
         self.is_doubtful = any(map(_is_doubtful, self._documents))
         self.region = self._documents[0].region
-        self._meant = {(*doc.base, *at): path for doc in self._documents for path, at in doc.origins.items()}
+        self._meant: dict[Path, Path] = {doc.base: () for doc in self._documents if doc.base}
+        self._meant.update({(*doc.base, *at): path for doc in self._documents for path, at in doc.origins.items()})
         """What stands for a part of a payload, by where it is written; the names of settings are values in a list."""
 
     def masked_in_file(self) -> Iterator[Span]:

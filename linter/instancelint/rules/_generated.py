@@ -401,6 +401,7 @@ ENTRIES = (
         (
             OnCondition("misplaced"),
             OnSchemaError("misplaced-property"),
+            OnIssue("beside-configuration"),
             OnIssue("in-element"),
             OnIssue("listed"),
             OnIssue("wrapped"),

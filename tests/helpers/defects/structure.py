@@ -22,9 +22,9 @@ def no_element(kind: Kind, body: Body) -> Iterator[Mutant]:
         return
     yield "element-key-required", (), (Remove(("element",)),)
     yield "element-key-required", ("element",), (Replace(("element",), {}),)
-    yield "element-key-required", ("element",), (Replace(("element",), "box"),)
     yield "element-key-required", ("element",), (Replace(("element",), None),)
     if "key" in body["element"]:
+        yield "element-key-required", ("element",), (Replace(("element",), body["element"]["key"]),)
         yield "element-key-required", ("element", "key"), (Replace(("element", "key"), ""),)
         yield "element-key-required", ("element", "key"), (Replace(("element", "key"), " "),)
         yield "element-key-required", ("element", "key"), (Replace(("element", "key"), None),)

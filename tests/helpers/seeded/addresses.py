@@ -72,17 +72,17 @@ DEFECTS: tuple[Defect, ...] = (
     changed("address: without encryption", "url-insecure", each(addresses, lambda url: url.replace("https", "http"))),
     changed(
         "address: this machine",
-        "url-not-production",
+        "url-not-production callback-url-host",
         words(addresses, "http://localhost:8080/cb", "https://127.0.0.1/cb", "http://localhost:3000/"),
     ),
     changed(
         "address: sample host of the manual",
-        "url-not-production",
+        "url-not-production callback-url-host",
         words(addresses, "https://mycoolapp.com/auth", "https://www.example.com/cb"),
     ),
     changed(
         "address: tunnel or echo service",
-        "url-not-production",
+        "url-not-production callback-url-host",
         words(
             _callbacks,
             "https://3f2a-81-164.ngrok-free.app/cb",
@@ -92,7 +92,7 @@ DEFECTS: tuple[Defect, ...] = (
     ),
     changed(
         "address: two in one value",
-        "url-malformed",
+        "url-malformed callback-url-host",
         each(_callbacks, lambda url: f"{url},{url}2", lambda url: f"{url} {url}2", lambda url: f"{url};{url}2"),
     ),
     changed(

@@ -51,7 +51,7 @@ def _other_key(body: Data) -> Iterator[Change]:
 MISSPELT = (
     changed(
         "top-level key misspelt",
-        "unknown-top-level-property",
+        "unknown-top-level-property configuration-required",
         always(
             rename(("name",), "nmae"),
             rename(("tags",), "tag"),

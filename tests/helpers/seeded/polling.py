@@ -177,12 +177,12 @@ DEFECTS: tuple[Defect, ...] = (
     ),
     changed(
         "polled URL: a whole address",
-        "poller-url-template url-malformed url-residue poller-resource-fields",
+        "poller-url-template url-malformed url-residue poller-resource-fields poller-url-path",
         _forms(_polled("url"), lambda url: "https://api.cloud-elements.com/elements/api-v2" + url),
     ),
     changed(
         "polled URL: no slash at its beginning",
-        "poller-url-template url-malformed url-residue poller-resource-fields",
+        "poller-url-template url-malformed url-residue poller-resource-fields poller-url-path",
         _forms(_polled("url"), lambda url: url[1:]),
     ),
     changed(

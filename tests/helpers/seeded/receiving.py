@@ -116,7 +116,7 @@ RECEIVING = (
 GRANTS = (
     changed(
         "whole redirect address as the grant code",
-        "placeholder-value property-type url-residue misplaced-property",
+        "placeholder-value property-type url-residue misplaced-property grant-value",
         lambda body: (
             put(CODE, f"{url}?state=sync&code=Kc83jQ")
             for path, url in addresses(body)
@@ -125,8 +125,8 @@ GRANTS = (
     ),
     changed(
         "grant code with its name",
-        "placeholder-value property-type",
-        lambda body: (put(CODE, form) for form in ("code=${GRANT_CODE}", "code=4/0AX4XfWh-Kq") if has(body, CODE)),
+        "placeholder-value property-type grant-value",
+        lambda body: (put(CODE, form) for form in ("code=${GRANT_CODE}", "?code=${GRANT_CODE}") if has(body, CODE)),
     ),
     changed(
         "fields of OAuth 1 and 2 in one grant",

@@ -209,7 +209,7 @@ SHAPE = (
     ),
     changed(
         "payload wrapped in a table",
-        "element-key-required unknown-top-level-property",
+        "element-key-required unknown-top-level-property misplaced-property",
         lambda body: (_whole(body, {key: body}, (), (key,)) for key in ("instance", "payload", "elementInstance")),
     ),
     changed(

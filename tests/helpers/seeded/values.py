@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import chain
 
 from instancelint.base.path import Path
+from instancelint.domain.catalog import Catalog
 from seeded.kind import SAFE, Change, Data, Defect, changed, put
 from seeded.places import (
     CODE,
@@ -50,6 +51,15 @@ def _code(body: Data) -> Iterator[tuple[Path, str]]:
 def _names(body: Data) -> Iterator[tuple[Path, str]]:
     yield ("name",), body["name"]
     yield from ((("tags", index), tag) for index, tag in enumerate(body["tags"]))
+
+
+def _unknown_choice(body: Data) -> Iterator[Change]:
+    """Write another word where the catalogue lists those that the element takes."""
+    element = Catalog.default().get(body["element"]["key"])
+    for path, _ in plain(body):
+        found = element.parameters.get(str(path[1])) if element else None
+        if found and found.enum and found.basis.documented:
+            yield put(path, "somewhere")
 
 
 PLACEHOLDERS = (
@@ -125,6 +135,7 @@ TYPES = (
         "poller-interval-value",
         lambda body: (put(INTERVAL, word) for word in (0, -15, 7.5, "0") if has(body, INTERVAL)),
     ),
+    changed("value that the element does not know", "setting-value", _unknown_choice),
     changed(
         "list for a text", "configuration-value-type", lambda body: (put(path, [value]) for path, value in _free(body))
     ),
@@ -185,7 +196,7 @@ BLANKS = (
     ),
     changed(
         "line break copied behind a value",
-        "surrounding-whitespace tag-control-character",
+        "surrounding-whitespace tag-control-character invisible-character",
         each(
             lambda body: chain(addresses(body), plain(body), _code(body)),
             lambda value: value + "\n",
@@ -195,7 +206,7 @@ BLANKS = (
     ),
     changed(
         "invisible character at the end",
-        "surrounding-whitespace",
+        "surrounding-whitespace invisible-character",
         each(
             lambda body: chain(addresses(body), plain(body), _names(body)),
             lambda value: value + "\u200b",
@@ -205,7 +216,7 @@ BLANKS = (
     ),
     changed(
         "no-break space at the end",
-        "surrounding-whitespace",
+        "surrounding-whitespace invisible-character",
         each(lambda body: chain(addresses(body), plain(body), _names(body)), lambda value: value + "\xa0"),
         mended=SAFE,
     ),

@@ -10,7 +10,7 @@ from slips import KINDS
 
 from instancelint.model.terms import Safety
 from seeded.json_texts import chained, changed_line
-from seeded.kind import SAFE, Defect, slipped
+from seeded.kind import SAFE, UNSAFE, Defect, slipped
 from seeded.notations import Notation, read_yaml
 
 Spoilt = Iterator[tuple[int, str]]
@@ -64,7 +64,8 @@ _OF_SLIPS = {
     "mixed": "yaml-syntax tags-type",
 }
 SLIPS = tuple(
-    in_yaml(kind.replace("-", " "), rules, _each_line(kind), mended=SAFE) for kind, rules in _OF_SLIPS.items()
+    in_yaml(kind.replace("-", " "), rules, _each_line(kind), mended=UNSAFE if kind == "closing-quote-lost" else SAFE)
+    for kind, rules in _OF_SLIPS.items()
 )
 
 _PLAIN_VALUE = r"^(\s*[\w.]+:) ([A-Za-z0-9$][^\"']*)$"
@@ -189,13 +190,13 @@ ODD = (
     ),
     in_yaml(
         "zero-width space behind a value",
-        "surrounding-whitespace yaml-syntax",
+        "surrounding-whitespace yaml-syntax invisible-character",
         changed_line(r"^(\s*(?:name|username|oauth\.callback\.url):.*[\w)])$", "\\1\u200b"),
         mended=SAFE,
     ),
     in_yaml(
         "line separator behind a value",
-        "yaml-syntax surrounding-whitespace",
+        "yaml-syntax surrounding-whitespace invisible-character",
         changed_line(r"^(name:.*[\w)])$", "\\1\u2028"),
         mended=SAFE,
     ),

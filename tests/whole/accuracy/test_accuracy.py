@@ -44,10 +44,6 @@ def test_kinds_have_names_of_their_own() -> None:
     assert len({kind.name for kind in ALL_GOOD} | {other.name for other in OTHERS}) == len(ALL_GOOD) + len(OTHERS)
 
 
-def test_kinds_name_rules_that_there_are() -> None:
-    assert {rule for kind in ALL_DEFECTS for rule in kind.rules} <= {rule.meta.name for rule in ALL_RULES}
-
-
 def test_every_rule_about_payloads_has_a_kind() -> None:
     wanted = {rule.meta.name for rule in ALL_RULES if not rule.meta.extra and rule.meta.group != "linter"}
     assert wanted - {rule for kind in ALL_DEFECTS for rule in kind.rules} == NOT_SEEDED.keys()
@@ -61,15 +57,15 @@ def test_a_kind_has_cases(kind: Defect) -> None:
 def test_mistakes_are_found_in_place_by_a_right_rule_alone_and_mended() -> None:
     found = total(measured(kind, EACH // 10) for kind in ALL_DEFECTS)
     assert found.cases > 1500
-    assert found.right >= 0.90 * found.cases
-    assert found.alone >= 0.87 * found.cases
-    assert found.mended >= 0.69 * found.due
+    assert found.right >= 0.92 * found.cases
+    assert found.alone >= 0.91 * found.cases
+    assert found.mended >= 0.74 * found.due
 
 
 def test_nothing_is_said_of_what_is_right() -> None:
     alarms = {kind.name: alarmed(kind, EACH // 10).alarms for kind in ALL_GOOD}
     alarms |= {other.name: alarmed_by(other).alarms for other in OTHERS}
-    assert sum(alarms.values()) <= 30
+    assert sum(alarms.values()) <= 26
 
 
 def test_the_page_shows_the_kinds_there_are() -> None:

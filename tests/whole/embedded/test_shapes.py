@@ -116,6 +116,16 @@ SHAPES: Mapping[str, tuple[str, str, Callable[[Body], Body]]] = {
     ),
     "config": ("configuration-required", "/config", lambda body: _renamed(body, "configuration", "config")),
     "settings": ("configuration-required", "/settings", lambda body: _renamed(body, "configuration", "settings")),
+    "beside-configuration": (
+        "misplaced-property",
+        "/FIRST",
+        lambda body: {**_without(body, "configuration"), "configuration": None, **body["configuration"]},
+    ),
+    "flat": (
+        "misplaced-property",
+        "/FIRST",
+        lambda body: {**_without(body, "configuration"), **body["configuration"]},
+    ),
     "configs": (
         "configuration-required",
         "/configs",
@@ -140,6 +150,11 @@ SHAPES: Mapping[str, tuple[str, str, Callable[[Body], Body]]] = {
 CASES = [(shape, body) for shape in SHAPES for body in BODIES]
 
 
+def _place(pointer: str, body: str) -> str:
+    """Put the first setting of a body into a pointer."""
+    return pointer.replace("FIRST", next(iter(BODIES[body]["configuration"])))
+
+
 def _written(body: object, suffix: str) -> str:
     return json.dumps(body, indent=2) + "\n" if suffix == ".json" else yaml.safe_dump(body, sort_keys=False)
 
@@ -154,7 +169,7 @@ def test_a_shape_is_told_once_and_mended(shape: str, body: str, suffix: str) -> 
     rule, pointer, reshape = SHAPES[shape]
     text = _written(reshape(BODIES[body]), suffix)
     found = lint(text, f"a{suffix}").findings
-    assert named(found) == [(rule, pointer)]
+    assert named(found) == [(rule, _place(pointer, body))]
     assert found[0].span is not None
     done = fix_text(text, f"a{suffix}")
     assert _read(done.text, suffix) == BODIES[body]
@@ -164,13 +179,13 @@ def test_a_shape_is_told_once_and_mended(shape: str, body: str, suffix: str) -> 
 @pytest.mark.parametrize(("shape", "body"), CASES)
 def test_data_in_memory_is_read_alike(shape: str, body: str) -> None:
     rule, pointer, reshape = SHAPES[shape]
-    assert named(lint_data(reshape(BODIES[body])).findings) == [(rule, pointer)]
+    assert named(lint_data(reshape(BODIES[body])).findings) == [(rule, _place(pointer, body))]
 
 
 @pytest.mark.parametrize("shape", SHAPES)
 def test_items_of_lists_and_bodies_of_requests_are_read_alike(shape: str) -> None:
     rule, pointer, reshape = SHAPES[shape]
-    body = json.dumps(reshape(BOX), indent=2)
+    pointer, body = _place(pointer, "box"), json.dumps(reshape(BOX), indent=2)
     assert named(lint(f"[{body}, {json.dumps(STRIPE)}]", "a.json").findings) == [(rule, pointer)]
     assert named(lint(f"Send this:\n\n```json\n{body}\n```\n", "a.md").findings) == [(rule, pointer)]
     command = (

@@ -157,6 +157,6 @@ def _wanted(path: Path, element_key: str | None, catalog: Catalog) -> str | None
         return "string"
     if path[:2] == ("configuration", EVENT_POLLER_CONFIGURATION):
         return "string" if path[-1] in _POLLER_TEXTS else None
-    if path[0] != "configuration" or len(path) != len(("configuration", "key")):
+    if path[:1] != ("configuration",) or len(path) != len(("configuration", "key")):
         return None
     return wanted_type(str(path[1]), catalog.get(element_key or ""), catalog.declared_secrets)

@@ -7,6 +7,7 @@ one mistake gets one finding.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from instancelint.base.path import Path
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
 _RESERVED = ("oauth.", "event.", "bulk.", "pagination.")
 _SHORTEST = 6
+_SEPARATORS = re.compile("[._-]")
 _LONG = 14
 """So many letters are not one slip away from a platform's key by chance."""
 
@@ -36,13 +38,18 @@ def meant(key: str, doc: Document, catalog: Catalog) -> str | None:
     known = {*catalog.generic_keys(), *own} - {key}
     segments = sorted(key.split("."))
     found = {name for name in known if "." in name and sorted(name.split(".")) == segments}
-    found = found or {name for name in known if "." in name and name.lower() == key.lower()}
+    found = found or {name for name in known if "." in name and _letters(name) == _letters(key)}
     if not found and (key.startswith(_RESERVED) or len(key) >= _LONG):
         found = set(nearest(key, known))
     if not found:
         found = {name for name in nearest(key, own - {key}, 1) if len(name) > _SHORTEST}
     near = found.pop() if len(found) == 1 else None
     return near if near not in doc.configuration else None
+
+
+def _letters(key: str) -> str:
+    """Return a key in small letters, without what separates its words: `oauthApiKey`, `oauth_api_key`."""
+    return _SEPARATORS.sub("", key).lower()
 
 
 def meant_at_top(doc: Document, key: str) -> str | None:

@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from instancelint.base.message import Name
 from instancelint.base.path import Path
-from instancelint.domain.shape_draft import IN_ELEMENT, LISTED, WRAPPED
+from instancelint.domain.shape_draft import BESIDE_CONFIGURATION, IN_ELEMENT, LISTED, WRAPPED
 from instancelint.model.document import Document
 from instancelint.model.repair import Add, Move, Repair
 from instancelint.model.terms import Severity
@@ -35,6 +35,7 @@ class MisplacedProperty(ShapeRule[NoOptions]):
         messages={
             "inside": "{key!r} belongs to the top level of the body, not into configuration; move it up",
             "outside": "{key!r} is a setting; move it into configuration",
+            "beside": "the body has no settings in a configuration; move {key} into it",
             "in-element": "an element has only its key or id; move {key} out of it",
             "wrapped": "the payload is inside {key!r}, which the API does not know; write only what is inside",
             "listed": "{key!r} and {more} more are payloads under names; write each into a file of its own, or all into"
@@ -90,6 +91,25 @@ class MisplacedProperty(ShapeRule[NoOptions]):
                   username: ${QUICKBASE_USER}
                 """,
             ),
+            Example(
+                """
+                element:
+                  key: box
+                name: Contracts
+                configuration:
+                oauth.api.key: ${KEY}
+                ~~~~~~~~~~~~~ beside
+                oauth.api.secret: ${SECRET}
+                """,
+                fixed="""
+                element:
+                  key: box
+                name: Contracts
+                configuration:
+                  oauth.api.key: ${KEY}
+                  oauth.api.secret: ${SECRET}
+                """,
+            ),
             Example("""
                 instance:
                 ~~~~~~~~ wrapped
@@ -127,7 +147,7 @@ class MisplacedProperty(ShapeRule[NoOptions]):
         conditions=("misplaced",),
     )
 
-    shapes: ClassVar = {IN_ELEMENT: "in-element", WRAPPED: "wrapped", LISTED: "listed"}
+    shapes: ClassVar = {BESIDE_CONFIGURATION: "beside", IN_ELEMENT: "in-element", WRAPPED: "wrapped", LISTED: "listed"}
     severities: ClassVar = {LISTED: Severity.WARNING}
 
     def check(self, doc: Document) -> Iterator[Problem]:

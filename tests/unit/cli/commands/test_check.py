@@ -41,7 +41,63 @@ def test_files_without_a_payload_exit_with_0(cli: Cli) -> None:
         "Found no payloads (1 file checked).\n"
         "Not linted, as it does not look like a payload: other.json. To lint it all the same, use --kind create.\n"
     )
-    assert cli(".").out == "Found no payloads (1 file checked).\n"
+    assert done.err == (
+        "instancelint: not linted, as it does not look like a payload: other.json. To lint it all the same, use --kind"
+        " create.\n"
+    )
+    found = cli(".")
+    assert found.out == "Found no payloads (1 file checked).\n"
+    assert found.err == "instancelint: found no payloads (1 file checked).\n"
+
+
+@pytest.mark.parametrize("arguments", [("-q",), ("--skip-others",)])
+def test_quiet_runs_and_hooks_say_nothing_of_what_is_no_payload(cli: Cli, arguments: tuple[str, ...]) -> None:
+    Path("other.json").write_text("{}")
+    assert concise(cli, "other.json", *arguments) == (0, "", "")
+
+
+def test_a_file_of_a_kind_that_is_not_read_is_named(cli: Cli) -> None:
+    Path("client.js").write_text("const body = {\n  element: {\n    key: 'box'\n  },\n  configuration: {}\n};\n")
+    assert concise(cli, "client.js") == (
+        0,
+        "",
+        "instancelint: not linted (files of this kind are not read): client.js.\n",
+    )
+
+
+def test_payloads_may_be_demanded(cli: Cli, clean: str) -> None:
+    Path("other.json").write_text("{}")
+    lacking = "instancelint: no payload was found, and --require-payloads demands one\n"
+    done = concise(cli, "-q", "--require-payloads", "other.json")
+    assert done == (1, "", lacking)
+    assert concise(cli, "-q", "--require-payloads", "--exit-zero", "other.json") == (0, "", lacking)
+    assert concise(cli, "-q", "--require-payloads", *EVENTS, "other.json", clean) == (0, "", "")
+    Path("instancelint.toml").write_text("require-payloads = true\n")
+    assert concise(cli, "-q", "other.json").code == 1
+
+
+def test_named_files_without_a_payload_are_named_in_reports(cli: Cli) -> None:
+    Path("other.json").write_text("{}")
+    reports = {
+        name: cli("-q", "other.json", "--output-format", name).out
+        for name in ("json", "sarif", "junit", "tap", "markdown")
+    }
+    assert json.loads(reports["json"])["skipped"] == [{"file": "other.json", "reason": "no instance payload in it"}]
+    (invocation,) = json.loads(reports["sarif"])["runs"][0]["invocations"]
+    assert invocation["toolExecutionNotifications"] == [
+        {"level": "note", "message": {"text": "other.json was not linted: no instance payload in it"}}
+    ]
+    assert '<skipped message="no instance payload in it"/>' in reports["junit"]
+    assert reports["tap"] == "TAP version 13\n1..1\nok 1 - other.json # SKIP no instance payload in it\n"
+    assert reports["markdown"].endswith("\nNot linted:\n\n- `other.json`: no instance payload in it\n")
+    assert "skipped" not in json.loads(cli("-q", ".", "--output-format", "json").out)
+
+
+def test_a_request_whose_payload_is_elsewhere_is_no_payload(cli: Cli) -> None:
+    url = "https://api.cloud-elements.com/elements/api-v2/instances"
+    Path("send.sh").write_text(f"curl -X POST -d @instance.json {url}\n")
+    done = cli("send.sh")
+    assert done.out.endswith("Found 1 warning in 1 request without a payload (1 file checked).\n")
 
 
 def test_a_kind_has_any_file_linted(cli: Cli) -> None:

@@ -1,0 +1,52 @@
+"""Parts of a document that are payloads of their own, each with what the parser noticed in it."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import partial
+
+from instancelint.base.path import Path, value_at
+from instancelint.model.document import Comment, Document, Node, SyntaxIssue
+from instancelint.model.terms import PlainScalar
+
+
+def parts_of(document: Document, paths: Sequence[Path]) -> list[Document]:
+    """
+    Return the values at paths of one length as documents of their own.
+
+    What the parser noticed goes with the part that it stands in or behind; what stands before all of them, with the
+    first.
+    """
+    nodes = [document.node(path) for path in paths]
+    starts = [node.start if node else 0 for node in nodes]
+    size = len(paths[0]) if paths else 0
+    issues: dict[int, list[SyntaxIssue]] = {}
+    comments: dict[int, list[Comment]] = {}
+    scalars: dict[Path, dict[Path, PlainScalar]] = {}
+    for issue in document.issues:
+        owner = max(bisect_right(starts, issue.span.start) - 1, 0)
+        path = issue.path[size:] if paths and issue.path[:size] == paths[owner] else ()
+        issues.setdefault(owner, []).append(replace(issue, path=path))
+    for comment in document.comments:
+        comments.setdefault(max(bisect_right(starts, comment.span.start) - 1, 0), []).append(comment)
+    for path, scalar in document.scalars.items():
+        scalars.setdefault(path[:size], {})[path[size:]] = scalar
+    return [
+        replace(
+            document,
+            data=value_at(document.data, path),
+            scan=partial(_same, node) if node else None,
+            issues=tuple(issues.get(index, ())),
+            comments=tuple(comments.get(index, ())),
+            scalars=scalars.get(path, {}),
+            whole=document.whole or document,
+            base=(*document.base, *path),
+        )
+        for index, (path, node) in enumerate(zip(paths, nodes, strict=True))
+    ]
+
+
+def _same(node: Node) -> Node:
+    return node
