@@ -19,35 +19,26 @@ class PlacedScalar(NamedTuple):
     value: object
 
 
-def placed_scalars(
-    doc: Document, meant: Mapping[Path, Path], names: Collection[str], inner: Collection[Path] = ()
-) -> Iterator[PlacedScalar]:
+def placed_scalars(doc: Document, meant: Mapping[Path, Path], names: Collection[str]) -> Iterator[PlacedScalar]:
     """
     Yield the strings and numbers of a document.
 
-    `meant` says for a text whose payload is in another shape what its parts stand for. In such a text a value may be
-    one of the `names` of settings, which is left out; the same payload is looked at as it was meant, too. What lies at
-    or below the places in `inner` is left out as well.
+    `meant` says for a text that is no payload as it is written what its parts stand for. In such a text a value may be
+    one of the `names` of settings, which is left out; the same payload is looked at as it was meant, too.
     """
-    is_written = bool(meant) and not doc.origins
-    for path, value in _leaves(doc, inner):
+    is_written = bool(meant) and doc.whole is None
+    for path, value in _leaves(doc):
         if value is None or isinstance(value, bool) or (is_written and value in names):
             continue
         yield PlacedScalar(doc, path, as_written(meant, path) if is_written else path, value)
 
 
-def _leaves(doc: Document, but: Collection[Path]) -> Iterator[tuple[Path, object]]:
-    """
-    Yield every scalar with its path, `but` what lies at or below some paths.
-
-    What YAML aliases share comes once below each top-level key.
-    """
+def _leaves(doc: Document) -> Iterator[tuple[Path, object]]:
+    """Yield every scalar with its path; what YAML aliases share comes once below each top-level key."""
     stack: list[tuple[Path, object]] = [((), doc.data)]
     seen: set[tuple[int, Path]] = set()
     while stack:
         path, value = stack.pop()
-        if path in but:
-            continue
         if isinstance(value, dict | list):
             mark = (id(value), path[:1])
             if mark in seen:

@@ -192,13 +192,8 @@ class _Text:
 
     @cached_property
     def _scalars(self) -> tuple[PlacedScalar, ...]:
-        """What each document says itself: a payload inside of it knows best what its own values are."""
-        return tuple(found for doc in self._documents for found in self._of(doc))
-
-    def _of(self, doc: Document) -> Iterator[PlacedScalar]:
-        parts = (part for part in self._documents if part.whole is doc and not (part.wrapper or part.origins))
-        inner = {part.base for part in parts if part.base}
-        return placed_scalars(doc, self._meant, vocabulary(self._catalog), inner)
+        names = vocabulary(self._catalog)
+        return tuple(found for doc in self._documents for found in placed_scalars(doc, self._meant, names))
 
 
 def _is_doubtful(doc: Document) -> bool:
