@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from defects import authentication, events, naming, structure, values
 from defects.mutant import Defect as Function
 
+from instancelint.model.repair import apply_operations
 from instancelint.model.terms import Kind
 from seeded.kind import Change, Clean, Defect
 
@@ -14,7 +15,8 @@ from seeded.kind import Change, Clean, Defect
 def _from(function: Function) -> Callable[[Clean], Iterator[Change]]:
     def make(clean: Clean) -> Iterator[Change]:
         for rule, path, operations in function(Kind.CREATE, clean.data):
-            yield Change((path,), operations, rule)
+            if apply_operations(clean.data, operations) != clean.data:
+                yield Change((path,), operations, rule)
 
     return make
 

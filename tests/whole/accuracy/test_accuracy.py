@@ -59,7 +59,7 @@ def test_mistakes_are_found_in_place_by_a_right_rule_alone_and_mended() -> None:
     assert found.cases > 1500
     assert found.right >= 0.92 * found.cases
     assert found.alone >= 0.91 * found.cases
-    assert found.mended >= 0.74 * found.due
+    assert found.mended >= 0.80 * found.due
 
 
 def test_nothing_is_said_of_what_is_right() -> None:
