@@ -146,6 +146,15 @@ class Catalog:
         """Return the configuration keys of all elements, suspect ones left out."""
         return frozenset(self._owners)
 
+    def choices(self) -> Iterator[tuple[str, tuple[str, ...]]]:
+        """Yield each setting of an element that takes one of a few words, with these."""
+        for facts in self._facts.values():
+            for name, fact in facts.get("parameters", {}).items():
+                if "enum" in fact:
+                    yield name, tuple(fact["enum"])
+        for element in self._imported.values():
+            yield from ((name, known.enum) for name, known in element.parameters.items() if known.enum)
+
     def secret_keys(self) -> frozenset[str]:
         """Return the configuration keys that hold a secret in any element."""
         return self._secret_keys

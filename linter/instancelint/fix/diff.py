@@ -13,11 +13,11 @@ from difflib import SequenceMatcher
 from typing import NamedTuple, TypeAlias
 
 from instancelint.base.message import safe
-from instancelint.base.source_text import Span
 from instancelint.domain.catalog import Catalog
 from instancelint.fix.rounds import FixResult
 from instancelint.lint.examiner import Examination
 from instancelint.lint.redaction import Redactor
+from instancelint.model.stand_ins import MASK
 
 MASKED = "\\ Part of this line is masked"
 NO_NEWLINE = "\\ No newline at end of file"
@@ -39,9 +39,9 @@ class _Line(NamedTuple):
 class _Side:
     """The lines of a file before or after."""
 
-    def __init__(self, parts: Sequence[Examination], masks: _Masks) -> None:
+    def __init__(self, parts: Sequence[Examination], catalog: Catalog) -> None:
         self._parts = parts
-        self._masks = masks
+        self._catalog = catalog
         self.lines = [
             _Line(text, part, number)
             for part, examination in enumerate(parts)
@@ -49,15 +49,13 @@ class _Side:
         ]
         self.texts = [line.text for line in self.lines]
         self._shown: dict[int, list[str]] = {}
-        self._keys: dict[int, list[list[Span]]] = {}
 
     def show(self, index: int, sign: str) -> Iterator[str]:
         """Write one line as it may be shown."""
         line = self.lines[index]
         if line.part not in self._shown:
-            self._mask(line.part)
-        keys = self._keys[line.part][line.number]
-        masked = self._masks.clean(line.part, self._shown[line.part][line.number], keys)
+            self._shown[line.part] = self._masked(self._parts[line.part])
+        masked = self._shown[line.part][line.number]
         shown = "\t".join(safe(piece) for piece in masked.rstrip("\r\n").split("\t"))
         if sign == " " and shown.lstrip().startswith("::"):
             shown = shown.replace("::", r":\x3a", 1)  # behind a blank it would be a command to GitHub Actions
@@ -67,60 +65,19 @@ class _Side:
         if not line.text.endswith(("\r", "\n")):
             yield NO_NEWLINE
 
-    def _mask(self, number: int) -> None:
-        """Mask the lines of a part, and find the keys in each."""
-        part = self._parts[number]
-        redactor = self._masks.redactor(part)
-        text = redactor.source.text
+    def _masked(self, part: Examination) -> list[str]:
+        """Return the lines of a part as they may be shown."""
         if not part.documents:  # a line of JSON Lines that is no payload, or too broken to be one: nothing is known
-            text = re.sub(r"\S", "*", text)
-        self._shown[number] = _LINE.findall(text)
-        self._keys[number] = []
-        start, keys = 0, iter(redactor.keys)
-        key = next(keys, None)
-        for line in self._shown[number]:
-            held = []
-            while key is not None and key.start < start + len(line):
-                held.append(Span(key.start - start, key.end - start))
-                key = next(keys, None)
-            self._keys[number].append(held)
-            start += len(line)
-
-
-class _Masks:
-    """What either side keeps secret is masked on both."""
-
-    def __init__(self, results: Sequence[FixResult], catalog: Catalog) -> None:
-        self._results = results
-        self._catalog = catalog
-        self._redactors: dict[int, Redactor] = {}
-
-    def redactor(self, examination: Examination) -> Redactor:
-        found = self._redactors.get(id(examination))
-        if found is None:
-            found = Redactor(examination.source, examination.documents, self._catalog)
-            self._redactors[id(examination)] = found
-        return found
-
-    def clean(self, part: int, text: str, keys: Sequence[Span]) -> str:
-        """Mask what the payloads before or after keep secret, but for keys."""
-        result = self._results[part]
-        after, before = self.redactor(result.after), self.redactor(result.before)
-        pieces = []
-        position = 0
-        for key in keys:
-            pieces += [after.clean(before.clean(text[position : key.start])), text[key.start : key.end]]
-            position = key.end
-        return "".join([*pieces, after.clean(before.clean(text[position:]))])
+            return _LINE.findall(re.sub(r"\S", MASK, part.source.text))
+        return _LINE.findall(Redactor(part.source, part.documents, self._catalog).source.text)
 
 
 def unified(name: str, results: Sequence[FixResult], catalog: Catalog) -> Iterator[str]:
     """Yield the lines of a diff of a file, without line breaks; nothing where no fix was applied."""
     if not any(result.applied for result in results):
         return
-    masks = _Masks(results, catalog)
-    before = _Side([result.before for result in results], masks)
-    after = _Side([result.after for result in results], masks)
+    before = _Side([result.before for result in results], catalog)
+    after = _Side([result.after for result in results], catalog)
     yield f"--- {safe(name)}"
     yield f"+++ {safe(name)}"
     for steps in _hunks(before.texts, after.texts):

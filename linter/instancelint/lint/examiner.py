@@ -187,7 +187,7 @@ class _Placing:
 
         checker, registry = self._examiner.checker, self._examiner.registry
         codes = frozenset(active.entry.code for active in checker.rules)
-        file = File(self._read.source, self._read.documents, self._read.settings, codes, self.redactor.clean, registry)
+        file = File(self._read.source, self._read.documents, self._read.settings, codes, self.redactor.prose, registry)
         results = [result for result, _ in placed]
         shared = {index for index, result in enumerate(results) if result.problem.group is not None}
         marked = suppress([finding for _, finding in placed], file, shared)

@@ -14,15 +14,14 @@ from typing import TYPE_CHECKING
 from instancelint.base.source_text import Span
 from instancelint.domain import schemas
 from instancelint.domain.hosts import PLATFORM_HOSTS, SAMPLE_HOSTS
-from instancelint.model.document import Node
-from instancelint.model.stand_ins import MASK, is_public
+from instancelint.domain.public_values import hidden_around, public_address
+from instancelint.model.stand_ins import is_public, public_parts
 
 if TYPE_CHECKING:
     from instancelint.domain.catalog import Catalog
 
-_LARGE = 1_000_000
-"""Characters of a text that does not parse above which no word is looked up."""
-_STRUCTURE = re.compile(r"[^\s{}\[\],:\"']+")
+_WORD_OR_ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]{0,20}://[^\s\"'<>`]*|[^\s{}\[\],:\"'`()]+")
+_VARIABLE = re.compile(r"\$[A-Z]{2,20}(?:_[A-Z]{1,20}){0,4}")
 _KEY_SHAPE = re.compile(r"[a-z]+(?:\.[a-z_]+)+")
 _BEFORE_COLON = re.compile(r"[\"']?\s*:(?!/)")
 _WORDS = frozenset(
@@ -38,20 +37,12 @@ _WORDS = frozenset(
     extended hub protocolType private configDescription signupURL existingAccountDescription logo
     cacheTimeToLive maxCacheSize traceLoggingEnabled provisionInteractions eventsNotificationCallbackUrl
     subscriptionId objects emailAddress firstName lastName instances
+    curl wget http POST GET PUT PATCH DELETE -X -H -d -i -s -k -L -u --user --request --header --data --data-raw
+    --data-binary --post-data --url --location --silent --json Authorization Content-Type Accept User Organization
+    Element Bearer Basic application application/json HTTP/1.1 json yaml yml bash sh shell console EOF << <<EOF @-
+    export cat echo jq
     """.split()  # noqa: SIM905 - a list of words reads best as text
 )
-
-
-class _Veil(dict[int, int]):
-    """A translation table: structure and white space stay, everything else becomes the mask."""
-
-    def __missing__(self, code: int) -> int:
-        character = chr(code)
-        self[code] = code if character.isspace() or character in "{}[],:\"'" else ord(MASK)
-        return self[code]
-
-
-_VEIL = _Veil()
 
 
 def is_known_key(key: str, catalog: Catalog) -> bool:
@@ -59,40 +50,34 @@ def is_known_key(key: str, catalog: Catalog) -> bool:
     return key in vocabulary(catalog) or _KEY_SHAPE.fullmatch(key) is not None
 
 
-def known_keys(node: Node | None, catalog: Catalog) -> Iterator[Span]:
-    """Yield the range of each key below a node that may be shown."""
-    pending = [node] if node else []
-    while pending:
-        children = pending.pop().children
-        if isinstance(children, dict):
-            for key, member in children.items():
-                pending.append(member.node)
-                if member.key_end > member.key_start and is_known_key(key, catalog):
-                    yield Span(member.key_start, member.key_end)
-        elif children:
-            pending.extend(children)
+def hidden_words(text: str, catalog: Catalog, within: Span | None = None) -> Iterator[Span]:
+    """
+    Yield every word of a text, or of a range of it, that is none of the vocabulary and no public part of an address.
 
-
-def mask_words(text: str, catalog: Catalog) -> str:
-    """Mask every word that is not part of the payload vocabulary; in a very large text, every word."""
-    if len(text) > _LARGE:
-        return text.translate(_VEIL)
+    For what has no values that could be told: a text that does not parse, comments, what stands around payloads.
+    """
     words = vocabulary(catalog)
-
-    def mask(match: re.Match[str]) -> str:
+    whole = within or Span(0, len(text))
+    for match in _WORD_OR_ADDRESS.finditer(text, whole.start, whole.end):
         word = match.group()
-        if word in words or (_KEY_SHAPE.fullmatch(word) and _BEFORE_COLON.match(text, match.end())):
-            return word
-        if is_public(word) or not any(map(str.isalnum, word)):
-            return word
-        return MASK * len(word)
+        if "://" in word:
+            shown = sorted((*public_address(word), *public_parts(word)))
+            for span in hidden_around(word, shown):
+                yield Span(match.start() + span.start, match.start() + span.end)
+        elif not (word in words or _is_shown(word) or _is_key(word, text, match.end())):
+            yield Span(*match.span())
 
-    return _STRUCTURE.sub(mask, text)
+
+def _is_shown(word: str) -> bool:
+    return is_public(word) or _VARIABLE.fullmatch(word) is not None or not any(map(str.isalnum, word))
+
+
+def _is_key(word: str, text: str, end: int) -> bool:
+    return _KEY_SHAPE.fullmatch(word) is not None and _BEFORE_COLON.match(text, end) is not None
 
 
 @lru_cache(maxsize=8)
 def vocabulary(catalog: Catalog) -> frozenset[str]:
     """Return the words that a payload may show although it does not parse: keys, element keys and literals."""
     names = set(_WORDS) | set(schemas.parameters()) | set(catalog.keys())
-    hosts = {*SAMPLE_HOSTS, *PLATFORM_HOSTS, "localhost"}
-    return frozenset({*names, *hosts, *("//" + host for host in hosts)}) | catalog.parameter_names()
+    return frozenset({*names, *SAMPLE_HOSTS, *PLATFORM_HOSTS, "localhost"}) | catalog.parameter_names()

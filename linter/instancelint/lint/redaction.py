@@ -2,16 +2,15 @@
 Redaction: the one place that decides what must not be shown.
 
 It runs before anything is formatted. What leaves it is a masked copy of the source text, equal in length and line
-breaks, and masked message arguments; nothing that prints ever holds a secret. `domain/secrets.py` says which values
-are secret. A document that does not parse has no values one could trust, so there only words of the payload
-vocabulary are shown.
+breaks, and masked message arguments; nothing that prints ever holds a secret. What is shown of a value is decided by
+its place and form (`domain/public_values.py`), and by default nothing is. Where no value can be told - in a document
+that does not parse, in comments, around payloads - only the words of the payload vocabulary are shown.
 """
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
@@ -19,11 +18,11 @@ from typing import TYPE_CHECKING
 from instancelint.base.message import Cleaning
 from instancelint.base.path import Path
 from instancelint.base.source_text import SourceText, Span
-from instancelint.domain.secrets import url_credentials
-from instancelint.lint.public_words import is_known_key, known_keys, mask_words, vocabulary
-from instancelint.lint.secret_values import SecretValue, secret_values
+from instancelint.domain.public_values import hidden_around, hidden_in_prose, hidden_parts, is_public_place
+from instancelint.domain.secrets import is_secret_place
+from instancelint.lint.placed_scalars import PlacedScalar, placed_scalars
+from instancelint.lint.public_words import hidden_words, is_known_key, vocabulary
 from instancelint.model.document import Document
-from instancelint.model.request import secrets_in
 from instancelint.model.stand_ins import MASK, is_public
 
 if TYPE_CHECKING:
@@ -31,15 +30,7 @@ if TYPE_CHECKING:
 
 _GRAM = 6
 """Length of the shortest part of a secret that is masked inside other text."""
-_FEW = 50
-"""Secrets for which one search each is faster than one pass for all."""
-
-_LABEL = re.compile(r"(?<![^\s:=])([^\s:=]+)\s*[:=]\s*(?=\S)")
-_SECRET_LABEL = re.compile("password|passwd|secret|token|key|credential", re.IGNORECASE)
 _MASKS = re.compile(r"\*+")
-_HEADER_NAME = re.compile(r"(?<![\w-])([\w-]+)['\"]?[ \t]*[:=][ \t]*['\"]?(?=[^\r\n'\"])")
-_HEADER_VALUE = re.compile(r"[^\r\n'\"]+")
-_LOGIN = re.compile(r"(?:^|\s)(?:-u|--user)[ \t]*['\"]?([^\s'\"]+)")
 
 
 class Redactor:
@@ -67,15 +58,11 @@ class Redactor:
         if whole and whole.is_doubtful and len(self._texts) == 1:
             return replace(self._source, text=whole.masked())
         spans = [span for inner in self._texts.values() for span in inner.masked_in_file()]
-        spans.extend(_outside(_places_of(self._values, text), self.keys))
-        if any(inner.region for inner in self._texts.values()):
-            spans.extend(_credentials(text))
+        if id(self._source) not in self._texts:
+            payloads = sorted(place for inner in self._texts.values() for place in inner.places())
+            for part in hidden_around(text, payloads):
+                spans.extend(hidden_words(text, self._catalog, part))
         return replace(self._source, text=_masked(text, spans))
-
-    @cached_property
-    def keys(self) -> list[Span]:
-        """The ranges of the keys that are shown wherever they stand as such, in the order of the file."""
-        return sorted(span for inner in self._texts.values() for span in inner.keys_in_file())
 
     def clean(self, text: str, document: Document | None = None) -> str:
         """
@@ -84,7 +71,7 @@ class Redactor:
         `document` is the payload that the text speaks of: only its own mistakes make all its values doubtful.
         """
         if self._is_doubtful(document):
-            return mask_words(text, self._catalog)
+            return _masked(text, list(hidden_words(text, self._catalog)))
         if text in self._values:
             return MASK * len(text)
         starts = range(len(text) - _GRAM + 1)
@@ -102,6 +89,10 @@ class Redactor:
     def cleaning(self, document: Document) -> Cleaning:
         """Return how the arguments of messages about a payload are made safe."""
         return Cleaning(partial(self.clean, document=document), partial(self.key, document=document))
+
+    def prose(self, text: str) -> str:
+        """Mask every part of a sentence that is a secret, or may be one."""
+        return _masked(self.clean(text), list(hidden_in_prose(text)))
 
     def path(self, path: Path, document: Document) -> Path:
         """Mask the steps of a path that are no known keys: where a text did not parse, a value may pass for a key."""
@@ -147,106 +138,62 @@ class _Text:
             if masked[span.start : span.end] != text[span.start : span.end]:
                 yield self.region.span(span) if self.region else span
 
-    def keys_in_file(self) -> Iterator[Span]:
-        """Yield the ranges of the file that hold keys which payloads have."""
-        yield from (self.region.span(span) if self.region else span for span in self._keys)
-
-    @cached_property
-    def _keys(self) -> list[Span]:
-        """The ranges of known keys; none of a text that does not parse, where anything may pass for a key."""
-        if self.is_doubtful:
-            return []
-        return sorted({span for doc in self._documents for span in known_keys(doc.tree, self._catalog)})
+    def places(self) -> Iterator[Span]:
+        """Yield where the text stands in the file; a request without a payload has none."""
+        if self.region and self._source.text:
+            yield self.region.span(Span(0, len(self._source.text)))
 
     def masked(self) -> str:
-        """Return the text with its secrets masked where they are values, and in comments."""
-        text = self._source.text
-        if self.is_doubtful:
-            return mask_words(text, self._catalog)
-        spans = [span for doc in self._documents for span in self._secret_spans(doc)]
-        for doc in self._documents:
-            for comment in doc.comments:
-                labels = _LABEL.finditer(comment.text)
-                found = next((label for label in labels if _SECRET_LABEL.search(label.group(1))), None)
-                if found:
-                    spans.append(Span(comment.span.start + found.end(), comment.span.end))
-        return _masked(text, [*spans, *_outside(_places_of(self.values, text), self._keys)])
+        """Return the text with all masked that is not public."""
+        return _masked(self._source.text, list(self._hidden()))
 
     @cached_property
     def values(self) -> frozenset[str]:
-        """The secret values of all payloads."""
-        return frozenset(part for doc in self._documents for found in self._secrets(doc) for part in found.parts)
+        """The parts of all values that are not public."""
+        return frozenset(
+            str(found.value)[span.start : span.end]
+            for found in self._scalars
+            for span in hidden_parts(found.place, str(found.value), self._catalog)
+        )
 
-    def _secrets(self, doc: Document) -> Iterator[SecretValue]:
-        """Yield what a document says itself: a payload inside of it knows best what its own values are."""
-        parts = (part for part in self._documents if part.whole is doc and not (part.wrapper or part.origins))
-        inner = {part.base for part in parts if part.base}
+    def _hidden(self) -> Iterator[Span]:
+        text = self._source.text
+        if self.is_doubtful:
+            yield from hidden_words(text, self._catalog)
+            return
+        for doc in self._documents:
+            for comment in doc.comments:
+                yield from hidden_words(text, self._catalog, comment.span)
+        for found in self._scalars:
+            node = found.document.node(found.path)
+            if node is not None:
+                whole = _inside_quotes(text, Span(node.start, node.end))
+                value = self._source.slice(whole)
+                repeated = self._repeated(value) if is_public_place(found.place) else ()
+                for span in (*hidden_parts(found.place, value, self._catalog), *repeated):
+                    yield Span(whole.start + span.start, whole.start + span.end)
+
+    def _repeated(self, text: str) -> Iterator[Span]:
+        """Yield where a secret of the payload stands in a value."""
+        for secret in self._secrets:
+            start = text.find(secret)
+            while start >= 0:
+                yield Span(start, start + len(secret))
+                start = text.find(secret, start + 1)
+
+    @cached_property
+    def _secrets(self) -> frozenset[str]:
+        """The longer values of places that are secret, which are masked where all else is shown."""
+        declared = self._catalog.declared_secrets
+        values = (found.value for found in self._scalars if is_secret_place(found.place, declared))
+        return frozenset(
+            value for value in values if isinstance(value, str) and len(value) >= _GRAM and not is_public(value)
+        )
+
+    @cached_property
+    def _scalars(self) -> tuple[PlacedScalar, ...]:
         names = vocabulary(self._catalog)
-        return secret_values(doc, self._meant, self._catalog.declared_secrets, names, inner)
-
-    def _secret_spans(self, doc: Document) -> Iterator[Span]:
-        for found in self._secrets(doc):
-            node = doc.node(found.path)
-            if node is None:
-                continue
-            span = Span(node.start, node.end)
-            if found.parts == [str(found.value)] or not all(part in self._source.slice(span) for part in found.parts):
-                yield _inside_quotes(self._source.text, span)
-
-
-def _outside(spans: Iterable[Span], keys: list[Span]) -> Iterator[Span]:
-    """Yield the ranges that do not lie inside a key."""
-    starts = [key.start for key in keys]
-    for span in spans:
-        before = bisect_right(starts, span.start) - 1
-        if before < 0 or keys[before].end < span.end:
-            yield span
-
-
-def _places_of(values: Collection[str], text: str) -> Iterator[Span]:
-    """Yield every place of every value; of many values, in one pass over the text."""
-    if len(values) <= _FEW:
-        for value in values:
-            yield from (Span(match.start(), match.end()) for match in re.finditer(re.escape(value), text))
-        return
-    by_start: dict[str, list[str]] = {}
-    for value in values:
-        by_start.setdefault(value[:_GRAM], []).append(value)
-    for length in {len(start) for start in by_start}:
-        for place in range(len(text) - length + 1):
-            for value in by_start.get(text[place : place + length], ()):
-                if text.startswith(value, place):
-                    yield Span(place, place + len(value))
-
-
-def _credentials(text: str) -> Iterator[Span]:
-    """Yield the credentials of requests: those in headers and addresses, and user names with passwords."""
-    yield from (Span(*place) for place in url_credentials(text))
-    for start, value in _secret_headers(text):
-        found = [Span(secret.start, secret.end) for secret in secrets_in(value)]
-        if not found and not is_public(value.strip()) and " " not in value.strip():
-            found = [Span(0, len(value))]
-        yield from (Span(start + span.start, start + span.end) for span in found)
-    for login in _LOGIN.finditer(text):
-        if not is_public(login.group(1)):
-            yield Span(*login.span(1))
-
-
-def _secret_headers(text: str) -> Iterator[tuple[int, str]]:
-    """Yield where the value of each header that holds a credential starts, and the value."""
-    end = 0
-    for header in _HEADER_NAME.finditer(text):
-        if header.start() >= end and _is_secret_header(header.group(1).lower()):
-            match = _HEADER_VALUE.match(text, header.end())
-            if match:
-                end = match.end()
-                yield match.start(), match.group()
-
-
-def _is_secret_header(name: str) -> bool:
-    if name.endswith(("authorization", "api-key", "apikey")):
-        return True
-    return "x-" in name and name.endswith(("key", "token", "secret", "password"))
+        return tuple(found for doc in self._documents for found in placed_scalars(doc, self._meant, names))
 
 
 def _is_doubtful(doc: Document) -> bool:

@@ -16,8 +16,10 @@ in time linear in the text. What few payloads ask for is compiled on first use.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from instancelint.base.message import Word
+from instancelint.base.source_text import Span
 
 TEMPLATE_PATTERN = (
     r"[$%#]\{[^{}]*\}|\$\([^()]*\)|%\([^()]*\)s|\{\{[^{}]*\}\}|<%[^<>]*%>|\{%[^{}]*%\}|\{[0-9]{1,2}\}"
@@ -71,8 +73,18 @@ LEFT_OUT = "{{...}}"
 
 _NAMED = r"\$\{!?[\w.]+\}|\$\([\w.]+\)|\$?\{\{[-~]?[\w. ]+[-~]?\}\}|<%[-=]?[\w. ]+-?%>|\{%[-~]?[\w. ]+[-~]?%\}"
 """Templates that hold nothing but names: no default, no quoted text, no command."""
+_ASKED_FOR = (
+    "your|insert|enter|my|key|secret|token|password|name|url|uri|id|code|user|username|account|here|value|host|domain|tenant|"
+    "company|string|client|app|org|organization|element|instance|callback|site|subdomain|email|scope|region|date"
+)
+_PUBLIC_BRACKETS = (
+    r"<{1,2}(?:[A-Z]{1,20}(?:[ _.-]+[A-Z]{1,20}){0,6}"
+    rf"|(?=[^<>]{{0,80}}(?<![A-Za-z])(?i:{_ASKED_FOR})(?![A-Za-z]))"
+    r"[A-Za-z]{1,20}(?:[ _.-]+[A-Za-z]{1,20}){0,6})>{1,2}"
+)
+"""Brackets in which plain words say what belongs there: `<API_KEY>`, `<your key>`; anything else may be a value."""
 _PUBLIC = (
-    rf"\s*(?:(?:(?:{_NAMED})\s*)+|{_BRACKETS}|{_CROSSES}|{_TO_DO}|{_SLOT}|<[A-Z]+(_[A-Z]+)+|<<[^<>%/=][^<>=]*>>|\*+"
+    rf"\s*(?:(?:(?:{_NAMED})\s*)+|{_PUBLIC_BRACKETS}|{_CROSSES}|{_TO_DO}|{_SLOT}|<[A-Z]+(_[A-Z]+)+|\*+"
     r"|(?:your|insert|replace|enter)(?:[_-][a-z]+)+|(?:YOUR|INSERT|REPLACE|ENTER)(?:[_-][A-Z]+)+)\s*"
 )
 _SAMPLE_CREDENTIAL = (
@@ -131,6 +143,11 @@ def is_public(text: str) -> bool:
     names: `${A}` and `{% raw A %}`, not `a-${A}` nor `${A:-b}`, which may hold part of a secret.
     """
     return re.fullmatch(_PUBLIC, text) is not None
+
+
+def public_parts(text: str) -> Iterator[Span]:
+    """Yield the templates in a value that hold nothing but names."""
+    return (Span(*match.span()) for match in re.finditer(_NAMED, text))
 
 
 def is_sample_credential(text: str) -> bool:

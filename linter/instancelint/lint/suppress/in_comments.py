@@ -134,7 +134,7 @@ class Comments:
 
     def _unused(self, directive: Directive) -> SyntaxIssue | None:
         """Note what has nothing to suppress, as far as the rules concerned are on and could see the payload."""
-        if any(document.recovered and not isinstance(document.data, dict) for document in self._file.documents):
+        if any(map(_is_lost, self._file.documents)):
             return None
         used = self._used[directive]
         known = [selector for selector in _selectors(directive) if self._is_known(selector)]
@@ -142,7 +142,7 @@ class Comments:
         if not idle:
             return None
         where = directive.in_file(directive.comment)
-        args = {"what": Word("this comment"), "rules": idle}
+        args = {"what": Word("this comment"), "rules": list(map(Word, idle))}
         if len(idle) == len(_selectors(directive)):
             return SyntaxIssue(UNUSED, where, args=args, edits=directive.deletion())
         kept = [selector.text for selector in directive.selectors if selector.text not in idle]
@@ -164,6 +164,11 @@ class Comments:
                 entry.code in self._file.rules or (entry.extra and len(named) > 1) for entry in named
             )
         return self._on[selector]
+
+
+def _is_lost(document: Document) -> bool:
+    """Check whether rules could not see all that is written."""
+    return document.loses or (document.recovered and not isinstance(document.data, dict))
 
 
 def _start(finding: Finding) -> int:

@@ -31,7 +31,7 @@ class File:
     """
     A file whose findings may be suppressed.
 
-    `rules` are the codes that are on, `registry` holds the rules that can be named, and `clean` masks secrets.
+    `rules` are the codes that are on, `registry` holds the rules that can be named, `clean` masks secrets in a reason.
     """
 
     source: SourceText

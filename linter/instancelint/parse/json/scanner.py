@@ -112,11 +112,9 @@ class Scanner(Repairs):
             match = match_one(text, position)
             if match is None:
                 break
-            value = match["string"]
-            if value is None:
-                value = scalar_of(match)
-                if value is TOO_LARGE:
-                    break
+            value = scalar_of(match) if match["string"] is None else match["string"]
+            if value is TOO_LARGE:
+                break
             if in_object:
                 frame.key = (match["name"], *match.span("key"))
             tree.add(value, *match.span("value"))

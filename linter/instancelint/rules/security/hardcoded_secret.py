@@ -82,8 +82,8 @@ class HardcodedSecret(Rule[NoOptions]):
                 continue
             if path in doc.scalars or (path[-1] == EVENT_NOTIFICATION_SIGNATURE_KEY and len(value) < _STRONG):
                 continue  # a date; a signature key that signature-key-weak asks to replace
-            if path[:2] == ("configuration", "element"):
-                continue  # an element's key is no secret, wherever it was put
+            if path[0] == "element" or path[:2] == ("configuration", "element"):
+                continue  # what belongs to no element is told of by its place, and an element's key is no secret
             message, severity = _message(path)
             yield Problem(value_of(*path), message, {"key": Name(path[-1])}, severity=severity)
 

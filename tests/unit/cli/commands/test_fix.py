@@ -214,11 +214,10 @@ def test_options_that_exclude_each_other(cli: Cli, box: Path, options: tuple[str
 
 def test_no_line_of_a_diff_is_a_command(cli: Cli) -> None:
     Path("box.yaml").write_text(
-        'element: {key: box}\nconfiguration:\n  a.b: "x\n::error::x\n  ::add-mask::y ##vso[task.complete]"\n'
-        "name: ' Box '\n"
+        "element: {key: box}\ntags:\n- \"x\n::error::x\n  ::add-mask::y ##vso[task.complete]\"\nname: ' Box '\n"
     )
     assert cli("check", "--diff", "--select", "surrounding-whitespace", "box.yaml").out.splitlines()[3:] == [
-        '   a.b: "x',
+        ' - "x',
         r" :\x3aerror::x",
         r'   :\x3aadd-mask::y #\x23vso[task.complete]"',
         "-name: ' Box '",

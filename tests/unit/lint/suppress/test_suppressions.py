@@ -264,7 +264,7 @@ def test_a_deleted_comment_takes_its_line_with_it() -> None:
 def test_a_rule_that_is_off_or_could_not_look_is_not_unused() -> None:
     text = "element: {key: box}\nname: a  # instancelint: ignore[IL602]\n"
     assert left(text) == []
-    broken = "element: {key: box}\nconfiguration: {[\nname: a  # instancelint: ignore[IL223]\n"
+    broken = "element: {key: box}\nsome words\n  and: more\nname: a  # instancelint: ignore[IL223]\n"
     assert left(broken) == []
 
 
