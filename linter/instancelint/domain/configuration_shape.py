@@ -20,7 +20,7 @@ from instancelint.domain.shape_draft import (
     Slip,
     settings_in,
 )
-from instancelint.model.repair import Add, Operation, Remove, Rename, Repair, Replace
+from instancelint.model.repair import Add, Move, Operation, Remove, Rename, Repair, Replace
 
 _NAMES: Final = frozenset(
     {
@@ -67,9 +67,10 @@ def _gather(draft: Draft) -> None:
     if not any("." in name for name in found) and not set(found) >= PLAIN_SETTINGS:
         return
     settings = {name: others[name] for name in others if name in found or "." in name}
-    operations: list[Operation] = [Remove((name,)) for name in settings]
-    add = Replace if "configuration" in draft.data else Add
-    operations.append(add(("configuration",), settings))
+    operations: list[Operation] = [Move((name,), ("configuration", name)) for name in settings]
+    if draft.data.get("configuration") != {}:
+        emptied = [Remove(("configuration",))] if "configuration" in draft.data else []
+        operations = [*emptied, Add(("configuration",), {}), *operations]
     draft.data = {name: value for name, value in draft.data.items() if name not in settings}
     draft.data["configuration"] = settings
     draft.origins.update((("configuration", name), (name,)) for name in settings)

@@ -112,7 +112,7 @@ def url_templates(kind: Kind, body: Body) -> Iterator[Mutant]:
     for path, data in resources(body):
         head = data["url"].partition("$")[0]
         tail = "'" if data["url"].endswith("'") else ""
-        wrong = ["${GMTDate:yyyy-MM-dd}", "${DateTimeZone:GMT:yyyy-MM-dd}", "${518862600}", "${date}", "${gmtDate:}"]
+        wrong = ["${GMTDate:yyyy-MM-dd}", "${DateTimeZone:GMT:yyyy-MM-dd}", "${518862600}", "${gmtDate:}"]
         for template in (*wrong, "${epoch:h}", "${gmtDate:yyyy-MM-dd"):
             yield "poller-url-template", (*path, "url"), (Replace((*path, "url"), head + template + tail),)
 

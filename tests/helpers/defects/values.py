@@ -54,8 +54,6 @@ def placeholders(kind: Kind, body: Body) -> Iterator[Mutant]:
     for path, _ in places:
         for value in ("<WHAT_BELONGS_HERE>", "<<your value>>", "xxxxxxxx", "YOUR_VALUE", "CHANGEME", "INSERT_IT_HERE"):
             yield change("placeholder-value", path, value)
-        if path[-1] != "oauth.scope":
-            yield change("placeholder-value", path, "SOME_VALUE")
     for key, value in settings(body).items():
         if isinstance(value, bool):
             yield change("placeholder-value", ("configuration", key), "<true or false>")
@@ -86,6 +84,11 @@ def blanks(kind: Kind, body: Body) -> Iterator[Mutant]:
         if path[-1] not in {"create.bulk.properties", "evernote.sandbox"}:
             for padded in (f" {value}", f"{value} ", f"  {value}  "):
                 yield change("surrounding-whitespace", path, padded)
+
+
+def unseen(kind: Kind, body: Body) -> Iterator[Mutant]:
+    for path in (("name",), *(("tags", at) for at in range(len(body.get("tags", []))))):
+        yield change("invisible-character", path, "Con\u200btracts")
 
 
 def broken_urls(kind: Kind, body: Body) -> Iterator[Mutant]:
@@ -176,6 +179,7 @@ DEFECTS = [
     element_placeholders,
     quoted_switches,
     blanks,
+    unseen,
     broken_urls,
     odd_hosts,
     whole_addresses,

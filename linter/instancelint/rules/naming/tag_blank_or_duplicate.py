@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from instancelint.model.document import Document, SchemaError
 from instancelint.model.repair import Remove, Repair
-from instancelint.model.stand_ins import is_open
+from instancelint.model.stand_ins import is_placeholder
 from instancelint.model.terms import Severity
 from instancelint.rules.base import Example, Meta, NoOptions, Problem, SchemaRule, value_of
 
@@ -62,7 +62,6 @@ class TagBlankOrDuplicate(SchemaRule[NoOptions]):
                   - legal
                   - legal 2
                   - ${TEAM}
-                  - ${TEAM}
                 configuration: {}
             """),
         ),
@@ -73,7 +72,7 @@ class TagBlankOrDuplicate(SchemaRule[NoOptions]):
         tags = doc.data.get("tags") if isinstance(doc.data, dict) else None
         seen: dict[str, int] = {}
         for index, tag in enumerate(tags if isinstance(tags, list) else ()):
-            if not isinstance(tag, str) or is_open(tag):
+            if not isinstance(tag, str) or is_placeholder(tag):
                 continue
             at = value_of("tags", index)
             plain = " ".join(tag.split()).casefold()

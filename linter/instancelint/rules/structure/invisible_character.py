@@ -66,6 +66,12 @@ class InvisibleCharacter(Rule[NoOptions]):
             """,
                 notation="yaml-only",
             ),
+            Example("""
+                element:
+                  key: box
+                name: Contracts
+                configuration: {}
+            """),
         ),
     )
 

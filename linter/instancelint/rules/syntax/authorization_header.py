@@ -91,7 +91,7 @@ class AuthorizationHeader(RequestRule[NoOptions]):
                 """
                 curl -X PATCH https://api.cloud-elements.com/elements/api-v2/instances/12 \\
                   -H "Authorization: Usr $USER_SECRET, Organization $ORGANIZATION_SECRET" -d '{"name": "Box"}'
-                                     ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ part
+                                     ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ part
                 """,
                 notation="shell",
             ),

@@ -82,9 +82,9 @@ class JsonSyntax(SyntaxRule[NoOptions]):
             ),
             Example(
                 """
-                {"name": "Contracts" new, "tags":: ["legal"]}
+                {"name": "Contracts" new, : "tags": ["legal"]}
                                      ~~~ text
-                                                 ~ character
+                                          ~ character
                 """,
                 notation="json-only",
             ),
