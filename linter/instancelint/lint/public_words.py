@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from instancelint.domain.catalog import Catalog
 
 _WORD_OR_ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]{0,20}://[^\s\"'<>`]*|[^\s{}\[\],:\"'`()]+")
+_LARGE = 1_000_000
+"""Characters above which no word is looked up, and none is shown."""
 _VARIABLE = re.compile(r"\$[A-Z]{2,20}(?:_[A-Z]{1,20}){0,4}")
 _KEY_SHAPE = re.compile(r"[a-z]+(?:\.[a-z_]+)+")
 _BEFORE_COLON = re.compile(r"[\"']?\s*:(?!/)")
@@ -58,6 +60,9 @@ def hidden_words(text: str, catalog: Catalog, within: Span | None = None) -> Ite
     """
     words = vocabulary(catalog)
     whole = within or Span(0, len(text))
+    if len(whole) > _LARGE:
+        yield whole
+        return
     for match in _WORD_OR_ADDRESS.finditer(text, whole.start, whole.end):
         word = match.group()
         if "://" in word:

@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 
 _GRAM = 6
 """Length of the shortest part of a secret that is masked inside other text."""
+_LONG = 10_000
+"""Characters above which the parts of a value are looked for in it: to list them all would fill the memory."""
 _MASKS = re.compile(r"\*+")
 
 
@@ -55,7 +57,7 @@ class Redactor:
         """The source text with every secret masked, character for character."""
         text = self._source.text
         whole = self._texts.get(id(self._source))
-        if whole and whole.is_doubtful and len(self._texts) == 1:
+        if whole and len(self._texts) == 1:
             return replace(self._source, text=whole.masked())
         spans = [span for inner in self._texts.values() for span in inner.masked_in_file()]
         if id(self._source) not in self._texts:
@@ -74,9 +76,11 @@ class Redactor:
             return _masked(text, list(hidden_words(text, self._catalog)))
         if text in self._values:
             return MASK * len(text)
-        starts = range(len(text) - _GRAM + 1)
-        spans = [Span(start, start + _GRAM) for start in starts if text[start : start + _GRAM] in self._grams]
-        return _masked(text, spans)
+        spans = (Span(start, start + _GRAM) for start in range(len(text) - _GRAM + 1))
+        return _masked(text, [span for span in spans if self._is_hidden(text[span.start : span.end])])
+
+    def _is_hidden(self, gram: str) -> bool:
+        return gram in self._grams or any(gram in value for value in self._long)
 
     def key(self, key: str, document: Document | None = None) -> str:
         """
@@ -113,8 +117,15 @@ class Redactor:
     @cached_property
     def _grams(self) -> frozenset[str]:
         return frozenset(
-            value[start : start + _GRAM] for value in self._values for start in range(len(value) - _GRAM + 1)
+            value[start : start + _GRAM]
+            for value in self._values
+            if len(value) <= _LONG
+            for start in range(len(value) - _GRAM + 1)
         )
+
+    @cached_property
+    def _long(self) -> tuple[str, ...]:
+        return tuple(value for value in self._values if len(value) > _LONG)
 
 
 class _Text:
@@ -152,7 +163,7 @@ class _Text:
         """The parts of all values that are not public."""
         return frozenset(
             str(found.value)[span.start : span.end]
-            for found in self._scalars
+            for found in self._scalars()
             for span in hidden_parts(found.place, str(found.value), self._catalog)
         )
 
@@ -164,7 +175,7 @@ class _Text:
         for doc in self._documents:
             for comment in doc.comments:
                 yield from hidden_words(text, self._catalog, comment.span)
-        for found in self._scalars:
+        for found in self._scalars():
             node = found.document.node(found.path)
             if node is not None:
                 whole = _inside_quotes(text, Span(node.start, node.end))
@@ -185,15 +196,14 @@ class _Text:
     def _secrets(self) -> frozenset[str]:
         """The longer values of places that are secret, which are masked where all else is shown."""
         declared = self._catalog.declared_secrets
-        values = (found.value for found in self._scalars if is_secret_place(found.place, declared))
+        values = (found.value for found in self._scalars() if is_secret_place(found.place, declared))
         return frozenset(
             value for value in values if isinstance(value, str) and len(value) >= _GRAM and not is_public(value)
         )
 
-    @cached_property
-    def _scalars(self) -> tuple[PlacedScalar, ...]:
+    def _scalars(self) -> Iterator[PlacedScalar]:
         names = vocabulary(self._catalog)
-        return tuple(found for doc in self._documents for found in placed_scalars(doc, self._meant, names))
+        return (found for doc in self._documents for found in placed_scalars(doc, self._meant, names))
 
 
 def _is_doubtful(doc: Document) -> bool:
