@@ -52,7 +52,7 @@ def placeholders(kind: Kind, body: Body) -> Iterator[Mutant]:
     places += [(("tags", index), tag) for index, tag in enumerate(body.get("tags", []))]
     places.append((("name",), body["name"]))
     for path, _ in places:
-        for value in ("<WHAT_BELONGS_HERE>", "<<your value>>", "xxxxxxxx", "YOUR_VALUE", "CHANGEME", "INSERT_IT_HERE"):
+        for value in ("<WHAT_BELONGS_HERE>", "<your value>", "xxxxxxxx", "YOUR_VALUE", "CHANGEME", "INSERT_IT_HERE"):
             yield change("placeholder-value", path, value)
     for key, value in settings(body).items():
         if isinstance(value, bool):
