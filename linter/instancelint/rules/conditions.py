@@ -189,9 +189,8 @@ def _look_at_poller(poller: dict[str, Any], found: set[str]) -> None:
     """Look for what is neither a polled resource nor a part of one."""
     for resource in poller.values():
         dates = resource.get("datesConfiguration", _NONE) if isinstance(resource, dict) else None
-        if not isinstance(dates, dict) or _RESOURCE.isdisjoint(resource):
-            found.add("misplaced")
-        elif {*resource, *map(str, dates)} - _RESOURCE - _DATES:
+        is_resource = isinstance(dates, dict) and not _RESOURCE.isdisjoint(resource)
+        if not is_resource or {*resource, *map(str, dates)} - _RESOURCE - _DATES:
             found.add("misplaced")
 
 
