@@ -187,11 +187,15 @@ def _look_inside(value: object, found: set[str], *, is_secret: bool) -> None:
 
 def _look_at_poller(poller: dict[str, Any], found: set[str]) -> None:
     """Look for what is neither a polled resource nor a part of one."""
-    for resource in poller.values():
-        dates = resource.get("datesConfiguration", _NONE) if isinstance(resource, dict) else None
-        is_resource = isinstance(dates, dict) and not _RESOURCE.isdisjoint(resource)
-        if not is_resource or {*resource, *map(str, dates)} - _RESOURCE - _DATES:
-            found.add("misplaced")
+    if not all(map(_is_resource, poller.values())):
+        found.add("misplaced")
+
+
+def _is_resource(value: object) -> bool:
+    dates = value.get("datesConfiguration", _NONE) if isinstance(value, dict) else None
+    if not isinstance(value, dict) or not isinstance(dates, dict) or _RESOURCE.isdisjoint(value):
+        return False
+    return not {*value, *map(str, dates)} - _RESOURCE - _DATES
 
 
 def _texts(value: object) -> Iterator[str]:

@@ -57,15 +57,15 @@ def test_a_kind_has_cases(kind: Defect) -> None:
 def test_mistakes_are_found_in_place_by_a_right_rule_alone_and_mended() -> None:
     found = total(measured(kind, EACH // 10) for kind in ALL_DEFECTS)
     assert found.cases > 1500
-    assert found.right >= 0.92 * found.cases
-    assert found.alone >= 0.91 * found.cases
-    assert found.mended >= 0.80 * found.due
+    assert found.right >= 0.97 * found.cases
+    assert found.alone >= 0.90 * found.cases
+    assert found.mended >= 0.85 * found.due
 
 
 def test_nothing_is_said_of_what_is_right() -> None:
     alarms = {kind.name: alarmed(kind, EACH // 10).alarms for kind in ALL_GOOD}
     alarms |= {other.name: alarmed_by(other).alarms for other in OTHERS}
-    assert sum(alarms.values()) <= 26
+    assert sum(alarms.values()) == 0
 
 
 def test_the_page_shows_the_kinds_there_are() -> None:
