@@ -191,11 +191,9 @@ def _look_at_poller(poller: dict[str, Any], found: set[str]) -> None:
         found.add("misplaced")
 
 
-def _is_resource(value: object) -> bool:
-    dates = value.get("datesConfiguration", _NONE) if isinstance(value, dict) else None
-    if not isinstance(value, dict) or not isinstance(dates, dict) or _RESOURCE.isdisjoint(value):
-        return False
-    return not {*value, *map(str, dates)} - _RESOURCE - _DATES
+def _is_resource(value: Any) -> bool:  # noqa: ANN401 - whatever JSON holds
+    dates = value.get("datesConfiguration", _NONE) if isinstance(value, dict) and value.keys() & _RESOURCE else None
+    return isinstance(dates, dict) and not {*value, *map(str, dates)} - _RESOURCE - _DATES
 
 
 def _texts(value: object) -> Iterator[str]:
