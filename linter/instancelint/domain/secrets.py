@@ -2,7 +2,7 @@
 Secrets: the values that must not be shown.
 
 Three things make a value secret: the catalogue or the schema says so, its key's name says so, or it looks like a
-generated credential. Redaction and the rules about secrets ask the same questions here.
+generated credential. The rules about secrets ask here, and so does what decides which values are public.
 """
 
 from __future__ import annotations

@@ -32,15 +32,15 @@ _GRAM = 6
 """Length of the shortest part of a secret that is masked inside other text."""
 _LONG = 10_000
 """Characters above which the parts of a value are looked for in it: to list them all would fill the memory."""
-_MASKS = re.compile(r"\*+")
+_WORD = re.compile(r"\S+")
 
 
 class Redactor:
     """
-    Masks what the payloads of one file keep secret.
+    Masks what is not public in one file.
 
-    A payload inside another text is masked in its own text, and the mask is written at the same places of the file. The
-    text around it is shown, but for the credentials of requests and what equals a secret of a payload.
+    A payload inside another text is masked in its own text, and the mask is written at the same places of the file. Of
+    the text around it only the words of requests and the public parts of addresses are shown.
     """
 
     def __init__(self, source: SourceText, documents: Iterable[Document], catalog: Catalog) -> None:
@@ -54,7 +54,7 @@ class Redactor:
 
     @cached_property
     def source(self) -> SourceText:
-        """The source text with every secret masked, character for character."""
+        """The source text with all masked that is not public, character for character."""
         text = self._source.text
         whole = self._texts.get(id(self._source))
         if whole and len(self._texts) == 1:
@@ -143,10 +143,9 @@ class _Text:
 
     def masked_in_file(self) -> Iterator[Span]:
         """Yield the ranges of the file that have to be masked."""
-        text, masked = self._source.text, self.masked()
-        for match in _MASKS.finditer(masked):
-            span = Span(match.start(), match.end())
-            if masked[span.start : span.end] != text[span.start : span.end]:
+        for hidden in self._hidden():
+            for word in _WORD.finditer(self._source.text, hidden.start, hidden.end):
+                span = Span(*word.span())
                 yield self.region.span(span) if self.region else span
 
     def places(self) -> Iterator[Span]:

@@ -89,10 +89,6 @@ class Strings:
             flaws.append(ending.flaw)
         return Token(value, ending.end, flaws)
 
-    def may_end(self, end: int, place: str) -> bool:
-        """Check whether what follows an offset lets a string end there."""
-        return FIRST[place].match(self._text, end) is not None
-
     def _ending(self, start: int, place: str) -> _Ending:
         """Find the end of a string that begins with a straight double quote."""
         text = self._text
