@@ -169,7 +169,7 @@ def test_the_schema_is_the_one_that_is_promised() -> None:
         "id": None,
         "code": "IL222",
         "name": "boolean-as-string",
-        "severity": "warning",
+        "severity": "info",
         "message": '"filter.response.nulls" is a boolean; write true without quotes',
         "kind": "create",
         "pointer": POINTER,
