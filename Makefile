@@ -10,7 +10,7 @@ PYENV := $(or $(PYENV_ROOT),$(HOME)/.pyenv)/versions
 
 .DEFAULT_GOAL := help
 .PHONY: help demo test test-pythons test-browser test-consumers test-spark docs lint format accuracy bench bench-micro \
-	bench-capacity wheel-test clean
+	bench-capacity wheel-test secrets clean
 
 help:
 	@echo "make demo         lint the payloads in examples/"
@@ -22,6 +22,7 @@ help:
 	@echo "make test-spark   run the tests on Spark, DuckDB, Dask and Arrow; installs half a gigabyte"
 	@echo "make lint         ruff, mypy, import-linter, generated files, workflows"
 	@echo "make format       let ruff format the code and apply its safe fixes"
+	@echo "make secrets      try 100,000 pairs of payloads that differ only in a secret"
 	@echo "make accuracy     count what is found of seeded mistakes; make accuracy ARGS=--tenth"
 	@echo "make bench        compare with other programs; make bench ARGS=--quick"
 	@echo "make bench-micro  measure the parts of a check"
@@ -134,6 +135,9 @@ format: $(VENV)/.dev
 
 accuracy: $(VENV)/.dev
 	$(BIN)/python benchmarks/accuracy.py $(ARGS)
+
+secrets: $(VENV)/.dev
+	INSTANCELINT_SECRETS=100000 $(BIN)/python -m pytest -n auto tests/whole/test_secrets.py $(ARGS)
 
 bench: $(VENV)/.dev
 	$(BIN)/python benchmarks/run.py $(ARGS)

@@ -29,6 +29,8 @@ _PUBLIC_FORM = re.compile(
 )
 _ADDRESS = re.compile(r"(?:[A-Za-z][A-Za-z0-9+.-]{0,20}:)?//")
 _HOST = re.compile(r"(?:[A-Za-z0-9.-]{1,255}|\[[0-9A-Fa-f:.]{2,45}\])(?::[0-9]{1,5})?")
+_AUTHORITY = re.compile(r"[^/?#]*")
+_DOMAIN = re.compile(r"[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,9}")
 _SEGMENT = re.compile(r"/|[^/]+")
 _PLAIN = re.compile(r"(?:[A-Za-z]{1,24}|v?[0-9]{1,4})(?:[._-](?:[A-Za-z]{1,24}|v?[0-9]{1,4})){0,5}")
 _TOKEN = re.compile(r"\S+")
@@ -80,13 +82,22 @@ def public_address(text: str) -> Iterator[Span]:
     if match is None:
         return
     yield Span(*match.span())
-    start = max(match.end(), text.rfind("@") + 1)
-    host = _HOST.match(text, start)
-    if host is None or text[host.end() : host.end() + 1] not in {"", "/", "?", "#"}:
+    authority = _AUTHORITY.match(text, match.end())
+    end = authority.end() if authority else match.end()
+    host = _HOST.fullmatch(text, max(match.end(), text.rfind("@", match.end(), end) + 1), end)
+    if host is None:
         return
-    yield Span(*host.span())
-    query = min(place for place in (text.find("?", host.end()), text.find("#", host.end()), len(text)) if place >= 0)
-    for segment in _SEGMENT.finditer(text, host.end(), query):
+    if text.find("@", end) < 0:
+        yield Span(*host.span())
+        yield from _public_steps(text, end)
+    elif _DOMAIN.fullmatch(host.group()):  # what stands before an @ may be a password that has a / or ? in it
+        yield Span(*host.span())
+
+
+def _public_steps(text: str, start: int) -> Iterator[Span]:
+    """Yield the plain steps of the path that begins here, and the names of parameters."""
+    query = min(place for place in (text.find("?", start), text.find("#", start), len(text)) if place >= 0)
+    for segment in _SEGMENT.finditer(text, start, query):
         if segment.group() == "/" or _PLAIN.fullmatch(segment.group()):
             yield Span(*segment.span())
     if text[query : query + 1] == "?":

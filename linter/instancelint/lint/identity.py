@@ -1,7 +1,7 @@
 """
 The identity of a finding, by which a baseline recognises it; no secret could be told from it.
 
-Of a secret there is its type and roughly its length, never the value nor a digest of it.
+Of what is not public there is the type and roughly the length, never the value nor a digest of it.
 """
 
 from __future__ import annotations
@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING
 
 from instancelint.base.message import Name, Word, safe, shorten
 from instancelint.base.path import Path, value_at
-from instancelint.domain.secrets import secret_parts
+from instancelint.base.source_text import Span
+from instancelint.domain.public_values import hidden_parts
 from instancelint.lint.redaction import Redactor
 from instancelint.model.document import Document, Part
 from instancelint.model.finding import Identity
@@ -36,7 +37,7 @@ def identity_of(problem: Problem, document: Document, redactor: Redactor, catalo
     if document.recovered:
         return Identity(payload, kind, None)
     if kind == "":
-        return Identity(payload, *_of_value(problem.at.path, value, catalog.declared_secrets))
+        return Identity(payload, *_of_value(problem.at.path, value, catalog))
     args = {name: _argument(arg, document, redactor) for name, arg in sorted(problem.args.items())}
     return Identity(payload, kind, _digest([problem.message, args]))
 
@@ -67,9 +68,24 @@ def _value(problem: Problem, document: Document) -> tuple[str, object]:
 
 
 @lru_cache(maxsize=1)  # many findings about one long text cost no more than one
-def _of_value(path: Path, value: object, declared: frozenset[str]) -> tuple[str, str]:
-    """Return the shape of a scalar, and its digest unless it holds a secret."""
-    return _shape(value), "" if any(secret_parts(path, value, declared)) else _digest(value)
+def _of_value(path: Path, value: object, catalog: Catalog) -> tuple[str, str]:
+    """Return the shape of a scalar, and a digest of what of it is public; an empty one where nothing is."""
+    text = str(value)
+    hidden = list(hidden_parts(path, text, catalog)) if isinstance(value, str | int | float) else []
+    if not hidden:
+        return _shape(value), _digest(value)
+    shown = _without(text, hidden)
+    return _shape(value), _digest(shown) if shown != MASK else ""
+
+
+def _without(text: str, hidden: list[Span]) -> str:
+    """Put one mask in the place of each range, however long it is."""
+    parts = []
+    position = 0
+    for span in hidden:
+        parts += [text[position : span.start], MASK]
+        position = max(position, span.end)
+    return "".join((*parts, text[position:]))
 
 
 def _shape(value: object) -> str:

@@ -33,7 +33,7 @@ CLEAN = [
     for case in json.loads((DATA / "mutation_payloads.json").read_text(encoding="utf-8"))
     if case["kind"] == "create"
 ]
-PAYLOADS = int(os.environ.get("INSTANCELINT_TEST_PAYLOADS", "200000"))
+PAYLOADS = int(os.environ.get("INSTANCELINT_TEST_PAYLOADS", "40000"))
 GOOD: dict[str, Any] = {"element": {"key": "box"}, "name": "Box", "configuration": {"filter.response.nulls": True}}
 BAD = {**GOOD, "configuration": {"filter.response.nulls": "true"}}
 POINTER = "/configuration/filter.response.nulls"
@@ -77,7 +77,7 @@ def test_the_same_as_the_command_line_on_many_payloads(
     monkeypatch.chdir(tmp_path)
     shutil.copy(DEFINITION, "definition.json")
     ids = [f"payload-{number}" for number in range(PAYLOADS)]
-    parquet.write_table(pyarrow.table({"id": ids, "body": list(bodies())}), "in.parquet", row_group_size=50_000)
+    parquet.write_table(pyarrow.table({"id": ids, "body": list(bodies())}), "in.parquet", row_group_size=10_000)
     Path("instancelint.toml").write_text(
         'elements = ["definition.json"]\nignore = ["name-generic"]\n[severity]\nunknown-top-level-property = "info"\n'
         "[limits]\nsize = 4000\n"

@@ -86,7 +86,7 @@ class Comments:
         self._used[directive].update(self._matching[key])
         if not is_shared:
             self._silenced.setdefault(directive, set()).add(finding.name)
-        return marked(finding, "comment", directive.reason, self._file)
+        return marked(finding, "comment")  # the reason is masked as the whole comment is
 
     def issues(self) -> Iterator[tuple[int, SyntaxIssue]]:
         """Yield what is wrong with the comments, each with the index of its payload."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cached_property
 
 from instancelint.base.file_kinds import LINES, suffix_of
-from instancelint.base.message import Word
+from instancelint.base.message import Word, safe, shorten
 from instancelint.base.source_text import Span
 from instancelint.config.select import selects
 from instancelint.config.settings import Suppression
@@ -34,10 +34,15 @@ class Config:
                 continue
             self._used.add(entry)
             if entry.expires is None or not is_past(entry.expires):
-                finding = marked(finding, "config", entry.reason, self._file)
+                finding = marked(finding, self._by(entry))
             elif finding.suppressed_by is None:
                 self._expired.setdefault((entry, finding.payload), finding)
         return finding
+
+    def _by(self, entry: Suppression) -> str:
+        """Say what suppresses a finding; the reason is masked and cut."""
+        said = shorten(safe(self._file.clean(entry.reason)))
+        return f"config: {said}" if said else "config"
 
     def issues(self) -> Iterator[tuple[int, SyntaxIssue]]:
         """Yield what is wrong with the entries, each with the index of the payload where that shows."""

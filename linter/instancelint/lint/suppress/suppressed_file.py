@@ -6,7 +6,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from instancelint.base.message import safe, shorten
 from instancelint.base.source_text import SourceText
 from instancelint.config.registry import Registry
 from instancelint.config.settings import FileSettings
@@ -42,12 +41,9 @@ class File:
     registry: Registry
 
 
-def marked(finding: Finding, by: str, reason: str, file: File) -> Finding:
-    """Say what suppresses a finding, unless something else does; the reason is masked and cut."""
-    if finding.suppressed_by is not None:
-        return finding
-    said = shorten(safe(file.clean(reason)))
-    return replace(finding, suppressed_by=f"{by}: {said}" if said else by)
+def marked(finding: Finding, by: str) -> Finding:
+    """Say what suppresses a finding, unless something else does."""
+    return finding if finding.suppressed_by is not None else replace(finding, suppressed_by=by)
 
 
 def is_past(day: str | date) -> bool:

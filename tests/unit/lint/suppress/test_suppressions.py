@@ -80,7 +80,7 @@ PLACES = {"/name", "/configuration/first", "/configuration/third", "/tags/0", "/
 def test_what_a_comment_covers(comments: dict[str, str], silenced: set[str]) -> None:
     found = marks(payload(**comments))
     assert {place for place, by in found.items() if by} == silenced
-    assert {by for by in found.values() if by} <= {"comment: why"}
+    assert {by for by in found.values() if by} <= {"comment"}
     assert all(by is None for by in marks(payload()).values())
 
 
@@ -109,7 +109,7 @@ def test_comments_of_json_with_comments() -> None:
   "configuration": {"x": " c"}
 }
 """
-    expected = {"/name": "comment: one", "/tags/0": "comment: two", "/configuration/x": "comment: three"}
+    expected = {"/name": "comment", "/tags/0": "comment", "/configuration/x": "comment"}
     assert marks(text, "box.jsonc") == expected
     found = check(text, "box.json", Settings(select=("IL103", "IL223")))
     assert {finding.code for finding in found.findings} == {"IL103"}
@@ -117,7 +117,7 @@ def test_comments_of_json_with_comments() -> None:
 
 def test_each_payload_of_a_stream_has_its_own_comments() -> None:
     text = 'element: {key: box}\nname: " a"  # instancelint: ignore[IL223] x\n---\nelement: {key: box}\nname: " b"\n'
-    assert [finding.suppressed_by for finding in check(text)] == ["comment: x", None]
+    assert [finding.suppressed_by for finding in check(text)] == ["comment", None]
     whole = "# instancelint: ignore-file[IL223]\n" + text
     assert [finding.suppressed_by for finding in check(whole)] == ["comment", "comment"]
 
@@ -174,9 +174,9 @@ def test_comments_around_the_payloads_of_a_page(comments: dict[str, str], silenc
 def test_comments_of_a_script_and_of_a_request_file() -> None:
     body = '{"element": {"key": "box"}, "name": " a", "configuration": {}}'
     script = f"set -e\n# instancelint: ignore[IL223] why\ncurl -X POST https://api.acme.com/instances -d '{body}'\n"
-    assert marks(script, "make.sh") == {"/name": "comment: why"}
+    assert marks(script, "make.sh") == {"/name": "comment"}
     request = f"### one\n// instancelint: ignore[IL223] why\nPOST https://api.acme.com/instances HTTP/1.1\n\n{body}\n"
-    assert marks(request, "make.http") == {"/name": "comment: why"}
+    assert marks(request, "make.http") == {"/name": "comment"}
     assert marks(script.replace("# ins", "# instancelint: ignore-file[IL223]\necho\n# x"), "make.sh") == {
         "/name": "comment"
     }
@@ -343,14 +343,17 @@ def test_findings_that_several_files_show_are_suppressed_too() -> None:
     text = "element: {key: box}\nname: Contracts  # instancelint: ignore[duplicate-instance-name] a copy\n"
     settings = Settings(select=("duplicate-instance-name", "IL91"))
     report = lint_files(dict.fromkeys(("a.yaml", "b.yaml"), text.encode()), settings)
-    assert [(finding.file, finding.suppressed_by) for finding in report] == [("b.yaml", "comment: a copy")]
+    assert [(finding.file, finding.suppressed_by) for finding in report] == [("b.yaml", "comment")]
 
 
-def test_a_reason_shows_no_secret() -> None:
+def test_the_reason_in_a_comment_is_not_shown_and_that_of_the_config_has_no_secret() -> None:
     secret = "Kx7canaryQ2w9Zr4"
     text = f"element: {{key: box}}\nname: ' a'  # instancelint: ignore[IL223] it is {secret}\npassword: {secret}\n"
     (finding,) = [finding for finding in check(text) if finding.suppressed_by]
-    assert finding.suppressed_by == f"comment: it is {'*' * len(secret)}"
+    assert finding.suppressed_by == "comment"
+    settings = Settings(select=("IL223",), suppressions=(Suppression("IL223", reason=f"it is {secret}"),))
+    (finding,) = check(text.replace("IL223", "IL224"), settings=settings)
+    assert finding.suppressed_by == f"config: it is {'*' * len(secret)}"
 
 
 @pytest.mark.parametrize(
@@ -382,7 +385,7 @@ def test_a_reason_shows_no_secret() -> None:
     ],
 )
 def test_a_comment_behind_several_lines(name: str, text: str) -> None:
-    assert list(marks(text, name).values()) == ["comment: so it is"]
+    assert list(marks(text, name).values()) == ["comment"]
     assert [finding.code for finding in check(text, name, BLANKS).findings] == []
 
 
@@ -390,7 +393,7 @@ def test_a_comment_behind_the_last_line_covers_no_table_around_it() -> None:
     text = (
         "element: {key: box}\nname: a\nconfiguration:\n  a: ' b'\n  c: ' d'  # instancelint: ignore[IL223] so it is\n"
     )
-    assert marks(text) == {"/configuration/a": None, "/configuration/c": "comment: so it is"}
+    assert marks(text) == {"/configuration/a": None, "/configuration/c": "comment"}
 
 
 def test_a_comment_behind_a_payload_covers_nothing_of_it() -> None:
