@@ -78,6 +78,9 @@ STRING_KINDS: Final = frozenset(
 )
 """Kinds after which the value of a string is a guess: nothing more is said about it."""
 
+FOREIGN_QUOTE_KINDS: Final = frozenset({"smart-quotes", "single-quotes", "escaped-quotes"})
+"""Kinds of strings that another quote begins or ends: it takes the place of a straight one, which is not lost."""
+
 BRACKET_KINDS: Final = frozenset(
     {"missing-closer", "extra-closer", "wrong-closer", "closed-too-early", "missing-opener"}
 )

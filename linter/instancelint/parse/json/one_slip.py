@@ -20,6 +20,7 @@ from instancelint.model.finding import Edit
 from instancelint.model.terms import Limits
 from instancelint.parse.json import plain_json
 from instancelint.parse.json.json_tree import CLOSERS
+from instancelint.parse.json.lost_quote import lacks_quote, lost_quotes
 from instancelint.parse.json.valid_spans import scan
 
 _TOKEN = re.compile(r'"(?:[^"\\\r\n]|\\[^\r\n])*+"|[{}\[\]:,]|[^\s{}\[\]:,"]+')
@@ -66,7 +67,7 @@ def find_slip(text: str, limits: Limits) -> SlipRepaired | None:
         except (ValueError, RecursionError):
             continue
         tree = scan(repaired)
-        rank = (count_misplaced(data), _crooked(repaired, tree), len(repair.text))
+        rank = (count_misplaced(data), _crooked(repaired, tree), len(repair.text.lstrip('"')))
         if best is None or rank < best[0]:
             best = (rank, repair, data, tree)
     if best is None:
@@ -91,6 +92,9 @@ def count_misplaced(data: object) -> int:
 
 def _repairs(text: str) -> Iterator[_Repair]:
     """Yield every single repair that may let a text parse."""
+    if lacks_quote(text):
+        for kind, at in lost_quotes(text):
+            yield _Repair(kind, Span(at, at), '"', {})
     for quotes in _DOUBLED.finditer(text):
         yield _Repair("repeated-quote", Span(quotes.start(), quotes.start() + 1), "", {})
     tokens = list(_TOKEN.finditer(text))

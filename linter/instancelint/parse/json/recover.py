@@ -10,8 +10,9 @@ from instancelint.base.source_text import SourceText
 from instancelint.model.terms import Limits
 from instancelint.parse.json.brackets import Reading
 from instancelint.parse.json.dialect import Dialect
-from instancelint.parse.json.json_issues import BRACKET_KINDS, MISREAD_KINDS, SLIP_KINDS
+from instancelint.parse.json.json_issues import BRACKET_KINDS, FOREIGN_QUOTE_KINDS, MISREAD_KINDS, SLIP_KINDS
 from instancelint.parse.json.json_tree import MAX_ISSUES
+from instancelint.parse.json.lost_quote import lacks_quote
 from instancelint.parse.json.one_slip import count_misplaced, find_slip
 from instancelint.parse.json.scanner import Recovered, Scanner
 
@@ -45,11 +46,14 @@ def _best(source: SourceText, limits: Limits, *, comments_allowed: bool) -> Reco
 def _slipped(source: SourceText, limits: Limits, read: Recovered) -> Recovered:
     """Read a text as if the one slip were repaired that explains it better than all the mistakes noticed in it do."""
     kinds = {issue.kind for issue in read.issues}
-    if not kinds & SLIP_KINDS and (len(read.issues) == 1 or '""' not in source.text):
+    alone = len(read.issues) == 1
+    odd_quotes = not kinds & FOREIGN_QUOTE_KINDS and lacks_quote(source.text)
+    if not (odd_quotes or kinds & SLIP_KINDS) and (alone or '""' not in source.text):
         return read
     slip = find_slip(source.text, limits)
     if slip is None:
         return read
-    if len(read.issues) == 1 and not kinds & MISREAD_KINDS and slip.misplaced >= count_misplaced(read.data):
+    names_the_slip = alone and not odd_quotes and not kinds & MISREAD_KINDS
+    if names_the_slip and slip.misplaced >= count_misplaced(read.data):
         return read
     return Recovered(slip.data, slip.tree, (slip.issue,), (), has_templates=False)
