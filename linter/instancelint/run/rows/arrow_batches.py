@@ -22,7 +22,7 @@ from typing import TYPE_CHECKING, Any
 
 from instancelint.base.suggest import did_you_mean
 from instancelint.config.settings import Settings
-from instancelint.run.rows.record import Record, RecordLinter, Unreadable, for_records
+from instancelint.run.rows.record import Record, RecordFinding, RecordLinter, Unreadable, for_records
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -105,7 +105,7 @@ def lint_with(
     """Do what `lint_batches` does with a linter that is ready."""
     schema()  # complains about a missing package before any work is done
     parts = batches.to_batches() if hasattr(batches, "to_batches") else batches
-    return to_batches(flat(found) for record in _all_records(parts, column, id_column) for found in linter.lint(record))
+    return to_batches(_row(found) for record in _all_records(parts, column, id_column) for found in linter.lint(record))
 
 
 def _all_records(batches: Iterable[pa.RecordBatch], column: str, id_column: str | None) -> Iterator[Record]:
@@ -211,18 +211,28 @@ def _leaf(value: object) -> object:
     return str(value)
 
 
-def flat(found: dict[str, Any]) -> dict[str, Any]:
-    """Return a finding, as `RecordLinter.lint` has it, as a row of a table of findings."""
-    start, end, fix = found["start"] or {}, found["end"] or {}, found["fix"] or {}
-    row = {
-        "start_line": start.get("line"),
-        "start_column": start.get("column"),
-        "end_line": end.get("line"),
-        "end_column": end.get("column"),
-        "fix_title": fix.get("title"),
-        "fix_safety": fix.get("safety"),
+def _row(found: RecordFinding) -> dict[str, Any]:
+    """Return a finding as a row of a table of findings."""
+    finding = found.finding
+    start, end = found.places() or (None, None)
+    return {
+        "row": found.row,
+        "id": found.id,
+        "code": finding.code,
+        "name": finding.name,
+        "severity": finding.severity.value,
+        "message": finding.message,
+        "kind": finding.kind.value if finding.kind else None,
+        "pointer": found.pointer,
+        "payload": finding.payload,
+        "start_line": start and start.line,
+        "start_column": start and start.column,
+        "end_line": end and end.line,
+        "end_column": end and end.column,
+        "fix_title": finding.fix.title if finding.fix else None,
+        "fix_safety": finding.fix.safety.value if finding.fix else None,
+        "url": finding.url,
     }
-    return {name: row[name] if name in row else found[name] for name in FIELDS}
 
 
 def to_batches(rows: Iterable[dict[str, Any]], schema_of: pa.Schema = None) -> Iterator[pa.RecordBatch]:

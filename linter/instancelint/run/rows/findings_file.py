@@ -19,16 +19,24 @@ def write_lines(path: str, parts: Iterable[bytes]) -> None:
 
 def write_parquet(path: str, parts: Iterable[bytes]) -> None:
     """Write JSON Lines as a table with the columns of `arrow_batches.FIELDS` after the file's name."""
-    from instancelint.run.rows.arrow_batches import flat, load_pyarrow, schema, to_batches  # takes an extra
+    from instancelint.run.rows.arrow_batches import FIELDS, load_pyarrow, schema, to_batches  # takes an extra
 
     pa = load_pyarrow()
     import pyarrow.parquet as pq
 
     columns = pa.schema([pa.field(FILE_FIELD, pa.string(), nullable=False), *schema()])
-    rows = ({FILE_FIELD: found[FILE_FIELD], **flat(found)} for found in _findings(parts))
+    rows = ({name: _of_column(found, name) for name in (FILE_FIELD, *FIELDS)} for found in _findings(parts))
     with replacing(path) as beside, pq.ParquetWriter(beside, columns, compression="zstd") as writer:
         for batch in to_batches(rows, columns):
             writer.write_batch(batch)
+
+
+def _of_column(found: dict[str, Any], name: str) -> object:
+    """Return what the column `start_line`, for one, holds: what a finding has under `start` and `line`."""
+    if name in found:
+        return found[name]
+    outer, _, inner = name.partition("_")
+    return found[outer] and found[outer][inner]
 
 
 def _findings(parts: Iterable[bytes]) -> Iterator[dict[str, Any]]:

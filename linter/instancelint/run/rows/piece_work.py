@@ -14,9 +14,10 @@ from instancelint.config.settings import FileSettings
 from instancelint.lint.linter import Linter
 from instancelint.model.terms import Severity
 from instancelint.reporters.ascii import as_line
+from instancelint.reporters.json import finding_data
 from instancelint.run.rows.line_members import LineMember, members
 from instancelint.run.rows.pieces import Columns, Lines, Piece
-from instancelint.run.rows.record import Record, RecordLinter, TooLarge
+from instancelint.run.rows.record import NAME, Record, RecordFinding, RecordLinter, TooLarge
 
 _SYNTAX = ("IL1", "IL9")
 """Rules that can speak of a line which should hold a payload and does not parse itself."""
@@ -64,11 +65,9 @@ def work(plan: PiecePlan, piece: Piece) -> PieceResult:
         records += 1
         without += record.value is None
         for found in linter.lint(record):
-            if is_text and not found["code"].startswith(_SYNTAX):
+            if is_text and not found.finding.code.startswith(_SYNTAX):
                 continue
-            if isinstance(piece, Lines) and plan.columns.payload is None:
-                _move(found, record.row - 1)
-            counts[found["severity"]] += 1
+            counts[found.finding.severity.value] += 1
             lines.append(write(plan, found))
     return PieceResult("".join(lines).encode(), records, tuple(counts.values()), without)
 
@@ -118,27 +117,32 @@ def _value(member: LineMember | None) -> object:
     return member.text.encode("utf-8", "surrogateescape")
 
 
-def _move(found: dict[str, Any], lines: int) -> None:
+def _as_json(plan: PiecePlan, found: RecordFinding) -> str:
+    """Write a finding as the JSON report does, with the row and the id of its record in front."""
+    data = finding_data(found.finding, {NAME: found.source} if found.source else {})
+    data["pointer"] = found.pointer
+    for place in (data, *data["related"]):
+        place["file"] = plan.name
+    if plan.columns.payload is None:
+        _move(data, found.row - 1)
+    return as_line({"file": plan.name, "row": found.row, "id": found.id, **data})
+
+
+def _move(data: dict[str, Any], lines: int) -> None:
     """Let places count in the file and not in the line; offsets stay those in the line."""
-    edits = found["fix"]["edits"] if found["fix"] else ()
-    for place in (found, *found["related"], *edits):
+    edits = data["fix"]["edits"] if data["fix"] else ()
+    for place in (data, *data["related"], *edits):
         for end in (place["start"], place["end"]):
             if end is not None:
                 end["line"] += lines
 
 
-def _as_json(plan: PiecePlan, found: dict[str, Any]) -> str:
-    for related in found["related"]:
-        related["file"] = plan.name
-    found["file"] = plan.name
-    return as_line({"file": plan.name, **found})
-
-
-def _as_text(plan: PiecePlan, found: dict[str, Any]) -> str:
+def _as_text(plan: PiecePlan, found: RecordFinding) -> str:
     """Write a finding as one line for people."""
-    in_file = plan.columns.payload is None and found["start"]
-    column = f":{found['start']['column']}" if in_file else ""
-    record = f"id {found['id']}" if found["id"] is not None else ""
-    where = ", ".join(safe(part) for part in (record, found["pointer"]) if part)
-    what = f"{found['severity']} {found['code']} {found['message']}{f' ({where})' if where else ''}"
-    return f"{safe(plan.name)}:{found['row']}{column}: {what}\n"
+    finding = found.finding
+    places = found.places() if plan.columns.payload is None else None
+    column = f":{places[0].column}" if places else ""
+    record = f"id {found.id}" if found.id is not None else ""
+    where = ", ".join(safe(part) for part in (record, found.pointer) if part)
+    what = f"{finding.severity.value} {finding.code} {finding.message}{f' ({where})' if where else ''}"
+    return f"{safe(plan.name)}:{found.row}{column}: {what}\n"

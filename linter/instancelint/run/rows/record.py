@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterable
-from typing import Any, NamedTuple
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
+from instancelint.base.source_text import Position, SourceText
 from instancelint.base.version import ISSUES_URL
 from instancelint.config.settings import FileSettings, Settings
 from instancelint.domain.catalog import Catalog
@@ -21,7 +22,6 @@ from instancelint.lint.linter import Linter
 from instancelint.model.finding import Finding
 from instancelint.model.report import FileReport
 from instancelint.model.terms import Severity
-from instancelint.reporters.json import finding_data
 
 NAME = "record.json"
 """Stands for the file of a record while it is linted: a record is JSON, whatever its file is called."""
@@ -55,6 +55,29 @@ class Record(NamedTuple):
     id: object = None
 
 
+class RecordFinding(NamedTuple):
+    """
+    A finding with the row of its record, what the user calls that, and the record's text with every secret masked.
+
+    Places count in the record's own text.
+    """
+
+    row: int
+    id: str | None
+    finding: Finding
+    source: SourceText | None
+
+    @property
+    def pointer(self) -> str:
+        """The place inside the payload as a JSON Pointer that every table and file can hold."""
+        return _encodable(self.finding.pointer)
+
+    def places(self) -> tuple[Position, Position] | None:
+        """Return where it starts and ends in the text; None where there is none."""
+        span = self.finding.span
+        return (self.source.position(span.start), self.source.position(span.end)) if self.source and span else None
+
+
 def for_records(settings: Settings, name: str = "", *, declared: bool = True) -> FileSettings:
     """
     Return what settings say of records that stand in the file `name`.
@@ -85,20 +108,12 @@ class RecordLinter:
         """Read what the settings name; raises ConfigError and DefinitionError where something of it is wrong."""
         self._linter.examiner  # noqa: B018 - reads the definitions, checks the names of rules and their options
 
-    def lint(self, record: Record) -> list[dict[str, Any]]:
-        """
-        Return what is found in a record, as `report.json` writes it, with the record's `row` and `id` in front.
-
-        Lines, columns and offsets count in the record's own text; they are None where it has none. What is suppressed
-        is left out.
-        """
+    def lint(self, record: Record) -> Iterator[RecordFinding]:
+        """Yield what is found in a record; what is suppressed is left out."""
         report = self.report(record.value)
-        texts = {report.name: report.source} if report.source else {}
-        return [
-            {"row": record.row, "id": text_of(record.id), **_clean(finding_data(finding, texts))}
-            for finding in report.findings
-            if finding.suppressed_by is None
-        ]
+        for finding in report.findings:
+            if finding.suppressed_by is None:
+                yield RecordFinding(record.row, text_of(record.id), finding, report.source)
 
     def report(self, value: object) -> FileReport:
         """Lint a value; a failure of the linter itself is a finding."""
@@ -158,8 +173,3 @@ def text_of(value: object) -> str | None:
 def _encodable(text: str) -> str:
     """Write lone surrogates, which no table or file can hold, as escapes."""
     return text if text.isascii() else text.encode("utf-8", "backslashreplace").decode()
-
-
-def _clean(data: dict[str, Any]) -> dict[str, Any]:
-    data["pointer"] = _encodable(data["pointer"])
-    return data

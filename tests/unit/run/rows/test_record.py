@@ -3,16 +3,27 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from typing import Any
 
 import pytest
 
 from instancelint.api import lint_text
+from instancelint.base.source_text import Position
 from instancelint.config.settings import Settings, Suppression
 from instancelint.lint.linter import Linter
-from instancelint.model.terms import Kind, Limits
+from instancelint.model.terms import Kind, Limits, Severity
 from instancelint.rules._generated import ENTRIES
-from instancelint.run.rows.record import COMPARING, Record, RecordLinter, TooLarge, Unreadable, for_records, text_of
+from instancelint.run.rows.record import (
+    COMPARING,
+    Record,
+    RecordFinding,
+    RecordLinter,
+    TooLarge,
+    Unreadable,
+    for_records,
+    text_of,
+)
 
 PAYLOAD: dict[str, Any] = {
     "element": {"key": "box"},
@@ -23,26 +34,25 @@ TEXT = json.dumps(PAYLOAD)
 BOOLEAN = ("IL222", "/configuration/filter.response.nulls")
 
 
-def rows(value: object, settings: Settings | None = None, **limits: int) -> list[dict[str, Any]]:
+def rows(value: object, settings: Settings | None = None, **limits: int) -> list[RecordFinding]:
     settings = settings or Settings(limits=Limits(**limits))
-    return RecordLinter(for_records(settings)).lint(Record(7, value, "r7"))
+    return list(RecordLinter(for_records(settings)).lint(Record(7, value, "r7")))
 
 
-def places(found: list[dict[str, Any]]) -> list[tuple[str, str]]:
-    return [(each["code"], each["pointer"]) for each in found]
+def places(found: Iterable[RecordFinding]) -> list[tuple[str, str]]:
+    return [(each.finding.code, each.pointer) for each in found]
 
 
 @pytest.mark.parametrize("value", [TEXT, TEXT.encode(), PAYLOAD, json.dumps(PAYLOAD, indent=2)])
 def test_text_and_data_alike(value: object) -> None:
     (found,) = rows(value)
-    assert (found["row"], found["id"], found["code"], found["pointer"]) == (7, "r7", *BOOLEAN)
-    assert list(found)[:2] == ["row", "id"]
+    assert (found.row, found.id, found.finding.code, found.pointer) == (7, "r7", *BOOLEAN)
 
 
 def test_places_count_in_the_record() -> None:
     (found,) = rows(json.dumps(PAYLOAD, indent=2))
-    assert (found["start"]["line"], found["start"]["column"]) == (7, 30)
-    assert rows(PAYLOAD)[0]["start"] is None
+    assert found.places() == (Position(7, 30), Position(7, 36))
+    assert rows(PAYLOAD)[0].places() is None
 
 
 @pytest.mark.parametrize(
@@ -65,12 +75,12 @@ def test_places_count_in_the_record() -> None:
     ],
 )
 def test_whatever_it_is_something_is_found(value: object, code: str) -> None:
-    assert code in [each["code"] for each in rows(value)]
+    assert code in [found for found, _ in places(rows(value))]
 
 
 def test_a_list_of_payloads() -> None:
     found = rows(f"[{TEXT}, {TEXT}]")
-    assert [(each["payload"], each["code"]) for each in found] == [(0, "IL222"), (1, "IL222")]
+    assert [(each.finding.payload, each.finding.code) for each in found] == [(0, "IL222"), (1, "IL222")]
 
 
 def test_what_is_enormous_is_said_to_be() -> None:
@@ -87,11 +97,12 @@ def test_a_failure_of_the_linter_is_a_finding(monkeypatch: pytest.MonkeyPatch) -
 
     monkeypatch.setattr(Linter, "lint", fail)
     (found,) = rows(TEXT)
-    assert (found["code"], found["name"], found["severity"]) == ("IL901", "rule-failed", "error")
-    assert found["message"].startswith(
+    finding = found.finding
+    assert (finding.code, finding.name, finding.severity) == ("IL901", "rule-failed", Severity.ERROR)
+    assert finding.message.startswith(
         "the linter itself failed on this record with MemoryError: it was not checked; please report it at https://"
     )
-    assert "hunter" not in json.dumps(found)
+    assert "hunter" not in repr(found)
 
 
 def test_no_secret_is_shown() -> None:
@@ -101,7 +112,7 @@ def test_no_secret_is_shown() -> None:
         TEXT.replace("filter.response.nulls", "password").replace("true", secret),
     ):
         for value in (text, text[:-4], json.loads(text)):
-            assert secret not in json.dumps(rows(value, Settings(select=("ALL",))))
+            assert secret not in repr(rows(value, Settings(select=("ALL",))))
 
 
 def test_settings_of_a_file_hold_for_its_records() -> None:
@@ -115,14 +126,14 @@ def test_settings_of_a_file_hold_for_its_records() -> None:
     assert here.kind is Kind.UPDATE
     assert here.ignored == ("boolean-as-string",)
     assert here.suppressions == (Suppression("IL210"), Suppression("IL3"))
-    assert rows(TEXT, settings)[0]["code"] == "IL222"
-    assert RecordLinter(here).lint(Record(1, TEXT)) == []
-    assert RecordLinter(for_records(settings, "/srv/new/a.jsonl")).lint(Record(1, TEXT)) == []
+    assert places(rows(TEXT, settings)) == [BOOLEAN]
+    assert list(RecordLinter(here).lint(Record(1, TEXT))) == []
+    assert list(RecordLinter(for_records(settings, "/srv/new/a.jsonl")).lint(Record(1, TEXT))) == []
 
 
 def test_lines_that_were_not_declared_to_be_payloads_have_to_look_like_one() -> None:
     linter = RecordLinter(for_records(Settings(), declared=False))
-    assert linter.lint(Record(1, '{"a": 1}')) == []
+    assert list(linter.lint(Record(1, '{"a": 1}'))) == []
     assert places(linter.lint(Record(1, TEXT))) == [BOOLEAN]
 
 
@@ -130,7 +141,7 @@ def test_the_rules_that_compare_payloads_are_left_out_and_no_other() -> None:
     every = {entry.name for entry in ENTRIES}
     assert every >= set(COMPARING)
     twice = f"[{TEXT}, {TEXT}]"
-    assert {finding.name for finding in lint_text(twice, "a.json")} - {each["name"] for each in rows(twice)} == {
+    assert {finding.name for finding in lint_text(twice, "a.json")} - {each.finding.name for each in rows(twice)} == {
         "duplicate-instance-name"
     }
 
