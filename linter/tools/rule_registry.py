@@ -8,7 +8,9 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from instancelint.model.terms import Severity
 from instancelint.rules.base import ALL_KINDS, CREATES, REQUESTS, Rule
+from instancelint.rules.entry import shared_with
 from instancelint.rules.groups import GROUPS
 from tools.layout import RULES, formatted
 
@@ -57,24 +59,22 @@ def _rule_classes() -> Iterator[tuple[str, type[Rule[Any]]]]:
 
 
 def _entry(module: str, rule: type[Rule[Any]]) -> str:
-    meta = rule.meta
+    code, name, severity, *others = shared_with(rule.meta).items()
     triggers = [f"{type(each).__name__}({json.dumps(each.word) if each.word else ''})" for each in rule.triggers()]
     parts = [
-        f'"{meta.code}"',
-        f'"{meta.name}"',
-        str(meta.severity),
-        f'"{module}"',
-        f'"{rule.__name__}"',
+        *(_written(value) for _, value in (code, name, severity)),
+        *map(json.dumps, (module, rule.__name__)),
         f"({', '.join(triggers)},)",
+        *(f"{field}={_written(value)}" for field, value in others if value and value != REQUESTS),
     ]
-    if meta.kinds != REQUESTS:
-        named = {ALL_KINDS: "ALL_KINDS", CREATES: "CREATES"}.get(meta.kinds)
-        parts.append("kinds=" + (named or f"frozenset({{{', '.join(sorted(map(str, meta.kinds)))}}})"))
-    if meta.extra:
-        parts.append("extra=True")
-    if meta.absence:
-        parts.append("absence=True")
-    if meta.profiles:
-        pairs = ", ".join(f'"{profile}": {severity}' for profile, severity in sorted(meta.profiles.items()))
-        parts.append(f"profiles={{{pairs}}}")
     return f"Entry({', '.join(parts)})"
+
+
+def _written(value: object) -> str:
+    """Write a value of an entry as Python does."""
+    if isinstance(value, frozenset):
+        named = {ALL_KINDS: "ALL_KINDS", CREATES: "CREATES"}.get(value)
+        return named or f"frozenset({{{', '.join(sorted(map(str, value)))}}})"
+    if isinstance(value, dict):
+        return f"{{{', '.join(f'{json.dumps(key)}: {item}' for key, item in sorted(value.items()))}}}"
+    return json.dumps(value) if isinstance(value, str) and not isinstance(value, Severity) else str(value)

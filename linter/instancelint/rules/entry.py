@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from importlib import import_module
 from typing import Any
 
 from instancelint.model.document import Document
 from instancelint.model.terms import Kind, Severity
-from instancelint.rules.base import REQUESTS, Rule
+from instancelint.rules.base import REQUESTS, Meta, Rule
 from instancelint.rules.triggers import Trigger
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A rule in the list of rules; see `Meta` for what most of it means. Any of `triggers` calls for the rule."""
+    """
+    A rule in the list of rules; any of `triggers` calls for it.
+
+    A field that `Meta` has as well says what it says there, see `shared_with`.
+    """
 
     code: str
     name: str
@@ -40,3 +44,8 @@ class Entry:
     def fits(self, doc: Document) -> bool:
         """Check whether the rule looks at payloads of a kind, and at as much as there is of one."""
         return doc.kind in self.kinds and not (doc.is_partial and self.absence)
+
+
+def shared_with(meta: Meta) -> dict[str, Any]:
+    """Return what an entry takes over from the declaration of a rule: the fields that both have."""
+    return {each.name: getattr(meta, each.name) for each in fields(Entry) if hasattr(meta, each.name)}

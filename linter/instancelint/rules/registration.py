@@ -12,7 +12,7 @@ from instancelint.model.terms import Kind, Severity
 from instancelint.rules._generated import ENTRIES
 from instancelint.rules.base import Meta, Rule
 from instancelint.rules.conditions import NAMES
-from instancelint.rules.entry import Entry
+from instancelint.rules.entry import Entry, shared_with
 from instancelint.rules.groups import CUSTOM, GROUPS, OWN
 from instancelint.rules.triggers import Always, CrossFile
 
@@ -24,19 +24,12 @@ _RESERVED = frozenset({"all", "extra", CUSTOM, *(name for name, _ in GROUPS.valu
 
 def entry_of(rule: type[Rule[Any]]) -> Entry:
     """Return the entry of a rule from elsewhere; what it would claim of several payloads is known only to itself."""
-    meta = rule.meta
     return Entry(
-        meta.code,
-        meta.name,
-        meta.severity,
-        rule.__module__,
-        rule.__name__,
-        tuple(Always() if isinstance(trigger, CrossFile) else trigger for trigger in rule.triggers()),
-        kinds=meta.kinds,
-        extra=meta.extra,
-        absence=meta.absence,
-        profiles=meta.profiles,
+        module=rule.__module__,
+        class_name=rule.__name__,
+        triggers=tuple(Always() if isinstance(trigger, CrossFile) else trigger for trigger in rule.triggers()),
         rule=rule,
+        **shared_with(rule.meta),
     )
 
 
