@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, NamedTuple, TypeVar
 
 from instancelint.base.path import Path
 from instancelint.model.document import Document, Part, SchemaError, SyntaxIssue, Target
@@ -17,15 +17,7 @@ from instancelint.model.finding import Fix
 from instancelint.model.repair import Repair
 from instancelint.model.terms import Kind, Safety, Severity
 from instancelint.rules.groups import group_of
-from instancelint.rules.triggers import (
-    Always,
-    CrossFile,
-    OnCondition,
-    OnIssue,
-    OnSchemaError,
-    OnText,
-    Trigger,
-)
+from instancelint.rules.triggers import Always, CrossFile, OnCondition, OnIssue, OnSchemaError, OnText, Trigger
 
 if TYPE_CHECKING:
     from instancelint.domain.catalog import Catalog
@@ -55,6 +47,22 @@ class Example:
     options: Mapping[str, object] = field(default_factory=dict)
     name: str = ""
     encoding: str = "utf-8"
+
+
+class Head(NamedTuple):
+    """The head of a payload in an example that is not about it: the key of the element, and the name."""
+
+    element: str
+    name: str
+
+    def configured(self, configuration: str, *, fixed: str | None = None) -> Example:
+        """Return an example in YAML of such a payload with a configuration."""
+        return Example(self._over(configuration), fixed and self._over(fixed))
+
+    def _over(self, configuration: str) -> str:
+        margin = configuration[: len(configuration) - len(configuration.lstrip()) - len("  ")]
+        lines = ("", "element:", f"  key: {self.element}", f"name: {self.name}", "configuration:")
+        return margin.join(lines) + configuration
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from instancelint.model.document import Document
 from instancelint.model.repair import Repair, Replace
 from instancelint.model.stand_ins import is_blank, is_open
 from instancelint.model.terms import Severity
-from instancelint.rules.base import Example, Meta, NoOptions, Problem, Rule, value_of
+from instancelint.rules.base import Head, Meta, NoOptions, Problem, Rule, value_of
 
 _PATH = ("configuration", AUTHENTICATION_TYPE)
 _SHOWN = {"Basic": frozenset({"netsuitecrmv2", "netsuiteerpv2", "netsuitefinancev2", "netsuitehcv2"})}
@@ -40,68 +40,36 @@ class AuthenticationTypeValue(Rule[NoOptions]):
             "unknown": "{element!r} does not take {value!r}; write one of {allowed}",
         },
         bad=(
-            Example(
+            Head("netsuiteerpv2", "ERP").configured(
                 """
-                element:
-                  key: netsuiteerpv2
-                name: ERP
-                configuration:
-                  authentication.type: Custom
-                                       ~~~~~~ case
+                authentication.type: Custom
+                                     ~~~~~~ case
                 """,
                 fixed="""
-                element:
-                  key: netsuiteerpv2
-                name: ERP
-                configuration:
-                  authentication.type: custom
+                authentication.type: custom
                 """,
             ),
-            Example("""
-                element:
-                  key: hubspot
-                name: Marketing
-                configuration:
-                  authentication.type: oauth2 OR apiKey
-                                       ~~~~~~~~~~~~~~~~ alternatives
+            Head("hubspot", "Marketing").configured("""
+                authentication.type: oauth2 OR apiKey
+                                     ~~~~~~~~~~~~~~~~ alternatives
             """),
-            Example("""
-                element:
-                  key: hubspot
-                name: Marketing
-                configuration:
-                  authentication.type: password
-                                       ~~~~~~~~ unknown
+            Head("hubspot", "Marketing").configured("""
+                authentication.type: password
+                                     ~~~~~~~~ unknown
             """),
         ),
         good=(
-            Example("""
-                element:
-                  key: hubspot
-                name: Marketing
-                configuration:
-                  authentication.type: apiKey
+            Head("hubspot", "Marketing").configured("""
+                authentication.type: apiKey
             """),
-            Example("""
-                element:
-                  key: hubspot
-                name: Marketing
-                configuration:
-                  authentication.type: ${HUBSPOT_AUTH}
+            Head("hubspot", "Marketing").configured("""
+                authentication.type: ${HUBSPOT_AUTH}
             """),
-            Example("""
-                element:
-                  key: bigcommerce
-                name: Shop
-                configuration:
-                  authentication.type: OAuth
+            Head("bigcommerce", "Shop").configured("""
+                authentication.type: OAuth
             """),
-            Example("""
-                element:
-                  key: netsuiteerpv2
-                name: ERP
-                configuration:
-                  authentication.type: Basic
+            Head("netsuiteerpv2", "ERP").configured("""
+                authentication.type: Basic
             """),
         ),
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from instancelint.domain.settings_generated import AUTHENTICATION_TYPE
 from instancelint.model.document import Document, SchemaError
 from instancelint.model.terms import Severity
-from instancelint.rules.base import CREATES, Example, Meta, NoOptions, Problem, SchemaRule, head_of, key_of
+from instancelint.rules.base import CREATES, Example, Head, Meta, NoOptions, Problem, SchemaRule, head_of, key_of
 from instancelint.rules.shared.misplaced import misplaced_grant
 from instancelint.rules.shared.misspelt import misspellings_at_top
 
@@ -64,14 +64,10 @@ class Oauth2CodeMissing(SchemaRule[NoOptions]):
                   oauth.callback.url: https://acme.io/oauth
                   oauth.user.refresh_token: ${REFRESH_TOKEN}
             """),
-            Example("""
-                element:
-                  key: actessentialsoauth
-                name: Contacts
-                configuration:
-                  oauth.api.key: ${KEY}
-                  oauth.api.secret: ${SECRET}
-                  oauth.callback.url: https://acme.io/oauth
+            Head("actessentialsoauth", "Contacts").configured("""
+                oauth.api.key: ${KEY}
+                oauth.api.secret: ${SECRET}
+                oauth.callback.url: https://acme.io/oauth
             """),
         ),
         kinds=CREATES,

@@ -9,7 +9,7 @@ from instancelint.domain.catalog import Standing
 from instancelint.model.document import Document
 from instancelint.model.repair import Repair, Replace
 from instancelint.model.terms import Safety, Severity
-from instancelint.rules.base import Example, Meta, NoOptions, Problem, Rule, key_of, value_of
+from instancelint.rules.base import Example, Head, Meta, NoOptions, Problem, Rule, key_of, value_of
 from instancelint.rules.shared.foreign import owners_of_all
 from instancelint.rules.shared.misspelt import meant
 
@@ -60,38 +60,22 @@ class ConfigurationKeyForeign(Rule[NoOptions]):
                   filter.response.nulls: true
                 """,
             ),
-            Example("""
-                element:
-                  key: box
-                name: Contracts
-                configuration:
-                  zendesk.subdomain: acme
-                  ~~~~~~~~~~~~~~~~~ foreign
+            Head("box", "Contracts").configured("""
+                zendesk.subdomain: acme
+                ~~~~~~~~~~~~~~~~~ foreign
             """),
-            Example("""
-                element:
-                  key: linkedin
-                name: Network
-                configuration:
-                  public.key: ${KEY}
-                  ~~~~~~~~~~ suspect
+            Head("linkedin", "Network").configured("""
+                public.key: ${KEY}
+                ~~~~~~~~~~ suspect
             """),
         ),
         good=(
-            Example("""
-                element:
-                  key: box
-                name: Contracts
-                configuration:
-                  oauth.api.key: ${KEY}
-                  events.list.ids: "1,2"
+            Head("box", "Contracts").configured("""
+                oauth.api.key: ${KEY}
+                events.list.ids: "1,2"
             """),
-            Example("""
-                element:
-                  key: zendesk
-                name: Support
-                configuration:
-                  zendesk.subdomain: acme
+            Head("zendesk", "Support").configured("""
+                zendesk.subdomain: acme
             """),
         ),
         conditions=("catalogue",),

@@ -8,7 +8,7 @@ from instancelint.base.message import Name
 from instancelint.domain.catalog import Standing
 from instancelint.model.document import Document
 from instancelint.model.terms import Severity
-from instancelint.rules.base import Example, Meta, NoOptions, Problem, Rule, key_of
+from instancelint.rules.base import Head, Meta, NoOptions, Problem, Rule, key_of
 from instancelint.rules.shared.misspelt import meant
 
 _HANDLED = frozenset({"name", "tags", "element", "providerData", "oauth", "event", "bulk", "pagination", "filter"})
@@ -31,23 +31,15 @@ class ConfigurationKeyUnknown(Rule[NoOptions]):
         severity=Severity.INFO,
         messages={"unknown": "{element} does not document a setting {key!r}; check the spelling or remove it"},
         bad=(
-            Example("""
-                element:
-                  key: box
-                name: Contracts
-                configuration:
-                  box.archive.mode: deep
-                  ~~~~~~~~~~~~~~~~ unknown
+            Head("box", "Contracts").configured("""
+                box.archive.mode: deep
+                ~~~~~~~~~~~~~~~~ unknown
             """),
         ),
         good=(
-            Example("""
-                element:
-                  key: box
-                name: Contracts
-                configuration:
-                  oauth.scope: root_readonly
-                  events.list.ids: "1,2"
+            Head("box", "Contracts").configured("""
+                oauth.scope: root_readonly
+                events.list.ids: "1,2"
             """),
         ),
         conditions=("catalogue",),

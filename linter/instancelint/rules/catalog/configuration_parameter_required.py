@@ -8,7 +8,7 @@ from instancelint.base.message import Name
 from instancelint.domain.element import OAUTH_KEYS
 from instancelint.model.document import Document
 from instancelint.model.terms import Severity
-from instancelint.rules.base import CREATES, Example, Meta, NoOptions, Problem, Rule, head_of
+from instancelint.rules.base import CREATES, Example, Head, Meta, NoOptions, Problem, Rule, head_of
 from instancelint.rules.shared.misspelt import stands_elsewhere
 
 
@@ -53,26 +53,18 @@ class ConfigurationParameterRequired(Rule[NoOptions]):
             """),
         ),
         good=(
-            Example("""
-                element:
-                  key: netsuitecrmv2
-                name: Sales
-                configuration:
-                  netsuite.sandbox: false
-                  netsuite.single.session: false
-                  netsuite.accountId: T1
-                  authentication.type: basic
-                  user.username: agent
-                  user.password: ${PASSWORD}
+            Head("netsuitecrmv2", "Sales").configured("""
+                netsuite.sandbox: false
+                netsuite.single.session: false
+                netsuite.accountId: T1
+                authentication.type: basic
+                user.username: agent
+                user.password: ${PASSWORD}
             """),
-            Example("""
-                element:
-                  key: bamboohr
-                name: People
-                configuration:
-                  username: ${BAMBOO_USER}
-                  password: ${BAMBOO_PASSWORD}
-                  company.name: acme
+            Head("bamboohr", "People").configured("""
+                username: ${BAMBOO_USER}
+                password: ${BAMBOO_PASSWORD}
+                company.name: acme
             """),
         ),
         kinds=CREATES,

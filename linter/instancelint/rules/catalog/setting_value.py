@@ -11,7 +11,7 @@ from instancelint.model.document import Document
 from instancelint.model.repair import Repair, Replace
 from instancelint.model.stand_ins import MASK, is_blank, is_open
 from instancelint.model.terms import Safety, Severity
-from instancelint.rules.base import Example, Meta, NoOptions, Problem, Rule, value_of
+from instancelint.rules.base import Head, Meta, NoOptions, Problem, Rule, value_of
 
 _WORDS = {"true": True, "false": False}
 _MEANT = {**dict.fromkeys(("yes", "on", "y", "1", "t"), "true"), **dict.fromkeys(("no", "off", "n", "0", "f"), "false")}
@@ -37,72 +37,40 @@ class SettingValue(Rule[NoOptions]):
             "boolean": "{key!r} is a switch of {element}; use true or false",
         },
         bad=(
-            Example(
+            Head("plaid", "Bank").configured(
                 """
-                element:
-                  key: plaid
-                name: Bank
-                configuration:
-                  username: agent
-                  subdomain: developement
-                             ~~~~~~~~~~~~ near
+                username: agent
+                subdomain: developement
+                           ~~~~~~~~~~~~ near
                 """,
                 fixed="""
-                element:
-                  key: plaid
-                name: Bank
-                configuration:
-                  username: agent
-                  subdomain: development
+                username: agent
+                subdomain: development
                 """,
             ),
-            Example("""
-                element:
-                  key: plaid
-                name: Bank
-                configuration:
-                  subdomain: live
-                             ~~~~ unknown
+            Head("plaid", "Bank").configured("""
+                subdomain: live
+                           ~~~~ unknown
             """),
-            Example(
+            Head("clover", "Shop").configured(
                 """
-                element:
-                  key: clover
-                name: Shop
-                configuration:
-                  clover.sandbox: "yes"
-                                  ~~~~~ boolean
+                clover.sandbox: "yes"
+                                ~~~~~ boolean
                 """,
                 fixed="""
-                element:
-                  key: clover
-                name: Shop
-                configuration:
-                  clover.sandbox: true
+                clover.sandbox: true
                 """,
             ),
         ),
         good=(
-            Example("""
-                element:
-                  key: plaid
-                name: Bank
-                configuration:
-                  subdomain: sandbox
+            Head("plaid", "Bank").configured("""
+                subdomain: sandbox
             """),
-            Example("""
-                element:
-                  key: clover
-                name: Shop
-                configuration:
-                  clover.sandbox: ${SANDBOX}
+            Head("clover", "Shop").configured("""
+                clover.sandbox: ${SANDBOX}
             """),
-            Example("""
-                element:
-                  key: hubspot
-                name: Leads
-                configuration:
-                  create.bulk.properties: "true"
+            Head("hubspot", "Leads").configured("""
+                create.bulk.properties: "true"
             """),
         ),
         conditions=("catalogue",),

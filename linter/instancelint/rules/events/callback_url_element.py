@@ -12,7 +12,7 @@ from instancelint.model.document import Document, Target
 from instancelint.model.repair import Repair, Replace
 from instancelint.model.stand_ins import is_open
 from instancelint.model.terms import Safety, Severity
-from instancelint.rules.base import Example, Meta, NoOptions, Problem, Rule
+from instancelint.rules.base import Head, Meta, NoOptions, Problem, Rule
 
 _PATH = ("configuration", EVENT_NOTIFICATION_CALLBACK_URL)
 _KEY = re.compile(r"[a-z0-9][a-z0-9_-]*")
@@ -41,55 +41,31 @@ class CallbackUrlElement(Rule[NoOptions]):
             "none": "this callback of the platform names no element; write {element!r} at its end",
         },
         bad=(
-            Example(
+            Head("square", "Shop").configured(
                 """
-                element:
-                  key: square
-                name: Shop
-                configuration:
-                  event.notification.callback.url: https://api.cloud-elements.com/elements/api-v2/events/box/
-                                                                                                         ~~~ other
+                event.notification.callback.url: https://api.cloud-elements.com/elements/api-v2/events/box/
+                                                                                                       ~~~ other
                 """,
                 fixed="""
-                element:
-                  key: square
-                name: Shop
-                configuration:
-                  event.notification.callback.url: https://api.cloud-elements.com/elements/api-v2/events/square/
+                event.notification.callback.url: https://api.cloud-elements.com/elements/api-v2/events/square/
                 """,
             ),
-            Example(
+            Head("bamboohr", "People").configured(
                 """
-                element:
-                  key: bamboohr
-                name: People
-                configuration:
-                  event.notification.callback.url: https://api.cloud-elements.com/elements/api-v2/events//
-                                                                                                  ~~~~~~~~ none
+                event.notification.callback.url: https://api.cloud-elements.com/elements/api-v2/events//
+                                                                                                ~~~~~~~~ none
                 """,
                 fixed="""
-                element:
-                  key: bamboohr
-                name: People
-                configuration:
-                  event.notification.callback.url: https://api.cloud-elements.com/elements/api-v2/events/bamboohr/
+                event.notification.callback.url: https://api.cloud-elements.com/elements/api-v2/events/bamboohr/
                 """,
             ),
         ),
         good=(
-            Example("""
-                element:
-                  key: square
-                name: Shop
-                configuration:
-                  event.notification.callback.url: https://api.cloud-elements.com/elements/api-v2/events/square/
+            Head("square", "Shop").configured("""
+                event.notification.callback.url: https://api.cloud-elements.com/elements/api-v2/events/square/
             """),
-            Example("""
-                element:
-                  key: square
-                name: Shop
-                configuration:
-                  event.notification.callback.url: https://events.acme.io/elements/box
+            Head("square", "Shop").configured("""
+                event.notification.callback.url: https://events.acme.io/elements/box
             """),
         ),
     )

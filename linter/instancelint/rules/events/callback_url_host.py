@@ -10,7 +10,7 @@ from instancelint.domain.urls import Url, is_loopback, is_platform_host, is_samp
 from instancelint.model.document import Document, Target
 from instancelint.model.stand_ins import is_open
 from instancelint.model.terms import Severity
-from instancelint.rules.base import Example, Meta, NoOptions, Problem, Rule
+from instancelint.rules.base import Head, Meta, NoOptions, Problem, Rule
 
 
 class CallbackUrlHost(Rule[NoOptions]):
@@ -37,56 +37,32 @@ class CallbackUrlHost(Rule[NoOptions]):
             "platform": "{host!r} is the platform, which reads no events at this address; use that of your receiver",
         },
         bad=(
-            Example("""
-                element:
-                  key: hootsuite
-                name: Social
-                configuration:
-                  oauth.callback.url: https://4f2a.ngrok-free.app/oauth
-                                              ~~~~~~~~~~~~~~~~~~~ tunnel
-                  event.notification.callback.url: https://10.0.4.7:8443/events
-                                                           ~~~~~~~~ private
+            Head("hootsuite", "Social").configured("""
+                oauth.callback.url: https://4f2a.ngrok-free.app/oauth
+                                            ~~~~~~~~~~~~~~~~~~~ tunnel
+                event.notification.callback.url: https://10.0.4.7:8443/events
+                                                         ~~~~~~~~ private
             """),
-            Example("""
-                element:
-                  key: hootsuite
-                name: Social
-                configuration:
-                  event.notification.callback.url: http://jenkins/events
-                                                          ~~~~~~~ internal
+            Head("hootsuite", "Social").configured("""
+                event.notification.callback.url: http://jenkins/events
+                                                        ~~~~~~~ internal
             """),
-            Example("""
-                element:
-                  key: hootsuite
-                name: Social
-                configuration:
-                  event.notification.callback.url: https://webhook.site/0b5d
-                                                           ~~~~~~~~~~~~ echo
+            Head("hootsuite", "Social").configured("""
+                event.notification.callback.url: https://webhook.site/0b5d
+                                                         ~~~~~~~~~~~~ echo
             """),
-            Example("""
-                element:
-                  key: hootsuite
-                name: Social
-                configuration:
-                  event.notification.callback.url: https://console.cloud-elements.com/elements
-                                                           ~~~~~~~~~~~~~~~~~~~~~~~~~~ platform
+            Head("hootsuite", "Social").configured("""
+                event.notification.callback.url: https://console.cloud-elements.com/elements
+                                                         ~~~~~~~~~~~~~~~~~~~~~~~~~~ platform
             """),
         ),
         good=(
-            Example("""
-                element:
-                  key: hootsuite
-                name: Social
-                configuration:
-                  oauth.callback.url: https://192.168.1.20/oauth
-                  event.notification.callback.url: https://172.32.0.9/events
+            Head("hootsuite", "Social").configured("""
+                oauth.callback.url: https://192.168.1.20/oauth
+                event.notification.callback.url: https://172.32.0.9/events
             """),
-            Example("""
-                element:
-                  key: hootsuite
-                name: Social
-                configuration:
-                  event.notification.callback.url: https://api.cloud-elements.com/elements/api-v2/events/hootsuite/
+            Head("hootsuite", "Social").configured("""
+                event.notification.callback.url: https://api.cloud-elements.com/elements/api-v2/events/hootsuite/
             """),
         ),
         conditions=("odd-url",),

@@ -8,7 +8,7 @@ from instancelint.domain.settings_generated import EVENT_POLLER_URLS
 from instancelint.model.document import Document
 from instancelint.model.stand_ins import is_open
 from instancelint.model.terms import Severity
-from instancelint.rules.base import Example, Meta, NoOptions, Problem, Rule, value_of
+from instancelint.rules.base import Head, Meta, NoOptions, Problem, Rule, value_of
 
 _LONGEST_NAME = 40
 _SEPARATORS = frozenset("|,\n\r")
@@ -30,29 +30,17 @@ class EventPollerUrlsFormat(Rule[NoOptions]):
         conditions=("setting:event.poller.urls",),
         messages={"run-together": "this looks like several names run together; write | between two names"},
         bad=(
-            Example("""
-                element:
-                  key: quickbooks
-                name: Books
-                configuration:
-                  event.poller.urls: bill-paymentsbillsclassescredit-memoscredit-terms
-                                     ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ run-together
+            Head("quickbooks", "Books").configured("""
+                event.poller.urls: bill-paymentsbillsclassescredit-memoscredit-terms
+                                   ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ run-together
             """),
         ),
         good=(
-            Example("""
-                element:
-                  key: quickbooks
-                name: Books
-                configuration:
-                  event.poller.urls: bill-payments|bills|classes|credit-memos|credit-terms
+            Head("quickbooks", "Books").configured("""
+                event.poller.urls: bill-payments|bills|classes|credit-memos|credit-terms
             """),
-            Example("""
-                element:
-                  key: quickbooks
-                name: Books
-                configuration:
-                  event.poller.urls: /hubs/finance/credit-memos?where=updated>'${gmtDate:yyyy-MM-dd}'
+            Head("quickbooks", "Books").configured("""
+                event.poller.urls: /hubs/finance/credit-memos?where=updated>'${gmtDate:yyyy-MM-dd}'
             """),
         ),
     )

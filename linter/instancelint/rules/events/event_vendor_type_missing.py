@@ -9,7 +9,7 @@ from instancelint.domain.settings_generated import EVENT_NOTIFICATION_ENABLED, E
 from instancelint.model.document import Document
 from instancelint.model.stand_ins import is_true
 from instancelint.model.terms import Severity
-from instancelint.rules.base import CREATES, Example, Meta, NoOptions, Problem, Rule, key_of
+from instancelint.rules.base import CREATES, Head, Meta, NoOptions, Problem, Rule, key_of
 from instancelint.rules.shared.misspelt import stands_elsewhere
 
 
@@ -30,24 +30,16 @@ class EventVendorTypeMissing(Rule[NoOptions]):
         marks=(EVENT_NOTIFICATION_ENABLED,),
         messages={"missing": "{element!r} can poll and take webhooks; add event.vendor.type to say which is meant"},
         bad=(
-            Example("""
-                element:
-                  key: sharefile
-                name: Documents
-                configuration:
-                  event.notification.enabled: true
-                  ~~~~~~~~~~~~~~~~~~~~~~~~~~ missing
-                  event.notification.callback.url: https://events.acme.io/files
+            Head("sharefile", "Documents").configured("""
+                event.notification.enabled: true
+                ~~~~~~~~~~~~~~~~~~~~~~~~~~ missing
+                event.notification.callback.url: https://events.acme.io/files
             """),
         ),
         good=(
-            Example("""
-                element:
-                  key: box
-                name: Contracts
-                configuration:
-                  event.notification.enabled: true
-                  event.notification.callback.url: https://events.acme.io/files
+            Head("box", "Contracts").configured("""
+                event.notification.enabled: true
+                event.notification.callback.url: https://events.acme.io/files
             """),
         ),
         kinds=CREATES,

@@ -10,7 +10,7 @@ from instancelint.domain.settings_generated import EVENT_NOTIFICATION_ENABLED, E
 from instancelint.model.document import Document
 from instancelint.model.stand_ins import is_true
 from instancelint.model.terms import Severity
-from instancelint.rules.base import Example, Meta, NoOptions, Problem, Rule, value_of
+from instancelint.rules.base import Head, Meta, NoOptions, Problem, Rule, value_of
 
 _WAYS = {"polling": "polling", "webhook": "webhook", "webhooks": "webhook"}
 
@@ -34,39 +34,23 @@ class EventVendorTypeUnsupported(Rule[NoOptions]):
             "no-events": "no events are documented for {element!r}; switch them off unless you know better",
         },
         bad=(
-            Example("""
-                element:
-                  key: box
-                name: Contracts
-                configuration:
-                  event.vendor.type: polling
-                                     ~~~~~~~ other-way
+            Head("box", "Contracts").configured("""
+                event.vendor.type: polling
+                                   ~~~~~~~ other-way
             """),
-            Example("""
-                element:
-                  key: brighttalk
-                name: Webinars
-                configuration:
-                  event.notification.enabled: true
-                                              ~~~~ no-events
+            Head("brighttalk", "Webinars").configured("""
+                event.notification.enabled: true
+                                            ~~~~ no-events
             """),
         ),
         good=(
-            Example("""
-                element:
-                  key: box
-                name: Contracts
-                configuration:
-                  event.notification.enabled: true
-                  event.vendor.type: webhooks
+            Head("box", "Contracts").configured("""
+                event.notification.enabled: true
+                event.vendor.type: webhooks
             """),
-            Example("""
-                element:
-                  key: my-own-element
-                name: Own
-                configuration:
-                  event.notification.enabled: true
-                  event.vendor.type: polling
+            Head("my-own-element", "Own").configured("""
+                event.notification.enabled: true
+                event.vendor.type: polling
             """),
         ),
         extra=True,

@@ -12,7 +12,7 @@ from instancelint.model.document import Document, SchemaError
 from instancelint.model.repair import Repair, Replace
 from instancelint.model.stand_ins import type_name
 from instancelint.model.terms import Severity
-from instancelint.rules.base import Example, Meta, Problem, SchemaRule, option, value_of
+from instancelint.rules.base import Example, Head, Meta, Problem, SchemaRule, option, value_of
 
 _PATH = ("configuration", EVENT_VENDOR_TYPE)
 _KNOWN = ("polling", "webhook", "webhooks")
@@ -50,38 +50,22 @@ class EventVendorTypeValue(SchemaRule[Options]):
             "spelling": "{value!r} is spelt {near!r} in these files",
         },
         bad=(
-            Example(
+            Head("zendesk", "Tickets").configured(
                 """
-                element:
-                  key: zendesk
-                name: Tickets
-                configuration:
-                  event.vendor.type: Polling
-                                     ~~~~~~~ near
+                event.vendor.type: Polling
+                                   ~~~~~~~ near
                 """,
                 fixed="""
-                element:
-                  key: zendesk
-                name: Tickets
-                configuration:
-                  event.vendor.type: polling
+                event.vendor.type: polling
                 """,
             ),
-            Example("""
-                element:
-                  key: zendesk
-                name: Tickets
-                configuration:
-                  event.vendor.type: push
-                                     ~~~~ unknown
+            Head("zendesk", "Tickets").configured("""
+                event.vendor.type: push
+                                   ~~~~ unknown
             """),
-            Example("""
-                element:
-                  key: zendesk
-                name: Tickets
-                configuration:
-                  event.vendor.type: [polling]
-                                     ~~~~~~~~~ type
+            Head("zendesk", "Tickets").configured("""
+                event.vendor.type: [polling]
+                                   ~~~~~~~~~ type
             """),
             Example(
                 """
@@ -103,19 +87,11 @@ class EventVendorTypeValue(SchemaRule[Options]):
             ),
         ),
         good=(
-            Example("""
-                element:
-                  key: zendesk
-                name: Tickets
-                configuration:
-                  event.vendor.type: webhooks
+            Head("zendesk", "Tickets").configured("""
+                event.vendor.type: webhooks
             """),
-            Example("""
-                element:
-                  key: zendesk
-                name: Tickets
-                configuration:
-                  event.vendor.type: "{{ vendor_type }}"
+            Head("zendesk", "Tickets").configured("""
+                event.vendor.type: "{{ vendor_type }}"
             """),
         ),
     )

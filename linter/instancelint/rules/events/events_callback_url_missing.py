@@ -6,7 +6,7 @@ from instancelint.base.message import Name
 from instancelint.domain.settings_generated import EVENT_NOTIFICATION_CALLBACK_URL, EVENT_NOTIFICATION_ENABLED
 from instancelint.model.document import Document, SchemaError
 from instancelint.model.terms import Severity
-from instancelint.rules.base import Example, Meta, NoOptions, Problem, SchemaRule, key_of, value_of
+from instancelint.rules.base import Head, Meta, NoOptions, Problem, SchemaRule, key_of, value_of
 from instancelint.rules.shared.misspelt import stands_elsewhere
 
 
@@ -33,48 +33,28 @@ class EventsCallbackUrlMissing(SchemaRule[NoOptions]):
             "unusable": "events are on, but their callback URL is {value!r}; write the URL that receives them",
         },
         bad=(
-            Example("""
-                element:
-                  key: box
-                name: Contracts
-                configuration:
-                  event.notification.enabled: true
-                  ~~~~~~~~~~~~~~~~~~~~~~~~~~ missing
+            Head("box", "Contracts").configured("""
+                event.notification.enabled: true
+                ~~~~~~~~~~~~~~~~~~~~~~~~~~ missing
             """),
-            Example("""
-                element:
-                  key: box
-                name: Contracts
-                configuration:
-                  event.notification.enabled: "true"
-                  event.notification.callback.url: " "
-                                                   ~~~ unusable
+            Head("box", "Contracts").configured("""
+                event.notification.enabled: "true"
+                event.notification.callback.url: " "
+                                                 ~~~ unusable
             """),
-            Example("""
-                element:
-                  key: box
-                name: Contracts
-                configuration:
-                  event.notification.enabled: true
-                  event.notification.callback.url: false
-                                                   ~~~~~ unusable
+            Head("box", "Contracts").configured("""
+                event.notification.enabled: true
+                event.notification.callback.url: false
+                                                 ~~~~~ unusable
             """),
         ),
         good=(
-            Example("""
-                element:
-                  key: box
-                name: Contracts
-                configuration:
-                  event.notification.enabled: true
-                  event.notification.callback.url: ${EVENTS_URL}
+            Head("box", "Contracts").configured("""
+                event.notification.enabled: true
+                event.notification.callback.url: ${EVENTS_URL}
             """),
-            Example("""
-                element:
-                  key: box
-                name: Contracts
-                configuration:
-                  event.notification.enabled: false
+            Head("box", "Contracts").configured("""
+                event.notification.enabled: false
             """),
         ),
     )

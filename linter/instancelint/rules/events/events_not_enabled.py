@@ -13,7 +13,7 @@ from instancelint.model.document import Document, SchemaError
 from instancelint.model.repair import Add, Repair, Replace
 from instancelint.model.stand_ins import is_blank
 from instancelint.model.terms import Safety, Severity
-from instancelint.rules.base import CREATES, Example, Meta, NoOptions, Problem, SchemaRule, key_of, value_of
+from instancelint.rules.base import CREATES, Head, Meta, NoOptions, Problem, SchemaRule, key_of, value_of
 from instancelint.rules.shared.misspelt import stands_elsewhere
 
 _IDLE = (EVENT_NOTIFICATION_CALLBACK_URL, EVENT_VENDOR_TYPE, EVENT_OBJECTS)
@@ -42,81 +42,49 @@ class EventsNotEnabled(SchemaRule[NoOptions]):
         },
         labels={"off": "events are off", "off-many": "events are off"},
         bad=(
-            Example(
+            Head("freshdeskv2", "Tickets").configured(
                 """
-                element:
-                  key: freshdeskv2
-                name: Tickets
-                configuration:
-                  event.notification.callback.url: https://events.acme.io/tickets
-                  ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ absent-many
-                  event.vendor.type: polling
-                  event.objects: contacts
+                event.notification.callback.url: https://events.acme.io/tickets
+                ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ absent-many
+                event.vendor.type: polling
+                event.objects: contacts
                 """,
                 fixed="""
-                element:
-                  key: freshdeskv2
-                name: Tickets
-                configuration:
-                  event.notification.callback.url: https://events.acme.io/tickets
-                  event.vendor.type: polling
-                  event.objects: contacts
-                  event.notification.enabled: true
+                event.notification.callback.url: https://events.acme.io/tickets
+                event.vendor.type: polling
+                event.objects: contacts
+                event.notification.enabled: true
                 """,
             ),
-            Example("""
-                element:
-                  key: freshdeskv2
-                name: Tickets
-                configuration:
-                  event.notification.callback.url: https://events.acme.io/tickets
-                  ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ absent
+            Head("freshdeskv2", "Tickets").configured("""
+                event.notification.callback.url: https://events.acme.io/tickets
+                ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ absent
             """),
-            Example(
+            Head("box", "Contracts").configured(
                 """
-                element:
-                  key: box
-                name: Contracts
-                configuration:
-                  event.notification.enabled: false
-                                              ~~~~~ off
-                  event.notification.callback.url: https://events.acme.io/files
+                event.notification.enabled: false
+                                            ~~~~~ off
+                event.notification.callback.url: https://events.acme.io/files
                 """,
                 fixed="""
-                element:
-                  key: box
-                name: Contracts
-                configuration:
-                  event.notification.enabled: true
-                  event.notification.callback.url: https://events.acme.io/files
+                event.notification.enabled: true
+                event.notification.callback.url: https://events.acme.io/files
                 """,
             ),
-            Example("""
-                element:
-                  key: sharefile
-                name: Documents
-                configuration:
-                  event.notification.enabled: false
-                                              ~~~~~ off-many
-                  event.vendor.type: webhook
-                  event.notification.callback.url: https://events.acme.io/files
+            Head("sharefile", "Documents").configured("""
+                event.notification.enabled: false
+                                            ~~~~~ off-many
+                event.vendor.type: webhook
+                event.notification.callback.url: https://events.acme.io/files
             """),
         ),
         good=(
-            Example("""
-                element:
-                  key: box
-                name: Contracts
-                configuration:
-                  event.notification.enabled: "${EVENTS}"
-                  event.notification.callback.url: https://events.acme.io/files
+            Head("box", "Contracts").configured("""
+                event.notification.enabled: "${EVENTS}"
+                event.notification.callback.url: https://events.acme.io/files
             """),
-            Example("""
-                element:
-                  key: box
-                name: Contracts
-                configuration:
-                  event.notification.signature.key: ${SIGNATURE_KEY}
+            Head("box", "Contracts").configured("""
+                event.notification.signature.key: ${SIGNATURE_KEY}
             """),
         ),
         kinds=CREATES,

@@ -9,7 +9,7 @@ from instancelint.domain.settings_generated import EVENT_POLLER_CONFIGURATION
 from instancelint.model.document import Document, Target
 from instancelint.model.stand_ins import type_name
 from instancelint.model.terms import Kind, Severity
-from instancelint.rules.base import ALL_KINDS, Example, Meta, NoOptions, Problem, Rule
+from instancelint.rules.base import ALL_KINDS, Example, Head, Meta, NoOptions, Problem, Rule
 from instancelint.rules.shared.poller import is_pending, read_string, url_templates
 
 _PATH = ("configuration", EVENT_POLLER_CONFIGURATION)
@@ -38,29 +38,17 @@ class PollerConfigurationInvalid(Rule[NoOptions]):
             "empty": "the poller configuration is empty; write an object of resources, or leave it out",
         },
         bad=(
-            Example("""
-                element:
-                  key: zendesk
-                name: Tickets
-                configuration:
-                  event.poller.configuration: users and tickets
-                                              ~~~~~~~~~~~~~~~~~ not-json
+            Head("zendesk", "Tickets").configured("""
+                event.poller.configuration: users and tickets
+                                            ~~~~~~~~~~~~~~~~~ not-json
             """),
-            Example("""
-                element:
-                  key: zendesk
-                name: Tickets
-                configuration:
-                  event.poller.configuration: '{"users": {"url": "/hubs/helpdesk/users" "idField": "id"}}'
-                                                                                       ^ not-json
+            Head("zendesk", "Tickets").configured("""
+                event.poller.configuration: '{"users": {"url": "/hubs/helpdesk/users" "idField": "id"}}'
+                                                                                     ^ not-json
             """),
-            Example("""
-                element:
-                  key: zendesk
-                name: Tickets
-                configuration:
-                  event.poller.configuration: '["users", "tickets"]'
-                                              ~~~~~~~~~~~~~~~~~~~~~~ not-an-object
+            Head("zendesk", "Tickets").configured("""
+                event.poller.configuration: '["users", "tickets"]'
+                                            ~~~~~~~~~~~~~~~~~~~~~~ not-an-object
             """),
             Example(
                 """
@@ -77,26 +65,14 @@ class PollerConfigurationInvalid(Rule[NoOptions]):
             ),
         ),
         good=(
-            Example("""
-                element:
-                  key: zendesk
-                name: Tickets
-                configuration:
-                  event.poller.configuration: '{"users": {"url": "/hubs/helpdesk/users", "idField": "id"}}'
+            Head("zendesk", "Tickets").configured("""
+                event.poller.configuration: '{"users": {"url": "/hubs/helpdesk/users", "idField": "id"}}'
             """),
-            Example("""
-                element:
-                  key: zendesk
-                name: Tickets
-                configuration:
-                  event.poller.configuration: ${POLLER_CONFIGURATION}
+            Head("zendesk", "Tickets").configured("""
+                event.poller.configuration: ${POLLER_CONFIGURATION}
             """),
-            Example("""
-                element:
-                  key: zendesk
-                name: Tickets
-                configuration:
-                  event.poller.configuration: '{{ poller | to_json }}'
+            Head("zendesk", "Tickets").configured("""
+                event.poller.configuration: '{{ poller | to_json }}'
             """),
         ),
         kinds=ALL_KINDS,

@@ -9,7 +9,7 @@ from instancelint.domain import java_dates
 from instancelint.model.document import Document, Target
 from instancelint.model.repair import Repair, Replace
 from instancelint.model.terms import Safety, Severity
-from instancelint.rules.base import Example, Meta, NoOptions, Problem
+from instancelint.rules.base import Example, Head, Meta, NoOptions, Problem
 from instancelint.rules.shared.poller import Resource, is_pending, poller_urls, resources, url_templates
 from instancelint.rules.shared.poller_rule import PollerRule
 
@@ -46,91 +46,71 @@ class PollerDateFormat(PollerRule[NoOptions]):
             "minutes": "mm is the minute; write MM for the month",
         },
         bad=(
-            Example(
+            Head("linkedin", "Company").configured(
                 """
-                element:
-                  key: linkedin
-                name: Company
-                configuration:
-                  event.poller.configuration:
-                    likes:
-                      url: /hubs/social/likes
-                      idField: id
-                      datesConfiguration:
-                        updatedDateFormat: milliseconds'
-                                                       ~ surplus-quote
-                        createdDateFormat: milliseconds
+                event.poller.configuration:
+                  likes:
+                    url: /hubs/social/likes
+                    idField: id
+                    datesConfiguration:
+                      updatedDateFormat: milliseconds'
+                                                     ~ surplus-quote
+                      createdDateFormat: milliseconds
                 """,
                 fixed="""
-                element:
-                  key: linkedin
-                name: Company
-                configuration:
-                  event.poller.configuration:
-                    likes:
-                      url: /hubs/social/likes
-                      idField: id
-                      datesConfiguration:
-                        updatedDateFormat: milliseconds
-                        createdDateFormat: milliseconds
+                event.poller.configuration:
+                  likes:
+                    url: /hubs/social/likes
+                    idField: id
+                    datesConfiguration:
+                      updatedDateFormat: milliseconds
+                      createdDateFormat: milliseconds
                 """,
             ),
-            Example("""
-                element:
-                  key: eloqua
-                name: Marketing
-                configuration:
-                  event.poller.configuration:
-                    contacts:
-                      url: /hubs/marketing/contacts?where=updated>'${date:MM/dd/yyy}'
-                                                                                ~~~ short-year
-                      idField: id
-                      datesConfiguration:
-                        updatedDateFormat: 10 digit integer Unix time
-                                           ~~~~~~~~~~~~~~~~~~~~~~~~~~ not-a-pattern
-                        createdDateFormat: yyyy-MM-dd'T'HH:mm:ss'Z
-                                                                ~ quotes
-                    accounts:
-                      url: /hubs/marketing/accounts?where=updated>'${gmtDate:yyyy-mm-dd}'
-                                                                                  ~~ minutes
-                      idField: id
-                      datesConfiguration:
-                        updatedDateFormat: YYYY-MM-DD
-                                           ~~~~ week-year
-                                                   ~~ day-of-year
-                        createdDateFormat: yyyy-MM-dd HH:mm:ss o
-                                                               ~ unknown-letter
+            Head("eloqua", "Marketing").configured("""
+                event.poller.configuration:
+                  contacts:
+                    url: /hubs/marketing/contacts?where=updated>'${date:MM/dd/yyy}'
+                                                                              ~~~ short-year
+                    idField: id
+                    datesConfiguration:
+                      updatedDateFormat: 10 digit integer Unix time
+                                         ~~~~~~~~~~~~~~~~~~~~~~~~~~ not-a-pattern
+                      createdDateFormat: yyyy-MM-dd'T'HH:mm:ss'Z
+                                                              ~ quotes
+                  accounts:
+                    url: /hubs/marketing/accounts?where=updated>'${gmtDate:yyyy-mm-dd}'
+                                                                                ~~ minutes
+                    idField: id
+                    datesConfiguration:
+                      updatedDateFormat: YYYY-MM-DD
+                                         ~~~~ week-year
+                                                 ~~ day-of-year
+                      createdDateFormat: yyyy-MM-dd HH:mm:ss o
+                                                             ~ unknown-letter
             """),
-            Example(
+            Head("eloqua", "Marketing").configured(
                 """
-                element:
-                  key: eloqua
-                name: Marketing
-                configuration:
-                  event.poller.configuration:
-                    contacts:
-                      url: /hubs/marketing/contacts?where=updated>'${gmtDate:yyyy-mm-DD}'
-                                                                                     ~~ day-of-year
-                      idField: id
-                      datesConfiguration:
-                        updatedDateFormat: YYYY-MM-DD
-                                           ~~~~ week-year
-                                                   ~~ day-of-year
-                        createdDateFormat: MM/dd/yyy
-                                                 ~~~ short-year
+                event.poller.configuration:
+                  contacts:
+                    url: /hubs/marketing/contacts?where=updated>'${gmtDate:yyyy-mm-DD}'
+                                                                                   ~~ day-of-year
+                    idField: id
+                    datesConfiguration:
+                      updatedDateFormat: YYYY-MM-DD
+                                         ~~~~ week-year
+                                                 ~~ day-of-year
+                      createdDateFormat: MM/dd/yyy
+                                               ~~~ short-year
                 """,
                 fixed="""
-                element:
-                  key: eloqua
-                name: Marketing
-                configuration:
-                  event.poller.configuration:
-                    contacts:
-                      url: /hubs/marketing/contacts?where=updated>'${gmtDate:yyyy-MM-dd}'
-                      idField: id
-                      datesConfiguration:
-                        updatedDateFormat: yyyy-MM-dd
-                        createdDateFormat: MM/dd/yyyy
+                event.poller.configuration:
+                  contacts:
+                    url: /hubs/marketing/contacts?where=updated>'${gmtDate:yyyy-MM-dd}'
+                    idField: id
+                    datesConfiguration:
+                      updatedDateFormat: yyyy-MM-dd
+                      createdDateFormat: MM/dd/yyyy
                 """,
             ),
             Example(
@@ -154,24 +134,20 @@ class PollerDateFormat(PollerRule[NoOptions]):
             ),
         ),
         good=(
-            Example("""
-                element:
-                  key: eloqua
-                name: Marketing
-                configuration:
-                  event.poller.configuration:
-                    contacts:
-                      url: /hubs/marketing/contacts?where=updated>'${gmtDate:yyyy-MM-dd'T'HH:mm:ss.SSS'Z'}'
-                      idField: id
-                      datesConfiguration:
-                        updatedDateFormat: EEE, dd MMM yyyy HH:mm:ss Z
-                        createdDateFormat: milliseconds
-                    weeks:
-                      url: /hubs/marketing/weeks
-                      idField: id
-                      datesConfiguration:
-                        updatedDateFormat: YYYY-'W'ww
-                        createdDateFormat: ${DATE_FORMAT}
+            Head("eloqua", "Marketing").configured("""
+                event.poller.configuration:
+                  contacts:
+                    url: /hubs/marketing/contacts?where=updated>'${gmtDate:yyyy-MM-dd'T'HH:mm:ss.SSS'Z'}'
+                    idField: id
+                    datesConfiguration:
+                      updatedDateFormat: EEE, dd MMM yyyy HH:mm:ss Z
+                      createdDateFormat: milliseconds
+                  weeks:
+                    url: /hubs/marketing/weeks
+                    idField: id
+                    datesConfiguration:
+                      updatedDateFormat: YYYY-'W'ww
+                      createdDateFormat: ${DATE_FORMAT}
             """),
         ),
     )

@@ -7,7 +7,7 @@ from instancelint.base.path import Path, value_at
 from instancelint.domain.settings_generated import EVENT_POLLER_CONFIGURATION
 from instancelint.model.document import Document, SchemaError
 from instancelint.model.terms import Severity
-from instancelint.rules.base import Example, Meta, NoOptions, Problem, key_of
+from instancelint.rules.base import Head, Meta, NoOptions, Problem, key_of
 from instancelint.rules.shared.poller import DATE_KEYS, near_misses
 from instancelint.rules.shared.poller_rule import PollerSchemaRule
 
@@ -36,44 +36,36 @@ class PollerDatesIncomplete(PollerSchemaRule[NoOptions]):
             "with field and format",
         },
         bad=(
-            Example("""
-                element:
-                  key: magentosoapv19
-                name: Shop
-                configuration:
-                  event.poller.configuration:
-                    invoices:
-                      url: /hubs/ecommerce/invoices
-                      idField: increment_id
-                      datesConfiguration:
-                      ~~~~~~~~~~~~~~~~~~ missing
-                        createdDateField: created_at
-                        createdDateFormat: yyyy-MM-dd HH:mm:ss
-                    orders:
-                      url: /hubs/ecommerce/orders
-                      idField: increment_id
-                      datesConfiguration: {}
-                      ~~~~~~~~~~~~~~~~~~ missing
+            Head("magentosoapv19", "Shop").configured("""
+                event.poller.configuration:
+                  invoices:
+                    url: /hubs/ecommerce/invoices
+                    idField: increment_id
+                    datesConfiguration:
+                    ~~~~~~~~~~~~~~~~~~ missing
+                      createdDateField: created_at
+                      createdDateFormat: yyyy-MM-dd HH:mm:ss
+                  orders:
+                    url: /hubs/ecommerce/orders
+                    idField: increment_id
+                    datesConfiguration: {}
+                    ~~~~~~~~~~~~~~~~~~ missing
             """),
         ),
         good=(
-            Example("""
-                element:
-                  key: magentosoapv19
-                name: Shop
-                configuration:
-                  event.poller.configuration:
-                    invoices:
-                      url: /hubs/ecommerce/invoices
-                      idField: increment_id
-                    orders:
-                      url: /hubs/ecommerce/orders
-                      idField: increment_id
-                      datesConfiguration:
-                        updatedDateField: updated_at
-                        updatedDateFormat: yyyy-MM-dd HH:mm:ss
-                        createdDateField: created_at
-                        createdDateFormat: yyyy-MM-dd HH:mm:ss
+            Head("magentosoapv19", "Shop").configured("""
+                event.poller.configuration:
+                  invoices:
+                    url: /hubs/ecommerce/invoices
+                    idField: increment_id
+                  orders:
+                    url: /hubs/ecommerce/orders
+                    idField: increment_id
+                    datesConfiguration:
+                      updatedDateField: updated_at
+                      updatedDateFormat: yyyy-MM-dd HH:mm:ss
+                      createdDateField: created_at
+                      createdDateFormat: yyyy-MM-dd HH:mm:ss
             """),
         ),
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from instancelint.model.document import Document, SchemaError
 from instancelint.model.stand_ins import type_name
 from instancelint.model.terms import Severity
-from instancelint.rules.base import Example, Meta, NoOptions, Problem, SchemaRule, value_of
+from instancelint.rules.base import Head, Meta, NoOptions, Problem, SchemaRule, value_of
 
 
 class PollerIntervalValue(SchemaRule[NoOptions]):
@@ -26,53 +26,29 @@ class PollerIntervalValue(SchemaRule[NoOptions]):
             "type": "a polling interval is a whole number of minutes, not {actual}; write a number such as 15",
         },
         bad=(
-            Example("""
-                element:
-                  key: zendesk
-                name: Tickets
-                configuration:
-                  event.poller.refresh_interval: 15 minutes
-                                                 ~~~~~~~~~~ text
+            Head("zendesk", "Tickets").configured("""
+                event.poller.refresh_interval: 15 minutes
+                                               ~~~~~~~~~~ text
             """),
-            Example("""
-                element:
-                  key: zendesk
-                name: Tickets
-                configuration:
-                  event.poller.refresh_interval: 0
-                                                 ~ text
+            Head("zendesk", "Tickets").configured("""
+                event.poller.refresh_interval: 0
+                                               ~ text
             """),
-            Example("""
-                element:
-                  key: zendesk
-                name: Tickets
-                configuration:
-                  event.poller.refresh_interval: 2.5
-                                                 ~~~ text
+            Head("zendesk", "Tickets").configured("""
+                event.poller.refresh_interval: 2.5
+                                               ~~~ text
             """),
-            Example("""
-                element:
-                  key: zendesk
-                name: Tickets
-                configuration:
-                  event.poller.refresh_interval: true
-                                                 ~~~~ type
+            Head("zendesk", "Tickets").configured("""
+                event.poller.refresh_interval: true
+                                               ~~~~ type
             """),
         ),
         good=(
-            Example("""
-                element:
-                  key: zendesk
-                name: Tickets
-                configuration:
-                  event.poller.refresh_interval: "5"
+            Head("zendesk", "Tickets").configured("""
+                event.poller.refresh_interval: "5"
             """),
-            Example("""
-                element:
-                  key: zendesk
-                name: Tickets
-                configuration:
-                  event.poller.refresh_interval: <MINUTES>
+            Head("zendesk", "Tickets").configured("""
+                event.poller.refresh_interval: <MINUTES>
             """),
         ),
         yields_to=("configuration-value-type", "json-syntax", "json-non-finite-number"),

@@ -9,7 +9,7 @@ from instancelint.domain.settings_generated import EVENT_POLLER_CONFIGURATION
 from instancelint.model.document import Document, SchemaError
 from instancelint.model.stand_ins import is_blank, type_name
 from instancelint.model.terms import Severity
-from instancelint.rules.base import Example, Meta, NoOptions, Problem, key_of, value_of
+from instancelint.rules.base import Head, Meta, NoOptions, Problem, key_of, value_of
 from instancelint.rules.shared.poller import RESOURCE_KEYS, near_misses, resources
 from instancelint.rules.shared.poller_rule import PollerSchemaRule
 from instancelint.rules.shared.quoting import in_quotes
@@ -42,58 +42,42 @@ class PollerResourceFields(PollerSchemaRule[NoOptions]):
             "bare": "a resource stands here without a name; write it as a member whose key names the resource",
         },
         bad=(
-            Example("""
-                element:
-                  key: zendesk
-                name: Tickets
-                configuration:
-                  event.poller.configuration:
-                    users:
-                    ~~~~~ missing
-                      url: /hubs/helpdesk/users
-                    tickets: {}
-                    ~~~~~~~ missing
-                    groups: /hubs/helpdesk/groups
-                            ~~~~~~~~~~~~~~~~~~~~~ not-an-object
-                    agents:
-                      url: /hubs/helpdesk/agents
-                      idField: ""
-                               ~~ blank
-                    contacts:
-                      url: [/hubs/helpdesk/contacts]
-                           ~~~~~~~~~~~~~~~~~~~~~~~~~ wrong-type
-                      idField: id
-            """),
-            Example("""
-                element:
-                  key: zendesk
-                name: Tickets
-                configuration:
-                  event.poller.configuration:
-                  ~~~~~~~~~~~~~~~~~~~~~~~~~~ bare
+            Head("zendesk", "Tickets").configured("""
+                event.poller.configuration:
+                  users:
+                  ~~~~~ missing
                     url: /hubs/helpdesk/users
+                  tickets: {}
+                  ~~~~~~~ missing
+                  groups: /hubs/helpdesk/groups
+                          ~~~~~~~~~~~~~~~~~~~~~ not-an-object
+                  agents:
+                    url: /hubs/helpdesk/agents
+                    idField: ""
+                             ~~ blank
+                  contacts:
+                    url: [/hubs/helpdesk/contacts]
+                         ~~~~~~~~~~~~~~~~~~~~~~~~~ wrong-type
                     idField: id
             """),
-            Example("""
-                element:
-                  key: zendesk
-                name: Tickets
-                configuration:
-                  event.poller.configuration: '{"users": {"url": "/hubs/helpdesk/users"}}'
-                                                ~~~~~~~ missing
+            Head("zendesk", "Tickets").configured("""
+                event.poller.configuration:
+                ~~~~~~~~~~~~~~~~~~~~~~~~~~ bare
+                  url: /hubs/helpdesk/users
+                  idField: id
+            """),
+            Head("zendesk", "Tickets").configured("""
+                event.poller.configuration: '{"users": {"url": "/hubs/helpdesk/users"}}'
+                                              ~~~~~~~ missing
             """),
         ),
         good=(
-            Example("""
-                element:
-                  key: zendesk
-                name: Tickets
-                configuration:
-                  event.poller.configuration:
-                    users:
-                      url: "/hubs/helpdesk/users?where=updated>='${gmtDate:yyyy-MM-dd}'"
-                      idField: id
-                    tickets: ${TICKETS}
+            Head("zendesk", "Tickets").configured("""
+                event.poller.configuration:
+                  users:
+                    url: "/hubs/helpdesk/users?where=updated>='${gmtDate:yyyy-MM-dd}'"
+                    idField: id
+                  tickets: ${TICKETS}
             """),
         ),
     )

@@ -8,7 +8,7 @@ from instancelint.base.message import Name
 from instancelint.model.document import Document
 from instancelint.model.stand_ins import is_placeholder
 from instancelint.model.terms import Severity
-from instancelint.rules.base import Example, Meta, NoOptions, Problem, key_of
+from instancelint.rules.base import Head, Meta, NoOptions, Problem, key_of
 from instancelint.rules.shared.poller import resources
 from instancelint.rules.shared.poller_rule import PollerRule
 
@@ -33,36 +33,28 @@ class PollerResourceName(PollerRule[NoOptions]):
             "placeholder": "the polled resource {name!r} still has a placeholder for a name; write its name",
         },
         bad=(
-            Example("""
-                element:
-                  key: gmail
-                name: Mail
-                configuration:
-                  event.poller.configuration:
-                    /changed-messages:
-                    ~~~~~~~~~~~~~~~~~ slash
-                      url: /hubs/general/changed-messages
-                      idField: id
-                    "labels ":
-                    ~~~~~~~~~ blank
-                      url: /hubs/general/labels
-                      idField: id
-                    <RESOURCE>:
-                    ~~~~~~~~~~ placeholder
-                      url: /hubs/general/threads
-                      idField: id
+            Head("gmail", "Mail").configured("""
+                event.poller.configuration:
+                  /changed-messages:
+                  ~~~~~~~~~~~~~~~~~ slash
+                    url: /hubs/general/changed-messages
+                    idField: id
+                  "labels ":
+                  ~~~~~~~~~ blank
+                    url: /hubs/general/labels
+                    idField: id
+                  <RESOURCE>:
+                  ~~~~~~~~~~ placeholder
+                    url: /hubs/general/threads
+                    idField: id
             """),
         ),
         good=(
-            Example("""
-                element:
-                  key: googlecalendar
-                name: Calendar
-                configuration:
-                  event.poller.configuration:
-                    calendars/{calendarId}/changed-events:
-                      url: /hubs/scheduling/calendars/{calendarId}/changed-events
-                      idField: id
+            Head("googlecalendar", "Calendar").configured("""
+                event.poller.configuration:
+                  calendars/{calendarId}/changed-events:
+                    url: /hubs/scheduling/calendars/{calendarId}/changed-events
+                    idField: id
             """),
         ),
         extra=True,

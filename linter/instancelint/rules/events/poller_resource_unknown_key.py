@@ -7,7 +7,7 @@ from instancelint.base.path import Path, value_at
 from instancelint.model.document import Document, SchemaError
 from instancelint.model.repair import Move, Rename, Repair
 from instancelint.model.terms import Safety, Severity
-from instancelint.rules.base import Example, Meta, NoOptions, Problem, key_of
+from instancelint.rules.base import Head, Meta, NoOptions, Problem, key_of
 from instancelint.rules.shared.poller import DATE_KEYS, RESOURCE_KEYS, near_misses
 from instancelint.rules.shared.poller_rule import PollerSchemaRule
 
@@ -38,96 +38,68 @@ class PollerResourceUnknownKey(PollerSchemaRule[NoOptions]):
             "unknown": "a polled resource has no {key!r} here; known are {known}",
         },
         bad=(
-            Example(
+            Head("hubspot", "Marketing").configured(
                 """
-                element:
-                  key: hubspot
-                name: Marketing
-                configuration:
-                  event.poller.configuration:
-                    accounts:
-                      url: /hubs/marketing/accounts
-                      idField: id
-                      datesConfiguration:
-                        createdCheckTolerance: 10
-                        ~~~~~~~~~~~~~~~~~~~~~ misplaced
-                        createdDateField: created
-                """,
-                fixed="""
-                element:
-                  key: hubspot
-                name: Marketing
-                configuration:
-                  event.poller.configuration:
-                    accounts:
-                      url: /hubs/marketing/accounts
-                      idField: id
-                      datesConfiguration:
-                        createdDateField: created
+                event.poller.configuration:
+                  accounts:
+                    url: /hubs/marketing/accounts
+                    idField: id
+                    datesConfiguration:
                       createdCheckTolerance: 10
-                """,
-            ),
-            Example(
-                """
-                element:
-                  key: hubspot
-                name: Marketing
-                configuration:
-                  event.poller.configuration:
-                    accounts:
-                      url: /hubs/marketing/accounts
-                      idFeild: id
-                      ~~~~~~~ misspelt
+                      ~~~~~~~~~~~~~~~~~~~~~ misplaced
+                      createdDateField: created
                 """,
                 fixed="""
-                element:
-                  key: hubspot
-                name: Marketing
-                configuration:
-                  event.poller.configuration:
-                    accounts:
-                      url: /hubs/marketing/accounts
-                      idField: id
+                event.poller.configuration:
+                  accounts:
+                    url: /hubs/marketing/accounts
+                    idField: id
+                    datesConfiguration:
+                      createdDateField: created
+                    createdCheckTolerance: 10
                 """,
             ),
-            Example("""
-                element:
-                  key: plaid
-                name: Bank
-                configuration:
-                  event.poller.configuration:
-                    transactions:
-                      url: /hubs/finance/transactions
-                      idField: transaction_id
-                      xPath: $.transactions
-                      ~~~~~ unknown
-                      createdDateField: date
-                      ~~~~~~~~~~~~~~~~ into-dates
-                      datesConfiguration: {}
+            Head("hubspot", "Marketing").configured(
+                """
+                event.poller.configuration:
+                  accounts:
+                    url: /hubs/marketing/accounts
+                    idFeild: id
+                    ~~~~~~~ misspelt
+                """,
+                fixed="""
+                event.poller.configuration:
+                  accounts:
+                    url: /hubs/marketing/accounts
+                    idField: id
+                """,
+            ),
+            Head("plaid", "Bank").configured("""
+                event.poller.configuration:
+                  transactions:
+                    url: /hubs/finance/transactions
+                    idField: transaction_id
+                    xPath: $.transactions
+                    ~~~~~ unknown
+                    createdDateField: date
+                    ~~~~~~~~~~~~~~~~ into-dates
+                    datesConfiguration: {}
             """),
-            Example("""
-                element:
-                  key: plaid
-                name: Bank
-                configuration:
-                  event.poller.configuration: '{"a": {"url": "/hubs/finance/a", "idField": "id", "page": 5}}'
-                                                                                                 ~~~~~~ unknown
+            Head("plaid", "Bank").configured("""
+                event.poller.configuration: '{"a": {"url": "/hubs/finance/a", "idField": "id", "page": 5}}'
+                                                                                               ~~~~~~ unknown
             """),
         ),
         good=(
-            Example("""
-                element:
-                  key: hubspot
-                name: Marketing
-                configuration:
-                  event.poller.configuration:
-                    accounts:
-                      url: /hubs/marketing/accounts
-                      idField: id
-                      createdCheckTolerance: 10
-                      filterByUpdatedDate: false
-                      datesConfiguration:
-                        createdDateTimezone: GMT
+            Head("hubspot", "Marketing").configured("""
+                event.poller.configuration:
+                  accounts:
+                    url: /hubs/marketing/accounts
+                    idField: id
+                    createdCheckTolerance: 10
+                    filterByUpdatedDate: false
+                    datesConfiguration:
+                      createdDateTimezone: GMT
             """),
         ),
     )

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from instancelint.model.document import Document
 from instancelint.model.stand_ins import is_open
 from instancelint.model.terms import Severity
-from instancelint.rules.base import Example, Meta, NoOptions, Problem, value_of
+from instancelint.rules.base import Head, Meta, NoOptions, Problem, value_of
 from instancelint.rules.shared.poller import resources
 from instancelint.rules.shared.poller_rule import PollerRule
 
@@ -32,39 +32,31 @@ class PollerSameDateField(PollerRule[NoOptions]):
             "same": "{field!r} is the date of change and of creation; name two, or add filterByUpdatedDate: false"
         },
         bad=(
-            Example("""
-                element:
-                  key: bigcommerce
-                name: Shop
-                configuration:
-                  event.poller.configuration:
-                    orders:
-                      url: /hubs/ecommerce/orders
-                      idField: id
-                      datesConfiguration:
-                        updatedDateField: date_modified
-                        updatedDateFormat: milliseconds
-                        createdDateField: date_modified
-                                          ~~~~~~~~~~~~~ same
-                        createdDateFormat: milliseconds
+            Head("bigcommerce", "Shop").configured("""
+                event.poller.configuration:
+                  orders:
+                    url: /hubs/ecommerce/orders
+                    idField: id
+                    datesConfiguration:
+                      updatedDateField: date_modified
+                      updatedDateFormat: milliseconds
+                      createdDateField: date_modified
+                                        ~~~~~~~~~~~~~ same
+                      createdDateFormat: milliseconds
             """),
         ),
         good=(
-            Example("""
-                element:
-                  key: bigcommerce
-                name: Shop
-                configuration:
-                  event.poller.configuration:
-                    orders:
-                      url: /hubs/ecommerce/orders
-                      idField: id
-                      filterByUpdatedDate: false
-                      datesConfiguration:
-                        updatedDateField: date_created
-                        updatedDateFormat: milliseconds
-                        createdDateField: date_created
-                        createdDateFormat: milliseconds
+            Head("bigcommerce", "Shop").configured("""
+                event.poller.configuration:
+                  orders:
+                    url: /hubs/ecommerce/orders
+                    idField: id
+                    filterByUpdatedDate: false
+                    datesConfiguration:
+                      updatedDateField: date_created
+                      updatedDateFormat: milliseconds
+                      createdDateField: date_created
+                      createdDateFormat: milliseconds
             """),
         ),
         extra=True,

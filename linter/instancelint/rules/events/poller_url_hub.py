@@ -9,7 +9,7 @@ from instancelint.base.message import Name
 from instancelint.domain.element import Basis
 from instancelint.model.document import Document, Target
 from instancelint.model.terms import Severity
-from instancelint.rules.base import Example, Meta, NoOptions, Problem
+from instancelint.rules.base import Head, Meta, NoOptions, Problem
 from instancelint.rules.shared.poller import poller_urls
 from instancelint.rules.shared.poller_rule import PollerRule
 
@@ -33,28 +33,20 @@ class PollerUrlHub(PollerRule[NoOptions]):
         conditions=("setting:event.poller.configuration",),
         messages={"other": "{element!r} belongs to the hub {hub!r}, not {found!r}; check that the URL is its own"},
         bad=(
-            Example("""
-                element:
-                  key: bigcommerce
-                name: Shop
-                configuration:
-                  event.poller.configuration:
-                    contacts:
-                      url: /hubs/crm/contacts?where=updated>${epoch}
-                                 ~~~ other
-                      idField: id
+            Head("bigcommerce", "Shop").configured("""
+                event.poller.configuration:
+                  contacts:
+                    url: /hubs/crm/contacts?where=updated>${epoch}
+                               ~~~ other
+                    idField: id
             """),
         ),
         good=(
-            Example("""
-                element:
-                  key: bigcommerce
-                name: Shop
-                configuration:
-                  event.poller.configuration:
-                    contacts:
-                      url: /hubs/ecommerce/contacts?where=updated>${epoch}
-                      idField: id
+            Head("bigcommerce", "Shop").configured("""
+                event.poller.configuration:
+                  contacts:
+                    url: /hubs/ecommerce/contacts?where=updated>${epoch}
+                    idField: id
             """),
         ),
         extra=True,

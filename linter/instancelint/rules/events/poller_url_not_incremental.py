@@ -8,7 +8,7 @@ from instancelint.base.message import Name
 from instancelint.model.document import Document
 from instancelint.model.stand_ins import is_template
 from instancelint.model.terms import Severity
-from instancelint.rules.base import Example, Meta, NoOptions, Problem, value_of
+from instancelint.rules.base import Head, Meta, NoOptions, Problem, value_of
 from instancelint.rules.shared.poller import poller_urls
 from instancelint.rules.shared.poller_rule import PollerRule
 
@@ -30,28 +30,20 @@ class PollerUrlNotIncremental(PollerRule[NoOptions]):
         conditions=("setting:event.poller.configuration",),
         messages={"all": "every poll of {resource!r} asks for all records; add a condition with a time to the URL"},
         bad=(
-            Example("""
-                element:
-                  key: zendesk
-                name: Tickets
-                configuration:
-                  event.poller.configuration:
-                    users:
-                      url: /hubs/helpdesk/users
-                           ~~~~~~~~~~~~~~~~~~~~ all
-                      idField: id
+            Head("zendesk", "Tickets").configured("""
+                event.poller.configuration:
+                  users:
+                    url: /hubs/helpdesk/users
+                         ~~~~~~~~~~~~~~~~~~~~ all
+                    idField: id
             """),
         ),
         good=(
-            Example("""
-                element:
-                  key: zendesk
-                name: Tickets
-                configuration:
-                  event.poller.configuration:
-                    users:
-                      url: /hubs/helpdesk/users?where=updated>${epoch}
-                      idField: id
+            Head("zendesk", "Tickets").configured("""
+                event.poller.configuration:
+                  users:
+                    url: /hubs/helpdesk/users?where=updated>${epoch}
+                    idField: id
             """),
         ),
         extra=True,

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from instancelint.model.document import Document
 from instancelint.model.repair import Repair, Replace
 from instancelint.model.terms import Safety, Severity
-from instancelint.rules.base import Example, Meta, NoOptions, Problem, value_of
+from instancelint.rules.base import Head, Meta, NoOptions, Problem, value_of
 from instancelint.rules.shared.poller import poller_urls
 from instancelint.rules.shared.poller_rule import PollerRule
 
@@ -35,61 +35,45 @@ class PollerUrlPath(PollerRule[NoOptions]):
             "relative": "a poller URL starts with a slash; start it with /hubs/",
         },
         bad=(
-            Example(
+            Head("sagecrm", "Sales").configured(
                 """
-                element:
-                  key: sagecrm
-                name: Sales
-                configuration:
-                  event.poller.configuration:
-                    accounts:
-                      url: hubs/crm/accounts
-                           ~~~~~~~~~~~~~~~~~ relative
-                      idField: key
-                    contacts:
-                      url: https://api.cloud-elements.com/elements/api-v2/hubs/crm/contacts
-                           ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ absolute
-                      idField: key
+                event.poller.configuration:
+                  accounts:
+                    url: hubs/crm/accounts
+                         ~~~~~~~~~~~~~~~~~ relative
+                    idField: key
+                  contacts:
+                    url: https://api.cloud-elements.com/elements/api-v2/hubs/crm/contacts
+                         ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ absolute
+                    idField: key
                 """,
                 fixed="""
-                element:
-                  key: sagecrm
-                name: Sales
-                configuration:
-                  event.poller.configuration:
-                    accounts:
-                      url: /hubs/crm/accounts
-                      idField: key
-                    contacts:
-                      url: /hubs/crm/contacts
-                      idField: key
+                event.poller.configuration:
+                  accounts:
+                    url: /hubs/crm/accounts
+                    idField: key
+                  contacts:
+                    url: /hubs/crm/contacts
+                    idField: key
                 """,
             ),
-            Example("""
-                element:
-                  key: sagecrm
-                name: Sales
-                configuration:
-                  event.poller.configuration:
-                    accounts:
-                      url: crm/accounts
-                           ~~~~~~~~~~~~ relative
-                      idField: key
+            Head("sagecrm", "Sales").configured("""
+                event.poller.configuration:
+                  accounts:
+                    url: crm/accounts
+                         ~~~~~~~~~~~~ relative
+                    idField: key
             """),
         ),
         good=(
-            Example("""
-                element:
-                  key: sagecrm
-                name: Sales
-                configuration:
-                  event.poller.configuration:
-                    accounts:
-                      url: "/hubs/crm/accounts?next=https://a.acme.io"
-                      idField: key
-                    contacts:
-                      url: "${CONTACTS_URL}"
-                      idField: key
+            Head("sagecrm", "Sales").configured("""
+                event.poller.configuration:
+                  accounts:
+                    url: "/hubs/crm/accounts?next=https://a.acme.io"
+                    idField: key
+                  contacts:
+                    url: "${CONTACTS_URL}"
+                    idField: key
             """),
         ),
         conditions=("setting:event.poller.configuration",),

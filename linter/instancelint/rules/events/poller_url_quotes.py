@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from instancelint.model.document import Document, Target
 from instancelint.model.repair import Repair, Replace
 from instancelint.model.terms import Severity
-from instancelint.rules.base import Example, Meta, NoOptions, Problem
+from instancelint.rules.base import Head, Meta, NoOptions, Problem
 from instancelint.rules.shared.poller import poller_urls, url_templates, without_templates
 from instancelint.rules.shared.poller_rule import PollerRule
 
@@ -35,62 +35,42 @@ class PollerUrlQuotes(PollerRule[NoOptions]):
             "unpaired": "this quote of the poller URL has no partner; put the whole value between two quotes",
         },
         bad=(
-            Example(
+            Head("icontact", "Marketing").configured(
                 """
-                element:
-                  key: icontact
-                name: Marketing
-                configuration:
-                  event.poller.configuration:
-                    contacts:
-                      url: "/hubs/general/contacts}'"
-                                                  ~~ surplus
-                      idField: id
+                event.poller.configuration:
+                  contacts:
+                    url: "/hubs/general/contacts}'"
+                                                ~~ surplus
+                    idField: id
                 """,
                 fixed="""
-                element:
-                  key: icontact
-                name: Marketing
-                configuration:
-                  event.poller.configuration:
-                    contacts:
-                      url: "/hubs/general/contacts"
-                      idField: id
+                event.poller.configuration:
+                  contacts:
+                    url: "/hubs/general/contacts"
+                    idField: id
                 """,
             ),
-            Example("""
-                element:
-                  key: oraclesalescloud
-                name: Sales
-                configuration:
-                  event.poller.configuration:
-                    leads:
-                      url: "/hubs/crm/leads?where=ChangedOn>='${gmtDate:yyyy-MM-dd'T'HH:mm:ss'Z'}"
-                                                             ~ unpaired
-                      idField: id
+            Head("oraclesalescloud", "Sales").configured("""
+                event.poller.configuration:
+                  leads:
+                    url: "/hubs/crm/leads?where=ChangedOn>='${gmtDate:yyyy-MM-dd'T'HH:mm:ss'Z'}"
+                                                           ~ unpaired
+                    idField: id
             """),
-            Example("""
-                element:
-                  key: icontact
-                name: Marketing
-                configuration:
-                  event.poller.configuration: '{"contacts": {"url": "/hubs/general/contacts''", "idField": "id"}}'
-                                                                                           ~~ surplus
+            Head("icontact", "Marketing").configured("""
+                event.poller.configuration: '{"contacts": {"url": "/hubs/general/contacts''", "idField": "id"}}'
+                                                                                         ~~ surplus
             """),
         ),
         good=(
-            Example("""
-                element:
-                  key: oraclesalescloud
-                name: Sales
-                configuration:
-                  event.poller.configuration:
-                    leads:
-                      url: "/hubs/crm/leads?where=ChangedOn>='${gmtDate:yyyy-MM-dd'T'HH:mm:ss'Z'}'"
-                      idField: id
-                    contacts:
-                      url: "/hubs/crm/contacts?where='Modified Time'>'${dateTimeZone:{TimeZone}:yyyy-MM-dd'T'HH:mm}'"
-                      idField: id
+            Head("oraclesalescloud", "Sales").configured("""
+                event.poller.configuration:
+                  leads:
+                    url: "/hubs/crm/leads?where=ChangedOn>='${gmtDate:yyyy-MM-dd'T'HH:mm:ss'Z'}'"
+                    idField: id
+                  contacts:
+                    url: "/hubs/crm/contacts?where='Modified Time'>'${dateTimeZone:{TimeZone}:yyyy-MM-dd'T'HH:mm}'"
+                    idField: id
             """),
         ),
     )

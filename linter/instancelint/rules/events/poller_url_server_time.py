@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from instancelint.model.document import Document, Target
 from instancelint.model.terms import Severity
-from instancelint.rules.base import Example, Meta, NoOptions, Problem
+from instancelint.rules.base import Head, Meta, NoOptions, Problem
 from instancelint.rules.shared.poller import poller_urls, url_templates
 from instancelint.rules.shared.poller_rule import PollerRule
 
@@ -27,28 +27,20 @@ class PollerUrlServerTime(PollerRule[NoOptions]):
         conditions=("setting:event.poller.configuration",),
         messages={"server-time": "date is the server's local time; write gmtDate unless the provider expects that"},
         bad=(
-            Example("""
-                element:
-                  key: epages
-                name: Shop
-                configuration:
-                  event.poller.configuration:
-                    orders:
-                      url: /hubs/ecommerce/orders?where=since='${date:yyyy-MM-dd}'
-                                                                 ~~~~ server-time
-                      idField: orderId
+            Head("epages", "Shop").configured("""
+                event.poller.configuration:
+                  orders:
+                    url: /hubs/ecommerce/orders?where=since='${date:yyyy-MM-dd}'
+                                                               ~~~~ server-time
+                    idField: orderId
             """),
         ),
         good=(
-            Example("""
-                element:
-                  key: epages
-                name: Shop
-                configuration:
-                  event.poller.configuration:
-                    orders:
-                      url: /hubs/ecommerce/orders?where=since='${gmtDate:yyyy-MM-dd}'
-                      idField: orderId
+            Head("epages", "Shop").configured("""
+                event.poller.configuration:
+                  orders:
+                    url: /hubs/ecommerce/orders?where=since='${gmtDate:yyyy-MM-dd}'
+                    idField: orderId
             """),
         ),
         extra=True,

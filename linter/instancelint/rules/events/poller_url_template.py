@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from instancelint.model.document import Document, Target
 from instancelint.model.repair import Repair, Replace
 from instancelint.model.terms import Severity
-from instancelint.rules.base import Example, Meta, NoOptions, Problem
+from instancelint.rules.base import Head, Meta, NoOptions, Problem
 from instancelint.rules.shared.poller import (
     DATE_TEMPLATES,
     NUMBER_TEMPLATES,
@@ -51,65 +51,49 @@ class PollerUrlTemplate(PollerRule[NoOptions]):
             "unclosed": "the template {template!r} is not closed; write a brace after its pattern",
         },
         bad=(
-            Example(
+            Head("revel", "Shop").configured(
                 """
-                element:
-                  key: revel
-                name: Shop
-                configuration:
-                  event.poller.configuration:
-                    employees:
-                      url: /hubs/employee/employees?where=updated>='${DateTimeZone:PST:yyyy-MM-dd}'
-                                                                      ~~~~~~~~~~~~ case
-                      idField: id
+                event.poller.configuration:
+                  employees:
+                    url: /hubs/employee/employees?where=updated>='${DateTimeZone:PST:yyyy-MM-dd}'
+                                                                    ~~~~~~~~~~~~ case
+                    idField: id
                 """,
                 fixed="""
-                element:
-                  key: revel
-                name: Shop
-                configuration:
-                  event.poller.configuration:
-                    employees:
-                      url: /hubs/employee/employees?where=updated>='${dateTimeZone:PST:yyyy-MM-dd}'
-                      idField: id
+                event.poller.configuration:
+                  employees:
+                    url: /hubs/employee/employees?where=updated>='${dateTimeZone:PST:yyyy-MM-dd}'
+                    idField: id
                 """,
             ),
-            Example("""
-                element:
-                  key: eloqua
-                name: Marketing
-                configuration:
-                  event.poller.configuration:
-                    contacts:
-                      url: /hubs/marketing/contacts?where=updatedAt>='${518862600}'
-                                                                      ~~~~~~~~~~~~ unknown
-                      idField: id
-                    accounts:
-                      url: /hubs/marketing/accounts?where=updatedAt>='${date:}'
-                                                                      ~~~~~~~~ form
-                      idField: id
-                    forms:
-                      url: /hubs/marketing/forms?where=updatedAt>='${gmtDate:yyyy-MM-dd'
-                                                                   ~~~~~~~~~~~~~~~~~~~~~ unclosed
-                      idField: id
+            Head("eloqua", "Marketing").configured("""
+                event.poller.configuration:
+                  contacts:
+                    url: /hubs/marketing/contacts?where=updatedAt>='${518862600}'
+                                                                    ~~~~~~~~~~~~ unknown
+                    idField: id
+                  accounts:
+                    url: /hubs/marketing/accounts?where=updatedAt>='${date:}'
+                                                                    ~~~~~~~~ form
+                    idField: id
+                  forms:
+                    url: /hubs/marketing/forms?where=updatedAt>='${gmtDate:yyyy-MM-dd'
+                                                                 ~~~~~~~~~~~~~~~~~~~~~ unclosed
+                    idField: id
             """),
         ),
         good=(
-            Example("""
-                element:
-                  key: zohocrm
-                name: Sales
-                configuration:
-                  event.poller.configuration:
-                    leads:
-                      url: /hubs/crm/leads?where='Modified Time'>'${dateTimeZone:{TimeZone}:yyyy-MM-dd HH:mm:ss}'
-                      idField: LEADID
-                    deals:
-                      url: /hubs/crm/deals?where=changed>'${date}'
-                      idField: id
-                    notes:
-                      url: "${BASE}/deals?where=changed>${epoch:ms} and zone='${dateTimeZone:GMT+05:30:Z}'"
-                      idField: id
+            Head("zohocrm", "Sales").configured("""
+                event.poller.configuration:
+                  leads:
+                    url: /hubs/crm/leads?where='Modified Time'>'${dateTimeZone:{TimeZone}:yyyy-MM-dd HH:mm:ss}'
+                    idField: LEADID
+                  deals:
+                    url: /hubs/crm/deals?where=changed>'${date}'
+                    idField: id
+                  notes:
+                    url: "${BASE}/deals?where=changed>${epoch:ms} and zone='${dateTimeZone:GMT+05:30:Z}'"
+                    idField: id
             """),
         ),
     )

@@ -10,7 +10,7 @@ from instancelint.domain.settings_generated import (
 )
 from instancelint.model.document import Document, SchemaError
 from instancelint.model.terms import Severity
-from instancelint.rules.base import CREATES, Example, Meta, NoOptions, Problem, SchemaRule, key_of
+from instancelint.rules.base import CREATES, Head, Meta, NoOptions, Problem, SchemaRule, key_of
 from instancelint.rules.shared.misspelt import stands_elsewhere
 
 
@@ -32,33 +32,21 @@ class PollingWithoutInterval(SchemaRule[NoOptions]):
             "missing": "the element's default decides how often this polls; add {key!r} with a number of minutes"
         },
         bad=(
-            Example("""
-                element:
-                  key: zendesk
-                name: Tickets
-                configuration:
-                  event.vendor.type: polling
-                  ~~~~~~~~~~~~~~~~~ missing
-                  event.objects: users
+            Head("zendesk", "Tickets").configured("""
+                event.vendor.type: polling
+                ~~~~~~~~~~~~~~~~~ missing
+                event.objects: users
             """),
-            Example("""
-                element:
-                  key: zendesk
-                name: Tickets
-                configuration:
-                  event.poller.configuration: ${POLLER}
-                  ~~~~~~~~~~~~~~~~~~~~~~~~~~ missing
+            Head("zendesk", "Tickets").configured("""
+                event.poller.configuration: ${POLLER}
+                ~~~~~~~~~~~~~~~~~~~~~~~~~~ missing
             """),
         ),
         good=(
-            Example("""
-                element:
-                  key: zendesk
-                name: Tickets
-                configuration:
-                  event.vendor.type: polling
-                  event.objects: users
-                  event.poller.refresh_interval: 15
+            Head("zendesk", "Tickets").configured("""
+                event.vendor.type: polling
+                event.objects: users
+                event.poller.refresh_interval: 15
             """),
         ),
         kinds=CREATES,

@@ -12,7 +12,7 @@ from instancelint.domain.settings_generated import (
 )
 from instancelint.model.document import Document, SchemaError
 from instancelint.model.terms import Severity
-from instancelint.rules.base import CREATES, Example, Meta, NoOptions, Problem, SchemaRule, value_of
+from instancelint.rules.base import CREATES, Head, Meta, NoOptions, Problem, SchemaRule, value_of
 from instancelint.rules.shared.misspelt import stands_elsewhere
 
 
@@ -39,56 +39,36 @@ class PollingWithoutResources(SchemaRule[NoOptions]):
             "objects, separated by commas",
         },
         bad=(
-            Example("""
-                element:
-                  key: googledrive
-                name: Documents
-                configuration:
-                  event.notification.enabled: true
-                  event.notification.callback.url: https://events.acme.io/files
-                  event.vendor.type: polling
-                                     ~~~~~~~ nothing
+            Head("googledrive", "Documents").configured("""
+                event.notification.enabled: true
+                event.notification.callback.url: https://events.acme.io/files
+                event.vendor.type: polling
+                                   ~~~~~~~ nothing
             """),
-            Example("""
-                element:
-                  key: zendesk
-                name: Tickets
-                configuration:
-                  event.notification.enabled: true
-                  event.notification.callback.url: https://events.acme.io/tickets
-                  event.vendor.type: polling
-                                     ~~~~~~~ known
+            Head("zendesk", "Tickets").configured("""
+                event.notification.enabled: true
+                event.notification.callback.url: https://events.acme.io/tickets
+                event.vendor.type: polling
+                                   ~~~~~~~ known
             """),
-            Example("""
-                element:
-                  key: sfdcservicecloud
-                name: Cases
-                configuration:
-                  event.notification.enabled: true
-                  event.notification.callback.url: https://events.acme.io/cases
-                  event.vendor.type: polling
-                                     ~~~~~~~ objects
+            Head("sfdcservicecloud", "Cases").configured("""
+                event.notification.enabled: true
+                event.notification.callback.url: https://events.acme.io/cases
+                event.vendor.type: polling
+                                   ~~~~~~~ objects
             """),
         ),
         good=(
-            Example("""
-                element:
-                  key: sfdc
-                name: Accounts
-                configuration:
-                  event.notification.enabled: true
-                  event.notification.callback.url: https://events.acme.io/accounts
-                  event.vendor.type: polling
-                  event.objects: Account,Contact
+            Head("sfdc", "Accounts").configured("""
+                event.notification.enabled: true
+                event.notification.callback.url: https://events.acme.io/accounts
+                event.vendor.type: polling
+                event.objects: Account,Contact
             """),
-            Example("""
-                element:
-                  key: sharefile
-                name: Documents
-                configuration:
-                  event.notification.enabled: true
-                  event.notification.callback.url: https://events.acme.io/files
-                  event.vendor.type: webhook
+            Head("sharefile", "Documents").configured("""
+                event.notification.enabled: true
+                event.notification.callback.url: https://events.acme.io/files
+                event.vendor.type: webhook
             """),
         ),
         kinds=CREATES,

@@ -8,7 +8,7 @@ from instancelint.base.message import Name
 from instancelint.domain.settings_generated import EVENT_NOTIFICATION_CALLBACK_URL
 from instancelint.model.document import Document
 from instancelint.model.terms import Severity
-from instancelint.rules.base import CREATES, CrossFileRule, Example, Meta, NoOptions, Problem, value_of
+from instancelint.rules.base import CREATES, CrossFileRule, Head, Meta, NoOptions, Problem, value_of
 from instancelint.rules.claims import shared_callback
 
 
@@ -31,24 +31,16 @@ class SharedCallbackUrl(CrossFileRule[NoOptions]):
             "{element} an address of its own"
         },
         bad=(
-            Example("""
-                element:
-                  key: dropbox
-                name: Files
-                configuration:
-                  event.notification.enabled: true
-                  event.notification.callback.url: https://events.acme.io/box
-                                                   ~~~~~~~~~~~~~~~~~~~~~~~~~~ shared
+            Head("dropbox", "Files").configured("""
+                event.notification.enabled: true
+                event.notification.callback.url: https://events.acme.io/box
+                                                 ~~~~~~~~~~~~~~~~~~~~~~~~~~ shared
             """),
         ),
         good=(
-            Example("""
-                element:
-                  key: dropbox
-                name: Files
-                configuration:
-                  event.notification.enabled: true
-                  event.notification.callback.url: https://events.acme.io/files
+            Head("dropbox", "Files").configured("""
+                event.notification.enabled: true
+                event.notification.callback.url: https://events.acme.io/files
             """),
         ),
         kinds=CREATES,

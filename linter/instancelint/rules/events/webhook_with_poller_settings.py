@@ -7,7 +7,7 @@ from instancelint.domain.settings_generated import EVENT_VENDOR_TYPE
 from instancelint.model.document import Document, SchemaError
 from instancelint.model.repair import Remove, Repair
 from instancelint.model.terms import Safety, Severity
-from instancelint.rules.base import Example, Meta, NoOptions, Problem, SchemaRule, key_of, value_of
+from instancelint.rules.base import Head, Meta, NoOptions, Problem, SchemaRule, key_of, value_of
 
 _POLLER = "event.poller."
 
@@ -31,63 +31,43 @@ class WebhookWithPollerSettings(SchemaRule[NoOptions]):
         },
         labels={"ignored": "only polling reads this", "ignored-many": "only polling reads this"},
         bad=(
-            Example(
+            Head("sharefile", "Documents").configured(
                 """
-                element:
-                  key: sharefile
-                name: Documents
-                configuration:
-                  event.notification.enabled: true
-                  event.notification.callback.url: https://events.acme.io/files
-                  event.vendor.type: webhook
-                  event.poller.refresh_interval: 15
-                  ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ ignored
+                event.notification.enabled: true
+                event.notification.callback.url: https://events.acme.io/files
+                event.vendor.type: webhook
+                event.poller.refresh_interval: 15
+                ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ ignored
                 """,
                 fixed="""
-                element:
-                  key: sharefile
-                name: Documents
-                configuration:
-                  event.notification.enabled: true
-                  event.notification.callback.url: https://events.acme.io/files
-                  event.vendor.type: webhook
+                event.notification.enabled: true
+                event.notification.callback.url: https://events.acme.io/files
+                event.vendor.type: webhook
                 """,
             ),
-            Example(
+            Head("sharefile", "Documents").configured(
                 """
-                element:
-                  key: sharefile
-                name: Documents
-                configuration:
-                  event.poller.refresh_interval: 15
-                  ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ ignored-many
-                  event.poller.urls: documents|folders
-                  event.notification.enabled: true
-                  event.notification.callback.url: https://events.acme.io/files
-                  event.vendor.type: webhooks
+                event.poller.refresh_interval: 15
+                ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ ignored-many
+                event.poller.urls: documents|folders
+                event.notification.enabled: true
+                event.notification.callback.url: https://events.acme.io/files
+                event.vendor.type: webhooks
                 """,
                 fixed="""
-                element:
-                  key: sharefile
-                name: Documents
-                configuration:
-                  event.notification.enabled: true
-                  event.notification.callback.url: https://events.acme.io/files
-                  event.vendor.type: webhooks
+                event.notification.enabled: true
+                event.notification.callback.url: https://events.acme.io/files
+                event.vendor.type: webhooks
                 """,
             ),
         ),
         good=(
-            Example("""
-                element:
-                  key: sharefile
-                name: Documents
-                configuration:
-                  event.notification.enabled: true
-                  event.notification.callback.url: https://events.acme.io/files
-                  event.vendor.type: polling
-                  event.poller.refresh_interval: 15
-                  event.poller.urls: documents|folders
+            Head("sharefile", "Documents").configured("""
+                event.notification.enabled: true
+                event.notification.callback.url: https://events.acme.io/files
+                event.vendor.type: polling
+                event.poller.refresh_interval: 15
+                event.poller.urls: documents|folders
             """),
         ),
     )

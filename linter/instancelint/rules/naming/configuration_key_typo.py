@@ -9,7 +9,7 @@ from instancelint.domain.settings_generated import EVENT_POLLER_CONFIGURATION
 from instancelint.model.document import Document
 from instancelint.model.repair import Rename, Repair
 from instancelint.model.terms import Severity
-from instancelint.rules.base import Example, Meta, NoOptions, Problem, Rule, key_of
+from instancelint.rules.base import Head, Meta, NoOptions, Problem, Rule, key_of
 from instancelint.rules.shared.misspelt import meant, resembles
 
 
@@ -29,42 +29,26 @@ class ConfigurationKeyTypo(Rule[NoOptions]):
         severity=Severity.WARNING,
         messages={"near": "{key!r} looks like a misspelling of {near!r}; correct it"},
         bad=(
-            Example(
+            Head("docusign", "Signatures").configured(
                 """
-                element:
-                  key: docusign
-                name: Signatures
-                configuration:
-                  oauth.api.secert: ${SECRET}
-                  ~~~~~~~~~~~~~~~~ near
-                  vendor.event.type: polling
-                  ~~~~~~~~~~~~~~~~~ near
+                oauth.api.secert: ${SECRET}
+                ~~~~~~~~~~~~~~~~ near
+                vendor.event.type: polling
+                ~~~~~~~~~~~~~~~~~ near
                 """,
                 fixed="""
-                element:
-                  key: docusign
-                name: Signatures
-                configuration:
-                  oauth.api.secret: ${SECRET}
-                  event.vendor.type: polling
+                oauth.api.secret: ${SECRET}
+                event.vendor.type: polling
                 """,
             ),
         ),
         good=(
-            Example("""
-                element:
-                  key: magento
-                name: Shop
-                configuration:
-                  userName: agent
-                  baseUrl: https://shop.acme.io
+            Head("magento", "Shop").configured("""
+                userName: agent
+                baseUrl: https://shop.acme.io
             """),
-            Example("""
-                element:
-                  key: our-own-element
-                name: Archive
-                configuration:
-                  archive.user: agent
+            Head("our-own-element", "Archive").configured("""
+                archive.user: agent
             """),
         ),
         conditions=("catalogue",),

@@ -6,7 +6,7 @@ from instancelint.base.message import Name
 from instancelint.model.document import Document, SchemaError
 from instancelint.model.repair import Rename, Repair
 from instancelint.model.terms import Severity
-from instancelint.rules.base import Example, Meta, NoOptions, Problem, SchemaRule, key_of
+from instancelint.rules.base import Head, Meta, NoOptions, Problem, SchemaRule, key_of
 
 
 class ConfigurationKeyWhitespace(SchemaRule[NoOptions]):
@@ -27,39 +27,23 @@ class ConfigurationKeyWhitespace(SchemaRule[NoOptions]):
             "inside": "the key {key!r} has white space in it, which no setting has; correct the key",
         },
         bad=(
-            Example(
+            Head("freshbooks", "Invoices").configured(
                 """
-                element:
-                  key: freshbooks
-                name: Invoices
-                configuration:
-                  "freshbooks.site.address ": acme
-                  ~~~~~~~~~~~~~~~~~~~~~~~~~~ around
+                "freshbooks.site.address ": acme
+                ~~~~~~~~~~~~~~~~~~~~~~~~~~ around
                 """,
                 fixed="""
-                element:
-                  key: freshbooks
-                name: Invoices
-                configuration:
-                  "freshbooks.site.address": acme
+                "freshbooks.site.address": acme
                 """,
             ),
-            Example("""
-                element:
-                  key: freshbooks
-                name: Invoices
-                configuration:
-                  Fresh Books.site.address: acme
-                  ~~~~~~~~~~~~~~~~~~~~~~~~ inside
+            Head("freshbooks", "Invoices").configured("""
+                Fresh Books.site.address: acme
+                ~~~~~~~~~~~~~~~~~~~~~~~~ inside
             """),
         ),
         good=(
-            Example("""
-                element:
-                  key: freshbooks
-                name: Invoices
-                configuration:
-                  freshbooks.site.address: acme inc
+            Head("freshbooks", "Invoices").configured("""
+                freshbooks.site.address: acme inc
             """),
         ),
     )

@@ -10,7 +10,7 @@ from instancelint.domain.settings_generated import EVENT_POLLER_CONFIGURATION
 from instancelint.model.document import Document, SchemaError
 from instancelint.model.repair import Move, Operation, Remove, Repair
 from instancelint.model.terms import Severity
-from instancelint.rules.base import Example, Meta, NoOptions, Problem, SchemaRule, key_of
+from instancelint.rules.base import Head, Meta, NoOptions, Problem, SchemaRule, key_of
 
 
 class YamlNestedKey(SchemaRule[NoOptions]):
@@ -28,41 +28,29 @@ class YamlNestedKey(SchemaRule[NoOptions]):
         severity=Severity.ERROR,
         messages={"nested": "settings are flat: write {keys} instead of nested tables"},
         bad=(
-            Example(
+            Head("box", "Contracts").configured(
                 """
-                element:
-                  key: box
-                name: Contracts
-                configuration:
-                  filter.response.nulls: true
-                  oauth:
-                  ~~~~~ nested
-                    api:
-                      key: ${KEY}
-                      secret: ${SECRET}
+                filter.response.nulls: true
+                oauth:
+                ~~~~~ nested
+                  api:
+                    key: ${KEY}
+                    secret: ${SECRET}
                 """,
                 fixed="""
-                element:
-                  key: box
-                name: Contracts
-                configuration:
-                  filter.response.nulls: true
-                  oauth.api.key: ${KEY}
-                  oauth.api.secret: ${SECRET}
+                filter.response.nulls: true
+                oauth.api.key: ${KEY}
+                oauth.api.secret: ${SECRET}
                 """,
             ),
         ),
         good=(
-            Example("""
-                element:
-                  key: box
-                name: Contracts
-                configuration:
-                  oauth.api.key: ${KEY}
-                  event.poller.configuration:
-                    files:
-                      url: /hubs/documents/files
-                      idField: id
+            Head("box", "Contracts").configured("""
+                oauth.api.key: ${KEY}
+                event.poller.configuration:
+                  files:
+                    url: /hubs/documents/files
+                    idField: id
             """),
         ),
     )

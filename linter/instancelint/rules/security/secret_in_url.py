@@ -9,7 +9,7 @@ from instancelint.domain.urls import parse_url
 from instancelint.model.document import Document, Target
 from instancelint.model.stand_ins import is_stand_in
 from instancelint.model.terms import Severity
-from instancelint.rules.base import Example, Meta, NoOptions, Problem, Rule
+from instancelint.rules.base import Head, Meta, NoOptions, Problem, Rule
 
 _PARAMETER = re.compile(
     r"(?:^|&)(?P<name>access_token|api_?key|apikey|auth_token|client_secret|password|passwd|secret|token)="
@@ -38,25 +38,17 @@ class SecretInUrl(Rule[NoOptions]):
             "query": "this URL carries a credential in its parameter {name!r}; take it out of the address",
         },
         bad=(
-            Example("""
-                element:
-                  key: jira
-                name: Issues
-                configuration:
-                  base.url: https://agent:pw@jira.acme.io
-                                    ~~~~~~~~ userinfo
-                  event.notification.callback.url: https://hooks.acme.io/in?api_key=k3Jx81Qm&x=1
-                                                                            ~~~~~~~~~~~~~~~~ query
+            Head("jira", "Issues").configured("""
+                base.url: https://agent:pw@jira.acme.io
+                                  ~~~~~~~~ userinfo
+                event.notification.callback.url: https://hooks.acme.io/in?api_key=k3Jx81Qm&x=1
+                                                                          ~~~~~~~~~~~~~~~~ query
             """),
         ),
         good=(
-            Example("""
-                element:
-                  key: jira
-                name: Issues
-                configuration:
-                  base.url: https://jira.acme.io
-                  event.notification.callback.url: https://hooks.acme.io/in?api_key=${HOOK_KEY}&page_token=
+            Head("jira", "Issues").configured("""
+                base.url: https://jira.acme.io
+                event.notification.callback.url: https://hooks.acme.io/in?api_key=${HOOK_KEY}&page_token=
             """),
         ),
     )

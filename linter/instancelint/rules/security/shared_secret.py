@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from instancelint.model.document import Document, Target
 from instancelint.model.terms import Severity
-from instancelint.rules.base import CrossFileRule, Example, Meta, NoOptions, Problem
+from instancelint.rules.base import CrossFileRule, Head, Meta, NoOptions, Problem
 from instancelint.rules.claims import shared_secrets
 
 
@@ -27,23 +27,15 @@ class SharedSecret(CrossFileRule[NoOptions]):
         messages={"same": "the same secret stands in another payload; keep it in one place and write ${{NAME}} here"},
         labels={"same": "the same secret"},
         bad=(
-            Example("""
-                element:
-                  key: freshdesk
-                name: Support
-                configuration:
-                  password: correct-horse-1
-                            ~~~~~~~~~~~~~~~ same
+            Head("freshdesk", "Support").configured("""
+                password: correct-horse-1
+                          ~~~~~~~~~~~~~~~ same
             """),
         ),
         good=(
-            Example("""
-                element:
-                  key: freshdesk
-                name: Support
-                configuration:
-                  username: support
-                  password: "${FRESHDESK_PASSWORD}"
+            Head("freshdesk", "Support").configured("""
+                username: support
+                password: "${FRESHDESK_PASSWORD}"
             """),
         ),
         profiles={"docs": None},

@@ -5,7 +5,7 @@ from __future__ import annotations
 from instancelint.domain.settings_generated import EVENT_NOTIFICATION_ENABLED
 from instancelint.model.document import Document, SchemaError
 from instancelint.model.terms import Severity
-from instancelint.rules.base import CREATES, Example, Meta, NoOptions, Problem, SchemaRule, key_of
+from instancelint.rules.base import CREATES, Head, Meta, NoOptions, Problem, SchemaRule, key_of
 
 _ENABLED = ("configuration", EVENT_NOTIFICATION_ENABLED)
 
@@ -26,25 +26,17 @@ class SignatureKeyMissing(SchemaRule[NoOptions]):
         absence=True,
         messages={"missing": "events are on without a signature key; add event.notification.signature.key"},
         bad=(
-            Example("""
-                element:
-                  key: gmail
-                name: Mail
-                configuration:
-                  event.notification.enabled: true
-                  ~~~~~~~~~~~~~~~~~~~~~~~~~~ missing
-                  event.notification.callback.url: https://hooks.acme.io/events
+            Head("gmail", "Mail").configured("""
+                event.notification.enabled: true
+                ~~~~~~~~~~~~~~~~~~~~~~~~~~ missing
+                event.notification.callback.url: https://hooks.acme.io/events
             """),
         ),
         good=(
-            Example("""
-                element:
-                  key: gmail
-                name: Mail
-                configuration:
-                  event.notification.enabled: true
-                  event.notification.callback.url: https://hooks.acme.io/events
-                  event.notification.signature.key: ${KEY}
+            Head("gmail", "Mail").configured("""
+                event.notification.enabled: true
+                event.notification.callback.url: https://hooks.acme.io/events
+                event.notification.signature.key: ${KEY}
             """),
         ),
         kinds=CREATES,

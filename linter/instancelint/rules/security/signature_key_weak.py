@@ -5,7 +5,7 @@ from __future__ import annotations
 from instancelint.base.message import Word
 from instancelint.model.document import Document, SchemaError
 from instancelint.model.terms import Severity
-from instancelint.rules.base import Example, Meta, NoOptions, Problem, SchemaRule, value_of
+from instancelint.rules.base import Head, Meta, NoOptions, Problem, SchemaRule, value_of
 
 _SHORTEST = 16
 
@@ -28,30 +28,18 @@ class SignatureKeyWeak(SchemaRule[NoOptions]):
             "blank": "the signature key holds white space; take 16 random characters or more without any",
         },
         bad=(
-            Example("""
-                element:
-                  key: greenhouse
-                name: Hiring
-                configuration:
-                  event.notification.signature.key: hunter2
-                                                    ~~~~~~~ short
+            Head("greenhouse", "Hiring").configured("""
+                event.notification.signature.key: hunter2
+                                                  ~~~~~~~ short
             """),
-            Example("""
-                element:
-                  key: greenhouse
-                name: Hiring
-                configuration:
-                  event.notification.signature.key: correct horse battery
-                                                    ~~~~~~~~~~~~~~~~~~~~~ blank
+            Head("greenhouse", "Hiring").configured("""
+                event.notification.signature.key: correct horse battery
+                                                  ~~~~~~~~~~~~~~~~~~~~~ blank
             """),
         ),
         good=(
-            Example("""
-                element:
-                  key: greenhouse
-                name: Hiring
-                configuration:
-                  event.notification.signature.key: ${KEY}
+            Head("greenhouse", "Hiring").configured("""
+                event.notification.signature.key: ${KEY}
             """),
         ),
         profiles={"docs": None},

@@ -5,7 +5,7 @@ from __future__ import annotations
 from instancelint.model.document import Document, SchemaError, Target
 from instancelint.model.repair import Repair, Replace
 from instancelint.model.terms import Safety, Severity
-from instancelint.rules.base import Example, Meta, NoOptions, Problem, SchemaRule
+from instancelint.rules.base import Head, Meta, NoOptions, Problem, SchemaRule
 
 
 class UrlInsecure(SchemaRule[NoOptions]):
@@ -23,32 +23,20 @@ class UrlInsecure(SchemaRule[NoOptions]):
         severity=Severity.WARNING,
         messages={"http": "this address is not encrypted; use https"},
         bad=(
-            Example(
+            Head("gmail", "Mail").configured(
                 """
-                element:
-                  key: gmail
-                name: Mail
-                configuration:
-                  event.notification.callback.url: http://hooks.acme.io/events
-                                                   ~~~~ http
+                event.notification.callback.url: http://hooks.acme.io/events
+                                                 ~~~~ http
                 """,
                 fixed="""
-                element:
-                  key: gmail
-                name: Mail
-                configuration:
-                  event.notification.callback.url: https://hooks.acme.io/events
+                event.notification.callback.url: https://hooks.acme.io/events
                 """,
             ),
         ),
         good=(
-            Example("""
-                element:
-                  key: gmail
-                name: Mail
-                configuration:
-                  oauth.callback.url: http://localhost:8080/auth
-                  event.notification.callback.url: https://hooks.acme.io/events
+            Head("gmail", "Mail").configured("""
+                oauth.callback.url: http://localhost:8080/auth
+                event.notification.callback.url: https://hooks.acme.io/events
             """),
         ),
         profiles={"docs": None, "deploy": Severity.ERROR},

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from instancelint.model.document import Document
 from instancelint.model.stand_ins import is_blank, is_stand_in
 from instancelint.model.terms import Severity
-from instancelint.rules.base import Example, Meta, NoOptions, Problem, Rule, value_of
+from instancelint.rules.base import Head, Meta, NoOptions, Problem, Rule, value_of
 from instancelint.rules.conditions import SHORTEST_SECRET
 
 _TRIVIAL = frozenset({"password", "changeme", "letmein", "12345678", "passw0rd", "password1", "administrator"})
@@ -32,33 +32,21 @@ class WeakPassword(Rule[NoOptions]):
             "trivial": "the password is one of those that everybody tries first; take another one",
         },
         bad=(
-            Example("""
-                element:
-                  key: jira
-                name: Issues
-                configuration:
-                  username: agent
-                  password: abc12
-                            ~~~~~ short
+            Head("jira", "Issues").configured("""
+                username: agent
+                password: abc12
+                          ~~~~~ short
             """),
-            Example("""
-                element:
-                  key: jira
-                name: Issues
-                configuration:
-                  username: agent
-                  jira.password: Letmein
-                                 ~~~~~~~ trivial
+            Head("jira", "Issues").configured("""
+                username: agent
+                jira.password: Letmein
+                               ~~~~~~~ trivial
             """),
         ),
         good=(
-            Example("""
-                element:
-                  key: jira
-                name: Issues
-                configuration:
-                  username: agent
-                  password: ${PW}
+            Head("jira", "Issues").configured("""
+                username: agent
+                password: ${PW}
             """),
         ),
         extra=True,

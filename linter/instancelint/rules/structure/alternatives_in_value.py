@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from instancelint.model.document import Document, Target
 from instancelint.model.stand_ins import is_open
 from instancelint.model.terms import Severity
-from instancelint.rules.base import Example, Meta, NoOptions, Problem, Rule
+from instancelint.rules.base import Head, Meta, NoOptions, Problem, Rule
 
 _ALTERNATIVES = re.compile(r"(?P<one>[\w.-]+)\s+(?:OR|or)\s+(?P<other>[\w.-]+)")
 
@@ -28,23 +28,15 @@ class AlternativesInValue(Rule[NoOptions]):
         marks=(" or",),
         messages={"both": "this names two alternatives, {one!r} and {other!r}; keep one"},
         bad=(
-            Example("""
-                element:
-                  key: hubspot
-                name: Leads
-                configuration:
-                  hubspot.mode: oauth2 OR apiKey
-                                ~~~~~~~~~~~~~~~~ both
+            Head("hubspot", "Leads").configured("""
+                hubspot.mode: oauth2 OR apiKey
+                              ~~~~~~~~~~~~~~~~ both
             """),
         ),
         good=(
-            Example("""
-                element:
-                  key: hubspot
-                name: Leads or prospects
-                configuration:
-                  hubspot.mode: apiKey
-                  event.notification.callback.url: https://hooks.acme.io/a
+            Head("hubspot", "Leads or prospects").configured("""
+                hubspot.mode: apiKey
+                event.notification.callback.url: https://hooks.acme.io/a
             """),
         ),
         extra=True,

@@ -9,7 +9,7 @@ from instancelint.base.path import Path
 from instancelint.model.document import Document, SchemaError
 from instancelint.model.repair import Repair, Replace
 from instancelint.model.terms import Severity
-from instancelint.rules.base import Example, Meta, NoOptions, Problem, SchemaRule, value_of
+from instancelint.rules.base import Head, Meta, NoOptions, Problem, SchemaRule, value_of
 
 _WORDS = {"true": True, "false": False}
 _DOCUMENTED_AS_STRING = frozenset({"create.bulk.properties", "evernote.sandbox"})
@@ -32,33 +32,21 @@ class BooleanAsString(SchemaRule[NoOptions]):
         conditions=("boolean-word",),
         messages={"quoted": "{key!r} is a boolean; write {value} without quotes"},
         bad=(
-            Example(
+            Head("netsuitecrmv2", "Ledger").configured(
                 """
-                element:
-                  key: netsuitecrmv2
-                name: Ledger
-                configuration:
-                  event.notification.enabled: "false"
-                                              ~~~~~~~ quoted
+                event.notification.enabled: "false"
+                                            ~~~~~~~ quoted
                 """,
                 fixed="""
-                element:
-                  key: netsuitecrmv2
-                name: Ledger
-                configuration:
-                  event.notification.enabled: false
+                event.notification.enabled: false
                 """,
             ),
         ),
         good=(
-            Example("""
-                element:
-                  key: hubspot
-                name: Leads
-                configuration:
-                  create.bulk.properties: "true"
-                  filter.response.nulls: true
-                  event.notification.enabled: ${EVENTS}
+            Head("hubspot", "Leads").configured("""
+                create.bulk.properties: "true"
+                filter.response.nulls: true
+                event.notification.enabled: ${EVENTS}
             """),
         ),
     )

@@ -15,7 +15,7 @@ from instancelint.domain.settings_generated import (
 from instancelint.model.document import Document, SchemaError
 from instancelint.model.repair import Remove, Repair
 from instancelint.model.terms import Severity
-from instancelint.rules.base import Example, Meta, NoOptions, Problem, SchemaRule, value_of
+from instancelint.rules.base import Head, Meta, NoOptions, Problem, SchemaRule, value_of
 
 _NEEDED = frozenset({
     EVENT_NOTIFICATION_ENABLED,
@@ -44,32 +44,20 @@ class ConfigurationNullValue(SchemaRule[NoOptions]):
         severity=Severity.WARNING,
         messages={"null": "{key!r} has no value; remove the setting or give it one"},
         bad=(
-            Example(
+            Head("box", "Contracts").configured(
                 """
-                element:
-                  key: box
-                name: Contracts
-                configuration:
-                  filter.response.nulls: true
-                  oauth.scope: null
-                               ~~~~ null
+                filter.response.nulls: true
+                oauth.scope: null
+                             ~~~~ null
                 """,
                 fixed="""
-                element:
-                  key: box
-                name: Contracts
-                configuration:
-                  filter.response.nulls: true
+                filter.response.nulls: true
                 """,
             ),
         ),
         good=(
-            Example("""
-                element:
-                  key: box
-                name: Contracts
-                configuration:
-                  filter.response.nulls: true
+            Head("box", "Contracts").configured("""
+                filter.response.nulls: true
             """),
         ),
     )

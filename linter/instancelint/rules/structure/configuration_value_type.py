@@ -5,7 +5,7 @@ from __future__ import annotations
 from instancelint.model.document import Document, SchemaError
 from instancelint.model.stand_ins import type_name
 from instancelint.model.terms import Severity
-from instancelint.rules.base import Example, Meta, NoOptions, Problem, SchemaRule, value_of
+from instancelint.rules.base import Head, Meta, NoOptions, Problem, SchemaRule, value_of
 
 
 class ConfigurationValueType(SchemaRule[NoOptions]):
@@ -24,26 +24,18 @@ class ConfigurationValueType(SchemaRule[NoOptions]):
         severity=Severity.ERROR,
         messages={"wrong": "a setting cannot hold {actual}; write its value as one string"},
         bad=(
-            Example("""
-                element:
-                  key: shopify
-                name: Shop
-                configuration:
-                  shopify.webhook.topics: [orders/create, orders/updated]
-                                          ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ wrong
+            Head("shopify", "Shop").configured("""
+                shopify.webhook.topics: [orders/create, orders/updated]
+                                        ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ wrong
             """),
         ),
         good=(
-            Example("""
-                element:
-                  key: shopify
-                name: Shop
-                configuration:
-                  shopify.webhook.topics: orders/create, orders/updated
-                  event.poller.configuration:
-                    orders:
-                      url: /hubs/ecommerce/orders
-                      idField: id
+            Head("shopify", "Shop").configured("""
+                shopify.webhook.topics: orders/create, orders/updated
+                event.poller.configuration:
+                  orders:
+                    url: /hubs/ecommerce/orders
+                    idField: id
             """),
         ),
         yields_to=("configuration-key-typo", "configuration-key-whitespace"),

@@ -6,7 +6,7 @@ from instancelint.base.message import Name
 from instancelint.model.document import Document, SchemaError
 from instancelint.model.repair import Remove, Repair
 from instancelint.model.terms import Safety, Severity
-from instancelint.rules.base import Example, Meta, NoOptions, Problem, SchemaRule, value_of
+from instancelint.rules.base import Head, Meta, NoOptions, Problem, SchemaRule, value_of
 
 
 class EmptyValue(SchemaRule[NoOptions]):
@@ -24,32 +24,20 @@ class EmptyValue(SchemaRule[NoOptions]):
         severity=Severity.WARNING,
         messages={"empty": "{key!r} is blank; give it a value or remove it"},
         bad=(
-            Example(
+            Head("marketo", "Campaigns").configured(
                 """
-                element:
-                  key: marketo
-                name: Campaigns
-                configuration:
-                  marketo.scope: ""
-                                 ~~ empty
-                  username: agent
+                marketo.scope: ""
+                               ~~ empty
+                username: agent
                 """,
                 fixed="""
-                element:
-                  key: marketo
-                name: Campaigns
-                configuration:
-                  username: agent
+                username: agent
                 """,
             ),
         ),
         good=(
-            Example("""
-                element:
-                  key: marketo
-                name: Campaigns
-                configuration:
-                  username: agent
+            Head("marketo", "Campaigns").configured("""
+                username: agent
             """),
         ),
     )

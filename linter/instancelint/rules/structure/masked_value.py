@@ -5,7 +5,7 @@ from __future__ import annotations
 from instancelint.base.message import Name
 from instancelint.model.document import Document, SchemaError
 from instancelint.model.terms import Severity
-from instancelint.rules.base import Example, Meta, NoOptions, Problem, SchemaRule, value_of
+from instancelint.rules.base import Head, Meta, NoOptions, Problem, SchemaRule, value_of
 
 
 class MaskedValue(SchemaRule[NoOptions]):
@@ -24,25 +24,17 @@ class MaskedValue(SchemaRule[NoOptions]):
         severity=Severity.ERROR,
         messages={"masked": "{key!r} holds the mask of a response; write the value or a reference such as ${{NAME}}"},
         bad=(
-            Example("""
-                element:
-                  key: servicenow
-                name: Tickets
-                configuration:
-                  username: agent
-                  password: "********"
-                            ~~~~~~~~~~ masked
+            Head("servicenow", "Tickets").configured("""
+                username: agent
+                password: "********"
+                          ~~~~~~~~~~ masked
             """),
         ),
         good=(
-            Example("""
-                element:
-                  key: servicenow
-                name: Tickets
-                configuration:
-                  username: agent
-                  password: ${SERVICENOW_PASSWORD}
-                  servicenow.filter: "*"
+            Head("servicenow", "Tickets").configured("""
+                username: agent
+                password: ${SERVICENOW_PASSWORD}
+                servicenow.filter: "*"
             """),
         ),
     )

@@ -9,7 +9,7 @@ from instancelint.domain.settings_generated import EVENT_POLLER_CONFIGURATION
 from instancelint.model.document import Document
 from instancelint.model.repair import Add, Move, Repair
 from instancelint.model.terms import Severity
-from instancelint.rules.base import Example, Meta, NoOptions, Problem, Rule, key_of
+from instancelint.rules.base import Head, Meta, NoOptions, Problem, Rule, key_of
 
 _RESOURCE_KEYS = frozenset({"url", "idField", "datesConfiguration"})
 _NESTED_TABLES = frozenset({"oauth", "event", "bulk", "pagination", "filter"})
@@ -31,46 +31,34 @@ class MisplacedPollerResource(Rule[NoOptions]):
         severity=Severity.ERROR,
         messages={"misplaced": "the polled resource {name!r} belongs into event.poller.configuration; move it there"},
         bad=(
-            Example(
+            Head("sapc4ccrm", "Sales").configured(
                 """
-                element:
-                  key: sapc4ccrm
-                name: Sales
-                configuration:
-                  event.poller.configuration:
-                    contacts:
-                      url: /hubs/crm/contacts
-                      idField: id
-                  accounts:
-                  ~~~~~~~~ misplaced
-                    url: /hubs/crm/accounts
+                event.poller.configuration:
+                  contacts:
+                    url: /hubs/crm/contacts
                     idField: id
+                accounts:
+                ~~~~~~~~ misplaced
+                  url: /hubs/crm/accounts
+                  idField: id
                 """,
                 fixed="""
-                element:
-                  key: sapc4ccrm
-                name: Sales
-                configuration:
-                  event.poller.configuration:
-                    contacts:
-                      url: /hubs/crm/contacts
-                      idField: id
-                    accounts:
-                      url: /hubs/crm/accounts
-                      idField: id
+                event.poller.configuration:
+                  contacts:
+                    url: /hubs/crm/contacts
+                    idField: id
+                  accounts:
+                    url: /hubs/crm/accounts
+                    idField: id
                 """,
             ),
         ),
         good=(
-            Example("""
-                element:
-                  key: sapc4ccrm
-                name: Sales
-                configuration:
-                  event.poller.configuration:
-                    accounts:
-                      url: /hubs/crm/accounts
-                      idField: id
+            Head("sapc4ccrm", "Sales").configured("""
+                event.poller.configuration:
+                  accounts:
+                    url: /hubs/crm/accounts
+                    idField: id
             """),
         ),
         conditions=("nested",),

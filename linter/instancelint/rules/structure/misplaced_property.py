@@ -11,7 +11,7 @@ from instancelint.domain.shape_draft import BESIDE_CONFIGURATION, IN_ELEMENT, LI
 from instancelint.model.document import Document
 from instancelint.model.repair import Add, Move, Repair
 from instancelint.model.terms import Severity
-from instancelint.rules.base import Example, Meta, NoOptions, Problem, key_of
+from instancelint.rules.base import Example, Head, Meta, NoOptions, Problem, key_of
 from instancelint.rules.shared.misplaced import misplaced_grant, misplaced_settings
 from instancelint.rules.shared.shape_rule import ShapeRule
 
@@ -185,13 +185,9 @@ class MisplacedProperty(ShapeRule[NoOptions]):
             ),
         ),
         good=(
-            Example("""
-                element:
-                  key: quickbase
-                name: Tables
-                configuration:
-                  name: tables.acme.io
-                  username: ${QUICKBASE_USER}
+            Head("quickbase", "Tables").configured("""
+                name: tables.acme.io
+                username: ${QUICKBASE_USER}
             """),
         ),
         conditions=("misplaced",),

@@ -6,7 +6,7 @@ from instancelint.base.message import Name
 from instancelint.model.document import Document, SchemaError
 from instancelint.model.repair import Repair, Replace
 from instancelint.model.terms import Severity
-from instancelint.rules.base import Example, Meta, NoOptions, Problem, SchemaRule, value_of
+from instancelint.rules.base import Head, Meta, NoOptions, Problem, SchemaRule, value_of
 
 
 class NumberAsString(SchemaRule[NoOptions]):
@@ -24,32 +24,20 @@ class NumberAsString(SchemaRule[NoOptions]):
         severity=Severity.INFO,
         messages={"quoted": "{key!r} is a number; write it without quotes"},
         bad=(
-            Example(
+            Head("sfdc", "Sales").configured(
                 """
-                element:
-                  key: sfdc
-                name: Sales
-                configuration:
-                  event.poller.refresh_interval: "15"
-                                                 ~~~~ quoted
+                event.poller.refresh_interval: "15"
+                                               ~~~~ quoted
                 """,
                 fixed="""
-                element:
-                  key: sfdc
-                name: Sales
-                configuration:
-                  event.poller.refresh_interval: 15
+                event.poller.refresh_interval: 15
                 """,
             ),
         ),
         good=(
-            Example("""
-                element:
-                  key: sfdc
-                name: Sales
-                configuration:
-                  event.poller.refresh_interval: 15
-                  username: "15"
+            Head("sfdc", "Sales").configured("""
+                event.poller.refresh_interval: 15
+                username: "15"
             """),
         ),
         extra=True,

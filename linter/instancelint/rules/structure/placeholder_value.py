@@ -12,7 +12,7 @@ from instancelint.domain.settings_generated import EVENT_POLLER_CONFIGURATION
 from instancelint.model.document import Document, Target
 from instancelint.model.stand_ins import is_placeholder, is_slot, is_template
 from instancelint.model.terms import Severity
-from instancelint.rules.base import Example, Meta, Problem, Rule, option
+from instancelint.rules.base import Example, Head, Meta, Problem, Rule, option
 
 _IN_URL = re.compile(r"<[A-Za-z][A-Za-z0-9 _.-]*>")
 _IN_TEXT = re.compile(
@@ -86,17 +86,13 @@ class PlaceholderValue(Rule[Options]):
                   oauth.callback.url: https://<your-domain>/callback
                                               ~~~~~~~~~~~~~ part
             """),
-            Example("""
-                element:
-                  key: sagecrm
-                name: Customers
-                configuration:
-                  subdomain: crm-0.<YOUR_TENANT>.com
-                                   ~~~~~~~~~~~~~ part
-                  username: USERNAME
-                            ~~~~~~~~ whole
-                  password: <<password
-                            ~~~~~~~~~~ whole
+            Head("sagecrm", "Customers").configured("""
+                subdomain: crm-0.<YOUR_TENANT>.com
+                                 ~~~~~~~~~~~~~ part
+                username: USERNAME
+                          ~~~~~~~~ whole
+                password: <<password
+                          ~~~~~~~~~~ whole
             """),
             Example(
                 """

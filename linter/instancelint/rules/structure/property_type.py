@@ -7,7 +7,7 @@ from instancelint.model.document import Document, SchemaError
 from instancelint.model.repair import Repair, Replace
 from instancelint.model.stand_ins import type_name
 from instancelint.model.terms import Severity
-from instancelint.rules.base import ALL_KINDS, Example, Meta, NoOptions, Problem, SchemaRule, value_of
+from instancelint.rules.base import ALL_KINDS, Example, Head, Meta, NoOptions, Problem, SchemaRule, value_of
 from instancelint.rules.shared.quoting import in_quotes
 
 _BOOLEANS = {"true": True, "yes": True, "on": True, "y": True, "false": False, "no": False, "off": False, "n": False}
@@ -40,21 +40,13 @@ class PropertyType(SchemaRule[NoOptions]):
                                                    ~~~~ type
                 configuration: {}
             """),
-            Example(
+            Head("box", "Contracts").configured(
                 """
-                element:
-                  key: box
-                name: Contracts
-                configuration:
-                  filter.response.nulls: "yes"
-                                         ~~~~~ boolean
+                filter.response.nulls: "yes"
+                                       ~~~~~ boolean
                 """,
                 fixed="""
-                element:
-                  key: box
-                name: Contracts
-                configuration:
-                  filter.response.nulls: true
+                filter.response.nulls: true
                 """,
             ),
             Example("""

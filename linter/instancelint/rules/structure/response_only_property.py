@@ -6,7 +6,7 @@ from instancelint.base.message import Name
 from instancelint.model.document import Document, SchemaError
 from instancelint.model.repair import Move, Remove, Repair
 from instancelint.model.terms import Safety, Severity
-from instancelint.rules.base import Example, Meta, NoOptions, Problem, SchemaRule, key_of
+from instancelint.rules.base import Example, Head, Meta, NoOptions, Problem, SchemaRule, key_of
 
 
 class ResponseOnlyProperty(SchemaRule[NoOptions]):
@@ -58,13 +58,9 @@ class ResponseOnlyProperty(SchemaRule[NoOptions]):
         ),
         yields_to=("misplaced-property",),
         good=(
-            Example("""
-                element:
-                  key: freshservice
-                name: Service desk
-                configuration:
-                  event.notification.enabled: true
-                  event.notification.callback.url: https://hooks.acme.io/desk
+            Head("freshservice", "Service desk").configured("""
+                event.notification.enabled: true
+                event.notification.callback.url: https://hooks.acme.io/desk
             """),
         ),
     )

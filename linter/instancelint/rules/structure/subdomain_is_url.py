@@ -7,7 +7,7 @@ import re
 from instancelint.model.document import Document, SchemaError
 from instancelint.model.repair import Repair, Replace
 from instancelint.model.terms import Severity
-from instancelint.rules.base import Example, Meta, NoOptions, Problem, SchemaRule, value_of
+from instancelint.rules.base import Head, Meta, NoOptions, Problem, SchemaRule, value_of
 
 _LABEL = re.compile(r"\s*(?:https?://)?(?P<label>[A-Za-z0-9][A-Za-z0-9-]*)(?P<rest>\.[^/\s]*)?(?:/.*)?\s*")
 
@@ -30,39 +30,23 @@ class SubdomainIsUrl(SchemaRule[NoOptions]):
             "unclear": "this is a whole address where the element asks for the subdomain alone; write the subdomain",
         },
         bad=(
-            Example(
+            Head("zendesk", "Support").configured(
                 """
-                element:
-                  key: zendesk
-                name: Support
-                configuration:
-                  zendesk.subdomain: https://acme.zendesk.com
-                                     ~~~~~~~~~~~~~~~~~~~~~~~~ label
+                zendesk.subdomain: https://acme.zendesk.com
+                                   ~~~~~~~~~~~~~~~~~~~~~~~~ label
                 """,
                 fixed="""
-                element:
-                  key: zendesk
-                name: Support
-                configuration:
-                  zendesk.subdomain: acme
+                zendesk.subdomain: acme
                 """,
             ),
-            Example("""
-                element:
-                  key: zendesk
-                name: Support
-                configuration:
-                  zendesk.subdomain: a b/c
-                                     ~~~~~ unclear
+            Head("zendesk", "Support").configured("""
+                zendesk.subdomain: a b/c
+                                   ~~~~~ unclear
             """),
         ),
         good=(
-            Example("""
-                element:
-                  key: sagecrm
-                name: Customers
-                configuration:
-                  subdomain: crm.acme.io
+            Head("sagecrm", "Customers").configured("""
+                subdomain: crm.acme.io
             """),
         ),
     )

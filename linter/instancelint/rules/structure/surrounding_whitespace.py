@@ -5,7 +5,7 @@ from __future__ import annotations
 from instancelint.model.document import Document, SchemaError, Target
 from instancelint.model.repair import Repair, Replace
 from instancelint.model.terms import Severity
-from instancelint.rules.base import Example, Meta, NoOptions, Problem, SchemaRule
+from instancelint.rules.base import Example, Head, Meta, NoOptions, Problem, SchemaRule
 
 
 class SurroundingWhitespace(SchemaRule[NoOptions]):
@@ -53,13 +53,9 @@ class SurroundingWhitespace(SchemaRule[NoOptions]):
             ),
         ),
         good=(
-            Example("""
-                element:
-                  key: zendesk
-                name: Support desk
-                configuration:
-                  username: agent
-                  password: " a b "
+            Head("zendesk", "Support desk").configured("""
+                username: agent
+                password: " a b "
             """),
         ),
     )

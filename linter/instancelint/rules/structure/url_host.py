@@ -11,7 +11,7 @@ from instancelint.domain.urls import is_loopback, is_platform_host, is_sample_ho
 from instancelint.model.document import Document, Target
 from instancelint.model.stand_ins import is_open
 from instancelint.model.terms import Severity
-from instancelint.rules.base import Example, Meta, NoOptions, Problem, Rule
+from instancelint.rules.base import Head, Meta, NoOptions, Problem, Rule
 
 _URL_KEY = re.compile(r"(?:^|[._])ur[li]$|[a-z]Ur[li]$", re.IGNORECASE)
 
@@ -36,26 +36,18 @@ class UrlHost(Rule[NoOptions]):
             "misspelt": "the host {host!r} looks like a misspelling; did you mean {near!r}",
         },
         bad=(
-            Example("""
-                element:
-                  key: gmail
-                name: Mail
-                configuration:
-                  oauth.callback.url: https://my_login.acme.io/oauth
-                                              ~~~~~~~~~~~~~~~~ underscore
-                  event.notification.callback.url: https://cloud-element.com/elements/api-v2/events/gmail/
-                                                           ~~~~~~~~~~~~~~~~~ misspelt
+            Head("gmail", "Mail").configured("""
+                oauth.callback.url: https://my_login.acme.io/oauth
+                                            ~~~~~~~~~~~~~~~~ underscore
+                event.notification.callback.url: https://cloud-element.com/elements/api-v2/events/gmail/
+                                                         ~~~~~~~~~~~~~~~~~ misspelt
             """),
         ),
         good=(
-            Example("""
-                element:
-                  key: gmail
-                name: Mail
-                configuration:
-                  oauth.callback.url: https://login-2.acme.io/oauth_return
-                  event.notification.callback.url: https://api.cloud-elements.com/elements/api-v2/events/gmail/
-                  base.url: https://{my_site}.acme.io
+            Head("gmail", "Mail").configured("""
+                oauth.callback.url: https://login-2.acme.io/oauth_return
+                event.notification.callback.url: https://api.cloud-elements.com/elements/api-v2/events/gmail/
+                base.url: https://{my_site}.acme.io
             """),
         ),
     )

@@ -12,7 +12,7 @@ from instancelint.model.document import Document, SchemaError, Target
 from instancelint.model.repair import Repair, Replace
 from instancelint.model.stand_ins import is_blank, is_open
 from instancelint.model.terms import Severity
-from instancelint.rules.base import Example, Meta, NoOptions, Problem, SchemaRule
+from instancelint.rules.base import Head, Meta, NoOptions, Problem, SchemaRule
 
 _SLIP = re.compile(r"(?P<scheme>https?)(?P<slip>;//|//|:/(?!/)|:///+|;/+|://https?:?//)(?=[^/\s])", re.IGNORECASE)
 _BLANK = re.compile(r"\s+")
@@ -52,53 +52,33 @@ class UrlMalformed(SchemaRule[NoOptions]):
             "none": "this is not a URL; write one that starts with https://",
         },
         bad=(
-            Example(
+            Head("gmail", "Mail").configured(
                 """
-                element:
-                  key: gmail
-                name: Mail
-                configuration:
-                  oauth.callback.url: https;//login.acme.io/oauth
-                                      ~~~~~~~~ slip
+                oauth.callback.url: https;//login.acme.io/oauth
+                                    ~~~~~~~~ slip
                 """,
                 fixed="""
-                element:
-                  key: gmail
-                name: Mail
-                configuration:
-                  oauth.callback.url: https://login.acme.io/oauth
+                oauth.callback.url: https://login.acme.io/oauth
                 """,
             ),
-            Example("""
-                element:
-                  key: gmail
-                name: Mail
-                configuration:
-                  oauth.callback.url: login.acme.io/oauth
-                                      ~~~~~~~~~~~~~~~~~~~ scheme
-                  event.notification.callback.url: https://hooks.acme.io/my events
-                                                                           ~ blank
-                  oauth.token.url: "false"
-                                   ~~~~~~~ none
+            Head("gmail", "Mail").configured("""
+                oauth.callback.url: login.acme.io/oauth
+                                    ~~~~~~~~~~~~~~~~~~~ scheme
+                event.notification.callback.url: https://hooks.acme.io/my events
+                                                                         ~ blank
+                oauth.token.url: "false"
+                                 ~~~~~~~ none
             """),
-            Example("""
-                element:
-                  key: gmail
-                name: Mail
-                configuration:
-                  event.notification.callback.url: https://a.acme.io/events,https://b.acme.io/events
-                                                   ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ list
+            Head("gmail", "Mail").configured("""
+                event.notification.callback.url: https://a.acme.io/events,https://b.acme.io/events
+                                                 ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ list
             """),
         ),
         good=(
-            Example("""
-                element:
-                  key: jira
-                name: Issues
-                configuration:
-                  base.url: "{jira.site}/rest"
-                  oauth.callback.url: https://login.acme.io/oauth?a=b#c
-                  event.notification.callback.url: ${CALLBACK_URL}
+            Head("jira", "Issues").configured("""
+                base.url: "{jira.site}/rest"
+                oauth.callback.url: https://login.acme.io/oauth?a=b#c
+                event.notification.callback.url: ${CALLBACK_URL}
             """),
         ),
     )

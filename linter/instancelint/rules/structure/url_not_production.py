@@ -8,7 +8,7 @@ from instancelint.domain.settings_generated import OAUTH_CALLBACK_URL
 from instancelint.domain.urls import is_loopback, is_sample_host, parse_url
 from instancelint.model.document import Document, Target
 from instancelint.model.terms import Severity
-from instancelint.rules.base import Example, Meta, NoOptions, Problem, Rule
+from instancelint.rules.base import Head, Meta, NoOptions, Problem, Rule
 
 
 class UrlNotProduction(Rule[NoOptions]):
@@ -33,33 +33,21 @@ class UrlNotProduction(Rule[NoOptions]):
             "loopback": "the platform cannot reach {host!r}; write a public address before this is sent",
         },
         bad=(
-            Example("""
-                element:
-                  key: gmail
-                name: Mail
-                configuration:
-                  oauth.callback.url: https://mycoolapp.com/auth
-                                              ~~~~~~~~~~~~~ sample
-                  event.notification.callback.url: http://localhost:8080/events
-                                                          ~~~~~~~~~ loopback
+            Head("gmail", "Mail").configured("""
+                oauth.callback.url: https://mycoolapp.com/auth
+                                            ~~~~~~~~~~~~~ sample
+                event.notification.callback.url: http://localhost:8080/events
+                                                        ~~~~~~~~~ loopback
             """),
-            Example("""
-                element:
-                  key: gmail
-                name: Mail
-                configuration:
-                  oauth.callback.url: http://127.0.0.1:3000/login
-                                             ~~~~~~~~~ redirect
+            Head("gmail", "Mail").configured("""
+                oauth.callback.url: http://127.0.0.1:3000/login
+                                           ~~~~~~~~~ redirect
             """),
         ),
         good=(
-            Example("""
-                element:
-                  key: gmail
-                name: Mail
-                configuration:
-                  oauth.callback.url: https://auth.cloudelements.io/oauth
-                  event.notification.callback.url: https://localhost.acme.io/events
+            Head("gmail", "Mail").configured("""
+                oauth.callback.url: https://auth.cloudelements.io/oauth
+                event.notification.callback.url: https://localhost.acme.io/events
             """),
         ),
         profiles={"docs": None, "deploy": Severity.ERROR},

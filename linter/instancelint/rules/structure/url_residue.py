@@ -11,7 +11,7 @@ from instancelint.model.document import Document, Target
 from instancelint.model.repair import Repair, Replace
 from instancelint.model.stand_ins import is_template
 from instancelint.model.terms import Safety, Severity
-from instancelint.rules.base import Example, Meta, NoOptions, Problem, Rule
+from instancelint.rules.base import Head, Meta, NoOptions, Problem, Rule
 
 _WRAPPED = re.compile(r"\s*<+(?P<url>https?://[^\s<>]+)>+\s*", re.IGNORECASE)
 _VARIABLE = re.compile(r"(?<![\w-])(?:page|site)\.[A-Za-z]\w*")
@@ -39,43 +39,27 @@ class UrlResidue(Rule[NoOptions]):
             "wrapped": "the URL is wrapped in < >; remove them",
         },
         bad=(
-            Example(
+            Head("woocommercerest", "Shop").configured(
                 """
-                element:
-                  key: woocommercerest
-                name: Shop
-                configuration:
-                  site: <https://shop.acme.io>
-                        ~~~~~~~~~~~~~~~~~~~~~~ wrapped
-                  event.notification.callback.url: https://hooks.acme.io/events//shop
-                                                                               ~~ double
+                site: <https://shop.acme.io>
+                      ~~~~~~~~~~~~~~~~~~~~~~ wrapped
+                event.notification.callback.url: https://hooks.acme.io/events//shop
+                                                                             ~~ double
                 """,
                 fixed="""
-                element:
-                  key: woocommercerest
-                name: Shop
-                configuration:
-                  site: https://shop.acme.io
-                  event.notification.callback.url: https://hooks.acme.io/events/shop
+                site: https://shop.acme.io
+                event.notification.callback.url: https://hooks.acme.io/events/shop
                 """,
             ),
-            Example("""
-                element:
-                  key: gmail
-                name: Mail
-                configuration:
-                  event.notification.callback.url: https://hooks.acme.io/events/page.elementKey/
-                                                                                ~~~~~~~~~~~~~~~ variable
+            Head("gmail", "Mail").configured("""
+                event.notification.callback.url: https://hooks.acme.io/events/page.elementKey/
+                                                                              ~~~~~~~~~~~~~~~ variable
             """),
         ),
         good=(
-            Example("""
-                element:
-                  key: gmail
-                name: Mail
-                configuration:
-                  event.notification.callback.url: https://hooks.acme.io/events/?next=https://b.acme.io//x
-                  site: https://pages.acme.io/page.html
+            Head("gmail", "Mail").configured("""
+                event.notification.callback.url: https://hooks.acme.io/events/?next=https://b.acme.io//x
+                site: https://pages.acme.io/page.html
             """),
         ),
     )
