@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import json
 import math
-import re
 from collections.abc import Callable
 from typing import Any, NoReturn
 
+from instancelint.base.linear_pattern import objection
 from instancelint.base.suggest import did_you_mean
 from instancelint.config.layer import Source
 from instancelint.config.toml_places import Keys
@@ -87,10 +87,9 @@ class _Checker:
     def pattern(self, keys: Keys, value: object) -> None:
         if not isinstance(value, str):
             self._fail(keys, f"{keys[-1]!r} must be a regular expression in quotes")
-        try:
-            re.compile(value)
-        except re.error as error:
-            self._fail(keys, f"{value!r} is no regular expression: {error}")
+        wrong = objection(value)
+        if wrong:
+            self._fail(keys, f"{value!r} {wrong}")
 
     def values(self, keys: Keys, value: object) -> None:
         if not isinstance(value, list) or not value:

@@ -59,7 +59,7 @@ class DeclaredRule(Rule[NoOptions]):
         if not (found or absent) or not _meets(declared.when, doc.data):
             return
         for path, value in found:
-            if not (isinstance(value, str) and is_template(value)) and not _meets(declared.schema, value):
+            if not (isinstance(value, str) and is_template(value)) and _meets(declared.schema, value) is False:
                 yield Problem(value_of(*path), "unmet", _arguments(path, value))
         for path in absent:
             yield Problem(_holder(doc.data, path), "missing", _arguments(path, Word("")))
@@ -109,7 +109,8 @@ def _explained(declared: Declaration) -> str:
     return "\n".join(lines)
 
 
-def _meets(schema: str, value: object) -> bool:
+def _meets(schema: str, value: object) -> bool | None:
+    """Check whether a value meets a schema; None where that may not be tried, as an expression would take too long."""
     if not schema:
         return True
     from instancelint.rules.verdict.user_schema import (

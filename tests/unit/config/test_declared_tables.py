@@ -184,7 +184,15 @@ else = { anyOf = [{}, { oneOf = [{ description = "y", default = 5, examples = [1
         ),
         (
             RULE + "schema = { anyOf = [{ type = 'null' }, { pattern = '(' }] }",
-            "5:42: '(' is no regular expression: missing ), unterminated subpattern at position 0",
+            "5:42: '(' is not a valid regular expression: missing ), unterminated subpattern at position 0",
+        ),
+        (
+            RULE + "schema.pattern = '(a+)+'",
+            "5:8: '(a+)+' repeats what repeats already, which can take forever; say it once",
+        ),
+        (
+            RULE + "schema.patternProperties = { 'a*a*b' = true }",
+            "5:30: 'a*a*b' can read one text in several ways, which can take forever; let neighbors differ",
         ),
         (RULE + "schema.enum = []", "5:8: 'enum' must be a list of values, with at least one"),
         (RULE + "schema.minLength = -1", "5:8: 'minLength' must be a whole number, zero or more"),

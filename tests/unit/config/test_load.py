@@ -124,6 +124,11 @@ def test_a_pyproject_without_the_table_says_nothing(tmp_path: Path, text: str) -
         ("limits.size = true", "1:8: the limit 'size' must be a whole number above zero"),
         ("[per-file-ignores]\n'a' = ['IL3', 'x']", "2:15: there is no rule 'x'; `instancelint rule` lists them"),
         ("[rules]\nnam-required.x = 1", "2:1: there is no rule 'nam-required'; did you mean 'name-required'?"),
+        (
+            "rules.placeholder-value.extra-patterns = ['x', '(a|b*)*c']",
+            "1:25: 'extra-patterns' must be a list of regular expressions, and '(a|b*)*c' repeats what may be empty, which"
+            " can take forever; say it once",
+        ),
         ("[rules.name-required]\nx = 1", "2:1: the rule name-required has no option 'x'"),
         ("[rules]\nname-required = 1", "2:1: 'name-required' must be a table"),
         ('"sel\\u001bect" = []', "1:1: unknown key 'sel\\x1bect'; did you mean 'select'?"),

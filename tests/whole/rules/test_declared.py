@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import subprocess
 import sys
 from pathlib import Path
@@ -9,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from instancelint import Finding, Kind, Settings, Severity, lint_payload, lint_text
+from instancelint.base.linear_pattern import LONGEST
 from instancelint.cli.main import main
 from instancelint.rules.declared import Declaration
 
@@ -53,6 +55,26 @@ def test_nothing_to_say(configuration: str) -> None:
 def test_values_of_every_type(value: str, shown: str) -> None:
     (finding,) = found(box(f"{{region: {value}}}"))
     assert finding.message == f"the region {shown} is none of ours"
+
+
+@pytest.mark.parametrize("keyword", ["pattern", "patternProperties"])
+def test_a_long_string_is_tried_only_on_an_expression_that_begins_where_it_does(keyword: str) -> None:
+    def spoken(pattern: str, size: int) -> list[str]:
+        schema = {"pattern": pattern} if keyword == "pattern" else {"not": {"patternProperties": {pattern: True}}}
+        declared = REGION._replace(schema=json.dumps(schema))
+        value = "a" * size if keyword == "pattern" else {"a" * size: 1}
+        return [each.code for each in found(box(json.dumps({"region": value})), declared)]
+
+    assert spoken("b", LONGEST) == spoken("^b", LONGEST) == ["ACME1"]
+    assert spoken("b", LONGEST + 1) == []
+    assert spoken("^b", LONGEST + 1) == ["ACME1"]
+
+
+def test_a_rule_is_silent_where_its_condition_may_not_be_tried() -> None:
+    when = {"properties": {"name": {"pattern": "o"}}}
+    declared = REGION._replace(when=json.dumps(when))
+    assert [each.code for each in found(box("{region: asia}"), declared)] == ["ACME1"]
+    assert found(box(f"{{region: asia, other: {'x' * (LONGEST + 1)}}}"), declared) == []
 
 
 def test_a_payload_in_memory() -> None:

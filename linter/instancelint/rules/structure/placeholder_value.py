@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from instancelint.base.message import Word
@@ -33,11 +33,12 @@ _MARKUP_PLACES = ("name", "tags")
 
 def regexes(patterns: Iterable[str]) -> str:
     """Say what is wrong with regular expressions."""
+    from instancelint.base.linear_pattern import objection  # few config files have any
+
     for pattern in patterns:
-        try:
-            re.compile(pattern)
-        except re.error as error:
-            return f"a list of regular expressions, and {pattern!r} is none: {error}"
+        wrong = objection(pattern)
+        if wrong:
+            return f"a list of regular expressions, and {pattern!r} {wrong}"
     return ""
 
 
@@ -134,10 +135,10 @@ class PlaceholderValue(Rule[Options]):
 
     def check(self, doc: Document) -> Iterator[Problem]:
         """Look at every string value."""
-        extra = [re.compile(pattern) for pattern in self.options.extra_patterns]
+        is_extra = _search(self.options.extra_patterns)
         tags = set()
         for path, value in doc.strings():
-            problem = _problem(path, value, extra) if path else None
+            problem = _problem(path, value, is_extra) if path else None
             if problem is None or path == ("element", "key") or value in tags:
                 continue
             if path[0] == "tags":
@@ -145,13 +146,23 @@ class PlaceholderValue(Rule[Options]):
             yield problem
 
 
-def _problem(path: Path, value: str, extra: list[re.Pattern[str]]) -> Problem | None:
+def _search(patterns: tuple[str, ...]) -> Callable[[str], bool]:
+    """Return whether one of the configured expressions matches a value; they are safe to try, as `regexes` has seen."""
+    if not patterns:
+        return lambda _: False
+    from instancelint.base.linear_pattern import is_tried  # few config files have any
+
+    compiled = [re.compile(pattern) for pattern in patterns]
+    return lambda value: any(is_tried(pattern, value) and pattern.search(value) for pattern in compiled)
+
+
+def _problem(path: Path, value: str, is_extra: Callable[[str], bool]) -> Problem | None:
     if _WRAPPED_URL.match(value):
         return None
     if _names_itself(path, value):
         return Problem(Target(path), "whole", {"value": Word(value)})
     is_left_in = is_placeholder(value) and not (is_slot(value) and _holds_own_words(path))
-    if is_left_in or any(pattern.search(value) for pattern in extra):
+    if is_left_in or is_extra(value):
         return Problem(Target(path), "whole", {"value": value.strip()})
     if path == ("providerData", "code") and _PROSE.fullmatch(value):
         return Problem(Target(path), "prose")
