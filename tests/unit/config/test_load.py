@@ -126,8 +126,10 @@ def test_a_pyproject_without_the_table_says_nothing(tmp_path: Path, text: str) -
         ("[rules]\nnam-required.x = 1", "2:1: there is no rule 'nam-required'; did you mean 'name-required'?"),
         (
             "rules.placeholder-value.extra-patterns = ['x', '(a|b*)*c']",
-            "1:25: 'extra-patterns' must be a list of regular expressions, and '(a|b*)*c' repeats what may be empty, which"
-            " can take forever; say it once",
+            (
+                "1:25: 'extra-patterns' must be a list of regular expressions,"
+                " and '(a|b*)*c' repeats what may be empty, which can take forever; say it once"
+            ),
         ),
         ("[rules.name-required]\nx = 1", "2:1: the rule name-required has no option 'x'"),
         ("[rules]\nname-required = 1", "2:1: 'name-required' must be a table"),
