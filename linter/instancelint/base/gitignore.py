@@ -13,7 +13,6 @@ from instancelint.base.file_patterns import expression
 NAME = ".gitignore"
 
 _LARGEST = 1_000_000
-_TRAILING_BLANKS = re.compile(r"(?<!\\)[ \t]+$")
 
 
 class _Line(NamedTuple):
@@ -100,10 +99,16 @@ def lines(text: str) -> tuple[_Line, ...]:
 
 def _lines(text: str) -> Iterator[_Line]:
     for raw in text.split("\n"):
-        pattern = _TRAILING_BLANKS.sub("", raw.removesuffix("\r"))
+        pattern = _without_blanks(raw.removesuffix("\r"))
         if not pattern or pattern.startswith("#"):
             continue
         negated = pattern.startswith("!")
         pattern = pattern[1:] if negated else pattern
         if pattern.strip("/"):
             yield _Line(re.compile(expression(pattern), re.DOTALL), pattern.endswith("/"), negated)
+
+
+def _without_blanks(line: str) -> str:
+    """Return a line without the blanks at its end; a backslash keeps the one behind it."""
+    kept = line.rstrip(" \t")
+    return line[: len(kept) + 1] if kept.endswith("\\") else kept

@@ -16,7 +16,7 @@ Keys: TypeAlias = tuple[str | int, ...]
 """A key, named by its tables and itself; a number (0-based) is an item of a list, or one of an array of tables."""
 
 _NAME = re.compile(r"\"(?:[^\"\\\n]|\\.)*\"|'[^'\n]*'|[A-Za-z0-9_-]+")
-_BLANKS = re.compile(r"(?:[ \t\r\n]+|#[^\n]*)*")
+_BLANKS = re.compile(r"(?:[ \t\r\n]++|#[^\n]*+)*+")
 _STRING = re.compile(
     r"\"\"\"(?:[^\"\\]|\\.|\"(?!\"\"))*\"{3,5}|'''(?:[^']|'(?!''))*'{3,5}|\"(?:[^\"\\\n]|\\.)*\"|'[^'\n]*'", re.DOTALL
 )

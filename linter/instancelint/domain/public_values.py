@@ -25,7 +25,7 @@ _PUBLIC_PLACES = frozenset({("name",), ("element",), ("element", "key"), ("eleme
 _PUBLIC_FORM = re.compile(
     r"(?i:true|false|null|none|yes|no|on|off|polling|webhooks?)|~"
     r"|[-+]?[0-9]{1,6}(?:\.[0-9]{1,3})?"
-    r"|(?:[yMdHhmsSZXzEa]{1,4}|'[TZ]'|[-/:., ])+"
+    r"|(?:[-/:., yMdHhmsSZXzEa]|'[TZ]')+"
 )
 _ADDRESS = re.compile(r"(?:[A-Za-z][A-Za-z0-9+.-]{0,20}:)?//")
 _HOST = re.compile(r"(?:[A-Za-z0-9.-]{1,255}|\[[0-9A-Fa-f:.]{2,45}\])(?::[0-9]{1,5})?")

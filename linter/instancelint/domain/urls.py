@@ -15,9 +15,9 @@ from typing import NamedTuple
 from instancelint.domain.hosts import MADE_UP_DOMAINS, PLATFORM_HOSTS, SAMPLE_HOSTS
 
 _URL = re.compile(
-    r"\s*(?P<scheme>[Hh][Tt][Tt][Pp][Ss]?)://(?![Hh][Tt][Tt][Pp][Ss]?:?//)"
-    r"(?:(?P<userinfo>[^/?#@\s]*)@)?(?P<host>\[[^\]\s]*\]|[^/?#:@\s]*)"
-    r"(?::(?P<port>[^/?#\s]*))?(?P<path>[^?#\s]*)(?:\?(?P<query>[^#\s]*))?(?:#(?P<fragment>\S*))?\s*"
+    r"\s*+(?P<scheme>[Hh][Tt][Tt][Pp][Ss]?)://(?![Hh][Tt][Tt][Pp][Ss]?:?//)"
+    r"(?:(?P<userinfo>[^/?#@\s]*+)@)?(?P<host>\[[^\]\s]*+\]|[^/?#:@\s]*+)"
+    r"(?::(?P<port>[^/?#\s]*+))?(?P<path>[^?#\s]*+)(?:\?(?P<query>[^#\s]*+))?(?:#(?P<fragment>\S*+))?\s*+"
 )
 _PART_NAMES = ("scheme", "userinfo", "host", "port", "path", "query", "fragment")
 _LOOPBACK = re.compile(r"localhost|.*\.localhost|127(?:\.\d{1,3}){3}|0\.0\.0\.0|\[::1?\]")

@@ -16,7 +16,7 @@ from instancelint.model.finding import Edit
 _DASHES = re.compile(r"[ \t]*(?:-[ \t]+)+")
 _COLON = re.compile(r"[ \t]*:")
 _PROPERTIES = re.compile(r"(?:[ \t]+[&!][^\s]*)*")
-_FILLER = re.compile(r"(?:[ \t\r\n]+|#[^\r\n]*)*")
+_FILLER = re.compile(r"(?:[ \t\r\n]++|#[^\r\n]*+)*+")
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from instancelint.model.document import Document, Format, Node
 _JSON_GAP = re.compile(r"(?P<blank>[ \t\r\n]+)|(?P<comment>/\*.*?\*/|(?://|#)[^\r\n]*)|(?P<comma>,)", re.DOTALL)
 _YAML_GAP = re.compile(r"(?P<blank>[ \t\r\n]+)|(?P<comment>#[^\r\n]*)|(?P<comma>,)")
 _REST = {
-    True: re.compile(r"(?:[ \t]|/\*(?:(?!\*/)[^\r\n])*\*/)*(?:(?://|#)[^\r\n]*)?"),
+    True: re.compile(r"(?:[ \t]++|/\*[^*\r\n]*+(?:\*(?!/)[^*\r\n]*+)*+\*/)*+(?:(?://|#)[^\r\n]*+)?"),
     False: re.compile(r"[ \t]*(?:(?<=[ \t])#[^\r\n]*)?"),
 }
 _KEEPS_BREAKS = re.compile(r"[|>](?:\d?\+|\+\d?)[ \t]*(?:#.*)?$", re.MULTILINE)

@@ -32,19 +32,19 @@ _CHANGES = frozenset({"diff", "patch", "udiff"})
 _CURL = re.compile(r"^[^\"'{\n]{0,200}\bcurl(?:\.exe)?[ \t]", re.MULTILINE)
 _BEGINS_AS_COMMAND = re.compile(r"\s*(?:\$ )?curl[ \t]")
 _OTHER_CLIENT = re.compile(
-    r"^[ \t]*(?:[$%>] )?(?:wget[ \t]+(?:-|[\"']?https?:|\$)"
-    r"|(?:https?|xhs?)[ \t]+(?:--?[a-z][\w-]*(?:=\S+)?[ \t]+){0,9}(?:POST|PUT|PATCH|GET|DELETE)?"
-    r"[ \t]*[\"']?(?:https?:|:/|\$))",
+    r"^[ \t]*+(?:[$%>] )?(?:wget[ \t]++(?:-|[\"']?https?:|\$)"
+    r"|(?:https?|xhs?)[ \t]++(?:--?[a-z][\w-]*+(?:=\S++)?[ \t]++){0,9}(?:POST|PUT|PATCH|GET|DELETE)?"
+    r"[ \t]*+[\"']?(?:https?:|:/|\$))",
     re.MULTILINE,
 )
 _JSON_START = re.compile(r"\s*(?:(?://|\#|\{%)[^\n]*\n\s*)*(?:[{\[]|\"[^\"\n]{1,200}\"\s*:|\.\.\.)")
-_OBJECT = re.compile(r"\s*(?:(?://|\#)[^\n]*\n\s*|/\*.*?\*/\s*)*[{\[]", re.DOTALL)
+_OBJECT = re.compile(r"\s*+(?:(?://|\#)[^\n]*+\n\s*+|/\*[^*]*+(?:\*(?!/)[^*]*+)*+\*/\s*+)*+[{\[]")
 _HUNK = re.compile(r"^@@ -\d", re.MULTILINE)
 _ADDED = re.compile(r"^\+(?!\+)[ \t]*[\"{}\[\]\w]", re.MULTILINE)
 _HEAD = re.compile(r"[^{\[]{0,4000}[{\[]")
 _PROGRAM = re.compile(
     r"(?:[\w$\])]\s*[:+]?=|=>|\(|\breturn|\bdefault|\bimport|\b(?:const|let|var)|\bclass\s[^{\n]{0,80}|\)"
-    r"|\w\([^()\n]{0,200},)\s*[rfb]?['\"`]{0,3}\s*[{\[]\Z"
+    r"|\w\([^()\n]{0,200},)\s*+[rfb]?['\"`]{0,3}+\s*+[{\[]\Z"
 )
 """What leads to the first bracket of a program: an assignment, a call, a declaration."""
 

@@ -18,10 +18,12 @@ from instancelint.embedded import front_matter, page_lines
 from instancelint.model.region import OffsetMap, Piece, Region, Role
 from instancelint.model.terms import Kind
 
-_OPENING = re.compile(r"(?P<prefix>[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?)(?P<mark>`{3,}|~{3,})(?P<info>[^`\r\n]*)$")
-_HIGHLIGHT = re.compile(r"^([ \t]*)\{% *highlight +([\w-]+)[^%\r\n]*%\}", re.MULTILINE)
+_OPENING = re.compile(
+    r"(?P<prefix>[ \t>]*+(?:(?:[-*+]|\d{1,9}[.)])[ \t]++)?)(?P<mark>`{3,}+|~{3,}+)(?P<info>[^`\r\n]*+)$"
+)
+_HIGHLIGHT = re.compile(r"^([ \t]*)\{% *highlight +([\w-]++)[^%\r\n]*+%\}", re.MULTILINE)
 _END_HIGHLIGHT = re.compile(r"^([ \t]*)\{% *endhighlight *-?%\}", re.MULTILINE)
-_HUGO = re.compile(r"^([ \t]*)\{\{[<%] *highlight +[\"'`]?([\w-]+)[^}\r\n]*\}\}", re.MULTILINE)
+_HUGO = re.compile(r"^([ \t]*)\{\{[<%] *highlight +[\"'`]?([\w-]++)[^}\r\n]*+\}\}", re.MULTILINE)
 _END_HUGO = re.compile(r"^([ \t]*)\{\{[<%] */ *highlight *[>%]\}\}", re.MULTILINE)
 _TAGS = ((_HIGHLIGHT, r"\1````\2"), (_END_HIGHLIGHT, r"\1````"), (_HUGO, r"\1````\2"), (_END_HUGO, r"\1````"))
 _GLUED = re.compile(r"[^`\r\n]*[}\]'\"]`{3,}[ \t]*")

@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-_MARGIN = r"[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?"
+_MARGIN = r"[ \t>]*+(?:(?:[-*+]|\d{1,9}[.)])[ \t]++)?"
 """What may stand before a block on its line: blanks, the marks of quotes, the mark of a list item."""
-FENCE = re.compile(_MARGIN + r"(?P<mark>`{3,}|~{3,})(?P<info>[^`\r\n]*)")
+FENCE = re.compile(_MARGIN + r"(?P<mark>`{3,}+|~{3,}+)(?P<info>[^`\r\n]*+)")
 """A line that begins or ends a fenced block, as far as its info string goes."""
 _OPENING = re.compile(_MARGIN + r"(?P<mark><!--|\{/\*)")
 _SHOWING = frozenset({"", "text", "txt", "plaintext", "diff", "patch", "git", "console"})

@@ -23,7 +23,7 @@ IS_POWERSHELL = re.compile(r"\b(?:Invoke-(?:RestMethod|WebRequest)|irm|iwr)\b[ \
 
 _CALLS = frozenset({"invoke-restmethod", "invoke-webrequest", "irm", "iwr"})
 _CURL = frozenset({"curl", "curl.exe"})
-_ASIDE = re.compile(r"(?:[ \t]|`[ \t]*\r?\n|<#.*?#>|#[^\n]*)+", re.DOTALL)
+_ASIDE = re.compile(r"(?:[ \t]++|`[ \t]*+\r?\n|<#[^#]*+(?:#(?!>)[^#]*+)*+#>|#[^\n]*+)++")
 _BARE = re.compile(r"[^\s'\"`;|&(){}@,]+|[@,`&]")
 _LIKE_PAYLOAD = re.compile(r"\s*[{\[]")
 _SWITCHES = frozenset({"usebasicparsing", "skipcertificatecheck", "usedefaultcredentials", "passthru", "verbose"})

@@ -21,7 +21,8 @@ _OPTION = re.compile(r"-[A-Za-z](?=[\s'\"@{]|[A-Z]{3})|--[a-z][a-z-]+")
 _ADDRESS = re.compile(r"['\"]?(?:https?://|\{\{|\$\{?\w|<[\w -]+>/|/[\w{}<>$/-]*instances)")
 _HEREDOC = re.compile(r"<<(?!<)(-?)[ \t]*(['\"\\]?)(\w{1,64})['\"]?")
 _PLACEHOLDER = re.compile(r"<[\w .:/-]{1,80}>")
-_RAW_TOKEN = re.compile(r'"(?:[^"\\\r\n]|\\.)*+"|[{}\[\]]')
+_RAW_TOKEN = re.compile(r'"(?:[^"\\\r\n]++|\\.)*+(?:"|(?P<open>))|[{}\[\]]')
+_BRACKET = re.compile(r"[{}\[\]]")
 _SPACE = re.compile(r"[ \t\r\n]+")
 _OUTPUT = re.compile(r"(?:\{\s*(?:\"[^\"\n]*\"\s*:|\})|\[\s*(?:\{\s*\"|\]))")
 """JSON where a command would begin: what an earlier one has answered, as pages show it."""
@@ -165,7 +166,7 @@ class CommandReader:
         text = self._text
         depth = 0
         end = len(text)
-        for token in _RAW_TOKEN.finditer(text, position):
+        for token in _raw_tokens(text, position):
             if token.group()[0] != '"':
                 depth += 1 if token.group() in "{[" else -1
             if depth == 0:
@@ -208,3 +209,12 @@ class CommandReader:
     def _comment_end(self, position: int) -> int:
         newline = self._text.find("\n", position)
         return newline if newline >= 0 else len(self._text)
+
+
+def _raw_tokens(text: str, position: int) -> Iterator[re.Match[str]]:
+    """Yield strings and brackets; those of a string that its line does not end are looked for behind its quote."""
+    for token in _RAW_TOKEN.finditer(text, position):
+        if token["open"] is None:
+            yield token
+        else:
+            yield from _BRACKET.finditer(text, token.start() + 1, token.end())

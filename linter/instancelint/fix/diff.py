@@ -22,7 +22,7 @@ from instancelint.model.stand_ins import MASK
 MASKED = "\\ Part of this line is masked"
 NO_NEWLINE = "\\ No newline at end of file"
 
-_LINE = re.compile(r"[^\r\n]*(?:\r\n|\n|\r)|[^\r\n]+\Z")
+_LINE = re.compile(r"[^\r\n]++(?:\r\n|\n|\r|\Z)|\r\n|\n|\r")
 _CONTEXT = 3
 _MOST_COMPARED = 5_000
 """Lines between the first and the last change that are compared one by one; comparing takes more than linear time."""

@@ -27,7 +27,7 @@ _AUTHORIZATION = re.compile(
 
 
 _HOST = re.compile(r"https?://(?P<host>[A-Za-z0-9.-]+)(?=[:/?#]|$)", re.IGNORECASE)
-_PLATFORM = re.compile(r"(?:.*\.)?(?:cloud-elements\.[a-z.]+|openconnectors\..*)", re.IGNORECASE)
+_PLATFORM = re.compile(r"(?:.*\.)?(?:cloud-elements\.[a-z.]+|openconnectors\..*)", re.IGNORECASE | re.DOTALL)
 
 
 class Header(NamedTuple):

@@ -84,11 +84,11 @@ _PUBLIC_BRACKETS = (
 )
 """Brackets in which plain words say what belongs there: `<API_KEY>`, `<your key>`; anything else may be a value."""
 _PUBLIC = (
-    rf"\s*(?:(?:(?:{_NAMED})\s*)+|{_PUBLIC_BRACKETS}|{_CROSSES}|{_TO_DO}|{_SLOT}|<[A-Z]+(_[A-Z]+)+|\*+"
-    r"|(?:your|insert|replace|enter)(?:[_-][a-z]+)+|(?:YOUR|INSERT|REPLACE|ENTER)(?:[_-][A-Z]+)+)\s*"
+    rf"\s*+(?:(?:(?:{_NAMED})\s*+)++|{_PUBLIC_BRACKETS}|{_CROSSES}|{_TO_DO}|{_SLOT}|<[A-Z]+(_[A-Z]+)+|\*+"
+    r"|(?:your|insert|replace|enter)(?:[_-][a-z]+)+|(?:YOUR|INSERT|REPLACE|ENTER)(?:[_-][A-Z]+)+)\s*+"
 )
 _SAMPLE_CREDENTIAL = (
-    r".*(?:[$<>{}*`%…]|\.\.\.).*|[xX]+|[A-Z]+(?:[_-][A-Z]+)*|(?:your|my|insert|replace|enter)[\w-]*"
+    r"(?>.*?(?:[$<>{}*`%…]|\.\.\.)).*|[xX]+|[A-Z]+(?:[_-][A-Z]+)*|(?:your|my|insert|replace|enter)[\w-]*"
     r"|(?:(?:user|org|organization|account|element|instance)[_-]?)?(?:secret|token|key)\w?"
 )
 _SAMPLE_WORDS = (

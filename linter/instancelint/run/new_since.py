@@ -20,7 +20,7 @@ from instancelint.model.finding import Finding
 from instancelint.model.report import FileReport, Report
 
 _HUNK = re.compile(rb"@@ -\d+(?:,(\d+))? \+(\d+)(?:,(\d+))? @@")
-_BINARY = re.compile(rb"Binary files .* and (.+) differ")
+_BINARY = (b"Binary files ", b" differ")
 _MANY = 500
 """Names that are given to git at a time."""
 
@@ -143,7 +143,6 @@ def _read(lines: Iterable[bytes]) -> Iterator[tuple[str, Changes]]:
             content -= 1
             continue
         hunk = _HUNK.match(line)
-        binary = _BINARY.match(line)
         if hunk and changes is not None:
             removed, added = (int(number) if number is not None else 1 for number in (hunk[1], hunk[3]))
             content = removed + added
@@ -152,8 +151,8 @@ def _read(lines: Iterable[bytes]) -> Iterator[tuple[str, Changes]]:
         elif line.startswith(b"+++ "):
             changes = Changes()
             yield _name(line[4:]), changes
-        elif binary:
-            yield _name(binary[1]), Changes(whole=True)
+        elif line.startswith(_BINARY[0]) and line.endswith(_BINARY[1]):
+            yield _name(line.removesuffix(_BINARY[1]).rpartition(b" and ")[2]), Changes(whole=True)
 
 
 def _name(written: bytes) -> str:

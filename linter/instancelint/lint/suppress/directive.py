@@ -32,7 +32,7 @@ _DAY = re.compile(r"(\d{4})[-/._]?(\d{1,2})[-/._]?(\d{1,2})(?:T.*)?")
 _ENDS = ("*/}", "*/", "-->")
 _SEPARATORS = " \t:;,-\u2013\u2014"
 _OPENINGS = "#/*!-<{ \t"
-_NEXT = {"#": re.compile(r"[ \t]+#"), "/": re.compile(r"[ \t]+//")}
+_NEXT = {"#": re.compile(r"[ \t]#"), "/": re.compile(r"[ \t]//")}
 """How another comment begins in the same line, after one that begins with this character."""
 
 
@@ -96,7 +96,7 @@ class Directive:
         match = _WITHOUT_BRACKETS.match(self.source.text, self.verb_end, self.own.end)
         if match is None or not (match["opening"] or match["names"]):
             return None
-        return Span(match.start("list"), match.end("list")), tuple(re.findall(_NAME, match["names"] or ""))
+        return Span(match.start("list"), match.end("list")), tuple(_RULE.findall(match["names"] or ""))
 
 
 def read_directive(
@@ -138,9 +138,9 @@ def _own(comment: Comment, match: re.Match[str]) -> Span:
     head = text[: match.end() - len(match.group().lstrip(_OPENINGS))]
     marks = len(head) - len(head.rstrip(_OPENINGS))
     another = _NEXT[text[0]].search(text, match.end()) if text[0] in _NEXT and not text.startswith("/*") else None
-    end = another.start() if another else len(text)
+    end = max(match.end(), len(text[: another.start()].rstrip(" \t"))) if another else len(text)
     if marks == len(head):
-        return Span(start, start + (another.end() - len(another.group().lstrip()) if another else end))
+        return Span(start, start + (another.start() + 1 if another else end))
     closing = next((mark for mark in _ENDS if text.rstrip().endswith(mark)), "")
     return Span(
         start + len(head) - marks, start + (end if another else len(text.rstrip().removesuffix(closing).rstrip()))

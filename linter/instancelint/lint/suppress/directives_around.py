@@ -19,7 +19,7 @@ from instancelint.lint.suppress.directive import Directive, read_directive, sele
 from instancelint.model.document import Comment, Document
 from instancelint.model.region import Region
 
-_INFO = re.compile(r"(?<!\S)instancelint=(?P<verb>ignore)(?P<rules>\[[^\]\r\n]*\])")
+_INFO = re.compile(r"(?<!\S)instancelint=(?P<verb>ignore)(?P<rules>\[[^\[\]\r\n]*+\])")
 _HTML_LINE = re.compile(r"[ \t>]*(?P<comment><!--(?:(?!-->).)*-->|\{/\*(?:(?!\*/).)*\*/\})[ \t]*")
 _HASH_END = re.compile(r"(?<=\s)(?P<comment>#[ \t]*instancelint:.*)")
 _HASH_LINE = re.compile(r"[ \t>]*(?P<comment>(?:#|//).*)")

@@ -23,7 +23,8 @@ from instancelint.parse.json.json_tree import CLOSERS
 from instancelint.parse.json.lost_quote import lacks_quote, lost_quotes
 from instancelint.parse.json.valid_spans import scan
 
-_TOKEN = re.compile(r'"(?:[^"\\\r\n]|\\[^\r\n])*+"|[{}\[\]:,]|[^\s{}\[\]:,"]+')
+_TOKEN = re.compile(r'"(?:[^"\\\r\n]++|\\[^\r\n])*+(?:"|(?P<open>\\?))|[{}\[\]:,]|[^\s{}\[\]:,"]+')
+_TOKEN_OF_OPEN = re.compile(r'[{}\[\]:,]|[^\s{}\[\]:,"]+')
 _KEY = re.compile(r"\s*:")
 _BLANKS = re.compile(r"[ \t]*")
 _DOUBLED = re.compile(r'""')
@@ -97,7 +98,7 @@ def _repairs(text: str) -> Iterator[_Repair]:
             yield _Repair(kind, Span(at, at), '"', {})
     for quotes in _DOUBLED.finditer(text):
         yield _Repair("repeated-quote", Span(quotes.start(), quotes.start() + 1), "", {})
-    tokens = list(_TOKEN.finditer(text))
+    tokens = list(_tokens(text))
     marks = [token.group() for token in tokens]
     surpluses = {opener: marks.count(opener) - marks.count(closer) for opener, closer in CLOSERS.items()}
     for opener, closer in CLOSERS.items():
@@ -114,6 +115,15 @@ def _repairs(text: str) -> Iterator[_Repair]:
 
 def _deletion(kind: str, token: re.Match[str]) -> _Repair:
     return _Repair(kind, Span(*token.span()), "", {"found": token.group()})
+
+
+def _tokens(text: str) -> Iterator[re.Match[str]]:
+    """Yield the tokens of a text; those of a string that its line does not end are looked for behind its quote."""
+    for token in _TOKEN.finditer(text):
+        if token["open"] is None:
+            yield token
+        else:
+            yield from _TOKEN_OF_OPEN.finditer(text, token.start() + 1, token.end())
 
 
 def _openers(text: str, tokens: list[re.Match[str]], opener: str) -> Iterator[_Repair]:

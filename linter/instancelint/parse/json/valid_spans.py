@@ -8,13 +8,12 @@ import re
 from instancelint.model.document import Member, Node
 
 _TOKEN = re.compile(
-    r"""[ \t\r\n]*+(?:
-        (?P<string>"(?:[^"\\]++|\\.)*+")[ \t\r\n]*+(?P<colon>:)?
+    r"""
+        (?P<string>"(?:[^"\\]++|\\.?)*+(?:"|\Z))[ \t\r\n]*+(?P<colon>:)?
       | (?P<bracket>[{}\[\]])
-      | ,
       | (?P<scalar>[^\s,:{}\[\]"]++)
-    )""",
-    re.VERBOSE,
+    """,
+    re.VERBOSE | re.DOTALL,
 )
 _Key = tuple[str, int, int]
 _NO_KEY: _Key = ("", 0, 0)

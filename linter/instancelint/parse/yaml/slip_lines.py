@@ -19,7 +19,7 @@ _PARTS = re.compile(
     r"(?P<rest>.*)",
     re.DOTALL,
 )
-_NOTE = re.compile(r"[ \t]++#.*|[ \t]++\Z", re.DOTALL)
+_NOTE = re.compile(r"(?<![ \t])[ \t]++(?:#.*|\Z)", re.DOTALL)
 _DASHES = re.compile(r"[ \t]*+-[ \t]++")
 _FARTHEST = 200
 """SlipLines that are looked at above a line for the levels it may belong to."""

@@ -10,7 +10,7 @@ from instancelint.model.terms import Severity
 from instancelint.rules.base import Example, Meta, NoOptions, Problem, SchemaRule
 
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
-_RUN = re.compile(r"\s*[\x00-\x1f\x7f-\x9f]+\s*")
+_RUN = re.compile(r"[\s\x00-\x1f\x7f-\x9f]++")
 
 
 class TagControlCharacter(SchemaRule[NoOptions]):
@@ -67,6 +67,10 @@ class TagControlCharacter(SchemaRule[NoOptions]):
         found = _CONTROL.search(value)
         if found is None or not value.strip():
             return None
-        repair = Repair("Write a blank", (Replace(error.path, _RUN.sub(" ", value).strip()),))
+        repair = Repair("Write a blank", (Replace(error.path, _RUN.sub(_blank, value).strip()),))
         args = {"number": f"{ord(found.group()):04X}"}
         return Problem(Target(error.path, within=found.span()), "control", args, fix=repair)
+
+
+def _blank(run: re.Match[str]) -> str:
+    return " " if _CONTROL.search(run.group()) else run.group()

@@ -9,7 +9,7 @@ from instancelint.model.repair import Repair, Replace
 from instancelint.model.terms import Severity
 from instancelint.rules.base import Head, Meta, NoOptions, Problem, SchemaRule, value_of
 
-_LABEL = re.compile(r"\s*(?:https?://)?(?P<label>[A-Za-z0-9][A-Za-z0-9-]*)(?P<rest>\.[^/\s]*)?(?:/.*)?\s*")
+_LABEL = re.compile(r"\s*(?:https?://)?(?P<label>[A-Za-z0-9][A-Za-z0-9-]*)(?P<rest>\.[^/\s]*)?(?:/.*+)?\s*+")
 
 
 class SubdomainIsUrl(SchemaRule[NoOptions]):

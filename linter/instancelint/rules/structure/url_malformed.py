@@ -17,7 +17,7 @@ from instancelint.rules.base import Head, Meta, NoOptions, Problem, SchemaRule
 _SLIP = re.compile(r"(?P<scheme>https?)(?P<slip>;//|//|:/(?!/)|:///+|;/+|://https?:?//)(?=[^/\s])", re.IGNORECASE)
 _BLANK = re.compile(r"\s+")
 _STARTS_AS_URL = re.compile(r"https?\s*:\s*/", re.IGNORECASE)
-_LIST = re.compile(r"\s*https?://[^\s?#]*?[,;|\s]+\s*https?://", re.IGNORECASE)
+_LIST = re.compile(r"\s*+https?://[^\s?#,;|]*+(?:[,;|]++[^\s?#,;|]++)*?[,;|\s]++https?://", re.IGNORECASE)
 _TIMES = re.compile(r"https?://", re.IGNORECASE)
 _NAME = re.compile(r"(?:[A-Za-z0-9-]+\.)+[A-Za-z]{2,}(?:[:/?].*)?")
 _WITHOUT_SCHEME = frozenset({
