@@ -25,8 +25,8 @@ _PUBLIC_PLACES = frozenset({("name",), ("element",), ("element", "key"), ("eleme
 _PUBLIC_FORM = re.compile(
     r"(?i:true|false|null|none|yes|no|on|off|polling|webhooks?)|~"
     r"|[-+]?[0-9]{1,6}(?:\.[0-9]{1,3})?"
-    r"|(?:[-/:., yMdHhmsSZXzEa]|'[TZ]')+"
 )
+_DATE_PATTERN = re.compile(r"(?:[-/:., yMdHhmsSZXzEa]|'[TZ]')+")
 _ADDRESS = re.compile(r"(?:[A-Za-z][A-Za-z0-9+.-]{0,20}:)?//")
 _HOST = re.compile(r"(?:[A-Za-z0-9.-]{1,255}|\[[0-9A-Fa-f:.]{2,45}\])(?::[0-9]{1,5})?")
 _AUTHORITY = re.compile(r"[^/?#]*")
@@ -52,12 +52,17 @@ def hidden_parts(path: Path, text: str, catalog: Catalog) -> Iterator[Span]:
     if is_secret_place(path, catalog.declared_secrets):
         yield Span(0, len(text))
         return
-    if _PUBLIC_FORM.fullmatch(text) or text in _choices(catalog).get(path[-1:], ()):
+    if _PUBLIC_FORM.fullmatch(text) or _is_date_pattern(path, text) or text in _choices(catalog).get(path[-1:], ()):
         return
     if is_public_place(path):
         yield from sorted(_credentials(path, text, catalog))
         return
     yield from hidden_around(text, sorted((*public_address(text), *public_parts(text))))
+
+
+def _is_date_pattern(path: Path, text: str) -> bool:
+    """Check whether a value is the pattern of a date, which a word may look like elsewhere."""
+    return bool(path) and str(path[-1]).lower().endswith("format") and _DATE_PATTERN.fullmatch(text) is not None
 
 
 def is_public_place(path: Path) -> bool:

@@ -156,7 +156,8 @@ def _as_declared(pair: _Pair, fixes: Sequence[FixCandidate]) -> bool:
 def _declared(fix: FixCandidate) -> Iterator[Path]:
     """Yield the places that a repair of the text may change, as seen from the root."""
     base, wrapper = fix.document.base, fix.document.wrapper
-    for path in fix.finding.fix.paths if fix.finding.fix else ():
+    own = fix.result.problem.fix  # that of the finding is masked
+    for path in own.paths if isinstance(own, Fix) else ():
         yield (*base, *path[len(wrapper) :])
 
 

@@ -76,18 +76,21 @@ def _in_file(span: Span | None, document: Document) -> Span | None:
 def _related(problem: Problem, document: Document, redactor: Redactor) -> Iterator[Related]:
     for target, label in problem.related:
         span = _in_file(document.locate(target), document)
-        path = as_written(document.origins, target.path)
+        path = redactor.path(as_written(document.origins, target.path), document)
         yield Related(render(label, problem.args, redactor.cleaning(document)), path, span)
     if problem.issue and problem.issue.related:
-        yield Related(problem.issue_label, problem.issue.path, _in_file(problem.issue.related, document))
+        path = redactor.path(problem.issue.path, document)
+        yield Related(problem.issue_label, path, _in_file(problem.issue.related, document))
 
 
 def _fix(problem: Problem, document: Document, redactor: Redactor) -> Fix | None:
     """Write a fix down; one whose text would show a secret keeps its title only, and is applied by `fix` alone."""
     fix = open_fix(problem, document)
-    if fix is not None and any(redactor.clean(edit.text, document) != edit.text for edit in fix.edits):
-        return replace(fix, edits=())
-    return fix
+    if fix is None:
+        return None
+    is_public = all(redactor.clean(edit.text, document) == edit.text for edit in fix.edits)
+    paths = tuple(redactor.path(path, document) for path in fix.paths)
+    return replace(fix, edits=fix.edits if is_public else (), paths=paths)
 
 
 def _title(problem: Problem) -> Fix | None:

@@ -1,13 +1,18 @@
-"""The scalars of a payload, by the places that they are meant for."""
+"""The scalars of a payload by the places that they are meant for, and its keys."""
 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from instancelint.base.path import Path, members
+from instancelint.base.source_text import Span
+from instancelint.lint.public_words import is_public_key
 from instancelint.model.document import Document
 from instancelint.model.repair import as_written
+
+if TYPE_CHECKING:
+    from instancelint.domain.catalog import Catalog
 
 
 class PlacedScalar(NamedTuple):
@@ -31,6 +36,24 @@ def placed_scalars(doc: Document, meant: Mapping[Path, Path], names: Collection[
         if value is None or isinstance(value, bool) or (is_written and value in names):
             continue
         yield PlacedScalar(doc, path, as_written(meant, path) if is_written else path, value)
+
+
+def hidden_keys(doc: Document, catalog: Catalog) -> Iterator[Span]:
+    """Yield the ranges of keys that must not be shown: a value whose colon is lost passes for one."""
+    stack = [doc.tree] if doc.tree else []
+    seen: set[int] = set()
+    while stack:
+        children = stack.pop().children
+        if children is None or id(children) in seen:
+            continue
+        seen.add(id(children))
+        if isinstance(children, list):
+            stack.extend(children)
+            continue
+        for key, member in children.items():
+            stack.append(member.node)
+            if not is_public_key(key, catalog):
+                yield Span(member.key_start, member.key_end)
 
 
 def _leaves(doc: Document) -> Iterator[tuple[Path, object]]:

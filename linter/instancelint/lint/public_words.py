@@ -25,6 +25,9 @@ _LARGE = 1_000_000
 """Characters above which no word is looked up, and none is shown."""
 _VARIABLE = re.compile(r"\$[A-Z]{2,20}(?:_[A-Z]{1,20}){0,4}")
 _KEY_SHAPE = re.compile(r"[a-z]+(?:\.[a-z_]+)+")
+_KEY_WORD = r"(?:[^\W\d_]{1,40}[0-9]{0,3}[^\W\d_]{0,20}[0-9]{0,2}|[0-9]{1,4})"
+_KEY_MARKS = r"[._/{}\[\]()<>$:@*-]"
+_PLAIN_KEY = re.compile(rf"{_KEY_MARKS}{{0,4}}(?:{_KEY_WORD}(?:{_KEY_MARKS}{{1,4}}|$)){{0,12}}")
 _BEFORE_COLON = re.compile(r"[\"']?\s*:(?!/)")
 _WORDS = frozenset(
     """
@@ -50,6 +53,11 @@ _WORDS = frozenset(
 def is_known_key(key: str, catalog: Catalog) -> bool:
     """Check whether a key is one that payloads have, or has the form of a setting."""
     return key in vocabulary(catalog) or _KEY_SHAPE.fullmatch(key) is not None
+
+
+def is_public_key(key: str, catalog: Catalog) -> bool:
+    """Check whether a key may be shown: one that payloads have, or one made of words as keys are."""
+    return _PLAIN_KEY.fullmatch(key) is not None or is_public(key) or is_known_key(key, catalog)
 
 
 def hidden_words(text: str, catalog: Catalog, within: Span | None = None) -> Iterator[Span]:

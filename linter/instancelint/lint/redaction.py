@@ -20,8 +20,8 @@ from instancelint.base.path import Path
 from instancelint.base.source_text import SourceText, Span
 from instancelint.domain.public_values import hidden_around, hidden_in_prose, hidden_parts, is_public_place
 from instancelint.domain.secrets import is_secret_place
-from instancelint.lint.placed_scalars import PlacedScalar, placed_scalars
-from instancelint.lint.public_words import hidden_words, is_known_key, vocabulary
+from instancelint.lint.placed_scalars import PlacedScalar, hidden_keys, placed_scalars
+from instancelint.lint.public_words import hidden_words, is_known_key, is_public_key, vocabulary
 from instancelint.model.document import Document
 from instancelint.model.stand_ins import MASK, is_public
 
@@ -88,7 +88,9 @@ class Redactor:
 
         Any other is cleaned as a value is: a secret may have slipped into the place of a key.
         """
-        return key if is_known_key(key, self._catalog) else self.clean(key, document)
+        if is_known_key(key, self._catalog):
+            return key
+        return self.clean(key, document) if is_public_key(key, self._catalog) else MASK * len(key)
 
     def cleaning(self, document: Document) -> Cleaning:
         """Return how the arguments of messages about a payload are made safe."""
@@ -100,10 +102,9 @@ class Redactor:
 
     def path(self, path: Path, document: Document) -> Path:
         """Mask the steps of a path that are no known keys: where a text did not parse, a value may pass for a key."""
-        if not self._is_doubtful(document):
-            return path
+        is_shown = is_known_key if self._is_doubtful(document) else is_public_key
         return tuple(
-            step if isinstance(step, int) or is_known_key(step, self._catalog) else MASK * len(step) for step in path
+            step if isinstance(step, int) or is_shown(step, self._catalog) else MASK * len(step) for step in path
         )
 
     def _is_doubtful(self, document: Document | None) -> bool:
@@ -174,6 +175,8 @@ class _Text:
         for doc in self._documents:
             for comment in doc.comments:
                 yield from hidden_words(text, self._catalog, comment.span)
+            for key in hidden_keys(doc, self._catalog):
+                yield _inside_quotes(text, key)
         for found in self._scalars():
             node = found.document.node(found.path)
             if node is not None:

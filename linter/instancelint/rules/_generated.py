@@ -227,6 +227,7 @@ ENTRIES = (
             OnIssue("bad-merge"),
             OnIssue("collection-key"),
             OnIssue("colon-in-value"),
+            OnIssue("comma-in-value"),
             OnIssue("control-character"),
             OnIssue("deep-block"),
             OnIssue("doubled-quote"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from linting import lint
 
 from instancelint.base.source_text import SourceText
 from instancelint.domain.catalog import Catalog
@@ -80,3 +81,20 @@ def test_duplicate_keys_hide_no_value() -> None:
 def test_escapes_are_masked_as_written() -> None:
     text = '{"configuration": {"password": "a\\u0062c\\"d"}}'
     assert _json(text).source.text == '{"configuration": {"password": "***********"}}'
+
+
+def test_a_key_that_is_no_word_is_masked_as_a_value_is() -> None:
+    text = "element: {key: box}\nname: x\nconfiguration: {2526732499483: , my.setting: Oslo}\n"
+    report = lint(text, "a.yaml")
+    assert report.source is not None
+    assert report.source.text == text.replace("2526732499483", "*" * 13).replace("Oslo", "****")
+    (finding,) = [finding for finding in report.findings if finding.code == "IL206"]
+    assert finding.path == ("configuration", "*" * 13)
+    assert finding.message == f'"{"*" * 13}" has no value; remove the setting or give it one'
+
+
+def test_the_places_of_what_is_related_are_masked() -> None:
+    text = '{"element": {"key": "box"}, "name": "x", "configuration": {"qfk4kcq": {"c": [1}}}\n'
+    report = lint(text, "a.json")
+    assert [each for finding in report.findings for each in finding.related]
+    assert "qfk4kcq" not in repr(report)

@@ -167,7 +167,7 @@ def test_a_baseline_knows_it(capsys: pytest.CaptureFixture[str]) -> None:
     Path("instancelint.toml").write_text('select = ["custom"]\n' + CONFIG)
     assert main(["baseline", "box.yaml"]) == 0
     assert main(["check", "box.yaml"]) == 0
-    Path("box.yaml").write_text(box("{region: africa}"))
+    Path("box.yaml").write_text(box("{region: far from here}"))  # of what may be secret, only the length is known
     assert main(["check", "box.yaml"]) == 1
     capsys.readouterr()
 

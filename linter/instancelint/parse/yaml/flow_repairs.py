@@ -10,6 +10,12 @@ from instancelint.parse.yaml.slip_lines import LineRepair, SlipLine
 
 _KEY = re.compile(r"(?<=[^\s,{\[])(?P<gap>[ \t]++)(?=[\"']?[\w.]+[\"']?:(?:\s|\Z))")
 _ITEM = re.compile(r"(?<=[\"'\w}\]])(?P<gap>[ \t]++)(?=[\"'])")
+_TWO_TEXTS = re.compile(
+    r"(?<=[{,])[ \t]*+(?P<key>(?P<quote>[\"'])[\w.-]++(?P=quote))(?P<comma>[ \t]*+,)(?=[ \t]*+(?P=quote))"
+)
+_COMMA_IN_VALUE = re.compile(
+    r":[ \t]++(?P<value>[^\s\"'{}\[\],:#]++(?:(?P<comma>,)(?![^,{}\[\]]*: )[^\s{}\[\],:#]*+)++)"
+)
 _COMMAS = re.compile(r",(?=\s*,)")
 _CLOSERS = {"{": "}", "[": "]"}
 
@@ -19,6 +25,8 @@ def in_brackets(line: SlipLine) -> Iterator[LineRepair]:
     start, end = line.value
     if set(line.text[start:end]) & set("[]{}"):
         yield from _commas(line, start, end)
+        if line.text[start] == "{":
+            yield from _commas_for_other_marks(line, start, end)
         yield from _brackets(line, start, end)
 
 
@@ -32,6 +40,17 @@ def _commas(line: SlipLine, start: int, end: int) -> Iterator[LineRepair]:
     for found in _COMMAS.finditer(line.text, start, end):
         place = line.span(*found.span())
         yield LineRepair("stray-bracket", place, (line.edit(*found.span(), ""),), args={"character": shown(",")})
+
+
+def _commas_for_other_marks(line: SlipLine, start: int, end: int) -> Iterator[LineRepair]:
+    """Yield the repairs of commas that should be a colon, or that are part of a value."""
+    for found in _TWO_TEXTS.finditer(line.text, start, end):
+        yield LineRepair("missing-colon", line.span(*found.span("key")), (line.edit(*found.span("comma"), ":"),), 0.9)
+    for found in _COMMA_IN_VALUE.finditer(line.text, start, end):
+        opening, closing = found.span("value")
+        edits = (line.edit(opening, opening, '"'), line.edit(closing, closing, '"'))
+        at = found.group().index(",") + found.start()
+        yield LineRepair("comma-in-value", line.span(at, at + 1), edits)
 
 
 def _brackets(line: SlipLine, start: int, end: int) -> Iterator[LineRepair]:

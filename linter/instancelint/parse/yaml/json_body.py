@@ -10,6 +10,7 @@ from instancelint.model.document import Document, SyntaxIssue
 from instancelint.model.terms import Limits
 
 _BRACKETS = re.compile(r"(?:\s++|\#[^\r\n]*+|---(?=\s))*+[{\[](?!\{)")
+_TWO_TEXTS = re.compile(r"[{,]\s*+\"[\w.-]++\"\s*+,\s*+\"[^\"\n]*+\"\s*+[,}]")
 _NEXT = re.compile(r"^(?:---|\.\.\.)(?=\s|\Z)", re.MULTILINE)
 _ALLOWED = frozenset(
     {"trailing-comma", "unquoted-key", "unquoted-value", "foreign-literal", "bad-number", "non-finite-number"}
@@ -21,6 +22,11 @@ def is_in_brackets(text: str) -> bool:
     """Check whether a text holds one document, which begins with a bracket."""
     body = _BRACKETS.match(text)
     return body is not None and _NEXT.search(text, body.end()) is None
+
+
+def has_texts_for_members(text: str) -> bool:
+    """Check whether two texts may follow each other where a key and its value belong, which YAML takes for two keys."""
+    return _TWO_TEXTS.search(text) is not None
 
 
 def parse(source: SourceText, limits: Limits, issues: tuple[SyntaxIssue, ...]) -> Document:

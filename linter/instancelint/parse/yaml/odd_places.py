@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from instancelint.base.path import Path, value_at
 from instancelint.domain.payload_layout import is_known_key, misplaced, payload_paths
@@ -15,6 +15,7 @@ from instancelint.parse.yaml.written_tree import node_at
 _MEMBER_LINE = re.compile(r"[\r\n][ \t]*+(?:-[ \t]++)*+[\"']?([A-Za-z][\w.-]*)[\"']?[ \t]*+:(?=\s|\Z)")
 _BLOCK_LINE = re.compile(r"[\r\n][ \t]*+(?:-[ \t]++)*+([A-Za-z][\w.-]*)[ \t]*+:(?=\s|\Z)")
 _ITEM_LINE = re.compile(r"[\r\n][ \t]*+-[ \t]")
+_NO_COLON = re.compile(r"\s*+[,}]")
 _ODD_KEY = re.compile(r"[\"'\s,;:]|^-|\.$")
 _MOST_LOOKED_AT = 20_000
 """Values; whoever writes more into one payload by hand does not slip alone."""
@@ -72,7 +73,16 @@ def _odd_texts(data: Data, node: Node, text: str) -> Iterator[int]:
                 pending += [(item, child, "-") for item, child in zip(items, children, strict=False)]
             elif isinstance(value, dict):
                 yield from (member.key_start for member in children.values() if _is_odd_key(member, text))
+                yield from _without_colon(place, children, text)
                 pending += [(value.get(name), member.node, name) for name, member in children.items()]
+
+
+def _without_colon(place: Node, children: Mapping[str, Member], text: str) -> Iterator[int]:
+    """Yield where a member in brackets has neither a colon nor a value."""
+    if text[place.start : place.start + 1] == "{":
+        for member in children.values():
+            if member.node.start == member.node.end and _NO_COLON.match(text, member.key_end):
+                yield member.key_start
 
 
 def _is_odd_key(member: Member, text: str) -> bool:

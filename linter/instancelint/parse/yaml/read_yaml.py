@@ -88,8 +88,10 @@ class _Reading:
     @property
     def is_broken_json(self) -> bool:
         """Whether this is a payload in brackets that YAML refuses: the JSON parser knows more about those."""
-        if not self._is_payload or self._builder.error is None or not json_body.is_in_brackets(self._source.text):
+        if not self._is_payload or not json_body.is_in_brackets(self._source.text):
             return False
+        if self._builder.error is None:
+            return json_body.has_texts_for_members(self._source.text) and bool(trial_of(self._view, self._builder).odd)
         found = self._diagnosis()
         return found is not None and found.kind not in {"several-roots", "unknown-escape", "surrogate-pair"}
 

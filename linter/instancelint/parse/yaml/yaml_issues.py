@@ -20,6 +20,7 @@ KINDS: Final = {
     "extra-dash": "a dash that is there twice; the second one; fix",
     # Keys and colons
     "colon-in-value": "a plain value that holds a colon and a blank; the colon; fix",
+    "comma-in-value": "a plain value in brackets that holds a comma; the comma; fix",
     "missing-space": "no blank after the colon of a key; empty span after the colon; fix",
     "missing-colon": "a line without a colon among keys; its text, or the key; fix",
     "unexpected-colon": "a colon where no key can end",

@@ -37,6 +37,7 @@ class YamlSyntax(SyntaxRule[NoOptions]):
             "pair": "YAML has no escapes in two halves; write {escape}, or the character itself",
             "roots": "the payload has ended before this text: indent it, or write it as a member of the payload",
             "colon": "a colon and a blank begin a new value here: put the whole value into quotes",
+            "value-comma": "a comma ends the value inside brackets: put the whole value into quotes",
             "space": "a blank is missing after the colon",
             "no-colon": "this line has no colon: write it as key: value",
             "lone-colon": "there is no key before this colon: put the text into quotes if it is a value",
@@ -98,6 +99,12 @@ class YamlSyntax(SyntaxRule[NoOptions]):
             Example(
                 'element:\n  key: sfdc\nname: "Contracts\n      ~ unclosed\nconfiguration:\n  username: me\n',
                 fixed='element:\n  key: sfdc\nname: "Contracts"\nconfiguration:\n  username: me\n',
+                notation="yaml-only",
+            ),
+            Example(
+                "element: {key: sfdc}\nname: Contracts\nconfiguration: {username: me, password: ab,cd}\n"
+                "                                          ~ value-comma\n",
+                fixed='element: {key: sfdc}\nname: Contracts\nconfiguration: {username: me, password: "ab,cd"}\n',
                 notation="yaml-only",
             ),
             Example(
@@ -243,6 +250,7 @@ class YamlSyntax(SyntaxRule[NoOptions]):
         "surrogate-pair": "pair",
         "several-roots": "roots",
         "colon-in-value": "colon",
+        "comma-in-value": "value-comma",
         "missing-space": "space",
         "missing-colon": "no-colon",
         "unexpected-colon": "lone-colon",
@@ -279,6 +287,7 @@ class YamlSyntax(SyntaxRule[NoOptions]):
         "no-flow-comma": "Write the comma",
         "stray-bracket": "Make the brackets a pair",
         "colon-in-value": "Put the value into quotes",
+        "comma-in-value": "Put the value into quotes",
         "missing-space": "Write a blank",
         "special-character": "Put the text into quotes",
         "unclosed-quote": "Close the quote at the end of the line",
