@@ -11,15 +11,17 @@ from instancelint.config.find import SettingsFinder
 from instancelint.config.settings import Settings
 from instancelint.fix.files import FixRun, fix_data, fix_files
 from instancelint.model.report import Report
+from instancelint.run.discover import Discovery
 from instancelint.run.runner import Run, run_text
 
 _COLORS = {"-": "\033[31m", "+": "\033[32m", "@": "\033[36m"}
 _RESET = "\033[0m"
 
 
-def fix(options: CheckOptions, finder: SettingsFinder, report: Report) -> FixRun:
-    """Fix the files of a report, or see what that would change; tells what could not be fixed."""
-    fixes = fix_files(report, finder.for_file, unsafe=options.unsafe_fixes, write=not options.diff)
+def fix(options: CheckOptions, finder: SettingsFinder, report: Report, found: Discovery) -> FixRun:
+    """Fix the files of a report that were found, or see what that would change; tells what could not be fixed."""
+    given = found.named | found.searched
+    fixes = fix_files(report, finder.for_file, given, unsafe=options.unsafe_fixes, write=not options.diff)
     _tell(options, fixes)
     if options.fix and not options.diff and any(file.aside for file in report.files):
         from instancelint.cli.baseline_update import prune_stale  # few runs have a stale baseline

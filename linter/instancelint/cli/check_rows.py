@@ -12,7 +12,7 @@ from contextlib import contextmanager, nullcontext
 from instancelint.base.message import safe
 from instancelint.base.read_file import reason
 from instancelint.cli.check_options import CheckOptions, most_jobs
-from instancelint.cli.destinations import AUTO, OUTPUT_FORMAT, Output, spare_inputs
+from instancelint.cli.destinations import AUTO, OUTPUT_FORMAT, Output, spare_inputs, spare_settings
 from instancelint.cli.exit_codes import code_of_check
 from instancelint.cli.progress import RowProgress, on_terminal
 from instancelint.cli.terminal import CliError, fail, silence
@@ -49,6 +49,8 @@ def check_records(options: CheckOptions, finder: SettingsFinder) -> int:
     _refuse(options, output)
     found = discover(options.paths, lambda folder: _with_tables(finder.for_folder(folder)))
     spare_inputs((output, Output("", options.checkpoint)), found.candidates)
+    written = (output.file, options.checkpoint)
+    spare_settings(written, finder, [candidate.name for candidate in found.candidates])
     candidates = [candidate for candidate in found.candidates if is_records(candidate.name)]
     errors = [*(failure.text for failure in found.failures), *_not_records(found)]
     plans = [_plan(candidate, options, finder, is_text=output.format in _TEXT) for candidate in candidates]

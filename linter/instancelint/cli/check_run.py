@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from instancelint.base.message import safe
 from instancelint.cli.check_options import STDIN, CheckOptions, most_jobs
-from instancelint.cli.destinations import resolve, spare_inputs, write
+from instancelint.cli.destinations import resolve, spare_inputs, spare_settings, write
 from instancelint.cli.exit_codes import FINDINGS, NOTHING, OK, TROUBLE, code_of_check
 from instancelint.cli.payload_notes import tell_of_payloads
 from instancelint.cli.settings_lookup import settings_finder
@@ -42,6 +42,9 @@ def check(options: CheckOptions) -> int:
 def _check_files(options: CheckOptions, finder: SettingsFinder) -> int:
     found = discover(options.paths, finder.for_folder)
     spare_inputs(options.outputs, found.candidates)
+    spare_settings(
+        (output.file for output in options.outputs), finder, [candidate.name for candidate in found.candidates]
+    )
     outcome = _run(options, finder, found)
     if options.show_files:
         return _show_files(options, finder, outcome, found)
@@ -49,7 +52,7 @@ def _check_files(options: CheckOptions, finder: SettingsFinder) -> int:
     if options.fixes:
         from instancelint.cli.check_fixes import fix  # few runs fix anything
 
-        fixes = fix(options, finder, outcome.report)
+        fixes = fix(options, finder, outcome.report, found)
         if fixes.fixed and not options.diff:
             outcome = _run(options, finder, found, outcome, fixes.changed)
     failures = (*found.failures, *outcome.failures, *(fixes.failures if fixes else ()))
@@ -111,6 +114,7 @@ def _check_stdin(options: CheckOptions, finder: SettingsFinder) -> int:
 def _run_stdin(options: CheckOptions, finder: SettingsFinder) -> "tuple[Run, FixRun | None]":
     name = options.stdin_filename or _STDIN_NAME
     settings = finder.above(name)
+    spare_settings((output.file for output in options.outputs), finder, [name])
     spared = bool(settings.force_exclude and options.stdin_filename and is_excluded(name, settings))
     if spared and not options.fix:
         return Run(Report()), None

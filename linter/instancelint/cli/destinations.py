@@ -10,6 +10,7 @@ from typing import NamedTuple, TextIO
 from instancelint.base.file_kinds import looks_relevant
 from instancelint.base.message import safe
 from instancelint.cli.terminal import CliError, columns, use_color, use_links
+from instancelint.config.find import SettingsFinder
 from instancelint.model.report import Report
 from instancelint.reporters import formats as reports
 from instancelint.run.discover import Candidate
@@ -119,6 +120,24 @@ def spare_inputs(outputs: tuple[Output, ...], candidates: list[Candidate]) -> No
             message = f"the output file {safe(targets[target])} is one of the files to lint; name another one"
             raise CliError(message)
         candidates.remove(candidate)
+
+
+def spare_settings(outputs: Iterable[str | None], finder: SettingsFinder, names: Iterable[str]) -> None:
+    """
+    Keep output files from being written over what holds for the files of some names: config files and baselines.
+
+    Raises CliError.
+    """
+    targets = {os.path.realpath(output): output for output in outputs if output and os.path.exists(output)}
+    if not targets:
+        return
+    settings = {finder.above(name) for name in names}
+    what = dict.fromkeys(map(os.path.realpath, finder.files), "a config file of this run")
+    what |= {os.path.realpath(each.baseline_file): "the baseline" for each in settings if each.baseline_file}
+    for target, written in targets.items():
+        if target in what:
+            message = f"the output file {safe(written)} is {what[target]}; name another one"
+            raise CliError(message)
 
 
 def _is_payload(path: str) -> bool:

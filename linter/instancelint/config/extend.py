@@ -35,13 +35,13 @@ def _base(file: TomlFile) -> TomlFile:
     path = file.table[KEY]
     if not isinstance(path, str) or not path:
         raise file.error((KEY,), f"{KEY!r} must be a path in quotes")
-    full = os.path.join(file.root, os.path.expanduser(path))
+    full = file.allowed((KEY,), os.path.expanduser(path))
     if os.path.isdir(full):
         raise file.error((KEY,), f"{path!r} is a folder; name the config file in it", value=True)
     if not os.path.lexists(full):
         raise file.error((KEY,), f"there is no file {path!r}{nearest_file(full, path)}", value=True)
     try:
-        base = read(full, required=True)
+        base = read(full, required=True, trusted=file.trusted)
     except ConfigError as error:
         if os.path.basename(full) == PYPROJECT and "there is no [tool" in str(error):
             raise file.error((KEY,), f"there is no [tool.instancelint] table in {path!r}", value=True) from None

@@ -41,6 +41,8 @@ class SettingsFinder:
         self._by_folder: dict[str, Settings] = {}
         self._default: Settings | None = None
         self._fixed = settings
+        self.files: set[str] = set()
+        """The config files that were read so far, in full."""
         self._is_alone = isolated or config is not None
         self._config = config
         if self._is_alone and settings is None:
@@ -105,14 +107,14 @@ class SettingsFinder:
             return None
         from instancelint.config.toml_file import read  # runs without a config file do not pay for it
 
-        return read(self._config, required=True)
+        return read(self._config, required=True, trusted=True)
 
     def _user_file(self) -> TomlFile | None:
         if self._fallback is None or not os.path.isfile(self._fallback):
             return None
         from instancelint.config.toml_file import read  # see above
 
-        file = read(self._fallback, required=True)
+        file = read(self._fallback, required=True, trusted=True)
         if file is not None:
             file.root = os.getcwd()  # it lies beside no payload, so its patterns are those of whoever calls
         return file
@@ -120,7 +122,9 @@ class SettingsFinder:
     def _merged(self, file: TomlFile | None) -> Merged:
         from instancelint.config.merge import merged  # see above
 
-        return merged(file, self._arguments, self._overrides)
+        found = merged(file, self._arguments, self._overrides)
+        self.files.update(found.paths)
+        return found
 
 
 def _here(folder: str) -> TomlFile | None:
@@ -128,9 +132,9 @@ def _here(folder: str) -> TomlFile | None:
     for name in NAMES:
         path = os.path.join(folder, name)
         if os.path.isfile(path):
-            from instancelint.config.toml_file import read  # see above
+            from instancelint.config.toml_file import read_found  # see above
 
-            file = read(path)
+            file = read_found(path)
             if file is not None:
                 return file
     return None

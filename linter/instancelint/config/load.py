@@ -7,7 +7,6 @@ Each method of the reader reads the keys of one shape, given the place of the ke
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Callable, Collection, Mapping
 from enum import Enum
 from typing import Any
@@ -109,11 +108,12 @@ class _Reader:
     def path(self, keys: Keys, value: object) -> list[Item]:
         if not isinstance(value, str) or not value:
             raise self._file.error(keys, f"{keys[-1]!r} must be a path in quotes")
-        return self.single(keys, os.path.join(self._file.root, value))
+        option = "--baseline FILE" if keys[-1] == "baseline" else ""
+        return self.single(keys, self._file.allowed(keys, value, option))
 
     def paths(self, keys: Keys, value: object) -> list[Item]:
         items = self.strings(keys, value)
-        return [item._replace(value=os.path.join(self._file.root, item.value)) for item in items]
+        return [item._replace(value=self._file.allowed(item.keys, item.value)) for item in items]
 
     def choice(self, keys: Keys, value: object) -> list[Item]:
         key = BY_NAME[str(keys[0])]

@@ -37,6 +37,8 @@ class Merged(NamedTuple):
     files: tuple[str, ...]
     registry: Registry
     items: Mapping[str, Sequence[Item]]
+    paths: tuple[str, ...] = ()
+    """The config files in full."""
 
     def settings(self) -> Settings:
         """Return the settings that this comes to."""
@@ -82,7 +84,8 @@ def merged(file: TomlFile | None, arguments: Sequence[str] = (), overrides: Over
     root = file.root if file else os.getcwd()
     held = _laid(layers, registry)
     items = {key: [_rebased(key, item, root) for item in items] for key, items in held.items() if items}
-    return Merged(root, tuple(each.name for each in reversed(files)), registry, items)
+    names = tuple(each.name for each in reversed(files))
+    return Merged(root, names, registry, items, tuple(each.path for each in reversed(files)))
 
 
 def to_settings(file: TomlFile) -> Settings:

@@ -5,6 +5,8 @@ from collections.abc import Mapping
 from enum import Enum
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
+from instancelint.base.inside import is_inside
+from instancelint.base.message import safe
 from instancelint.model.terms import Kind, Limits, Severity
 
 if TYPE_CHECKING:
@@ -119,8 +121,16 @@ class Settings(NamedTuple):
 
     @property
     def baseline_path(self) -> str:
-        """Where the baseline is, or would be."""
-        return self.baseline or os.path.join(os.path.abspath(self.root), BASELINE)
+        """Where the baseline is, or would be; raises ConfigError where a link leads it out of its folder."""
+        if self.baseline:
+            return self.baseline
+        path = os.path.join(os.path.abspath(self.root), BASELINE)
+        if os.path.islink(path) and not is_inside(path, self.root or os.curdir, os.getcwd()):
+            message = (
+                f"the baseline {safe(path)} is a link that leads out of its folder; name it with --baseline to use it"
+            )
+            raise ConfigError(message)
+        return path
 
     @property
     def baseline_file(self) -> str | None:

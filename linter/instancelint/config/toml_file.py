@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from instancelint.base import read_file
+from instancelint.base.inside import is_inside
 from instancelint.base.message import safe, shorten
 from instancelint.base.suggest import nearest_file
 from instancelint.config.settings import ConfigError
@@ -21,6 +22,8 @@ PYPROJECT = "pyproject.toml"
 _TABLE = ("tool", "instancelint")
 _LARGEST = 10_000_000
 _SYNTAX_PLACE = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
+_QUOTED = re.compile(r"""(character|Cannot declare|table key|namespace) (?:\(.*\)|'.*'|".*")""", re.DOTALL)
+"""What the parser's errors quote of a file, which could be somebody else's."""
 
 
 class TomlFile:
@@ -28,8 +31,11 @@ class TomlFile:
     A config file.
 
     `name` is its path as shown to people, `path` the same in full, `root` the absolute folder that its patterns are
-    relative to, and `table` what it says; `prefix` are the tables around that.
+    relative to, and `table` what it says; `prefix` are the tables around that. `trusted` are files that a person named
+    or keeps for themselves; any other one was only found, and may come from anybody.
     """
+
+    trusted = False
 
     def __init__(self, path: str, text: str, table: dict[str, Any], prefix: tuple[str, ...] = ()) -> None:
         self.name = shown(path)
@@ -48,6 +54,20 @@ class TomlFile:
         """Make an error about a key or item, or about a key's value."""
         return ConfigError(f"{self.origin(keys, value=value)}: {safe(message)}")
 
+    def allowed(self, keys: Keys, path: str, option: str = "") -> str:
+        """Return a path in full; raises ConfigError for one that a file that was only found may not name."""
+        from instancelint.base.glob_search import fixed_part  # few config files name others
+
+        full = os.path.join(self.root, path)
+        if not self.trusted and not is_inside(fixed_part(full), self.root, os.getcwd()):
+            hint = f" or give {option} on the command line" if option else ""
+            message = (
+                f"{path!r} is outside the folder of this config file and the current folder;"
+                f" name this file with --config to allow that{hint}"
+            )
+            raise self.error(keys, message, value=True)
+        return full
+
     def _origin(self, line: int, column: int) -> str:
         return f"{self.name}:{line}:{column}"
 
@@ -60,6 +80,8 @@ class TomlFile:
 
 class TomlArgument(TomlFile):
     """A key with its value that was given on the command line, such as `--config profile="docs"`."""
+
+    trusted = True
 
     def __init__(self, text: str, table: dict[str, Any]) -> None:
         super().__init__("", text, table)
@@ -86,9 +108,11 @@ def read_argument(text: str) -> TomlArgument:
     return TomlArgument(text, table)
 
 
-def read(path: str, *, required: bool = False) -> TomlFile | None:
+def read(path: str, *, required: bool = False, trusted: bool = False) -> TomlFile | None:
     """
     Read a config file; None for a `pyproject.toml` without a table of ours, unless one is `required`.
+
+    `trusted` is one that a person named or keeps for themselves.
 
     Raises ConfigError when the file cannot be read or is not TOML.
     """
@@ -105,7 +129,21 @@ def read(path: str, *, required: bool = False) -> TomlFile | None:
         if required:
             raise _without_table(path)
         return None
-    return _parse(path, data, is_pyproject=is_pyproject, required=required)
+    file = _parse(path, data, is_pyproject=is_pyproject, required=required)
+    if file is not None:
+        file.trusted = trusted
+    return file
+
+
+def read_found(path: str) -> TomlFile | None:
+    """Read a config file that nobody named; raises ConfigError, also for a link that leads out of its folder."""
+    if os.path.islink(path) and not is_inside(path, os.path.dirname(path), os.getcwd()):
+        message = (
+            f"{shown(path)}: the config file is a link that leads out of its folder and the current folder;"
+            " name it with --config to use it, or use --isolated"
+        )
+        raise ConfigError(message)
+    return read(path)
 
 
 def _parse(path: str, data: bytes, *, is_pyproject: bool, required: bool) -> TomlFile | None:
@@ -145,7 +183,7 @@ def _decode(path: str, data: bytes) -> str:
 def _syntax_error(name: str, text: str, description: str, hint: str = "") -> ConfigError:
     place = _SYNTAX_PLACE.search(description)
     line, column = (place[1], place[2]) if place and place[1] else _end(text)
-    what = _SYNTAX_PLACE.sub("", description)
+    what = _QUOTED.sub(r"\1", _SYNTAX_PLACE.sub("", description))
     return ConfigError(f"{name}:{line}:{column}: not valid TOML: {safe(what[:1].lower() + what[1:])}{hint}")
 
 

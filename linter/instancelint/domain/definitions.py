@@ -6,7 +6,6 @@ An export is untrusted: every shape is checked, and values are only kept where t
 
 from __future__ import annotations
 
-import glob
 import json
 import os
 import re
@@ -14,6 +13,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NoReturn
 
 from instancelint.base import read_file
+from instancelint.base.glob_search import fixed_part, matching
+from instancelint.base.inside import is_inside
 from instancelint.base.path import Path, to_pointer
 from instancelint.domain.element import Basis, Element, Parameter
 from instancelint.domain.settings_generated import EVENT_METADATA, EVENT_POLLER_CONFIGURATION, EVENT_VENDOR_TYPE
@@ -74,16 +75,21 @@ def read_all(paths: Iterable[str]) -> tuple[Element, ...]:
 
 
 def _files(path: str) -> list[str]:
-    """List the files that a path stands for, sorted."""
+    """List the files that a path stands for, sorted; links must not lead out of the folder that it names."""
+    folder = fixed_part(path)
     if os.path.isdir(path):
         names = sorted(name for name in os.listdir(path) if name.endswith(".json"))
         files = [os.path.join(path, name) for name in names]
         problem = "the folder holds no .json file"
-    elif os.path.lexists(path) or not glob.has_magic(path):
+    elif folder == path:
         return [path]
     else:
-        files = sorted(file for file in glob.glob(path, recursive=True) if not os.path.isdir(file))
+        files = sorted(set(matching(folder, path[len(folder) :])))
         problem = "no file matches this pattern"
+    for file in files:
+        if os.path.islink(file) and not is_inside(file, folder):
+            message = "is a link that leads out of its folder; name the file that it leads to"
+            raise DefinitionError(file, None, None, message)
     if not files:
         message = f"{problem}; give the exported element definitions"
         raise DefinitionError(path, None, None, message)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Container
 from typing import NamedTuple
 
 from instancelint.base import read_file
@@ -54,16 +55,28 @@ def is_fixable(finding: Finding, *, unsafe: bool) -> bool:
     return finding.fix.safety is Safety.SAFE or (unsafe and finding.fix.safety is Safety.UNSAFE)
 
 
-def fix_files(report: Report, settings_for: SettingsFor, *, unsafe: bool = False, write: bool = True) -> FixRun:
+def fix_files(
+    report: Report,
+    settings_for: SettingsFor,
+    given: Container[str] | None = None,
+    *,
+    unsafe: bool = False,
+    write: bool = True,
+) -> FixRun:
     """
-    Fix every file of a report; without `write`, only say what would change.
+    Fix every file of a report that is among those `given`, by default all; without `write`, only say what would change.
 
     A file is written when all that was done to it is proven, and only if it still holds what was read.
     """
     worker = Worker()
     done = FixRun()
     for file in report.files:
-        if any(is_fixable(finding, unsafe=unsafe) for finding in file.findings):
+        if not any(is_fixable(finding, unsafe=unsafe) for finding in file.findings):
+            continue
+        if given is not None and file.name not in given and not file.aside:
+            text = f"{safe(file.name)} was not fixed: a request names it, and the command line does not"
+            done = done.plus(FixRun(notes=(text,)))
+        else:
             done = done.plus(_fix_file(file, settings_for, worker, unsafe=unsafe, write=write))
     return done
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from instancelint.base.file_kinds import COMPRESSED, EMBEDDED, LINES
 from instancelint.base.file_patterns import matches
+from instancelint.base.inside import is_inside
 from instancelint.base.message import safe
 from instancelint.base.read_file import NotRegularError, reason
 from instancelint.config.settings import BASELINE, Settings
@@ -62,7 +63,8 @@ def discover(paths: Iterable[str], settings_for: SettingsFor) -> Discovery:
     Find the files that paths stand for; each real file counts once, however many paths lead to it.
 
     A named file is always taken, unless `force_exclude` is set and it is excluded. Links to folders are followed only
-    where they are named. Raises ConfigError when a config file on the way is wrong.
+    where they are named, and links to files only where they stay inside the folder that is searched. Raises ConfigError
+    when a config file on the way is wrong.
     """
     search = _Search(settings_for)
     folders = [path for path in paths if not search.add_file(path)]
@@ -77,6 +79,7 @@ class _Search:
         self.found = Discovery()
         self._settings_for = settings_for
         self._seen: set[str] = set()
+        self._top = ""
 
     def add_file(self, path: str) -> bool:
         """Take a path as a person wrote it; False when it is a folder, which is searched after all named files."""
@@ -119,6 +122,7 @@ class _Search:
         from instancelint.base import gitignore  # a hook names files and has no use for it
 
         pending = [(top, os.path.realpath(top), gitignore.above(os.path.abspath(top)))]
+        self._top = pending[0][1]
         while pending:
             folder, real, ignores = pending.pop()
             if real in self._seen:
@@ -158,12 +162,19 @@ class _Search:
                 self._leave_out(shown, "left out by .gitignore")
                 continue
             if not is_folder:
-                link = entry.is_symlink()
-                self._take(name, os.path.realpath(name) if link else f"{real}{entry.name}", explicit=False)
+                self._add_found(name, f"{real}{entry.name}", is_link=entry.is_symlink())
             elif entry.name in SKIPPED_FOLDERS:
                 self._leave_out(shown, "never searched")
             else:
                 yield name, f"{real}{entry.name}", ignores
+
+    def _add_found(self, name: str, real: str, *, is_link: bool) -> None:
+        if is_link:
+            real = os.path.realpath(name)
+            if not is_inside(real, self._top):
+                self._leave_out(name, "a link that leads out of the folder that is searched")
+                return
+        self._take(name, real, explicit=False)
 
     def _leave_out(self, name: str, reason: str) -> None:
         self.found.left_out.append((name, reason))

@@ -6,6 +6,7 @@ import os
 from collections.abc import Iterable, Iterator
 
 from instancelint.base.file_kinds import NOT_A_PAYLOAD
+from instancelint.base.inside import is_inside
 from instancelint.model.report import FileReport
 from instancelint.model.terms import Kind
 
@@ -15,7 +16,7 @@ def bodies_to_lint(reports: Iterable[FileReport], *, follow: bool) -> dict[str, 
     Return the files that requests send and that were not linted as payloads yet, each with its kind.
 
     Those among the inputs did not look like payloads; with `follow`, those beside the inputs count as well. A name is
-    looked for beside the file that holds the request, then in the current folder.
+    looked for beside the file that holds the request, then in the current folder; what lies outside both is not read.
     """
     known = {os.path.realpath(report.name): report for report in reports}
     found: dict[str, Kind] = {}
@@ -25,7 +26,11 @@ def bodies_to_lint(reports: Iterable[FileReport], *, follow: bool) -> dict[str, 
             if name is None:
                 continue
             other = known.get(os.path.realpath(name))
-            if other is None and follow:
+            if (
+                other is None
+                and follow
+                and is_inside(name, os.path.dirname(os.path.realpath(report.name)), os.getcwd())
+            ):
                 found.setdefault(name, body.kind)
             elif other is not None and other.skipped == NOT_A_PAYLOAD:
                 found.setdefault(other.name, body.kind)
