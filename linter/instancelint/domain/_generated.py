@@ -1852,7 +1852,7 @@ ELEMENTS = {
             "pagination.max": "n",
             "pagination.type": "s",
             "paypalv2.hooks.id": "-",
-            "paypalv2.sandbox": "-",
+            "paypalv2.sandbox": "b",
         },
         (),
         False,

@@ -59,10 +59,12 @@ def generic_settings(keys: Iterable[str], secrets: frozenset[str]) -> dict[str, 
 
 def _letters(key: str, element: Element | None, secrets: frozenset[str]) -> str:
     parameter = element.parameter(key) if element else None
-    if parameter is not None and parameter.enum and key not in schemas.parameters():
+    own = parameter if key not in schemas.parameters() else None
+    if own is not None and own.enum:
         return "e"
     secret = SECRET if is_secret_place(("configuration", key), secrets) else ""
-    return _LETTERS.get(wanted_type(key, element, secrets), "o") + secret
+    is_switch = own is not None and own.type == "boolean"  # also where an example alone shows it
+    return ("b" if is_switch else _LETTERS.get(wanted_type(key, element, secrets), "o")) + secret
 
 
 def wanted_type(key: str, element: Element | None, secrets: frozenset[str]) -> str | None:

@@ -23,6 +23,8 @@ _HEREDOC = re.compile(r"<<(?!<)(-?)[ \t]*(['\"\\]?)(\w{1,64})['\"]?")
 _PLACEHOLDER = re.compile(r"<[\w .:/-]{1,80}>")
 _RAW_TOKEN = re.compile(r'"(?:[^"\\\r\n]++|\\.)*+(?:"|(?P<open>))|[{}\[\]]')
 _BRACKET = re.compile(r"[{}\[\]]")
+_SMART_BODY = re.compile("[\u201c\u201d\u201e\u2018\u2019\u201a](?=[{\\[])")
+_SMART_END = re.compile("\\s*([\u201c\u201d\u2018\u2019])")
 _SPACE = re.compile(r"[ \t\r\n]+")
 _OUTPUT = re.compile(r"(?:\{\s*(?:\"[^\"\n]*\"\s*:|\})|\[\s*(?:\{\s*\"|\]))")
 """JSON where a command would begin: what an earlier one has answered, as pages show it."""
@@ -152,8 +154,11 @@ class CommandReader:
     def _word(self, simple: Simple, position: int) -> int:
         text = self._text
         last = simple.words[-1].text if simple.words else ""
-        if text[position] in "{[" and re.fullmatch(r"-d|--data(?:-\w+)?|--json", last):
+        is_body = re.fullmatch(r"-d|--data(?:-\w+)?|--json", last) is not None
+        if text[position] in "{[" and is_body:
             word = self._raw_json(position)
+        elif is_body and _SMART_BODY.match(text, position):
+            word = self._smart_body(position)
         else:
             word = self._words.read(position)
         if word.end == position:  # a character that begins no word
@@ -176,6 +181,16 @@ class CommandReader:
         word.style("raw")
         word.add(text[position:end], position, end - position)
         word.end = end
+        return word
+
+    def _smart_body(self, position: int) -> ShellWord:
+        """Read a body in typographic quotes, which the shell takes for letters."""
+        word = self._raw_json(position + 1)
+        word.quotes = ["single"]  # which the quotes are to become
+        closing = _SMART_END.match(self._text, word.end)
+        if closing:
+            word.smart_quotes = [Span(position, position + 1), Span(*closing.span(1))]
+            word.end = closing.end()
         return word
 
     def _redirection(self, simple: Simple, position: int) -> int:

@@ -31,6 +31,7 @@ class WordRegions:
             role=self._role(request),
             request=request,
             apostrophes=tuple(word.apostrophes),
+            smart_quotes=tuple(word.smart_quotes),
         )
 
     def of_request(self, request: Request, bodies: Sequence[ShellWord]) -> Iterator[Region]:

@@ -144,6 +144,8 @@ class Region:
     """The request that sends the payload."""
     apostrophes: tuple[Span, ...] = ()
     """Apostrophes of the inner text that the shell would drop."""
+    smart_quotes: tuple[Span, ...] = ()
+    """Typographic quotes around the inner text, in the text around it, where straight ones were meant."""
 
     def span(self, inner: Span) -> Span:
         """Return the range in the file."""

@@ -39,6 +39,8 @@ letters count alone: all of them may be part of a password.
 """
 
 _BRACKETS = r"(<[^<>%/=][^<>=]*>>?|<<[^<>%/=][^<>=]*>)"
+_ASIDE = r"\(([Dd]efault|[Oo]ptional|[Rr]equired|e\.g\.)[^()]*\)|(, *)?(default|e\.g\.)[^<>\n]*"
+"""What pages write behind the word in brackets: `<LIMIT> (default is 3)`."""
 _CROSSES = r"[xX][._ -]*[xX][xX._ -]*[xX]"
 _TO_DO = r"[Cc][Hh][Aa][Nn][Gg][Ee][_-]?[Mm][Ee]|TODO|FIXME|TBD"
 _SLOT = (
@@ -51,7 +53,7 @@ _HALF = r"<<?([A-Z][A-Z0-9]+([_ -][A-Z0-9]+)*|[a-z]{2,}([_ -][a-z]+)*)"
 """A placeholder that lost its closing bracket."""
 _HALF_CLOSED = r"([A-Z]+_)+[A-Z]+>>?"
 PLACEHOLDER_PATTERN = (
-    rf"^ *{_BRACKETS} *\n*$"
+    rf"^ *{_BRACKETS} *({_ASIDE})?\n*$"
     rf"|^{_CROSSES}\n*$"
     r"|^([Ii][Nn][Ss][Ee][Rr][Tt]|[Yy][Oo][Uu][Rr]|[Rr][Ee][Pp][Ll][Aa][Cc][Ee]|[Ee][Nn][Tt][Ee][Rr])[_-][A-Za-z0-9_-]+\n*$"
     rf"|^({_TO_DO})\n*$"

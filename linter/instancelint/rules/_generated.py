@@ -59,7 +59,10 @@ ENTRIES = (
         Severity.ERROR,
         "syntax.json_smart_quotes",
         "JsonSmartQuotes",
-        (OnIssue("smart-quotes"),),
+        (
+            OnIssue("smart-quotes"),
+            AroundPayload(),
+        ),
         kinds=ALL_KINDS,
     ),
     Entry(
@@ -866,7 +869,10 @@ ENTRIES = (
         Severity.WARNING,
         "authentication.oauth2_code_missing",
         "Oauth2CodeMissing",
-        (OnSchemaError("oauth2-code-missing"),),
+        (
+            OnCondition("grant"),
+            OnSchemaError("oauth2-code-missing"),
+        ),
         kinds=CREATES,
         absence=True,
     ),

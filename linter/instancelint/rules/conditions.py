@@ -15,20 +15,14 @@ from typing import TYPE_CHECKING, Any, Final
 
 from instancelint.base.suggest import nearest
 from instancelint.base.unseen import unseen_runs
+from instancelint.domain import hosts
 from instancelint.domain._generated import ELEMENTS, GENERIC
-from instancelint.domain.hosts import (
-    ECHO_HOSTS,
-    INTERNAL_DOMAINS,
-    MADE_UP_DOMAINS,
-    PLATFORM_HOSTS,
-    SAMPLE_HOSTS,
-    TUNNEL_HOSTS,
-)
 from instancelint.domain.settings_generated import (
     AUTHENTICATION_TYPE,
     BODY,
     EVENT_POLLER_CONFIGURATION,
     GRANT,
+    OAUTH_API_KEY,
     OAUTH_CALLBACK_URL,
     PUBLIC_GRANT,
 )
@@ -42,7 +36,7 @@ NAMES: Final = frozenset(
     {
         "boolean-word",  # a setting is the text "true" or "false"
         "catalogue",  # the element or a setting is not plainly known, or one that is needed is missing
-        "grant",  # providerData is of OAuth 1 or stands where none belongs, or without a callback URL
+        "grant",  # providerData is missing or odd, stands where none belongs, or without a callback URL
         "invisible",  # a value holds a character that nobody sees
         "literal-secret",  # a secret is written out
         "markup",  # name or tags hold < or &
@@ -67,15 +61,16 @@ SHORTEST_SECRET: Final = 8
 _PLAIN_URL: Final = re.compile(
     r"https?://((?:[A-Za-z0-9-]+\.)+[A-Za-z0-9-]+|\$\{\w+\}[A-Za-z0-9.-]*)(?::[0-9]+)?((?:/[A-Za-z0-9._~%+${}-]+)*)/?"
 )
+_SCHEME: Final = re.compile(r"\s*(?:http|[a-z]{3,6}[:;]/)", re.IGNORECASE)
 _VARIABLES: Final = ("page.", "site.")
 _PLATFORM_EVENTS: Final = "/api-v2/events"
-_PLATFORM_LENGTHS: Final = frozenset(len(host) + slips for host in PLATFORM_HOSTS for slips in (-2, -1, 0, 1, 2))
+_PLATFORM_LENGTHS: Final = frozenset(len(host) + slips for host in hosts.PLATFORM_HOSTS for slips in (-2, -1, 0, 1, 2))
 """Lengths of what may be meant to be the platform's; `nearest` forgives two slips."""
 _SAMPLES: Final = (
-    *sorted(SAMPLE_HOSTS),
-    *(f".{domain}" for domain in (*MADE_UP_DOMAINS, *INTERNAL_DOMAINS)),
-    *TUNNEL_HOSTS,
-    *ECHO_HOSTS,
+    *sorted(hosts.SAMPLE_HOSTS),
+    *(f".{domain}" for domain in (*hosts.MADE_UP_DOMAINS, *hosts.INTERNAL_DOMAINS)),
+    *hosts.TUNNEL_HOSTS,
+    *hosts.ECHO_HOSTS,
 )
 """Ends of hosts that no address in use has."""
 _OTHER_PLATFORM: Final = re.compile(
@@ -93,13 +88,11 @@ _OAUTH_1: Final = frozenset({"oauth_token", "oauth_verifier"})
 _DATES: Final = frozenset(
     f"{when}Date{what}" for when in ("updated", "created") for what in ("Field", "Format", "Timezone")
 )
-_BOOLEANS: Final = (True, False, "true", "false")
+_BOOLEANS: Final = ("true", "false")
 _CODES: Final = frozenset({"code", "oauth_token", "oauth_verifier"})
 _NO_SECRETS: Final = frozenset({"element", "name", "tags"})
-_EVERYTHING: Final = NAMES
 _NONE: Final[dict[str, Any]] = {}
-_NO_ELEMENT: Final = (_NONE, (), False, True)
-"""The outline of what is not named: any element may have the platform's own settings."""
+_NO_ELEMENT: Final = (_NONE, (), False, True)  # any element may have the platform's own settings
 
 
 def conditions(
@@ -115,14 +108,14 @@ def conditions(
     `secrets` are settings that are secret beside those of the published catalogue.
     """
     if not isinstance(data, dict):
-        return _EVERYTHING
+        return NAMES
     element, configuration = data.get("element", _NONE), data.get("configuration", _NONE)
     if not isinstance(configuration, dict) or not isinstance(element, dict):
-        return _EVERYTHING
+        return NAMES
     key = element.get("key")
     known = outline(key) if isinstance(key, str) else _NO_ELEMENT if key is None else None
     if known is None:
-        return _EVERYTHING
+        return NAMES
     found: set[str] = set()
     try:
         _look_at_settings(configuration, known[0], secrets, found)
@@ -130,7 +123,7 @@ def conditions(
         if scalars:
             _look_at_words(scalars, known[0], found)
     except TypeError:  # a key that is no string, in data built by a program
-        return _EVERYTHING
+        return NAMES
     return frozenset(found)
 
 
@@ -140,7 +133,7 @@ def _look_at_settings(
     """Look at each setting and its value."""
     for key, value in configuration.items():
         letters = own.get(key) or GENERIC.get(key, "?")
-        if letters == "?" or (letters[0] in "be" and value not in _BOOLEANS):
+        if letters == "?" or (letters[0] in "be" and not isinstance(value, bool) and value not in _BOOLEANS):
             found.add("catalogue")
         if key in _SETTINGS:
             found.add(_SETTINGS[key])
@@ -163,7 +156,7 @@ def _look_at_setting(value: str, found: set[str], *, is_secret: bool) -> None:
         found.add("literal-secret")
     if value in {"true", "false"}:
         found.add("boolean-word")
-    elif ("//" in value or value.lstrip()[:4].lower() == "http") and not is_plain_url(value):
+    elif ("//" in value or _SCHEME.match(value)) and not is_plain_url(value):
         found.add("odd-url")
     _look_at_text(value, found)
 
@@ -213,12 +206,19 @@ def _look_at_rest(data: dict[str, Any], configuration: dict[str, Any], known: An
     _, needed, by_authentication, takes_grant = known
     if not all(map(configuration.__contains__, needed)) or (by_authentication and AUTHENTICATION_TYPE in configuration):
         found.add("catalogue")
+    if (
+        takes_grant
+        and "providerData" not in data
+        and (OAUTH_API_KEY in configuration or AUTHENTICATION_TYPE in configuration)
+    ):
+        found.add("grant")
     for key, value in data.items():
         if "." in key or key not in BODY:
             found.add("misplaced")
         if key == "providerData" and isinstance(value, dict):
             _look_at_grant(value, found)
-            if value and (not takes_grant or OAUTH_CALLBACK_URL not in configuration or not _OAUTH_1.isdisjoint(value)):
+            is_odd = _CODES.isdisjoint(value) or not _OAUTH_1.isdisjoint(value)
+            if value and (is_odd or not takes_grant or OAUTH_CALLBACK_URL not in configuration):
                 found.add("grant")
         elif key != "configuration":
             _look_at_member(key, value, found)
@@ -280,7 +280,7 @@ def is_plain_url(value: str) -> bool:
         return False
     if _OTHER_PLATFORM.fullmatch(host):
         return False
-    if len(host) in _PLATFORM_LENGTHS and host not in PLATFORM_HOSTS and nearest(host, PLATFORM_HOSTS):
+    if len(host) in _PLATFORM_LENGTHS and host not in hosts.PLATFORM_HOSTS and nearest(host, hosts.PLATFORM_HOSTS):
         return False
     return _PLATFORM_EVENTS not in path.lower() and not any(name in path for name in _VARIABLES)
 

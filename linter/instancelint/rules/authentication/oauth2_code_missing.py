@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
-from instancelint.domain.settings_generated import AUTHENTICATION_TYPE
+from collections.abc import Iterator
+
+from instancelint.base.message import Name
+from instancelint.domain.element import Element
+from instancelint.domain.settings_generated import AUTHENTICATION_TYPE, OAUTH_API_KEY, OAUTH_API_SECRET
 from instancelint.model.document import Document, SchemaError
 from instancelint.model.terms import Severity
 from instancelint.rules.base import CREATES, Example, Head, Meta, NoOptions, Problem, SchemaRule, head_of, key_of
 from instancelint.rules.shared.misplaced import misplaced_grant
 from instancelint.rules.shared.misspelt import misspellings_at_top
+
+_NO_GRANT = frozenset({"state"})
+"""Fields of a grant that come back with the code and are none."""
+_INSTEAD = frozenset({"oauth.user.refresh_token", "oauth.user.token", "username", "providerData"})
+"""Settings that may take the place of a grant."""
 
 
 class Oauth2CodeMissing(SchemaRule[NoOptions]):
@@ -27,6 +36,8 @@ class Oauth2CodeMissing(SchemaRule[NoOptions]):
         absence=True,
         messages={
             "missing": "there are OAuth credentials but no grant; add providerData with the code from the provider",
+            "code": "{element} takes an OAuth code, and providerData has none; add the one from the provider",
+            "chosen": "OAuth is chosen, but there is no grant; add providerData with the code from the provider",
             "empty": "providerData is empty; write the code from the provider into it",
         },
         bad=(
@@ -51,6 +62,26 @@ class Oauth2CodeMissing(SchemaRule[NoOptions]):
                   oauth.api.secret: ${SECRET}
                   oauth.callback.url: https://acme.io/oauth
             """),
+            Example("""
+                element:
+                  key: box
+                name: Contracts
+                providerData:
+                ~~~~~~~~~~~~ code
+                  state: box
+                configuration:
+                  oauth.api.key: ${KEY}
+                  oauth.api.secret: ${SECRET}
+                  oauth.callback.url: https://acme.io/oauth
+            """),
+            Example("""
+                element:
+                ~~~~~~~ chosen
+                  key: hubspot
+                name: Leads
+                configuration:
+                  authentication.type: oauth2
+            """),
         ),
         good=(
             Example("""
@@ -71,8 +102,22 @@ class Oauth2CodeMissing(SchemaRule[NoOptions]):
             """),
         ),
         kinds=CREATES,
+        conditions=("grant",),
         yields_to=("unknown-top-level-property", "misplaced-property", "configuration-key-foreign"),
     )
+
+    def check(self, doc: Document) -> Iterator[Problem]:
+        """Explain the schema's errors; look beyond them where the element takes nothing but a code."""
+        found = list(super().check(doc))
+        yield from found
+        element = self.context.catalog.get(doc.element_key or "")
+        if found or element is None or not _needs_code(doc, element):
+            return
+        grant = doc.data.get("providerData") if isinstance(doc.data, dict) else None
+        if grant is None:
+            yield self._missing(doc, "missing" if OAUTH_API_KEY in doc.configuration else "chosen")
+        elif isinstance(grant, dict) and grant and grant.keys() <= _NO_GRANT:
+            yield Problem(key_of("providerData"), "code", {"element": Name(element.key)})
 
     def explain(self, doc: Document, error: SchemaError) -> Problem | None:
         """Leave out the elements that take no grant, and bodies that choose another way to authenticate."""
@@ -84,7 +129,26 @@ class Oauth2CodeMissing(SchemaRule[NoOptions]):
             return None
         if isinstance(doc.data, dict) and "providerData" in doc.data:
             return Problem(key_of("providerData"), "empty")
+        return self._missing(doc)
+
+    def _missing(self, doc: Document, message: str = "missing") -> Problem:
         elsewhere = tuple(at for at, _ in misplaced_grant(doc, self.context.catalog))
         return Problem(
-            head_of(), "missing", yields_at=(*misspellings_at_top(doc, "providerData"), ("element", "key"), *elsewhere)
+            head_of(), message, yields_at=(*misspellings_at_top(doc, "providerData"), ("element", "key"), *elsewhere)
         )
+
+
+def _needs_code(doc: Document, element: Element) -> bool:
+    """Check whether a payload cannot do without a code: its element takes nothing else, and nothing is in its place."""
+    if not isinstance(doc.data, dict) or doc.is_partial or "oauthProxy" in doc.data:
+        return False
+    if doc.data.get("externalAuthentication") not in (None, "none") or any(
+        key in doc.configuration for key in _INSTEAD
+    ):
+        return False
+    if element.oauth_versions != {2} or element.grant_fields != ("code",) or not element.takes_grant:
+        return False
+    chosen = doc.configuration.get(AUTHENTICATION_TYPE)
+    if chosen is not None or element.authentication_values:
+        return isinstance(chosen, str) and chosen.lower() == "oauth2"
+    return OAUTH_API_KEY in doc.configuration and OAUTH_API_SECRET in doc.configuration

@@ -61,6 +61,15 @@ class SettingValue(Rule[NoOptions]):
                 clover.sandbox: true
                 """,
             ),
+            Head("paypalv2", "Payments").configured(
+                """
+                paypalv2.sandbox: 0
+                                  ~ boolean
+                """,
+                fixed="""
+                paypalv2.sandbox: false
+                """,
+            ),
         ),
         good=(
             Head("plaid", "Bank").configured("""

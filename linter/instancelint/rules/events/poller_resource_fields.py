@@ -51,6 +51,8 @@ class PollerResourceFields(PollerSchemaRule[NoOptions]):
                   ~~~~~~~ missing
                   groups: /hubs/helpdesk/groups
                           ~~~~~~~~~~~~~~~~~~~~~ not-an-object
+                  priorities: /hubs/helpdesk/priorities?since=${gmtDate:yyyy-MM-dd}
+                              ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ not-an-object
                   agents:
                     url: /hubs/helpdesk/agents
                     idField: ""

@@ -10,7 +10,7 @@ from instancelint.base.message import Word
 from instancelint.base.path import Path
 from instancelint.domain.settings_generated import EVENT_POLLER_CONFIGURATION
 from instancelint.model.document import Document, Target
-from instancelint.model.stand_ins import is_placeholder, is_slot, is_template
+from instancelint.model.stand_ins import is_placeholder, is_public, is_slot, is_template
 from instancelint.model.terms import Severity
 from instancelint.rules.base import Example, Head, Meta, Problem, Rule, option
 
@@ -19,6 +19,7 @@ _IN_TEXT = re.compile(
     r"<[A-Z][A-Z0-9]*(?:[_-][A-Z0-9]+)+>|<your[a-z_ -]*>"
     r"|(?<![A-Za-z0-9_])(?:YOUR|INSERT)[_-][A-Z0-9][A-Z0-9_-]*|(?<![A-Za-z0-9_])(?:[A-Z0-9]+_)+HERE(?![A-Za-z0-9_])"
 )
+_WORD = re.compile(r"\s*(?P<word><+[^<>]*>+)")
 _WRAPPED_URL = re.compile(r"\s*<+https?:", re.IGNORECASE)
 _PROSE = re.compile(r"[A-Za-z'-]+(?:\s+[A-Za-z'-]+){2,}[.!]?")
 _CAPITALS = re.compile(r"[A-Z]+(?:_[A-Z]+)*")
@@ -94,6 +95,8 @@ class PlaceholderValue(Rule[Options]):
                           ~~~~~~~~ whole
                 password: <<password
                           ~~~~~~~~~~ whole
+                event.poller.refresh_interval: <MINUTES> (default is 15)
+                                               ~~~~~~~~~~~~~~~~~~~~~~~~~ whole
             """),
             Example(
                 """
@@ -163,13 +166,19 @@ def _problem(path: Path, value: str, is_extra: Callable[[str], bool]) -> Problem
         return Problem(Target(path), "whole", {"value": Word(value)})
     is_left_in = is_placeholder(value) and not (is_slot(value) and _holds_own_words(path))
     if is_left_in or is_extra(value):
-        return Problem(Target(path), "whole", {"value": value.strip()})
+        word = _WORD.match(value)
+        return Problem(Target(path), "whole", {"value": _shown(word["word"] if word else value.strip())})
     if path == ("providerData", "code") and _PROSE.fullmatch(value):
         return Problem(Target(path), "prose")
     embedded = (_IN_URL if "://" in value and path[0] not in _MARKUP_PLACES else _IN_TEXT).search(value)
     if embedded is not None and not is_template(value[: embedded.end() + 1]):
-        return Problem(Target(path, within=embedded.span()), "part", {"value": embedded.group()})
+        return Problem(Target(path, within=embedded.span()), "part", {"value": _shown(embedded.group())})
     return None
+
+
+def _shown(placeholder: str) -> str:
+    """Return a placeholder for a message: one of a closed form tells nothing of the value around it."""
+    return Word(placeholder) if is_public(placeholder) else placeholder
 
 
 def _holds_own_words(path: Path) -> bool:

@@ -5,14 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from instancelint.base.message import Word
+from instancelint.base.path import Path
 from instancelint.base.suggest import nearest
 from instancelint.domain.hosts import PLATFORM_HOSTS
-from instancelint.domain.urls import is_loopback, is_platform_host, is_sample_host, parse_url
+from instancelint.domain.urls import Url, is_loopback, is_platform_host, is_sample_host, parse_url
 from instancelint.model.document import Document, Target
+from instancelint.model.repair import Repair, Replace
 from instancelint.model.stand_ins import is_open
-from instancelint.model.terms import Severity
+from instancelint.model.terms import Safety, Severity
 from instancelint.rules.base import Head, Meta, NoOptions, Problem, Rule
 
+_FOREIGN = re.compile(r"[,;!&=+]")
+"""Characters that no host name has, and no notation of a template."""
+_COMMA = re.compile(r"(?:[a-z0-9-]+[,;](?:[a-z0-9-]+\.)+[a-z]{2,}|(?:[a-z0-9-]+\.)+[a-z0-9-]+[,;][a-z]{2,})")
+"""A name with a comma in place of one of its dots: neither half is a name by itself."""
 _URL_KEY = re.compile(r"(?:^|[._])ur[li]$|[a-z]Ur[li]$", re.IGNORECASE)
 
 
@@ -20,9 +27,9 @@ class UrlHost(Rule[NoOptions]):
     """
     A host name that cannot exist, or that is one letter away from the platform's.
 
-    A host name holds letters, digits, hyphens and dots; with an underscore no certificate is issued and many clients
-    refuse it. `cloud-element.com` is somebody else's domain, and events or codes sent there are lost or worse. Correct
-    the name.
+    A host name holds letters, digits, hyphens and dots. With an underscore no certificate is issued and many clients
+    refuse it; a comma in place of a dot makes a name that nobody can look up. `cloud-element.com` is somebody else's
+    domain, and events or codes sent there are lost or worse. Correct the name.
     """
 
     meta = Meta(
@@ -33,6 +40,8 @@ class UrlHost(Rule[NoOptions]):
         conditions=("odd-url",),
         messages={
             "underscore": "the host {host!r} has an underscore, which a host name cannot have; correct the name",
+            "character": "a host name cannot have a {found!r}; correct it",
+            "empty": "the host {host!r} has two dots in a row; correct the name",
             "misspelt": "the host {host!r} looks like a misspelling; did you mean {near!r}",
         },
         bad=(
@@ -42,6 +51,18 @@ class UrlHost(Rule[NoOptions]):
                 event.notification.callback.url: https://cloud-element.com/elements/api-v2/events/gmail/
                                                          ~~~~~~~~~~~~~~~~~ misspelt
             """),
+            Head("gmail", "Mail").configured(
+                """
+                oauth.callback.url: https://login,acme.io/oauth
+                                                 ~ character
+                event.notification.callback.url: https://hooks..acme.io/events
+                                                         ~~~~~~~~~~~~~~ empty
+                """,
+                fixed="""
+                oauth.callback.url: https://login.acme.io/oauth
+                event.notification.callback.url: https://hooks..acme.io/events
+                """,
+            ),
         ),
         good=(
             Head("gmail", "Mail").configured("""
@@ -60,10 +81,27 @@ class UrlHost(Rule[NoOptions]):
             url = parse_url(value)
             if url is None or is_loopback(url.host) or set("{<") & set(url.host):
                 continue
-            at = Target(("configuration", key), within=url.spans["host"])
-            if "_" in url.host:
-                yield Problem(at, "underscore", {"host": url.host})
-            elif not is_platform_host(url.host) and not is_sample_host(url.host):
-                near = nearest(url.host, PLATFORM_HOSTS)
-                if near:
-                    yield Problem(at, "misspelt", {"host": url.host, "near": near[0]})
+            problem = _problem(("configuration", key), value, url)
+            if problem is not None:
+                yield problem
+
+
+def _problem(path: Path, value: str, url: Url) -> Problem | None:
+    at, host = Target(path, within=url.spans["host"]), url.host
+    if "_" in host:
+        return Problem(at, "underscore", {"host": host})
+    if ".." in host:
+        return Problem(at, "empty", {"host": host})
+    foreign = _FOREIGN.search(host)
+    if foreign is not None:
+        return _with_foreign_character(path, value, url, foreign)
+    near = () if is_platform_host(host) or is_sample_host(host) else nearest(host, PLATFORM_HOSTS)
+    return Problem(at, "misspelt", {"host": host, "near": near[0]}) if near else None
+
+
+def _with_foreign_character(path: Path, value: str, url: Url, foreign: re.Match[str]) -> Problem:
+    """Look for a dot that became a comma; what any other character was meant to be, nobody knows."""
+    place = url.spans["host"][0] + foreign.start()
+    repaired = f"{value[:place]}.{value[place + 1 :]}"
+    fix = Repair("Write a dot", (Replace(path, repaired),), Safety.UNSAFE) if _COMMA.fullmatch(url.host) else None
+    return Problem(Target(path, within=(place, place + 1)), "character", {"found": Word(foreign.group())}, fix=fix)

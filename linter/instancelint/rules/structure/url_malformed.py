@@ -5,16 +5,24 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from instancelint.base.message import Word
 from instancelint.base.path import Path
+from instancelint.base.suggest import nearest
 from instancelint.domain.settings_generated import BASE_URL
 from instancelint.domain.urls import parse_url
 from instancelint.model.document import Document, SchemaError, Target
 from instancelint.model.repair import Repair, Replace
 from instancelint.model.stand_ins import is_blank, is_open
-from instancelint.model.terms import Severity
+from instancelint.model.terms import Safety, Severity
 from instancelint.rules.base import Head, Meta, NoOptions, Problem, SchemaRule
 
-_SLIP = re.compile(r"(?P<scheme>https?)(?P<slip>;//|//|:/(?!/)|:///+|;/+|://https?:?//)(?=[^/\s])", re.IGNORECASE)
+_SLIP = re.compile(
+    r"(?P<scheme>https?)(?P<slip>;//|//:?|:/(?!/)|:///+|;/+|://https?:?//|:(?=[a-z0-9-]+\.[a-z]))"
+    r"(?=[^/\s])",
+    re.IGNORECASE,
+)
+_MISSPELT = re.compile(r"\s*(?P<found>(?P<scheme>[a-z]{3,6})(?:[:;]/{1,3}|//))(?=[^/\s])", re.IGNORECASE)
+_SCHEMES = ("http", "https")
 _BLANK = re.compile(r"\s+")
 _STARTS_AS_URL = re.compile(r"https?\s*:\s*/", re.IGNORECASE)
 _LIST = re.compile(r"\s*+https?://[^\s?#,;|]*+(?:[,;|]++[^\s?#,;|]++)*?[,;|\s]++https?://", re.IGNORECASE)
@@ -46,6 +54,7 @@ class UrlMalformed(SchemaRule[NoOptions]):
         conditions=("odd-url",),
         messages={
             "slip": "a URL has :// after {scheme}, not {found!r}; correct it",
+            "misspelt": "a URL starts with {near}, not {found!r}; correct it",
             "blank": "a URL cannot contain white space; remove it or write %20",
             "list": "{number} URLs in one value; write the one that is meant",
             "scheme": "this is not an absolute URL; put https:// in front of it",
@@ -56,6 +65,15 @@ class UrlMalformed(SchemaRule[NoOptions]):
                 """
                 oauth.callback.url: https;//login.acme.io/oauth
                                     ~~~~~~~~ slip
+                """,
+                fixed="""
+                oauth.callback.url: https://login.acme.io/oauth
+                """,
+            ),
+            Head("gmail", "Mail").configured(
+                """
+                oauth.callback.url: htps://login.acme.io/oauth
+                                    ~~~~~~~ misspelt
                 """,
                 fixed="""
                 oauth.callback.url: https://login.acme.io/oauth
@@ -92,14 +110,16 @@ class UrlMalformed(SchemaRule[NoOptions]):
             at = ("configuration", key)
             if at in places or not isinstance(value, str) or not self._is_url(key, doc):
                 continue
-            problem = _list(at, value) or (None if parse_url(value) else _slip(at, value))
+            problem = None if parse_url(value) else _slip(at, value)
+            if key not in _WITHOUT_SCHEME:
+                problem = _list(at, value) or problem
             if problem is not None:
                 yield problem
 
     def _is_url(self, key: str, doc: Document) -> bool:
         """Check whether a setting is a URL, to the platform or to the element."""
         if key in _WITHOUT_SCHEME:
-            return False
+            return True
         described = self.context.catalog.generic_schema(key)
         if described is not None and described.get("format") == "uri":
             return True
@@ -136,8 +156,23 @@ def _slip(path: Path, value: str) -> Problem | None:
     """Look for a slip of the finger before the host; what stands behind it may be filled in later."""
     slip = _SLIP.search(value)
     if slip is None or value[: slip.start()].strip():
-        return None
+        return _misspelt(path, value)
     scheme = slip["scheme"].lower()
     repaired = f"{value[: slip.start()]}{scheme}://{value[slip.end() :]}"
     fix = Repair(f"Write {scheme}://", (Replace(path, repaired),))
     return Problem(Target(path, within=slip.span()), "slip", {"scheme": scheme, "found": slip["slip"]}, fix=fix)
+
+
+def _misspelt(path: Path, value: str) -> Problem | None:
+    """Look for a scheme that is one slip away from http or https; where it is as close to both, https is written."""
+    slip = _MISSPELT.match(value)
+    written = slip["scheme"].lower() if slip else ""
+    near = ("https",) if sorted(written) == sorted("https") else nearest(written, _SCHEMES, 1)
+    if slip is None or written in _SCHEMES or not near:
+        return None
+    meant = f"{near[-1]}://"
+    repaired = f"{value[: slip.start('found')]}{meant}{value[slip.end() :]}"
+    safety = Safety.SAFE if len(near) == 1 else Safety.UNSAFE
+    fix = Repair(f"Write {meant}", (Replace(path, repaired),), safety)
+    args = {"near": Word(meant), "found": Word(slip["found"])}
+    return Problem(Target(path, within=slip.span("found")), "misspelt", args, fix=fix)

@@ -2,19 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterator, Mapping
 from typing import ClassVar
 
+from instancelint.base.source_text import Span
+from instancelint.model.document import Document, Target
+from instancelint.model.finding import Edit, Fix
+from instancelint.model.region import Region
 from instancelint.model.terms import Severity
-from instancelint.rules.base import ALL_KINDS, Example, Meta, NoOptions, SyntaxRule
+from instancelint.rules.base import ALL_KINDS, Example, Meta, NoOptions, Problem, SyntaxRule
+from instancelint.rules.region_rule import in_request
+from instancelint.rules.triggers import AroundPayload, Trigger
+
+_APOSTROPHE = re.compile("'")
 
 
 class JsonSmartQuotes(SyntaxRule[NoOptions]):
     """
-    Typographic quotes stand around a key or a value.
+    Typographic quotes stand around a key, a value or the body of a command.
 
-    Word processors and web pages turn straight quotes into curly ones, and JSON knows only straight ones. Write
-    `"`. Inside a string, curly quotes are characters like any other.
+    Word processors and web pages turn straight quotes into curly ones, and neither JSON nor a shell knows those. Write
+    straight ones. Inside a string, curly quotes are characters like any other.
     """
 
     meta = Meta(
@@ -25,6 +34,7 @@ class JsonSmartQuotes(SyntaxRule[NoOptions]):
         kinds=ALL_KINDS,
         messages={
             "quotes": "strings stand in straight double quotes, not in typographic ones",
+            "body": "a shell does not know typographic quotes; put the body in straight single ones",
         },
         bad=(
             Example(
@@ -37,6 +47,16 @@ class JsonSmartQuotes(SyntaxRule[NoOptions]):
                 {"name": "Contracts", "tags": ["legal"]}
                 """,
                 notation="json-only",
+            ),
+            Example(
+                """
+                curl -X PATCH https://api.cloud-elements.com/elements/api-v2/instances/${ID} -d “{"name": "Bob's"}”
+                                                                                                ~ body
+                """,
+                fixed="""
+                curl -X PATCH https://api.cloud-elements.com/elements/api-v2/instances/${ID} -d '{"name": "Bob'\\''s"}'
+                """,
+                notation="shell",
             ),
         ),
         good=(
@@ -54,3 +74,23 @@ class JsonSmartQuotes(SyntaxRule[NoOptions]):
     fix_titles: ClassVar[Mapping[str, str]] = {
         "smart-quotes": "Write straight quotes",
     }
+
+    @classmethod
+    def triggers(cls) -> tuple[Trigger, ...]:
+        """Return what calls for the rule: strings that a parser noticed, and a text around the payload."""
+        return (*super().triggers(), AroundPayload())
+
+    def check(self, doc: Document) -> Iterator[Problem]:
+        """Look at the quotes around the payload, too."""
+        yield from super().check(doc)
+        if doc.region is not None and doc.region.smart_quotes:
+            first, last = doc.region.smart_quotes
+            edits = (Edit(first, "'"), *_escapes(doc.region), Edit(last, "'"))
+            fix = Fix("Write straight quotes", edits)
+            yield Problem(Target(()), "body", fix=fix, issue=in_request(first))
+
+
+def _escapes(region: Region) -> Iterator[Edit]:
+    """Escape the apostrophes of a body for the single quotes around it."""
+    for found in _APOSTROPHE.finditer(region.source.text):
+        yield Edit(region.offsets.span(Span(*found.span())), "'\\''")

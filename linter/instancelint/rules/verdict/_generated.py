@@ -38,7 +38,7 @@ def _search_0(x: str) -> Any:
 
 def _search_1(x: str) -> Any:
     global _search_1
-    _search_1 = re.compile('^ *(<[^<>%/=][^<>=]*>>?|<<[^<>%/=][^<>=]*>) *\\n*$|^[xX][._ -]*[xX][xX._ -]*[xX]\\n*$|^([Ii][Nn][Ss][Ee][Rr][Tt]|[Yy][Oo][Uu][Rr]|[Rr][Ee][Pp][Ll][Aa][Cc][Ee]|[Ee][Nn][Tt][Ee][Rr])[_-][A-Za-z0-9_-]+\\n*$|^([Cc][Hh][Aa][Nn][Gg][Ee][_-]?[Mm][Ee]|TODO|FIXME|TBD)\\n*$|^(([A-Z]+_)*((API|APP|CLIENT|CONSUMER|ACCESS|REFRESH|AUTH|OAUTH|USER|INTEGRATOR|SIGNATURE|SHARED)_(KEY|SECRET|TOKEN)|(APP|CLIENT)_ID|(GRANT|AUTH|AUTHORIZATION)_CODE|OAUTH_VERIFIER|CALLBACK_URL|ELEMENT_KEY|INSTANCE_NAME)|([A-Z]+_)+(PASSWORD|HERE)|<<?([A-Z][A-Z0-9]+([_ -][A-Z0-9]+)*|[a-z]{2,}([_ -][a-z]+)*)|([A-Z]+_)+[A-Z]+>>?)\\n*$').match
+    _search_1 = re.compile('^ *(<[^<>%/=][^<>=]*>>?|<<[^<>%/=][^<>=]*>) *(\\(([Dd]efault|[Oo]ptional|[Rr]equired|e\\.g\\.)[^()]*\\)|(, *)?(default|e\\.g\\.)[^<>\\n]*)?\\n*$|^[xX][._ -]*[xX][xX._ -]*[xX]\\n*$|^([Ii][Nn][Ss][Ee][Rr][Tt]|[Yy][Oo][Uu][Rr]|[Rr][Ee][Pp][Ll][Aa][Cc][Ee]|[Ee][Nn][Tt][Ee][Rr])[_-][A-Za-z0-9_-]+\\n*$|^([Cc][Hh][Aa][Nn][Gg][Ee][_-]?[Mm][Ee]|TODO|FIXME|TBD)\\n*$|^(([A-Z]+_)*((API|APP|CLIENT|CONSUMER|ACCESS|REFRESH|AUTH|OAUTH|USER|INTEGRATOR|SIGNATURE|SHARED)_(KEY|SECRET|TOKEN)|(APP|CLIENT)_ID|(GRANT|AUTH|AUTHORIZATION)_CODE|OAUTH_VERIFIER|CALLBACK_URL|ELEMENT_KEY|INSTANCE_NAME)|([A-Z]+_)+(PASSWORD|HERE)|<<?([A-Z][A-Z0-9]+([_ -][A-Z0-9]+)*|[a-z]{2,}([_ -][a-z]+)*)|([A-Z]+_)+[A-Z]+>>?)\\n*$').match
     return _search_1(x)
 
 
@@ -68,80 +68,86 @@ def _search_5(x: str) -> Any:
 
 def _search_6(x: str) -> Any:
     global _search_6
-    _search_6 = re.compile('^[\\t-\\r\\u001c- \\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]*[Hh][Tt][Tt][Pp][Ss]?://[^\\t-\\r\\u001c- \\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000/?#][^\\t-\\r\\u001c- \\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]*[\\t-\\r\\u001c- \\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]*$').match
+    _search_6 = re.compile('^ *(/|https?:)').match
     return _search_6(x)
 
 
 def _search_7(x: str) -> Any:
     global _search_7
-    _search_7 = re.compile('^[^/]*//[Hh][Tt][Tt][Pp][Ss]?:?//').match
+    _search_7 = re.compile('^[\\t-\\r\\u001c- \\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]*[Hh][Tt][Tt][Pp][Ss]?://[^\\t-\\r\\u001c- \\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000/?#][^\\t-\\r\\u001c- \\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]*[\\t-\\r\\u001c- \\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]*$').match
     return _search_7(x)
 
 
 def _search_8(x: str) -> Any:
     global _search_8
-    _search_8 = re.compile('[{][^{}]*[}]').search
+    _search_8 = re.compile('^[^/]*//[Hh][Tt][Tt][Pp][Ss]?:?//').match
     return _search_8(x)
 
 
 def _search_9(x: str) -> Any:
     global _search_9
-    _search_9 = re.compile('^event[.](notification[.]callback[.]url|poller[.]|vendor[.]type)').match
+    _search_9 = re.compile('[{][^{}]*[}]').search
     return _search_9(x)
 
 
 def _search_10(x: str) -> Any:
     global _search_10
-    _search_10 = re.compile('(^|[.])subdomain$').search
+    _search_10 = re.compile('^event[.](notification[.]callback[.]url|poller[.]|vendor[.]type)').match
     return _search_10(x)
 
 
 def _search_11(x: str) -> Any:
     global _search_11
-    _search_11 = re.compile('/').search
+    _search_11 = re.compile('(^|[.])subdomain$').search
     return _search_11(x)
 
 
 def _search_12(x: str) -> Any:
     global _search_12
-    _search_12 = re.compile('[\\r\\n][^\\r\\n]').search
+    _search_12 = re.compile('/').search
     return _search_12(x)
 
 
 def _search_13(x: str) -> Any:
     global _search_13
-    _search_13 = re.compile('[Pp][Aa][Ss][Ss]([Ww][Oo]?[Rr]?[Dd]|[Pp][Hh][Rr][Aa][Ss][Ee])|[Pp][Ww][Dd]').search
+    _search_13 = re.compile('[\\r\\n][^\\r\\n]').search
     return _search_13(x)
 
 
 def _search_14(x: str) -> Any:
     global _search_14
-    _search_14 = re.compile('[\\u0000-\\u001f\\u007f-\\u009f]').search
+    _search_14 = re.compile('[Pp][Aa][Ss][Ss]([Ww][Oo]?[Rr]?[Dd]|[Pp][Hh][Rr][Aa][Ss][Ee])|[Pp][Ww][Dd]').search
     return _search_14(x)
 
 
 def _search_15(x: str) -> Any:
     global _search_15
-    _search_15 = re.compile('^(authentication|base|bulk|document|event|filter|oauth|pagination)[.]').match
+    _search_15 = re.compile('[\\u0000-\\u001f\\u007f-\\u009f]').search
     return _search_15(x)
 
 
 def _search_16(x: str) -> Any:
     global _search_16
-    _search_16 = re.compile('^[^:]*[Pp]://').match
+    _search_16 = re.compile('^(authentication|base|bulk|document|event|filter|oauth|pagination)[.]').match
     return _search_16(x)
 
 
 def _search_17(x: str) -> Any:
     global _search_17
-    _search_17 = re.compile('^[^:]*://([Ll][Oo][Cc][Aa][Ll][Hh][Oo][Ss][Tt]|127[.][0-9.]+|0[.]0[.]0[.]0|\\[::1\\])([^A-Za-z0-9._-]|$)').match
+    _search_17 = re.compile('^[^:]*[Pp]://').match
     return _search_17(x)
 
 
 def _search_18(x: str) -> Any:
     global _search_18
-    _search_18 = re.compile('^event[.]poller[.]').match
+    _search_18 = re.compile('^[^:]*://([Ll][Oo][Cc][Aa][Ll][Hh][Oo][Ss][Tt]|127[.][0-9.]+|0[.]0[.]0[.]0|\\[::1\\])([^A-Za-z0-9._-]|$)').match
     return _search_18(x)
+
+
+def _search_19(x: str) -> Any:
+    global _search_19
+    _search_19 = re.compile('^event[.]poller[.]').match
+    return _search_19(x)
 
 
 def _body(x: Any) -> bool:
@@ -917,7 +923,7 @@ def _part_128(x: Any) -> bool:
 
 
 def _part_129(x: Any) -> bool:
-    return True if (((isinstance(x, str)) and (_search_0(x) is not None)) or ((isinstance(x, str)) and (_search_1(x) is not None))) else ((isinstance(x, dict)) and (('url' in x and 'idField' in x)) and ((('idField' not in x or _part_11(x['idField'])) and ('url' not in x or _part_65(x['url'])))))
+    return True if (((((isinstance(x, str)) and (_search_0(x) is not None)) or ((isinstance(x, str)) and (_search_1(x) is not None)))) and ((not ((isinstance(x, str)) and (_search_6(x) is not None))))) else ((isinstance(x, dict)) and (('url' in x and 'idField' in x)) and ((('idField' not in x or _part_11(x['idField'])) and ('url' not in x or _part_65(x['url'])))))
 
 
 def _part_130(x: Any) -> bool:
@@ -928,15 +934,31 @@ def _part_130(x: Any) -> bool:
     return (('idField' not in x or _part_11(x['idField'])) and ('url' not in x or _part_65(x['url'])))
 
 
-def _tags_type(x: Any) -> bool:
-    return not isinstance(x, dict) or (('tags' not in x or _part_131(x['tags'])))
-
-
 def _part_131(x: Any) -> bool:
-    return True if (((isinstance(x, str)) and (_search_0(x) is not None)) or ((isinstance(x, str)) and (_search_1(x) is not None))) else _part_132(x)
+    if not ((((isinstance(x, str)) and (_search_0(x) is not None)) or ((isinstance(x, str)) and (_search_1(x) is not None)))):
+        return False
+    return (not ((isinstance(x, str)) and (_search_6(x) is not None)))
 
 
 def _part_132(x: Any) -> bool:
+    return not ((isinstance(x, str)) and (_search_6(x) is not None))
+
+
+def _part_133(x: Any) -> bool:
+    if not (isinstance(x, str)):
+        return False
+    return _search_6(x) is not None
+
+
+def _tags_type(x: Any) -> bool:
+    return not isinstance(x, dict) or (('tags' not in x or _part_134(x['tags'])))
+
+
+def _part_134(x: Any) -> bool:
+    return True if (((isinstance(x, str)) and (_search_0(x) is not None)) or ((isinstance(x, str)) and (_search_1(x) is not None))) else _part_135(x)
+
+
+def _part_135(x: Any) -> bool:
     if not (isinstance(x, (list, tuple))):
         return False
     if isinstance(x, (list, tuple)) and not all(map(_part_11, x)):
@@ -945,95 +967,79 @@ def _part_132(x: Any) -> bool:
 
 
 def _url_malformed(x: Any) -> bool:
-    return not isinstance(x, dict) or (('configuration' not in x or _part_133(x['configuration'])))
+    return not isinstance(x, dict) or (('configuration' not in x or _part_136(x['configuration'])))
 
 
-def _part_133(x: Any) -> bool:
-    return not isinstance(x, dict) or (('base.url' not in x or _part_134(x['base.url'])) and ('event.notification.callback.url' not in x or _part_135(x['event.notification.callback.url'])) and ('oauth.authorization.url' not in x or _part_135(x['oauth.authorization.url'])) and ('oauth.callback.url' not in x or _part_135(x['oauth.callback.url'])) and ('oauth.request.url' not in x or _part_135(x['oauth.request.url'])) and ('oauth.token.refresh_url' not in x or _part_135(x['oauth.token.refresh_url'])) and ('oauth.token.revoke_url' not in x or _part_135(x['oauth.token.revoke_url'])) and ('oauth.token.url' not in x or _part_135(x['oauth.token.url'])))
+def _part_136(x: Any) -> bool:
+    return not isinstance(x, dict) or (('base.url' not in x or _part_137(x['base.url'])) and ('event.notification.callback.url' not in x or _part_138(x['event.notification.callback.url'])) and ('oauth.authorization.url' not in x or _part_138(x['oauth.authorization.url'])) and ('oauth.callback.url' not in x or _part_138(x['oauth.callback.url'])) and ('oauth.request.url' not in x or _part_138(x['oauth.request.url'])) and ('oauth.token.refresh_url' not in x or _part_138(x['oauth.token.refresh_url'])) and ('oauth.token.revoke_url' not in x or _part_138(x['oauth.token.revoke_url'])) and ('oauth.token.url' not in x or _part_138(x['oauth.token.url'])))
 
 
-def _part_134(x: Any) -> bool:
-    return True if ((isinstance(x, str)) and (_search_8(x) is not None)) else (not ((isinstance(x, str)) and (not (((isinstance(x, str)) and (_search_6(x) is not None) and (not (not isinstance(x, str) or _search_7(x) is not None))) or _undecided(x)))))
+def _part_137(x: Any) -> bool:
+    return True if ((isinstance(x, str)) and (_search_9(x) is not None)) else (not ((isinstance(x, str)) and (not (((isinstance(x, str)) and (_search_7(x) is not None) and (not (not isinstance(x, str) or _search_8(x) is not None))) or _undecided(x)))))
 
 
-def _part_135(x: Any) -> bool:
-    return not ((isinstance(x, str)) and (not (((isinstance(x, str)) and (_search_6(x) is not None) and (not (not isinstance(x, str) or _search_7(x) is not None))) or _undecided(x))))
+def _part_138(x: Any) -> bool:
+    return not ((isinstance(x, str)) and (not (((isinstance(x, str)) and (_search_7(x) is not None) and (not (not isinstance(x, str) or _search_8(x) is not None))) or _undecided(x))))
 
 
 def _malformed_url(x: Any) -> bool:
     if not (isinstance(x, str)):
         return False
-    return not (((isinstance(x, str)) and (_search_6(x) is not None) and (not (not isinstance(x, str) or _search_7(x) is not None))) or _undecided(x))
+    return not (((isinstance(x, str)) and (_search_7(x) is not None) and (not (not isinstance(x, str) or _search_8(x) is not None))) or _undecided(x))
 
 
-def _part_136(x: Any) -> bool:
-    return ((isinstance(x, str)) and (_search_6(x) is not None) and (not (not isinstance(x, str) or _search_7(x) is not None))) or _undecided(x)
+def _part_139(x: Any) -> bool:
+    return ((isinstance(x, str)) and (_search_7(x) is not None) and (not (not isinstance(x, str) or _search_8(x) is not None))) or _undecided(x)
 
 
 def _absolute_url(x: Any) -> bool:
     if not (isinstance(x, str)):
         return False
-    if not (_search_6(x) is not None):
+    if not (_search_7(x) is not None):
         return False
-    return not (not isinstance(x, str) or _search_7(x) is not None)
+    return not (not isinstance(x, str) or _search_8(x) is not None)
 
 
-def _part_137(x: Any) -> bool:
-    return not isinstance(x, str) or _search_7(x) is not None
+def _part_140(x: Any) -> bool:
+    return not isinstance(x, str) or _search_8(x) is not None
 
 
-def _part_138(x: Any) -> bool:
+def _part_141(x: Any) -> bool:
     if not (isinstance(x, str)):
         return False
-    return _search_8(x) is not None
+    return _search_9(x) is not None
 
 
 def _yaml_nested_key(x: Any) -> bool:
-    return not isinstance(x, dict) or (('configuration' not in x or _part_139(x['configuration'])))
+    return not isinstance(x, dict) or (('configuration' not in x or _part_142(x['configuration'])))
 
 
-def _part_139(x: Any) -> bool:
+def _part_142(x: Any) -> bool:
     return not isinstance(x, dict) or (('bulk' not in x or _part_85(x['bulk'])) and ('event' not in x or _part_85(x['event'])) and ('filter' not in x or _part_85(x['filter'])) and ('oauth' not in x or _part_85(x['oauth'])) and ('pagination' not in x or _part_85(x['pagination'])))
 
 
 def _boolean_as_string(x: Any) -> bool:
-    return not isinstance(x, dict) or (('configuration' not in x or _part_140(x['configuration'])))
+    return not isinstance(x, dict) or (('configuration' not in x or _part_143(x['configuration'])))
 
 
-def _part_140(x: Any) -> bool:
-    return not isinstance(x, dict) or (('document.tagging' not in x or _part_141(x['document.tagging'])) and ('event.notification.enabled' not in x or _part_141(x['event.notification.enabled'])) and ('filter.response.nulls' not in x or _part_141(x['filter.response.nulls'])))
+def _part_143(x: Any) -> bool:
+    return not isinstance(x, dict) or (('document.tagging' not in x or _part_144(x['document.tagging'])) and ('event.notification.enabled' not in x or _part_144(x['event.notification.enabled'])) and ('filter.response.nulls' not in x or _part_144(x['filter.response.nulls'])))
 
 
-def _part_141(x: Any) -> bool:
+def _part_144(x: Any) -> bool:
     return not (x == 'true' or x == 'false')
 
 
-def _part_142(x: Any) -> bool:
+def _part_145(x: Any) -> bool:
     return x == 'true' or x == 'false'
 
 
 def _configuration_null_value(x: Any) -> bool:
-    if not ((not isinstance(x, dict) or (('configuration' not in x or _part_144(x['configuration']))))):
-        return False
     if not ((not isinstance(x, dict) or (('configuration' not in x or _part_147(x['configuration']))))):
         return False
-    return (True if _needs_oauth_keys(x) else (not isinstance(x, dict) or (('configuration' not in x or _part_151(x['configuration'])))))
-
-
-def _part_143(x: Any) -> bool:
-    return not isinstance(x, dict) or (('configuration' not in x or _part_144(x['configuration'])))
-
-
-def _part_144(x: Any) -> bool:
-    if isinstance(x, dict):
-        for key, value in x.items():
-            if key not in {'event.notification.callback.url', 'oauth.api.key', 'oauth.api.secret'} and not _part_145(value):
-                return False
-    return True
-
-
-def _part_145(x: Any) -> bool:
-    return not (x is None)
+    if not ((not isinstance(x, dict) or (('configuration' not in x or _part_150(x['configuration']))))):
+        return False
+    return (True if _needs_oauth_keys(x) else (not isinstance(x, dict) or (('configuration' not in x or _part_154(x['configuration'])))))
 
 
 def _part_146(x: Any) -> bool:
@@ -1041,144 +1047,160 @@ def _part_146(x: Any) -> bool:
 
 
 def _part_147(x: Any) -> bool:
-    return True if ((isinstance(x, dict)) and (('event.notification.enabled' in x)) and ((('event' not in x or _part_85(x['event'])) and ('event.notification.enabled' not in x or _part_86(x['event.notification.enabled']))))) else (not isinstance(x, dict) or (('event.notification.callback.url' not in x or _part_145(x['event.notification.callback.url']))))
+    if isinstance(x, dict):
+        for key, value in x.items():
+            if key not in {'event.notification.callback.url', 'oauth.api.key', 'oauth.api.secret'} and not _part_148(value):
+                return False
+    return True
 
 
 def _part_148(x: Any) -> bool:
-    return not isinstance(x, dict) or (('event.notification.callback.url' not in x or _part_145(x['event.notification.callback.url'])))
+    return not (x is None)
 
 
 def _part_149(x: Any) -> bool:
-    return True if _needs_oauth_keys(x) else (not isinstance(x, dict) or (('configuration' not in x or _part_151(x['configuration']))))
+    return not isinstance(x, dict) or (('configuration' not in x or _part_150(x['configuration'])))
 
 
 def _part_150(x: Any) -> bool:
-    return not isinstance(x, dict) or (('configuration' not in x or _part_151(x['configuration'])))
+    return True if ((isinstance(x, dict)) and (('event.notification.enabled' in x)) and ((('event' not in x or _part_85(x['event'])) and ('event.notification.enabled' not in x or _part_86(x['event.notification.enabled']))))) else (not isinstance(x, dict) or (('event.notification.callback.url' not in x or _part_148(x['event.notification.callback.url']))))
 
 
 def _part_151(x: Any) -> bool:
-    return not isinstance(x, dict) or (('oauth.api.key' not in x or _part_145(x['oauth.api.key'])) and ('oauth.api.secret' not in x or _part_145(x['oauth.api.secret'])))
-
-
-def _empty_value(x: Any) -> bool:
-    if not ((not isinstance(x, dict) or (('configuration' not in x or _part_153(x['configuration'])) and ('providerData' not in x or _part_155(x['providerData']))))):
-        return False
-    if not ((not isinstance(x, dict) or (('configuration' not in x or _part_157(x['configuration']))))):
-        return False
-    return (True if _needs_oauth_keys(x) else (not isinstance(x, dict) or (('configuration' not in x or _part_161(x['configuration'])))))
+    return not isinstance(x, dict) or (('event.notification.callback.url' not in x or _part_148(x['event.notification.callback.url'])))
 
 
 def _part_152(x: Any) -> bool:
-    return not isinstance(x, dict) or (('configuration' not in x or _part_153(x['configuration'])) and ('providerData' not in x or _part_155(x['providerData'])))
+    return True if _needs_oauth_keys(x) else (not isinstance(x, dict) or (('configuration' not in x or _part_154(x['configuration']))))
 
 
 def _part_153(x: Any) -> bool:
-    if isinstance(x, dict):
-        for key, value in x.items():
-            if key not in {'event.notification.callback.url', 'oauth.api.key', 'oauth.api.secret'} and not _part_154(value):
-                return False
-    return True
+    return not isinstance(x, dict) or (('configuration' not in x or _part_154(x['configuration'])))
 
 
 def _part_154(x: Any) -> bool:
-    return not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000'))))
+    return not isinstance(x, dict) or (('oauth.api.key' not in x or _part_148(x['oauth.api.key'])) and ('oauth.api.secret' not in x or _part_148(x['oauth.api.secret'])))
+
+
+def _empty_value(x: Any) -> bool:
+    if not ((not isinstance(x, dict) or (('configuration' not in x or _part_156(x['configuration'])) and ('providerData' not in x or _part_158(x['providerData']))))):
+        return False
+    if not ((not isinstance(x, dict) or (('configuration' not in x or _part_160(x['configuration']))))):
+        return False
+    return (True if _needs_oauth_keys(x) else (not isinstance(x, dict) or (('configuration' not in x or _part_164(x['configuration'])))))
 
 
 def _part_155(x: Any) -> bool:
-    if isinstance(x, dict):
-        for key, value in x.items():
-            if not _part_154(value):
-                return False
-    return True
+    return not isinstance(x, dict) or (('configuration' not in x or _part_156(x['configuration'])) and ('providerData' not in x or _part_158(x['providerData'])))
 
 
 def _part_156(x: Any) -> bool:
-    return not isinstance(x, dict) or (('configuration' not in x or _part_157(x['configuration'])))
-
-
-def _part_157(x: Any) -> bool:
-    return True if ((isinstance(x, dict)) and (('event.notification.enabled' in x)) and ((('event' not in x or _part_85(x['event'])) and ('event.notification.enabled' not in x or _part_86(x['event.notification.enabled']))))) else (not isinstance(x, dict) or (('event.notification.callback.url' not in x or _part_154(x['event.notification.callback.url']))))
-
-
-def _part_158(x: Any) -> bool:
-    return not isinstance(x, dict) or (('event.notification.callback.url' not in x or _part_154(x['event.notification.callback.url'])))
-
-
-def _part_159(x: Any) -> bool:
-    return True if _needs_oauth_keys(x) else (not isinstance(x, dict) or (('configuration' not in x or _part_161(x['configuration']))))
-
-
-def _part_160(x: Any) -> bool:
-    return not isinstance(x, dict) or (('configuration' not in x or _part_161(x['configuration'])))
-
-
-def _part_161(x: Any) -> bool:
-    return not isinstance(x, dict) or (('oauth.api.key' not in x or _part_154(x['oauth.api.key'])) and ('oauth.api.secret' not in x or _part_154(x['oauth.api.secret'])))
-
-
-def _events_not_enabled(x: Any) -> bool:
-    return not isinstance(x, dict) or (('configuration' not in x or _part_162(x['configuration'])))
-
-
-def _part_162(x: Any) -> bool:
-    return ((not isinstance(x, dict) or ('event.notification.enabled' in x)) and (not isinstance(x, dict) or (('event.notification.enabled' not in x or _part_164(x['event.notification.enabled']))))) if ((not isinstance(x, dict) or (('event' not in x or _part_85(x['event'])))) and (not _part_167(x))) else True
-
-
-def _part_163(x: Any) -> bool:
-    if not (not isinstance(x, dict) or ('event.notification.enabled' in x)):
-        return False
-    return not isinstance(x, dict) or (('event.notification.enabled' not in x or _part_164(x['event.notification.enabled'])))
-
-
-def _part_164(x: Any) -> bool:
-    return not (x is False or x == 'false')
-
-
-def _part_165(x: Any) -> bool:
-    return x is False or x == 'false'
-
-
-def _part_166(x: Any) -> bool:
-    if not (not isinstance(x, dict) or (('event' not in x or _part_85(x['event'])))):
-        return False
-    return not _part_167(x)
-
-
-def _part_167(x: Any) -> bool:
     if isinstance(x, dict):
         for key, value in x.items():
-            if _search_9(key) is not None and not _part_168(value):
+            if key not in {'event.notification.callback.url', 'oauth.api.key', 'oauth.api.secret'} and not _part_157(value):
                 return False
     return True
 
 
+def _part_157(x: Any) -> bool:
+    return not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000'))))
+
+
+def _part_158(x: Any) -> bool:
+    if isinstance(x, dict):
+        for key, value in x.items():
+            if not _part_157(value):
+                return False
+    return True
+
+
+def _part_159(x: Any) -> bool:
+    return not isinstance(x, dict) or (('configuration' not in x or _part_160(x['configuration'])))
+
+
+def _part_160(x: Any) -> bool:
+    return True if ((isinstance(x, dict)) and (('event.notification.enabled' in x)) and ((('event' not in x or _part_85(x['event'])) and ('event.notification.enabled' not in x or _part_86(x['event.notification.enabled']))))) else (not isinstance(x, dict) or (('event.notification.callback.url' not in x or _part_157(x['event.notification.callback.url']))))
+
+
+def _part_161(x: Any) -> bool:
+    return not isinstance(x, dict) or (('event.notification.callback.url' not in x or _part_157(x['event.notification.callback.url'])))
+
+
+def _part_162(x: Any) -> bool:
+    return True if _needs_oauth_keys(x) else (not isinstance(x, dict) or (('configuration' not in x or _part_164(x['configuration']))))
+
+
+def _part_163(x: Any) -> bool:
+    return not isinstance(x, dict) or (('configuration' not in x or _part_164(x['configuration'])))
+
+
+def _part_164(x: Any) -> bool:
+    return not isinstance(x, dict) or (('oauth.api.key' not in x or _part_157(x['oauth.api.key'])) and ('oauth.api.secret' not in x or _part_157(x['oauth.api.secret'])))
+
+
+def _events_not_enabled(x: Any) -> bool:
+    return not isinstance(x, dict) or (('configuration' not in x or _part_165(x['configuration'])))
+
+
+def _part_165(x: Any) -> bool:
+    return ((not isinstance(x, dict) or ('event.notification.enabled' in x)) and (not isinstance(x, dict) or (('event.notification.enabled' not in x or _part_167(x['event.notification.enabled']))))) if ((not isinstance(x, dict) or (('event' not in x or _part_85(x['event'])))) and (not _part_170(x))) else True
+
+
+def _part_166(x: Any) -> bool:
+    if not (not isinstance(x, dict) or ('event.notification.enabled' in x)):
+        return False
+    return not isinstance(x, dict) or (('event.notification.enabled' not in x or _part_167(x['event.notification.enabled'])))
+
+
+def _part_167(x: Any) -> bool:
+    return not (x is False or x == 'false')
+
+
 def _part_168(x: Any) -> bool:
+    return x is False or x == 'false'
+
+
+def _part_169(x: Any) -> bool:
+    if not (not isinstance(x, dict) or (('event' not in x or _part_85(x['event'])))):
+        return False
+    return not _part_170(x)
+
+
+def _part_170(x: Any) -> bool:
+    if isinstance(x, dict):
+        for key, value in x.items():
+            if _search_10(key) is not None and not _part_171(value):
+                return False
+    return True
+
+
+def _part_171(x: Any) -> bool:
     return ((x is None) or ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000'))))) or (isinstance(x, bool))
 
 
 def _oauth2_code_missing(x: Any) -> bool:
-    return ((not isinstance(x, dict) or ('providerData' in x)) and (not isinstance(x, dict) or (('providerData' not in x or _part_170(x['providerData']))))) if ((isinstance(x, dict)) and (('configuration' in x)) and ((('configuration' not in x or _part_172(x['configuration'])) and ('externalAuthentication' not in x or _part_109(x['externalAuthentication'])) and ('oauthProxy' not in x or _part_110(x['oauthProxy']))))) else True
+    return ((not isinstance(x, dict) or ('providerData' in x)) and (not isinstance(x, dict) or (('providerData' not in x or _part_173(x['providerData']))))) if ((isinstance(x, dict)) and (('configuration' in x)) and ((('configuration' not in x or _part_175(x['configuration'])) and ('externalAuthentication' not in x or _part_109(x['externalAuthentication'])) and ('oauthProxy' not in x or _part_110(x['oauthProxy']))))) else True
 
 
-def _part_169(x: Any) -> bool:
+def _part_172(x: Any) -> bool:
     if not (not isinstance(x, dict) or ('providerData' in x)):
         return False
-    return not isinstance(x, dict) or (('providerData' not in x or _part_170(x['providerData'])))
+    return not isinstance(x, dict) or (('providerData' not in x or _part_173(x['providerData'])))
 
 
-def _part_170(x: Any) -> bool:
+def _part_173(x: Any) -> bool:
     return not isinstance(x, dict) or len(x) >= 1
 
 
-def _part_171(x: Any) -> bool:
+def _part_174(x: Any) -> bool:
     if not (isinstance(x, dict)):
         return False
     if not (('configuration' in x)):
         return False
-    return (('configuration' not in x or _part_172(x['configuration'])) and ('externalAuthentication' not in x or _part_109(x['externalAuthentication'])) and ('oauthProxy' not in x or _part_110(x['oauthProxy'])))
+    return (('configuration' not in x or _part_175(x['configuration'])) and ('externalAuthentication' not in x or _part_109(x['externalAuthentication'])) and ('oauthProxy' not in x or _part_110(x['oauthProxy'])))
 
 
-def _part_172(x: Any) -> bool:
+def _part_175(x: Any) -> bool:
     if not (isinstance(x, dict)):
         return False
     if not (('oauth.api.key' in x and 'oauth.api.secret' in x and 'oauth.callback.url' in x)):
@@ -1188,60 +1210,60 @@ def _part_172(x: Any) -> bool:
     return not (not isinstance(x, dict) or ('username' in x and 'password' in x))
 
 
-def _part_173(x: Any) -> bool:
+def _part_176(x: Any) -> bool:
     return not isinstance(x, dict) or ('username' in x and 'password' in x)
 
 
 def _poller_dates_incomplete(x: Any) -> bool:
-    return not isinstance(x, dict) or (('configuration' not in x or _part_174(x['configuration'])))
+    return not isinstance(x, dict) or (('configuration' not in x or _part_177(x['configuration'])))
 
 
-def _part_174(x: Any) -> bool:
-    return not isinstance(x, dict) or (('event.poller.configuration' not in x or _part_175(x['event.poller.configuration'])))
+def _part_177(x: Any) -> bool:
+    return not isinstance(x, dict) or (('event.poller.configuration' not in x or _part_178(x['event.poller.configuration'])))
 
 
-def _part_175(x: Any) -> bool:
-    return True if ((isinstance(x, dict)) and (('url' in x)) and ((('url' not in x or _part_11(x['url']))))) else _part_176(x)
+def _part_178(x: Any) -> bool:
+    return True if ((isinstance(x, dict)) and (('url' in x)) and ((('url' not in x or _part_11(x['url']))))) else _part_179(x)
 
 
-def _part_176(x: Any) -> bool:
+def _part_179(x: Any) -> bool:
     if isinstance(x, dict):
         for key, value in x.items():
-            if not _part_177(value):
+            if not _part_180(value):
                 return False
     return True
 
 
-def _part_177(x: Any) -> bool:
-    return not isinstance(x, dict) or (('datesConfiguration' not in x or _part_178(x['datesConfiguration'])))
+def _part_180(x: Any) -> bool:
+    return not isinstance(x, dict) or (('datesConfiguration' not in x or _part_181(x['datesConfiguration'])))
 
 
-def _part_178(x: Any) -> bool:
+def _part_181(x: Any) -> bool:
     return not isinstance(x, dict) or ('createdDateField' in x and 'createdDateFormat' in x and 'updatedDateField' in x and 'updatedDateFormat' in x)
 
 
 def _poller_resource_unknown_key(x: Any) -> bool:
-    return not isinstance(x, dict) or (('configuration' not in x or _part_179(x['configuration'])))
+    return not isinstance(x, dict) or (('configuration' not in x or _part_182(x['configuration'])))
 
 
-def _part_179(x: Any) -> bool:
-    return not isinstance(x, dict) or (('event.poller.configuration' not in x or _part_180(x['event.poller.configuration'])))
+def _part_182(x: Any) -> bool:
+    return not isinstance(x, dict) or (('event.poller.configuration' not in x or _part_183(x['event.poller.configuration'])))
 
 
-def _part_180(x: Any) -> bool:
-    return True if ((isinstance(x, dict)) and (('url' in x)) and ((('url' not in x or _part_11(x['url']))))) else _part_181(x)
+def _part_183(x: Any) -> bool:
+    return True if ((isinstance(x, dict)) and (('url' in x)) and ((('url' not in x or _part_11(x['url']))))) else _part_184(x)
 
 
-def _part_181(x: Any) -> bool:
+def _part_184(x: Any) -> bool:
     if isinstance(x, dict):
         for key, value in x.items():
-            if not _part_182(value):
+            if not _part_185(value):
                 return False
     return True
 
 
-def _part_182(x: Any) -> bool:
-    if not (not isinstance(x, dict) or (('datesConfiguration' not in x or _part_183(x['datesConfiguration'])))):
+def _part_185(x: Any) -> bool:
+    if not (not isinstance(x, dict) or (('datesConfiguration' not in x or _part_186(x['datesConfiguration'])))):
         return False
     if isinstance(x, dict):
         for key, value in x.items():
@@ -1250,7 +1272,7 @@ def _part_182(x: Any) -> bool:
     return True
 
 
-def _part_183(x: Any) -> bool:
+def _part_186(x: Any) -> bool:
     if isinstance(x, dict):
         for key, value in x.items():
             if key not in {'createdDateField', 'createdDateFormat', 'createdDateTimezone', 'updatedDateField', 'updatedDateFormat', 'updatedDateTimezone'} and not _part_110(value):
@@ -1259,33 +1281,33 @@ def _part_183(x: Any) -> bool:
 
 
 def _polling_without_resources(x: Any) -> bool:
-    return not isinstance(x, dict) or (('configuration' not in x or _part_184(x['configuration'])))
-
-
-def _part_184(x: Any) -> bool:
-    return ((not isinstance(x, dict) or ('event.objects' in x)) or (not isinstance(x, dict) or ('event.poller.configuration' in x)) or (not isinstance(x, dict) or ('event.poller.urls' in x))) if ((((isinstance(x, dict)) and (('event.vendor.type' in x)) and ((('event.vendor.type' not in x or _part_190(x['event.vendor.type'])))))) and (_part_191(x))) else True
-
-
-def _part_185(x: Any) -> bool:
-    return (not isinstance(x, dict) or ('event.objects' in x)) or (not isinstance(x, dict) or ('event.poller.configuration' in x)) or (not isinstance(x, dict) or ('event.poller.urls' in x))
-
-
-def _part_186(x: Any) -> bool:
-    return not isinstance(x, dict) or ('event.objects' in x)
+    return not isinstance(x, dict) or (('configuration' not in x or _part_187(x['configuration'])))
 
 
 def _part_187(x: Any) -> bool:
-    return not isinstance(x, dict) or ('event.poller.configuration' in x)
+    return ((not isinstance(x, dict) or ('event.objects' in x)) or (not isinstance(x, dict) or ('event.poller.configuration' in x)) or (not isinstance(x, dict) or ('event.poller.urls' in x))) if ((((isinstance(x, dict)) and (('event.vendor.type' in x)) and ((('event.vendor.type' not in x or _part_193(x['event.vendor.type'])))))) and (_part_194(x))) else True
 
 
 def _part_188(x: Any) -> bool:
-    return not isinstance(x, dict) or ('event.poller.urls' in x)
+    return (not isinstance(x, dict) or ('event.objects' in x)) or (not isinstance(x, dict) or ('event.poller.configuration' in x)) or (not isinstance(x, dict) or ('event.poller.urls' in x))
 
 
 def _part_189(x: Any) -> bool:
-    if not (((isinstance(x, dict)) and (('event.vendor.type' in x)) and ((('event.vendor.type' not in x or _part_190(x['event.vendor.type'])))))):
+    return not isinstance(x, dict) or ('event.objects' in x)
+
+
+def _part_190(x: Any) -> bool:
+    return not isinstance(x, dict) or ('event.poller.configuration' in x)
+
+
+def _part_191(x: Any) -> bool:
+    return not isinstance(x, dict) or ('event.poller.urls' in x)
+
+
+def _part_192(x: Any) -> bool:
+    if not (((isinstance(x, dict)) and (('event.vendor.type' in x)) and ((('event.vendor.type' not in x or _part_193(x['event.vendor.type'])))))):
         return False
-    return _part_191(x)
+    return _part_194(x)
 
 
 def _polling(x: Any) -> bool:
@@ -1293,32 +1315,32 @@ def _polling(x: Any) -> bool:
         return False
     if not (('event.vendor.type' in x)):
         return False
-    return (('event.vendor.type' not in x or _part_190(x['event.vendor.type'])))
+    return (('event.vendor.type' not in x or _part_193(x['event.vendor.type'])))
 
 
-def _part_190(x: Any) -> bool:
+def _part_193(x: Any) -> bool:
     return x == 'polling'
 
 
-def _part_191(x: Any) -> bool:
+def _part_194(x: Any) -> bool:
     if isinstance(x, dict):
         for key, value in x.items():
-            if not _part_192(key):
+            if not _part_195(key):
                 return False
-            if not _part_194(value):
+            if not _part_197(value):
                 return False
     return True
 
 
-def _part_192(x: Any) -> bool:
+def _part_195(x: Any) -> bool:
     return not (x == 'event.objects' or x == 'event.poller.configuration' or x == 'event.poller.urls')
 
 
-def _part_193(x: Any) -> bool:
+def _part_196(x: Any) -> bool:
     return x == 'event.objects' or x == 'event.poller.configuration' or x == 'event.poller.urls'
 
 
-def _part_194(x: Any) -> bool:
+def _part_197(x: Any) -> bool:
     return not ((isinstance(x, dict)) and ((not isinstance(x, dict) or ('url' in x)) or (not isinstance(x, dict) or ('idField' in x)) or (not isinstance(x, dict) or ('datesConfiguration' in x))))
 
 
@@ -1329,10 +1351,10 @@ def _response_only_property(x: Any) -> bool:
 
 
 def _response_members(x: Any) -> bool:
-    return not isinstance(x, dict) or (('element' not in x or _part_195(x['element'])) and ('cacheTimeToLive' not in x or _part_116(x['cacheTimeToLive'])) and ('cachingEnabled' not in x or _part_116(x['cachingEnabled'])) and ('createdDate' not in x or _part_116(x['createdDate'])) and ('defaultTransformation' not in x or _part_116(x['defaultTransformation'])) and ('disabled' not in x or _part_116(x['disabled'])) and ('elementId' not in x or _part_116(x['elementId'])) and ('eventsEnabled' not in x or _part_116(x['eventsEnabled'])) and ('eventsNotificationCallbackUrl' not in x or _part_116(x['eventsNotificationCallbackUrl'])) and ('maxCacheSize' not in x or _part_116(x['maxCacheSize'])) and ('objects' not in x or _part_116(x['objects'])) and ('private' not in x or _part_116(x['private'])) and ('provisionInteractions' not in x or _part_116(x['provisionInteractions'])) and ('subscriptionId' not in x or _part_116(x['subscriptionId'])) and ('token' not in x or _part_116(x['token'])) and ('traceLoggingEnabled' not in x or _part_116(x['traceLoggingEnabled'])) and ('transformation' not in x or _part_116(x['transformation'])) and ('user' not in x or _part_116(x['user'])) and ('valid' not in x or _part_116(x['valid'])))
+    return not isinstance(x, dict) or (('element' not in x or _part_198(x['element'])) and ('cacheTimeToLive' not in x or _part_116(x['cacheTimeToLive'])) and ('cachingEnabled' not in x or _part_116(x['cachingEnabled'])) and ('createdDate' not in x or _part_116(x['createdDate'])) and ('defaultTransformation' not in x or _part_116(x['defaultTransformation'])) and ('disabled' not in x or _part_116(x['disabled'])) and ('elementId' not in x or _part_116(x['elementId'])) and ('eventsEnabled' not in x or _part_116(x['eventsEnabled'])) and ('eventsNotificationCallbackUrl' not in x or _part_116(x['eventsNotificationCallbackUrl'])) and ('maxCacheSize' not in x or _part_116(x['maxCacheSize'])) and ('objects' not in x or _part_116(x['objects'])) and ('private' not in x or _part_116(x['private'])) and ('provisionInteractions' not in x or _part_116(x['provisionInteractions'])) and ('subscriptionId' not in x or _part_116(x['subscriptionId'])) and ('token' not in x or _part_116(x['token'])) and ('traceLoggingEnabled' not in x or _part_116(x['traceLoggingEnabled'])) and ('transformation' not in x or _part_116(x['transformation'])) and ('user' not in x or _part_116(x['user'])) and ('valid' not in x or _part_116(x['valid'])))
 
 
-def _part_195(x: Any) -> bool:
+def _part_198(x: Any) -> bool:
     if isinstance(x, dict):
         for key, value in x.items():
             if key not in {'id', 'key'} and not _part_116(value):
@@ -1341,67 +1363,67 @@ def _part_195(x: Any) -> bool:
 
 
 def _signature_key_weak(x: Any) -> bool:
-    return not isinstance(x, dict) or (('configuration' not in x or _part_196(x['configuration'])))
+    return not isinstance(x, dict) or (('configuration' not in x or _part_199(x['configuration'])))
 
 
-def _part_196(x: Any) -> bool:
-    return not isinstance(x, dict) or (('event.notification.signature.key' not in x or _part_197(x['event.notification.signature.key'])))
+def _part_199(x: Any) -> bool:
+    return not isinstance(x, dict) or (('event.notification.signature.key' not in x or _part_200(x['event.notification.signature.key'])))
 
 
-def _part_197(x: Any) -> bool:
+def _part_200(x: Any) -> bool:
     return True if _undecided(x) else ((not ((isinstance(x, str)) and (_search_3(x) is not None))) and (not isinstance(x, str) or len(x) >= 16))
 
 
-def _part_198(x: Any) -> bool:
+def _part_201(x: Any) -> bool:
     if not (not ((isinstance(x, str)) and (_search_3(x) is not None))):
         return False
     return not isinstance(x, str) or len(x) >= 16
 
 
 def _subdomain_is_url(x: Any) -> bool:
-    return not isinstance(x, dict) or (('configuration' not in x or _part_199(x['configuration'])))
-
-
-def _part_199(x: Any) -> bool:
-    if isinstance(x, dict):
-        for key, value in x.items():
-            if _search_10(key) is not None and not _part_200(value):
-                return False
-    return True
-
-
-def _part_200(x: Any) -> bool:
-    return not ((isinstance(x, str)) and (_search_11(x) is not None) and (not _undecided(x)))
-
-
-def _part_201(x: Any) -> bool:
-    if not (isinstance(x, str)):
-        return False
-    if not (_search_11(x) is not None):
-        return False
-    return not _undecided(x)
-
-
-def _surrounding_whitespace(x: Any) -> bool:
-    return not isinstance(x, dict) or (('configuration' not in x or _part_202(x['configuration'])) and ('name' not in x or _part_209(x['name'])) and ('providerData' not in x or _part_207(x['providerData'])) and ('tags' not in x or _part_212(x['tags'])))
+    return not isinstance(x, dict) or (('configuration' not in x or _part_202(x['configuration'])))
 
 
 def _part_202(x: Any) -> bool:
-    if not (not isinstance(x, dict) or (('event.poller.configuration' not in x or _part_203(x['event.poller.configuration'])))):
-        return False
     if isinstance(x, dict):
         for key, value in x.items():
-            if key not in {'document.tagging', 'event.notification.enabled', 'event.notification.signature.key', 'event.poller.configuration', 'event.vendor.type', 'filter.response.nulls', 'oauth.basic.header', 'pagination.offset'} and _search_13(key) is None and not _part_208(value):
+            if _search_11(key) is not None and not _part_203(value):
                 return False
     return True
 
 
 def _part_203(x: Any) -> bool:
-    if not (not ((isinstance(x, str)) and (x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') != x) and (not _part_204(x)))):
+    return not ((isinstance(x, str)) and (_search_12(x) is not None) and (not _undecided(x)))
+
+
+def _part_204(x: Any) -> bool:
+    if not (isinstance(x, str)):
+        return False
+    if not (_search_12(x) is not None):
+        return False
+    return not _undecided(x)
+
+
+def _surrounding_whitespace(x: Any) -> bool:
+    return not isinstance(x, dict) or (('configuration' not in x or _part_205(x['configuration'])) and ('name' not in x or _part_212(x['name'])) and ('providerData' not in x or _part_210(x['providerData'])) and ('tags' not in x or _part_215(x['tags'])))
+
+
+def _part_205(x: Any) -> bool:
+    if not (not isinstance(x, dict) or (('event.poller.configuration' not in x or _part_206(x['event.poller.configuration'])))):
         return False
     if isinstance(x, dict):
         for key, value in x.items():
-            if not _part_206(value):
+            if key not in {'document.tagging', 'event.notification.enabled', 'event.notification.signature.key', 'event.poller.configuration', 'event.vendor.type', 'filter.response.nulls', 'oauth.basic.header', 'pagination.offset'} and _search_14(key) is None and not _part_211(value):
+                return False
+    return True
+
+
+def _part_206(x: Any) -> bool:
+    if not (not ((isinstance(x, str)) and (x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') != x) and (not _part_207(x)))):
+        return False
+    if isinstance(x, dict):
+        for key, value in x.items():
+            if not _part_209(value):
                 return False
     return True
 
@@ -1411,84 +1433,84 @@ def _padded(x: Any) -> bool:
         return False
     if not (x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') != x):
         return False
-    return not _part_204(x)
-
-
-def _part_204(x: Any) -> bool:
-    return ((isinstance(x, str)) and (_search_1(x) is not None)) or ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('*'))) and (len(x) >= 3)) or ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000')))) or (not isinstance(x, str) or _search_12(x) is not None)
-
-
-def _part_205(x: Any) -> bool:
-    return not isinstance(x, str) or _search_12(x) is not None
-
-
-def _part_206(x: Any) -> bool:
-    if not (not isinstance(x, dict) or (('datesConfiguration' not in x or _part_207(x['datesConfiguration'])))):
-        return False
-    if isinstance(x, dict):
-        for key, value in x.items():
-            if key not in {'datesConfiguration'} and not _part_208(value):
-                return False
-    return True
+    return not _part_207(x)
 
 
 def _part_207(x: Any) -> bool:
+    return ((isinstance(x, str)) and (_search_1(x) is not None)) or ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('*'))) and (len(x) >= 3)) or ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000')))) or (not isinstance(x, str) or _search_13(x) is not None)
+
+
+def _part_208(x: Any) -> bool:
+    return not isinstance(x, str) or _search_13(x) is not None
+
+
+def _part_209(x: Any) -> bool:
+    if not (not isinstance(x, dict) or (('datesConfiguration' not in x or _part_210(x['datesConfiguration'])))):
+        return False
     if isinstance(x, dict):
         for key, value in x.items():
-            if not _part_208(value):
+            if key not in {'datesConfiguration'} and not _part_211(value):
                 return False
     return True
 
 
-def _part_208(x: Any) -> bool:
-    return not ((isinstance(x, str)) and (x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') != x) and (not _part_204(x)))
-
-
-def _part_209(x: Any) -> bool:
-    return not ((((isinstance(x, str)) and (x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') != x) and (not _part_204(x)))) and ((not ((isinstance(x, str)) and (_search_14(x) is not None)))))
-
-
 def _part_210(x: Any) -> bool:
-    if not (((isinstance(x, str)) and (x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') != x) and (not _part_204(x)))):
-        return False
-    return (not ((isinstance(x, str)) and (_search_14(x) is not None)))
+    if isinstance(x, dict):
+        for key, value in x.items():
+            if not _part_211(value):
+                return False
+    return True
 
 
 def _part_211(x: Any) -> bool:
-    return not ((isinstance(x, str)) and (_search_14(x) is not None))
+    return not ((isinstance(x, str)) and (x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') != x) and (not _part_207(x)))
+
+
+def _part_212(x: Any) -> bool:
+    return not ((((isinstance(x, str)) and (x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') != x) and (not _part_207(x)))) and ((not ((isinstance(x, str)) and (_search_15(x) is not None)))))
+
+
+def _part_213(x: Any) -> bool:
+    if not (((isinstance(x, str)) and (x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') != x) and (not _part_207(x)))):
+        return False
+    return (not ((isinstance(x, str)) and (_search_15(x) is not None)))
+
+
+def _part_214(x: Any) -> bool:
+    return not ((isinstance(x, str)) and (_search_15(x) is not None))
 
 
 def _control_character(x: Any) -> bool:
     if not (isinstance(x, str)):
         return False
-    return _search_14(x) is not None
+    return _search_15(x) is not None
 
 
-def _part_212(x: Any) -> bool:
-    if isinstance(x, (list, tuple)) and not all(map(_part_209, x)):
+def _part_215(x: Any) -> bool:
+    if isinstance(x, (list, tuple)) and not all(map(_part_212, x)):
         return False
     return True
 
 
 def _tag_blank_or_duplicate(x: Any) -> bool:
-    return not isinstance(x, dict) or (('tags' not in x or _part_213(x['tags'])))
+    return not isinstance(x, dict) or (('tags' not in x or _part_216(x['tags'])))
 
 
-def _part_213(x: Any) -> bool:
-    return (not isinstance(x, (list, tuple)) or _unique(x)) if _part_216(x) else _part_215(x)
+def _part_216(x: Any) -> bool:
+    return (not isinstance(x, (list, tuple)) or _unique(x)) if _part_219(x) else _part_218(x)
 
 
-def _part_214(x: Any) -> bool:
+def _part_217(x: Any) -> bool:
     return not isinstance(x, (list, tuple)) or _unique(x)
 
 
-def _part_215(x: Any) -> bool:
-    if isinstance(x, (list, tuple)) and not all(map(_part_154, x)):
+def _part_218(x: Any) -> bool:
+    if isinstance(x, (list, tuple)) and not all(map(_part_157, x)):
         return False
     return True
 
 
-def _part_216(x: Any) -> bool:
+def _part_219(x: Any) -> bool:
     if not (isinstance(x, (list, tuple))):
         return False
     if isinstance(x, (list, tuple)) and not all(map(_part_65, x)):
@@ -1497,21 +1519,21 @@ def _part_216(x: Any) -> bool:
 
 
 def _tag_control_character(x: Any) -> bool:
-    return not isinstance(x, dict) or (('name' not in x or _part_217(x['name'])) and ('tags' not in x or _part_219(x['tags'])))
+    return not isinstance(x, dict) or (('name' not in x or _part_220(x['name'])) and ('tags' not in x or _part_222(x['tags'])))
 
 
-def _part_217(x: Any) -> bool:
-    return not ((((isinstance(x, str)) and (_search_14(x) is not None))) and ((not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000')))))))
+def _part_220(x: Any) -> bool:
+    return not ((((isinstance(x, str)) and (_search_15(x) is not None))) and ((not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000')))))))
 
 
-def _part_218(x: Any) -> bool:
-    if not (((isinstance(x, str)) and (_search_14(x) is not None))):
+def _part_221(x: Any) -> bool:
+    if not (((isinstance(x, str)) and (_search_15(x) is not None))):
         return False
     return (not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000')))))
 
 
-def _part_219(x: Any) -> bool:
-    if isinstance(x, (list, tuple)) and not all(map(_part_217, x)):
+def _part_222(x: Any) -> bool:
+    if isinstance(x, (list, tuple)) and not all(map(_part_220, x)):
         return False
     return True
 
@@ -1519,86 +1541,86 @@ def _part_219(x: Any) -> bool:
 def _unknown_top_level_property(x: Any) -> bool:
     if isinstance(x, dict):
         for key, value in x.items():
-            if key not in {'cacheTimeToLive', 'cachingEnabled', 'configuration', 'createdDate', 'defaultTransformation', 'disabled', 'element', 'elementId', 'eventsEnabled', 'eventsNotificationCallbackUrl', 'expires_in', 'externalAuthentication', 'id', 'maxCacheSize', 'name', 'oauthProxy', 'objects', 'password', 'private', 'providerData', 'provisionInteractions', 'retrieveObjectsAfterInstantiation', 'subscriptionId', 'tags', 'token', 'traceLoggingEnabled', 'transformation', 'user', 'username', 'valid'} and _search_15(key) is None and not _part_110(value):
+            if key not in {'cacheTimeToLive', 'cachingEnabled', 'configuration', 'createdDate', 'defaultTransformation', 'disabled', 'element', 'elementId', 'eventsEnabled', 'eventsNotificationCallbackUrl', 'expires_in', 'externalAuthentication', 'id', 'maxCacheSize', 'name', 'oauthProxy', 'objects', 'password', 'private', 'providerData', 'provisionInteractions', 'retrieveObjectsAfterInstantiation', 'subscriptionId', 'tags', 'token', 'traceLoggingEnabled', 'transformation', 'user', 'username', 'valid'} and _search_16(key) is None and not _part_110(value):
                 return False
     return True
 
 
 def _url_insecure(x: Any) -> bool:
-    return not isinstance(x, dict) or (('configuration' not in x or _part_220(x['configuration'])))
+    return not isinstance(x, dict) or (('configuration' not in x or _part_223(x['configuration'])))
 
 
-def _part_220(x: Any) -> bool:
-    return not isinstance(x, dict) or (('base.url' not in x or _part_221(x['base.url'])) and ('event.notification.callback.url' not in x or _part_222(x['event.notification.callback.url'])) and ('oauth.authorization.url' not in x or _part_222(x['oauth.authorization.url'])) and ('oauth.callback.url' not in x or _part_222(x['oauth.callback.url'])) and ('oauth.request.url' not in x or _part_222(x['oauth.request.url'])) and ('oauth.token.refresh_url' not in x or _part_222(x['oauth.token.refresh_url'])) and ('oauth.token.revoke_url' not in x or _part_222(x['oauth.token.revoke_url'])) and ('oauth.token.url' not in x or _part_222(x['oauth.token.url'])))
+def _part_223(x: Any) -> bool:
+    return not isinstance(x, dict) or (('base.url' not in x or _part_224(x['base.url'])) and ('event.notification.callback.url' not in x or _part_225(x['event.notification.callback.url'])) and ('oauth.authorization.url' not in x or _part_225(x['oauth.authorization.url'])) and ('oauth.callback.url' not in x or _part_225(x['oauth.callback.url'])) and ('oauth.request.url' not in x or _part_225(x['oauth.request.url'])) and ('oauth.token.refresh_url' not in x or _part_225(x['oauth.token.refresh_url'])) and ('oauth.token.revoke_url' not in x or _part_225(x['oauth.token.revoke_url'])) and ('oauth.token.url' not in x or _part_225(x['oauth.token.url'])))
 
 
-def _part_221(x: Any) -> bool:
-    return True if ((isinstance(x, str)) and (_search_8(x) is not None)) else (not ((isinstance(x, str)) and (_search_16(x) is not None) and (not (_undecided(x) or (not isinstance(x, str) or _search_17(x) is not None))) and (((isinstance(x, str)) and (_search_6(x) is not None) and (not (not isinstance(x, str) or _search_7(x) is not None))))))
+def _part_224(x: Any) -> bool:
+    return True if ((isinstance(x, str)) and (_search_9(x) is not None)) else (not ((isinstance(x, str)) and (_search_17(x) is not None) and (not (_undecided(x) or (not isinstance(x, str) or _search_18(x) is not None))) and (((isinstance(x, str)) and (_search_7(x) is not None) and (not (not isinstance(x, str) or _search_8(x) is not None))))))
 
 
-def _part_222(x: Any) -> bool:
-    return not ((isinstance(x, str)) and (_search_16(x) is not None) and (not (_undecided(x) or (not isinstance(x, str) or _search_17(x) is not None))) and (((isinstance(x, str)) and (_search_6(x) is not None) and (not (not isinstance(x, str) or _search_7(x) is not None)))))
+def _part_225(x: Any) -> bool:
+    return not ((isinstance(x, str)) and (_search_17(x) is not None) and (not (_undecided(x) or (not isinstance(x, str) or _search_18(x) is not None))) and (((isinstance(x, str)) and (_search_7(x) is not None) and (not (not isinstance(x, str) or _search_8(x) is not None)))))
 
 
 def _insecure_url(x: Any) -> bool:
     if not (isinstance(x, str)):
         return False
-    if not (_search_16(x) is not None):
+    if not (_search_17(x) is not None):
         return False
-    if not (not (_undecided(x) or (not isinstance(x, str) or _search_17(x) is not None))):
+    if not (not (_undecided(x) or (not isinstance(x, str) or _search_18(x) is not None))):
         return False
-    return ((isinstance(x, str)) and (_search_6(x) is not None) and (not (not isinstance(x, str) or _search_7(x) is not None)))
-
-
-def _part_223(x: Any) -> bool:
-    return _undecided(x) or (not isinstance(x, str) or _search_17(x) is not None)
-
-
-def _part_224(x: Any) -> bool:
-    return not isinstance(x, str) or _search_17(x) is not None
-
-
-def _webhook_with_poller_settings(x: Any) -> bool:
-    return not isinstance(x, dict) or (('configuration' not in x or _part_225(x['configuration'])))
-
-
-def _part_225(x: Any) -> bool:
-    return _part_226(x) if ((isinstance(x, dict)) and (('event.vendor.type' in x)) and ((('event.vendor.type' not in x or _part_229(x['event.vendor.type']))))) else True
+    return ((isinstance(x, str)) and (_search_7(x) is not None) and (not (not isinstance(x, str) or _search_8(x) is not None)))
 
 
 def _part_226(x: Any) -> bool:
+    return _undecided(x) or (not isinstance(x, str) or _search_18(x) is not None)
+
+
+def _part_227(x: Any) -> bool:
+    return not isinstance(x, str) or _search_18(x) is not None
+
+
+def _webhook_with_poller_settings(x: Any) -> bool:
+    return not isinstance(x, dict) or (('configuration' not in x or _part_228(x['configuration'])))
+
+
+def _part_228(x: Any) -> bool:
+    return _part_229(x) if ((isinstance(x, dict)) and (('event.vendor.type' in x)) and ((('event.vendor.type' not in x or _part_232(x['event.vendor.type']))))) else True
+
+
+def _part_229(x: Any) -> bool:
     if isinstance(x, dict):
         for key, value in x.items():
-            if _search_18(key) is not None and not _part_227(value):
+            if _search_19(key) is not None and not _part_230(value):
                 return False
     return True
 
 
-def _part_227(x: Any) -> bool:
+def _part_230(x: Any) -> bool:
     return True if (x is None) else (not _part_18(x))
 
 
-def _part_228(x: Any) -> bool:
+def _part_231(x: Any) -> bool:
     if not (isinstance(x, dict)):
         return False
     if not (('event.vendor.type' in x)):
         return False
-    return (('event.vendor.type' not in x or _part_229(x['event.vendor.type'])))
+    return (('event.vendor.type' not in x or _part_232(x['event.vendor.type'])))
 
 
-def _part_229(x: Any) -> bool:
+def _part_232(x: Any) -> bool:
     return x == 'webhook' or x == 'webhooks'
 
 
 def _number_as_string(x: Any) -> bool:
-    return not isinstance(x, dict) or (('configuration' not in x or _part_230(x['configuration'])))
+    return not isinstance(x, dict) or (('configuration' not in x or _part_233(x['configuration'])))
 
 
-def _part_230(x: Any) -> bool:
-    return not isinstance(x, dict) or (('event.poller.refresh_interval' not in x or _part_231(x['event.poller.refresh_interval'])) and ('expires_in' not in x or _part_231(x['expires_in'])) and ('oauth.user.refresh_interval' not in x or _part_231(x['oauth.user.refresh_interval'])) and ('oauth.user.refresh_time' not in x or _part_231(x['oauth.user.refresh_time'])) and ('pagination.max' not in x or _part_231(x['pagination.max'])) and ('pagination.page.startindex' not in x or _part_231(x['pagination.page.startindex'])))
+def _part_233(x: Any) -> bool:
+    return not isinstance(x, dict) or (('event.poller.refresh_interval' not in x or _part_234(x['event.poller.refresh_interval'])) and ('expires_in' not in x or _part_234(x['expires_in'])) and ('oauth.user.refresh_interval' not in x or _part_234(x['oauth.user.refresh_interval'])) and ('oauth.user.refresh_time' not in x or _part_234(x['oauth.user.refresh_time'])) and ('pagination.max' not in x or _part_234(x['pagination.max'])) and ('pagination.page.startindex' not in x or _part_234(x['pagination.page.startindex'])))
 
 
-def _part_231(x: Any) -> bool:
+def _part_234(x: Any) -> bool:
     return not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('0123456789'))) and (len(x) >= 1))
 
 
@@ -1610,127 +1632,127 @@ def _digits(x: Any) -> bool:
     return len(x) >= 1
 
 
-def _part_232(x: Any) -> bool:
+def _part_235(x: Any) -> bool:
     return not isinstance(x, str) or x.strip('0123456789')
 
 
 def _polling_without_interval(x: Any) -> bool:
-    return not isinstance(x, dict) or (('configuration' not in x or _part_233(x['configuration'])))
-
-
-def _part_233(x: Any) -> bool:
-    return (not isinstance(x, dict) or ('event.poller.refresh_interval' in x)) if ((isinstance(x, dict)) and (((isinstance(x, dict)) and (('event.vendor.type' in x)) and ((('event.vendor.type' not in x or _part_190(x['event.vendor.type']))))) or (not isinstance(x, dict) or ('event.poller.configuration' in x)))) else True
-
-
-def _part_234(x: Any) -> bool:
-    return not isinstance(x, dict) or ('event.poller.refresh_interval' in x)
-
-
-def _part_235(x: Any) -> bool:
-    if not (isinstance(x, dict)):
-        return False
-    return ((isinstance(x, dict)) and (('event.vendor.type' in x)) and ((('event.vendor.type' not in x or _part_190(x['event.vendor.type']))))) or (not isinstance(x, dict) or ('event.poller.configuration' in x))
-
-
-def _provider_data_unknown_key(x: Any) -> bool:
-    return not isinstance(x, dict) or (('providerData' not in x or _part_236(x['providerData'])))
+    return not isinstance(x, dict) or (('configuration' not in x or _part_236(x['configuration'])))
 
 
 def _part_236(x: Any) -> bool:
+    return (not isinstance(x, dict) or ('event.poller.refresh_interval' in x)) if ((isinstance(x, dict)) and (((isinstance(x, dict)) and (('event.vendor.type' in x)) and ((('event.vendor.type' not in x or _part_193(x['event.vendor.type']))))) or (not isinstance(x, dict) or ('event.poller.configuration' in x)))) else True
+
+
+def _part_237(x: Any) -> bool:
+    return not isinstance(x, dict) or ('event.poller.refresh_interval' in x)
+
+
+def _part_238(x: Any) -> bool:
+    if not (isinstance(x, dict)):
+        return False
+    return ((isinstance(x, dict)) and (('event.vendor.type' in x)) and ((('event.vendor.type' not in x or _part_193(x['event.vendor.type']))))) or (not isinstance(x, dict) or ('event.poller.configuration' in x))
+
+
+def _provider_data_unknown_key(x: Any) -> bool:
+    return not isinstance(x, dict) or (('providerData' not in x or _part_239(x['providerData'])))
+
+
+def _part_239(x: Any) -> bool:
     if isinstance(x, dict):
         for key, value in x.items():
-            if key not in {'access_token', 'apikey', 'code', 'dataSource', 'expires_in', 'oauth_token', 'oauth_verifier', 'org', 'password', 'realmId', 'refresh_token', 'secret', 'state', 'token', 'username'} and _search_15(key) is None and not _part_110(value):
+            if key not in {'access_token', 'apikey', 'code', 'dataSource', 'expires_in', 'oauth_token', 'oauth_verifier', 'org', 'password', 'realmId', 'refresh_token', 'secret', 'state', 'token', 'username'} and _search_16(key) is None and not _part_110(value):
                 return False
     return True
 
 
 def _signature_key_missing(x: Any) -> bool:
-    return not isinstance(x, dict) or (('configuration' not in x or _part_237(x['configuration'])))
-
-
-def _part_237(x: Any) -> bool:
-    return (not isinstance(x, dict) or ('event.notification.signature.key' in x)) if ((isinstance(x, dict)) and (('event.notification.enabled' in x)) and ((('event' not in x or _part_85(x['event'])) and ('event.notification.enabled' not in x or _part_86(x['event.notification.enabled']))))) else True
-
-
-def _part_238(x: Any) -> bool:
-    return not isinstance(x, dict) or ('event.notification.signature.key' in x)
-
-
-def _tags_missing(x: Any) -> bool:
-    return True if ((not isinstance(x, dict) or ('configuration' in x)) and (not isinstance(x, dict) or (('configuration' not in x or _part_240(x['configuration']))))) else (not isinstance(x, dict) or ('tags' in x))
-
-
-def _part_239(x: Any) -> bool:
-    if not (not isinstance(x, dict) or ('configuration' in x)):
-        return False
     return not isinstance(x, dict) or (('configuration' not in x or _part_240(x['configuration'])))
 
 
 def _part_240(x: Any) -> bool:
+    return (not isinstance(x, dict) or ('event.notification.signature.key' in x)) if ((isinstance(x, dict)) and (('event.notification.enabled' in x)) and ((('event' not in x or _part_85(x['event'])) and ('event.notification.enabled' not in x or _part_86(x['event.notification.enabled']))))) else True
+
+
+def _part_241(x: Any) -> bool:
+    return not isinstance(x, dict) or ('event.notification.signature.key' in x)
+
+
+def _tags_missing(x: Any) -> bool:
+    return True if ((not isinstance(x, dict) or ('configuration' in x)) and (not isinstance(x, dict) or (('configuration' not in x or _part_243(x['configuration']))))) else (not isinstance(x, dict) or ('tags' in x))
+
+
+def _part_242(x: Any) -> bool:
+    if not (not isinstance(x, dict) or ('configuration' in x)):
+        return False
+    return not isinstance(x, dict) or (('configuration' not in x or _part_243(x['configuration'])))
+
+
+def _part_243(x: Any) -> bool:
     if not (isinstance(x, dict)):
         return False
     return ('tags' in x)
 
 
-def _part_241(x: Any) -> bool:
-    if not (not isinstance(x, dict) or (('id' not in x or _part_242(x['id'])))):
+def _part_244(x: Any) -> bool:
+    if not (not isinstance(x, dict) or (('id' not in x or _part_245(x['id'])))):
         return False
     return _body(x)
 
 
-def _part_242(x: Any) -> bool:
+def _part_245(x: Any) -> bool:
     return isinstance(x, int) and not isinstance(x, bool) or isinstance(x, str)
 
 
 def _update_events_callback_url_missing(x: Any) -> bool:
-    return not isinstance(x, dict) or (('configuration' not in x or _part_243(x['configuration'])))
-
-
-def _part_243(x: Any) -> bool:
-    return (not isinstance(x, dict) or (('event.notification.callback.url' not in x or _part_245(x['event.notification.callback.url'])))) if ((isinstance(x, dict)) and (('event.notification.enabled' in x)) and ((('event' not in x or _part_85(x['event'])) and ('event.notification.enabled' not in x or _part_86(x['event.notification.enabled']))))) else True
-
-
-def _part_244(x: Any) -> bool:
-    return not isinstance(x, dict) or (('event.notification.callback.url' not in x or _part_245(x['event.notification.callback.url'])))
-
-
-def _part_245(x: Any) -> bool:
-    return not ((x is None or isinstance(x, bool)) or ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000')))))
+    return not isinstance(x, dict) or (('configuration' not in x or _part_246(x['configuration'])))
 
 
 def _part_246(x: Any) -> bool:
-    return (x is None or isinstance(x, bool)) or ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000'))))
+    return (not isinstance(x, dict) or (('event.notification.callback.url' not in x or _part_248(x['event.notification.callback.url'])))) if ((isinstance(x, dict)) and (('event.notification.enabled' in x)) and ((('event' not in x or _part_85(x['event'])) and ('event.notification.enabled' not in x or _part_86(x['event.notification.enabled']))))) else True
 
 
 def _part_247(x: Any) -> bool:
+    return not isinstance(x, dict) or (('event.notification.callback.url' not in x or _part_248(x['event.notification.callback.url'])))
+
+
+def _part_248(x: Any) -> bool:
+    return not ((x is None or isinstance(x, bool)) or ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000')))))
+
+
+def _part_249(x: Any) -> bool:
+    return (x is None or isinstance(x, bool)) or ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000'))))
+
+
+def _part_250(x: Any) -> bool:
     return x is None or isinstance(x, bool)
 
 
 def _update_external_authentication(x: Any) -> bool:
-    return not isinstance(x, dict) or (('externalAuthentication' not in x or _part_248(x['externalAuthentication'])))
+    return not isinstance(x, dict) or (('externalAuthentication' not in x or _part_251(x['externalAuthentication'])))
 
 
-def _part_248(x: Any) -> bool:
+def _part_251(x: Any) -> bool:
     return True if (((isinstance(x, str)) and (_search_0(x) is not None)) or ((isinstance(x, str)) and (_search_1(x) is not None))) else (x == 'initial' or x == 'none')
 
 
-def _part_249(x: Any) -> bool:
+def _part_252(x: Any) -> bool:
     return x == 'initial' or x == 'none'
 
 
 def _update_oauth_keys_missing(x: Any) -> bool:
-    return (not isinstance(x, dict) or (('configuration' not in x or _part_251(x['configuration'])))) if _needs_oauth_keys(x) else True
+    return (not isinstance(x, dict) or (('configuration' not in x or _part_254(x['configuration'])))) if _needs_oauth_keys(x) else True
 
 
-def _part_250(x: Any) -> bool:
-    return not isinstance(x, dict) or (('configuration' not in x or _part_251(x['configuration'])))
+def _part_253(x: Any) -> bool:
+    return not isinstance(x, dict) or (('configuration' not in x or _part_254(x['configuration'])))
 
 
-def _part_251(x: Any) -> bool:
-    return not isinstance(x, dict) or (('oauth.api.key' not in x or _part_252(x['oauth.api.key'])) and ('oauth.api.secret' not in x or _part_252(x['oauth.api.secret'])))
+def _part_254(x: Any) -> bool:
+    return not isinstance(x, dict) or (('oauth.api.key' not in x or _part_255(x['oauth.api.key'])) and ('oauth.api.secret' not in x or _part_255(x['oauth.api.secret'])))
 
 
-def _part_252(x: Any) -> bool:
+def _part_255(x: Any) -> bool:
     return not ((x is None) or ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000')))))
 
 
@@ -1738,158 +1760,158 @@ def _update_response_only_property(x: Any) -> bool:
     return _response_members(x)
 
 
-def _part_253(x: Any) -> bool:
+def _part_256(x: Any) -> bool:
     if not (isinstance(x, dict)):
         return False
-    return (('cacheTimeToLive' not in x or _part_254(x['cacheTimeToLive'])) and ('cachingEnabled' not in x or _part_256(x['cachingEnabled'])) and ('configuration' not in x or _part_258(x['configuration'])) and ('createdDate' not in x or _part_260(x['createdDate'])) and ('disabled' not in x or _part_256(x['disabled'])) and ('element' not in x or _part_262(x['element'])) and ('elementId' not in x or _part_254(x['elementId'])) and ('eventsEnabled' not in x or _part_256(x['eventsEnabled'])) and ('eventsNotificationCallbackUrl' not in x or _part_260(x['eventsNotificationCallbackUrl'])) and ('externalAuthentication' not in x or _part_260(x['externalAuthentication'])) and ('id' not in x or _part_254(x['id'])) and ('maxCacheSize' not in x or _part_254(x['maxCacheSize'])) and ('name' not in x or _part_260(x['name'])) and ('objects' not in x or _part_263(x['objects'])) and ('providerData' not in x or _part_258(x['providerData'])) and ('provisionInteractions' not in x or _part_263(x['provisionInteractions'])) and ('subscriptionId' not in x or _part_254(x['subscriptionId'])) and ('tags' not in x or _part_265(x['tags'])) and ('token' not in x or _part_260(x['token'])) and ('traceLoggingEnabled' not in x or _part_256(x['traceLoggingEnabled'])) and ('user' not in x or _part_258(x['user'])) and ('valid' not in x or _part_256(x['valid'])))
-
-
-def _part_254(x: Any) -> bool:
-    return True if (((isinstance(x, str)) and (_search_0(x) is not None)) or ((isinstance(x, str)) and (_search_1(x) is not None))) else (isinstance(x, int) and not isinstance(x, bool) or x is None)
-
-
-def _part_255(x: Any) -> bool:
-    return isinstance(x, int) and not isinstance(x, bool) or x is None
-
-
-def _part_256(x: Any) -> bool:
-    return True if (((isinstance(x, str)) and (_search_0(x) is not None)) or ((isinstance(x, str)) and (_search_1(x) is not None))) else (isinstance(x, bool) or x is None)
+    return (('cacheTimeToLive' not in x or _part_257(x['cacheTimeToLive'])) and ('cachingEnabled' not in x or _part_259(x['cachingEnabled'])) and ('configuration' not in x or _part_261(x['configuration'])) and ('createdDate' not in x or _part_263(x['createdDate'])) and ('disabled' not in x or _part_259(x['disabled'])) and ('element' not in x or _part_265(x['element'])) and ('elementId' not in x or _part_257(x['elementId'])) and ('eventsEnabled' not in x or _part_259(x['eventsEnabled'])) and ('eventsNotificationCallbackUrl' not in x or _part_263(x['eventsNotificationCallbackUrl'])) and ('externalAuthentication' not in x or _part_263(x['externalAuthentication'])) and ('id' not in x or _part_257(x['id'])) and ('maxCacheSize' not in x or _part_257(x['maxCacheSize'])) and ('name' not in x or _part_263(x['name'])) and ('objects' not in x or _part_266(x['objects'])) and ('providerData' not in x or _part_261(x['providerData'])) and ('provisionInteractions' not in x or _part_266(x['provisionInteractions'])) and ('subscriptionId' not in x or _part_257(x['subscriptionId'])) and ('tags' not in x or _part_268(x['tags'])) and ('token' not in x or _part_263(x['token'])) and ('traceLoggingEnabled' not in x or _part_259(x['traceLoggingEnabled'])) and ('user' not in x or _part_261(x['user'])) and ('valid' not in x or _part_259(x['valid'])))
 
 
 def _part_257(x: Any) -> bool:
-    return isinstance(x, bool) or x is None
+    return True if (((isinstance(x, str)) and (_search_0(x) is not None)) or ((isinstance(x, str)) and (_search_1(x) is not None))) else (isinstance(x, int) and not isinstance(x, bool) or x is None)
 
 
 def _part_258(x: Any) -> bool:
-    return True if (((isinstance(x, str)) and (_search_0(x) is not None)) or ((isinstance(x, str)) and (_search_1(x) is not None))) else (isinstance(x, dict) or x is None)
+    return isinstance(x, int) and not isinstance(x, bool) or x is None
 
 
 def _part_259(x: Any) -> bool:
-    return isinstance(x, dict) or x is None
+    return True if (((isinstance(x, str)) and (_search_0(x) is not None)) or ((isinstance(x, str)) and (_search_1(x) is not None))) else (isinstance(x, bool) or x is None)
 
 
 def _part_260(x: Any) -> bool:
-    return True if (((isinstance(x, str)) and (_search_0(x) is not None)) or ((isinstance(x, str)) and (_search_1(x) is not None))) else (isinstance(x, str) or x is None)
+    return isinstance(x, bool) or x is None
 
 
 def _part_261(x: Any) -> bool:
-    return isinstance(x, str) or x is None
+    return True if (((isinstance(x, str)) and (_search_0(x) is not None)) or ((isinstance(x, str)) and (_search_1(x) is not None))) else (isinstance(x, dict) or x is None)
 
 
 def _part_262(x: Any) -> bool:
-    if not (not isinstance(x, dict) or (('authentication' not in x or _part_258(x['authentication'])) and ('hub' not in x or _part_260(x['hub'])) and ('id' not in x or _part_254(x['id'])) and ('key' not in x or _part_260(x['key'])) and ('name' not in x or _part_260(x['name'])))):
+    return isinstance(x, dict) or x is None
+
+
+def _part_263(x: Any) -> bool:
+    return True if (((isinstance(x, str)) and (_search_0(x) is not None)) or ((isinstance(x, str)) and (_search_1(x) is not None))) else (isinstance(x, str) or x is None)
+
+
+def _part_264(x: Any) -> bool:
+    return isinstance(x, str) or x is None
+
+
+def _part_265(x: Any) -> bool:
+    if not (not isinstance(x, dict) or (('authentication' not in x or _part_261(x['authentication'])) and ('hub' not in x or _part_263(x['hub'])) and ('id' not in x or _part_257(x['id'])) and ('key' not in x or _part_263(x['key'])) and ('name' not in x or _part_263(x['name'])))):
         return False
     return True if (((isinstance(x, str)) and (_search_0(x) is not None)) or ((isinstance(x, str)) and (_search_1(x) is not None))) else (isinstance(x, dict) or x is None)
 
 
-def _part_263(x: Any) -> bool:
+def _part_266(x: Any) -> bool:
     return True if (((isinstance(x, str)) and (_search_0(x) is not None)) or ((isinstance(x, str)) and (_search_1(x) is not None))) else (isinstance(x, (list, tuple)) or x is None)
 
 
-def _part_264(x: Any) -> bool:
+def _part_267(x: Any) -> bool:
     return isinstance(x, (list, tuple)) or x is None
 
 
-def _part_265(x: Any) -> bool:
+def _part_268(x: Any) -> bool:
     return True
 
 
 def _response_tags_type(x: Any) -> bool:
-    return not isinstance(x, dict) or (('tags' not in x or _part_266(x['tags'])))
+    return not isinstance(x, dict) or (('tags' not in x or _part_269(x['tags'])))
 
 
-def _part_266(x: Any) -> bool:
-    return True if ((x is None) or (((isinstance(x, str)) and (_search_0(x) is not None)) or ((isinstance(x, str)) and (_search_1(x) is not None)))) else _part_267(x)
+def _part_269(x: Any) -> bool:
+    return True if ((x is None) or (((isinstance(x, str)) and (_search_0(x) is not None)) or ((isinstance(x, str)) and (_search_1(x) is not None)))) else _part_270(x)
 
 
-def _part_267(x: Any) -> bool:
+def _part_270(x: Any) -> bool:
     if not (isinstance(x, (list, tuple))):
         return False
-    if isinstance(x, (list, tuple)) and not all(map(_part_268, x)):
+    if isinstance(x, (list, tuple)) and not all(map(_part_271, x)):
         return False
     return True
 
 
-def _part_268(x: Any) -> bool:
+def _part_271(x: Any) -> bool:
     return isinstance(x, str)
 
 
-def _part_269(x: Any) -> bool:
+def _part_272(x: Any) -> bool:
     return (x is None) or (((isinstance(x, str)) and (_search_0(x) is not None)) or ((isinstance(x, str)) and (_search_1(x) is not None)))
 
 
-def _part_270(x: Any) -> bool:
+def _part_273(x: Any) -> bool:
     return x is None
 
 
-def _part_271(x: Any) -> bool:
+def _part_274(x: Any) -> bool:
     return not isinstance(x, dict) or ('configuration' in x)
 
 
-def _part_272(x: Any) -> bool:
+def _part_275(x: Any) -> bool:
     return (not isinstance(x, dict) or (('element' not in x or _part_61(x['element'])))) if (not isinstance(x, dict) or ('element' in x)) else (True if ((not isinstance(x, dict) or ('configuration' in x)) and (not isinstance(x, dict) or (('configuration' not in x or _part_75(x['configuration']))))) else (not isinstance(x, dict) or ('element' in x)))
 
 
-def _part_273(x: Any) -> bool:
+def _part_276(x: Any) -> bool:
     return (not isinstance(x, dict) or (('configuration' not in x or _part_90(x['configuration'])))) if ((not isinstance(x, dict) or ('externalAuthentication' in x)) and (not isinstance(x, dict) or (('configuration' not in x or _part_95(x['configuration'])) and ('externalAuthentication' not in x or _part_96(x['externalAuthentication']))))) else True
 
 
-def _part_274(x: Any) -> bool:
+def _part_277(x: Any) -> bool:
     return (not isinstance(x, dict) or (('name' not in x or _part_65(x['name'])))) if (not isinstance(x, dict) or ('name' in x)) else (True if ((not isinstance(x, dict) or ('configuration' in x)) and (not isinstance(x, dict) or (('configuration' not in x or _part_102(x['configuration']))))) else (not isinstance(x, dict) or ('name' in x)))
 
 
-def _part_275(x: Any) -> bool:
+def _part_278(x: Any) -> bool:
     return (not isinstance(x, dict) or (('configuration' not in x or _part_104(x['configuration'])))) if _needs_oauth_keys(x) else True
 
 
-def _part_276(x: Any) -> bool:
-    return ((not isinstance(x, dict) or ('providerData' in x)) and (not isinstance(x, dict) or (('providerData' not in x or _part_170(x['providerData']))))) if ((isinstance(x, dict)) and (('configuration' in x)) and ((('configuration' not in x or _part_172(x['configuration'])) and ('externalAuthentication' not in x or _part_109(x['externalAuthentication'])) and ('oauthProxy' not in x or _part_110(x['oauthProxy']))))) else True
+def _part_279(x: Any) -> bool:
+    return ((not isinstance(x, dict) or ('providerData' in x)) and (not isinstance(x, dict) or (('providerData' not in x or _part_173(x['providerData']))))) if ((isinstance(x, dict)) and (('configuration' in x)) and ((('configuration' not in x or _part_175(x['configuration'])) and ('externalAuthentication' not in x or _part_109(x['externalAuthentication'])) and ('oauthProxy' not in x or _part_110(x['oauthProxy']))))) else True
 
 
-def _part_277(x: Any) -> bool:
+def _part_280(x: Any) -> bool:
     return isinstance(x, dict)
 
 
-def _part_278(x: Any) -> bool:
+def _part_281(x: Any) -> bool:
     if not (isinstance(x, bool) or isinstance(x, str) or x is None):
         return False
     return True if _undecided(x) else (x is True or x is False or x == 'true' or x == 'false' or x is None)
 
 
-def _part_279(x: Any) -> bool:
+def _part_282(x: Any) -> bool:
     return isinstance(x, dict) or isinstance(x, str) or x is None
 
 
-def _part_280(x: Any) -> bool:
+def _part_283(x: Any) -> bool:
     if not (isinstance(x, int) and not isinstance(x, bool) or isinstance(x, str) or x is None):
         return False
     return True if _undecided(x) else (not isinstance(x, str) or _search_2(x) is not None)
 
 
-def _part_281(x: Any) -> bool:
+def _part_284(x: Any) -> bool:
     return isinstance(x, dict) or x is None
 
 
-def _part_282(x: Any) -> bool:
+def _part_285(x: Any) -> bool:
     if not (isinstance(x, dict)):
         return False
     return ('isOauthProxy' in x and 'oauthProxyName' in x)
 
 
-def _part_283(x: Any) -> bool:
-    return (not isinstance(x, dict) or (('configuration' not in x or _part_251(x['configuration'])))) if _needs_oauth_keys(x) else True
+def _part_286(x: Any) -> bool:
+    return (not isinstance(x, dict) or (('configuration' not in x or _part_254(x['configuration'])))) if _needs_oauth_keys(x) else True
 
 
-def _part_284(x: Any) -> bool:
+def _part_287(x: Any) -> bool:
     return isinstance(x, dict)
 
 
 def _all_0(x: Any) -> bool:
-    return (isinstance(x, str) or x is None) and _part_35(x) and (not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('*'))) and (len(x) >= 3))) and (not (x is None)) and (not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000'))))) and (not ((isinstance(x, str)) and (x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') != x) and (not _part_204(x))))
+    return (isinstance(x, str) or x is None) and _part_35(x) and (not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('*'))) and (len(x) >= 3))) and (not (x is None)) and (not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000'))))) and (not ((isinstance(x, str)) and (x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') != x) and (not _part_207(x))))
 
 
 def _all_1(x: Any) -> bool:
-    return (isinstance(x, str) or x is None) and (True if ((isinstance(x, str)) and (_search_8(x) is not None)) else (not ((isinstance(x, str)) and (not (((isinstance(x, str)) and (_search_6(x) is not None) and (not (not isinstance(x, str) or _search_7(x) is not None))) or _undecided(x)))))) and _part_221(x) and _part_35(x) and (not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('*'))) and (len(x) >= 3))) and (not (x is None)) and (not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000'))))) and (not ((isinstance(x, str)) and (x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') != x) and (not _part_204(x))))
+    return (isinstance(x, str) or x is None) and (True if ((isinstance(x, str)) and (_search_9(x) is not None)) else (not ((isinstance(x, str)) and (not (((isinstance(x, str)) and (_search_7(x) is not None) and (not (not isinstance(x, str) or _search_8(x) is not None))) or _undecided(x)))))) and _part_224(x) and _part_35(x) and (not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('*'))) and (len(x) >= 3))) and (not (x is None)) and (not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000'))))) and (not ((isinstance(x, str)) and (x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') != x) and (not _part_207(x))))
 
 
 def _all_2(x: Any) -> bool:
@@ -1897,11 +1919,11 @@ def _all_2(x: Any) -> bool:
 
 
 def _all_3(x: Any) -> bool:
-    return (isinstance(x, str) or isinstance(x, dict) or x is None) and (isinstance(x, str) or isinstance(x, (int, float)) and not isinstance(x, bool) or isinstance(x, bool) or x is None or isinstance(x, dict)) and (not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('*'))) and (len(x) >= 3))) and (not (x is None)) and (not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000'))))) and (not ((isinstance(x, str)) and (x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') != x) and (not _part_204(x))))
+    return (isinstance(x, str) or isinstance(x, dict) or x is None) and (isinstance(x, str) or isinstance(x, (int, float)) and not isinstance(x, bool) or isinstance(x, bool) or x is None or isinstance(x, dict)) and (not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('*'))) and (len(x) >= 3))) and (not (x is None)) and (not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000'))))) and (not ((isinstance(x, str)) and (x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') != x) and (not _part_207(x))))
 
 
 def _all_4(x: Any) -> bool:
-    return (isinstance(x, str) or x is None) and (not ((isinstance(x, str)) and (not (((isinstance(x, str)) and (_search_6(x) is not None) and (not (not isinstance(x, str) or _search_7(x) is not None))) or _undecided(x))))) and (not (x is None)) and (not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000'))))) and (not ((isinstance(x, str)) and (_search_16(x) is not None) and (not (_undecided(x) or (not isinstance(x, str) or _search_17(x) is not None))) and (((isinstance(x, str)) and (_search_6(x) is not None) and (not (not isinstance(x, str) or _search_7(x) is not None)))))) and _part_35(x) and (not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('*'))) and (len(x) >= 3))) and (not ((isinstance(x, str)) and (x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') != x) and (not _part_204(x))))
+    return (isinstance(x, str) or x is None) and (not ((isinstance(x, str)) and (not (((isinstance(x, str)) and (_search_7(x) is not None) and (not (not isinstance(x, str) or _search_8(x) is not None))) or _undecided(x))))) and (not (x is None)) and (not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000'))))) and (not ((isinstance(x, str)) and (_search_17(x) is not None) and (not (_undecided(x) or (not isinstance(x, str) or _search_18(x) is not None))) and (((isinstance(x, str)) and (_search_7(x) is not None) and (not (not isinstance(x, str) or _search_8(x) is not None)))))) and _part_35(x) and (not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('*'))) and (len(x) >= 3))) and (not ((isinstance(x, str)) and (x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') != x) and (not _part_207(x))))
 
 
 def _all_5(x: Any) -> bool:
@@ -1993,7 +2015,7 @@ def _all_21(x: Any) -> bool:
 
 
 def _all_22(x: Any) -> bool:
-    return (not ((isinstance(x, str)) and (x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') != x) and (not _part_204(x))))
+    return (not ((isinstance(x, str)) and (x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') != x) and (not _part_207(x))))
 
 
 _members_23 = Members(
@@ -2029,11 +2051,11 @@ _members_27 = Members(
 
 
 def _all_28(x: Any) -> bool:
-    return (isinstance(x, dict) or isinstance(x, str) or x is None) and (isinstance(x, str) or isinstance(x, (int, float)) and not isinstance(x, bool) or isinstance(x, bool) or x is None or isinstance(x, dict)) and ((not isinstance(x, dict) or (('url' not in x or _part_19(x['url'])))) if ((isinstance(x, dict)) and (('url' in x)) and ((('url' not in x or _part_11(x['url']))))) else _part_128(x)) and (not ((isinstance(x, str)) and (x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') != x) and (not _part_204(x)))) and (not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('*'))) and (len(x) >= 3))) and (not (x is None)) and (not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000'))))) and _members_27(x)
+    return (isinstance(x, dict) or isinstance(x, str) or x is None) and (isinstance(x, str) or isinstance(x, (int, float)) and not isinstance(x, bool) or isinstance(x, bool) or x is None or isinstance(x, dict)) and ((not isinstance(x, dict) or (('url' not in x or _part_19(x['url'])))) if ((isinstance(x, dict)) and (('url' in x)) and ((('url' not in x or _part_11(x['url']))))) else _part_128(x)) and (not ((isinstance(x, str)) and (x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') != x) and (not _part_207(x)))) and (not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('*'))) and (len(x) >= 3))) and (not (x is None)) and (not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000'))))) and _members_27(x)
 
 
 def _all_29(x: Any) -> bool:
-    return (isinstance(x, int) and not isinstance(x, bool) or isinstance(x, str) or x is None) and (True if ((x is None) or _undecided(x)) else ((isinstance(x, int) and not isinstance(x, bool) or isinstance(x, str)) and (not isinstance(x, str) or _search_5(x) is not None) and (not (isinstance(x, (int, float)) and not isinstance(x, bool)) or x >= 1))) and _part_35(x) and (not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('*'))) and (len(x) >= 3))) and (not (x is None)) and (not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000'))))) and (not ((isinstance(x, str)) and (x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') != x) and (not _part_204(x))))
+    return (isinstance(x, int) and not isinstance(x, bool) or isinstance(x, str) or x is None) and (True if ((x is None) or _undecided(x)) else ((isinstance(x, int) and not isinstance(x, bool) or isinstance(x, str)) and (not isinstance(x, str) or _search_5(x) is not None) and (not (isinstance(x, (int, float)) and not isinstance(x, bool)) or x >= 1))) and _part_35(x) and (not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('*'))) and (len(x) >= 3))) and (not (x is None)) and (not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000'))))) and (not ((isinstance(x, str)) and (x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') != x) and (not _part_207(x))))
 
 
 def _all_30(x: Any) -> bool:
@@ -2041,15 +2063,15 @@ def _all_30(x: Any) -> bool:
 
 
 def _all_31(x: Any) -> bool:
-    return ((isinstance(x, int) and not isinstance(x, bool) or isinstance(x, str) or x is None) and (True if _undecided(x) else (not isinstance(x, str) or _search_2(x) is not None))) and _part_35(x) and (not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('*'))) and (len(x) >= 3))) and (not (x is None)) and (not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000'))))) and (not ((isinstance(x, str)) and (x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') != x) and (not _part_204(x))))
+    return ((isinstance(x, int) and not isinstance(x, bool) or isinstance(x, str) or x is None) and (True if _undecided(x) else (not isinstance(x, str) or _search_2(x) is not None))) and _part_35(x) and (not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('*'))) and (len(x) >= 3))) and (not (x is None)) and (not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000'))))) and (not ((isinstance(x, str)) and (x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') != x) and (not _part_207(x))))
 
 
 def _all_32(x: Any) -> bool:
-    return (isinstance(x, str) or x is None) and (not (x is None)) and (not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000'))))) and _part_35(x) and (not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('*'))) and (len(x) >= 3))) and (not ((isinstance(x, str)) and (x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') != x) and (not _part_204(x))))
+    return (isinstance(x, str) or x is None) and (not (x is None)) and (not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000'))))) and _part_35(x) and (not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('*'))) and (len(x) >= 3))) and (not ((isinstance(x, str)) and (x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') != x) and (not _part_207(x))))
 
 
 def _all_33(x: Any) -> bool:
-    return (isinstance(x, str) or x is None) and (not ((isinstance(x, str)) and (not (((isinstance(x, str)) and (_search_6(x) is not None) and (not (not isinstance(x, str) or _search_7(x) is not None))) or _undecided(x))))) and (not ((isinstance(x, str)) and (_search_16(x) is not None) and (not (_undecided(x) or (not isinstance(x, str) or _search_17(x) is not None))) and (((isinstance(x, str)) and (_search_6(x) is not None) and (not (not isinstance(x, str) or _search_7(x) is not None)))))) and _part_35(x) and (not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('*'))) and (len(x) >= 3))) and (not (x is None)) and (not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000'))))) and (not ((isinstance(x, str)) and (x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') != x) and (not _part_204(x))))
+    return (isinstance(x, str) or x is None) and (not ((isinstance(x, str)) and (not (((isinstance(x, str)) and (_search_7(x) is not None) and (not (not isinstance(x, str) or _search_8(x) is not None))) or _undecided(x))))) and (not ((isinstance(x, str)) and (_search_17(x) is not None) and (not (_undecided(x) or (not isinstance(x, str) or _search_18(x) is not None))) and (((isinstance(x, str)) and (_search_7(x) is not None) and (not (not isinstance(x, str) or _search_8(x) is not None)))))) and _part_35(x) and (not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('*'))) and (len(x) >= 3))) and (not (x is None)) and (not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000'))))) and (not ((isinstance(x, str)) and (x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') != x) and (not _part_207(x))))
 
 
 def _all_34(x: Any) -> bool:
@@ -2061,15 +2083,15 @@ def _all_35(x: Any) -> bool:
 
 
 def _all_36(x: Any) -> bool:
-    return (isinstance(x, str) or isinstance(x, (int, float)) and not isinstance(x, bool) or isinstance(x, bool) or x is None or isinstance(x, dict)) and (not (isinstance(x, dict))) and (not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('*'))) and (len(x) >= 3))) and (not (x is None)) and (not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000'))))) and (not ((isinstance(x, str)) and (x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') != x) and (not _part_204(x))))
+    return (isinstance(x, str) or isinstance(x, (int, float)) and not isinstance(x, bool) or isinstance(x, bool) or x is None or isinstance(x, dict)) and (not (isinstance(x, dict))) and (not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('*'))) and (len(x) >= 3))) and (not (x is None)) and (not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000'))))) and (not ((isinstance(x, str)) and (x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') != x) and (not _part_207(x))))
 
 
 def _all_37(x: Any) -> bool:
-    return (not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('*'))) and (len(x) >= 3))) and (not (x is None)) and (not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000'))))) and (not ((isinstance(x, str)) and (x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') != x) and (not _part_204(x))))
+    return (not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('*'))) and (len(x) >= 3))) and (not (x is None)) and (not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000'))))) and (not ((isinstance(x, str)) and (x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') != x) and (not _part_207(x))))
 
 
 def _all_38(x: Any) -> bool:
-    return (not ((isinstance(x, str)) and (_search_11(x) is not None) and (not _undecided(x))))
+    return (not ((isinstance(x, str)) and (_search_12(x) is not None) and (not _undecided(x))))
 
 
 def _all_39(x: Any) -> bool:
@@ -2091,13 +2113,13 @@ def _all_42(x: Any) -> bool:
 _members_43 = Members(
     {'authentication.time': _all_0, 'authentication.type': _all_0, 'base.url': _all_1, 'bulk.add_metadata': _all_0, 'bulk.attribute.created_time': _all_0, 'bulk.query.date_mask': _all_0, 'bulk.query.download_format': _all_0, 'bulk.query.field_name': _all_0, 'bulk.query.operator': _all_0, 'bulk.relations': _all_0, 'document.tagging': _all_2, 'event.helper.key': _all_0, 'event.metadata': _all_3, 'event.notification.callback.url': _all_4, 'event.notification.enabled': _all_2, 'event.notification.instance.finder': _all_0, 'event.notification.signature.key': _all_5, 'event.notification.subscription.id': _all_0, 'event.notification.type': _all_0, 'event.objects': _all_0, 'event.poller.configuration': _all_28, 'event.poller.refresh_interval': _all_29, 'event.poller.urls': _all_0, 'event.vendor.type': _all_30, 'expires_in': _all_31, 'filter.response.nulls': _all_2, 'oauth.api.key': _all_32, 'oauth.api.secret': _all_32, 'oauth.authorization.url': _all_33, 'oauth.basic.header': _all_34, 'oauth.callback.url': _all_33, 'oauth.request.authorization.type': _all_0, 'oauth.request.url': _all_33, 'oauth.scope': _all_0, 'oauth.token.refresh_url': _all_33, 'oauth.token.revoke_url': _all_33, 'oauth.token.url': _all_33, 'oauth.user.refresh_interval': _all_31, 'oauth.user.refresh_time': _all_31, 'oauth.user.refresh_token': _all_0, 'oauth.user.token': _all_0, 'oauth.user.token.secret': _all_0, 'pagination.max': _all_31, 'pagination.offset': _all_34, 'pagination.page.startindex': _all_31, 'pagination.type': _all_0, 'password': _all_35, 'username': _all_0, 'bulk': _all_36, 'event': _all_36, 'filter': _all_36, 'oauth': _all_36, 'pagination': _all_36, 'element': _all_37, 'name': _all_37, 'providerData': _all_37, 'tags': _all_37},
     [_part_28],
-    [(_search_10, _all_38)],
-    [((), _all_39), ((), _all_40), ((), _all_41), ((), _all_42), ((_search_13, ), _all_22)],
+    [(_search_11, _all_38)],
+    [((), _all_39), ((), _all_40), ((), _all_41), ((), _all_42), ((_search_14, ), _all_22)],
 )
 
 
 def _all_44(x: Any) -> bool:
-    return (isinstance(x, dict)) and (True if (((isinstance(x, str)) and (_search_0(x) is not None)) or ((isinstance(x, str)) and (_search_1(x) is not None))) else (isinstance(x, dict))) and _part_80(x) and (((not isinstance(x, dict) or ('event.notification.enabled' in x)) and (not isinstance(x, dict) or (('event.notification.enabled' not in x or _part_164(x['event.notification.enabled']))))) if ((not isinstance(x, dict) or (('event' not in x or _part_85(x['event'])))) and (not _part_167(x))) else True) and _part_184(x) and (_part_226(x) if ((isinstance(x, dict)) and (('event.vendor.type' in x)) and ((('event.vendor.type' not in x or _part_229(x['event.vendor.type']))))) else True) and _members_43(x)
+    return (isinstance(x, dict)) and (True if (((isinstance(x, str)) and (_search_0(x) is not None)) or ((isinstance(x, str)) and (_search_1(x) is not None))) else (isinstance(x, dict))) and _part_80(x) and (((not isinstance(x, dict) or ('event.notification.enabled' in x)) and (not isinstance(x, dict) or (('event.notification.enabled' not in x or _part_167(x['event.notification.enabled']))))) if ((not isinstance(x, dict) or (('event' not in x or _part_85(x['event'])))) and (not _part_170(x))) else True) and _part_187(x) and (_part_229(x) if ((isinstance(x, dict)) and (('event.vendor.type' in x)) and ((('event.vendor.type' not in x or _part_232(x['event.vendor.type']))))) else True) and _members_43(x)
 
 
 def _all_45(x: Any) -> bool:
@@ -2129,7 +2151,7 @@ def _all_50(x: Any) -> bool:
 
 
 def _all_51(x: Any) -> bool:
-    return (isinstance(x, str)) and (not ((((isinstance(x, str)) and (x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') != x) and (not _part_204(x)))) and ((not ((isinstance(x, str)) and (_search_14(x) is not None)))))) and (not ((((isinstance(x, str)) and (_search_14(x) is not None))) and ((not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000'))))))))
+    return (isinstance(x, str)) and (not ((((isinstance(x, str)) and (x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') != x) and (not _part_207(x)))) and ((not ((isinstance(x, str)) and (_search_15(x) is not None)))))) and (not ((((isinstance(x, str)) and (_search_15(x) is not None))) and ((not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000'))))))))
 
 
 def _all_52(x: Any) -> bool:
@@ -2153,7 +2175,7 @@ def _all_55(x: Any) -> bool:
 
 
 def _all_56(x: Any) -> bool:
-    return (isinstance(x, str)) and (not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('*'))) and (len(x) >= 3))) and (not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000'))))) and (not ((isinstance(x, str)) and (x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') != x) and (not _part_204(x))))
+    return (isinstance(x, str)) and (not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('*'))) and (len(x) >= 3))) and (not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000'))))) and (not ((isinstance(x, str)) and (x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') != x) and (not _part_207(x))))
 
 
 _members_57 = Members(
@@ -2169,27 +2191,27 @@ def _all_58(x: Any) -> bool:
 
 
 def _all_59(x: Any) -> bool:
-    return (True if (((isinstance(x, str)) and (_search_0(x) is not None)) or ((isinstance(x, str)) and (_search_1(x) is not None))) else (isinstance(x, (list, tuple)))) and (True if (((isinstance(x, str)) and (_search_0(x) is not None)) or ((isinstance(x, str)) and (_search_1(x) is not None))) else _part_132(x)) and _part_212(x) and ((not isinstance(x, (list, tuple)) or _unique(x)) if _part_216(x) else _part_215(x)) and _part_219(x)
+    return (True if (((isinstance(x, str)) and (_search_0(x) is not None)) or ((isinstance(x, str)) and (_search_1(x) is not None))) else (isinstance(x, (list, tuple)))) and (True if (((isinstance(x, str)) and (_search_0(x) is not None)) or ((isinstance(x, str)) and (_search_1(x) is not None))) else _part_135(x)) and _part_215(x) and ((not isinstance(x, (list, tuple)) or _unique(x)) if _part_219(x) else _part_218(x)) and _part_222(x)
 
 
 _members_60 = Members(
     {'configuration': _all_44, 'element': _all_49, 'externalAuthentication': _all_50, 'name': _all_51, 'oauthProxy': _all_55, 'providerData': _all_58, 'retrieveObjectsAfterInstantiation': _all_52, 'tags': _all_59, 'cacheTimeToLive': _all_47, 'cachingEnabled': _all_47, 'createdDate': _all_47, 'defaultTransformation': _all_47, 'disabled': _all_47, 'elementId': _all_47, 'eventsEnabled': _all_47, 'eventsNotificationCallbackUrl': _all_47, 'maxCacheSize': _all_47, 'objects': _all_47, 'private': _all_47, 'provisionInteractions': _all_47, 'subscriptionId': _all_47, 'token': _all_47, 'traceLoggingEnabled': _all_47, 'transformation': _all_47, 'user': _all_47, 'valid': _all_47, 'id': _all_47, 'expires_in': _all_11, 'password': _all_11, 'username': _all_11},
     [],
     [],
-    [((_search_15, ), _all_17)],
+    [((_search_16, ), _all_17)],
 )
 
 
 def _all_61(x: Any) -> bool:
-    return (isinstance(x, dict)) and (not isinstance(x, dict) or ('configuration' in x)) and ((not isinstance(x, dict) or (('configuration' not in x or _part_41(x['configuration'])))) if (not isinstance(x, dict) or ('element' in x)) else True) and ((not isinstance(x, dict) or (('configuration' not in x or _part_45(x['configuration'])))) if (not isinstance(x, dict) or ('name' in x)) else True) and ((not isinstance(x, dict) or (('configuration' not in x or _part_49(x['configuration'])))) if (not isinstance(x, dict) or ('providerData' in x)) else True) and ((not isinstance(x, dict) or (('configuration' not in x or _part_53(x['configuration'])))) if (not isinstance(x, dict) or ('tags' in x)) else True) and _part_272(x) and _part_273(x) and _part_274(x) and ((not isinstance(x, dict) or (('configuration' not in x or _part_104(x['configuration'])))) if _needs_oauth_keys(x) else True) and _part_276(x) and _members_60(x)
+    return (isinstance(x, dict)) and (not isinstance(x, dict) or ('configuration' in x)) and ((not isinstance(x, dict) or (('configuration' not in x or _part_41(x['configuration'])))) if (not isinstance(x, dict) or ('element' in x)) else True) and ((not isinstance(x, dict) or (('configuration' not in x or _part_45(x['configuration'])))) if (not isinstance(x, dict) or ('name' in x)) else True) and ((not isinstance(x, dict) or (('configuration' not in x or _part_49(x['configuration'])))) if (not isinstance(x, dict) or ('providerData' in x)) else True) and ((not isinstance(x, dict) or (('configuration' not in x or _part_53(x['configuration'])))) if (not isinstance(x, dict) or ('tags' in x)) else True) and _part_275(x) and _part_276(x) and _part_277(x) and ((not isinstance(x, dict) or (('configuration' not in x or _part_104(x['configuration'])))) if _needs_oauth_keys(x) else True) and _part_279(x) and _members_60(x)
 
 
 def _all_62(x: Any) -> bool:
-    return (isinstance(x, dict)) and (not isinstance(x, dict) or ('configuration' in x)) and ((not isinstance(x, dict) or (('configuration' not in x or _part_41(x['configuration'])))) if (not isinstance(x, dict) or ('element' in x)) else True) and ((not isinstance(x, dict) or (('configuration' not in x or _part_45(x['configuration'])))) if (not isinstance(x, dict) or ('name' in x)) else True) and ((not isinstance(x, dict) or (('configuration' not in x or _part_49(x['configuration'])))) if (not isinstance(x, dict) or ('providerData' in x)) else True) and ((not isinstance(x, dict) or (('configuration' not in x or _part_53(x['configuration'])))) if (not isinstance(x, dict) or ('tags' in x)) else True) and _part_273(x) and _part_274(x) and ((not isinstance(x, dict) or (('configuration' not in x or _part_104(x['configuration'])))) if _needs_oauth_keys(x) else True) and _part_276(x) and _members_60(x)
+    return (isinstance(x, dict)) and (not isinstance(x, dict) or ('configuration' in x)) and ((not isinstance(x, dict) or (('configuration' not in x or _part_41(x['configuration'])))) if (not isinstance(x, dict) or ('element' in x)) else True) and ((not isinstance(x, dict) or (('configuration' not in x or _part_45(x['configuration'])))) if (not isinstance(x, dict) or ('name' in x)) else True) and ((not isinstance(x, dict) or (('configuration' not in x or _part_49(x['configuration'])))) if (not isinstance(x, dict) or ('providerData' in x)) else True) and ((not isinstance(x, dict) or (('configuration' not in x or _part_53(x['configuration'])))) if (not isinstance(x, dict) or ('tags' in x)) else True) and _part_276(x) and _part_277(x) and ((not isinstance(x, dict) or (('configuration' not in x or _part_104(x['configuration'])))) if _needs_oauth_keys(x) else True) and _part_279(x) and _members_60(x)
 
 
 def _all_63(x: Any) -> bool:
-    return (isinstance(x, dict)) and _part_243(x) and (_part_226(x) if ((isinstance(x, dict)) and (('event.vendor.type' in x)) and ((('event.vendor.type' not in x or _part_229(x['event.vendor.type']))))) else True) and _members_43(x)
+    return (isinstance(x, dict)) and _part_246(x) and (_part_229(x) if ((isinstance(x, dict)) and (('event.vendor.type' in x)) and ((('event.vendor.type' not in x or _part_232(x['event.vendor.type']))))) else True) and _members_43(x)
 
 
 def _all_64(x: Any) -> bool:
@@ -2200,12 +2222,12 @@ _members_65 = Members(
     {'configuration': _all_63, 'element': _all_49, 'externalAuthentication': _all_50, 'name': _all_51, 'oauthProxy': _all_55, 'providerData': _all_58, 'retrieveObjectsAfterInstantiation': _all_52, 'tags': _all_59, 'id': _all_64, 'cacheTimeToLive': _all_47, 'cachingEnabled': _all_47, 'createdDate': _all_47, 'defaultTransformation': _all_47, 'disabled': _all_47, 'elementId': _all_47, 'eventsEnabled': _all_47, 'eventsNotificationCallbackUrl': _all_47, 'maxCacheSize': _all_47, 'objects': _all_47, 'private': _all_47, 'provisionInteractions': _all_47, 'subscriptionId': _all_47, 'token': _all_47, 'traceLoggingEnabled': _all_47, 'transformation': _all_47, 'user': _all_47, 'valid': _all_47, 'expires_in': _all_11, 'password': _all_11, 'username': _all_11},
     [],
     [],
-    [((_search_15, ), _all_17)],
+    [((_search_16, ), _all_17)],
 )
 
 
 def _all_66(x: Any) -> bool:
-    return (isinstance(x, dict)) and ((not isinstance(x, dict) or (('configuration' not in x or _part_41(x['configuration'])))) if (not isinstance(x, dict) or ('element' in x)) else True) and ((not isinstance(x, dict) or (('configuration' not in x or _part_45(x['configuration'])))) if (not isinstance(x, dict) or ('name' in x)) else True) and ((not isinstance(x, dict) or (('configuration' not in x or _part_49(x['configuration'])))) if (not isinstance(x, dict) or ('providerData' in x)) else True) and ((not isinstance(x, dict) or (('configuration' not in x or _part_53(x['configuration'])))) if (not isinstance(x, dict) or ('tags' in x)) else True) and ((not isinstance(x, dict) or (('configuration' not in x or _part_251(x['configuration'])))) if _needs_oauth_keys(x) else True) and _members_65(x)
+    return (isinstance(x, dict)) and ((not isinstance(x, dict) or (('configuration' not in x or _part_41(x['configuration'])))) if (not isinstance(x, dict) or ('element' in x)) else True) and ((not isinstance(x, dict) or (('configuration' not in x or _part_45(x['configuration'])))) if (not isinstance(x, dict) or ('name' in x)) else True) and ((not isinstance(x, dict) or (('configuration' not in x or _part_49(x['configuration'])))) if (not isinstance(x, dict) or ('providerData' in x)) else True) and ((not isinstance(x, dict) or (('configuration' not in x or _part_53(x['configuration'])))) if (not isinstance(x, dict) or ('tags' in x)) else True) and ((not isinstance(x, dict) or (('configuration' not in x or _part_254(x['configuration'])))) if _needs_oauth_keys(x) else True) and _members_65(x)
 
 
 def _all_67(x: Any) -> bool:
@@ -2241,7 +2263,7 @@ def _all_73(x: Any) -> bool:
 
 
 def _all_74(x: Any) -> bool:
-    return (True if ((x is None) or (((isinstance(x, str)) and (_search_0(x) is not None)) or ((isinstance(x, str)) and (_search_1(x) is not None)))) else _part_267(x))
+    return (True if ((x is None) or (((isinstance(x, str)) and (_search_0(x) is not None)) or ((isinstance(x, str)) and (_search_1(x) is not None)))) else _part_270(x))
 
 
 _members_75 = Members(
@@ -2353,7 +2375,7 @@ KINDS = {
         ("extra", "tags-missing", _tags_missing),
     ),
     "update": (
-        ("structure", "", _part_241),
+        ("structure", "", _part_244),
         ("error", "configuration-key-whitespace", _configuration_key_whitespace),
         ("error", "configuration-value-type", _configuration_value_type),
         ("error", "element-key-format", _element_key_format),
@@ -2388,7 +2410,7 @@ KINDS = {
         ("extra", "provider-data-unknown-key", _provider_data_unknown_key),
     ),
     "response": (
-        ("structure", "", _part_253),
+        ("structure", "", _part_256),
         ("error", "tags-type", _response_tags_type),
     ),
 }
