@@ -30,9 +30,10 @@ if TYPE_CHECKING:
 
 _GRAM = 6
 """Length of the shortest part of a secret that is masked inside other text."""
-_LONG = 10_000
+_LONG = 200_000
 """Characters above which the parts of a value are looked for in it: to list them all would fill the memory."""
 _WORD = re.compile(r"\S+")
+_INK = re.compile(r"\S")
 
 
 class Redactor:
@@ -223,12 +224,18 @@ def _masked(text: str, spans: list[Span]) -> str:
     """Write the mask over ranges; white space and line breaks stay, so that the text keeps its shape."""
     parts = []
     position = 0
+    for start, end in _joined(spans):
+        parts += [text[position:start], _INK.sub(MASK, text[start:end])]
+        position = end
+    return "".join((*parts, text[position:]))
+
+
+def _joined(spans: list[Span]) -> Iterator[tuple[int, int]]:
+    """Yield ranges in order, those that meet as one."""
+    start = end = 0
     for span in sorted(spans):
-        start = max(span.start, position)
-        if start >= span.end:
-            continue
-        parts.append(text[position:start])
-        parts.append(re.sub(r"\S", MASK, text[start : span.end]))
-        position = span.end
-    parts.append(text[position:])
-    return "".join(parts)
+        if span.start > end:
+            yield start, end
+            start = span.start
+        end = max(end, span.end)
+    yield start, end
