@@ -18,23 +18,6 @@ def steps_of_pointer(pointer: str) -> list[str]:
     return [step.replace("~1", "/").replace("~0", "~") for step in pointer.split("/")[1:]]
 
 
-def from_pointer(pointer: str, data: object) -> Path:
-    """
-    Read a JSON Pointer against the data it points into, which decides whether a step is a key or an index.
-
-    Raises ValueError when the pointer is malformed or leads nowhere.
-    """
-    if pointer and not pointer.startswith("/"):
-        message = f"a JSON Pointer starts with '/': {pointer!r}"
-        raise ValueError(message)
-    steps: list[str | int] = []
-    for name in steps_of_pointer(pointer):
-        step: str | int = int(name) if isinstance(data, list) and name.isdecimal() else name
-        data = child(data, step)
-        steps.append(step)
-    return tuple(steps)
-
-
 def child(data: object, step: str | int) -> object:
     """Return the member or item of a container; raises ValueError where there is none."""
     if isinstance(data, dict) and step in data:

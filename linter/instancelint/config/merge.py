@@ -88,11 +88,6 @@ def merged(file: TomlFile | None, arguments: Sequence[str] = (), overrides: Over
     return Merged(root, names, registry, items, tuple(each.path for each in reversed(files)))
 
 
-def to_settings(file: TomlFile) -> Settings:
-    """Return the settings of a config file; raises ConfigError."""
-    return merged(file).settings()
-
-
 def _argument(text: str) -> TomlFile:
     given = read_argument(text)
     if KEY in given.table:

@@ -155,10 +155,6 @@ class Catalog:
         for element in self._imported.values():
             yield from ((name, known.enum) for name, known in element.parameters.items() if known.enum)
 
-    def secret_keys(self) -> frozenset[str]:
-        """Return the configuration keys that hold a secret in any element."""
-        return self._secret_keys
-
     def imported_secrets(self) -> frozenset[str]:
         """Return the configuration keys that hold a secret in an imported element."""
         found = (element.parameters.items() for element in self._imported.values())
@@ -221,17 +217,9 @@ class Catalog:
     def declared_secrets(self) -> frozenset[str]:
         """The configuration keys that the schema or the catalogue declares as secret."""
         generic = (key for key, schema in schemas.parameters().items() if schema.get("writeOnly"))
-        return self._secret_keys.union(generic)
-
-    @cached_property
-    def _secret_keys(self) -> frozenset[str]:
-        names = {
-            name
-            for facts in self._facts.values()
-            for name, fact in facts.get("parameters", {}).items()
-            if fact.get("secret")
-        }
-        return frozenset(names) | self.imported_secrets()
+        parameters = (facts.get("parameters", {}).items() for facts in self._facts.values())
+        published = (name for facts in parameters for name, fact in facts if fact.get("secret"))
+        return self.imported_secrets().union(generic, published)
 
 
 def _names_family(parameter: str, element_key: str) -> bool:

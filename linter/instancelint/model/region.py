@@ -9,7 +9,7 @@ that a person has open, and an edit is written back in the quoting of that file.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
@@ -70,31 +70,6 @@ class OffsetMap:
             place = self.end(inner.start)
             return Span(place, place)
         return Span(self.start(inner.start), self.end(inner.end))
-
-    def through(self, outer: OffsetMap) -> OffsetMap:
-        """Compose: this map leads into a text that another map leads out of."""
-        return OffsetMap(tuple(_through(self.pieces, outer)))
-
-
-def _through(pieces: Iterable[Piece], outer: OffsetMap) -> Iterator[Piece]:
-    for piece in pieces:
-        if piece.inner_length != piece.outer_length:
-            span = outer.span(Span(piece.outer, piece.outer + piece.outer_length))
-            yield Piece(piece.inner, piece.inner_length, span.start, len(span))
-            continue
-        position = piece.outer
-        while position < piece.outer + piece.outer_length:
-            cover = outer._piece(position)  # noqa: SLF001 - the same class
-            into = position - cover.inner
-            length = min(cover.inner_length - into, piece.outer + piece.outer_length - position)
-            if length <= 0:
-                break
-            inner = piece.inner + position - piece.outer
-            if cover.inner_length == cover.outer_length:
-                yield Piece(inner, length, cover.outer + into, length)
-            else:
-                yield Piece(inner, length, cover.outer, cover.outer_length)
-            position += length
 
 
 def identity(length: int, outer: int = 0) -> OffsetMap:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from instancelint.base.path import Path, display, from_pointer, to_pointer, value_at
+from instancelint.base.path import Path, display, to_pointer, value_at
 
 DATA = {"a/b": [{"~": 1}, 2], "event.vendor.type": "polling"}
 
@@ -19,12 +19,11 @@ DATA = {"a/b": [{"~": 1}, 2], "event.vendor.type": "polling"}
 )
 def test_forms(path: Path, pointer: str, shown: str, value: object) -> None:
     assert to_pointer(path) == pointer
-    assert from_pointer(pointer, DATA) == path
     assert display(path) == shown
     assert value_at(DATA, path) == value
 
 
-@pytest.mark.parametrize("pointer", ["a", "/missing", "/a~1b/9", "/a~1b/x", "/event.vendor.type/0"])
-def test_a_pointer_that_leads_nowhere(pointer: str) -> None:
-    with pytest.raises(ValueError, match=r"nothing at|starts with"):
-        from_pointer(pointer, DATA)
+@pytest.mark.parametrize("path", [("missing",), ("a/b", 9), ("a/b", "x"), ("event.vendor.type", 0)])
+def test_a_path_that_leads_nowhere(path: Path) -> None:
+    with pytest.raises(ValueError, match="nothing at"):
+        value_at(DATA, path)

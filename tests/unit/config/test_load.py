@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from instancelint.config.merge import to_settings
+from instancelint.config.merge import merged
 from instancelint.config.settings import ConfigError, Profile, Settings
 from instancelint.config.toml_file import read
 from instancelint.model.terms import Kind, Limits, Severity
@@ -41,7 +41,7 @@ def load(folder: Path, text: str, name: str = "instancelint.toml") -> Settings:
     path.write_text(text, encoding="utf-8")
     file = read(str(path))
     assert file is not None
-    return to_settings(file)
+    return merged(file).settings()
 
 
 def error(folder: Path, text: str, name: str = "instancelint.toml") -> str:

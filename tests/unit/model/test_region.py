@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from hypothesis import given
-from hypothesis import strategies as st
-
 from instancelint.base.source_text import Span
-from instancelint.model.region import OffsetMap, Piece, identity
+from instancelint.model.region import OffsetMap, Piece
 
 # outer: `  it'\''s` holding `it's`, the apostrophe written as four characters
 QUOTED = OffsetMap((Piece(0, 2, 2, 2), Piece(2, 1, 4, 4), Piece(3, 1, 8, 1)))
@@ -28,24 +25,3 @@ def test_an_empty_place_belongs_to_the_line_before_it() -> None:
     assert lines.span(Span(2, 2)) == Span(4, 4)
     assert lines.span(Span(2, 3)) == Span(6, 7)
     assert lines.span(Span(1, 1)) == Span(3, 3)
-
-
-def test_maps_compose() -> None:
-    indented = OffsetMap((Piece(0, 5, 10, 5), Piece(5, 4, 20, 4)))
-    assert QUOTED.through(indented).pieces == (Piece(0, 2, 12, 2), Piece(2, 1, 14, 9), Piece(3, 1, 23, 1))
-
-
-@given(st.lists(st.tuples(st.integers(1, 5), st.integers(0, 4)), min_size=1), st.data())
-def test_composition_equals_mapping_twice(lines: list[tuple[int, int]], data: st.DataObject) -> None:
-    pieces, inner, outer = [], 0, 0
-    for length, gap in lines:
-        outer += gap
-        pieces.append(Piece(inner, length, outer, length))
-        inner, outer = inner + length, outer + length
-    first = OffsetMap(tuple(pieces))
-    start = data.draw(st.integers(0, inner - 1))
-    end = data.draw(st.integers(start + 1, inner))
-    part = identity(end - start, start)
-    at = data.draw(st.integers(0, end - start - 1))
-    to = data.draw(st.integers(at + 1, end - start))
-    assert part.through(first).span(Span(at, to)) == first.span(part.span(Span(at, to)))

@@ -13,7 +13,7 @@ from repository import ROOT
 from instancelint.api import lint_text
 from instancelint.cli.commands.check import command
 from instancelint.config.keys import CUSTOM_RULE_HELP, KEYS, LIMIT_HELP, SUPPRESSION_HELP
-from instancelint.config.merge import to_settings
+from instancelint.config.merge import merged
 from instancelint.config.settings import Profile, Settings
 from instancelint.config.toml_file import read
 from instancelint.model.terms import Kind, Limits
@@ -75,7 +75,7 @@ def test_the_example_is_a_config_file(tmp_path: Path) -> None:
     (tmp_path / "instancelint.toml").write_text(example)
     file = read(str(tmp_path / "instancelint.toml"))
     assert file is not None
-    assert to_settings(file).exclude == ("vendor",)
+    assert merged(file).settings().exclude == ("vendor",)
 
 
 def test_exit_codes() -> None:
@@ -89,7 +89,7 @@ def test_the_suppression_of_the_guide_is_one(tmp_path: Path) -> None:
     (tmp_path / "pyproject.toml").write_text(example)
     file = read(str(tmp_path / "pyproject.toml"))
     assert file is not None
-    (suppression,) = to_settings(file).suppressions
+    (suppression,) = merged(file).settings().suppressions
     assert (suppression.rule, suppression.files) == ("secret-in-url", "legacy/*.json")
 
 
@@ -122,4 +122,4 @@ def test_every_config_file_that_is_shown_can_be_read(page: str, tmp_path: Path) 
         path.write_text(block, encoding="utf-8")
         file = read(str(path))
         assert file is not None
-        to_settings(file)
+        merged(file).settings()
