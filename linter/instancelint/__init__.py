@@ -137,8 +137,7 @@ def __getattr__(name: str) -> object:
     """Load a public name from the module that defines it."""
     home = _HOME_OF.get(name)
     if home is None:
-        message = f"module {__name__!r} has no attribute {name!r}"
-        raise AttributeError(message)
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     from importlib import import_module  # only those who ask for a name pay for it
 
     value: object = getattr(import_module(f"{__name__}.{home}"), name)

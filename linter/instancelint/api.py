@@ -170,8 +170,7 @@ def _plain(payload: Mapping[str, object], limits: Limits) -> object:
     """Copy a payload as plain data, so that nothing can change while it is linted."""
     given: object = payload
     if not isinstance(given, Mapping):
-        message = f"a payload is a mapping, not {type(given).__name__}"
-        raise TypeError(message)
+        raise TypeError(f"a payload is a mapping, not {type(given).__name__}")
     return _Copier(limits).copy(given, ())
 
 
@@ -184,20 +183,17 @@ class _Copier:
         """Copy a value; raises TypeError and ValueError, which name the place."""
         self._nodes += 1
         if len(path) > self._limits.depth or self._nodes > self._limits.nodes:
-            message = "the payload holds itself, or is nested too deeply or too large"
-            raise ValueError(message)
+            raise ValueError("the payload holds itself, or is nested too deeply or too large")
         if isinstance(value, Mapping):
             return {self._key(key, path): self.copy(item, (*path, key)) for key, item in value.items()}
         if isinstance(value, list | tuple):
             return [self.copy(item, (*path, index)) for index, item in enumerate(value)]
         if value is None or isinstance(value, str | int | float):
             return value
-        message = f"{display(path)} is of type {type(value).__name__}, which JSON does not know"
-        raise TypeError(message)
+        raise TypeError(f"{display(path)} is of type {type(value).__name__}, which JSON does not know")
 
     @staticmethod
     def _key(key: object, path: Path) -> str:
         if isinstance(key, str):
             return key
-        message = f"{display(path)} has a key of type {type(key).__name__}; keys are strings"
-        raise TypeError(message)
+        raise TypeError(f"{display(path)} has a key of type {type(key).__name__}; keys are strings")

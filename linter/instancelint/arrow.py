@@ -14,5 +14,4 @@ def __getattr__(name: str) -> Any:  # noqa: ANN401 - the schema, whose type is n
     """Return `SCHEMA`, which cannot be made before pyarrow is imported."""
     if name == "SCHEMA":
         return arrow_batches.schema()
-    message = f"module {__name__!r} has no attribute {name!r}"
-    raise AttributeError(message)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -218,8 +218,7 @@ def _claim(source: SourceText, shown: Shown) -> Marker:
 def _span(doc: Document, problem: Problem) -> Span:
     span = place_of(problem, doc)
     if span is None:
-        message = f"no place for {problem.at}"
-        raise AssertionError(message)
+        raise AssertionError(f"no place for {problem.at}")
     return span
 
 

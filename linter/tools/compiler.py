@@ -114,8 +114,7 @@ class Compiler:
         """Write a function's lines, and the same as one expression where that is possible."""
         unknown = schema.keys() - _KEYWORDS - _ANNOTATIONS
         if unknown:
-            message = f"no predicate for {', '.join(sorted(unknown))}"
-            raise ValueError(message)
+            raise ValueError(f"no predicate for {', '.join(sorted(unknown))}")
         tests = [*self._values(schema), *self._applicators(schema, file), *self._sizes(schema)]
         loops = self._loops(schema, file)
         tests = [_without_type_test(test, schema.get("type")) for test in tests]
@@ -262,5 +261,4 @@ def _equals(value: object) -> str:
         return f"x is {value}"
     if isinstance(value, str):
         return f"x == {value!r}"
-    message = f"no predicate for the value {value!r}"
-    raise ValueError(message)
+    raise ValueError(f"no predicate for the value {value!r}")

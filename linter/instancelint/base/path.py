@@ -24,8 +24,7 @@ def child(data: object, step: str | int) -> object:
         return data[step]
     if isinstance(data, list) and isinstance(step, int) and 0 <= step < len(data):
         return data[step]
-    message = f"nothing at {step!r}"
-    raise ValueError(message)
+    raise ValueError(f"nothing at {step!r}")
 
 
 def value_at(data: object, path: Path) -> object:

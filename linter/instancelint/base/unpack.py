@@ -94,8 +94,7 @@ class _Unpacked(io.RawIOBase):
         end = chunk.rfind(b"\n")
         self._unbroken = len(chunk) - end - 1 if end >= 0 else self._unbroken + len(chunk)
         if self._unbroken > LONGEST:
-            message = f"it unpacks to a line of more than {LONGEST} bytes, which no payload has"
-            raise PackedError(message)
+            raise PackedError(f"it unpacks to a line of more than {LONGEST} bytes, which no payload has")
 
     def close(self) -> None:
         """Close the file, too."""
@@ -112,11 +111,9 @@ def _gzip(file: Stream) -> Iterator[bytes]:
             while chunk := stream.read1(_CHUNK):  # what can be read before a damage is read
                 yield chunk
     except EOFError:
-        message = "it is a gzip file that was cut off"
-        raise PackedError(message) from None
+        raise PackedError("it is a gzip file that was cut off") from None
     except (gzip.BadGzipFile, zlib.error):
-        message = "it is no gzip file, or a damaged one"
-        raise PackedError(message) from None
+        raise PackedError("it is no gzip file, or a damaged one") from None
 
 
 def _zstd(file: Stream) -> Iterator[bytes]:
@@ -136,8 +133,6 @@ def _zstd(file: Stream) -> Iterator[bytes]:
                         yield chunk
                     rest, frame = (frame.unused_data, None) if frame.eof else (b"", frame)
     except zstandard.ZstdError:
-        message = "it is no zstd file, a damaged one, or one that takes too much memory to unpack"
-        raise PackedError(message) from None
+        raise PackedError("it is no zstd file, a damaged one, or one that takes too much memory to unpack") from None
     if frame is not None:
-        message = "it is a zstd file that was cut off"
-        raise PackedError(message)
+        raise PackedError("it is a zstd file that was cut off")

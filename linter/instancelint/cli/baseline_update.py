@@ -19,12 +19,10 @@ def existing(path: str, *, update: bool, prune: bool) -> Baseline:
     shown = safe(os.path.relpath(path))
     if not os.path.lexists(path):
         if prune:
-            message = f"there is no baseline {shown} to remove anything from"
-            raise CliError(message)
+            raise CliError(f"there is no baseline {shown} to remove anything from")
         return Baseline(path)
     if not update and not prune:
-        message = f"{shown} exists: --update adds what is new to it, --prune removes what is gone"
-        raise CliError(message)
+        raise CliError(f"{shown} exists: --update adds what is new to it, --prune removes what is gone")
     return read(path)
 
 

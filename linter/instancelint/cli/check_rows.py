@@ -73,8 +73,7 @@ def check_records(options: CheckOptions, finder: SettingsFinder) -> int:
 
 def _output(options: CheckOptions) -> Output:
     if len(options.outputs) > 1:
-        message = "records are reported once; give one --output-format and one -o"
-        raise CliError(message)
+        raise CliError("records are reported once; give one --output-format and one -o")
     (output,) = options.outputs
     name = output.format
     if name == AUTO:
@@ -83,8 +82,7 @@ def _output(options: CheckOptions) -> Output:
         if output.file is not None:
             name = _TABLE if output.file.endswith(PARQUET) else _LINES
     if name not in {_LINES, _TABLE, *_TEXT}:
-        message = f"records are reported as concise, jsonl or parquet, not as {name}"
-        raise CliError(message)
+        raise CliError(f"records are reported as concise, jsonl or parquet, not as {name}")
     return Output(name, output.file)
 
 
@@ -166,8 +164,7 @@ def _results(options: CheckOptions, output: Output) -> Iterator[Checkpoint | Non
     except CheckpointError as error:
         raise CliError(str(error)) from None
     except OSError as error:
-        message = f"cannot write {safe(output.file)}: {reason(error)}"
-        raise CliError(message) from None
+        raise CliError(f"cannot write {safe(output.file)}: {reason(error)}") from None
 
 
 def _run(options: CheckOptions, plans: list[PiecePlan], checkpoint: Checkpoint | None) -> Totals:
@@ -176,8 +173,7 @@ def _run(options: CheckOptions, plans: list[PiecePlan], checkpoint: Checkpoint |
         with nullcontext() if options.quiet else on_terminal(RowProgress, 0) as progress:
             return run.lint(plans, progress.rows if progress else None)
     except BrokenProcessPool:
-        message = "a worker process ended early; try --jobs 1"
-        raise CliError(message) from None
+        raise CliError("a worker process ended early; try --jobs 1") from None
     except BrokenPipeError:
         silence()
         return run.totals

@@ -99,11 +99,9 @@ def _progress(options: CheckOptions, files: int) -> "Progress | nullcontext[None
 
 def _check_stdin(options: CheckOptions, finder: SettingsFinder) -> int:
     if len(options.paths) > 1:
-        message = "'-' reads standard input; give it alone, without other paths"
-        raise CliError(message)
+        raise CliError("'-' reads standard input; give it alone, without other paths")
     if options.new_since is not None:
-        message = "--new-since compares files, which standard input is none of"
-        raise CliError(message)
+        raise CliError("--new-since compares files, which standard input is none of")
     outcome, fixes = _run_stdin(options, finder)
     if options.show_files:
         return _show_files(options, finder, outcome)

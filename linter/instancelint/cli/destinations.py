@@ -55,8 +55,7 @@ def pair(order: Iterable[str], formats: Iterable[str], files: Iterable[str]) -> 
             pairs.append((None, next(targets)))
     for name, target in pairs if len(pairs) > 1 else ():
         if name is None:
-            message = f"-o {safe(target or '')} has no format of its own; write --output-format before each -o"
-            raise ValueError(message)
+            raise ValueError(f"-o {safe(target or '')} has no format of its own; write --output-format before each -o")
     outputs = tuple(Output(name or AUTO, None if target == STDOUT else target) for name, target in pairs)
     _refuse_same_place(outputs)
     return outputs or (Output(),)
@@ -69,8 +68,7 @@ def _refuse_same_place(outputs: tuple[Output, ...]) -> None:
         if place in seen:
             where = "standard output" if output.file is None else safe(output.file)
             formats = f"{seen[place].format} and {output.format}"
-            message = f"both {formats} would be written to {where}; give each its own -o FILE"
-            raise ValueError(message)
+            raise ValueError(f"both {formats} would be written to {where}; give each its own -o FILE")
         seen[place] = output
 
 
@@ -91,8 +89,7 @@ def _suitable(output: Output, stream: TextIO, *, plain: bool) -> str:
     if named != AUTO and named not in reports.REGISTRY:
         from instancelint.base.suggest import did_you_mean  # few names are misspelt
 
-        message = f"{OUTPUT_FORMAT} names no format: {named!r}{did_you_mean(named, (AUTO, *reports.FORMATS))}"
-        raise CliError(message)
+        raise CliError(f"{OUTPUT_FORMAT} names no format: {named!r}{did_you_mean(named, (AUTO, *reports.FORMATS))}")
     if named != AUTO and (reports.REGISTRY[named].plain or not plain):
         return named
     environ = os.environ
@@ -117,8 +114,7 @@ def spare_inputs(outputs: tuple[Output, ...], candidates: list[Candidate]) -> No
         if target not in targets:
             continue
         if candidate.explicit or _is_payload(target):
-            message = f"the output file {safe(targets[target])} is one of the files to lint; name another one"
-            raise CliError(message)
+            raise CliError(f"the output file {safe(targets[target])} is one of the files to lint; name another one")
         candidates.remove(candidate)
 
 

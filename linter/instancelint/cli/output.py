@@ -43,5 +43,4 @@ def _errors(name: str) -> Iterator[None]:
     except OSError as error:
         if name == "standard output":
             silence()
-        message = f"cannot write {name}: {reason(error)}"
-        raise CliError(message) from None
+        raise CliError(f"cannot write {name}: {reason(error)}") from None

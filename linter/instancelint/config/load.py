@@ -70,8 +70,7 @@ class _Reader:
         for number, item in enumerate(value):
             if not isinstance(item, str) or not item:
                 what = "an empty text" if item == "" else "something else"
-                message = f"{keys[-1]!r} must be a list of strings, and this is {what}"
-                raise self._file.error((*keys, number), message)
+                raise self._file.error((*keys, number), f"{keys[-1]!r} must be a list of strings, and this is {what}")
         return [Item(item, self._file, (*keys, number)) for number, item in enumerate(value)]
 
     def _checked(self, items: list[Item], check: Callable[[str], object]) -> list[Item]:
@@ -123,8 +122,7 @@ class _Reader:
         if not isinstance(value, str) or value not in choices:
             is_word = isinstance(value, str)
             hint = did_you_mean(str(value), choices) if is_word else ""
-            message = f"{keys[-1]!r} must be one of {', '.join(choices)}{hint}"
-            raise self._file.error(keys, message, value=is_word)
+            raise self._file.error(keys, f"{keys[-1]!r} must be one of {', '.join(choices)}{hint}", value=is_word)
         return value
 
     def switch(self, keys: Keys, value: object) -> list[Item]:

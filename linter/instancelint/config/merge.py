@@ -138,8 +138,7 @@ def _laid(layers: Iterable[Layer], registry: Registry) -> Layer:
         return held
     for item in held.get("suppressions", ()):
         if not item.value.reason:
-            message = "'require-reasons' is on, and this suppression has no 'reason'"
-            raise item.source.error(item.keys, message)
+            raise item.source.error(item.keys, "'require-reasons' is on, and this suppression has no 'reason'")
     return held
 
 

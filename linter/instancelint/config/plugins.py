@@ -31,8 +31,9 @@ def load_plugin(name: str) -> tuple[Entry, ...]:
         loaded = point.load()
     except (Exception, SystemExit) as error:  # noqa: BLE001 - whatever goes wrong in it is the plug-in's, not ours
         reason = safe(" ".join(str(error).split()))
-        message = f"the plug-in {name!r}{_origin(point)} cannot be loaded: {type(error).__name__}: {reason}"
-        raise ConfigError(message.rstrip(": ")) from None
+        raise ConfigError(
+            f"the plug-in {name!r}{_origin(point)} cannot be loaded: {type(error).__name__}: {reason}".rstrip(": ")
+        ) from None
     rules = _rules(loaded)
     wrong = "" if rules else f"{point.value} is neither a rule nor a list of rules"
     names = {str(rule.meta.name) for rule in rules if isinstance(getattr(rule, "meta", None), Meta)}
@@ -40,8 +41,7 @@ def load_plugin(name: str) -> tuple[Entry, ...]:
         wrong = wrong or objection(rule, names)
     wrong = wrong or circle_of(rules)
     if wrong:
-        message = f"the plug-in {name!r}{_origin(point)} is not usable: {safe(wrong)}"
-        raise ConfigError(message)
+        raise ConfigError(f"the plug-in {name!r}{_origin(point)} is not usable: {safe(wrong)}")
     return tuple(map(entry_of, rules))
 
 
@@ -52,15 +52,13 @@ def _find(name: str) -> EntryPoint:
     found = {point.value: point for point in points if point.name == name}
     if len(found) > 1:
         packages = " and ".join(sorted(_origin(point).strip(" ()") or point.value for point in found.values()))
-        message = f"several packages have a plug-in {name!r}: {packages}; only one of them can be installed"
-        raise ConfigError(message)
+        raise ConfigError(f"several packages have a plug-in {name!r}: {packages}; only one of them can be installed")
     if not found:
         names = sorted({point.name for point in points})
         hint = did_you_mean(name, names)
         if not hint:
             hint = f"; there are {', '.join(map(repr, names))}" if names else "; no plug-in is installed here"
-        message = f"there is no plug-in {name!r}{hint}"
-        raise ConfigError(message)
+        raise ConfigError(f"there is no plug-in {name!r}{hint}")
     return next(iter(found.values()))
 
 

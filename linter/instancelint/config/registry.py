@@ -34,10 +34,8 @@ class Registry:
             if word in {entry.code, entry.name}:
                 return entry.name
         if self.knows(word):
-            message = f"{word!r} names several rules, and this is for one alone{_LISTED}"
-            raise ConfigError(message)
-        message = f"there is no rule {word!r}{did_you_mean(word, self.words()) or _LISTED}"
-        raise ConfigError(message)
+            raise ConfigError(f"{word!r} names several rules, and this is for one alone{_LISTED}")
+        raise ConfigError(f"there is no rule {word!r}{did_you_mean(word, self.words()) or _LISTED}")
 
     def entry(self, word: str) -> Entry:
         """Return the entry of the rule with a code or name; raises ConfigError when there is none."""
@@ -58,8 +56,7 @@ class Registry:
         """Raise ConfigError when a selector names nothing, with the nearest name that exists."""
         if not self.knows(selector):
             hint = self.hint(selector)
-            message = f"there is no rule {selector!r}{hint}"
-            raise ConfigError(message)
+            raise ConfigError(f"there is no rule {selector!r}{hint}")
 
     def hint(self, selector: str) -> str:
         """Return a hint at the selector that may have been meant."""
@@ -97,8 +94,7 @@ def _more(plugins: tuple[str, ...], declared: tuple[Declaration, ...]) -> Iterat
     for entry, owner in (*_from_plugins(plugins), *_from_declarations(declared)):
         for word in dict.fromkeys((entry.code, entry.name)):
             if word in owners:
-                message = f"{owner} has a rule {word!r}, and so has {owners[word]}"
-                raise ConfigError(message)
+                raise ConfigError(f"{owner} has a rule {word!r}, and so has {owners[word]}")
             owners[word] = owner
         yield entry
 

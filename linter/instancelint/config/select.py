@@ -66,8 +66,7 @@ def _fitting(rule: type[Rule[Any]], options: Any) -> dict[str, Any]:  # noqa: AN
     for name in options:
         if name not in known:
             hint = did_you_mean(name, known)
-            message = f"rule {rule.meta.name} has no option {name!r}{hint}"
-            raise ConfigError(message)
+            raise ConfigError(f"rule {rule.meta.name} has no option {name!r}{hint}")
     return {name: tuple(value) if isinstance(value, list) else value for name, value in options.items()}
 
 

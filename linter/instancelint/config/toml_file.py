@@ -120,11 +120,9 @@ def read(path: str, *, required: bool = False, trusted: bool = False) -> TomlFil
     try:
         data = read_file.read(path, _LARGEST).data
     except FileNotFoundError:
-        message = f"there is no config file {shown(path)!r}{nearest_file(path)}"
-        raise ConfigError(message) from None
+        raise ConfigError(f"there is no config file {shown(path)!r}{nearest_file(path)}") from None
     except OSError as error:
-        message = f"{shown(path)}: the config file cannot be read: {read_file.reason(error)}"
-        raise ConfigError(message) from None
+        raise ConfigError(f"{shown(path)}: the config file cannot be read: {read_file.reason(error)}") from None
     if is_pyproject and b"instancelint" not in data:
         if required:
             raise _without_table(path)
@@ -157,8 +155,7 @@ def _parse(path: str, data: bytes, *, is_pyproject: bool, required: bool) -> Tom
             return None
         raise _syntax_error(shown(path), text, str(error)) from None
     except RecursionError:
-        message = f"{shown(path)}:1:1: the config file is nested too deeply"
-        raise ConfigError(message) from None
+        raise ConfigError(f"{shown(path)}:1:1: the config file is nested too deeply") from None
     if not is_pyproject:
         return TomlFile(path, text, table)
     tool = table.get(_TABLE[0])
@@ -176,8 +173,7 @@ def _decode(path: str, data: bytes) -> str:
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         column = error.start - data.rfind(b"\n", 0, error.start)
-        message = f"{shown(path)}:{line}:{column}: the config file is not UTF-8"
-        raise ConfigError(message) from None
+        raise ConfigError(f"{shown(path)}:{line}:{column}: the config file is not UTF-8") from None
 
 
 def _syntax_error(name: str, text: str, description: str, hint: str = "") -> ConfigError:

@@ -68,8 +68,12 @@ def read_all(paths: Iterable[str]) -> tuple[Element, ...]:
         seen.add(real)
         for element in _read(file):
             if element.key in found:
-                message = f"the element {element.key!r} is already defined in {found[element.key].source}; keep one"
-                raise DefinitionError(file, None, None, message)
+                raise DefinitionError(
+                    file,
+                    None,
+                    None,
+                    f"the element {element.key!r} is already defined in {found[element.key].source}; keep one",
+                )
             found[element.key] = element
     return tuple(found.values())
 
@@ -91,8 +95,7 @@ def _files(path: str) -> list[str]:
             message = "is a link that leads out of its folder; name the file that it leads to"
             raise DefinitionError(file, None, None, message)
     if not files:
-        message = f"{problem}; give the exported element definitions"
-        raise DefinitionError(path, None, None, message)
+        raise DefinitionError(path, None, None, f"{problem}; give the exported element definitions")
     return files
 
 
@@ -109,30 +112,24 @@ def _text(file: str) -> str:
     try:
         content = read_file.read(file, MAX_SIZE)
     except (OSError, ValueError) as error:
-        message = f"cannot be read: {read_file.reason(error)}"
-        raise DefinitionError(file, None, None, message) from None
+        raise DefinitionError(file, None, None, f"cannot be read: {read_file.reason(error)}") from None
     if content.size > MAX_SIZE:
-        message = f"is larger than {MAX_SIZE} bytes; give the export of one element"
-        raise DefinitionError(file, None, None, message)
+        raise DefinitionError(file, None, None, f"is larger than {MAX_SIZE} bytes; give the export of one element")
     try:
         return content.data.decode("utf-8-sig")
     except UnicodeDecodeError:
-        message = "is not UTF-8; save it as UTF-8"
-        raise DefinitionError(file, None, None, message) from None
+        raise DefinitionError(file, None, None, "is not UTF-8; save it as UTF-8") from None
 
 
 def _parse(file: str, text: str) -> object:
     try:
         data: object = json.loads(text)
     except json.JSONDecodeError as error:
-        message = f"is not JSON: {error.msg}"
-        raise DefinitionError(file, error.lineno, error.colno, message) from None
+        raise DefinitionError(file, error.lineno, error.colno, f"is not JSON: {error.msg}") from None
     except RecursionError:
-        message = "is nested too deeply"
-        raise DefinitionError(file, None, None, message) from None
+        raise DefinitionError(file, None, None, "is nested too deeply") from None
     except ValueError:
-        message = "holds a number that is too long"
-        raise DefinitionError(file, None, None, message) from None
+        raise DefinitionError(file, None, None, "holds a number that is too long") from None
     return data
 
 
@@ -251,8 +248,7 @@ class _Export:
 
     def _fail(self, path: Path, problem: str) -> NoReturn:
         place = to_pointer(path) or "the document"
-        message = f"{place} {problem}"
-        raise DefinitionError(self._file, None, None, message)
+        raise DefinitionError(self._file, None, None, f"{place} {problem}")
 
 
 def _default(value: object, kind: str, options: tuple[str, ...]) -> object:

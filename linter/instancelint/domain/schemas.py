@@ -49,8 +49,7 @@ def load(name: str) -> Schema:
     Raises ValueError for a name that is not in `NAMES`, FileNotFoundError where an installation lacks the file.
     """
     if name not in NAMES:
-        message = f"no schema is called {name!r}"
-        raise ValueError(message)
+        raise ValueError(f"no schema is called {name!r}")
     file = _FILES.get(name, f"{name}.schema.json")
     # Plain paths: importlib.resources alone takes longer than reading and parsing the largest of these files.
     package = os.path.dirname(os.path.dirname(__file__))
@@ -100,8 +99,7 @@ def bundle(name: str, *, draft: Draft = "2020-12", strict: bool = False) -> Sche
     such as that of the config file, stays as it is. Raises ValueError for the element catalogue, which is no schema.
     """
     if name == "elements":
-        message = "the element catalogue is data, not a schema"
-        raise ValueError(message)
+        raise ValueError("the element catalogue is data, not a schema")
     source = load(name)
     if source.get("$schema") == _DIALECTS["7"]:
         copied: Schema = _copy(source)
@@ -143,8 +141,7 @@ class _Bundler:
         whole = part is target
         name = _BY_URN[target["$id"]] if whole else reference.rpartition("/")[2]
         if self._origins.setdefault(name, target["$id"]) != target["$id"]:
-            message = f"two schemas define {name!r}"
-            raise ValueError(message)
+            raise ValueError(f"two schemas define {name!r}")
         if name not in self._defs:
             self._defs[name] = {}
             self._defs[name] = self._internal(_as_part(part) if whole else part, target)

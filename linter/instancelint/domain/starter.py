@@ -43,8 +43,7 @@ def starter(element: Element, *, notation: Notation, events: Mechanism | None = 
     Raises ValueError when the element is known to report events in the other way only.
     """
     if events and element.events and events not in element.events:
-        message = f"{element.key} reports events by {element.events[0]} only; use that instead of {events}"
-        raise ValueError(message)
+        raise ValueError(f"{element.key} reports events by {element.events[0]} only; use that instead of {events}")
     chosen = _authentication(element)
     active = [found for found in _ordered(element) if _belongs(element, found, chosen)]
     configuration: dict[str, object] = {found.key: _value(found, chosen) for found in active}

@@ -65,8 +65,7 @@ class Slot:
     def place(self) -> Node:
         """The ranges of the value in the text; only for slots that have one."""
         if self.node is None:
-            message = "a new value has no place"
-            raise UnsafeError(message)
+            raise UnsafeError("a new value has no place")
         return self.node
 
     @property
@@ -143,12 +142,10 @@ class Plan:
             self._expand(slot)
             found = slot.live.get(step)
             if found is None or isinstance(step, int) is not isinstance(slot.value, list):
-                message = "a path leads nowhere"
-                raise UnsafeError(message)
+                raise UnsafeError("a path leads nowhere")
             slot = found
             if slot.foreign:
-                message = "the member is merged in from another place"
-                raise UnsafeError(message)
+                raise UnsafeError("the member is merged in from another place")
         return slot
 
     def _expand(self, slot: Slot) -> None:
@@ -156,11 +153,9 @@ class Plan:
         if slot.kids is not None:
             return
         if self.is_alias(slot):
-            message = "the place is inside an alias"
-            raise UnsafeError(message)
+            raise UnsafeError("the place is inside an alias")
         if not isinstance(slot.value, dict | list):
-            message = "a path leads into a scalar"
-            raise UnsafeError(message)
+            raise UnsafeError("a path leads into a scalar")
         slot.kids = self._kids(slot) if slot.written is not None else _new_kids(slot)
         slot.live = {kid.step: kid for kid in slot.kids if kid.step is not None}
 
@@ -177,22 +172,19 @@ class Plan:
                 kids.append(Slot(index, value[index], slot, child, Span(0, 0), lead, flow))
                 lead = child.end
         else:
-            message = "the ranges do not fit the data"
-            raise UnsafeError(message)
+            raise UnsafeError("the ranges do not fit the data")
         end = node.start
         for kid in kids:
             kid.foreign = not node.start <= kid.start <= kid.end <= node.end
             if not kid.foreign and kid.start < end:
-                message = "members lie inside each other"
-                raise UnsafeError(message)
+                raise UnsafeError("members lie inside each other")
             end = end if kid.foreign else kid.end
         return kids
 
     def _container(self, path: Path) -> Slot:
         """Return the container of a place, ready to be changed."""
         if not path:
-            message = "the root cannot be taken out or added"
-            raise UnsafeError(message)
+            raise UnsafeError("the root cannot be taken out or added")
         slot = self._find(path[:-1])
         self._expand(slot)
         self._touch(slot)
@@ -212,8 +204,7 @@ class Plan:
         count = len(container.kids or ()) + len(container.added)
         fits = step == count if isinstance(container.value, list) else isinstance(step, str)
         if not fits or step in container.live:
-            message = "a member to add is there already"
-            raise UnsafeError(message)
+            raise UnsafeError("a member to add is there already")
         slot.step, slot.parent = step, container
         container.added.append(slot)
         container.live[step] = slot
@@ -229,8 +220,7 @@ class Plan:
         container = self._container(path)
         slot = self._find(path)
         if key in container.live or not isinstance(container.value, dict):
-            message = "a member of that name is there already"
-            raise UnsafeError(message)
+            raise UnsafeError("a member of that name is there already")
         del container.live[path[-1]]
         container.live[key] = slot
         slot.step, slot.renamed = key, True
@@ -248,8 +238,7 @@ class Plan:
             if above.node is not None and not self.json:
                 names = _ANCHOR.findall(self.text, above.lead, above.node.start)
                 if any(self._uses(name, Span(0, 0)) for name in names):
-                    message = "aliases elsewhere show the same value"
-                    raise UnsafeError(message)
+                    raise UnsafeError("aliases elsewhere show the same value")
             above = above.parent
 
     def _lose(self, slot: Slot) -> None:
@@ -259,8 +248,7 @@ class Plan:
         gone = Span(slot.lead, slot.place.end)
         for name in _ANCHOR.findall(self.text, gone.start, gone.end):
             if self._uses(name, gone):
-                message = "aliases elsewhere need the anchor"
-                raise UnsafeError(message)
+                raise UnsafeError("aliases elsewhere need the anchor")
 
     def _uses(self, name: str, outside: Span) -> bool:
         uses = re.finditer(rf"\*{re.escape(name)}(?![^\s,\[\]{{}}])", self.text)

@@ -34,8 +34,7 @@ def is_plain(text: str, *, flow: bool) -> bool:
 def json_scalar(value: object) -> str:
     """Write a scalar as JSON; raises UnsafeError for what JSON does not have."""
     if isinstance(value, float) and not math.isfinite(value):
-        message = "JSON has no NaN and no Infinity"
-        raise UnsafeError(message)
+        raise UnsafeError("JSON has no NaN and no Infinity")
     escaped = isinstance(value, str) and _SURROGATE.search(value) is not None
     return json.dumps(value, ensure_ascii=escaped)
 
@@ -59,16 +58,14 @@ def yaml_key(key: str, *, flow: bool, quote: str = "") -> str:
     """Write the key of a member as YAML."""
     text = yaml_scalar(key, flow=flow, quote=quote)
     if len(text) > _LONGEST_KEY:
-        message = "the key is too long for one line of YAML"
-        raise UnsafeError(message)
+        raise UnsafeError("the key is too long for one line of YAML")
     return text
 
 
 def quoted(text: str, quote: str) -> str:
     """Write a string in quotes; single quotes are given up for double ones where the string needs escapes."""
     if _SURROGATE.search(text):
-        message = "YAML has no lone surrogates"
-        raise UnsafeError(message)
+        raise UnsafeError("YAML has no lone surrogates")
     if quote == "'" and text.isprintable():
         return "'" + text.replace("'", "''") + "'"
     return '"' + "".join(_escaped(character) for character in text) + '"'

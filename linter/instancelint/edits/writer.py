@@ -59,8 +59,7 @@ def apply(text: str, edits: Iterable[Edit]) -> str:
     last: Edit | None = None
     for edit in sorted(edits, key=lambda edit: edit.span):
         if edit.span.start < done or edit.span.end > len(text) or (last and last.span == edit.span):
-            message = f"edits overlap or lie outside the text: {edit.span}"
-            raise ValueError(message)
+            raise ValueError(f"edits overlap or lie outside the text: {edit.span}")
         parts += [text[done : edit.span.start], edit.text]
         done, last = edit.span.end, edit
     return "".join([*parts, text[done:]])

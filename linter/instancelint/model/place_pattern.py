@@ -37,10 +37,9 @@ def steps_of(pattern: str) -> tuple[str | Wildcard, ...]:
     """
     if not pattern.startswith("$"):
         if pattern and not pattern.startswith("/"):
-            message = (
+            raise ValueError(
                 f"a place starts with '/' or '$', as in '/configuration/*' or '$.instances[*].body', not {pattern!r}"
             )
-            raise ValueError(message)
         wild = {wildcard.value: wildcard for wildcard in Wildcard}
         return tuple(wild.get(step, step) for step in steps_of_pointer(pattern))
     found: list[str | Wildcard] = []
@@ -48,8 +47,9 @@ def steps_of(pattern: str) -> tuple[str | Wildcard, ...]:
     while position < len(pattern):
         step = _STEP.match(pattern, position)
         if step is None:
-            message = f"a place has steps such as '.name', '[*]', '[0]' and '[\"a name\"]', not {pattern[position:]!r}"
-            raise ValueError(message)
+            raise ValueError(
+                f"a place has steps such as '.name', '[*]', '[0]' and '[\"a name\"]', not {pattern[position:]!r}"
+            )
         literal = next((step[group] for group in ("name", "index", "key") if step[group] is not None), None)
         wildcard = Wildcard.ONE if step["several"] is None else Wildcard.SEVERAL
         found.append(wildcard if literal is None else literal)
@@ -60,8 +60,7 @@ def steps_of(pattern: str) -> tuple[str | Wildcard, ...]:
 def check_pattern(pattern: str) -> None:
     """Check a pattern whose places are to be looked up, which may have one `**`; raises ValueError."""
     if steps_of(pattern).count(Wildcard.SEVERAL) > 1:
-        message = "'**' can be used once in a place"
-        raise ValueError(message)
+        raise ValueError("'**' can be used once in a place")
 
 
 def leads_to(pattern: str, path: Path) -> bool:

@@ -189,8 +189,7 @@ def _parent(holder: list[object], path: Path) -> tuple[object, str | int]:
 
 def _take(holder: list[object], path: Path) -> object:
     if not path:
-        message = "the root cannot be taken out"
-        raise ValueError(message)
+        raise ValueError("the root cannot be taken out")
     parent, step = _parent(holder, path)
     value = _live(parent, step)
     if isinstance(parent, dict):
@@ -213,8 +212,7 @@ def _rename(holder: list[object], path: Path, key: str) -> None:
         message = f"{step!r} is no member"
         raise ValueError(message)  # noqa: TRY004 - a wrong path, not a wrong type
     if key in parent:
-        message = f"{key!r} is there already"
-        raise ValueError(message)
+        raise ValueError(f"{key!r} is there already")
     members = [(key if name == step else name, value) for name, value in parent.items()]
     parent.clear()
     parent.update(members)
@@ -227,13 +225,11 @@ def _put(holder: list[object], path: Path, value: object) -> None:
     elif isinstance(parent, list) and parent is not holder and step == len(parent):
         parent.append(value)
     else:
-        message = f"{step!r} cannot be added"
-        raise ValueError(message)
+        raise ValueError(f"{step!r} cannot be added")
 
 
 def _live(parent: object, step: str | int) -> object:
     value = child(parent, step)
     if value is _GONE:
-        message = f"nothing at {step!r}"
-        raise ValueError(message)
+        raise ValueError(f"nothing at {step!r}")
     return value

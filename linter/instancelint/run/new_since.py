@@ -88,8 +88,7 @@ def _root(path: str) -> str:
     while not os.path.lexists(os.path.join(folder, ".git")):
         parent = os.path.dirname(folder)
         if parent == folder:
-            message = f"--new-since needs git, and {safe(path)} is in no git repository"
-            raise GitError(message)
+            raise GitError(f"--new-since needs git, and {safe(path)} is in no git repository")
         folder = parent
     return folder
 
@@ -100,16 +99,14 @@ def _git(root: str, *arguments: str) -> subprocess.CompletedProcess[bytes]:
     try:
         return subprocess.run(command, capture_output=True, check=False, env=environment)  # noqa: S603 - git itself
     except OSError as error:
-        message = f"--new-since needs git, which cannot be run: {error.strerror}"
-        raise GitError(message) from None
+        raise GitError(f"--new-since needs git, which cannot be run: {error.strerror}") from None
 
 
 def _commit(root: str, revision: str) -> str:
     """Return the commit to compare with: where HEAD left the revision, or the revision itself; raises GitError."""
     found = _git(root, "rev-parse", "--verify", "--quiet", "--end-of-options", revision + "^{commit}")
     if found.returncode:
-        message = f"--new-since: git knows no revision {safe(revision)!r} in {safe(root)}; was it fetched?"
-        raise GitError(message)
+        raise GitError(f"--new-since: git knows no revision {safe(revision)!r} in {safe(root)}; was it fetched?")
     commit = found.stdout.decode().strip()
     base = _git(root, "merge-base", commit, "HEAD")
     return base.stdout.decode().strip() or commit
@@ -128,8 +125,7 @@ def _changes(root: str, revision: str, paths: Sequence[str]) -> Iterator[tuple[s
         prefixes = ("--src-prefix=a/", "--dst-prefix=b/")
         done = _git(root, "diff", *options, *prefixes, commit, "--", *names)
         if done.returncode:
-            message = f"--new-since: git diff failed in {safe(root)}"
-            raise GitError(message)
+            raise GitError(f"--new-since: git diff failed in {safe(root)}")
         for name, changes in _read(done.stdout.split(b"\n")):
             yield os.path.join(root, name), changes
 

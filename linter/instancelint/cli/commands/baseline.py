@@ -48,8 +48,7 @@ def command(  # noqa: PLR0913 - one parameter for each option
     is meant to be committed.
     """
     if update and prune:
-        message = "--update and --prune exclude each other: --update removes what is gone as well"
-        raise click.UsageError(message)
+        raise click.UsageError("--update and --prune exclude each other: --update removes what is gone as well")
     overrides = Overrides(baseline=baseline, no_baseline=True)
     finder = settings_finder(overrides, config, isolated=isolated)
     click.get_current_context().exit(_run(paths or (".",), finder, most_jobs(jobs or 0), update=update, prune=prune))

@@ -170,6 +170,7 @@ def _severities(values: tuple[str, ...]) -> Iterator[tuple[str, Severity]]:
         rule, equals, level = value.partition("=")
         if not equals or level not in SEVERITIES:
             hint = did_you_mean(level, SEVERITIES) if equals else ""
-            message = f"--severity takes RULE=LEVEL with a level of {', '.join(SEVERITIES)}, not {value!r}{hint}"
-            raise click.UsageError(message)
+            raise click.UsageError(
+                f"--severity takes RULE=LEVEL with a level of {', '.join(SEVERITIES)}, not {value!r}{hint}"
+            )
         yield rule, Severity(level)

@@ -31,8 +31,7 @@ def command(*, key: str | None, search: str | None, source: str | None, output_f
     With --from, show what is understood of an exported definition.
     """
     if key and search:
-        message = "KEY and --search exclude each other"
-        raise click.UsageError(message)
+        raise click.UsageError("KEY and --search exclude each other")
     known, found = _elements(source)
     if key:
         found = [find(known, key)]
@@ -44,8 +43,7 @@ def command(*, key: str | None, search: str | None, source: str | None, output_f
         data: object = to_json(found[0]) if one else [to_json(element) for element in found]
         text = json.dumps(data, indent=2) + "\n"
     elif not found:
-        message = "no element is like that"
-        raise CliError(message)
+        raise CliError("no element is like that")
     else:
         text = describe(found[0], known) if one else listing(found)
     with writing(None) as stream:
@@ -78,6 +76,5 @@ def find(known: Catalog, key: str) -> Element:
     element = known.get(key)
     if element is None:
         hint = did_you_mean(key, known.keys()) or "; `instancelint element --search TEXT` searches"
-        message = f"there is no element {key!r}{hint}"
-        raise CliError(message)
+        raise CliError(f"there is no element {key!r}{hint}")
     return element

@@ -30,8 +30,7 @@ def command(
 ) -> None:
     """Write a payload to start from, with placeholders to fill in."""
     if output_file and os.path.lexists(output_file) and not force:
-        message = f"{safe(output_file)} exists; name another file, or use --force to write over it"
-        raise CliError(message)
+        raise CliError(f"{safe(output_file)} exists; name another file, or use --force to write over it")
     if notation is None:
         notation = "json" if output_file and output_file.lower().endswith(".json") else "yaml"
     try:

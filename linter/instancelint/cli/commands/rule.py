@@ -28,8 +28,7 @@ def command(*, rule: str | None, everything: bool, config: tuple[str, ...], isol
     among them where the config file says so that holds in the current folder.
     """
     if rule and everything:
-        message = "name a rule or give --all, not both"
-        raise click.UsageError(message)
+        raise click.UsageError("name a rule or give --all, not both")
     word = rule.upper() if rule and rule.lower().startswith("il") else rule
     if word and word in OWN.words():
         rules = [OWN.entry(word).load()]  # whatever the config file says, and be it wrong

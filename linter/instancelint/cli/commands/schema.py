@@ -51,7 +51,6 @@ def _for_element(key: str, name: str, draft: Literal["7", "2020-12"], *, strict:
     from instancelint.domain.element_schema import element_schema
 
     if name != "instance":
-        message = f"--element goes with the schema 'instance', not {name!r}"
-        raise click.UsageError(message)
+        raise click.UsageError(f"--element goes with the schema 'instance', not {name!r}")
     known = catalog()
     return element_schema(find(known, key), known, draft=draft, strict=strict)

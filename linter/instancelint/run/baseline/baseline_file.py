@@ -87,10 +87,9 @@ def read(path: str) -> Baseline:
     try:
         data = read_file.read(path, _LARGEST).data
     except OSError as error:
-        message = (
+        raise ConfigError(
             f"the baseline {safe(path)} cannot be read: {read_file.reason(error)}; `instancelint baseline` writes one"
-        )
-        raise ConfigError(message) from None
+        ) from None
     source, _ = decode(data, os.path.relpath(path))
     return read_text(source, path)
 
@@ -101,8 +100,7 @@ def read_text(source: SourceText, path: str = "") -> Baseline:
     data = document.data if not document.recovered else None
     listed = data.get("findings") if isinstance(data, dict) and data.get("version") == VERSION else None
     if not isinstance(listed, list) or not all(map(_is_entry, listed)):
-        message = f"{safe(source.name)} is no baseline of this version; `instancelint baseline` writes one"
-        raise ConfigError(message)
+        raise ConfigError(f"{safe(source.name)} is no baseline of this version; `instancelint baseline` writes one")
     return Baseline(path or os.path.abspath(source.name), tuple(BaselineEntry(**entry) for entry in listed), document)
 
 

@@ -63,8 +63,9 @@ def load_pyarrow() -> Any:  # noqa: ANN401 - a module whose types are not instal
     try:
         import pyarrow as pa  # an extra
     except ImportError:
-        message = "Arrow and Parquet take the package pyarrow: pip install 'instancelint[parquet]'"
-        raise MissingExtraError(message) from None
+        raise MissingExtraError(
+            "Arrow and Parquet take the package pyarrow: pip install 'instancelint[parquet]'"
+        ) from None
     return pa
 
 
@@ -129,8 +130,7 @@ def records(batch: pa.RecordBatch, column: str, id_column: str | None = None, be
 def _column(batch: pa.RecordBatch, name: str) -> pa.Array:
     index = batch.schema.get_field_index(name)
     if index < 0:
-        message = f"there is no column {name!r}{did_you_mean(name, batch.schema.names)}"
-        raise ValueError(message)
+        raise ValueError(f"there is no column {name!r}{did_you_mean(name, batch.schema.names)}")
     return batch.column(index)
 
 

@@ -130,8 +130,7 @@ def _writing(path: str) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        message = f"cannot write {safe(path)}: {reason(error)}"
-        raise CheckpointError(message) from None
+        raise CheckpointError(f"cannot write {safe(path)}: {reason(error)}") from None
 
 
 class Checkpoint:
@@ -150,8 +149,7 @@ class Checkpoint:
         self.spool = Spool(self.spool_path)
         if not self.spool.lock():
             self.spool.close()
-            message = f"another run is using the checkpoint {path}"
-            raise CheckpointError(message)
+            raise CheckpointError(f"another run is using the checkpoint {path}")
         if not any(state.ranges for state in self.files.values()):
             self.spool.clear()
 
@@ -212,8 +210,7 @@ def _read(path: str) -> dict[str, FileState]:
     except FileNotFoundError:
         return {}
     except OSError as error:
-        message = f"cannot read {safe(path)}: {reason(error)}"
-        raise CheckpointError(message) from None
+        raise CheckpointError(f"cannot read {safe(path)}: {reason(error)}") from None
     except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
         raise _unusable(path) from None
 
@@ -225,8 +222,7 @@ def _state(entry: dict[str, Any]) -> FileState:
     for start, end in state.ranges:
         numbers += [start, end - start]
     if not all(isinstance(number, int) and number >= 0 for number in numbers):
-        message = "a number is wrong"
-        raise ValueError(message)
+        raise ValueError("a number is wrong")
     return state
 
 

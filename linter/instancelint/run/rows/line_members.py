@@ -31,8 +31,7 @@ def members(text: str) -> dict[str, LineMember]:
             place = _member(text, _expect(text, place, ","), found)
     _expect(text, place, "}")
     if text[place + 1 :].strip():
-        message = "there is more than an object"
-        raise ValueError(message)
+        raise ValueError("there is more than an object")
     return found
 
 
@@ -43,8 +42,7 @@ def _member(text: str, place: int, found: dict[str, LineMember]) -> int:
         start = _expect(text, place, ":")
         value, end = _raw_decode(text, start)
     except RecursionError:
-        message = "it is nested too deeply"
-        raise ValueError(message) from None
+        raise ValueError("it is nested too deeply") from None
     if not isinstance(key, str):
         message = "a key is a string"
         raise ValueError(message)  # noqa: TRY004 - of the text, not of the argument
@@ -56,8 +54,7 @@ def _expect(text: str, place: int, mark: str) -> int:
     """Step over a mark with the blanks around it."""
     place = _skip(text, place)
     if text[place : place + 1] != mark:
-        message = f"{mark} is missing"
-        raise ValueError(message)
+        raise ValueError(f"{mark} is missing")
     return _skip(text, place + 1)
 
 

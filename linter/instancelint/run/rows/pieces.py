@@ -149,8 +149,7 @@ def _rows(name: str, columns: Columns, start: PieceProgress) -> Iterator[tuple[P
     from instancelint.run.rows.arrow_batches import load_pyarrow  # an extra
 
     if columns.payload is None:
-        message = "it is a table: name the column that holds the payloads with --column"
-        raise ReadError(message)
+        raise ReadError("it is a table: name the column that holds the payloads with --column")
     pa = load_pyarrow()
     import pyarrow.parquet as pq
 
@@ -176,8 +175,7 @@ def _cause(error: Exception) -> str:
 def _demand(columns: Columns, names: list[str]) -> None:
     for name in columns:
         if name is not None and name not in names:
-            message = f"there is no column {name!r}{did_you_mean(name, names)}"
-            raise ReadError(message)
+            raise ReadError(f"there is no column {name!r}{did_you_mean(name, names)}")
 
 
 def _batches(file: parquet.ParquetFile, columns: Columns, start: int) -> Iterator[pa.RecordBatch]:

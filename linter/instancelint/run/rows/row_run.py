@@ -122,8 +122,7 @@ class BulkRun:
                 self._tell(plan.name, progress.rows)
         if _print_of(plan.name) != state.print:
             state.print = ""  # so that the next run starts over
-            why = "it was changed while it was read; run the command again"
-            raise ReadError(why)
+            raise ReadError("it was changed while it was read; run the command again")
         state.done = True
 
     def _keep(self, result: PieceResult, progress: PieceProgress, state: FileState) -> None:

@@ -85,8 +85,7 @@ def _column(df: DataFrame, name: str) -> Column:
         return functions.col(f"`{name.replace('`', '``')}`")
     if "." in name and name.partition(".")[0] in df.columns:
         return functions.col(name)
-    message = f"there is no column {name!r}{did_you_mean(name, df.columns)}"
-    raise ValueError(message)
+    raise ValueError(f"there is no column {name!r}{did_you_mean(name, df.columns)}")
 
 
 def _demand_packages() -> None:
@@ -95,5 +94,6 @@ def _demand_packages() -> None:
         import pyarrow  # noqa: F401, ICN001 - as above
         import pyspark  # noqa: F401 - its own message would not name the extra
     except ImportError:
-        message = "this takes PySpark with pandas and pyarrow: pip install 'instancelint[spark]'"
-        raise MissingExtraError(message) from None
+        raise MissingExtraError(
+            "this takes PySpark with pandas and pyarrow: pip install 'instancelint[spark]'"
+        ) from None
