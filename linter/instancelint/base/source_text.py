@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
@@ -169,3 +169,11 @@ class SparseText(SourceText):
             return ""
         line = self._kept[max(bisect_right(self._starts, span.start) - 1, 0)]
         return line.text[span.start - line.start : span.end - line.start]
+
+
+def common_ends(old: Sequence[str], new: Sequence[str]) -> tuple[int, int]:
+    """Count what two sequences begin and end with alike; the two counts do not overlap."""
+    shorter = min(len(old), len(new))
+    head = next((index for index in range(shorter) if old[index] != new[index]), shorter)
+    tail = next((index for index in range(shorter - head) if old[-1 - index] != new[-1 - index]), shorter - head)
+    return head, tail

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from instancelint.base.source_text import Span
-from instancelint.edits.layout import Layout, require
+from instancelint.edits.layout import Layout
 from instancelint.edits.new_entry import block_entry
-from instancelint.edits.plan import Slot
+from instancelint.edits.plan import Slot, require
 from instancelint.edits.value_text import with_margin
 from instancelint.model.finding import Edit
 

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from instancelint.base.source_text import Span
-from instancelint.edits.layout import Gap, Layout, require
+from instancelint.edits.layout import Gap, Layout
 from instancelint.edits.new_entry import flow_entry
-from instancelint.edits.plan import LONGEST_LEAD, PROPERTIES, Slot
+from instancelint.edits.plan import LONGEST_LEAD, PROPERTIES, Slot, require
 from instancelint.edits.value_text import Flow, quote_habit
 from instancelint.model.finding import Edit
 

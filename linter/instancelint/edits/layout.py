@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from instancelint.base.source_text import Span
-from instancelint.edits.plan import Plan, UnsafeError
+from instancelint.edits.plan import Plan
 from instancelint.model.document import Document, Format, Node
 
 _JSON_GAP = re.compile(r"(?P<blank>[ \t\r\n]+)|(?P<comment>/\*.*?\*/|(?://|#)[^\r\n]*)|(?P<comma>,)", re.DOTALL)
@@ -223,9 +223,3 @@ def child_nodes(node: Node) -> list[Node]:
     if isinstance(node.children, dict):
         return [member.node for member in node.children.values()]
     return node.children or []
-
-
-def require(truth: bool, message: str) -> None:  # noqa: FBT001 - reads as a sentence
-    """Raise UnsafeError unless a condition holds."""
-    if not truth:
-        raise UnsafeError(message)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from instancelint.edits.layout import Layout, child_nodes, require
-from instancelint.edits.plan import LONGEST_LEAD, PROPERTIES, Slot
+from instancelint.edits.layout import Layout, child_nodes
+from instancelint.edits.plan import LONGEST_LEAD, PROPERTIES, Slot, require
 from instancelint.edits.scalar_text import is_plain, json_scalar, yaml_key
 from instancelint.edits.value_text import (
     Flow,

@@ -25,6 +25,12 @@ class UnsafeError(Exception):
     """The operations cannot be written down without a risk."""
 
 
+def require(truth: bool, message: str) -> None:  # noqa: FBT001 - reads as a sentence
+    """Raise UnsafeError unless a condition holds."""
+    if not truth:
+        raise UnsafeError(message)
+
+
 @dataclass(eq=False, slots=True)
 class Slot:
     """
@@ -144,18 +150,15 @@ class Plan:
             if found is None or isinstance(step, int) is not isinstance(slot.value, list):
                 raise UnsafeError("a path leads nowhere")
             slot = found
-            if slot.foreign:
-                raise UnsafeError("the member is merged in from another place")
+            require(not slot.foreign, "the member is merged in from another place")
         return slot
 
     def _expand(self, slot: Slot) -> None:
         """Make slots of the members or items of a container."""
         if slot.kids is not None:
             return
-        if self.is_alias(slot):
-            raise UnsafeError("the place is inside an alias")
-        if not isinstance(slot.value, dict | list):
-            raise UnsafeError("a path leads into a scalar")
+        require(not self.is_alias(slot), "the place is inside an alias")
+        require(isinstance(slot.value, dict | list), "a path leads into a scalar")
         slot.kids = self._kids(slot) if slot.written is not None else _new_kids(slot)
         slot.live = {kid.step: kid for kid in slot.kids if kid.step is not None}
 
@@ -176,15 +179,13 @@ class Plan:
         end = node.start
         for kid in kids:
             kid.foreign = not node.start <= kid.start <= kid.end <= node.end
-            if not kid.foreign and kid.start < end:
-                raise UnsafeError("members lie inside each other")
+            require(kid.foreign or kid.start >= end, "members lie inside each other")
             end = end if kid.foreign else kid.end
         return kids
 
     def _container(self, path: Path) -> Slot:
         """Return the container of a place, ready to be changed."""
-        if not path:
-            raise UnsafeError("the root cannot be taken out or added")
+        require(bool(path), "the root cannot be taken out or added")
         slot = self._find(path[:-1])
         self._expand(slot)
         self._touch(slot)
@@ -203,8 +204,7 @@ class Plan:
         container, step = self._container(path), path[-1]
         count = len(container.kids or ()) + len(container.added)
         fits = step == count if isinstance(container.value, list) else isinstance(step, str)
-        if not fits or step in container.live:
-            raise UnsafeError("a member to add is there already")
+        require(fits and step not in container.live, "a member to add is there already")
         slot.step, slot.parent = step, container
         container.added.append(slot)
         container.live[step] = slot
@@ -219,8 +219,8 @@ class Plan:
     def _rename(self, path: Path, key: str) -> None:
         container = self._container(path)
         slot = self._find(path)
-        if key in container.live or not isinstance(container.value, dict):
-            raise UnsafeError("a member of that name is there already")
+        is_free = key not in container.live and isinstance(container.value, dict)
+        require(is_free, "a member of that name is there already")
         del container.live[path[-1]]
         container.live[key] = slot
         slot.step, slot.renamed = key, True
@@ -237,8 +237,8 @@ class Plan:
         while above is not None:
             if above.node is not None and not self.json:
                 names = _ANCHOR.findall(self.text, above.lead, above.node.start)
-                if any(self._uses(name, Span(0, 0)) for name in names):
-                    raise UnsafeError("aliases elsewhere show the same value")
+                is_shown = any(self._uses(name, Span(0, 0)) for name in names)
+                require(not is_shown, "aliases elsewhere show the same value")
             above = above.parent
 
     def _lose(self, slot: Slot) -> None:
@@ -247,8 +247,7 @@ class Plan:
             return
         gone = Span(slot.lead, slot.place.end)
         for name in _ANCHOR.findall(self.text, gone.start, gone.end):
-            if self._uses(name, gone):
-                raise UnsafeError("aliases elsewhere need the anchor")
+            require(not self._uses(name, gone), "aliases elsewhere need the anchor")
 
     def _uses(self, name: str, outside: Span) -> bool:
         uses = re.finditer(rf"\*{re.escape(name)}(?![^\s,\[\]{{}}])", self.text)

@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterator
 
 from instancelint.base.source_text import Span
 from instancelint.edits.block import after_lead, entry_start, insert_lines
-from instancelint.edits.layout import Layout, require
-from instancelint.edits.plan import LONGEST_LEAD, PROPERTIES, Slot
+from instancelint.edits.layout import Layout
+from instancelint.edits.plan import LONGEST_LEAD, PROPERTIES, Slot, require
 from instancelint.edits.scalar_text import json_scalar, yaml_key
 from instancelint.edits.value_text import Flow, block_lines, flow_text, inline, quote_habit
 from instancelint.model.finding import Edit

@@ -6,7 +6,7 @@ import json
 import math
 import re
 
-from instancelint.edits.plan import UnsafeError
+from instancelint.edits.plan import require
 
 _LONGEST_KEY = 1000
 """YAML parsers look for the colon of a key within 1,024 characters."""
@@ -33,8 +33,7 @@ def is_plain(text: str, *, flow: bool) -> bool:
 
 def json_scalar(value: object) -> str:
     """Write a scalar as JSON; raises UnsafeError for what JSON does not have."""
-    if isinstance(value, float) and not math.isfinite(value):
-        raise UnsafeError("JSON has no NaN and no Infinity")
+    require(not isinstance(value, float) or math.isfinite(value), "JSON has no NaN and no Infinity")
     escaped = isinstance(value, str) and _SURROGATE.search(value) is not None
     return json.dumps(value, ensure_ascii=escaped)
 
@@ -57,15 +56,13 @@ def yaml_scalar(value: object, *, flow: bool, quote: str = "") -> str:
 def yaml_key(key: str, *, flow: bool, quote: str = "") -> str:
     """Write the key of a member as YAML."""
     text = yaml_scalar(key, flow=flow, quote=quote)
-    if len(text) > _LONGEST_KEY:
-        raise UnsafeError("the key is too long for one line of YAML")
+    require(len(text) <= _LONGEST_KEY, "the key is too long for one line of YAML")
     return text
 
 
 def quoted(text: str, quote: str) -> str:
     """Write a string in quotes; single quotes are given up for double ones where the string needs escapes."""
-    if _SURROGATE.search(text):
-        raise UnsafeError("YAML has no lone surrogates")
+    require(_SURROGATE.search(text) is None, "YAML has no lone surrogates")
     if quote == "'" and text.isprintable():
         return "'" + text.replace("'", "''") + "'"
     return '"' + "".join(_escaped(character) for character in text) + '"'

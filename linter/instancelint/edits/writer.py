@@ -15,9 +15,9 @@ from instancelint.base.source_text import Span
 from instancelint.edits.block import BlockContainer
 from instancelint.edits.comments import take_along
 from instancelint.edits.flow import FlowContainer
-from instancelint.edits.layout import Layout, has, require
+from instancelint.edits.layout import Layout, has
 from instancelint.edits.new_entry import block_entry
-from instancelint.edits.plan import Plan, Slot, UnsafeError
+from instancelint.edits.plan import Plan, Slot, UnsafeError, require
 from instancelint.edits.replacement import block_edits, rename_edit, replace_edits
 from instancelint.edits.value_text import with_margin
 from instancelint.model.document import Document, Format

@@ -7,13 +7,15 @@ from dataclasses import replace
 from instancelint.domain.payload_kind import classify, text_looks_like_payload
 from instancelint.domain.payload_marks import looks_meant
 from instancelint.domain.payload_shape import MeantPayload, shape_of
-from instancelint.embedded.elisions import without_elisions
 from instancelint.embedded.fragments import as_fragment, includes_more
 from instancelint.embedded.reshaping import reshaped
-from instancelint.model.document import Document, Format
+from instancelint.model.document import Data, Document, Format
 from instancelint.model.region import Role
+from instancelint.model.stand_ins import LEFT_OUT
 from instancelint.model.terms import Kind
 
+_DOTS = frozenset({"...", "…", "....", ".."})
+"""What stands for all that a page leaves out, written as the whole of a string."""
 _MEMBERS = ("element", "configuration", "providerData")
 
 
@@ -29,7 +31,7 @@ def as_payload(document: Document, found: Kind | None, asked: Kind | None, *, in
     if shape is not None:
         document, found = reshaped(document, shape), classify(shape.data) or Kind.CREATE
     if region is not None and region.role.documentation:
-        return _in_documentation(without_elisions(document), found, role, asked)
+        return _in_documentation(_without_elisions(document), found, role, asked)
     broken = _is_broken_payload(document)
     kind = asked or role.kind or found
     if kind is None and (broken or included):
@@ -99,3 +101,19 @@ def _in_documentation(document: Document, found: Kind | None, role: Role, asked:
     if found is None and asked is None and is_object:
         return replace(document, kind=Kind.UPDATE, fragment=True)
     return _of_kind(document, asked or found or Kind.CREATE)
+
+
+def _without_elisions(document: Document) -> Document:
+    """Return a document in whose data strings of dots are templates."""
+    text = document.source.text
+    if '"…"' not in text and '.."' not in text and "'…'" not in text and "..'" not in text:
+        return document
+    return replace(document, data=_filled_in(document.data))
+
+
+def _filled_in(data: Data) -> Data:
+    if isinstance(data, str):
+        return LEFT_OUT if data.strip() in _DOTS else data
+    if isinstance(data, dict):
+        return {key: _filled_in(value) for key, value in data.items()}
+    return [_filled_in(item) for item in data] if isinstance(data, list) else data

@@ -13,6 +13,7 @@ from difflib import SequenceMatcher
 from typing import NamedTuple, TypeAlias
 
 from instancelint.base.message import safe
+from instancelint.base.source_text import common_ends
 from instancelint.domain.catalog import Catalog
 from instancelint.fix.rounds import FixResult
 from instancelint.lint.examiner import Examination
@@ -92,9 +93,7 @@ def unified(name: str, results: Sequence[FixResult], catalog: Catalog) -> Iterat
 
 def _hunks(before: list[str], after: list[str]) -> Iterator[_Steps]:
     """Yield groups of steps from one text to the other; what both begin and end with is set aside first."""
-    shorter = min(len(before), len(after))
-    head = next((index for index in range(shorter) if before[index] != after[index]), shorter)
-    tail = next((index for index in range(shorter - head) if before[-1 - index] != after[-1 - index]), shorter - head)
+    head, tail = common_ends(before, after)
     start = max(head - _CONTEXT, 0)
     end, other_end = len(before) - max(tail - _CONTEXT, 0), len(after) - max(tail - _CONTEXT, 0)
     if max(end, other_end) - start > _MOST_COMPARED:

@@ -197,9 +197,14 @@ class Document:
         """Check whether there is only a request, whose payload lies elsewhere."""
         return self.region is not None and not self.source.text
 
+    @property
+    def members(self) -> dict[str, Data]:
+        """The members of the payload; none where it is no object."""
+        return self.data if isinstance(self.data, dict) else {}
+
     def mapping(self, key: str) -> dict[str, Data]:
         """Return a top-level object, or an empty one where there is none."""
-        value = self.data.get(key) if isinstance(self.data, dict) else None
+        value = self.members.get(key)
         return value if isinstance(value, dict) else {}
 
     @property

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from instancelint.base.source_text import SourceText, Span, SparseText
+from instancelint.base.source_text import SourceText, Span, SparseText, common_ends
 from instancelint.model.finding import Finding, Fix, Related
 from instancelint.reporters.columns import beginning, cells, shown, width
 
@@ -182,7 +182,7 @@ def suggest(source: SourceText, fix: Fix, room: int = WIDTH) -> Suggestion | Non
         return None
     before = _BREAK.split(source.slice(whole))
     after = _BREAK.split(_edited(source, fix, whole))
-    head, tail = _common(before, after)
+    head, tail = common_ends(before, after)
     old, new = before[head : len(before) - tail], after[head : len(after) - tail]
     if (not old and not new) or len(new) > _MOST_LINES or (new and len(old) > 1):
         return None
@@ -209,14 +209,6 @@ def _changed(name: str, start: int, lines: Sequence[str], others: Sequence[str],
     return tuple(rows)
 
 
-def _common(old: Sequence[str], new: Sequence[str]) -> tuple[int, int]:
-    """Count what two sequences begin and end with alike; the two counts do not overlap."""
-    shorter = min(len(old), len(new))
-    head = next((index for index in range(shorter) if old[index] != new[index]), shorter)
-    tail = next((index for index in range(shorter - head) if old[-1 - index] != new[-1 - index]), shorter - head)
-    return head, tail
-
-
 def _difference(old: str, new: str) -> Span:
-    head, tail = _common(old, new)
+    head, tail = common_ends(old, new)
     return Span(head, len(new) - tail)

@@ -127,7 +127,7 @@ class Oauth2CodeMissing(SchemaRule[NoOptions]):
             return None
         if isinstance(chosen, str) and "oauth" not in chosen.lower():
             return None
-        if isinstance(doc.data, dict) and "providerData" in doc.data:
+        if "providerData" in doc.members:
             return Problem(key_of("providerData"), "empty")
         return self._missing(doc)
 

@@ -139,9 +139,9 @@ class OauthKeysMissing(SchemaRule[NoOptions]):
 
 def _redeems_grant(doc: Document) -> bool:
     """Check whether a payload brings a grant that the platform is to redeem with the user's own app."""
-    data = doc.data
-    if not isinstance(data, dict) or not isinstance(data.get("configuration"), dict) or "oauthProxy" in data:
+    members = doc.members
+    if not isinstance(members.get("configuration"), dict) or "oauthProxy" in members:
         return False
-    if data.get("externalAuthentication") not in (None, "none") or isinstance(doc.configuration.get("oauth"), dict):
+    if members.get("externalAuthentication") not in (None, "none") or isinstance(doc.configuration.get("oauth"), dict):
         return False
     return bool(_GRANT & doc.mapping("providerData").keys())

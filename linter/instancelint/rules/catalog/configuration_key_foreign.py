@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from instancelint.base.message import Name
-from instancelint.domain.catalog import Standing
+from instancelint.domain.catalog import Catalog, Standing
+from instancelint.domain.element import Element
 from instancelint.model.document import Document
 from instancelint.model.repair import Repair, Replace
 from instancelint.model.terms import Safety, Severity
 from instancelint.rules.base import Example, Head, Meta, NoOptions, Problem, Rule, key_of, value_of
-from instancelint.rules.shared.foreign import owners_of_all
 from instancelint.rules.shared.misspelt import meant
 
+_ENOUGH = 2
+"""So many settings of another element are no slip: the key of the element is."""
 _SHOWN = 3
 _KEY = ("element", "key")
 _ACCEPTED = frozenset({("box", "events.list.ids")})
@@ -87,7 +89,7 @@ class ConfigurationKeyForeign(Rule[NoOptions]):
         element = catalog.get(doc.element_key or "")
         if element is None or not element.described:
             return
-        owners = owners_of_all(doc, catalog)
+        owners = _owners_of_all(doc, element, catalog)
         if owners:
             repair = None
             if len(owners) == 1:
@@ -108,3 +110,15 @@ class ConfigurationKeyForeign(Rule[NoOptions]):
             }
             foreign = standing is Standing.FOREIGN
             yield Problem(key_of("configuration", key), "foreign" if foreign else "suspect", args)
+
+
+def _owners_of_all(doc: Document, element: Element, catalog: Catalog) -> tuple[str, ...]:
+    """
+    Return the elements of which every setting of a payload is, sorted, where none is of its own element.
+
+    Settings that any element may have do not count, and fewer than two tell nothing.
+    """
+    own = [key for key in doc.configuration if not catalog.generic(key)]
+    if len(own) < _ENOUGH or any(catalog.standing(element, key) is not Standing.FOREIGN for key in own):
+        return ()
+    return tuple(sorted(set.intersection(*(set(catalog.owners(key)) for key in own))))

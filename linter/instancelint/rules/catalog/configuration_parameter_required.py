@@ -74,11 +74,10 @@ class ConfigurationParameterRequired(Rule[NoOptions]):
 
     def check(self, doc: Document) -> Iterator[Problem]:
         """Ask the catalogue what is missing."""
-        data = doc.data if isinstance(doc.data, dict) else {}
         element = self.context.catalog.get(doc.element_key or "")
-        if element is None or not isinstance(data.get("configuration"), dict) or "oauthProxy" in data:
+        if element is None or not isinstance(doc.members.get("configuration"), dict) or "oauthProxy" in doc.members:
             return
-        if data.get("externalAuthentication") not in (None, "none"):
+        if doc.members.get("externalAuthentication") not in (None, "none"):
             return
         catalog = self.context.catalog
         missing = [

@@ -51,6 +51,6 @@ class DuplicateInstanceName(CrossFileRule[NoOptions]):
     def check(self, doc: Document) -> Iterator[Problem]:
         """Mention the name, so that a second payload with the same one is noticed."""
         group = shared_name(doc.data)
-        if group is not None and isinstance(doc.data, dict):
-            args = {"element": Name(doc.element_key), "name": doc.data["name"]}
+        if group is not None:
+            args = {"element": Name(doc.element_key), "name": doc.members["name"]}
             yield Problem(value_of("name"), "same", args, group=group)

@@ -52,6 +52,6 @@ class NameGeneric(Rule[NoOptions]):
 
     def check(self, doc: Document) -> Iterator[Problem]:
         """Look at the name alone."""
-        name = doc.data.get("name") if isinstance(doc.data, dict) else None
+        name = doc.members.get("name")
         if isinstance(name, str) and name.strip() and _GENERIC.fullmatch(name.strip()):
             yield Problem(value_of("name"), "generic", {"name": name})

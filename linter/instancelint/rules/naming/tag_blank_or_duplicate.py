@@ -69,7 +69,7 @@ class TagBlankOrDuplicate(SchemaRule[NoOptions]):
 
     def check(self, doc: Document) -> Iterator[Problem]:
         """Compare without regard to case and blanks, which the schema cannot."""
-        tags = doc.data.get("tags") if isinstance(doc.data, dict) else None
+        tags = doc.members.get("tags")
         seen: dict[str, int] = {}
         for index, tag in enumerate(tags if isinstance(tags, list) else ()):
             if not isinstance(tag, str) or is_placeholder(tag):

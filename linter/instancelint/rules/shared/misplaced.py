@@ -50,9 +50,8 @@ def misplaced_grant(doc: Document, catalog: Catalog) -> Iterator[Misplaced]:
     An element that is not known may have a setting called `code`, unless the credentials of an OAuth app are beside it.
     """
     element = catalog.get(doc.element_key or "")
-    top = doc.data if isinstance(doc.data, dict) else {}
     fields = {*GRANT_ALONE, *(element.grant_fields if element else ())}
-    for path, table in (("configuration",), doc.configuration), ((), top):
+    for path, table in (("configuration",), doc.configuration), ((), doc.members):
         if path and element is None and not any(key.startswith("oauth.") for key in table):
             continue
         if element is not None and (element.takes_grant is False or element.parameter("code")):
@@ -83,8 +82,7 @@ def _is_resource(path: Path, value: object) -> bool:
 
 def _tables(doc: Document) -> Iterator[tuple[Path, Mapping[str, object], frozenset[str]]]:
     """Yield every table but the configuration, with the keys that are no settings there."""
-    if isinstance(doc.data, dict):
-        yield (), doc.data, _NOT_AT_TOP
+    yield (), doc.members, _NOT_AT_TOP
     yield ("element",), doc.mapping("element"), _NOT_IN_ELEMENT
     yield ("providerData",), doc.mapping("providerData"), _NOT_IN_GRANT
     poller = doc.configuration.get(EVENT_POLLER_CONFIGURATION)

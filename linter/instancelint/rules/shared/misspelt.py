@@ -60,15 +60,13 @@ def _letters(key: str) -> str:
 
 def meant_at_top(doc: Document, key: str) -> str | None:
     """Return the top-level key that an unknown one means, if there is exactly one and the body lacks it."""
-    top = doc.data if isinstance(doc.data, dict) else {}
-    near = [known for known in nearest(key, BODY) if known not in top]
+    near = [known for known in nearest(key, BODY) if known not in doc.members]
     return near[0] if len(near) == 1 and key not in BODY else None
 
 
 def misspellings_at_top(doc: Document, key: str) -> tuple[Path, ...]:
     """Return the places of the top-level keys that a missing one was misspelt as."""
-    top = doc.data if isinstance(doc.data, dict) else {}
-    return tuple((written,) for written in top if meant_at_top(doc, written) == key)
+    return tuple((written,) for written in doc.members if meant_at_top(doc, written) == key)
 
 
 def stands_elsewhere(doc: Document, key: str, catalog: Catalog) -> bool:

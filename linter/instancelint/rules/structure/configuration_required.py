@@ -108,6 +108,6 @@ class ConfigurationRequired(ShapeSchemaRule[NoOptions]):
 
     def explain(self, doc: Document, error: SchemaError) -> Problem | None:
         """Say whether the table is missing or no table."""
-        if not isinstance(doc.data, dict) or "configuration" not in doc.data:
+        if "configuration" not in doc.members:
             return Problem(head_of(), "missing", yields_at=misspellings_at_top(doc, "configuration"))
-        return Problem(value_of("configuration"), "wrong-type", {"actual": type_name(doc.data["configuration"])})
+        return Problem(value_of("configuration"), "wrong-type", {"actual": type_name(doc.members["configuration"])})

@@ -139,8 +139,8 @@ class ElementKeyRequired(ShapeSchemaRule[NoOptions]):
 
     def explain(self, doc: Document, error: SchemaError) -> Problem | None:
         """Say whether the element, its key, or the text of the key is missing."""
-        element = doc.data.get("element") if isinstance(doc.data, dict) else None
-        if not isinstance(doc.data, dict) or "element" not in doc.data:
+        element = doc.members.get("element")
+        if "element" not in doc.members:
             return Problem(head_of(), "missing", yields_at=misspellings_at_top(doc, "element"))
         if not isinstance(element, dict):
             return Problem(value_of("element"), "wrong-type", {"actual": type_name(element)})

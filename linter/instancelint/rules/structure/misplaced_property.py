@@ -199,10 +199,8 @@ class MisplacedProperty(ShapeRule[NoOptions]):
     def check(self, doc: Document) -> Iterator[Problem]:
         """Look for top-level keys and fields of a grant inside the configuration, and for settings outside of it."""
         yield from self.slips(doc)
-        if not isinstance(doc.data, dict):
-            return
         for key in _TOP_LEVEL:
-            if key in doc.configuration and key not in doc.data and _fits(key, doc.configuration[key]):
+            if key in doc.configuration and key not in doc.members and _fits(key, doc.configuration[key]):
                 yield _problem(doc, ("configuration", key), (key,), "inside")
         for at, to in misplaced_settings(doc, self.context.catalog):
             message = "again" if to[-1] in doc.configuration else "poller" if at[0] == "configuration" else "outside"
@@ -224,9 +222,8 @@ def _fits(key: str, value: object) -> bool:
 def _move(doc: Document, at: Path, to: Path) -> Repair | None:
     """Return the move of a member; the table that it goes to is added where there is none."""
     title = f"Move it {f'into {to[0]}' if len(to) > 1 else 'up'}"
-    top = doc.data if isinstance(doc.data, dict) else {}
-    if len(to) > 1 and to[0] in top:
-        table = top[to[0]]
+    if len(to) > 1 and to[0] in doc.members:
+        table = doc.members[to[0]]
         return Repair(title, (Move(at, to),)) if isinstance(table, dict) and to[-1] not in table else None
     if len(to) > 1:
         return Repair(title, (Add((to[0],), {}), Move(at, to)))

@@ -70,9 +70,9 @@ class NameRequired(SchemaRule[NoOptions]):
 
     def explain(self, doc: Document, error: SchemaError) -> Problem | None:
         """Say whether the name is missing, blank or no text."""
-        if not isinstance(doc.data, dict) or "name" not in doc.data:
+        if "name" not in doc.members:
             return Problem(head_of(), "missing", yields_at=misspellings_at_top(doc, "name"))
-        name = doc.data["name"]
+        name = doc.members["name"]
         if is_blank(name):
             return Problem(value_of("name"), "blank")
         return Problem(value_of("name"), "wrong-type", {"actual": type_name(name)}, fix=in_quotes(doc, ("name",), name))

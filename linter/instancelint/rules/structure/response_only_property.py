@@ -72,6 +72,6 @@ class ResponseOnlyProperty(SchemaRule[NoOptions]):
             return None
         message = "element" if len(error.path) > 1 else "events" if key == "eventsEnabled" else "top"
         repair = Repair(f"Remove {key}", (Remove(error.path),), Safety.UNSAFE)
-        if error.path == ("element", "name") and isinstance(doc.data, dict) and "name" not in doc.data:
+        if error.path == ("element", "name") and "name" not in doc.members:
             repair = Repair("Move it up", (Move(error.path, ("name",)),), Safety.UNSAFE)
         return Problem(key_of(*error.path), message, {"key": Name(key)}, fix=repair)

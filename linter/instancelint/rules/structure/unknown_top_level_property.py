@@ -102,7 +102,7 @@ class UnknownTopLevelProperty(ShapeSchemaRule[NoOptions]):
     def explain(self, doc: Document, error: SchemaError) -> Problem | None:
         """Offer the known key that is nearest, if there is exactly one and it is not there yet."""
         key = error.path[-1] if error.path else None
-        if not isinstance(key, str) or not isinstance(doc.data, dict) or (key == _SEAL and _is_sealed(doc)):
+        if not isinstance(key, str) or (key == _SEAL and _is_sealed(doc)):
             return None
         near = meant_at_top(doc, key)
         if near is None:
