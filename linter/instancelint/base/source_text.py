@@ -108,6 +108,12 @@ class SourceText:
             end -= 1
         return Span(start, end)
 
+    def utf16_column(self, offset: int) -> int:
+        """Return the number of UTF-16 code units between the start of the line and the offset (0-based, for LSP)."""
+        start = self.line_starts[self.position(offset).line - 1]
+        before = self.text[start:offset]
+        return len(before) + sum(character > "\uffff" for character in before)
+
     def with_lines_of(self, other: SourceText | None) -> SourceText:  # noqa: ARG002 - a text as a whole has them all
         """Return a text that also has the lines that were kept of another reading of it."""
         return self

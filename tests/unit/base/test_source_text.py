@@ -30,6 +30,11 @@ def test_line_span_leaves_out_the_line_break() -> None:
     assert [source.slice(source.line_span(line)) for line in (1, 2, 3, 4)] == ["ab", "c", "", "d"]
 
 
+def test_utf16_column_counts_astral_characters_twice() -> None:
+    source = SourceText("f", "x\n😀é|")
+    assert source.utf16_column(source.text.index("|")) == 3
+
+
 def test_offset_moves_a_place_past_the_end_back() -> None:
     source = SourceText("f", "ab\ncd")
     assert source.offset(Position(1, 99)) == 2

@@ -7,8 +7,6 @@ from instancelint.model.document import Document, SchemaError
 from instancelint.model.terms import Severity
 from instancelint.rules.base import Head, Meta, NoOptions, Problem, SchemaRule, value_of
 
-_SHORTEST = 16
-
 
 class SignatureKeyWeak(SchemaRule[NoOptions]):
     """
