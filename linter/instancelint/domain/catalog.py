@@ -124,10 +124,7 @@ class Catalog:
 
     def elements(self) -> Iterator[Element]:
         """Yield all elements, sorted by key."""
-        for key in self._keys:
-            element = self.get(key)
-            if element is not None:
-                yield element
+        return filter(None, map(self.get, self._keys))
 
     def search(self, text: str) -> tuple[Element, ...]:
         """Return the elements in whose key, name or hub each word of a text occurs, sorted by key."""

@@ -188,10 +188,8 @@ def _in_item(item: Document, kind: Kind | None, expected: Expectation) -> Iterat
 
 def _unwrapped(document: Document, kind: Kind | None, expected: Expectation) -> Iterator[Document]:
     """Yield the payloads that an object holds under names; none where it is a payload of the `kind` itself."""
-    for part in wrapped_payloads(document) if kind is None else ():
-        found = _as_payload(part, classify(part.data), expected)
-        if found is not None:
-            yield found
+    parts = wrapped_payloads(document) if kind is None else ()
+    return filter(None, (_as_payload(part, classify(part.data), expected) for part in parts))
 
 
 def _kind_of(document: Document, known: Iterator[Kind | None]) -> Kind | None:

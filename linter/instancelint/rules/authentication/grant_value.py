@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import starmap
 from urllib.parse import unquote
 
 from instancelint.base.message import Name
@@ -133,12 +134,8 @@ class GrantValue(Rule[NoOptions]):
     def check(self, doc: Document) -> Iterator[Problem]:
         """Look at the fields that the provider sends in an address."""
         grant = doc.mapping("providerData")
-        for key in GRANT_ALONE:
-            value = grant.get(key)
-            if isinstance(value, str):
-                problem = _problem(key, value)
-                if problem is not None:
-                    yield problem
+        texts = {key: value for key in GRANT_ALONE if isinstance(value := grant.get(key), str)}
+        yield from filter(None, starmap(_problem, texts.items()))
 
 
 def _problem(key: str, value: str) -> Problem | None:

@@ -116,10 +116,7 @@ class YamlImplicitType(Rule[NoOptions]):
 
     def check(self, doc: Document) -> Iterator[Problem]:
         """Look at every plain scalar that is not a string."""
-        for path, scalar in doc.scalars.items():
-            problem = self._problem(doc, path, scalar)
-            if problem is not None:
-                yield problem
+        return filter(None, (self._problem(doc, path, scalar) for path, scalar in doc.scalars.items()))
 
     def _problem(self, doc: Document, path: Path, scalar: PlainScalar) -> Problem | None:
         args = {"text": scalar.text, "type": _TYPES.get(scalar.tag, scalar.tag)}

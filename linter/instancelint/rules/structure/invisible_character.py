@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import starmap
 
 from instancelint.base.message import Word
 from instancelint.base.path import Path
@@ -77,10 +78,7 @@ class InvisibleCharacter(Rule[NoOptions]):
 
     def check(self, doc: Document) -> Iterator[Problem]:
         """Look at every string value."""
-        for path, value in doc.strings():
-            problem = _problem(path, value)
-            if problem is not None:
-                yield problem
+        yield from filter(None, starmap(_problem, doc.strings()))
 
 
 def _problem(path: Path, value: str) -> Problem | None:
