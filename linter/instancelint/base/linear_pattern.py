@@ -92,8 +92,7 @@ class _Automaton:
         """Refuse two ways to one state at once, as in `(a*)*`."""
         listed = list(states)
         if len(set(listed)) < len(listed):
-            message = "repeats what repeats already, which can take forever; say it once"
-            raise _UnsafeError(message)
+            raise _UnsafeError("repeats what repeats already, which can take forever; say it once")
 
     def _meet(self, choices: Iterable[Sequence[int]]) -> None:
         """Refuse two ways that part, read the same through different states and come to one state again."""
@@ -104,8 +103,9 @@ class _Automaton:
             one, other = pending.pop()
             for pair in self._pairs(self._follow[one], self._follow[other]):
                 if pair[0] == pair[1]:
-                    message = "can read one text in several ways, which can take forever; let neighbors differ"
-                    raise _UnsafeError(message)
+                    raise _UnsafeError(
+                        "can read one text in several ways, which can take forever; let neighbors differ"
+                    )
                 if pair not in seen:
                     seen.add(pair)
                     pending.append(pair)
@@ -139,8 +139,7 @@ class _Automaton:
     @staticmethod
     def _demand(size: int, most: int) -> None:
         if size > most:
-            message = "is too large"
-            raise _UnsafeError(message)
+            raise _UnsafeError("is too large")
 
     def _part(self, name: str, argument: Any) -> _Part:  # noqa: ANN401 - as above
         if name in {"LITERAL", "NOT_LITERAL", "ANY", "IN"}:
@@ -156,8 +155,7 @@ class _Automaton:
         elif name == "ATOMIC_GROUP":
             return self._sequence(argument)
         elif name not in {"AT", "FAILURE"}:
-            message = "refers back to a group, which can take forever; write what is meant"
-            raise _UnsafeError(message)
+            raise _UnsafeError("refers back to a group, which can take forever; write what is meant")
         return _Part((), (), is_empty=True)
 
     def _group(self, _: object, added: int, removed: int, tree: Any) -> _Part:  # noqa: ANN401 - as above
@@ -169,15 +167,13 @@ class _Automaton:
     def _assertion(self, tree: Any) -> None:  # noqa: ANN401 - as above
         """Accept to look around for what is short."""
         if tree.getwidth()[1] > _LONGEST_COPY:
-            message = "looks around for what may be long, which can take forever; look for a fixed text"
-            raise _UnsafeError(message)
+            raise _UnsafeError("looks around for what may be long, which can take forever; look for a fixed text")
         _Automaton(self._flags).check(tree)
 
     def _branch(self, branches: Iterable[Any]) -> _Part:
         parts = [self._sequence(branch) for branch in branches]
         if sum(part.is_empty for part in parts) > 1:
-            message = "has two alternatives that may be empty; keep one"
-            raise _UnsafeError(message)
+            raise _UnsafeError("has two alternatives that may be empty; keep one")
         first = tuple(state for part in parts for state in part.first)
         last = tuple(state for part in parts for state in part.last)
         return _Part(first, last, any(part.is_empty for part in parts))
@@ -190,8 +186,7 @@ class _Automaton:
             return whole
         part = self._sequence(tree)
         if part.is_empty:
-            message = "repeats what may be empty, which can take forever; say it once"
-            raise _UnsafeError(message)
+            raise _UnsafeError("repeats what may be empty, which can take forever; say it once")
         if int(most) > 1:
             self._link(part.last, part.first)  # a count is taken for any number, which has more ways, not fewer
         return part._replace(is_empty=least == 0)

@@ -132,8 +132,7 @@ def spare_settings(outputs: Iterable[str | None], finder: SettingsFinder, names:
     what |= {os.path.realpath(each.baseline_file): "the baseline" for each in settings if each.baseline_file}
     for target, written in targets.items():
         if target in what:
-            message = f"the output file {safe(written)} is {what[target]}; name another one"
-            raise CliError(message)
+            raise CliError(f"the output file {safe(written)} is {what[target]}; name another one")
 
 
 def _is_payload(path: str) -> bool:

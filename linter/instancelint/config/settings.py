@@ -126,10 +126,9 @@ class Settings(NamedTuple):
             return self.baseline
         path = os.path.join(os.path.abspath(self.root), BASELINE)
         if os.path.islink(path) and not is_inside(path, self.root or os.curdir, os.getcwd()):
-            message = (
+            raise ConfigError(
                 f"the baseline {safe(path)} is a link that leads out of its folder; name it with --baseline to use it"
             )
-            raise ConfigError(message)
         return path
 
     @property

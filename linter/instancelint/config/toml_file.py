@@ -61,11 +61,12 @@ class TomlFile:
         full = os.path.join(self.root, path)
         if not self.trusted and not is_inside(fixed_part(full), self.root, os.getcwd()):
             hint = f" or give {option} on the command line" if option else ""
-            message = (
+            raise self.error(
+                keys,
                 f"{path!r} is outside the folder of this config file and the current folder;"
-                f" name this file with --config to allow that{hint}"
+                f" name this file with --config to allow that{hint}",
+                value=True,
             )
-            raise self.error(keys, message, value=True)
         return full
 
     def _origin(self, line: int, column: int) -> str:
@@ -136,11 +137,10 @@ def read(path: str, *, required: bool = False, trusted: bool = False) -> TomlFil
 def read_found(path: str) -> TomlFile | None:
     """Read a config file that nobody named; raises ConfigError, also for a link that leads out of its folder."""
     if os.path.islink(path) and not is_inside(path, os.path.dirname(path), os.getcwd()):
-        message = (
+        raise ConfigError(
             f"{shown(path)}: the config file is a link that leads out of its folder and the current folder;"
             " name it with --config to use it, or use --isolated"
         )
-        raise ConfigError(message)
     return read(path)
 
 

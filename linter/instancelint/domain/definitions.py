@@ -92,8 +92,9 @@ def _files(path: str) -> list[str]:
         problem = "no file matches this pattern"
     for file in files:
         if os.path.islink(file) and not is_inside(file, folder):
-            message = "is a link that leads out of its folder; name the file that it leads to"
-            raise DefinitionError(file, None, None, message)
+            raise DefinitionError(
+                file, None, None, "is a link that leads out of its folder; name the file that it leads to"
+            )
     if not files:
         raise DefinitionError(path, None, None, f"{problem}; give the exported element definitions")
     return files

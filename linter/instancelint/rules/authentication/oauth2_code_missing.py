@@ -113,7 +113,7 @@ class Oauth2CodeMissing(SchemaRule[NoOptions]):
         element = self.context.catalog.get(doc.element_key or "")
         if found or element is None or not _needs_code(doc, element):
             return
-        grant = doc.data.get("providerData") if isinstance(doc.data, dict) else None
+        grant = doc.members.get("providerData")
         if grant is None:
             yield self._missing(doc, "missing" if OAUTH_API_KEY in doc.configuration else "chosen")
         elif isinstance(grant, dict) and grant and grant.keys() <= _NO_GRANT:
