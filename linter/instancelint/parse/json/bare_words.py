@@ -36,6 +36,8 @@ _NEXT_KEY = re.compile(r"[ \t]++[A-Za-z_][\w.]{0,200}+[ \t]*+:")
 _WRONG_COMMA = re.compile(r"[.;|](?=\s{0,1000}+(?:\"|\Z)|[ \t]*+[\r\n]\s{0,1000}+[^\s}\]])")
 _NUMBER = re.compile(r"-?(?:0|[1-9]\d*+)(?:\.\d++)?(?:[eE][+-]?\d++)?")
 _FOREIGN = {"true": "true", "false": "false", "null": "null", "none": "null", "nil": "null", "undefined": None}
+_YAML_WORDS = {"yes": "true", "on": "true", "no": "false", "off": "false"}
+"""Booleans of YAML: most likely meant as such, though a text may lack its quotes."""
 _LITERALS: dict[str | None, Data] = {"true": True, "false": False, "null": None}
 _NON_FINITE = re.compile(r"[+-]?(?:NaN|Infinity)")
 _LONE = re.compile("[\ud800-\udfff]")
@@ -136,11 +138,13 @@ def _classify(written: str, start: int) -> Bare:
         return _number(written, start)
     if _NON_FINITE.fullmatch(written):
         return Bare(written, end, (Flaw("non-finite-number", start, end, {"found": Word(written)}),))
-    if written.lower() in _FOREIGN:
-        meant = _FOREIGN[written.lower()]
+    lowered = written.lower()
+    if lowered in _FOREIGN or lowered in _YAML_WORDS:
+        meant = _FOREIGN.get(lowered) or _YAML_WORDS.get(lowered)
         edits = (Edit(Span(start, end), meant),) if meant and written != "nil" else ()
         args: dict[str, object] = {"found": Word(written), "expected": Word(meant or "null")}
-        return Bare(_LITERALS.get(meant), end, (Flaw("foreign-literal", start, end, args, edits),))
+        flaw = Flaw("foreign-literal", start, end, args, edits, safe=lowered in _FOREIGN)
+        return Bare(_LITERALS.get(meant), end, (flaw,))
     if is_template(written):
         return Bare(written, end, is_template=True)
     return _bad_number(written, start) or _unquoted(written, start)

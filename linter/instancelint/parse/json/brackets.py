@@ -218,7 +218,7 @@ class Brackets:
     def after_root(self, position: int) -> int:
         """Look at what follows the payload; members there belong to it, anything else does not."""
         text = self.text
-        position = self.trivia.skip(position)
+        position, before = self.trivia.skip(position), position
         if position >= len(text) or self._stopped:
             return len(text)
         root = self.tree.root_frame
@@ -238,7 +238,7 @@ class Brackets:
             edits = [Edit(Span(position, position + 1), "")] if len(found) == 1 else []
             self.tree.say("extra-closer", position, position + len(found), edits, found=found[0])
         else:
-            self._extra_content(position, len(text))
+            self._extra_content(self.tree.take_back("comment", before, position), len(text))
         return len(text)
 
     def _extra_content(self, start: int, end: int) -> None:

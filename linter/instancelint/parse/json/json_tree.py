@@ -177,6 +177,12 @@ class Tree:
         elif isinstance(frame.data, dict) and isinstance(frame.children, dict):
             del frame.data[frame.key[0]], frame.children[frame.key[0]]
 
+    def take_back(self, kind: str, start: int, end: int) -> int:
+        """Take back what was said of one kind between two offsets; returns where the first began, or the end."""
+        taken = [issue for issue in self.issues if issue.kind == kind and start <= issue.span.start < end]
+        self.issues = [issue for issue in self.issues if issue not in taken]
+        return min((issue.span.start for issue in taken), default=end)
+
     def _duplicate(self, frame: OpenContainer, earlier: Member) -> None:
         key, start, end = frame.key
         first = frame.firsts.setdefault(key, Span(earlier.key_start, earlier.key_end))

@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from instancelint.base.message import Word
 from instancelint.base.path import Path
 from instancelint.base.source_text import Span
 from instancelint.domain.payload_layout import misplaced, payload_paths
@@ -100,7 +101,9 @@ def _repairs(text: str) -> Iterator[_Repair]:
         yield _Repair("repeated-quote", Span(quotes.start(), quotes.start() + 1), "", {})
     tokens = list(_tokens(text))
     marks = [token.group() for token in tokens]
+    yield from _first_opener(text, tokens)
     surpluses = {opener: marks.count(opener) - marks.count(closer) for opener, closer in CLOSERS.items()}
+    yield from _other_closers(tokens, surpluses)
     for opener, closer in CLOSERS.items():
         surplus = surpluses[opener]
         if surplus != sum(surpluses.values()):
@@ -111,6 +114,29 @@ def _repairs(text: str) -> Iterator[_Repair]:
         elif surplus == -1:
             yield from _openers(text, tokens, opener)
             yield from (_deletion("extra-closer", token) for token in reversed(tokens) if token.group() == closer)
+
+
+def _first_opener(text: str, tokens: list[re.Match[str]]) -> Iterator[_Repair]:
+    """Yield the brace before the first member, on a line of its own where that member is indented."""
+    if tokens and tokens[0].group()[0] == '"' and _KEY.match(text, tokens[0].end()):
+        at = tokens[0].start()
+        line = text[: at + 1].rfind("\n") + 1
+        newline = "\r\n" if "\r\n" in text else "\n"
+        place, written = (line, "{" + newline) if line < at else (at, "{")
+        yield _Repair("missing-opener", Span(place, place), written, {"opener": "{"})
+
+
+def _other_closers(tokens: list[re.Match[str]], surpluses: dict[str, int]) -> Iterator[_Repair]:
+    """Yield the brackets that may close what is open, were they of its kind."""
+    for opener, closer in CLOSERS.items():
+        others = [other for other in surpluses if other != opener and surpluses[other] == -1]
+        if surpluses[opener] != 1:
+            continue
+        wrong = {CLOSERS[other] for other in others} if others else {")"}
+        for token in tokens:
+            if token.group() in wrong:
+                args: dict[str, object] = {"found": Word(token.group()), "expected": closer}
+                yield _Repair("wrong-closer", Span(*token.span()), closer, args)
 
 
 def _deletion(kind: str, token: re.Match[str]) -> _Repair:

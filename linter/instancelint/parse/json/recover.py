@@ -6,6 +6,8 @@ After a mistake it goes on as if the mistake had been repaired: one mistake, one
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from instancelint.base.source_text import SourceText
 from instancelint.model.terms import Limits
 from instancelint.parse.json.brackets import Reading
@@ -13,7 +15,7 @@ from instancelint.parse.json.dialect import Dialect
 from instancelint.parse.json.json_issues import BRACKET_KINDS, FOREIGN_QUOTE_KINDS, MISREAD_KINDS, SLIP_KINDS
 from instancelint.parse.json.json_tree import MAX_ISSUES
 from instancelint.parse.json.lost_quote import lacks_quote
-from instancelint.parse.json.one_slip import count_misplaced, find_slip
+from instancelint.parse.json.one_slip import SlipRepaired, count_misplaced, find_slip
 from instancelint.parse.json.scanner import Recovered, Scanner
 
 
@@ -55,5 +57,13 @@ def _slipped(source: SourceText, limits: Limits, read: Recovered) -> Recovered:
         return read
     names_the_slip = alone and not odd_quotes and not kinds & MISREAD_KINDS
     if names_the_slip and slip.misplaced >= count_misplaced(read.data):
-        return read
+        return _with_fix(read, slip)
     return Recovered(slip.data, slip.tree, (slip.issue,), (), has_templates=False)
+
+
+def _with_fix(read: Recovered, slip: SlipRepaired) -> Recovered:
+    """Take over the repair of a mistake for which the scanner has none, if both read the text alike."""
+    (issue,) = read.issues
+    if issue.edits or issue.kind != slip.issue.kind or slip.data != read.data:
+        return read
+    return replace(read, issues=(replace(issue, edits=slip.issue.edits, safe=False),))

@@ -77,6 +77,9 @@ class JsonUnbalancedBrackets(SyntaxRule[NoOptions]):
                 {"tags": ["legal"}, "name": "Contracts"}
                                  ~ wrong
                 """,
+                fixed="""
+                {"tags": ["legal"], "name": "Contracts"}
+                """,
                 notation="json-only",
             ),
             Example(
@@ -93,6 +96,9 @@ class JsonUnbalancedBrackets(SyntaxRule[NoOptions]):
                 """
                 {"element": "key": "box"}, "name": "Contracts"}
                             ^ unopened
+                """,
+                fixed="""
+                {"element": {"key": "box"}, "name": "Contracts"}
                 """,
                 notation="json-only",
             ),
@@ -137,6 +143,7 @@ class JsonUnbalancedBrackets(SyntaxRule[NoOptions]):
         "surplus-opener": "Delete the bracket",
         "missing-opener": "Write {opener}",
         "missing-closer": "Write {closers}",
+        "wrong-closer": "Write {expected}",
     }
     related: ClassVar[Mapping[str, str]] = {
         "missing-closer": "opened here",

@@ -150,25 +150,29 @@ CASES: list[tuple[str, Any, tuple[Any, ...]]] = [
     ('{"a": "cut of', {}, ("missing-closer", '{"a": "cut of', "", (), {"closers": '"}'}, [])),
     ('{"a":', {}, ("missing-closer", '{"a":', "", (), {"closers": "}"}, [])),
     ('{"a": [1, "b": 2}', {"a": [1], "b": 2}, ("missing-closer", '{"a": [1', "", ("a", 0), {"closers": "]"}, [])),
-    ('{"a": [{"b": 1]}', {"a": [{"b": 1}]}, ("missing-closer", '{"a": [{"b": 1', "", ("a", 0, "b"), {"closers": "}"}, [])),
+    ('{"a": [{"b": 1]}', {"a": [{"b": 1}]}, ("missing-closer", '{"a": [{"b": 1', "", ("a", 0, "b"), {"closers": "}"}, [("", "}")])),
     ('{"a": 1}}', {"a": 1}, ("extra-closer", '{"a": 1}', "}", (), {"found": "}"}, [("}", "")])),
     ('{"a": 1}\n}\n]', {"a": 1}, ("extra-closer", '{"a": 1}\n', "}\n]", (), {"found": "}"}, [])),
-    ('{"a": 1], "b": 2}', {"a": 1, "b": 2}, ("extra-closer", '{"a": 1', "]", ("a",), {"found": "]"}, [])),
-    ('{"a": [1}, "b": 2}', {"a": [1], "b": 2}, ("wrong-closer", '{"a": [1', "}", ("a", 0), {"found": "}", "expected": "]"}, [])),
-    ('{"a": 1]', {"a": 1}, ("wrong-closer", '{"a": 1', "]", ("a",), {"found": "]", "expected": "}"}, [])),
+    ('{"a": 1], "b": 2}', {"a": 1, "b": 2}, ("extra-closer", '{"a": 1', "]", ("a",), {"found": "]"}, [("]", "")])),
+    ('{"a": [1}, "b": 2}', {"a": [1], "b": 2}, ("wrong-closer", '{"a": [1', "}", ("a", 0), {"found": "}", "expected": "]"}, [("}", "]")])),
+    ('{"a": 1]', {"a": 1}, ("wrong-closer", '{"a": 1', "]", ("a",), {"found": "]", "expected": "}"}, [("]", "}")])),
     ('{"a": 1}, "b": 2}', {"a": 1, "b": 2}, ("extra-closer", '{"a": 1', "}", ("a",), {"found": "}"}, [("}", "")])),
     ('{"a": {"b": 1}}, "c": 2}', {"a": {"b": 1}, "c": 2}, ("extra-closer", '{"a": {"b": 1}', "}", ("a",), {"found": "}"}, [("}", "")])),
     ('{"a": 1}\n"tags": 2', {"a": 1, "tags": 2}, ("closed-too-early", '{"a": 1', "}", (), {}, [])),
     ('{"a": 1}\n"b.c": 2', {"a": 1, "b.c": 2}, ("closed-too-early", '{"a": 1', "}", (), {}, [])),
     ('{"a": 1}\n"b": 2,\n"c": {}', {"a": 1}, ("extra-content", '{"a": 1}\n', '"b": 2,\n"c": {}', (), {}, [])),
     ('"a": 1, "b": {"c": 2}', {"a": 1, "b": {"c": 2}}, ("missing-opener", "", "", (), {"opener": "{"}, [])),
-    ('"a": 1 }', {"a": 1}, ("missing-opener", "", "", (), {"opener": "{"}, [])),
-    ('{"a": "b": 1}, "c": 2}', {"a": {"b": 1}, "c": 2}, ("missing-opener", '{"a": ', "", ("a",), {"opener": "{"}, [])),
+    ('"a": 1 }', {"a": 1}, ("missing-opener", "", "", (), {"opener": "{"}, [("", "{")])),
+    ('{"a": "b": 1}, "c": 2}', {"a": {"b": 1}, "c": 2}, ("missing-opener", '{"a": ', "", ("a",), {"opener": "{"}, [("", "{")])),
     ('["a": 1, "b": 2]', [{"a": 1, "b": 2}], ("missing-opener", "[", "", (0,), {"opener": "{"}, [])),
     ('{{"a": 1}}', {"a": 1}, ("extra-opener", "{", "{", (), {}, [])),
     ('{{"a": 1}', {"a": 1}, ("surplus-opener", "", "{", (), {"found": "{"}, [("{", "")])),
     ('{"a": {{"b": 1}, "c": 2}', {"a": {"b": 1}, "c": 2}, ("surplus-opener", '{"a": ', "{", ("a",), {"found": "{"}, [("{", "")])),
     ('{"a": ["b", "c"], "d": "e""}', {"a": ["b", "c"], "d": "e"}, ("repeated-quote", '{"a": ["b", "c"], "d": "e', '"', ("d",), {}, [('"', "")])),
+    ('{"a": ["b"), "c": 1}', {"a": ["b"], "c": 1}, ("wrong-closer", '{"a": ["b"', ")", ("a", 0), {"found": ")", "expected": "]"}, [(")", "]")])),
+    ('  "a": {"b": 1},\n  "c": 2\n}', {"a": {"b": 1}, "c": 2}, ("missing-opener", "  ", "", (), {"opener": "{"}, [("", "{\n")])),
+    ('{"a": yes, "b": 1}', {"a": True, "b": 1}, ("foreign-literal", '{"a": ', "yes", ("a",), {"found": "yes", "expected": "true"}, [("yes", "true")])),
+    ('{"a": 1}\n// note\nand more', {"a": 1}, ("extra-content", '{"a": 1}\n', "// note\nand more", (), {}, [])),
     ('{"a": "b", c": 1}', {"a": "b", "c": 1}, ("unopened-string", '{"a": "b", ', "", ("c",), {}, [("", '"')])),
     ('{"a": "b, "c": true, "d": "e"}', {"a": "b", "c": True, "d": "e"}, ("unclosed-string", '{"a": "b', "", ("a",), {}, [("", '"')])),
     ('{"a": {"b": "${C}}, "d": {"e": 1}}', {"a": {"b": "${C}"}, "d": {"e": 1}}, ("unclosed-string", '{"a": {"b": "${C}', "", ("a", "b"), {}, [("", '"')])),
@@ -237,7 +241,8 @@ def test_every_kind_is_shown() -> None:
 def test_fixes_that_guess_are_not_safe() -> None:
     guesses = {case[2][0] for case in CASES for issue in read(case[0]).issues if issue.edits and not issue.safe}
     strings = {"unclosed-string", "unopened-string", "unquoted-value", "repeated-quote", "nul-character"}
-    assert guesses == {*strings, "missing-closer", "extra-closer", "surplus-opener"}
+    brackets = {"missing-closer", "extra-closer", "wrong-closer", "missing-opener", "surplus-opener"}
+    assert guesses == {*strings, *brackets, "foreign-literal"}
 
 
 def test_the_missing_comma_after_the_secret() -> None:
