@@ -94,14 +94,15 @@ def _tell_value(draft: Draft, actual: str, title: str) -> None:
 
 
 def _read_key_name(draft: Draft, element: dict[str, Any]) -> None:
-    """Read the key of the element from under another name; `name` means it where it is the key of one."""
+    """Read the key of the element from under another name; any name means it where that is all and an element's key."""
     for name, value in element.items():
         letters = _SEPARATORS.sub("", str(name)).lower()
         if not isinstance(value, str) or is_blank(value):
             continue
         is_name = letters in {"name", "elementname", "type"}
         alone = is_name and len(element) == 1 and "name" in draft.data and _PLAIN_KEY.fullmatch(value)
-        if letters in {"key", "elementkey"} or alone or (is_name and value in ELEMENTS):
+        is_key = letters in {"key", "elementkey"} or ((is_name or len(element) == 1) and value in ELEMENTS)
+        if is_key or alone:
             draft.data["element"] = {("key" if key == name else key): item for key, item in element.items()}
             written = (*draft.as_written(("element",)), name)
             draft.origins["element", "key"] = written

@@ -11,7 +11,7 @@ from instancelint.model.document import Document, SchemaError
 from instancelint.model.terms import Severity
 from instancelint.rules.base import CREATES, Example, Head, Meta, NoOptions, Problem, SchemaRule, head_of, key_of
 from instancelint.rules.shared.misplaced import misplaced_grant
-from instancelint.rules.shared.misspelt import misspellings_at_top
+from instancelint.rules.shared.misspelt import element_places, misspellings_at_top
 
 _NO_GRANT = frozenset({"state"})
 """Fields of a grant that come back with the code and are none."""
@@ -103,7 +103,12 @@ class Oauth2CodeMissing(SchemaRule[NoOptions]):
         ),
         kinds=CREATES,
         conditions=("grant",),
-        yields_to=("unknown-top-level-property", "misplaced-property", "configuration-key-foreign"),
+        yields_to=(
+            "unknown-top-level-property",
+            "misplaced-property",
+            "configuration-key-foreign",
+            "element-key-unknown",
+        ),
     )
 
     def check(self, doc: Document) -> Iterator[Problem]:
@@ -134,7 +139,13 @@ class Oauth2CodeMissing(SchemaRule[NoOptions]):
     def _missing(self, doc: Document, message: str = "missing") -> Problem:
         elsewhere = tuple(at for at, _ in misplaced_grant(doc, self.context.catalog))
         return Problem(
-            head_of(), message, yields_at=(*misspellings_at_top(doc, "providerData"), ("element", "key"), *elsewhere)
+            head_of(),
+            message,
+            yields_at=(
+                *misspellings_at_top(doc, "providerData"),
+                *element_places(doc, self.context.catalog),
+                *elsewhere,
+            ),
         )
 
 

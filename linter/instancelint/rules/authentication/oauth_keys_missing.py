@@ -11,10 +11,8 @@ from instancelint.model.document import Document, SchemaError
 from instancelint.model.stand_ins import is_blank
 from instancelint.model.terms import Kind, Severity
 from instancelint.rules.base import Example, Meta, NoOptions, Problem, SchemaRule, head_of
-from instancelint.rules.shared.misspelt import stands_elsewhere
+from instancelint.rules.shared.misspelt import element_places, stands_elsewhere
 
-_ELEMENT_PLACE = (("element", "key"),)
-"""Without a valid key the catalogue cannot be asked which settings the element needs."""
 _GRANT = frozenset({"code", "oauth_token", "oauth_verifier"})
 
 
@@ -33,7 +31,7 @@ class OauthKeysMissing(SchemaRule[NoOptions]):
         since="0.1.0",
         severity=Severity.ERROR,
         conditions=("grant",),
-        yields_to=("element-key-format", "placeholder-element-key", "configuration-key-foreign"),
+        yields_to=("element-key-format", "element-key-unknown", "placeholder-element-key", "configuration-key-foreign"),
         messages={"missing": "the grant cannot be redeemed without {keys}; add what is missing to the configuration"},
         bad=(
             Example("""
@@ -110,7 +108,7 @@ class OauthKeysMissing(SchemaRule[NoOptions]):
                 "missing",
                 {"keys": Name.each((OAUTH_CALLBACK_URL,))},
                 severity=Severity.WARNING,
-                yields_at=_ELEMENT_PLACE,
+                yields_at=element_places(doc, self.context.catalog),
             )
 
     def explain(self, doc: Document, error: SchemaError) -> Problem | None:
@@ -118,7 +116,12 @@ class OauthKeysMissing(SchemaRule[NoOptions]):
         missing = self._missing(doc)
         if not set(missing) - {OAUTH_CALLBACK_URL}:
             return None
-        return Problem(head_of("configuration"), "missing", {"keys": Name.each(missing)}, yields_at=_ELEMENT_PLACE)
+        return Problem(
+            head_of("configuration"),
+            "missing",
+            {"keys": Name.each(missing)},
+            yields_at=element_places(doc, self.context.catalog),
+        )
 
     def _missing(self, doc: Document) -> tuple[str, ...]:
         """Return what the element needs and the payload lacks; of an update or a part, only what it leaves blank."""

@@ -64,6 +64,24 @@ def meant_at_top(doc: Document, key: str) -> str | None:
     return near[0] if len(near) == 1 and key not in BODY else None
 
 
+def setting_meant_at_top(doc: Document, key: str, catalog: Catalog) -> str | None:
+    """Return the setting of the platform that a top-level key means by its letters: `eventNotificationCallbackUrl`."""
+    letters = _letters(key)
+    found = [name for name in catalog.generic_keys() if "." in name and name != key and _letters(name) == letters]
+    return found[0] if len(found) == 1 and found[0] not in doc.configuration else None
+
+
+def element_places(doc: Document, catalog: Catalog) -> tuple[Path, ...]:
+    """
+    Return the place of an element key of which another rule may say what it should be; none for a private element.
+
+    Without the right key the catalogue cannot be asked what the element needs.
+    """
+    key = doc.element_key
+    is_private = key is not None and not catalog.known(key) and not catalog.near(key)
+    return () if is_private else (("element", "key"),)
+
+
 def misspellings_at_top(doc: Document, key: str) -> tuple[Path, ...]:
     """Return the places of the top-level keys that a missing one was misspelt as."""
     return tuple((written,) for written in doc.members if meant_at_top(doc, written) == key)
@@ -71,7 +89,8 @@ def misspellings_at_top(doc: Document, key: str) -> tuple[Path, ...]:
 
 def stands_elsewhere(doc: Document, key: str, catalog: Catalog) -> bool:
     """Check whether a configuration key is missing only because it is misspelt, or stands outside the configuration."""
-    if is_elsewhere(doc, key):
+    top = doc.data if isinstance(doc.data, dict) else {}
+    if is_elsewhere(doc, key) or any(setting_meant_at_top(doc, written, catalog) == key for written in top):
         return True
     if isinstance(doc.configuration.get(key.partition(".")[0]), dict):
         return True  # a nested table, of which yaml-nested-key speaks

@@ -7,10 +7,10 @@ from typing import ClassVar
 from instancelint.base.message import Name
 from instancelint.domain.shape_draft import MEMBER_CASE
 from instancelint.model.document import Document, SchemaError
-from instancelint.model.repair import Rename, Repair
+from instancelint.model.repair import Move, Rename, Repair
 from instancelint.model.terms import Safety, Severity
 from instancelint.rules.base import Example, Meta, NoOptions, Problem, key_of
-from instancelint.rules.shared.misspelt import meant_at_top
+from instancelint.rules.shared.misspelt import meant_at_top, setting_meant_at_top
 from instancelint.rules.shared.shape_rule import ShapeSchemaRule
 
 _SEAL = "sops"
@@ -34,6 +34,7 @@ class UnknownTopLevelProperty(ShapeSchemaRule[NoOptions]):
         messages={
             "case": "keys are case-sensitive, and {key!r} is not known; write {near}",
             "misspelt": "the API does not know {key!r}; did you mean {near!r}",
+            "setting": "the API does not know {key!r}; write it into configuration as {near!r}",
             "unknown": "the API does not know {key!r} and ignores it; remove it or move it into configuration",
         },
         bad=(
@@ -73,6 +74,25 @@ class UnknownTopLevelProperty(ShapeSchemaRule[NoOptions]):
                   oauth.api.key: ${KEY}
                 """,
             ),
+            Example(
+                """
+                element:
+                  key: box
+                name: Contracts
+                oauthApiKey: ${KEY}
+                ~~~~~~~~~~~ setting
+                configuration:
+                  oauth.api.secret: ${SECRET}
+                """,
+                fixed="""
+                element:
+                  key: box
+                name: Contracts
+                configuration:
+                  oauth.api.secret: ${SECRET}
+                  oauth.api.key: ${KEY}
+                """,
+            ),
             Example("""
                 element:
                   key: box
@@ -106,9 +126,19 @@ class UnknownTopLevelProperty(ShapeSchemaRule[NoOptions]):
             return None
         near = meant_at_top(doc, key)
         if near is None:
-            return Problem(key_of(key), "unknown", {"key": Name(key)})
+            return self._unknown(doc, key)
         repair = Repair(f"Rename to {near}", (Rename((key,), near),), Safety.UNSAFE)
         return Problem(key_of(key), "misspelt", {"key": Name(key), "near": Name(near)}, fix=repair)
+
+    def _unknown(self, doc: Document, key: str) -> Problem:
+        """Look for the setting that is meant."""
+        setting = setting_meant_at_top(doc, key, self.context.catalog)
+        if setting is None:
+            return Problem(key_of(key), "unknown", {"key": Name(key)})
+        repair = Repair("Move it into configuration", (Move((key,), ("configuration", setting)),), Safety.UNSAFE)
+        is_table = isinstance(doc.data, dict) and isinstance(doc.data.get("configuration"), dict)
+        fix = repair if is_table else None
+        return Problem(key_of(key), "setting", {"key": Name(key), "near": Name(setting)}, fix=fix)
 
 
 def _is_sealed(doc: Document) -> bool:
