@@ -149,8 +149,10 @@ def _parse_region(region: Region, notation: Format, expected: Expectation) -> tu
         found = read_yaml.parse(region.source, limits=expected.limits)
     else:
         from instancelint.parse.json import read_json
+        from instancelint.parse.json.dialect import Dialect
 
-        found = (read_json.parse(region.source, limits=expected.limits),)
+        dialect = Dialect(region.role.dialect)
+        found = (read_json.parse(region.source, limits=expected.limits, dialect=dialect),)
     if region.role.code:
         found = tuple(literal for document in found if (literal := as_literal(document)) is not None)
     return tuple(replace(document, region=region) for document in found)

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from instancelint.embedded import markdown_code
 
 _KEYS = r"(?:element|configuration|providerData|event\.[\w.]+|oauth\.[\w.]+)"
+_DIALECTS = frozenset({"jsonc", "json5"})
+"""Languages of blocks in which more is right than in JSON."""
 _YAML_START = re.compile(rf"(?:^|\n)[ \t]*[\"']?{_KEYS}[\"']?:(?:\s|$)")
 _YAML_BLOCK = re.compile(r"^[ \t]*\"[^\"\n]{1,200}\"[ \t]*:[ \t]*\r?$", re.MULTILINE)
 _PAYLOAD = re.compile(rf"[\"']{_KEYS}[\"']\s*:")
@@ -74,6 +76,8 @@ def _in_code(code: markdown_code.Code) -> Iterator[Embedded]:
     else:
         if content is block_content.BlockContent.CODE:
             region = replace(region, role=replace(region.role, code=True), quote=_unwritten)
+        if code.language in _DIALECTS:
+            region = replace(region, role=replace(region.role, dialect=code.language))
         notation = _notation(text, code.language) if content is not None else None
         if notation is not None:
             yield Embedded(region, notation)

@@ -10,10 +10,10 @@ def decoded_offsets(raw: str, *, is_yaml: bool) -> list[int] | None:
     Returns None for forms in which a value has no one-to-one place, such as folded block scalars.
     """
     quote = raw[:1]
-    if quote == '"':
-        return _escaped_offsets(raw)
     if quote == "'" and is_yaml:
         return _doubled_offsets(raw)
+    if quote == '"' or (quote == "'" and raw[1:].endswith(quote)):  # in single quotes, as JSON5 has it
+        return _escaped_offsets(raw)
     if quote in {"|", ">"} or "\n" in raw or "\r" in raw:
         return None
     return list(range(len(raw) + 1))

@@ -88,13 +88,14 @@ class Role:
 
     `partial` tells whether something may be left out. `documentation` is True for texts that people read: what is no
     payload there is an illustration of something else. `code` is True for a literal of a programming language, in which
-    comments, bare keys and the like are right.
+    comments, bare keys and the like are right. `dialect` is what of JSON it is, as a file's suffix would say.
     """
 
     kind: Kind | None = None
     partial: bool | None = None
     documentation: bool = False
     code: bool = False
+    dialect: str = "json"
 
 
 @dataclass(frozen=True)

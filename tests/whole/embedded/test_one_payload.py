@@ -90,6 +90,7 @@ PLACES = {
     "p.jsonl": f"\n{ONE_LINE}\n",
     "p.ndjson": f'{{"other": 1}}\r\n{ONE_LINE}',
     "fence.md": f"# A\n\n```json\n{TEXT}\n```\n",
+    "jsonc.md": f"# A\n\n```jsonc\n{COMMENTED}\n```\n",
     "tildes.md": f"# A\n\n~~~\n{TEXT}\n~~~\n",
     "unclosed.markdown": f"# A\n```JSON\n{TEXT}",
     "crlf.md": f"# A\n\n```json\n{TEXT}\n```\n".replace("\n", "\r\n"),
