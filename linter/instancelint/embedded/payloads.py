@@ -13,8 +13,9 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from instancelint.base.file_kinds import EMBEDDED, LINES, MARKDOWN, suffix_of
+from instancelint.base.message import Word
 from instancelint.base.path import Path
-from instancelint.base.source_text import SourceText
+from instancelint.base.source_text import SourceText, Span
 from instancelint.domain.payload_kind import classify
 from instancelint.embedded.document_parts import parts_of
 from instancelint.embedded.literals import as_literal
@@ -24,7 +25,7 @@ from instancelint.model.document import Document, Format, Node, SyntaxIssue
 from instancelint.model.place_pattern import places
 from instancelint.model.region import Region, Role, identity
 from instancelint.model.terms import Kind, Limits
-from instancelint.parse.merge_conflict import Conflict, conflict_in
+from instancelint.parse.merge_conflict import Conflict, conflict_in, is_start
 from instancelint.parse.plain_reading import PlainReading
 
 if TYPE_CHECKING:
@@ -62,8 +63,11 @@ def payloads_in(
     if conflict is not None and not _is_shown(source, conflict):
         return _unmerged(source, conflict, expected, issues)
     suffix = suffix_of(source.name)
-    if suffix in EMBEDDED:
-        found: Iterable[Document] = _embedded(source, suffix, expected)
+    found: Iterable[Document]
+    if suffix in LINES and is_start(source.text.encode()):
+        found = (_conflict_alone(source),)
+    elif suffix in EMBEDDED:
+        found = _embedded(source, suffix, expected)
     elif suffix in LINES and "\n" in source.text.rstrip():
         found = _lines(source, expected)
     else:
@@ -93,6 +97,12 @@ def _unmerged(
         return ()
     found = (*issues, conflict.issue)
     return (Document(source, None, Format.YAML, kind=ours[0].kind, issues=found, recovered=True, fragment=True),)
+
+
+def _conflict_alone(source: SourceText) -> Document:
+    """Return a document for the first line of a conflict, where a file is read line by line."""
+    issue = SyntaxIssue("merge-conflict", Span(0, len(source.text.rstrip("\r\n"))), args={"more": Word(0)})
+    return Document(source, None, Format.JSON, kind=Kind.CREATE, issues=(issue,), recovered=True, fragment=True)
 
 
 def parse(

@@ -12,8 +12,10 @@ from instancelint.lint.lint_input import BytesInput, Input, TextInput, content_i
 from instancelint.lint.linter import Linter
 from instancelint.model.finding import Finding
 from instancelint.parse.encoding import decode, encode
+from instancelint.parse.merge_conflict import is_start
 
 _NOT_TEXT = "the file holds bytes that are no text, which could not be written again"
+_CONFLICT = "the file holds a merge conflict"
 _MORE_LINES = "it would put a line break into a line of its own"
 
 
@@ -49,11 +51,12 @@ def fix_content(
     parts: list[bytes] = []
     texts: list[FixResult] = []
     payloads = 0
+    is_unmerged = any(map(is_start, BytesIO(data)))
     for line in BytesIO(data):
         here = {(code, payload - payloads, path) for code, payload, path in spared}
         fixed, result = _fix(line, given, linter, unsafe=unsafe, spared=here)
-        if fixed.count(b"\n") != line.count(b"\n"):
-            fixed, result = line, _without_fixes(result, _MORE_LINES)
+        if is_unmerged or fixed.count(b"\n") != line.count(b"\n"):
+            fixed, result = line, _without_fixes(result, _CONFLICT if is_unmerged else _MORE_LINES)
         parts.append(fixed)
         texts.append(_counted_from(result, payloads))
         payloads += result.before.report.payloads

@@ -13,6 +13,7 @@ from instancelint.base.unpack import open_lines, unpacked
 from instancelint.lint.lint_input import BytesInput, LinesInput
 from instancelint.model.finding import Edit, Finding
 from instancelint.model.report import Claim, FileReport
+from instancelint.parse.merge_conflict import Sides, is_start
 
 if TYPE_CHECKING:
     from instancelint.lint.examiner import Examination
@@ -74,19 +75,20 @@ def _lines(given: LinesInput) -> Iterator[bytes | Cut]:
 def _line_input(given: LinesInput, line: bytes | Cut) -> BytesInput:
     if isinstance(line, Cut):
         return BytesInput(given.name, given.settings, b"", line.size, is_relevant=True)
-    return BytesInput(given.name, given.settings, line, len(line), is_relevant=not line.isascii())
+    return BytesInput(given.name, given.settings, line, len(line), is_relevant=not line.isascii() or is_start(line))
 
 
 def lint_lines(lint: Callable[[BytesInput], FileReport], given: LinesInput) -> FoundInLines:
     """
     Lint JSON Lines: each line a payload, or a list of them.
 
-    One line is held at a time, besides those in which something is found.
+    One line is held at a time, besides those in which something is found. Of a conflict, our side is looked at.
     """
     found = FoundInLines(given.name)
     blank = FileReport(given.name, skipped=NOT_A_PAYLOAD)
+    sides = Sides()
     for line in _lines(given):
-        is_blank = isinstance(line, bytes) and line.isspace()
+        is_blank = isinstance(line, bytes) and (sides.is_theirs(line) or line.isspace())
         found.add(line, blank if is_blank else lint(_line_input(given, line)))
     return found
 
@@ -121,11 +123,12 @@ class FoundInLines:
         self._findings: list[Finding] = []
         self._claims: list[Claim] = []
         self._kept: list[Line] = []
-        self._payloads = self._characters = self._lines = 0
+        self._payloads = self._conflicts = self._characters = self._lines = 0
 
     def add(self, line: bytes | Cut, report: FileReport) -> None:
         """Take what was found in a line."""
         self._lines += 1
+        self._conflicts += isinstance(line, bytes) and is_start(line)
         if report.findings:
             self._findings += Shift(self._characters, self._payloads).findings(report.findings)
             if report.source:
@@ -146,12 +149,13 @@ class FoundInLines:
         room = max(_MOST_CLAIMS - len(self._claims), 0)
         self._claims += [claim._replace(line=claim.line + self._lines) for claim in part._claims[:room]]
         self._payloads += part._payloads
+        self._conflicts += part._conflicts
         self._characters += part._characters
         self._lines += part._lines
 
     def report(self) -> FileReport:
         """Return the report of the file."""
-        if not self._payloads and not self._findings:
+        if self._payloads <= self._conflicts and len(self._findings) <= self._conflicts:
             return FileReport(self._name, skipped=NOT_A_PAYLOAD)
         shown = SparseText(self._name, self._kept) if self._kept else None
         return FileReport(self._name, tuple(self._findings), self._payloads, shown, claims=tuple(self._claims))

@@ -24,6 +24,28 @@ _MIDDLE = "======="
 _END = re.compile(r">{7}(?: .*)?")
 
 
+def is_start(line: bytes) -> bool:
+    """Check whether a line of a file is the first of a conflict."""
+    return line.startswith(b"<<<<<<<") and _START.fullmatch(line.decode("utf-8", "replace").rstrip("\r\n")) is not None
+
+
+class Sides:
+    """Follows the lines of a file that is read line by line through its conflicts."""
+
+    def __init__(self) -> None:
+        self._side = "both"
+
+    def is_theirs(self, line: bytes) -> bool:
+        """Take the next line; check whether it belongs to the version of the other side."""
+        if is_start(line):
+            self._side = "ours"
+        elif self._side == "ours" and line.rstrip() == _MIDDLE.encode():
+            self._side = "theirs"
+        elif self._side == "theirs" and line.startswith(b">>>>>>>"):
+            self._side = "both"
+        return self._side == "theirs"
+
+
 class Conflict(NamedTuple):
     """What is wrong with a text, and the text as it was on our side of the merge."""
 

@@ -6,10 +6,11 @@ import tracemalloc
 from pathlib import Path
 
 import pytest
-from linting import lint, lint_bytes
+from linting import lint, lint_bytes, marked
 
 from instancelint.base.source_text import Line, Position, Span, SparseText
 from instancelint.config.settings import Settings
+from instancelint.fix.content import fix_bytes
 from instancelint.lint.linter import Linter
 from instancelint.model.report import Failure, FileReport
 from instancelint.model.terms import Limits
@@ -67,6 +68,29 @@ def test_a_file_without_a_payload_is_skipped() -> None:
     Path("a.jsonl").write_text('{"a": 1}\n{"b": 2}\n', encoding="utf-8")
     (file,) = run([Candidate("a.jsonl")], Settings().for_file).report.files
     assert file.skipped == "no instance payload in it"
+
+
+def test_a_conflict_is_named_as_one_and_our_side_is_linted() -> None:
+    text = f"{GOOD}\n<<<<<<< HEAD\n{BAD}\n=======\n{BROKEN}\n>>>>>>> theirs\n"
+
+    report = lint(text, "a.jsonl")
+
+    assert marked(report.findings, text) == [("IL122", "<<<<<<< HEAD"), ("IL222", '"true"')]
+
+
+def test_a_file_with_a_conflict_is_not_fixed() -> None:
+    text = f"{BAD}\n<<<<<<< HEAD\n{BAD}\n=======\n{GOOD}\n>>>>>>> theirs\n".encode()
+
+    fixed = fix_bytes(text, "a.jsonl", Linter(), unsafe=True)
+
+    assert fixed.data == text
+    assert {refusal.reason for refusal in fixed.rejected} == {"the file holds a merge conflict"}
+
+
+def test_a_conflict_in_lines_of_something_else_is_not_ours_to_name() -> None:
+    report = lint('{"a": 1}\n<<<<<<< HEAD\n{"a": 2}\n=======\n{"a": 3}\n>>>>>>> theirs\n', "a.jsonl")
+
+    assert (report.findings, report.skipped) == ((), "no instance payload in it")
 
 
 def test_a_line_that_is_too_long_is_told_and_passed_over() -> None:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 _RESERVED = ("oauth.", "event.", "bulk.", "pagination.")
 _SHORTEST = 6
 _SEPARATORS = re.compile("[._-]")
+_ELEMENT = re.compile("[a-z0-9][a-z0-9_-]*")
 _LONG = 14
 """So many letters are not one slip away from a platform's key by chance."""
 
@@ -78,7 +79,9 @@ def element_places(doc: Document, catalog: Catalog) -> tuple[Path, ...]:
     Without the right key the catalogue cannot be asked what the element needs.
     """
     key = doc.element_key
-    is_private = key is not None and not catalog.known(key) and not catalog.near(key)
+    is_private = (
+        key is not None and _ELEMENT.fullmatch(key) is not None and not catalog.known(key) and not catalog.near(key)
+    )
     return () if is_private else (("element", "key"),)
 
 
