@@ -119,7 +119,7 @@ def test_a_copy_is_new() -> None:
 @pytest.mark.parametrize(
     "payload",
     [
-        changed(configuration={"x": " z"}),
+        changed(configuration={"x": " of another length"}),
         changed(configuration={"y": " a"}),
         changed(configuration={"x": "a", "z": " a"}),
     ],
@@ -131,6 +131,13 @@ def test_another_mistake_of_the_same_rule_is_new(payload: object) -> None:
     (stale, other) = new()
     assert stale == (BASELINE, "IL915", "/findings/0")
     assert other[:2] == ("box.json", "IL223")
+
+
+def test_one_of_about_the_same_length_is_known_where_values_are_not_public() -> None:
+    put("box.json")
+    learn()
+    put("box.json", changed(configuration={"x": " z"}))
+    assert new() == []
 
 
 def test_a_second_one_like_a_known_one_is_new() -> None:
