@@ -4,12 +4,9 @@ Finds what is wrong with Cloud Elements / SAP Open Connectors instance payloads.
 The public names are loaded on first use, so that importing the package costs next to nothing.
 """
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
-
 from instancelint.base.version import __version__
 
+TYPE_CHECKING = False  # `python -m` would look for `typing`, as for any import here, in the current folder first
 if TYPE_CHECKING:
     from instancelint.api import FixedText, InputError, fix_text, lint_paths, lint_payload, lint_text
     from instancelint.base.source_text import Position, SourceText, Span

@@ -1,7 +1,5 @@
 """The version of the package, and the address of its makers. A test proves that pyproject.toml has the same version."""
 
-from __future__ import annotations
-
 __version__ = "0.1.0"
 
 ISSUES_URL = "https://github.com/instancelint/instancelint/issues"

@@ -15,6 +15,8 @@ from instancelint.config.settings import ConfigError
 _COMPLETION = "_INSTANCELINT_COMPLETE"
 _FORCE_EXCLUDE = "--force-exclude"
 _SKIP_OTHERS = "--skip-others"
+_SAFE_PATH = "PYTHONSAFEPATH"
+"""Keeps worker processes from looking for modules in the current folder, where they are started anew."""
 _ALLOCATIONS = 50_000
 """Objects after which Python looks for cycles: a run makes hardly any, and loading modules is interrupted less."""
 
@@ -23,6 +25,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command line (`sys.argv` by default); returns the exit code."""
     arguments = sys.argv[1:] if arguments is None else list(arguments)
     gc.set_threshold(_ALLOCATIONS)
+    os.environ[_SAFE_PATH] = "1"
     prepare()
     try:
         code = _run(arguments)
