@@ -21,6 +21,24 @@ from instancelint.model.report import FileReport, Report
 
 _HUNK = re.compile(rb"@@ -\d+(?:,(\d+))? \+(\d+)(?:,(\d+))? @@")
 _BINARY = (b"Binary files ", b" differ")
+_SETTINGS = (
+    "core.quotePath=false",
+    "core.fsmonitor=false",
+    f"core.hooksPath={os.devnull}",
+    "diff.external=",
+)
+_ENVIRONMENT = {
+    "GIT_OPTIONAL_LOCKS": "0",
+    "GIT_LITERAL_PATHSPECS": "1",
+    "GIT_ALLOW_PROTOCOL": "none",
+    "GIT_NO_LAZY_FETCH": "1",
+    "GIT_TERMINAL_PROMPT": "0",
+    "LC_ALL": "C",
+}
+_KEPT = ("GIT_CONFIG_", "GIT_OBJECT_", "GIT_ALTERNATE_", "GIT_QUARANTINE_", "GIT_EXEC_PATH", "GIT_CEILING_")
+"""What is kept of the environment: where settings and objects are, and not which repository or program to use."""
+_PATIENCE = 600
+"""Seconds that git may take for an answer."""
 _MANY = 500
 """Names that are given to git at a time."""
 
@@ -94,10 +112,18 @@ def _root(path: str) -> str:
 
 
 def _git(root: str, *arguments: str) -> subprocess.CompletedProcess[bytes]:
-    environment = {**os.environ, "GIT_OPTIONAL_LOCKS": "0", "GIT_LITERAL_PATHSPECS": "1", "LC_ALL": "C"}
-    command = ["git", "-C", root, "-c", "core.quotePath=false", *arguments]
+    """Run git so that it starts no program that the repository names, and fetches nothing."""
+    kept = {name: value for name, value in os.environ.items() if not name.startswith("GIT_") or name.startswith(_KEPT)}
+    settings = [word for setting in _SETTINGS for word in ("-c", setting)]
+    command = ["git", "--no-pager", "-C", root, *settings, *arguments]
+    environment = {**kept, **_ENVIRONMENT}
     try:
-        return subprocess.run(command, capture_output=True, check=False, env=environment)  # noqa: S603 - git itself
+        return subprocess.run(  # noqa: S603 - git itself
+            command, capture_output=True, check=False, env=environment, stdin=subprocess.DEVNULL, timeout=_PATIENCE
+        )
+    except subprocess.TimeoutExpired:
+        message = f"--new-since: git did not answer within {_PATIENCE} seconds in {safe(root)}"
+        raise GitError(message) from None
     except OSError as error:
         raise GitError(f"--new-since needs git, which cannot be run: {error.strerror}") from None
 
@@ -112,8 +138,22 @@ def _commit(root: str, revision: str) -> str:
     return base.stdout.decode().strip() or commit
 
 
+def _without_filters(root: str) -> list[str]:
+    """Return options under which git starts none of the filters that a repository configures; raises GitError."""
+    listed = _git(root, "config", "--null", "--name-only", "--get-regexp", r"^filter\.").stdout
+    filters = dict.fromkeys(os.fsdecode(name).rpartition(".")[0] for name in listed.split(b"\0") if name)
+    if any("=" in each for each in filters):
+        message = (
+            f"--new-since: a filter in the git settings of {safe(root)} cannot be switched off, as its name has a '='"
+        )
+        raise GitError(message)
+    words = ("clean=", "smudge=", "process=", "required=false")
+    return [option for each in filters for word in words for option in ("-c", f"{each}.{word}")]
+
+
 def _changes(root: str, revision: str, paths: Sequence[str]) -> Iterator[tuple[str, Changes]]:
     commit = _commit(root, revision)
+    unfiltered = _without_filters(root)
     for start in range(0, len(paths), _MANY):
         names = [os.path.relpath(path, root) for path in paths[start : start + _MANY]]
         listed = _git(root, "ls-files", "-z", "--", *names)
@@ -122,8 +162,8 @@ def _changes(root: str, revision: str, paths: Sequence[str]) -> Iterator[tuple[s
             if name.replace(os.sep, "/") not in tracked:
                 yield os.path.join(root, name), Changes(whole=True)
         options = ("--unified=0", "--no-color", "--no-ext-diff", "--no-textconv", "--no-renames", "--no-relative")
-        prefixes = ("--src-prefix=a/", "--dst-prefix=b/")
-        done = _git(root, "diff", *options, *prefixes, commit, "--", *names)
+        prefixes = ("--src-prefix=a/", "--dst-prefix=b/", "--ignore-submodules=all")
+        done = _git(root, *unfiltered, "diff", *options, *prefixes, commit, "--", *names)
         if done.returncode:
             raise GitError(f"--new-since: git diff failed in {safe(root)}")
         for name, changes in _read(done.stdout.split(b"\n")):
