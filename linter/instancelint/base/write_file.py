@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import re
 import stat
 from collections.abc import Iterator
 
@@ -12,6 +13,8 @@ from instancelint.base.read_file import NotRegularError, read
 _WRITABLE = stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH
 _FLAGS = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
 _SECRET = 0o600
+_LONGEST_NAME = 40
+"""Characters of a file's name in that of the new one beside it, which may not be longer than the system allows."""
 
 
 class ChangedError(OSError):
@@ -40,16 +43,16 @@ def replacing(path: str) -> Iterator[str]:
     if mode is not None and not stat.S_ISREG(mode):
         yield target
         return
-    beside = f"{target}.{os.getpid()}.tmp"
-    with open(beside, "xb"):
-        pass  # nobody else's file, and no link, is written to
+    beside = _beside(target)
     try:
+        with open(beside, "xb"):
+            pass  # nobody else's file, and no link, is written to
         yield beside
         if mode is not None:
             os.chmod(beside, stat.S_IMODE(mode))
         os.replace(beside, target)
     except BaseException:
-        with contextlib.suppress(FileNotFoundError):
+        with contextlib.suppress(OSError):
             os.unlink(beside)
         raise
 
@@ -68,8 +71,7 @@ def rewrite(path: str, data: bytes, expected: bytes) -> None:
         raise NotRegularError
     if not status.st_mode & _WRITABLE or not os.access(target, os.W_OK):
         raise ReadOnlyError
-    folder, name = os.path.split(target)
-    beside = os.path.join(folder, f".{name[:40]}.{os.getpid()}.{os.urandom(4).hex()}.tmp")
+    beside = _beside(target)
     try:
         _write(beside, data, status)
         _demand(target, expected)
@@ -78,7 +80,46 @@ def rewrite(path: str, data: bytes, expected: bytes) -> None:
         with contextlib.suppress(OSError):
             os.unlink(beside)
         raise
-    _sync_folder(folder)
+    _sync_folder(os.path.dirname(target))
+
+
+def _beside(target: str) -> str:
+    """Return a name for a new file beside another one, whose left-overs of runs that were killed are removed."""
+    folder, name = os.path.split(target)
+    remove_left_over(folder, name[:_LONGEST_NAME])
+    return os.path.join(folder, f".{name[:_LONGEST_NAME]}.{os.getpid()}.{os.urandom(4).hex()}.tmp")
+
+
+def remove_left_over(folder: str, name: str) -> None:
+    """Remove the files and folders `.NAME.PID.….tmp` of killed runs, where one can ask whether a run is on."""
+    if not hasattr(os, "fork"):
+        return  # elsewhere, to ask for a process may end it
+    written = re.compile(rf"\.{re.escape(name)}\.([0-9]{{1,9}})\.[a-z0-9_]{{8}}\.tmp")
+    with contextlib.suppress(OSError), os.scandir(folder or os.curdir) as entries:
+        for entry in entries:
+            found = written.fullmatch(entry.name)
+            if found and not _is_running(int(found[1])):
+                with contextlib.suppress(OSError):
+                    _remove(entry)
+
+
+def _remove(entry: os.DirEntry[str]) -> None:
+    if entry.is_dir(follow_symlinks=False):
+        import shutil  # few runs are killed
+
+        shutil.rmtree(entry.path, ignore_errors=True)
+    else:
+        os.unlink(entry.path)
+
+
+def _is_running(process: int) -> bool:
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    except OSError:
+        return True
+    return True
 
 
 def _demand(path: str, expected: bytes) -> None:

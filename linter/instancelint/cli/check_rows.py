@@ -11,6 +11,7 @@ from contextlib import contextmanager, nullcontext
 
 from instancelint.base.message import safe
 from instancelint.base.read_file import reason
+from instancelint.base.write_file import remove_left_over
 from instancelint.cli.check_options import CheckOptions, most_jobs
 from instancelint.cli.destinations import AUTO, OUTPUT_FORMAT, Output, spare_inputs, spare_settings
 from instancelint.cli.exit_codes import code_of_check
@@ -30,6 +31,7 @@ from instancelint.run.rows.pieces import PARQUET, Columns, is_records
 from instancelint.run.rows.record import RecordLinter, for_records
 from instancelint.run.rows.row_run import BulkRun, Totals
 
+_ASIDE = "instancelint"
 _LINES, _TABLE, _TEXT = "jsonl", "parquet", ("text", "concise")
 _REFUSED = {
     "fix": "--fix",
@@ -148,10 +150,11 @@ def _results(options: CheckOptions, output: Output) -> Iterator[Checkpoint | Non
         return
     target = os.path.realpath(output.file)
     is_beside = not options.checkpoint and (os.path.isfile(target) or not os.path.exists(target))
+    folder = os.path.dirname(target) if is_beside else tempfile.gettempdir()
+    if is_beside:
+        remove_left_over(folder, _ASIDE)
     try:
-        with tempfile.TemporaryDirectory(
-            prefix=".instancelint-", dir=os.path.dirname(target) if is_beside else None
-        ) as aside:
+        with tempfile.TemporaryDirectory(prefix=f".{_ASIDE}.{os.getpid()}.", suffix=".tmp", dir=folder) as aside:
             checkpoint = Checkpoint(
                 options.checkpoint or os.path.join(aside, "findings"), kept=bool(options.checkpoint)
             )

@@ -147,3 +147,27 @@ def test_a_kill_at_any_moment_leaves_one_of_the_two_contents(tmp_path: Path) -> 
             writer.send_signal(signal.SIGKILL)
         content = path.read_bytes()
         assert content in whole, f"a mixture of {len(content)} bytes"
+
+
+@posix
+def test_what_a_killed_run_left_is_removed_by_the_next_one(file: Path) -> None:
+    with subprocess.Popen([sys.executable, "-c", ""]) as done:
+        pass
+    own, other = os.getpid(), os.getppid()
+    kept = [
+        f".a.json.{own}.0123abcd.tmp",
+        f".a.json.{other}.0123abcd.tmp",
+        f".b.json.{done.pid}.0123abcd.tmp",
+        ".a.json.x.tmp",
+    ]
+    for name in (*kept, f".a.json.{done.pid}.0123abcd.tmp"):
+        (file.parent / name).write_bytes(b"left")
+    rewrite(str(file), b"new", b"old")
+    assert sorted(os.listdir(file.parent)) == sorted(["a.json", *kept])
+
+
+@posix
+def test_another_name_of_the_file_keeps_the_old_content(file: Path) -> None:
+    os.link(file, file.parent / "other")
+    rewrite(str(file), b"new", b"old")
+    assert (file.read_bytes(), (file.parent / "other").read_bytes()) == (b"new", b"old")
