@@ -22,7 +22,7 @@ PYPROJECT = "pyproject.toml"
 _TABLE = ("tool", "instancelint")
 _LARGEST = 10_000_000
 _SYNTAX_PLACE = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
-_QUOTED = re.compile(r"""(character|Cannot declare|table key|namespace) (?:\(.*\)|'.*'|".*")""", re.DOTALL)
+_QUOTED = re.compile(r"""(character|Cannot declare|table key|namespace) ['"(].*""", re.DOTALL)
 """What the parser's errors quote of a file, which could be somebody else's."""
 
 
@@ -179,7 +179,7 @@ def _decode(path: str, data: bytes) -> str:
 def _syntax_error(name: str, text: str, description: str, hint: str = "") -> ConfigError:
     place = _SYNTAX_PLACE.search(description)
     line, column = (place[1], place[2]) if place and place[1] else _end(text)
-    what = _QUOTED.sub(r"\1", _SYNTAX_PLACE.sub("", description))
+    what = _QUOTED.sub(r"\1", _SYNTAX_PLACE.sub("", description)).replace("Cannot declare", "A key is declared twice")
     return ConfigError(f"{name}:{line}:{column}: not valid TOML: {safe(what[:1].lower() + what[1:])}{hint}")
 
 
