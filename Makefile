@@ -10,7 +10,7 @@ PYENV := $(or $(PYENV_ROOT),$(HOME)/.pyenv)/versions
 
 .DEFAULT_GOAL := help
 .PHONY: help demo test test-pythons test-browser test-consumers test-spark docs lint format accuracy bench bench-micro \
-	bench-capacity wheel-test secrets clean
+	bench-capacity wheel-test secrets fuzz clean
 
 help:
 	@echo "make demo         lint the payloads in examples/"
@@ -23,6 +23,7 @@ help:
 	@echo "make lint         ruff, mypy, import-linter, generated files, workflows"
 	@echo "make format       let ruff format the code and apply its safe fixes"
 	@echo "make secrets      try 100,000 pairs of payloads that differ only in a secret"
+	@echo "make fuzz         fuzz all targets, seven minutes together; make fuzz SECONDS=3600 ARGS=yaml"
 	@echo "make accuracy     count what is found of seeded mistakes; make accuracy ARGS=--tenth"
 	@echo "make bench        compare with other programs; make bench ARGS=--quick"
 	@echo "make bench-micro  measure the parts of a check"
@@ -56,6 +57,11 @@ $(VENV)/.browser: $(VENV)/.dev
 $(VENV)/.consumers: $(VENV)/.dev
 	@echo "Installing programs that read reports ..."
 	@$(PIP) --editable '.[consumers]'
+	@touch $@
+
+$(VENV)/.fuzz: $(VENV)/.dev
+	@echo "Installing the fuzzer ..."
+	@$(PIP) --editable '.[fuzz]'
 	@touch $@
 
 $(VENV)/.docs: $(VENV)/.run-time
@@ -139,6 +145,11 @@ accuracy: $(VENV)/.dev
 secrets: $(VENV)/.dev
 	INSTANCELINT_SECRETS=100000 $(BIN)/python -m pytest -n auto tests/whole/test_secrets.py $(ARGS)
 
+# Ends when something is found, or the time is over.
+SECONDS ?= 420
+fuzz: $(VENV)/.fuzz
+	$(BIN)/python fuzz/all_targets.py --seconds $(SECONDS) $(ARGS)
+
 bench: $(VENV)/.dev
 	$(BIN)/python benchmarks/run.py $(ARGS)
 
@@ -165,4 +176,4 @@ wheel-test: $(VENV)/.dev
 
 clean:
 	rm -rf $(VENV) build dist .cache .mypy_cache .pytest_cache .ruff_cache .hypothesis .benchmarks
-	find linter tests benchmarks -name __pycache__ -prune -exec rm -rf {} +
+	find linter tests benchmarks fuzz -name __pycache__ -prune -exec rm -rf {} +

@@ -16,6 +16,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple, TypeAlias
 
 from instancelint.base.file_kinds import EMBEDDED, LINES, suffix_of
+from instancelint.base.message import safe
 from instancelint.base.path import Path, display
 from instancelint.config.settings import Settings
 from instancelint.lint.cross_file import compare_files
@@ -61,7 +62,8 @@ def lint_text(
     The end of `name` tells the notation: `.json`, `.jsonc`, `.json5`, `.yaml`, `.yml`; without a name, the text is JSON
     where it begins as such, and else YAML. What is given counts as a payload, whatever it looks like, but for pages,
     scripts and JSON Lines, in which payloads are looked for. With `is_payload` False they are looked for in any text,
-    as in a file: one that holds none gives an empty report.
+    as in a file: one that holds none gives an empty report. Raises InputError for compressed lines that cannot be
+    unpacked.
     """
     data = text.encode("utf-8", "surrogatepass") if isinstance(text, str) else text
     return _lint(_text_input(data, name, settings, is_payload=is_payload))
@@ -81,7 +83,10 @@ def _lint(given: Input) -> Report:
     """Lint one input by itself, and mark what a baseline lists, where the settings name one."""
     own = given.settings
     linter = Linter(own.settings)
-    report = compare_files([linter.lint(given)], lambda _: (linter, given))
+    try:
+        report = compare_files([linter.lint(given)], lambda _: (linter, given))
+    except OSError as error:  # compressed lines are unpacked on the way
+        raise InputError([f"cannot read {safe(given.name)}: {error}"], Report()) from None
     if own.settings.baseline is None or not own.settings.use_baseline:
         return report
     from instancelint.run.baseline.apply import mark_known  # few texts have a baseline

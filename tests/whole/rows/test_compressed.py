@@ -14,9 +14,9 @@ from pathlib import Path
 
 import pytest
 
-from instancelint.api import lint_text
+from instancelint.api import InputError, lint_text
 from instancelint.base.file_kinds import compression_of, suffix_of
-from instancelint.base.unpack import PackedError, open_lines
+from instancelint.base.unpack import open_lines
 from instancelint.cli.main import main
 from instancelint.config.settings import Settings
 from instancelint.run.discover import Candidate, discover
@@ -181,7 +181,7 @@ def test_standard_input_and_texts_may_be_compressed(
     assert main(["-", "--stdin-filename", "a.jsonl.gz", "--output-format", "concise"]) == 1
     assert "a.jsonl.gz:3:" in capsys.readouterr().out
     assert [f.code for f in lint_text(data, "a.jsonl.gz")] == [f.code for f in lint_text(TEXT, "a.jsonl")]
-    with pytest.raises(PackedError):
+    with pytest.raises(InputError, match=r"^cannot read a\.jsonl\.gz: it is a gzip file that was cut off$"):
         lint_text(data[:-9], "a.jsonl.gz")
 
 
