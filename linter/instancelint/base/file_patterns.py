@@ -14,6 +14,8 @@ _SPECIAL_IN_BRACKETS = re.compile(r"[\\\[\]&~|]|--")
 _REPEATED = re.compile(r"(?:\*\*/)+")
 ABSOLUTE = "//"
 _ESCAPES = str.maketrans({character: f"\\{character}" for character in "\\*?["})
+_LONGEST = 4096
+"""Characters of a pattern; no path is longer than that."""
 _NOTHING = r"(?!)"
 """What a malformed pattern, such as `[z-a]`, becomes: it matches no file, as in git."""
 
@@ -60,30 +62,55 @@ def compiled(pattern: str) -> re.Pattern[str]:
 
 
 def expression(pattern: str) -> str:
-    """Translate a pattern to a regular expression for the very files and folders it names."""
+    """
+    Translate a pattern to a regular expression for the very files and folders it names.
+
+    What a star takes is never given back where something fixed follows before the next one: the first place of that is
+    as good as any. So the time grows with the length of the pattern, and not with its power.
+    """
     body = pattern.rstrip("/")
     anchored = "/" in body
     body = _REPEATED.sub("**/", body.removeprefix("./").lstrip("/"))
-    found = "" if anchored else "(?:.*/)?"
+    if len(body) > _LONGEST:
+        return _NOTHING
+    parts: list[list[str]] = [[""]] if anchored else [[], [""]]
     position = 0
     while position < len(body):
-        if body.startswith("**/", position):
-            found += "(?:.*/)?"
+        at_start = position == 0 or body[position - 1] == "/"
+        if at_start and body.startswith("**/", position):
+            parts.append([""])
             position += 3
-        elif body.startswith("**", position):
-            found += ".*"
-            position += 2
+        elif at_start and body[position:] == "**":
+            found = _joined(parts, is_open=True) + ".*"
+            return found if _compiles(found) else _NOTHING
+        elif body[position] == "*":
+            parts[-1].append("")
+            position += len(body) - position - len(body[position:].lstrip("*"))
         else:
             piece, position = _piece(body, position)
-            found += piece
+            parts[-1][-1] += piece
+    found = _joined(parts, is_open=False)
     return found if _compiles(found) else _NOTHING
+
+
+def _joined(parts: list[list[str]], *, is_open: bool) -> str:
+    """Join what stands between `**/`, of which each part is what stands between stars; `is_open` for more behind it."""
+    found = ""
+    for number, part in enumerate(parts):
+        first, *others = part or [""]
+        is_last = number == len(parts) - 1 and not is_open
+        ends = [f"(?>[^/]*?{each})" for each in others[: -1 if is_last else None]]
+        ends += [f"[^/]*{each}" for each in others[-1:] if is_last]
+        text = first + "".join(ends)
+        if number:
+            text = f"(?:[^/]*+/)*?{text}"
+        found += text if is_last or not number else f"(?>{text})"
+    return found
 
 
 def _piece(body: str, position: int) -> tuple[str, int]:
     """Translate one character, or one bracket expression, of a pattern."""
     character = body[position]
-    if character == "*":
-        return "[^/]*", position + 1
     if character == "?":
         return "[^/]", position + 1
     if character == "\\" and position + 1 < len(body):

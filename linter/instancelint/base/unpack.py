@@ -21,6 +21,11 @@ _SLICE = 1 << 8
 LONGEST = 1 << 28
 """Bytes without a line break after which a compressed file is no longer read: it may be made to never end."""
 
+_FREE = 1 << 26
+"""Bytes to which any file may unpack."""
+_RATIO = 500
+"""How many times its size a file may become beyond that; lines that are all alike become 300 times as large."""
+
 _INSTALL = "it takes the package zstandard to read it: pip install 'instancelint[zst]'"
 
 
@@ -59,6 +64,7 @@ class _Unpacked(io.RawIOBase):
         self._chunks = chunks
         self._rest = memoryview(b"")
         self._unbroken = 0
+        self._total = 0
         self._failure: OSError | None = None
 
     def readable(self) -> bool:
@@ -95,6 +101,9 @@ class _Unpacked(io.RawIOBase):
         self._unbroken = len(chunk) - end - 1 if end >= 0 else self._unbroken + len(chunk)
         if self._unbroken > LONGEST:
             raise PackedError(f"it unpacks to a line of more than {LONGEST} bytes, which no payload has")
+        self._total += len(chunk)
+        if self._total > _FREE and self._file.seekable() and self._total > _RATIO * self._file.tell():
+            raise PackedError(f"it unpacks to more than {_RATIO} times its size; unpack it yourself to have it linted")
 
     def close(self) -> None:
         """Close the file, too."""

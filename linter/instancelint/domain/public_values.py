@@ -38,6 +38,8 @@ _ORDINARY = re.compile(
     r"[(\"']?(?:[A-Za-z]{1,12}(?:[-'/][A-Za-z]{1,12}){0,2}|[A-Z]{2,10}-[0-9]{1,6}|[0-9]{4}-[0-9]{2}-[0-9]{2}|#?[0-9]{1,6})"
     r"[)\"'.,;:!?]{0,3}|\W"
 )
+_MANY = 50
+"""Credentials in one value, beyond which nothing of it is shown."""
 _PARAMETER = re.compile(r"[?&]?(?:[A-Za-z][A-Za-z._-]{0,40}=)?")
 
 
@@ -127,7 +129,11 @@ def _parameters(text: str, start: int) -> Iterator[Span]:
 
 def _credentials(path: Path, text: str, catalog: Catalog) -> Iterator[Span]:
     """Yield what looks like a credential where it has no place."""
-    for part in secret_parts(path, text, catalog.declared_secrets):
+    parts = set(secret_parts(path, text, catalog.declared_secrets))
+    if len(parts) > _MANY:
+        yield Span(0, len(text))
+        return
+    for part in parts:
         start = text.find(part)
         while start >= 0:
             yield Span(start, start + len(part))

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from io import BytesIO
+from io import BufferedReader, BytesIO
 from typing import TYPE_CHECKING, BinaryIO, NamedTuple
 
 from instancelint.base.file_kinds import NOT_A_PAYLOAD
 from instancelint.base.source_text import Line, SourceText, Span, SparseText
-from instancelint.base.unpack import open_lines, unpacked
+from instancelint.base.unpack import Stream, open_lines, unpacked
 from instancelint.lint.lint_input import BytesInput, LinesInput
 from instancelint.model.finding import Edit, Finding
 from instancelint.model.report import Claim, FileReport
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 _PART = 1 << 21
 """Bytes of a part of a file that workers share: small enough that none of them waits long for the others."""
 
+_BLANK = (b"\n", b"\r\n")
+
 _MOST_CLAIMS = 20_000
 """What a file of lines keeps to compare with other payloads; more would cost memory without end."""
 
@@ -28,6 +30,13 @@ _MOST_CLAIMS = 20_000
 class Cut(NamedTuple):
     """Stands for a line that is larger than the limit: only its size is known."""
 
+    size: int
+
+
+class Blanks(NamedTuple):
+    """Stands for blank lines in a row: how many, and how large they are together."""
+
+    number: int
     size: int
 
 
@@ -65,11 +74,25 @@ def _rest_of_line(stream: BinaryIO, limit: int) -> Iterator[bytes]:
             return
 
 
-def _lines(given: LinesInput) -> Iterator[bytes | Cut]:
+def _past_blanks(stream: Stream, limit: int) -> Iterator[bytes | Cut | Blanks]:
+    """Yield the lines of a file; a packed one may hold so many blank ones that nobody waits for each of them."""
+    for line in raw_lines(stream, limit):
+        yield line
+        while line in _BLANK and isinstance(stream, BufferedReader):
+            ahead = stream.peek()
+            size = len(ahead) - len(ahead.lstrip(b"\r\n"))
+            size = ahead.rfind(b"\n", 0, size) + 1
+            if not size:
+                break
+            yield Blanks(ahead.count(b"\n", 0, size), size)
+            stream.read(size)
+
+
+def _lines(given: LinesInput) -> Iterator[bytes | Cut | Blanks]:
     limit = given.settings.settings.limits.size
     opened = open_lines(given.name) if given.data is None else unpacked(BytesIO(given.data), given.name)
     with opened as stream:
-        yield from raw_lines(stream, limit) if given.part is None else _part_lines(stream, given.part, limit)
+        yield from _past_blanks(stream, limit) if given.part is None else _part_lines(stream, given.part, limit)
 
 
 def _line_input(given: LinesInput, line: bytes | Cut) -> BytesInput:
@@ -88,6 +111,9 @@ def lint_lines(lint: Callable[[BytesInput], FileReport], given: LinesInput) -> F
     blank = FileReport(given.name, skipped=NOT_A_PAYLOAD)
     sides = Sides()
     for line in _lines(given):
+        if isinstance(line, Blanks):
+            found.pass_over(line)
+            continue
         is_blank = isinstance(line, bytes) and (sides.is_theirs(line) or line.isspace())
         found.add(line, blank if is_blank else lint(_line_input(given, line)))
     return found
@@ -97,8 +123,13 @@ def examine_lines(
     examine: Callable[[BytesInput], Examination], given: LinesInput, numbers: frozenset[int]
 ) -> Iterator[tuple[int, Shift, Examination]]:
     """Examine single lines: yields the number of each (1-based), what leads from it to the file, and what was found."""
-    offset = 0
-    for number, line in enumerate(_lines(given), start=1):
+    number = offset = 0
+    for line in _lines(given):
+        if isinstance(line, Blanks):
+            number += line.number
+            offset += line.size
+            continue
+        number += 1
         if number in numbers:
             yield number, Shift(offset), examine(_line_input(given, line))
         offset += _characters(line)
@@ -137,6 +168,11 @@ class FoundInLines:
             self._claim(report.claims)
         self._payloads += report.payloads
         self._characters += _characters(line)
+
+    def pass_over(self, blanks: Blanks) -> None:
+        """Take blank lines."""
+        self._lines += blanks.number
+        self._characters += blanks.size
 
     def _claim(self, claims: Sequence[Claim]) -> None:
         room = max(_MOST_CLAIMS - len(self._claims), 0)

@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 
 _GRAM = 6
 """Length of the shortest part of a secret that is masked inside other text."""
+_MANY = 100
+"""Pieces of a text that are looked for one by one in long values."""
 _LONG = 200_000
 """Characters above which the parts of a value are looked for in it: to list them all would fill the memory."""
 _WORD = re.compile(r"\S+")
@@ -77,11 +79,17 @@ class Redactor:
             return _masked(text, list(hidden_words(text, self._catalog)))
         if text in self._values:
             return MASK * len(text)
-        spans = (Span(start, start + _GRAM) for start in range(len(text) - _GRAM + 1))
-        return _masked(text, [span for span in spans if self._is_hidden(text[span.start : span.end])])
+        grams = {text[start : start + _GRAM] for start in range(len(text) - _GRAM + 1)}
+        hidden = {gram for gram in grams if gram in self._grams} | self._grams_of_long(grams)
+        starts = range(len(text) - _GRAM + 1) if hidden else ()
+        return _masked(text, [Span(at, at + _GRAM) for at in starts if text[at : at + _GRAM] in hidden])
 
-    def _is_hidden(self, gram: str) -> bool:
-        return gram in self._grams or any(gram in value for value in self._long)
+    def _grams_of_long(self, grams: set[str]) -> set[str]:
+        """Return those that stand in a long value; where they are many, it is read through once for all."""
+        if len(grams) < _MANY:
+            return {gram for gram in grams if any(gram in value for value in self._long)}
+        pieces = (value[at : at + _GRAM] for value in self._long for at in range(len(value) - _GRAM + 1))
+        return grams.intersection(pieces)
 
     def key(self, key: str, document: Document | None = None) -> str:
         """
@@ -189,11 +197,19 @@ class _Text:
 
     def _repeated(self, text: str) -> Iterator[Span]:
         """Yield where a secret of the payload stands in a value."""
+        for start in range(len(text) - _GRAM + 1 if self._secrets else 0):
+            lengths = self._secret_lengths.get(text[start : start + _GRAM], ())
+            found = [length for length in lengths if text[start : start + length] in self._secrets]
+            if found:
+                yield Span(start, start + max(found))
+
+    @cached_property
+    def _secret_lengths(self) -> dict[str, set[int]]:
+        """How long the secrets are that begin in a certain way."""
+        found: dict[str, set[int]] = {}
         for secret in self._secrets:
-            start = text.find(secret)
-            while start >= 0:
-                yield Span(start, start + len(secret))
-                start = text.find(secret, start + 1)
+            found.setdefault(secret[:_GRAM], set()).add(len(secret))
+        return found
 
     @cached_property
     def _secrets(self) -> frozenset[str]:

@@ -25,7 +25,7 @@ _STEP = re.compile(
     r"\.(?P<name>[^.\[\]*\"'\s]+)|\.(?P<several>\*\*|(?=\.))"
     r"|\.\*|\[(?:(?P<index>\d+)|\*|(?P<quote>[\"'])(?P<key>.*?)(?P=quote))\]"
 )
-_WRITTEN = {Wildcard.ONE: "/[^/]*", Wildcard.SEVERAL: "(?:/[^/]*)*"}
+_ONE = "/[^/]*+"
 
 
 @lru_cache(maxsize=512)
@@ -70,10 +70,17 @@ def leads_to(pattern: str, path: Path) -> bool:
 
 @lru_cache(maxsize=512)
 def _expression(pattern: str) -> re.Pattern[str]:
-    steps = (
-        _WRITTEN[step] if isinstance(step, Wildcard) else re.escape(to_pointer((step,))) for step in steps_of(pattern)
-    )
-    return re.compile(f"{''.join(steps)}(?:/.*)?", re.DOTALL)
+    parts = [""]
+    for step in steps_of(pattern):
+        if step is Wildcard.SEVERAL:
+            parts.append("")
+        else:
+            parts[-1] += _ONE if isinstance(step, Wildcard) else re.escape(to_pointer((step,)))
+    first, *others = parts
+    # The first place of what follows `**` is as good as any, so none but the last has to be given back.
+    between = "".join(f"(?>(?:{_ONE})*?{part})" for part in others[:-1] if part)
+    last = f"(?:{_ONE})*?{others[-1]}" if others else ""
+    return re.compile(f"{first}{between}{last}(?:/.*)?", re.DOTALL)
 
 
 def places(data: object, pattern: str) -> Iterator[tuple[Path, object]]:

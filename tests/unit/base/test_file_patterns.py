@@ -26,6 +26,14 @@ from instancelint.base.file_patterns import matches
         ("[!a].json", "b.json", True),
         ("a.json", "axjson", False),
         (r"a\*.json", "a*.json", True),
+        ("a*b*c", "aXbXbXc", True),
+        ("a*b*c", "aXbXbX", False),
+        ("**/a*b/**/c*d", "x/aXb/y/z/cXd", True),
+        ("**/a/b/**/c", "a/a/b/x/c", True),
+        ("a/**b", "a/xb", True),
+        ("a/**b", "a/x/b", False),
+        ("a/**", "a/b/c", True),
+        ("*" * 5000, "a", False),
     ],
 )
 def test_matches(pattern: str, name: str, expected: bool) -> None:  # noqa: FBT001 - a table row
@@ -35,3 +43,9 @@ def test_matches(pattern: str, name: str, expected: bool) -> None:  # noqa: FBT0
 def test_names_are_taken_relative_to_the_root() -> None:
     assert matches("envs/*.yaml", "/repo/envs/a.yaml", "/repo")
     assert not matches("envs/*.yaml", "/repo/sub/envs/a.yaml", "/repo")
+
+
+def test_many_stars_take_no_time_to_share_a_name_out() -> None:
+    name = "/".join(["a" * 200] * 10)
+    assert not matches("*a" * 500 + "b", name)
+    assert not matches("**/*a*a/" * 100 + "b", name)

@@ -94,3 +94,9 @@ def test_more_than_one_run_of_steps_is_not_looked_up() -> None:
     check_pattern("/**/a")
     with pytest.raises(ValueError, match="once"):
         check_pattern("$..a.**.b")
+
+
+def test_many_runs_of_steps_take_no_time_to_share_a_path_out() -> None:
+    path = ("a",) * 100
+    assert leads_to("/**/a" * 50, path)
+    assert not leads_to("/**/a" * 100 + "/b", path)

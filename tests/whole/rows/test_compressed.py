@@ -127,7 +127,7 @@ print(code, status.partition("VmHWM:")[2].split()[0])
 def test_a_line_that_never_ends_takes_no_memory(suffix: str) -> None:
     packer = zlib.compressobj(wbits=31) if suffix == ".gz" else zstandard.ZstdCompressor().compressobj()
     with open(f"bomb.jsonl{suffix}", "wb") as file:
-        file.writelines(packer.compress(b" " * 1_000_000) for _ in range(300))
+        file.writelines(packer.compress(b" " * 990_000 + os.urandom(5_000).hex().encode()) for _ in range(300))
         file.write(packer.flush())
     done = subprocess.run(
         [sys.executable, "-c", BOMB, f"bomb.jsonl{suffix}"], capture_output=True, text=True, check=True
@@ -194,3 +194,21 @@ def test_names() -> None:
         ".jsonl",
     ]
     assert [compression_of(name) for name in ("a.JSONL.GZ", "b.ndjson.zst", "c.json.gz")] == [".gz", ".zst", ""]
+
+
+def test_blank_lines_are_passed_over_together(tmp_path: Path) -> None:
+    file = tmp_path / "a.jsonl.gz"
+    file.write_bytes(gzip.compress(f"{GOOD}\n".encode() + b"\r\n" * 300_000 + b"\n" * 5_000_000 + BAD.encode() + b"\n"))
+    report = run_on(str(file)).report.files[0]
+    assert report.source is not None
+    places = [report.source.position(finding.span.start).line for finding in report.findings if finding.span]
+    assert places == [5_300_002]
+
+
+@pytest.mark.parametrize("packer", PACKERS)
+def test_a_file_that_unpacks_to_far_more_than_it_is_is_not_read_on(packer: str, tmp_path: Path) -> None:
+    file = tmp_path / f"a.jsonl{packer}"
+    file.write_bytes(PACKERS[packer](b"\n" * 80_000_000))
+    with open_lines(str(file)) as lines, pytest.raises(PackedError) as raised:
+        lines.read()
+    assert str(raised.value) == "it unpacks to more than 500 times its size; unpack it yourself to have it linted"
