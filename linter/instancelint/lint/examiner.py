@@ -30,6 +30,8 @@ from instancelint.parse.encoding import decode
 
 _MOST_WRITTEN = 100
 """Repairs of a file that are reported with their edits; each takes as long to write down as its payload to read."""
+_MOST_READ = 2_000_000
+"""Characters of a file, as often as they are read for that: in a large file fewer repairs are written down."""
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -156,7 +158,7 @@ class _Placing:
     def __init__(self, examiner: Examiner, read: _Read, most_written: int) -> None:
         self._examiner = examiner
         self._read = read
-        self._left = most_written
+        self._left = min(most_written, _MOST_READ // max(len(read.source.text), 1))
         self.redactor = Redactor(read.source, read.documents, examiner.catalog)
 
     def placed(self, results: Iterable[Result]) -> list[tuple[Result, Finding]]:
