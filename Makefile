@@ -10,7 +10,7 @@ PYENV := $(or $(PYENV_ROOT),$(HOME)/.pyenv)/versions
 
 .DEFAULT_GOAL := help
 .PHONY: help demo test test-pythons test-browser test-consumers test-spark docs lint format accuracy bench bench-micro \
-	bench-capacity wheel-test secrets fuzz clean
+	bench-capacity growth wheel-test secrets fuzz clean
 
 help:
 	@echo "make demo         lint the payloads in examples/"
@@ -27,6 +27,7 @@ help:
 	@echo "make accuracy     count what is found of seeded mistakes; make accuracy ARGS=--tenth"
 	@echo "make bench        compare with other programs; make bench ARGS=--quick"
 	@echo "make bench-micro  measure the parts of a check"
+	@echo "make growth       see that hostile input takes no more than linear time; make growth ARGS='--only .gitignore'"
 	@echo "make bench-capacity  measure what many payloads take; writes the table in docs/bulk.md"
 	@echo "make wheel-test   run the tests against the built wheel"
 	@echo "make clean        remove .venv, builds and caches"
@@ -157,6 +158,10 @@ bench: $(VENV)/.dev
 bench-micro: $(VENV)/.dev
 	$(BIN)/python -m pytest -o pythonpath=benchmarks benchmarks/test_micro.py --benchmark-timer=time.process_time \
 		--benchmark-columns=median,iqr,rounds --benchmark-sort=name --benchmark-time-unit=us $(ARGS)
+
+# Not part of the tests: it takes an hour or two, and tells of work to be done.
+growth: $(VENV)/.dev
+	$(BIN)/python benchmarks/hostile_growth.py $(ARGS)
 
 bench-capacity: $(ENGINES)/.installed
 	$(ENGINES)/bin/python benchmarks/capacity.py $(ARGS)

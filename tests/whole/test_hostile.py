@@ -101,3 +101,19 @@ def test_hostile_place(kind: str, tmp_path: Path) -> None:
     assert code == (3 if kind == "folder loop" else 2)
     assert "Traceback" not in output
     assert str(place.name) in output
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="descriptors are closed by a shell")
+@pytest.mark.parametrize(
+    ("closed", "words", "said"),
+    [
+        ("<&-", "-", "instancelint: standard input is closed: there is nothing to lint\n"),
+        (">&-", "a.json", "instancelint: standard output is closed: there is nowhere to write the report\n"),
+        (">&- 2>&-", "a.json", ""),
+    ],
+)
+def test_closed_streams(closed: str, words: str, said: str, tmp_path: Path) -> None:
+    (tmp_path / "a.json").write_text("{}", encoding="utf-8")
+    command = f"exec '{sys.executable}' -m instancelint check {words} {closed}"
+    done = subprocess.run(["/bin/sh", "-c", command], cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (2, said)

@@ -116,6 +116,8 @@ def _run_stdin(options: CheckOptions, finder: SettingsFinder) -> "tuple[Run, Fix
     spared = bool(settings.force_exclude and options.stdin_filename and is_excluded(name, settings))
     if spared and not options.fix:
         return Run(Report()), None
+    if sys.stdin is None:  # what Python makes of a closed one
+        raise CliError("standard input is closed: there is nothing to lint")
     data = sys.stdin.buffer.read(settings.limits.size + 1)
     if options.fixes:
         from instancelint.cli.check_fixes import fix_stdin, pass_on  # few runs fix anything

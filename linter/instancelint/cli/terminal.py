@@ -47,8 +47,9 @@ def until_closed() -> Iterator[None]:
 
 
 def fail(*sentences: str) -> int:
-    """Write one line to standard error; returns the exit code."""
-    sys.stderr.write(f"instancelint: {'; '.join(safe(sentence) for sentence in sentences)}\n")
+    """Write one line to standard error, if it is open; returns the exit code."""
+    if sys.stderr is not None:
+        sys.stderr.write(f"instancelint: {'; '.join(safe(sentence) for sentence in sentences)}\n")
     return TROUBLE
 
 

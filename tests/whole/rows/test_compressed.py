@@ -16,7 +16,7 @@ import pytest
 
 from instancelint.api import InputError, lint_text
 from instancelint.base.file_kinds import compression_of, suffix_of
-from instancelint.base.unpack import open_lines
+from instancelint.base.unpack import PackedError, open_lines
 from instancelint.cli.main import main
 from instancelint.config.settings import Settings
 from instancelint.run.discover import Candidate, discover
