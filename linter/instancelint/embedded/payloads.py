@@ -78,6 +78,12 @@ def payloads_in(
     return tuple(replace(document, index=index) for index, document in enumerate(found))
 
 
+def payloads_in_data(document: Document, kind: Kind | None, asked: Kind | None) -> tuple[Document, ...]:
+    """Return the payload that data in memory are, or those in them, as in a text; `asked` is the kind of settings."""
+    found = tuple(_payloads((document,), Expectation(asked, included=True), (kind,))) or (document,)
+    return tuple(replace(each, index=index) for index, each in enumerate(found))
+
+
 def _is_shown(source: SourceText, conflict: Conflict) -> bool:
     """Check whether a page explains what a conflict looks like."""
     if suffix_of(source.name) not in MARKDOWN:

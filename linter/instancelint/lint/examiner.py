@@ -13,8 +13,7 @@ from instancelint.config.select import selects
 from instancelint.config.settings import FileSettings, Settings
 from instancelint.domain.catalog import Catalog
 from instancelint.domain.payload_kind import classify
-from instancelint.embedded.payloads import Expectation, payloads_in
-from instancelint.embedded.recognition import as_payload
+from instancelint.embedded.payloads import Expectation, payloads_in, payloads_in_data
 from instancelint.lint.checker import Checker, claim_of
 from instancelint.lint.fast_path import Doubted
 from instancelint.lint.findings import Result, finding_of
@@ -93,8 +92,8 @@ class Examiner:
             found = doubted.kinds[0] if doubted and doubted.kinds else classify(given.data)
             kind = given.settings.kind or found or Kind.CREATE
             document = Document(SourceText(given.name, ""), given.data, Format.MEMORY, kind)
-            document = as_payload(document, found, given.settings.kind, included=True) or document
-            return _Read(document.source, (document,), given.settings, doubted)
+            documents = payloads_in_data(document, found, given.settings.kind)
+            return _Read(document.source, documents, given.settings, doubted)
         if isinstance(given, TextInput):
             source, issues = given.source, given.issues
         elif given.size > self._limits.size:
@@ -202,7 +201,8 @@ def _without_repeats(findings: list[Finding]) -> list[Finding]:
     seen = set()
     kept = []
     for finding in findings:
-        mark = (finding.code, finding.span, finding.message, finding.path if finding.span is None else ())
+        place = finding.span or (finding.payload, finding.path)
+        mark = (finding.code, place, finding.message)
         if mark not in seen:
             seen.add(mark)
             kept.append(finding)
