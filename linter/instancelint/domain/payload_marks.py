@@ -21,7 +21,7 @@ def looks_meant(meant: Mapping[str, Any], written: Mapping[str, Any]) -> bool:
     Check whether an object is a payload by all its marks; `meant` is what it is when it is read as one.
 
     The part that is written in another shape counts like any other, so it does not decide alone: settings that are
-    known, or a grant, have to be there as well.
+    known, or a grant, have to be there as well; or the key of a known element, a name, and a configuration without any.
     """
     element = meant.get("element")
     key = element.get("key") if isinstance(element, dict) else None
@@ -33,11 +33,14 @@ def looks_meant(meant: Mapping[str, Any], written: Mapping[str, Any]) -> bool:
         settings = [name for name in settings if "." in name]
     grant = meant.get("providerData")
     has_grant = isinstance(grant, dict) and bool(grant.keys() & _GRANT)
-    if not (settings or has_grant):
+    is_bare = known and configuration == {} and "name" in meant
+    if not (settings or has_grant or is_bare):
         return False
     others = BODY & meant.keys() - {"element", "configuration"}
     strangers = [name for name in written if name not in BODY and not _is_other_name(name)]
-    marks = (2 if known else 1 if isinstance(key, str) else 0) + (2 if settings else 0) + has_name + has_grant
+    marks = (
+        (2 if known else 1 if isinstance(key, str) else 0) + (2 if settings or is_bare else 0) + has_name + has_grant
+    )
     return marks + len(others) - max(len(strangers) - has_name, 0) >= _NEEDED
 
 

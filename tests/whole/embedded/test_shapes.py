@@ -313,6 +313,19 @@ def test_what_is_no_payload_stays_none(data: Body) -> None:
     assert lint(_written(data, ".yaml"), "a.yaml").payloads == 0
 
 
+def test_bodies_in_capitals_are_told_in_a_page_too() -> None:
+    bodies = (
+        {"Name": "Contracts", "Element": {"Key": "box"}, "Configuration": {}},
+        {"Element": {"Key": "stripe"}, "Name": "Payments", "Configuration": {"api.key": "${K}"}},
+    )
+    page = "\n".join(f"```json\n{json.dumps(body)}\n```\n" for body in bodies)
+
+    report = lint(page, "page.md")
+
+    assert report.payloads == 2
+    assert named(report.findings) == [("unknown-top-level-property", "/Element")] * 2
+
+
 def test_a_text_that_slipped_is_judged_by_what_it_holds() -> None:
     text = "element: hydrogen\nkey: 1\nname:  H\n mass: 1.0\n"
     assert lint(text, "notes.yaml").payloads == 0
