@@ -10,14 +10,13 @@ import os
 import re
 from functools import lru_cache
 
-_SPECIAL_IN_BRACKETS = re.compile(r"[\\\[\]&~|]|--")
-_REPEATED = re.compile(r"(?:\*\*/)+")
+from instancelint.base.bracket_expression import NOTHING, bracket
+
+_REPEATED = re.compile(r"(?<![^/])(?:\*{2,}/)+")
 ABSOLUTE = "//"
 _ESCAPES = str.maketrans({character: f"\\{character}" for character in "\\*?["})
 _LONGEST = 4096
 """Characters of a pattern; no path is longer than that."""
-_NOTHING = r"(?!)"
-"""What a malformed pattern, such as `[z-a]`, becomes: it matches no file, as in git."""
 
 
 def matches(pattern: str, name: str, root: str = "") -> bool:
@@ -57,8 +56,15 @@ def _relative(name: str, root: str) -> str:
 
 @lru_cache(maxsize=512)
 def compiled(pattern: str) -> re.Pattern[str]:
-    """Compile a pattern to a regular expression over a relative path with `/`."""
-    return re.compile(f"{expression(pattern)}(?:/.*)?", re.DOTALL)
+    """
+    Compile a pattern to a regular expression over a relative path with `/`.
+
+    It may begin with `./` or with more than one slash, and end with several.
+    """
+    body = pattern.rstrip("/")
+    anchor = "/" if "/" in body else ""
+    body = body.removeprefix("./").lstrip("/")
+    return re.compile(f"{expression(anchor + body)}(?:/.*)?", re.DOTALL)
 
 
 def expression(pattern: str) -> str:
@@ -68,11 +74,11 @@ def expression(pattern: str) -> str:
     What a star takes is never given back where something fixed follows before the next one: the first place of that is
     as good as any. So the time grows with the length of the pattern, and not with its power.
     """
-    body = pattern.rstrip("/")
+    body = pattern.removesuffix("/")
     anchored = "/" in body
-    body = _REPEATED.sub("**/", body.removeprefix("./").lstrip("/"))
+    body = _REPEATED.sub("**/", body.removeprefix("/"))
     if len(body) > _LONGEST:
-        return _NOTHING
+        return NOTHING
     parts: list[list[str]] = [[""]] if anchored else [[], [""]]
     position = 0
     while position < len(body):
@@ -80,17 +86,15 @@ def expression(pattern: str) -> str:
         if at_start and body.startswith("**/", position):
             parts.append([""])
             position += 3
-        elif at_start and body[position:] == "**":
-            found = _joined(parts, is_open=True) + ".*"
-            return found if _compiles(found) else _NOTHING
+        elif at_start and len(body) - position > 1 and not body[position:].strip("*"):
+            return _joined(parts, is_open=True) + ".*"
         elif body[position] == "*":
             parts[-1].append("")
             position += len(body) - position - len(body[position:].lstrip("*"))
         else:
             piece, position = _piece(body, position)
             parts[-1][-1] += piece
-    found = _joined(parts, is_open=False)
-    return found if _compiles(found) else _NOTHING
+    return _joined(parts, is_open=False)
 
 
 def _joined(parts: list[list[str]], *, is_open: bool) -> str:
@@ -113,19 +117,6 @@ def _piece(body: str, position: int) -> tuple[str, int]:
     character = body[position]
     if character == "?":
         return "[^/]", position + 1
-    if character == "\\" and position + 1 < len(body):
-        return re.escape(body[position + 1]), position + 2
-    end = body.find("]", position + 2)
-    if character == "[" and end > 0:
-        inside = _SPECIAL_IN_BRACKETS.sub(r"\\\g<0>", body[position + 1 : end])
-        inside = "^" + inside[1:] if inside[0] in "!^" else inside
-        return f"(?!/)[{inside}]", end + 1
-    return re.escape(character), position + 1
-
-
-def _compiles(expression: str) -> bool:
-    try:
-        re.compile(expression)
-    except re.error:
-        return False
-    return True
+    if character == "\\":
+        return (re.escape(body[position + 1]) if position + 1 < len(body) else NOTHING), position + 2
+    return bracket(body, position) if character == "[" else (re.escape(character), position + 1)

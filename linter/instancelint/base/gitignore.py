@@ -110,5 +110,6 @@ def _lines(text: str) -> Iterator[_Line]:
 
 def _without_blanks(line: str) -> str:
     """Return a line without the blanks at its end; a backslash keeps the one behind it."""
-    kept = line.rstrip(" \t")
-    return line[: len(kept) + 1] if kept.endswith("\\") else kept
+    kept = line.rstrip(" ")
+    escapes = len(kept) - len(kept.rstrip("\\"))
+    return line[: len(kept) + escapes % 2]

@@ -26,6 +26,8 @@ from instancelint.base.file_patterns import matches
         ("[!a].json", "b.json", True),
         ("a.json", "axjson", False),
         (r"a\*.json", "a*.json", True),
+        ("./envs/*.yaml", "envs/a.yaml", True),
+        ("envs//", "envs/a.yaml", True),
         ("a*b*c", "aXbXbXc", True),
         ("a*b*c", "aXbXbX", False),
         ("**/a*b/**/c*d", "x/aXb/y/z/cXd", True),
