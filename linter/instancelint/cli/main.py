@@ -23,9 +23,10 @@ _ALLOCATIONS = 50_000
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command line (`sys.argv` by default); returns the exit code."""
+    if arguments is None:
+        os.environ[_SAFE_PATH] = "1"  # this process is ours
     arguments = sys.argv[1:] if arguments is None else list(arguments)
     gc.set_threshold(_ALLOCATIONS)
-    os.environ[_SAFE_PATH] = "1"
     if sys.stdout is None:  # what Python makes of a closed one
         return fail("standard output is closed: there is nowhere to write the report")
     prepare()

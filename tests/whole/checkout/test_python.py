@@ -17,7 +17,7 @@ import multiprocessing, sys
 from instancelint.cli.main import main
 if __name__ == "__main__":
     multiprocessing.set_start_method("spawn")
-    sys.exit(main(["check", "--jobs", "2", "--quiet", "."]))
+    sys.exit(main())
 """
 
 
@@ -75,7 +75,7 @@ def test_workers_that_are_started_anew_run_nothing_of_the_checkout(traps: Path, 
         (traps / f"{number}.json").write_text(CLEAN)
     script = tmp_path / "script.py"
     script.write_text(SPAWNED)
-    done = run(sys.executable, str(script))
+    done = run(sys.executable, str(script), "check", "--jobs", "2", "--quiet", ".")
     assert (done.returncode, done.stderr) == (1, "")
 
 
