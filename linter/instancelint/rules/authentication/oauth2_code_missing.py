@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from instancelint.base.message import Name
 from instancelint.domain.element import Element
-from instancelint.domain.settings_generated import AUTHENTICATION_TYPE, OAUTH_API_KEY, OAUTH_API_SECRET
+from instancelint.domain.settings_generated import AUTHENTICATION_TYPE, OAUTH_API_KEY
 from instancelint.model.document import Document, SchemaError
 from instancelint.model.terms import Severity
 from instancelint.rules.base import CREATES, Example, Head, Meta, NoOptions, Problem, SchemaRule, head_of, key_of
@@ -162,4 +162,4 @@ def _needs_code(doc: Document, element: Element) -> bool:
     chosen = doc.configuration.get(AUTHENTICATION_TYPE)
     if chosen is not None or element.authentication_values:
         return isinstance(chosen, str) and chosen.lower() == "oauth2"
-    return OAUTH_API_KEY in doc.configuration and OAUTH_API_SECRET in doc.configuration
+    return "providerData" in doc.data
