@@ -146,7 +146,7 @@ accuracy: $(VENV)/.dev
 secrets: $(VENV)/.dev
 	INSTANCELINT_SECRETS=100000 $(BIN)/python -m pytest -n auto tests/whole/test_secrets.py $(ARGS)
 
-# Ends when something is found, or the time is over.
+# A target ends when something is found, or its part of the time is over.
 SECONDS ?= 420
 fuzz: $(VENV)/.fuzz
 	$(BIN)/python fuzz/all_targets.py --seconds $(SECONDS) $(ARGS)

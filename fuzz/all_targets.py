@@ -45,11 +45,13 @@ def main() -> int:
     parser.add_argument("target", nargs="*", choices=[[], *TARGETS], help=", ".join(TARGETS))
     arguments = parser.parse_args()
     names = arguments.target or list(TARGETS)
-    outcomes = {name: fuzz(name, max(arguments.seconds // len(names), 1)) for name in names}
-    for name, outcome in outcomes.items():
+    found = False
+    for name in names:
+        outcome = fuzz(name, max(arguments.seconds // len(names), 1))
         what = f"found something, see {BUILD / 'found' / name}" if outcome.found else "found nothing"
-        print(f"{name}: {outcome.tried} texts, {outcome.reached} places of the code; {what}")
-    return int(any(outcome.found for outcome in outcomes.values()))
+        print(f"{name}: {outcome.tried} texts, {outcome.reached} places of the code; {what}", flush=True)
+        found = found or outcome.found
+    return int(found)
 
 
 def fuzz(name: str, seconds: int) -> Outcome:
