@@ -101,6 +101,8 @@ LIMIT_HELP = {
     "depth": "Nested objects and arrays before a file counts as too deep.",
     "size": "Bytes of a file before it counts as too large.",
     "nodes": "Values of a payload before it counts as too large, each use of a YAML alias counted in full.",
+    "findings": "Findings of a payload that are reported; the worst ones, where there are more.",
+    "total": "Findings of a file that are reported; those of JSON Lines and of tables are not counted together.",
 }
 
 KEYS = (

@@ -16,6 +16,7 @@ from instancelint.domain.payload_kind import classify
 from instancelint.embedded.payloads import Expectation, payloads_in, payloads_in_data
 from instancelint.lint.checker import Checker, claim_of
 from instancelint.lint.fast_path import Doubted
+from instancelint.lint.finding_limit import limited
 from instancelint.lint.findings import Result, finding_of
 from instancelint.lint.identity import identity_of
 from instancelint.lint.lint_input import BytesInput, DataInput, SingleInput, TextInput
@@ -24,7 +25,7 @@ from instancelint.model.document import Document, Format, SyntaxIssue
 from instancelint.model.finding import Finding
 from instancelint.model.repair import Repair
 from instancelint.model.report import Body, Claim, FileReport
-from instancelint.model.terms import Kind
+from instancelint.model.terms import Kind, Limits
 from instancelint.parse.encoding import decode
 
 _MOST_WRITTEN = 100
@@ -79,13 +80,13 @@ class Examiner:
         read = self._read(given, doubted)
         if not read.documents:
             return FileReport(read.source.name, skipped=NOT_A_PAYLOAD)
-        report = self._look(read, _MOST_WRITTEN).report
+        report = self._look(read, self._limits).report
         bodies = tuple(_bodies(read.documents))
         return report._replace(bodies=bodies) if bodies else report
 
     def examine(self, given: SingleInput) -> Examination:
         """Look at an input, and keep what its report is made from."""
-        return self._look(self._read(given, None), 0, sharing=True)
+        return self._look(self._read(given, None), None, sharing=True)
 
     def _read(self, given: SingleInput, doubted: Doubted | None) -> _Read:
         if isinstance(given, DataInput):
@@ -112,9 +113,9 @@ class Examiner:
         document = Document(SourceText(given.name, ""), None, Format.JSON, issues=(issue,), recovered=True)
         return _Read(document.source, (document,), given.settings)
 
-    def _look(self, read: _Read, most_written: int, *, sharing: bool = False) -> Examination:
+    def _look(self, read: _Read, most: Limits | None, *, sharing: bool = False) -> Examination:
         """
-        Look at payloads; at most so many repairs are written down.
+        Look at payloads, for a report or, without limits, for all there is.
 
         `sharing` asks also for the results that count only beside another payload.
         """
@@ -126,22 +127,25 @@ class Examiner:
             found = learnt.conditions if learnt else None
             conditions = self.checker.conditions(document) if found is None else found
             is_valid = learnt.is_valid if learnt else None
-            results += self.checker.check(
+            results_here = self.checker.check(
                 document,
                 conditions,
                 sharing=may_suppress or sharing,
                 is_valid=is_valid,
                 ignored=read.settings.ignored,
             )
+            results += limited(results_here, most.findings, self.checker.say) if most else results_here
             if not (may_suppress or sharing):
                 claims += self.checker.claims(document, conditions)
+        if most:
+            results = limited(results, most.total, self.checker.say)
         claims += [claim_of(result) for result in results if result.problem.group is not None]
         requests = tuple(document.index for document in read.documents if document.is_request_alone)
         payloads = len(read.documents) - len(requests)
         empty = FileReport(read.source.name, payloads=payloads, claims=tuple(claims), requests=requests)
         if not results and not may_suppress:
             return Examination(read.source, read.documents, empty)
-        placing = _Placing(self, read, most_written)
+        placing = _Placing(self, read, _MOST_WRITTEN if most else 0)
         placed = placing.placed(results)
         if may_suppress:
             placed = placing.suppressed(placed)

@@ -57,7 +57,7 @@ def is_known_key(key: str, catalog: Catalog) -> bool:
 
 def is_public_key(key: str, catalog: Catalog) -> bool:
     """Check whether a key may be shown: one that payloads have, or one made of words as keys are."""
-    return _PLAIN_KEY.fullmatch(key) is not None or is_public(key) or is_known_key(key, catalog)
+    return _PLAIN_KEY.fullmatch(key.strip()) is not None or is_public(key) or is_known_key(key, catalog)
 
 
 def hidden_words(text: str, catalog: Catalog, within: Span | None = None) -> Iterator[Span]:

@@ -51,7 +51,7 @@ class Safety(Enum):
 
 
 class Limits(NamedTuple):
-    """How much a parser takes on before it reports a limit instead; every one can be set in the config."""
+    """How much is taken on before a limit is reported instead; every one can be set in the config."""
 
     depth: int = 200
     """Nested containers."""
@@ -59,6 +59,10 @@ class Limits(NamedTuple):
     """Bytes of a file."""
     nodes: int = 200_000
     """Values of a payload, each use of a YAML alias counted with all it stands for."""
+    findings: int = 1_000
+    """Findings of a payload that are reported."""
+    total: int = 10_000
+    """Findings of a file that are reported; lines and rows are files of their own here."""
 
 
 class PlainScalar(NamedTuple):

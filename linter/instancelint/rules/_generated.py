@@ -1248,6 +1248,7 @@ ENTRIES = (
         (
             OnIssue("too-deep"),
             OnIssue("too-large"),
+            OnIssue("too-many-findings"),
             OnIssue("too-many-issues"),
             OnIssue("too-many-nodes"),
         ),

@@ -16,6 +16,7 @@ _WHAT = {
     "too-many-nodes": "values",
     "too-large": "bytes",
     "too-many-issues": "syntax mistakes",
+    "too-many-findings": "findings",
 }
 _DEEP = f'{{"configuration": {{"x": {"[" * 198}[]{"]" * 198}}}}}'
 """An array in 200 other containers."""
@@ -26,8 +27,9 @@ class LimitExceeded(SyntaxRule[NoOptions]):
     A file goes beyond a limit of the linter.
 
     A payload is small. So that no file can stop a run, the linter bounds the size of a file, the depth of its
-    nesting, the number of its values and of its syntax mistakes. What lies beyond was not checked. The first three
-    can be set in the configuration, under `limits`.
+    nesting, the number of its values and of its syntax mistakes. What lies beyond was not checked. And so that no file
+    can flood a report, only the worst thousand findings of a payload are reported, and ten thousand of a file; the
+    others are counted. All but the number of syntax mistakes can be set in the configuration, under `limits`.
     """
 
     meta = Meta(
@@ -37,7 +39,7 @@ class LimitExceeded(SyntaxRule[NoOptions]):
         severity=Severity.ERROR,
         kinds=ALL_KINDS,
         messages={
-            "limit": "more than {maximum} {what}: what goes beyond was not checked",
+            "limit": "more than {maximum} {what}: {rest}",
         },
         bad=(
             Example(
@@ -59,10 +61,14 @@ class LimitExceeded(SyntaxRule[NoOptions]):
         "too-many-nodes": "limit",
         "too-large": "limit",
         "too-many-issues": "limit",
+        "too-many-findings": "limit",
     }
 
     def check(self, doc: Document) -> Iterator[Problem]:
         """Pass on the limits that were reached, named for people."""
         for problem in super().check(doc):
             what = _WHAT[problem.issue.kind] if problem.issue else ""
-            yield replace(problem, args={"maximum": Word(problem.args["maximum"]), "what": Word(what)})
+            count = problem.args.get("count")
+            rest = "what goes beyond was not checked" if count is None else f"{count} others, none worse, are left out"
+            args = {"maximum": Word(problem.args["maximum"]), "what": Word(what), "rest": Word(rest)}
+            yield replace(problem, args=args)

@@ -114,9 +114,11 @@ url-insecure = "error"  # base.toml:7:1
 "u/*.json" = "docs"  # instancelint.toml:9:1
 
 [limits]
-depth = 7       # instancelint.toml:13:1
-size = 9        # --max-size
-nodes = 200000  # default
+depth = 7        # instancelint.toml:13:1
+size = 9         # --max-size
+nodes = 200000   # default
+findings = 1000  # default
+total = 10000    # default
 
 [rules.placeholder-value]
 extra-patterns = ["^x$"]  # instancelint.toml:15:1
@@ -156,8 +158,8 @@ def test_as_data(cli: Cli) -> None:
         {"rule": "IL301", "files": "u/*.json", "reason": 'say "so"\x1b', "expires": "2099-01-31"}
     ]
     assert settings["limits"] == {
-        "value": {"depth": 7, "size": 20000000, "nodes": 200000},
-        "from": {"depth": "instancelint.toml:13:1", "size": "default", "nodes": "default"},
+        "value": {"depth": 7, "size": 20000000, "nodes": 200000, "findings": 1000, "total": 10000},
+        "from": {"depth": "instancelint.toml:13:1"} | dict.fromkeys(("size", "nodes", "findings", "total"), "default"),
     }
     assert settings["rules"] == {
         "value": {"placeholder-value": {"extra-patterns": ["^x$"]}},
