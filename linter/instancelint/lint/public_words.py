@@ -56,8 +56,9 @@ def is_known_key(key: str, catalog: Catalog) -> bool:
 
 
 def is_public_key(key: str, catalog: Catalog) -> bool:
-    """Check whether a key may be shown: one that payloads have, or one made of words as keys are."""
-    return _PLAIN_KEY.fullmatch(key.strip()) is not None or is_public(key) or is_known_key(key, catalog)
+    """Check whether a key may be shown: one that payloads have, or one made of words as keys are, blanks aside."""
+    plain = key.replace(". ", ".").replace(" .", ".").strip()
+    return _PLAIN_KEY.fullmatch(plain) is not None or is_public(key) or is_known_key(key, catalog)
 
 
 def hidden_words(text: str, catalog: Catalog, within: Span | None = None) -> Iterator[Span]:
