@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from defects import authentication, events, naming, structure, values
 from defects.mutant import Defect as Function
 
-from instancelint.model.repair import apply_operations
+from instancelint.model.repair import Operation, apply_operations
 from instancelint.model.terms import Kind
 from seeded.kind import Change, Clean, Defect
 
@@ -15,10 +15,18 @@ from seeded.kind import Change, Clean, Defect
 def _from(function: Function) -> Callable[[Clean], Iterator[Change]]:
     def make(clean: Clean) -> Iterator[Change]:
         for rule, path, operations in function(Kind.CREATE, clean.data):
-            if apply_operations(clean.data, operations) != clean.data:
+            if _changes(clean, operations):
                 yield Change((path,), operations, rule)
 
     return make
+
+
+def _changes(clean: Clean, operations: tuple[Operation, ...]) -> bool:
+    """Check whether a payload has what is to be changed, and is another one then."""
+    try:
+        return apply_operations(clean.data, operations) != clean.data
+    except ValueError:
+        return False
 
 
 _OF_THEIR_PAYLOADS = frozenset(
