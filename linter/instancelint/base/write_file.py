@@ -10,7 +10,6 @@ from collections.abc import Iterator
 
 from instancelint.base.read_file import NotRegularError, read
 
-_WRITABLE = stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH
 _FLAGS = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
 _SECRET = 0o600
 _LONGEST_NAME = 40
@@ -69,7 +68,7 @@ def rewrite(path: str, data: bytes, expected: bytes) -> None:
     status = os.stat(target)
     if not stat.S_ISREG(status.st_mode):
         raise NotRegularError
-    if not status.st_mode & _WRITABLE or not os.access(target, os.W_OK):
+    if not os.access(target, os.W_OK):  # to replace it asks for no right to the file itself
         raise ReadOnlyError
     beside = _beside(target)
     try:
