@@ -28,7 +28,11 @@ _PUBLIC_FORM = re.compile(
 )
 _DATE_PATTERN = re.compile(r"(?:[-/:., yMdHhmsSZXzEa]|'[TZ]')+")
 _ADDRESS = re.compile(r"(?:[A-Za-z][A-Za-z0-9+.-]{0,20}:)?//")
-_HOST = re.compile(r"(?:[A-Za-z0-9.-]{1,255}|\[[0-9A-Fa-f:.]{2,45}\])(?::[0-9]{1,5})?")
+_LABEL = r"[0-9]{0,4}[A-Za-z]{0,40}[0-9]{0,4}(?:-{1,2}[0-9]{0,4}[A-Za-z]{0,40}[0-9]{0,4}){0,8}"
+_HOST = re.compile(
+    rf"(?:(?:{_LABEL}\.){{0,8}}(?:[A-Za-z]{{1,12}}|[0-9]{{1,3}})|\[[0-9A-Fa-f:.]{{2,45}}\])(?::[0-9]{{1,5}})?"
+)
+"""A name made of words, as names of hosts are: with a lost slash, a random step of the path would pass for a part."""
 _AUTHORITY = re.compile(r"[^/?#]*")
 _DOMAIN = re.compile(r"[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,9}")
 _SEGMENT = re.compile(r"/|[^/]+")
