@@ -11,8 +11,8 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from re import _constants as codes  # type: ignore[attr-defined]
-from re import _parser as parser  # type: ignore[attr-defined]
+from re import _constants as codes  # type: ignore[attr-defined] # typeshed has no private modules
+from re import _parser as parser  # type: ignore[attr-defined] # as above
 from typing import Any, NamedTuple, TypeAlias
 
 END = ""

@@ -3,31 +3,11 @@
 from __future__ import annotations
 
 import json
-from typing import Any
 
 import pytest
 import yaml
+from embedded_bodies import BOX, STRIPE, Body
 from linting import lint, lint_data, named
-
-Body = dict[str, Any]
-
-BOX: Body = {
-    "element": {"key": "box"},
-    "name": "Contracts",
-    "tags": ["prod"],
-    "providerData": {"code": "${CODE}"},
-    "configuration": {
-        "oauth.callback.url": "https://apps.acme-trading.io/cb",
-        "oauth.api.key": "${KEY}",
-        "oauth.api.secret": "${SECRET}",
-    },
-}
-STRIPE: Body = {
-    "element": {"key": "stripe"},
-    "name": "Payments",
-    "tags": ["prod"],
-    "configuration": {"api.key": "${K}"},
-}
 
 
 def written(data: Body, suffix: str) -> str:

@@ -4,34 +4,15 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping
-from typing import Any
 
 import pytest
 import yaml
+from embedded_bodies import BOX, STRIPE, Body
 from linting import lint, lint_data, named
 
 from instancelint.api import fix_text
 from instancelint.config.settings import Settings
 
-Body = dict[str, Any]
-
-BOX: Body = {
-    "element": {"key": "box"},
-    "name": "Contracts",
-    "tags": ["prod"],
-    "providerData": {"code": "${CODE}"},
-    "configuration": {
-        "oauth.callback.url": "https://apps.acme-trading.io/cb",
-        "oauth.api.key": "${KEY}",
-        "oauth.api.secret": "${SECRET}",
-    },
-}
-STRIPE: Body = {
-    "element": {"key": "stripe"},
-    "name": "Payments",
-    "tags": ["prod"],
-    "configuration": {"api.key": "${K}"},
-}
 QUICKBASE: Body = {
     "element": {"key": "quickbase"},
     "name": "Tables",
