@@ -74,8 +74,13 @@ def _is_broken_payload(document: Document) -> bool:
     data = document.data
     if document.format is Format.YAML and isinstance(data, dict) and not document.loses:
         return False  # it was read as it was meant, and is judged by what it holds
-    elided = bool(document.issues) and all(issue.kind == "ellipsis" for issue in document.issues)
-    return not (elided and isinstance(data, dict) and data and not any(member in data for member in _MEMBERS))
+    is_part = isinstance(data, dict) and bool(data) and not any(member in data for member in _MEMBERS)
+    return not (is_part and _is_elided(document))
+
+
+def _is_elided(document: Document) -> bool:
+    """Check whether a text did not parse only because dots stand in it for what was left out."""
+    return bool(document.issues) and all(issue.kind == "ellipsis" for issue in document.issues)
 
 
 def _of_kind(document: Document, kind: Kind) -> Document:
@@ -92,7 +97,7 @@ def _in_documentation(document: Document, found: Kind | None, role: Role, asked:
         fragment = as_fragment(document, found, forced=bool(role.partial))
         if fragment is not None:
             return fragment
-    broken = _is_broken_payload(document)
+    broken = _is_broken_payload(document) and not _is_elided(document)
     is_object = isinstance(document.data, dict)
     if role.kind is not None and (is_object or broken):
         return _of_kind(document, asked or role.kind)

@@ -67,12 +67,12 @@ def _aliased(body: Data) -> Iterator[str]:
             value = line.removeprefix("name: ")
             yield (
                 "\n".join((*lines[:index], f"name: &title {value}", *lines[index + 1 :])).replace(
-                    "tags:\n", "tags:\n- *title\n"
+                    "\ntags:\n", "\ntags:\n- *title\n"
                 )
                 + "\n"
                 if index < lines.index("tags:")
                 else "\n".join(("name: &title " + value, *lines[:index], *lines[index + 1 :])).replace(
-                    "tags:\n", "tags:\n- *title\n"
+                    "\ntags:\n", "\ntags:\n- *title\n"
                 )
                 + "\n"
             )

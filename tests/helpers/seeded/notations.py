@@ -43,7 +43,6 @@ _CLOSING = """'
 The answer holds the token of the instance.
 """
 _FENCE = re.compile(r"^```bash\n(.*?)^```", re.MULTILINE | re.DOTALL)
-_HALF_ESCAPE = re.compile(r"\\u[dD][89a-fA-F][0-9a-fA-F]{2}")
 _BOOLEANS_OF_YAML = frozenset({"y", "n"})
 
 
@@ -117,8 +116,7 @@ def meaning(text: str, notation: Notation) -> object:
 
 def lines_of(written: Written, path: Path) -> range:
     """Return the lines (from 1) of a value with its key; of the nearest table around it where it is not there."""
-    body = _HALF_ESCAPE.sub(r"\\u0078", written.body.replace("\t", "  "))  # PyYAML refuses these; lines stay
-    node = yaml.compose(body, Loader=_Loader)
+    node = yaml.compose(written.body.replace("\t", "  "), Loader=_Loader)
     first = 0
     for step in path:
         found = next((pair for pair in _children(node) if pair[0] == step), None)
@@ -157,7 +155,7 @@ def _yaml(value: object, indent: str, *, quoted: bool) -> Iterator[str]:
 
 def _scalar(value: object, *, quoted: bool) -> str:
     if isinstance(value, str) and (quoted or value.lower() in _BOOLEANS_OF_YAML or re.search(r"[^ -~]", value)):
-        return json.dumps(value)
+        return json.dumps(value, ensure_ascii=False)  # YAML has no escapes in two halves
     return _plain(value) if isinstance(value, str) else json.dumps(value)
 
 

@@ -45,7 +45,8 @@ def addresses(body: Data) -> Iterator[tuple[Path, str]]:
 def plain(body: Data) -> Iterator[tuple[Path, str]]:
     """Yield settings that hold a word of the user's own: no reference, no address, no word that the platform knows."""
     for path, value in texts(body, "configuration"):
-        if value[0] != "$" and "://" not in value and not str(path[1]).startswith(("event.", "authentication.")):
+        is_word = value[0] != "$" and "://" not in value and value not in {"true", "false"}
+        if is_word and not str(path[1]).startswith(("event.", "authentication.")):
             yield path, value
 
 

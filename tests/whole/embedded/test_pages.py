@@ -80,6 +80,7 @@ def test_comments_hold_no_payloads(hidden: str) -> None:
         '{"id": 1, "name": "Jo", "username": "jo", "email": "jo@x.io"}',
         '[{"name": "Jo", "username": "jo"}, {"name": "Al", "username": "al"}]',
         '{"open": true, "instances": {"a": {"name": "A", "configuration": {}, "element": {"key": "a", ...}}}}',
+        '{"configuration": {"crm.zohocrm.password": "${P}", "crm.zohocrm.username": "jo@x.io", ...}}',
         '{"byKey": {"box": {"element": {"key": "box"}, "configuration": {...}}, ...}, "count": 1}',
     ],
 )
