@@ -97,9 +97,13 @@ class Redactor:
 
         Any other is cleaned as a value is: a secret may have slipped into the place of a key.
         """
-        if is_known_key(key, self._catalog):
+        if is_known_key(key, self._catalog) or (document and self._is_element(key, document)):
             return key
         return self.clean(key, document) if is_public_key(key, self._catalog) else MASK * len(key)
+
+    def _is_element(self, key: str, document: Document) -> bool:
+        """Check whether a key is that of the element, which is public by its place."""
+        return key == document.element_key and not self._is_doubtful(document)
 
     def cleaning(self, document: Document) -> Cleaning:
         """Return how the arguments of messages about a payload are made safe."""

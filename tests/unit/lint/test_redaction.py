@@ -98,3 +98,10 @@ def test_the_places_of_what_is_related_are_masked() -> None:
     report = lint(text, "a.json")
     assert [each for finding in report.findings for each in finding.related]
     assert "qfk4kcq" not in repr(report)
+
+
+def test_the_key_of_the_element_is_shown_as_it_is_written() -> None:
+    report = lint('{"element": {"key": "FreshBooks Classic"}, "name": "x", "configuration": {}}\n', "a.json")
+    assert [finding.message for finding in report.findings if finding.code == "IL603"] == [
+        '"FreshBooks Classic" is not how this element\'s key is written; write "freshbooks"'
+    ]
