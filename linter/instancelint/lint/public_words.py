@@ -57,7 +57,7 @@ def is_known_key(key: str, catalog: Catalog) -> bool:
 
 def is_public_key(key: str, catalog: Catalog) -> bool:
     """Check whether a key may be shown: one that payloads have, or one made of words as keys are, blanks aside."""
-    plain = key.replace(". ", ".").replace(" .", ".").strip()
+    plain = key.replace(" ", "") if "." in key else key.strip()  # with a dot it is a setting, and no sentence
     return _PLAIN_KEY.fullmatch(plain) is not None or is_public(key) or is_known_key(key, catalog)
 
 
