@@ -18,10 +18,11 @@ from functools import partial
 
 Files = Mapping[str, str | bytes]
 
-CHECK = ("check", "--isolated", "--jobs", "1", "--output-format", "concise", "--exit-zero")
+CONFIGURED = ("check", "--jobs", "1", "--exit-zero", "--output-format", "concise")
+CHECK = (*CONFIGURED, "--isolated")
+PLAIN = ("check", "--jobs", "1", "--exit-zero", "--isolated")
 FIX = (*CHECK, "--fix", "--unsafe-fixes")
-DIFF = (*FIX, "--diff")
-CONFIGURED = tuple(word for word in CHECK if word != "--isolated")
+DIFF = (*PLAIN, "--unsafe-fixes", "--diff")
 
 
 @dataclass(frozen=True)
@@ -33,8 +34,8 @@ class Hostile:
     words: tuple[str, ...] = (*CHECK, ".")
     least: int = 0
     """The number with which to begin; 0 for the usual one."""
-    most: int = 0
-    """The largest number that makes sense; 0 where there is no bound but the size of a file."""
+    refused: bool = False
+    """Whether the command ends with an error about it, as it does where a config file is wrong."""
 
 
 def hostile_inputs() -> Iterator[Hostile]:
@@ -252,11 +253,11 @@ FORMATS = ("text", "concise", "json", "jsonl", "sarif", "github", "gitlab", "jun
 def _reports() -> Iterator[Hostile]:
     head, unit, tail = _MEMBERS["settings that are numbers"]
     for each in FORMATS:
-        words = (*CHECK, "--output-format", each, ".")
+        words = (*PLAIN, "--output-format", each, ".")
         yield Hostile(f"{each} of a payload with many findings", partial(_members, head, unit, tail), words)
         yield Hostile(f"{each} of a line with many findings", partial(_on_one_line, head, unit, tail), words)
         yield Hostile(f"{each} of many payloads", lambda number: {"a.jsonl": f"{_BODY}\n" * number}, words)
-    yield Hostile("statistics", partial(_members, head, unit, tail), (*CHECK, "--statistics", "."))
+    yield Hostile("statistics", partial(_members, head, unit, tail), (*PLAIN, "--statistics", "."))
     yield Hostile("the ten worst findings", partial(_members, head, unit, tail), (*CHECK, "--max-findings", "10", "."))
 
 
@@ -320,8 +321,10 @@ def _settings() -> Iterator[Hostile]:
         "quotes": ("exclude = [", '"', ""),
         "points of a key": ("a", ".a", " = 1"),
     }
+    refused = {"unknown keys", "brackets", "quotes", "points of a key"}
     for name, (head, unit, tail) in lists.items():
-        yield Hostile(f"{name} of a config file", partial(_config_file, head, unit, tail), (*CONFIGURED, "."))
+        files = partial(_config_file, head, unit, tail)
+        yield Hostile(f"{name} of a config file", files, (*CONFIGURED, "."), refused=name in refused)
     yield Hostile("lines of .gitignore", lambda number: {**_sample(), ".gitignore": "".join(f"p{each}*\n" for each in range(number))})
     yield Hostile("blanks in .gitignore", lambda number: {**_sample(), ".gitignore": "a\\" + " " * number + "x\n"})
     yield Hostile("imported elements", _elements, (*CONFIGURED, "."))

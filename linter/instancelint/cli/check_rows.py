@@ -180,7 +180,7 @@ def _run(options: CheckOptions, plans: list[PiecePlan], checkpoint: Checkpoint |
     except BrokenPipeError:
         silence()
         return run.totals
-    except KeyboardInterrupt:
+    except (KeyboardInterrupt, SystemExit):
         if options.checkpoint:
             fail("stopped; the same command goes on from here")
         raise

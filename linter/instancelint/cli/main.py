@@ -23,15 +23,16 @@ _ALLOCATIONS = 50_000
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command line (`sys.argv` by default); returns the exit code."""
-    if arguments is None:
-        os.environ[_SAFE_PATH] = "1"  # this process is ours
+    is_ours = arguments is None
+    if is_ours:
+        os.environ[_SAFE_PATH] = "1"  # for the processes that it starts
     arguments = sys.argv[1:] if arguments is None else list(arguments)
     gc.set_threshold(_ALLOCATIONS)
     if sys.stdout is None:  # what Python makes of a closed one
         return fail("standard output is closed: there is nowhere to write the report")
     prepare()
     try:
-        code = _run(arguments)
+        code = _run(arguments, is_ours=is_ours)
         sys.stdout.flush()
     except (CliError, ConfigError) as error:
         return fail(str(error))
@@ -48,12 +49,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return code
 
 
-def _run(arguments: list[str]) -> int:
+def _run(arguments: list[str], *, is_ours: bool) -> int:
     """Run plain checks without the command line library, whose import takes longer than a check."""
     paths = plain_paths(arguments)
     if paths is None or os.environ.get(_COMPLETION):
         from instancelint.cli.app import run_app
 
+        if is_ours:
+            from instancelint.cli.termination import clear_away_when_ended  # plain checks write no files
+
+            clear_away_when_ended()
         return run_app(arguments)
     from instancelint.cli.check_options import CheckOptions
     from instancelint.cli.check_run import check

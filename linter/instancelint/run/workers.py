@@ -43,7 +43,7 @@ def lint_in_workers(first: Input, rest: Iterator[Input], *, jobs: int, chunk: in
                 for future in done:
                     yield from _result(future, pending.pop(future))
         except BaseException:
-            pool.shutdown(wait=False, cancel_futures=True)
+            _end(pool)
             raise
 
 
@@ -67,7 +67,7 @@ def lint_parts(given: LinesInput, jobs: int) -> FoundInLines | Failure:
         except BrokenProcessPool:
             return _ended_early(given)
         except BaseException:
-            pool.shutdown(wait=False, cancel_futures=True)
+            _end(pool)
             raise
 
 
@@ -86,9 +86,18 @@ def _result(future: Future[list[_Outcome]], batch: list[Input]) -> list[_Outcome
         return list(map(_ended_early, batch))
 
 
+def _end(pool: ProcessPoolExecutor) -> None:
+    """Stop the workers in whatever they are at, which can be minutes of work that nobody waits for any more."""
+    processes = list(pool._processes.values())  # noqa: SLF001 - Python has `terminate_workers` since 3.14
+    pool.shutdown(wait=False, cancel_futures=True)
+    for process in processes:
+        process.terminate()
+
+
 def start() -> None:
-    """Leave Ctrl-C to the parent, which ends its workers; end with a parent that was killed and could not."""
+    """Leave Ctrl-C to the parent, which ends its workers; end when told to, and with a parent that was killed."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)  # not what a parent does that clears away first
     threading.Thread(target=_end_with_parent, daemon=True).start()
 
 
