@@ -8,6 +8,7 @@ leave as it is.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
@@ -30,6 +31,8 @@ _WORK = 4_000_000
 _UNWRITTEN = Objection("it cannot be written into this text")
 _TOO_MANY = Objection("too many other fixes of the file failed")
 
+_ALIKE = 8
+"""Fixes of one rule that may fail in a payload, each tried alone, before no other of that rule is tried any more."""
 _LONGEST_CHAIN = 5
 """Texts that are tried in a row, each with the fixes of what came up in the one before."""
 
@@ -70,6 +73,10 @@ def place_of(finding: Finding) -> Place:
     return finding.code, finding.payload, finding.path
 
 
+def _bar_for(fix: FixCandidate) -> _Bar:
+    return fix.document.index, fix.finding.code
+
+
 class _Tried(NamedTuple):
     """What became of fixes that were tried together: the text that stood the proof, or what spoke against it."""
 
@@ -90,6 +97,7 @@ class _Fixer:
         self._barred: dict[_Bar, str] = {}
         self._applied: list[FixCandidate] = []
         self._rejected: dict[Place, Rejected] = {}
+        self._failed: Counter[_Bar] = Counter()
         self._tries = _TRIES
 
     def run(self) -> FixResult:
@@ -116,6 +124,7 @@ class _Fixer:
             self._passed = set(self._spared)
             self._stuck.clear()
             self._rejected.clear()
+            self._failed.clear()
             while batch := batch_of(list(self._candidates(now))):
                 now = self._round(now, batch)
             if len(self._applied) == applied or not (self._rejected or self._stuck) or self._tries <= 0:
@@ -135,7 +144,7 @@ class _Fixer:
 
     def _bar_of(self, fix: FixCandidate) -> _Bar | None:
         """Return what keeps a fix from being tried; None where nothing does."""
-        bars: tuple[_Bar, _Bar] = ((fix.document.index, ""), (fix.document.index, fix.finding.code))
+        bars: tuple[_Bar, _Bar] = ((fix.document.index, ""), _bar_for(fix))
         return next((bar for bar in bars if bar in self._barred), None)
 
     def _candidates(self, now: Examination) -> Iterator[FixCandidate]:
@@ -165,7 +174,9 @@ class _Fixer:
         best = _Tried(now, _UNWRITTEN)
         parts = [batch]
         while parts:
-            part = parts.pop()
+            part = [fix for fix in parts.pop() if not self._is_hopeless(fix)]
+            if not part:
+                continue
             tried = self._try(now, [*done, *part])
             if tried.after is not None:
                 best, done = tried, [*done, *part]
@@ -208,12 +219,22 @@ class _Fixer:
     def _refuse(self, now: Examination, part: Sequence[FixCandidate], against: Objection, *, alone: bool) -> None:
         """Return up a fix, unless it fails only beside others: then it waits for the next round."""
         for fix in part:
+            if self._is_hopeless(fix):
+                continue
             tried = _Tried(None, against) if alone else self._try(now, [fix])
             against = tried.against
             if tried.after is None and against is _UNWRITTEN:
                 self._stuck.add(place_of(fix.finding))
             elif tried.after is None:
+                self._failed[_bar_for(fix)] += 1
                 self._reject(fix, against.payloads.get(fix.document.index, against.reason))
+
+    def _is_hopeless(self, fix: FixCandidate) -> bool:
+        """Reject a fix untried where so many like it have failed that trying each would take time without end."""
+        if self._failed[_bar_for(fix)] < _ALIKE:
+            return False
+        self._reject(fix, _TOO_MANY.reason)
+        return True
 
     def _reject(self, fix: FixCandidate, reason: str) -> None:
         place = place_of(fix.finding)

@@ -232,3 +232,25 @@ def test_what_cannot_be_written_is_left_alone_in_silence() -> None:
     text = "base: &base {a.b: ' x '}\nelement: {key: box}\nname: x\nconfiguration:\n  <<: *base\n  c.d: ' y '\n"
     result = fixed(text, select=("IL223",))
     assert (text_of(result), result.rejected) == (text.replace("' y '", "'y'"), ())
+
+
+def examinations(settings: int, monkeypatch: pytest.MonkeyPatch) -> tuple[int, FixResult]:
+    """Count the texts that are linted to fix settings whose fixes all fail."""
+    members = "".join(f"  oauth.api.key{number}: x\n" for number in range(settings))
+    with monkeypatch.context() as patch:
+        examined: list[object] = []
+        examine = Linter.examine
+        patch.setattr(Linter, "examine", lambda self, given: (examined.append(given), examine(self, given))[1])
+        result = fixed(f"{HEAD}name: Contracts\nconfiguration:\n{members}", unsafe=True, select=("IL604", "IL702"))
+    return len(examined), result
+
+
+def test_many_fixes_that_fail_alike_are_not_all_tried(monkeypatch: pytest.MonkeyPatch) -> None:
+    tried, result = examinations(20, monkeypatch)
+    assert tried == 9
+    assert not result.applied
+    assert [refusal.reason for refusal in result.rejected] == [
+        *["it would bring up IL702 configuration-key-unknown"] * 8,
+        *["too many other fixes of the file failed"] * 12,
+    ]
+    assert examinations(80, monkeypatch)[0] == tried

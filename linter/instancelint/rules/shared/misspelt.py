@@ -8,7 +8,8 @@ one mistake gets one finding.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
 
 from instancelint.base.path import Path
 from instancelint.base.suggest import nearest
@@ -34,24 +35,56 @@ def meant(key: str, doc: Document, catalog: Catalog) -> str | None:
     A key that any element documents is not misspelt, unless a setting of this element differs from it in case or
     separators alone: many real keys are one letter apart.
     """
-    element = catalog.get(doc.element_key or "")
-    own = {name for name in element.parameters if element.parameter(name)} if element else set()
+    near = _meant(key, doc.element_key or "", catalog)
+    return near if near not in doc.configuration else None
+
+
+@lru_cache(maxsize=2_000)  # several rules ask for a key, and all do again for each fix that is tried
+def _meant(key: str, element_key: str, catalog: Catalog) -> str | None:
+    settings = _settings(element_key, catalog)
+    own, known = settings.own, settings.known
     if len(key) < _SHORTEST or any(map(str.isspace, key)) or catalog.generic(key) or key in own:
         return None
     letters = _letters(key)
-    found = {name for name in own if not catalog.generic(name) and _letters(name) == letters}
+    alike = settings.by_letters.get(letters, frozenset())
+    found = {name for name in alike & own if not catalog.generic(name)}
     if not found and catalog.owners(key):
         return None
-    known = {*catalog.generic_keys(), *own} - {key}
-    found = found or {name for name in known if "." in name and _letters(name) == letters}
-    segments = sorted(key.split("."))
-    found = found or {name for name in known if "." in name and sorted(name.split(".")) == segments}
+    found = found or {name for name in alike if "." in name}
+    found = found or set(settings.by_segments.get(_segments(key), ()))
     if not found and (key.startswith(_RESERVED) or len(key) >= _LONG):
         found = set(nearest(key, known))
     if not found:
-        found = {name for name in nearest(key, own - {key}, 1) if len(name) > _SHORTEST}
-    near = found.pop() if len(found) == 1 else None
-    return near if near not in doc.configuration else None
+        found = {name for name in nearest(key, own, 1) if len(name) > _SHORTEST}
+    return found.pop() if len(found) == 1 else None
+
+
+class _Settings(NamedTuple):
+    """The settings that an element takes: its own, all, and all by what misspellings leave of a name."""
+
+    own: frozenset[str]
+    known: frozenset[str]
+    by_letters: dict[str, frozenset[str]]
+    by_segments: dict[tuple[str, ...], frozenset[str]]
+
+
+@lru_cache(maxsize=32)
+def _settings(element_key: str, catalog: Catalog) -> _Settings:
+    element = catalog.get(element_key)
+    own = frozenset(name for name in element.parameters if element.parameter(name)) if element else frozenset()
+    known = own | catalog.generic_keys()
+    by_letters: dict[str, frozenset[str]] = {}
+    by_segments: dict[tuple[str, ...], frozenset[str]] = {}
+    for name in known:
+        letters, segments = _letters(name), _segments(name)
+        by_letters[letters] = by_letters.get(letters, frozenset()) | {name}
+        if "." in name:
+            by_segments[segments] = by_segments.get(segments, frozenset()) | {name}
+    return _Settings(own, known, by_letters, by_segments)
+
+
+def _segments(key: str) -> tuple[str, ...]:
+    return tuple(sorted(key.split(".")))
 
 
 def _letters(key: str) -> str:
