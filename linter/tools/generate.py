@@ -4,6 +4,7 @@ Writes what is derived from the rule declarations, so that no fact stands in two
     python linter/tools                     write every generated file
     python linter/tools --check             say which ones are out of date; exit 1 if any is
     python linter/tools new-rule IL399 my-rule
+    python linter/tools merge FOLDER ADDRESS    add published definitions to the element catalogue
     python linter/tools record OUT FOLDER...    write down what the program says of folders
     python linter/tools compare BEFORE AFTER    say how two such records differ
 """
@@ -19,7 +20,7 @@ from typing import Any
 from instancelint.domain import schemas
 from instancelint.domain.catalog import Catalog
 from instancelint.domain.outline import generic_settings, outline_of
-from tools import predicate, replay, rule_registry
+from tools import catalogue, predicate, replay, rule_registry
 from tools.layout import PACKAGE, ROOT, RULES, formatted
 from tools.new_rule import new_rule
 
@@ -118,6 +119,7 @@ def outputs() -> dict[Path, str]:
 
     texts = {path: make() for path, make in _MODULES.items()}
     texts[ROOT / ".pre-commit-hooks.yaml"] = hook_file()
+    texts[catalogue.FILE] = catalogue.render(catalogue.load())
     texts[ROOT / "schema" / "config.schema.json"] = render_config_schema()
     texts[ROOT / "zensical.toml"] = guide.site()
     texts.update({path: guide.render(path.read_text(encoding="utf-8")) for path in guide.pages()})
@@ -171,10 +173,15 @@ def main(arguments: list[str] | None = None) -> int:
     new = commands.add_parser("new-rule", help="write the skeleton of a rule")
     new.add_argument("code")
     new.add_argument("name")
+    merge = commands.add_parser("merge", help="add published definitions to the element catalogue")
+    merge.add_argument("folder")
+    merge.add_argument("address")
     replay.add_commands(commands)
     options: Any = parser.parse_args(arguments)
     if options.command == "new-rule":
         return new_rule(options.code, options.name)
+    if options.command == "merge":
+        return catalogue.merge(options.folder, options.address)
     if options.command == "record":
         return replay.record(options.out, options.folders, options.program)
     if options.command == "compare":

@@ -5,6 +5,7 @@ The published catalogue in outline; see `outline.Outline`. Written by `python li
 """
 
 GENERIC = {
+    "allow.select.fields": "-",
     "authentication.time": "s",
     "authentication.type": "s",
     "aws.api.key": "-!",
@@ -86,8 +87,16 @@ ELEMENTS = {
         (),
         False,
         False,
+        False,
     ),
-    "actessentials": ({}, (), False, True),
+    "acimodelbank": (
+        {"grant_type": "s", "password": "s!", "testvalue": "-", "token": "-!", "username": "s"},
+        (),
+        False,
+        False,
+        False,
+    ),
+    "actessentials": ({}, (), False, True, False),
     "actessentialsoauth": (
         {
             "base.url": "a",
@@ -114,9 +123,10 @@ ELEMENTS = {
         (),
         False,
         True,
+        False,
     ),
-    "acton": ({"oauth.api.key": "s!", "oauth.api.secret": "s!", "oauth.callback.url": "a"}, (), False, True),
-    "actoneb": ({}, (), False, True),
+    "acton": ({"oauth.api.key": "s!", "oauth.api.secret": "s!", "oauth.callback.url": "a"}, (), False, True, False),
+    "actoneb": ({}, (), False, True, False),
     "actpremium": (
         {
             "act": "-",
@@ -129,8 +139,9 @@ ELEMENTS = {
         (),
         False,
         False,
+        False,
     ),
-    "actpremiumcrm": ({"act": "-", "database": "-", "password": "s!", "username": "s"}, (), False, False),
+    "actpremiumcrm": ({"act": "-", "database": "-", "password": "s!", "username": "s"}, (), False, False, False),
     "acuityscheduling": (
         {
             "event.notification.callback.url": "a",
@@ -142,6 +153,7 @@ ELEMENTS = {
         (),
         False,
         True,
+        False,
     ),
     "adobe-esign": (
         {
@@ -156,8 +168,40 @@ ELEMENTS = {
         (),
         False,
         True,
+        False,
     ),
-    "amazonmarketplace": ({}, (), False, True),
+    "adpvantage": (
+        {
+            "base64.encoded.jks": "s!",
+            "jks.password": "s!",
+            "oauth.api.key": "s!",
+            "oauth.api.secret": "s!",
+            "oauth.token": "-!",
+            "pagination": "-",
+            "subscriber.organization.oid": "-",
+        },
+        (),
+        False,
+        False,
+        False,
+    ),
+    "adpwfnSDF": (
+        {
+            "base64.encoded.jks": "s!",
+            "jks.password": "s!",
+            "oauth.api.key": "s!",
+            "oauth.api.secret": "s!",
+            "oauth.token": "-!",
+        },
+        (),
+        False,
+        False,
+        False,
+    ),
+    "akeneo": ({"oauth.api.key": "s!", "oauth.api.secret": "s!", "oauth.callback.url": "a"}, (), False, True, False),
+    "allbound": ({}, (), False, True, False),
+    "alphavantage": ({"api.key": "s!"}, (), False, False, False),
+    "amazonmarketplace": ({}, (), False, True, False),
     "amazons3": (
         {
             "document.tagging": "-",
@@ -169,7 +213,11 @@ ELEMENTS = {
         (),
         False,
         True,
+        False,
     ),
+    "amazonsqs": ({}, (), False, True, False),
+    "asana": ({"oauth.api.key": "s!", "oauth.api.secret": "s!", "oauth.callback.url": "a"}, (), False, True, False),
+    "authorizenet": ({}, (), False, True, False),
     "autopilot": (
         {
             "api.key": "s!",
@@ -196,6 +244,7 @@ ELEMENTS = {
         (),
         False,
         True,
+        False,
     ),
     "autotaskcrm": (
         {
@@ -208,6 +257,7 @@ ELEMENTS = {
             "event.poller.refresh_interval": "n",
         },
         ("crm.autotask.password", "crm.autotask.server.url", "crm.autotask.username"),
+        False,
         False,
         False,
     ),
@@ -224,6 +274,7 @@ ELEMENTS = {
         ("finance.autotask.password", "finance.autotask.server.url", "finance.autotask.username"),
         False,
         False,
+        False,
     ),
     "autotaskhelpdesk": (
         {
@@ -238,8 +289,11 @@ ELEMENTS = {
         ("helpdesk.autotask.password", "helpdesk.autotask.server.url", "helpdesk.autotask.username"),
         False,
         False,
+        False,
     ),
-    "awscloudformation": ({}, (), False, True),
+    "awscloudformation": ({}, (), False, True, False),
+    "awsrekognition": ({}, (), False, False, False),
+    "azureblob": ({}, (), False, True, False),
     "bamboohr": (
         {
             "company.name": "s",
@@ -253,6 +307,7 @@ ELEMENTS = {
             "username": "s",
         },
         ("company.name", "username"),
+        False,
         False,
         False,
     ),
@@ -271,7 +326,9 @@ ELEMENTS = {
         (),
         False,
         True,
+        False,
     ),
+    "bazaarvoice": ({"api.key": "s!", "api.version": "-"}, (), False, False, False),
     "bigcommerce": (
         {
             "authentication.type": "s",
@@ -289,7 +346,10 @@ ELEMENTS = {
         (),
         False,
         True,
+        False,
     ),
+    "bigquery": ({}, (), False, True, False),
+    "billyaccounting": ({"api.key": "s!", "filterByUpdatedDate": "b"}, (), False, False, False),
     "box": (
         {
             "base.url": "a",
@@ -315,6 +375,7 @@ ELEMENTS = {
         (),
         False,
         True,
+        False,
     ),
     "brandfolder": (
         {
@@ -334,6 +395,7 @@ ELEMENTS = {
         (),
         False,
         True,
+        False,
     ),
     "brighttalk": (
         {
@@ -344,6 +406,7 @@ ELEMENTS = {
             "filter.response.nulls": "b",
         },
         ("brighttalk.api.key", "brighttalk.api.secret"),
+        False,
         False,
         False,
     ),
@@ -384,8 +447,9 @@ ELEMENTS = {
         (),
         False,
         True,
+        False,
     ),
-    "caagilecentral": ({}, (), False, True),
+    "caagilecentral": ({}, (), False, True, False),
     "campaignmonitor": (
         {
             "authentication.type": "s",
@@ -401,6 +465,7 @@ ELEMENTS = {
         ("authentication.type",),
         True,
         True,
+        False,
     ),
     "chargebee": (
         {
@@ -424,6 +489,7 @@ ELEMENTS = {
             "username": "s",
         },
         (),
+        False,
         False,
         False,
     ),
@@ -452,8 +518,9 @@ ELEMENTS = {
         (),
         False,
         False,
+        False,
     ),
-    "cherwell": ({}, (), False, True),
+    "cherwell": ({}, (), False, True, False),
     "ciscospark": (
         {
             "base.url": "a",
@@ -480,6 +547,7 @@ ELEMENTS = {
         (),
         False,
         True,
+        False,
     ),
     "closeio": (
         {
@@ -494,6 +562,7 @@ ELEMENTS = {
             "username": "s",
         },
         (),
+        False,
         False,
         False,
     ),
@@ -512,6 +581,7 @@ ELEMENTS = {
         ("merchantId",),
         False,
         True,
+        False,
     ),
     "concur": (
         {
@@ -529,6 +599,7 @@ ELEMENTS = {
         (),
         False,
         True,
+        False,
     ),
     "connectwisecrm": (
         {
@@ -548,6 +619,7 @@ ELEMENTS = {
         ("helpdesk.connectwise.server.url",),
         False,
         False,
+        False,
     ),
     "connectwisecrmrest": (
         {
@@ -565,6 +637,7 @@ ELEMENTS = {
             "public.key": "s!",
         },
         ("baseUrl", "company", "private.key", "public.key"),
+        False,
         False,
         False,
     ),
@@ -587,6 +660,7 @@ ELEMENTS = {
         ("helpdesk.connectwise.server.url",),
         False,
         False,
+        False,
     ),
     "constantcontact": (
         {
@@ -602,7 +676,52 @@ ELEMENTS = {
         (),
         False,
         True,
+        False,
     ),
+    "coupa": ({}, (), False, True, False),
+    "dayforcehcm": ({"base.url": "a", "pagination": "-", "password": "s!", "username": "s"}, (), False, False, False),
+    "db": ({"password": "s!", "token": "-!", "username": "s"}, (), False, False, False),
+    "demoaccuratebackground": ({"password": "s!", "username": "s"}, (), False, False, False),
+    "demoacquia": (
+        {"account.id": "-", "lift.profile.manager.url": "-", "new.line": "-", "public.key": "-!", "secret.key": "s!"},
+        (),
+        False,
+        False,
+        False,
+    ),
+    "democalculator": ({}, (), False, False, False),
+    "democambridgefx": (
+        {
+            "accessCode": "-",
+            "client.key": "s!",
+            "clientAccessCode": "-",
+            "clientJwt": "-",
+            "jwt": "-",
+            "partner.id": "-",
+            "partner.key": "s!",
+        },
+        (),
+        False,
+        False,
+        False,
+    ),
+    "democloudelements": (
+        {"organization.secret": "s!", "subdomain": "-", "user.secret": "s!"},
+        (),
+        False,
+        False,
+        False,
+    ),
+    "demoexpensewire": (
+        {"company.key": "-!", "password": "s!", "session.key": "-!", "username": "s"},
+        (),
+        False,
+        False,
+        False,
+    ),
+    "demookta": ({"baseurl": "-", "token": "-!"}, (), False, False, False),
+    "demopaychexflex": ({"access.token": "-!", "client.id": "-", "client.secret": "s!"}, (), False, False, False),
+    "demosamanage": ({"json.web.token": "s!"}, (), False, False, False),
     "desk": (
         {
             "base.url": "a",
@@ -625,8 +744,30 @@ ELEMENTS = {
         (),
         False,
         True,
+        False,
     ),
-    "docushareflex": ({}, (), False, True),
+    "dice": (
+        {
+            "grant_type": "s",
+            "oauth.api.key": "s!",
+            "oauth.api.secret": "s!",
+            "oauth.callback.url": "a",
+            "password": "s!",
+            "username": "s",
+        },
+        (),
+        False,
+        True,
+        False,
+    ),
+    "discordbot": (
+        {"bot.token": "-!", "oauth.api.key": "s!", "oauth.api.secret": "s!", "oauth.callback.url": "a"},
+        (),
+        False,
+        True,
+        False,
+    ),
+    "docushareflex": ({}, (), False, True, False),
     "docusign": (
         {
             "base.url": "a",
@@ -652,6 +793,7 @@ ELEMENTS = {
         (),
         False,
         False,
+        False,
     ),
     "dropbox": (
         {
@@ -666,6 +808,7 @@ ELEMENTS = {
         (),
         False,
         True,
+        False,
     ),
     "dropboxbusiness": (
         {
@@ -680,9 +823,13 @@ ELEMENTS = {
         (),
         False,
         True,
+        False,
     ),
-    "dropboxbusinessv2": ({}, (), False, True),
-    "dropboxv2": ({}, (), False, True),
+    "dropboxbusinessv2": ({}, (), False, True, False),
+    "dropboxv2": ({}, (), False, True, False),
+    "duedil": ({"token": "-!"}, (), False, False, False),
+    "dynamics365fo": ({}, (), False, True, False),
+    "dynamicscrm": ({}, (), False, True, False),
     "dynamicscrmadfs": (
         {
             "authentication.type": "s",
@@ -700,7 +847,11 @@ ELEMENTS = {
         (),
         False,
         True,
+        False,
     ),
+    "dynamicscrmonpremntlm": ({}, (), False, True, False),
+    "dynamicscrmrest": ({}, (), False, True, False),
+    "dynamicsnavisionerp": ({}, (), False, True, False),
     "economic": (
         {
             "event.notification.callback.url": "a",
@@ -714,6 +865,7 @@ ELEMENTS = {
         (),
         False,
         True,
+        False,
     ),
     "ecwid": (
         {
@@ -729,6 +881,7 @@ ELEMENTS = {
         (),
         False,
         True,
+        False,
     ),
     "egnyte": (
         {
@@ -744,6 +897,7 @@ ELEMENTS = {
         ("subdomain",),
         False,
         True,
+        False,
     ),
     "eloqua": (
         {
@@ -758,10 +912,12 @@ ELEMENTS = {
         (),
         False,
         True,
+        False,
     ),
     "epages": (
         {
             "base.url": "a",
+            "baseUrl": "-",
             "epages.access.token": "s!",
             "event.notification.callback.url": "a",
             "event.notification.enabled": "-",
@@ -770,6 +926,14 @@ ELEMENTS = {
         (),
         False,
         True,
+        False,
+    ),
+    "epicor": (
+        {"baseUrl": "-", "company.name": "-", "erpInstance": "-", "password": "s!", "username": "s"},
+        (),
+        False,
+        False,
+        False,
     ),
     "etsy": (
         {
@@ -784,8 +948,9 @@ ELEMENTS = {
         (),
         False,
         True,
+        False,
     ),
-    "eventmobiv1": ({}, (), False, True),
+    "eventmobiv1": ({"api.key": "s!", "monitored.event.name": "-"}, (), False, False, False),
     "evernote": (
         {
             "evernote.sandbox": "e",
@@ -797,6 +962,7 @@ ELEMENTS = {
         ("evernote.sandbox", "oauth.request.url"),
         False,
         True,
+        False,
     ),
     "expensify": (
         {
@@ -820,6 +986,21 @@ ELEMENTS = {
         },
         (),
         False,
+        False,
+        False,
+    ),
+    "facebookads": (
+        {
+            "account.id": "-",
+            "facebookleadads.pages": "-",
+            "oauth.api.key": "s!",
+            "oauth.api.secret": "s!",
+            "oauth.app.token": "s!",
+            "oauth.callback.url": "a",
+        },
+        (),
+        False,
+        True,
         False,
     ),
     "facebookleadads": (
@@ -851,6 +1032,7 @@ ELEMENTS = {
         (),
         False,
         True,
+        False,
     ),
     "facebooksocial": (
         {
@@ -872,7 +1054,9 @@ ELEMENTS = {
         (),
         False,
         True,
+        False,
     ),
+    "facebookworkplace": ({}, (), False, True, False),
     "fieldawarev2": (
         {
             "api_key": "s!",
@@ -891,16 +1075,21 @@ ELEMENTS = {
         (),
         False,
         False,
+        False,
     ),
+    "fieldserviceedge": ({}, (), False, True, False),
+    "firstadvantage": ({}, (), False, True, False),
     "flickr": (
         {"oauth.api.key": "s!", "oauth.api.secret": "s!", "oauth.callback.url": "a", "oauth.request.url": "a"},
         (),
         False,
         True,
+        False,
     ),
     "fortnox": (
         {"authorization.code": "s!", "client.secret": "s!"},
         ("authorization.code", "client.secret"),
+        False,
         False,
         False,
     ),
@@ -926,6 +1115,7 @@ ELEMENTS = {
         (),
         False,
         True,
+        False,
     ),
     "freshbooksv2": (
         {
@@ -940,7 +1130,9 @@ ELEMENTS = {
         ("business.name",),
         False,
         True,
+        False,
     ),
+    "freshdesk": ({}, (), False, True, False),
     "freshdeskv2": (
         {
             "event.notification.callback.url": "a",
@@ -952,6 +1144,7 @@ ELEMENTS = {
             "username": "s",
         },
         ("subdomain", "username"),
+        False,
         False,
         False,
     ),
@@ -966,7 +1159,9 @@ ELEMENTS = {
         (),
         False,
         False,
+        False,
     ),
+    "fullcontact": ({"key": "-!"}, (), False, False, False),
     "github": (
         {
             "event.notification.callback.url": "a",
@@ -982,7 +1177,23 @@ ELEMENTS = {
         ("github.organization", "github.repository"),
         False,
         True,
+        False,
     ),
+    "github_max_test": (
+        {
+            "github.hook.id": "-",
+            "github.organization": "-",
+            "github.repository": "-",
+            "oauth.api.key": "s!",
+            "oauth.api.secret": "s!",
+            "oauth.callback.url": "a",
+        },
+        (),
+        False,
+        True,
+        False,
+    ),
+    "globalmeet": ({}, (), False, True, False),
     "gmail": (
         {
             "event.notification.callback.url": "a",
@@ -996,6 +1207,7 @@ ELEMENTS = {
         (),
         False,
         True,
+        False,
     ),
     "gooddata": (
         {
@@ -1013,8 +1225,17 @@ ELEMENTS = {
         (),
         False,
         False,
+        False,
     ),
-    "googleadwords": ({}, (), False, True),
+    "google_cloud_storage": (
+        {"oauth.api.key": "s!", "oauth.api.secret": "s!", "oauth.callback.url": "a"},
+        (),
+        False,
+        True,
+        False,
+    ),
+    "googleadwords": ({}, (), False, True, True),
+    "googleanalytics": ({}, (), False, True, False),
     "googlecalendar": (
         {
             "event.notification.callback.url": "a",
@@ -1029,7 +1250,9 @@ ELEMENTS = {
         (),
         False,
         True,
+        False,
     ),
+    "googlecloudstorage": ({}, (), False, True, False),
     "googledrive": (
         {
             "document.root.folder.name": "s",
@@ -1045,9 +1268,24 @@ ELEMENTS = {
         ("document.root.folder.name",),
         False,
         True,
+        False,
     ),
-    "googlesheets": ({"oauth.api.key": "s!", "oauth.api.secret": "s!", "oauth.callback.url": "a"}, (), False, True),
-    "googlesheetsv4": ({}, (), False, True),
+    "googlephotos": ({}, (), False, True, False),
+    "googlepubsub": (
+        {"oauth.api.key": "s!", "oauth.api.secret": "s!", "oauth.callback.url": "a"},
+        (),
+        False,
+        True,
+        False,
+    ),
+    "googlesheets": (
+        {"oauth.api.key": "s!", "oauth.api.secret": "s!", "oauth.callback.url": "a"},
+        (),
+        False,
+        True,
+        False,
+    ),
+    "googlesheetsv4": ({}, (), False, True, False),
     "googlesuite": (
         {
             "event.notification.callback.url": "a",
@@ -1061,6 +1299,7 @@ ELEMENTS = {
         (),
         False,
         True,
+        False,
     ),
     "gotowebinar": (
         {
@@ -1090,6 +1329,7 @@ ELEMENTS = {
         (),
         False,
         True,
+        False,
     ),
     "greatplains": (
         {
@@ -1101,6 +1341,7 @@ ELEMENTS = {
         (),
         False,
         True,
+        False,
     ),
     "greenhouse": (
         {
@@ -1111,6 +1352,7 @@ ELEMENTS = {
             "event.vendor.type": "s",
         },
         ("api.key",),
+        False,
         False,
         False,
     ),
@@ -1140,8 +1382,9 @@ ELEMENTS = {
         (),
         False,
         False,
+        False,
     ),
-    "himss": ({}, (), False, True),
+    "himss": ({}, (), False, True, False),
     "hireright": (
         {
             "event.notification.callback.url": "a",
@@ -1159,6 +1402,7 @@ ELEMENTS = {
         (),
         False,
         False,
+        False,
     ),
     "hootsuite": (
         {
@@ -1171,7 +1415,9 @@ ELEMENTS = {
         (),
         False,
         True,
+        False,
     ),
+    "httppalette.se": ({"environment": "-", "password": "s!", "userid": "-"}, (), False, False, False),
     "hubspot": (
         {
             "authentication.type": "s",
@@ -1190,6 +1436,7 @@ ELEMENTS = {
             "oauth.callback.url": "a",
         },
         ("authentication.type",),
+        True,
         True,
         True,
     ),
@@ -1213,7 +1460,24 @@ ELEMENTS = {
         ("authentication.type",),
         True,
         True,
+        True,
     ),
+    "humanity": ({}, (), False, True, False),
+    "hybris3": (
+        {
+            "odata.date.fields": "-",
+            "password": "s!",
+            "saps4.cookie": "-",
+            "saps4.csrf.token": "-!",
+            "saps4hanacloud.url": "-",
+            "username": "s",
+        },
+        (),
+        False,
+        False,
+        False,
+    ),
+    "icims": ({"customerid": "-", "password": "s!", "username": "s"}, (), False, False, False),
     "icontact": (
         {
             "AppID": "s",
@@ -1231,6 +1495,7 @@ ELEMENTS = {
         ("AppID", "api.password", "api.username", "api.version"),
         False,
         False,
+        False,
     ),
     "infobip": (
         {
@@ -1242,7 +1507,9 @@ ELEMENTS = {
         (),
         False,
         True,
+        False,
     ),
+    "infoplus": ({"api.key": "s!"}, (), False, False, False),
     "infusionsoftcrm": (
         {
             "infusionsoft.private.key": "s!",
@@ -1254,6 +1521,7 @@ ELEMENTS = {
         ("infusionsoft.private.key", "infusionsoft.server"),
         False,
         True,
+        False,
     ),
     "infusionsoftecommerce": (
         {
@@ -1268,7 +1536,9 @@ ELEMENTS = {
         (),
         False,
         True,
+        False,
     ),
+    "infusionsofterp": ({}, (), False, True, False),
     "infusionsoftmarketing": (
         {
             "base.url": "a",
@@ -1292,6 +1562,7 @@ ELEMENTS = {
         ("infusionsoft.private.key", "infusionsoft.server"),
         False,
         True,
+        False,
     ),
     "infusionsoftrest": (
         {
@@ -1307,6 +1578,7 @@ ELEMENTS = {
         (),
         False,
         True,
+        False,
     ),
     "insightly": (
         {
@@ -1319,6 +1591,7 @@ ELEMENTS = {
             "username": "s",
         },
         ("password", "username"),
+        False,
         False,
         False,
     ),
@@ -1341,6 +1614,7 @@ ELEMENTS = {
         },
         (),
         False,
+        True,
         True,
     ),
     "intacct": (
@@ -1376,7 +1650,10 @@ ELEMENTS = {
         (),
         False,
         True,
+        False,
     ),
+    "intercom": ({}, (), False, True, False),
+    "ipify": ({}, (), False, False, False),
     "jira": (
         {
             "base.url": "a",
@@ -1391,8 +1668,12 @@ ELEMENTS = {
         (),
         False,
         False,
+        False,
     ),
-    "kissmetrics": ({}, (), False, True),
+    "jiraRest": ({"password": "s!", "username": "s"}, (), False, False, False),
+    "jiraonprem": ({}, (), False, True, False),
+    "kissmetrics": ({"authorization.token": "-!"}, (), False, False, False),
+    "knowledgeowl": ({"username": "s"}, (), False, False, False),
     "linkedin": (
         {
             "baseUrl": "?",
@@ -1409,6 +1690,7 @@ ELEMENTS = {
         },
         (),
         False,
+        True,
         True,
     ),
     "lithiumlsw": (
@@ -1435,7 +1717,9 @@ ELEMENTS = {
         (),
         False,
         False,
+        False,
     ),
+    "lyft": ({"oauth.api.key": "s!", "oauth.api.secret": "s!", "oauth.callback.url": "a"}, (), False, True, False),
     "magento": (
         {
             "base.url": "a",
@@ -1462,6 +1746,7 @@ ELEMENTS = {
         (),
         False,
         True,
+        False,
     ),
     "magentosoapv19": (
         {
@@ -1491,6 +1776,7 @@ ELEMENTS = {
         (),
         False,
         True,
+        False,
     ),
     "magentov20": (
         {
@@ -1522,7 +1808,9 @@ ELEMENTS = {
         (),
         False,
         True,
+        False,
     ),
+    "mailchimp3": ({}, (), False, True, False),
     "mailchimpv3": (
         {
             "event.notification.callback.url": "a",
@@ -1535,9 +1823,17 @@ ELEMENTS = {
         (),
         False,
         True,
+        False,
     ),
-    "mailjet": ({"mailjet.api.key": "s!", "mailjet.api.secret": "s!"}, (), False, True),
-    "mailjetmarketing": ({"mailjetmarketing.api.key": "s!", "mailjetmarketing.api.secret": "s!"}, (), False, True),
+    "mailjet": ({"mailjet.api.key": "s!", "mailjet.api.secret": "s!"}, (), False, True, False),
+    "mailjetmarketing": (
+        {"mailjetmarketing.api.key": "s!", "mailjetmarketing.api.secret": "s!"},
+        (),
+        False,
+        True,
+        False,
+    ),
+    "mandrill_3": ({"api.key": "s!"}, (), False, False, False),
     "marketo": (
         {
             "base.url": "a",
@@ -1562,7 +1858,9 @@ ELEMENTS = {
         ("marketo.identity.url",),
         False,
         True,
+        False,
     ),
+    "mavenlink": ({"oauth.api.key": "s!", "oauth.api.secret": "s!", "oauth.callback.url": "a"}, (), False, True, False),
     "maximizer": (
         {
             "event.notification.callback.url": "a",
@@ -1579,6 +1877,25 @@ ELEMENTS = {
         (),
         False,
         True,
+        False,
+    ),
+    "messagebus": (
+        {
+            "messagebus.api.key": "-!",
+            "messagebus.hook.filter_blocked.key": "-!",
+            "messagebus.hook.link_clicked.key": "-!",
+            "messagebus.hook.message_bounced.key": "-!",
+            "messagebus.hook.message_created.key": "-!",
+            "messagebus.hook.message_deferred.key": "-!",
+            "messagebus.hook.message_delivered.key": "-!",
+            "messagebus.hook.message_opened.key": "-!",
+            "messagebus.hook.recipient_complained.key": "-!",
+            "messagebus.hook.recipient_unsubscribed.key": "-!",
+        },
+        (),
+        False,
+        False,
+        False,
     ),
     "microsoftgraph": (
         {
@@ -1589,19 +1906,24 @@ ELEMENTS = {
             "oauth.api.secret": "s!",
             "oauth.callback.url": "a",
             "oauth.scope": "s",
+            "subscriptionId": "-",
         },
         ("oauth.scope",),
         False,
         True,
+        False,
     ),
-    "mixpanel": ({"username": "s"}, ("username",), False, False),
+    "mixpanel": ({"username": "s"}, ("username",), False, False, False),
+    "moneycorp_2": ({"apikey": "-!", "loginid": "-", "token": "-!"}, (), False, False, False),
+    "msbusinesscentral": ({}, (), False, True, False),
     "mysql": (
         {"db.host": "-", "db.name": "-", "db.table.names": "-", "password": "s!", "username": "s"},
         (),
         False,
         False,
+        False,
     ),
-    "namely": ({}, (), False, True),
+    "namely": ({}, (), False, True, False),
     "netsuitecrm": (
         {
             "event.notification.callback.url": "a",
@@ -1613,6 +1935,7 @@ ELEMENTS = {
             "user.username": "-",
         },
         (),
+        False,
         False,
         False,
     ),
@@ -1631,6 +1954,7 @@ ELEMENTS = {
             "netsuite.sandbox": "b",
             "netsuite.single.session": "b!",
             "netsuite.single.session.key": "s!",
+            "netsuite.sso.roleId": "-",
             "token_id": "s!",
             "token_secret": "s!",
             "user.password": "s!",
@@ -1639,6 +1963,7 @@ ELEMENTS = {
         ("authentication.type", "netsuite.accountId", "netsuite.sandbox"),
         True,
         False,
+        False,
     ),
     "netsuiteerp": (
         {
@@ -1646,13 +1971,19 @@ ELEMENTS = {
             "event.notification.enabled": "-",
             "event.poller.configuration": "-",
             "netsuite.accountId": "-",
+            "netsuite.appId": "-",
             "netsuite.sandbox": "-",
+            "netsuite.sso.companyId": "-",
+            "netsuite.sso.partnerId": "-",
+            "netsuite.sso.roleId": "-",
+            "netsuite.sso.userId": "-",
             "user.password": "s!",
             "user.username": "-",
         },
         (),
         False,
         True,
+        False,
     ),
     "netsuiteerpv2": (
         {
@@ -1669,6 +2000,7 @@ ELEMENTS = {
             "netsuite.sandbox": "b",
             "netsuite.single.session": "b!",
             "netsuite.single.session.key": "s!",
+            "netsuite.sso.roleId": "-",
             "token_id": "s!",
             "token_secret": "s!",
             "user.password": "s!",
@@ -1676,6 +2008,7 @@ ELEMENTS = {
         },
         ("authentication.type", "netsuite.accountId", "netsuite.sandbox"),
         True,
+        False,
         False,
     ),
     "netsuitefinance": (
@@ -1689,6 +2022,7 @@ ELEMENTS = {
             "user.username": "-",
         },
         (),
+        False,
         False,
         False,
     ),
@@ -1707,6 +2041,7 @@ ELEMENTS = {
             "netsuite.sandbox": "b",
             "netsuite.single.session": "b!",
             "netsuite.single.session.key": "s!",
+            "netsuite.sso.roleId": "-",
             "token_id": "s!",
             "token_secret": "s!",
             "user.password": "s!",
@@ -1715,10 +2050,12 @@ ELEMENTS = {
         ("authentication.type", "netsuite.accountId", "netsuite.sandbox"),
         True,
         False,
+        False,
     ),
     "netsuitehc": (
         {"netsuite.accountId": "-", "netsuite.sandbox": "-", "user.password": "s!", "user.username": "-"},
         (),
+        False,
         False,
         False,
     ),
@@ -1737,6 +2074,7 @@ ELEMENTS = {
             "netsuite.sandbox": "b",
             "netsuite.single.session": "b!",
             "netsuite.single.session.key": "s!",
+            "netsuite.sso.roleId": "-",
             "token_id": "s!",
             "token_secret": "s!",
             "user.password": "s!",
@@ -1745,8 +2083,11 @@ ELEMENTS = {
         ("authentication.type", "netsuite.accountId", "netsuite.sandbox"),
         True,
         False,
+        False,
     ),
-    "onedrive": ({}, (), False, True),
+    "netsuiterestlets": ({}, (), False, True, False),
+    "office365": ({}, (), False, True, False),
+    "onedrive": ({}, (), False, True, False),
     "onedrivebusiness": (
         {
             "document.tagging": "-",
@@ -1760,6 +2101,7 @@ ELEMENTS = {
         (),
         False,
         True,
+        False,
     ),
     "onedrivev2": (
         {
@@ -1773,8 +2115,11 @@ ELEMENTS = {
         (),
         False,
         True,
+        False,
     ),
-    "onenote": ({"oauth.api.key": "s!", "oauth.api.secret": "s!", "oauth.callback.url": "a"}, (), False, True),
+    "onenote": ({"oauth.api.key": "s!", "oauth.api.secret": "s!", "oauth.callback.url": "a"}, (), False, True, False),
+    "oracledb": ({}, (), False, True, False),
+    "oraclehcmcloud": ({}, (), False, True, False),
     "oraclesalescloud": (
         {
             "base.url": "a",
@@ -1800,7 +2145,9 @@ ELEMENTS = {
         (),
         False,
         False,
+        False,
     ),
+    "orderful": ({}, (), False, True, False),
     "outlookemail": (
         {
             "event.notification.callback.url": "a",
@@ -1815,6 +2162,7 @@ ELEMENTS = {
         (),
         False,
         True,
+        False,
     ),
     "pardot": (
         {
@@ -1827,6 +2175,7 @@ ELEMENTS = {
             "provider.version": "-",
         },
         (),
+        False,
         False,
         False,
     ),
@@ -1857,9 +2206,12 @@ ELEMENTS = {
         (),
         False,
         True,
+        False,
     ),
+    "photobucket": ({}, (), False, True, False),
     "pipedrive": (
         {
+            "authentication.type": "s",
             "base.url": "a",
             "event.notification.callback.url": "a",
             "event.notification.enabled": "-",
@@ -1875,7 +2227,9 @@ ELEMENTS = {
         (),
         False,
         False,
+        False,
     ),
+    "pipelinedeals": ({}, (), False, True, False),
     "plaid": (
         {
             "bank_name": "s",
@@ -1895,13 +2249,17 @@ ELEMENTS = {
         ("bank_name", "client_id", "password", "products", "public_key", "secret", "subdomain", "username"),
         False,
         False,
+        False,
     ),
     "postgresql": (
         {"db.host": "-", "db.name": "-", "db.table.names": "-", "password": "s!", "username": "s"},
         (),
         False,
         False,
+        False,
     ),
+    "questback": ({}, (), False, True, False),
+    "questbackefs": ({}, (), False, True, False),
     "quickbase": (
         {
             "authentication.time": "s",
@@ -1932,6 +2290,7 @@ ELEMENTS = {
         (),
         False,
         True,
+        False,
     ),
     "quickbooks": (
         {
@@ -1957,6 +2316,7 @@ ELEMENTS = {
         },
         (),
         False,
+        True,
         True,
     ),
     "quickbooksonprem": (
@@ -1984,10 +2344,12 @@ ELEMENTS = {
         ("app.name", "host.ip"),
         False,
         True,
+        False,
     ),
-    "readytalk": ({}, (), False, True),
-    "readytalkilluminate": ({}, (), False, True),
-    "recurly": ({}, (), False, True),
+    "rackspacefile": ({}, (), False, True, False),
+    "readytalk": ({}, (), False, True, False),
+    "readytalkilluminate": ({}, (), False, True, False),
+    "recurly": ({}, (), False, True, False),
     "revel": (
         {
             "event.notification.callback.url": "a",
@@ -2002,8 +2364,9 @@ ELEMENTS = {
         (),
         False,
         True,
+        False,
     ),
-    "sage200": ({}, (), False, True),
+    "sage200": ({}, (), False, True, False),
     "sagecrm": (
         {
             "base.url": "a",
@@ -2031,6 +2394,7 @@ ELEMENTS = {
             "username": "s",
         },
         ("password", "subdomain", "username"),
+        False,
         False,
         False,
     ),
@@ -2083,8 +2447,9 @@ ELEMENTS = {
         (),
         False,
         True,
+        False,
     ),
-    "sagelivev1": ({}, (), False, True),
+    "sagelivev1": ({}, (), False, True, False),
     "sageone": (
         {
             "apim.subscription.key": "s!",
@@ -2120,10 +2485,11 @@ ELEMENTS = {
         ("apim.subscription.key", "country", "signature.secret"),
         False,
         True,
+        False,
     ),
-    "sageoneuk": ({}, (), False, True),
-    "sageoneus": ({}, (), False, True),
-    "sailthru": ({}, (), False, True),
+    "sageoneuk": ({}, (), False, True, False),
+    "sageoneus": ({}, (), False, True, False),
+    "sailthru": ({}, (), False, True, False),
     "salescloud": (
         {
             "crm.salescloud.password": "s!",
@@ -2135,12 +2501,14 @@ ELEMENTS = {
         (),
         False,
         True,
+        False,
     ),
     "salesforcebylaunchbi": (
         {"oauth.api.key": "s!", "oauth.api.secret": "s!", "oauth.callback.url": "a"},
         (),
         False,
         True,
+        False,
     ),
     "salesforcemarketingcloud": (
         {
@@ -2163,7 +2531,9 @@ ELEMENTS = {
         (),
         False,
         False,
+        False,
     ),
+    "salesloft": ({}, (), False, True, False),
     "sapanywhere": (
         {
             "base.url": "a",
@@ -2207,15 +2577,23 @@ ELEMENTS = {
         (),
         False,
         True,
+        False,
     ),
-    "sapbobylaunchbi": ({"oauth.api.key": "s!", "oauth.api.secret": "s!", "oauth.callback.url": "a"}, (), False, True),
+    "sapbobylaunchbi": (
+        {"oauth.api.key": "s!", "oauth.api.secret": "s!", "oauth.callback.url": "a"},
+        (),
+        False,
+        True,
+        False,
+    ),
     "sapborestbylaunchbi": (
         {"oauth.api.key": "s!", "oauth.api.secret": "s!", "oauth.callback.url": "a"},
         (),
         False,
         True,
+        False,
     ),
-    "sapbusinessone": ({}, (), False, False),
+    "sapbusinessone": ({}, (), False, False, False),
     "sapc4ccrm": (
         {
             "event.notification.callback.url": "a",
@@ -2227,6 +2605,7 @@ ELEMENTS = {
             "username": "s",
         },
         ("password", "subdomain", "username"),
+        False,
         False,
         False,
     ),
@@ -2243,16 +2622,19 @@ ELEMENTS = {
         ("password", "subdomain", "username"),
         False,
         False,
+        False,
     ),
     "sapr3bapi": (
         {"password": "s!", "sap.host.name": "s", "sap.instance.number": "s", "sap.system.id": "s", "username": "s"},
         ("password", "sap.host.name", "sap.instance.number", "sap.system.id", "username"),
         False,
         False,
+        False,
     ),
     "saps4bapi": (
         {"password": "s!", "sap.host.name": "s", "sap.instance.number": "s", "sap.system.id": "s", "username": "s"},
         ("password", "sap.host.name", "sap.instance.number", "sap.system.id", "username"),
+        False,
         False,
         False,
     ),
@@ -2267,6 +2649,7 @@ ELEMENTS = {
             "username": "s",
         },
         ("password", "saps4hanacloud.url", "username"),
+        False,
         False,
         False,
     ),
@@ -2296,7 +2679,9 @@ ELEMENTS = {
         (),
         False,
         True,
+        False,
     ),
+    "sendoso": ({}, (), False, True, False),
     "servicecloud": (
         {
             "event.notification.callback.url": "a",
@@ -2309,6 +2694,7 @@ ELEMENTS = {
         (),
         False,
         True,
+        False,
     ),
     "servicemax": (
         {
@@ -2322,6 +2708,7 @@ ELEMENTS = {
         (),
         False,
         True,
+        False,
     ),
     "servicenow": (
         {
@@ -2350,6 +2737,7 @@ ELEMENTS = {
         ("password", "servicenow.subdomain", "username"),
         False,
         False,
+        False,
     ),
     "servicenowoauth": (
         {
@@ -2365,9 +2753,11 @@ ELEMENTS = {
         ("servicenow.subdomain",),
         False,
         True,
+        False,
     ),
     "sfdc": (
         {
+            "authentication.type": "s",
             "event.notification.callback.url": "a",
             "event.notification.enabled": "b",
             "event.notification.signature.key": "s!",
@@ -2382,6 +2772,7 @@ ELEMENTS = {
         (),
         False,
         True,
+        False,
     ),
     "sfdcdocuments": (
         {
@@ -2396,6 +2787,7 @@ ELEMENTS = {
         (),
         False,
         True,
+        False,
     ),
     "sfdclibraries": (
         {
@@ -2410,8 +2802,9 @@ ELEMENTS = {
         (),
         False,
         True,
+        False,
     ),
-    "sfdcmarketingcloud": ({}, (), False, True),
+    "sfdcmarketingcloud": ({}, (), False, True, False),
     "sfdcservicecloud": (
         {
             "event.notification.callback.url": "a",
@@ -2425,6 +2818,7 @@ ELEMENTS = {
         (),
         False,
         True,
+        False,
     ),
     "sftp": (
         {
@@ -2442,6 +2836,7 @@ ELEMENTS = {
             "username": "s",
         },
         (),
+        False,
         False,
         False,
     ),
@@ -2474,6 +2869,7 @@ ELEMENTS = {
         ("document.root.folder.name", "sharefile.subdomain"),
         False,
         True,
+        False,
     ),
     "sharepoint": (
         {
@@ -2491,6 +2887,7 @@ ELEMENTS = {
         (),
         False,
         True,
+        False,
     ),
     "shopify": (
         {
@@ -2509,6 +2906,7 @@ ELEMENTS = {
         ("oauth.scope", "shopify.site.address"),
         False,
         True,
+        False,
     ),
     "slack": (
         {
@@ -2538,6 +2936,7 @@ ELEMENTS = {
         (),
         False,
         True,
+        False,
     ),
     "smartrecruiters": (
         {
@@ -2552,10 +2951,13 @@ ELEMENTS = {
         ("api.key",),
         False,
         False,
+        False,
     ),
+    "snowflake": ({}, (), False, True, False),
     "sqlserver": (
         {"db.host": "-", "db.name": "-", "db.schema": "-", "db.table.names": "-", "password": "s!", "username": "s"},
         (),
+        False,
         False,
         False,
     ),
@@ -2573,6 +2975,7 @@ ELEMENTS = {
         (),
         False,
         True,
+        False,
     ),
     "stripe": (
         {
@@ -2597,10 +3000,12 @@ ELEMENTS = {
         (),
         False,
         False,
+        False,
     ),
-    "successfactors": ({}, (), False, True),
+    "successfactors": ({}, (), False, True, False),
     "sugarcrmv2": (
         {
+            "authentication.type": "s",
             "base.url": "a",
             "bulk.attribute.created_time": "s",
             "bulk.attribute.modified_time": "-",
@@ -2628,13 +3033,20 @@ ELEMENTS = {
         (),
         False,
         False,
+        False,
     ),
-    "syncplicity": ({}, (), False, True),
+    "sugarenterprise": ({}, (), False, True, False),
+    "sugarmarket": ({}, (), False, True, False),
+    "sugarprofessional": ({}, (), False, True, False),
+    "sugarsell": ({}, (), False, True, False),
+    "sugarserve": ({}, (), False, True, False),
+    "syncplicity": ({}, (), False, True, False),
     "tableaubylaunchbi": (
         {"oauth.api.key": "s!", "oauth.api.secret": "s!", "oauth.callback.url": "a"},
         (),
         False,
         True,
+        False,
     ),
     "taleobusiness": (
         {
@@ -2651,8 +3063,9 @@ ELEMENTS = {
         ("password", "taleo.company.code", "username"),
         False,
         False,
+        False,
     ),
-    "tangocard": ({}, (), False, True),
+    "tangocard": ({}, (), False, True, False),
     "taxify": (
         {
             "api.key": "s!",
@@ -2662,12 +3075,15 @@ ELEMENTS = {
             "event.vendor.type": "s",
             "pagination.max": "n",
             "pagination.type": "s",
-            "partner.key": "-!",
+            "partner.key": "s!",
         },
         (),
         False,
         True,
+        False,
     ),
+    "terminus": ({}, (), False, True, False),
+    "tipalti": ({}, (), False, True, False),
     "twilio": (
         {
             "messaging.sms.twilio.account": "-",
@@ -2679,6 +3095,7 @@ ELEMENTS = {
         (),
         False,
         True,
+        False,
     ),
     "twiliov2": (
         {
@@ -2695,6 +3112,7 @@ ELEMENTS = {
             "username": "s",
         },
         (),
+        False,
         False,
         False,
     ),
@@ -2722,6 +3140,7 @@ ELEMENTS = {
         (),
         False,
         True,
+        False,
     ),
     "typeform": (
         {
@@ -2740,7 +3159,9 @@ ELEMENTS = {
         (),
         False,
         True,
+        False,
     ),
+    "umbraco": ({}, (), False, True, False),
     "volusion": (
         {
             "event.notification.callback.url": "a",
@@ -2752,8 +3173,9 @@ ELEMENTS = {
         (),
         False,
         True,
+        False,
     ),
-    "vsts": ({}, (), False, True),
+    "vsts": ({}, (), False, True, False),
     "weebly": (
         {
             "event.notification.callback.url": "a",
@@ -2765,8 +3187,9 @@ ELEMENTS = {
         (),
         False,
         True,
+        False,
     ),
-    "woocommerce": ({}, (), False, True),
+    "woocommerce": ({}, (), False, True, False),
     "woocommercerest": (
         {
             "event.notification.callback.url": "a",
@@ -2783,7 +3206,9 @@ ELEMENTS = {
         (),
         False,
         False,
+        False,
     ),
+    "workday": ({}, (), False, True, False),
     "wrike": (
         {
             "event.notification.callback.url": "a",
@@ -2810,6 +3235,7 @@ ELEMENTS = {
         (),
         False,
         True,
+        False,
     ),
     "wufoo": (
         {
@@ -2837,8 +3263,9 @@ ELEMENTS = {
         (),
         False,
         False,
+        False,
     ),
-    "xero": ({"oauth.api.key": "s!", "oauth.api.secret": "s!", "oauth.callback.url": "a"}, (), False, True),
+    "xero": ({"oauth.api.key": "s!", "oauth.api.secret": "s!", "oauth.callback.url": "a"}, (), False, True, False),
     "zendesk": (
         {
             "event.notification.callback.url": "a",
@@ -2852,6 +3279,7 @@ ELEMENTS = {
         ("zendesk.subdomain",),
         False,
         True,
+        False,
     ),
     "zohocrm": (
         {
@@ -2864,9 +3292,10 @@ ELEMENTS = {
         (),
         False,
         True,
+        False,
     ),
-    "zohocrmv2": ({}, (), False, True),
-    "zuora": ({}, (), False, True),
+    "zohocrmv2": ({}, (), False, True, False),
+    "zuora": ({}, (), False, True, False),
     "zuorav2": (
         {
             "authentication.type": "s",
@@ -2881,5 +3310,6 @@ ELEMENTS = {
         ("authentication.type",),
         True,
         True,
+        False,
     ),
 }

@@ -12,13 +12,15 @@ from enum import Enum
 from functools import cache, cached_property
 from typing import Any, Self
 
-from instancelint.base.suggest import nearest
 from instancelint.domain import schemas
 from instancelint.domain._generated import ELEMENTS
 from instancelint.domain.element import Basis, Element, Parameter
+from instancelint.domain.element_names import Called, ElementNames, letters
+from instancelint.domain.retirement import Retirement
 
 RESERVED = frozenset(
     {
+        "allow.select.fields",
         "aws.api.key",
         "aws.api.secret",
         "aws.region",
@@ -35,6 +37,10 @@ RESERVED = frozenset(
 
 _SHORTEST_FAMILY = 5
 """Letters in the name of a family: shorter words are common ones, such as `site` and `user`."""
+
+
+_NOT_OWNED = frozenset({Basis.SUSPECT.value, Basis.PUBLIC_DEFINITION.value, Basis.PUBLIC_CODE.value})
+"""Bases of settings that do not belong to an element so surely that they could be foreign to another."""
 
 
 class Standing(Enum):
@@ -127,20 +133,30 @@ class Catalog:
         return filter(None, map(self.get, self._keys))
 
     def search(self, text: str) -> tuple[Element, ...]:
-        """Return the elements in whose key, name or hub each word of a text occurs, sorted by key."""
+        """Return the elements in whose key, name, aliases or hub each word of a text occurs, sorted by key."""
         words = text.lower().split()
-        return tuple(
-            element
-            for element in self.elements()
-            if all(word in f"{element.key}\n{element.name}\n{element.hub}".lower() for word in words)
-        )
+        found = []
+        for element in self.elements():
+            names = "\n".join((element.key, element.name, element.hub, *element.aliases)).lower()
+            if all(word in names for word in words):
+                found.append(element)
+        return tuple(found)
 
     def near(self, key: str) -> tuple[str, ...]:
-        """Return the known element keys that a key is probably meant to be; one answer leaves no doubt."""
-        return nearest(key, self._keys)
+        """Return the known element keys that a key is probably meant to be, sorted; one answer leaves no doubt."""
+        return self._names.near(key)
+
+    def named(self, text: str) -> tuple[str, ...]:
+        """Return the keys of the elements that have a text as key, name or alias, but for case and punctuation."""
+        return self._names.named(text)
+
+    def title(self, key: str) -> str:
+        """Return the name of an element where it says more than its key, else nothing."""
+        element = self.get(key)
+        return element.name if element and letters(element.name) != letters(key) else ""
 
     def parameter_names(self) -> frozenset[str]:
-        """Return the configuration keys of all elements, suspect ones left out."""
+        """Return the configuration keys of all elements, those left out that are suspect or said by others."""
         return frozenset(self._owners)
 
     def choices(self) -> Iterator[tuple[str, tuple[str, ...]]]:
@@ -158,7 +174,7 @@ class Catalog:
         return frozenset(name for parameters in found for name, parameter in parameters if parameter.secret)
 
     def owners(self, parameter: str) -> tuple[str, ...]:
-        """Return the keys of the elements that take a configuration key, sorted; suspect entries do not count."""
+        """Return the keys of the elements that surely take a configuration key, sorted (see `_NOT_OWNED`)."""
         return self._owners.get(parameter, ())
 
     def generic(self, parameter: str) -> bool:
@@ -194,6 +210,16 @@ class Catalog:
         return tuple(sorted({*self._facts, *self._imported}))
 
     @cached_property
+    def _names(self) -> ElementNames:
+        published = (
+            Called(key, facts.get("name", ""), tuple(facts.get("aliases", ())))
+            for key, facts in self._facts.items()
+            if key not in self._imported
+        )
+        imported = (Called(element.key, element.name, element.aliases) for element in self._imported.values())
+        return ElementNames((*published, *imported))
+
+    @cached_property
     def _generic(self) -> frozenset[str]:
         return RESERVED | frozenset(schemas.parameters())
 
@@ -205,7 +231,7 @@ class Catalog:
                 names = [name for name, found in self._imported[key].parameters.items() if not found.suspect]
             else:
                 parameters = self._facts[key].get("parameters", {})
-                names = [name for name, fact in parameters.items() if fact["basis"] != Basis.SUSPECT.value]
+                names = [name for name, fact in parameters.items() if fact["basis"] not in _NOT_OWNED]
             for name in names:
                 owners.setdefault(name, []).append(key)
         return {name: tuple(keys) for name, keys in owners.items()}
@@ -246,6 +272,9 @@ def _element(key: str, facts: Mapping[str, Any]) -> Element:
         table=facts.get("table", False),
         archived=facts.get("archived", False),
         beta=facts.get("beta", False),
+        aliases=tuple(facts.get("aliases", ())),
+        retired=tuple(map(Retirement.of, facts.get("retired", ()))),
+        said_by={Basis(value): address for value, address in facts.get("said_by", {}).items()},
     )
 
 
@@ -265,4 +294,5 @@ def _parameter(key: str, fact: Mapping[str, Any]) -> Parameter:
         format=fact.get("format", ""),
         secret=fact.get("secret", False),
         identifier=fact.get("identifier", False),
+        hidden=fact.get("hidden", False),
     )

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 
+from instancelint.domain.retirement import Retirement
 from instancelint.domain.settings_generated import (
     AUTHENTICATION_TYPE,
     OAUTH_API_KEY,
@@ -34,6 +35,10 @@ class Basis(Enum):
     """A release note of the vendor mentions it."""
     RESPONSE = "response"
     """Only what the platform returned shows it: legal, rarely sent."""
+    PUBLIC_DEFINITION = "public-definition"
+    """A definition that somebody published says so, and theirs may be a variant: nothing surely follows from it."""
+    PUBLIC_CODE = "public-code"
+    """A program that somebody published shows it."""
     INFERRED = "inferred"
     """Nobody says so, but everything seen agrees."""
     SUSPECT = "suspect"
@@ -43,6 +48,11 @@ class Basis(Enum):
     def documented(self) -> bool:
         """Check whether a definition or a parameter table says so."""
         return self in {Basis.DEFINITION, Basis.TABLE}
+
+    @property
+    def public(self) -> bool:
+        """Check whether it is not the vendor who says so, but what others published."""
+        return self in {Basis.PUBLIC_DEFINITION, Basis.PUBLIC_CODE}
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +99,7 @@ class Parameter:
 
         A switch that a table leaves unmarked has some position by itself, and a default fills a hidden parameter.
         """
-        if not self.required or self.suspect or self.required_basis is None:
+        if not self.required or self.suspect or self.required_basis is None or self.required_basis.public:
             return False
         if self.default is not None:
             return False
@@ -112,7 +122,8 @@ class Element:
     `authentication` holds oauth2, oauth1, basic, api_key or custom; `events` holds webhook or polling;
     `provider_data` the fields that `providerData` takes. `table` tells that a parameter table lists what the element
     takes, so that what it does not list is not required. `source` is the file of an imported definition. `basis`
-    holds how well `hub`, `authentication`, `events`, `provider_data` and `poller_resources` are founded.
+    holds how well `hub`, `authentication`, `events`, `provider_data` and `poller_resources` are founded, and `key`
+    where it is not the vendor who names the element. `said_by` holds the addresses of what others published.
     """
 
     key: str
@@ -129,6 +140,9 @@ class Element:
     archived: bool = False
     beta: bool = False
     source: str | None = None
+    aliases: tuple[str, ...] = ()
+    retired: tuple[Retirement, ...] = ()
+    said_by: Mapping[Basis, str] = field(default_factory=dict)
 
     @property
     def described(self) -> bool:
@@ -142,9 +156,9 @@ class Element:
 
     @property
     def authentication_values(self) -> tuple[str, ...]:
-        """Values that `authentication.type` takes; empty when the element has no such key or they are unknown."""
+        """Values that `authentication.type` takes; empty when the element has no such key or not all are known."""
         found = self.parameter(AUTHENTICATION_TYPE)
-        return found.enum if found else ()
+        return found.enum if found and not found.basis.public else ()
 
     @property
     def uses_oauth(self) -> bool | None:
@@ -164,7 +178,7 @@ class Element:
         """Check whether a create body carries `providerData`; None: unknown."""
         if not self.described:
             return None
-        if self.uses_oauth is False:
+        if self.uses_oauth is False or self.authentication == ("oauth2Password",):
             return False
         if self.grant_fields:
             return True

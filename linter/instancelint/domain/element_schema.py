@@ -14,7 +14,7 @@ from instancelint.domain.catalog import Catalog
 from instancelint.domain.definitions import WITHHELD
 from instancelint.domain.element import Element, Parameter
 from instancelint.domain.schemas import Draft, Schema
-from instancelint.domain.settings_generated import AUTHENTICATION_TYPE
+from instancelint.domain.settings_generated import AUTHENTICATION_TYPE, OAUTH_API_KEY, OAUTH_API_SECRET
 from instancelint.model.stand_ins import PLACEHOLDER_PATTERN, TEMPLATE_PATTERN
 
 _HOLDERS: dict[Draft, str] = {"2020-12": "$defs", "7": "definitions"}
@@ -43,7 +43,8 @@ def element_schema(element: Element, catalog: Catalog, *, draft: Draft = "2020-1
     schema["$id"] = f"urn:instancelint:schema:element:{element.key}:1"
     schema["title"] = f"{name} instance"
     schema["description"] = f"Body of POST /instances that creates an instance of the element {element.key}."
-    schema["allOf"] = [*schema.get("allOf", ()), {"$ref": f"#/{holder}/{_PART}"}]
+    general = [part for part in schema.get("allOf", ()) if not _brings_keys(element) or not _asks_for_keys(part)]
+    schema["allOf"] = [*general, {"$ref": f"#/{holder}/{_PART}"}]
     definitions = schema.setdefault(holder, {})
     definitions[_OPEN] = {
         "description": "A template that another tool fills in, or a placeholder for a person to fill in.",
@@ -52,6 +53,16 @@ def element_schema(element: Element, catalog: Catalog, *, draft: Draft = "2020-1
     }
     definitions[_PART] = _part(element, catalog, {"$ref": f"#/{holder}/{_OPEN}"})
     return schema
+
+
+def _brings_keys(element: Element) -> bool:
+    """Check whether it is known that a body holds no client id and secret, as the element needs none or has its own."""
+    needed = element.oauth_requirements()
+    return needed is not None and needed.keys().isdisjoint((OAUTH_API_KEY, OAUTH_API_SECRET))
+
+
+def _asks_for_keys(part: Schema) -> bool:
+    return str(part.get("$ref", "")).endswith("/oauth-keys-missing")
 
 
 def _part(element: Element, catalog: Catalog, open_value: Schema) -> Schema:

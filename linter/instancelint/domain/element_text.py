@@ -17,9 +17,18 @@ _BASES = {
     Basis.EXAMPLE: "examples",
     Basis.NOTE: "release note",
     Basis.RESPONSE: "responses",
+    Basis.PUBLIC_DEFINITION: "public definition",
+    Basis.PUBLIC_CODE: "public code",
     Basis.INFERRED: "inferred",
     Basis.SUSPECT: "suspect",
 }
+_KEYS = {
+    Basis.PUBLIC_DEFINITION: "known from a public definition, which may be a variant",
+    Basis.PUBLIC_CODE: "known from public code",
+    Basis.INFERRED: "named by the vendor; its key is inferred from the address of its page",
+}
+"""How an element is known whose key the vendor's documentation does not give."""
+_REQUIRED: dict[Basis | None, str] = {Basis.INFERRED: "yes*", Basis.PUBLIC_DEFINITION: "likely"}
 _CONDITIONS = {EVENT_NOTIFICATION_ENABLED: "with events", EVENT_VENDOR_TYPE: "with polling"}
 _LONGEST_NAME = 44
 
@@ -27,7 +36,7 @@ _LONGEST_NAME = 44
 def describe(element: Element, catalog: Catalog) -> str:
     """Write what is known of an element as plain text, at most 100 columns wide; it ends with a line break."""
     lines = [f"{element.key}  {element.name}".rstrip()]
-    header = list(_header(element))
+    header = [*_header(element), *_retired(element)]
     lines += ["", *header] if header else []
     if not element.described:
         lines += ["", *wrap("Only the key is known: the element exists, and its parameters are not judged.", WIDTH)]
@@ -45,14 +54,22 @@ def describe(element: Element, catalog: Catalog) -> str:
 
 
 def listing(elements: Iterable[Element]) -> str:
-    """Write one line for each element: key, name, hub, ways to authenticate and events."""
-    rows = [("ELEMENT", "NAME", "HUB", "AUTHENTICATION", "EVENTS")]
-    rows += [
-        (element.key, element.name, element.hub, ", ".join(element.authentication), ", ".join(element.events))
-        for element in elements
-    ]
-    widths = [min(max(len(row[column]) for row in rows), limit) for column, limit in enumerate((24, 25, 12, 15, 16))]
-    lines = ["  ".join(_fit(cell, width) for cell, width in zip(row, widths, strict=True)).rstrip() for row in rows]
+    """
+    Write one line for each element: key, name, hub, ways to authenticate and events.
+
+    Those whose key the vendor's documentation does not give come last, under headings that say how they are known.
+    """
+    rows: dict[Basis | None, list[tuple[str, ...]]] = {basis: [] for basis in (None, *_KEYS)}
+    rows[None].append(("ELEMENT", "NAME", "HUB", "AUTHENTICATION", "EVENTS"))
+    for element in elements:
+        ways, events = ", ".join(element.authentication), ", ".join(element.events)
+        rows[element.basis.get("key")].append((element.key, element.name, element.hub, ways, events))
+    every = [row for group in rows.values() for row in group]
+    widths = [min(max(len(row[column]) for row in every), limit) for column, limit in enumerate((24, 25, 12, 15, 16))]
+    lines = []
+    for basis, group in rows.items():
+        lines += ["", f"{_KEYS[basis].capitalize()}:"] if basis and group else []
+        lines += ["  ".join(map(_fit, row, widths)).rstrip() for row in group]
     return "\n".join(lines) + "\n"
 
 
@@ -71,6 +88,12 @@ def to_json(element: Element) -> dict[str, object]:
         "archived": element.archived,
         "beta": element.beta,
         "source": element.source,
+        "aliases": list(element.aliases),
+        "retired": [
+            {"date": ended.date, "what": ended.what, "source": ended.source, "settings": dict(ended.settings)}
+            for ended in element.retired
+        ],
+        "said_by": {basis.value: address for basis, address in element.said_by.items()},
     }
     known: dict[str, object] = {name: value for name, value in facts.items() if value}
     known["basis"] = {name: basis.value for name, basis in element.basis.items() if name in known}
@@ -101,6 +124,7 @@ def _parameter_data(found: Parameter) -> dict[str, object]:
 
 def _header(element: Element) -> Iterator[str]:
     facts = [
+        ("Also called", "", ", ".join(element.aliases)),
         ("Hub", "hub", element.hub),
         ("Platform id", "", str(element.id or "")),
         ("Authentication", "authentication", ", ".join(element.authentication)),
@@ -109,6 +133,7 @@ def _header(element: Element) -> Iterator[str]:
         ("Polled resources", "poller_resources", ", ".join(element.poller_resources)),
         ("State", "", ", ".join(_states(element))),
         ("Defined in", "", element.source or ""),
+        *((_BASES[basis].capitalize(), "", address) for basis, address in element.said_by.items()),
     ]
     for label, name, value in facts:
         if value:
@@ -117,7 +142,18 @@ def _header(element: Element) -> Iterator[str]:
             yield from wrap(text, WIDTH, initial_indent=f"{label:<{_LABEL}} ", subsequent_indent=" " * (_LABEL + 1))
 
 
+def _retired(element: Element) -> Iterator[str]:
+    """Say what the provider has ended, each with the settings that ask for it and the page that says so."""
+    for ended in element.retired:
+        asking = [key if value is None else f"{key} {value}" for key, value in ended.settings.items()]
+        yield ""
+        yield from wrap(f"{ended.what} on {ended.date}{': ' if asking else ''}{', '.join(asking)}.", WIDTH)
+        yield f"  {ended.source}"
+
+
 def _states(element: Element) -> Iterator[str]:
+    if "key" in element.basis:
+        yield _KEYS[element.basis["key"]]
     if element.archived:
         yield "archived by the vendor"
     if element.beta:
@@ -139,16 +175,20 @@ def _parameters(sent: list[Parameter]) -> Iterator[str]:
         cells = "".join(f"{cell:<{width}}  " for cell, width in zip(row, widths, strict=True))
         yield (cells + first).rstrip()
         yield from (" " * indent + note for note in rest)
-    if any(found.required and found.required_basis is Basis.INFERRED for found in sent):
+    bases = {found.required_basis for found in sent if found.required and found.default is None}
+    if Basis.INFERRED in bases:
         yield ""
         yield "yes*: inferred, as the documentation leaves it unmarked and every example of that kind holds it."
+    if Basis.PUBLIC_DEFINITION in bases:
+        yield ""
+        yield "likely: a public definition requires it, and yours may be a variant."
 
 
 def _required(found: Parameter) -> str:
     if found.required and found.default is not None:
         return "default"
     if found.required:
-        return "yes*" if found.required_basis is Basis.INFERRED else "yes"
+        return _REQUIRED.get(found.required_basis, "yes")
     if found.required_if:
         return _CONDITIONS.get(found.required_if[0], "depends")
     return "no" if found.required is False else "unknown"
@@ -160,7 +200,7 @@ def _notes(found: Parameter) -> Iterator[str]:
     if found.authentication:
         yield f"with {AUTHENTICATION_TYPE} {found.authentication}"
     if found.enum:
-        yield "one of " + ", ".join(found.enum)
+        yield ("such as " if found.basis.public else "one of ") + ", ".join(found.enum)
     if found.default is not None:
         yield f"default {str(found.default).lower() if isinstance(found.default, bool) else found.default}"
     if found.secret:

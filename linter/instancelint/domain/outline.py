@@ -29,13 +29,15 @@ class Outline(NamedTuple):
     one; `DOUBTFUL` alone stands for a setting that was likely copied from another element's page. `needed` are the
     settings without which a payload is surely incomplete; `by_authentication` tells that there are more, depending on
     `authentication.type`.
-    `takes_grant` is false where `providerData` has no place in a payload.
+    `takes_grant` is false where `providerData` has no place in a payload, and `retired` tells that the provider has
+    ended something of the element.
     """
 
     settings: Mapping[str, str]
     needed: tuple[str, ...] = ()
     by_authentication: bool = False
     takes_grant: bool = True
+    retired: bool = False
 
 
 def outline_of(element: Element, secrets: frozenset[str]) -> Outline:
@@ -49,6 +51,7 @@ def outline_of(element: Element, secrets: frozenset[str]) -> Outline:
         tuple(sorted(found.key for found in demanded if not found.authentication)),
         any(found.authentication for found in demanded),
         element.uses_oauth is not False or element.basis.get("authentication") is Basis.SUSPECT,
+        bool(element.retired),
     )
 
 

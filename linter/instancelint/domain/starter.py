@@ -86,7 +86,7 @@ def _belongs(element: Element, found: Parameter, chosen: str) -> bool:
     if found.authentication and found.authentication != chosen:
         return False
     if found.required is not None:
-        return found.demanded
+        return found.demanded or (found.required and found.basis.public)
     if found.key == AUTHENTICATION_TYPE:
         return bool(chosen)
     if found.type == "boolean" or found.key.startswith("oauth.user."):

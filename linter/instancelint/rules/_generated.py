@@ -1174,6 +1174,18 @@ ENTRIES = (
         ),
     ),
     Entry(
+        "IL706",
+        "retired-by-provider",
+        Severity.INFO,
+        "catalog.retired_by_provider",
+        "RetiredByProvider",
+        (
+            OnCondition("retired"),
+            OnSchemaError("retired-by-provider"),
+        ),
+        kinds=CREATES,
+    ),
+    Entry(
         "IL801",
         "yaml-nested-key",
         Severity.ERROR,

@@ -47,6 +47,7 @@ NAMES: Final = frozenset(
         "odd-grant",  # a grant is more than one plain word
         "option",  # the user set an option of the rule: it holds for no payload
         "plain-word",  # a YAML word without quotes may not mean what it looks like
+        "retired",  # the provider has ended the element, or one way to use it
         "tags",  # tags may repeat each other
         "setting:authentication.type",
         "setting:event.poller.configuration",
@@ -92,7 +93,7 @@ _BOOLEANS: Final = ("true", "false")
 _CODES: Final = frozenset({"code", "oauth_token", "oauth_verifier"})
 _NO_SECRETS: Final = frozenset({"element", "name", "tags"})
 _NONE: Final[dict[str, Any]] = {}
-_NO_ELEMENT: Final = (_NONE, (), False, True)  # any element may have the platform's own settings
+_NO_ELEMENT: Final = (_NONE, (), False, True, False)  # any element may have the platform's own settings
 
 
 def conditions(
@@ -203,14 +204,12 @@ def _texts(value: object) -> Iterator[str]:
 
 def _look_at_rest(data: dict[str, Any], configuration: dict[str, Any], known: Any, found: set[str]) -> None:  # noqa: ANN401 - an Outline, which is a plain tuple in the generated module
     """Look at everything but the settings, and at what is missing."""
-    _, needed, by_authentication, takes_grant = known
+    _, needed, by_authentication, takes_grant, retired = known
+    found.update(("retired",) if retired else ())
     if not all(map(configuration.__contains__, needed)) or (by_authentication and AUTHENTICATION_TYPE in configuration):
         found.add("catalogue")
-    if (
-        takes_grant
-        and "providerData" not in data
-        and (OAUTH_API_KEY in configuration or AUTHENTICATION_TYPE in configuration)
-    ):
+    by_oauth = OAUTH_API_KEY in configuration or AUTHENTICATION_TYPE in configuration
+    if takes_grant and by_oauth and "providerData" not in data:
         found.add("grant")
     for key, value in data.items():
         if "." in key or key not in BODY:

@@ -66,9 +66,9 @@ def test_an_unknown_element(catalog: Catalog) -> None:
 
 def test_keys(catalog: Catalog) -> None:
     keys = catalog.keys()
-    assert len(keys) == 194
+    assert len(keys) == 282
     assert list(keys) == sorted(keys)
-    assert keys[:2] == ("abbyy", "actessentials")
+    assert keys[:3] == ("abbyy", "acimodelbank", "actessentials")
     assert [found.key for found in catalog.elements()] == list(keys)
 
 
@@ -76,6 +76,55 @@ def test_near(catalog: Catalog) -> None:
     assert catalog.near("sfcd") == ("sfdc",)
     assert catalog.near("Box") == ("box",)
     assert catalog.near("something-private") == ()
+    assert catalog.near("salesforce") == ("sfdc",)
+    assert catalog.near("Salesforce Sales Cloud") == ("sfdc",)
+    assert catalog.near("autotask") == ("autotaskcrm", "autotaskfinance", "autotaskhelpdesk")
+
+
+def test_named(catalog: Catalog) -> None:
+    assert catalog.named("QuickBooks Online") == ("quickbooks",)
+    assert catalog.named("quickbook") == ()
+    ours = catalog.with_elements([Element("ourcrm", name="Salesforce", source="ours.json")])
+    assert ours.named("salesforce") == ("ourcrm",)  # a name comes before an alias
+
+
+def test_title(catalog: Catalog) -> None:
+    assert catalog.title("sfdc") == "Salesforce Sales Cloud"
+    assert catalog.title("box") == ""  # says no more than the key
+    assert catalog.title("zuora") == ""
+    assert catalog.title("nosuch") == ""
+
+
+def test_an_element_that_others_published(catalog: Catalog) -> None:
+    asana = element(catalog, "asana")
+    assert asana.basis["key"] is Basis.PUBLIC_DEFINITION
+    assert asana.said_by == {Basis.PUBLIC_DEFINITION: "https://github.com/CloudElementsOpenLabs/elements"}
+    assert (asana.table, asana.source, asana.id) == (False, None, None)
+    assert element(catalog, "bazaarvoice").parameter("api.key") == Parameter(
+        "api.key", Basis.PUBLIC_DEFINITION, "string", required=True, required_basis=Basis.PUBLIC_DEFINITION
+    )
+    assert element(catalog, "bazaarvoice").missing({}) == ()  # it may be a variant
+    assert element(catalog, "bazaarvoice").parameters["api.version"].hidden
+
+
+def test_what_others_say_belongs_to_nobody(catalog: Catalog) -> None:
+    assert catalog.owners("epages.access.token") == ("epages",)
+    assert catalog.owners("bot.token") == ()
+    assert catalog.standing(element(catalog, "box"), "bot.token") is Standing.UNKNOWN
+    assert catalog.standing(element(catalog, "discordbot"), "bot.token") is Standing.DOCUMENTED
+
+
+def test_retired(catalog: Catalog) -> None:
+    (ended,) = element(catalog, "hubspot").retired
+    assert (ended.date, ended.what) == ("2022-11-30", "HubSpot ended its API keys")
+    assert [found.key for found in catalog.elements() if found.retired] == [
+        "googleadwords",
+        "hubspot",
+        "hubspotcrm",
+        "instagram",
+        "linkedin",
+        "quickbooks",
+    ]
 
 
 @pytest.mark.parametrize(
@@ -84,6 +133,7 @@ def test_near(catalog: Catalog) -> None:
         ("dropbox", ["dropbox", "dropboxbusiness", "dropboxbusinessv2", "dropboxv2"]),
         ("netsuite crm", ["netsuitecrm", "netsuitecrmv2", "netsuitefinance", "netsuitehc"]),
         ("eSignature", ["adobe-esign", "docusign"]),
+        ("echosign", ["adobe-esign"]),
         ("no such thing", []),
     ],
 )
@@ -92,7 +142,7 @@ def test_search(catalog: Catalog, text: str, expected: list[str]) -> None:
 
 
 def test_an_empty_search_finds_all(catalog: Catalog) -> None:
-    assert len(catalog.search(" ")) == 194
+    assert len(catalog.search(" ")) == 282
 
 
 def test_owners(catalog: Catalog) -> None:
@@ -105,7 +155,7 @@ def test_parameter_names(catalog: Catalog) -> None:
     names = catalog.parameter_names()
     assert "create.bulk.properties" in names
     assert "vendor.event.type" not in names  # a slip on one page
-    assert len(names) == 318
+    assert len(names) == 319
 
 
 def test_secret_keys(catalog: Catalog) -> None:
@@ -156,7 +206,7 @@ def test_definitions_add_and_override(catalog: Catalog) -> None:
     assert both.get("box") is ours
     assert both.get("private") is private
     assert both.get("sfdc") == catalog.get("sfdc")
-    assert len(both.keys()) == 195
+    assert len(both.keys()) == 283
     assert both.near("privat") == ("private",)
     assert both.owners("our.pin") == ("box",)
     assert "our.pin" in both.declared_secrets
@@ -205,6 +255,7 @@ def test_nothing_is_read_before_the_first_question() -> None:
         ("greenhouse", False, False),  # the grant on its page is copied
         ("actessentialsoauth", None, False),
         ("zuora", None, None),
+        ("dice", True, False),  # a password takes the place of the consent
     ],
 )
 def test_oauth(catalog: Catalog, key: str, uses_oauth: object, takes_grant: object) -> None:

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+from itertools import pairwise
 from textwrap import dedent
 
 from instancelint.domain.catalog import Catalog
@@ -20,6 +21,7 @@ def test_describe() -> None:
     assert describe(known("box"), CATALOG) == dedent("""\
         box  Box
 
+        Also called       boxv2
         Hub               documents (responses)
         Platform id       22
         Authentication    oauth2 (examples)
@@ -53,6 +55,43 @@ def test_describe_an_element_of_which_only_the_key_is_known() -> None:
 
         Only the key is known: the element exists, and its parameters are not judged.
         """)
+
+
+def test_describe_an_element_that_others_published() -> None:
+    assert describe(known("discordbot"), CATALOG) == dedent("""\
+        discordbot  Discord Bot
+
+        Hub               collaboration (public definition)
+        Authentication    oauth2 (public definition)
+        Grant             providerData.code (public definition)
+        Events            webhook (public definition)
+        State             known from a public definition, which may be a variant
+        Public definition https://github.com/CloudElementsOpenLabs/elements
+
+        PARAMETER         TYPE    REQUIRED  KNOWN FROM         NOTES
+        bot.token         string  likely    public definition
+        oauth.api.key     string  likely    public definition  identifies the account or app
+        oauth.api.secret  string  likely    public definition  secret
+
+        likely: a public definition requires it, and yours may be a variant.
+
+        Filled in by the element itself, rarely sent:
+          oauth.callback.url
+        """)
+
+
+def test_describe_what_has_ended() -> None:
+    assert dedent("""\
+        Polled resources  accounts (documented)
+
+        HubSpot ended its API keys on 2022-11-30: authentication.type apiKey, hubspot.authorization.apikey.
+          https://community.hubspot.com/t5/Developer-Announcements/Upcoming-API-Key-Sunset/td-p/642739
+
+        PARAMETER""") in describe(known("hubspot"), CATALOG)
+
+
+def test_values_from_public_code_may_not_be_all() -> None:
+    assert "such as accessToken,\n" in describe(known("pipedrive"), CATALOG)
 
 
 def test_describe_an_imported_definition() -> None:
@@ -119,7 +158,7 @@ def test_what_is_known_from_a_slip() -> None:
 def test_every_table_fits_the_width_and_names_every_parameter() -> None:
     for element in CATALOG.elements():
         text = describe(element, CATALOG)
-        assert max(map(len, text.splitlines())) <= 100, element.key
+        assert max(len(line) for line in text.splitlines() if "https://" not in line) <= 100, element.key
         assert not [key for key in element.parameters if key not in text], element.key
 
 
@@ -136,17 +175,28 @@ def test_listing() -> None:
 
 def test_the_whole_listing() -> None:
     lines = listing(CATALOG.elements()).splitlines()
-    assert len(lines) == 195
     assert max(map(len, lines)) <= 100
-    keys = [line.split()[0] for line in lines[1:]]
-    assert keys == list(CATALOG.keys())
+    starts = [number for number, line in enumerate(lines) if line.endswith(":")]
+    assert [lines[number] for number in starts] == [
+        "Known from a public definition, which may be a variant:",
+        "Known from public code:",
+        "Named by the vendor; its key is inferred from the address of its page:",
+    ]
+    sections = [
+        [line.split()[0] for line in lines[start:end] if line]
+        for start, end in pairwise([1, *(number + 1 for number in starts), len(lines) + 2])
+    ]
+    sections = [section[:-1] for section in sections[:-1]] + sections[-1:]
+    assert [len(section) for section in sections] == [194, 41, 15, 32]
+    assert sorted(key for section in sections for key in section) == list(CATALOG.keys())
+    assert all(section == sorted(section) for section in sections)
 
 
 def test_to_json() -> None:
     data = to_json(known("hubspot"))
     assert list(data) == [
-        "key", "name", "id", "hub", "authentication", "events", "provider_data", "poller_resources", "table", "basis",
-        "parameters",
+        "key", "name", "id", "hub", "authentication", "events", "provider_data", "poller_resources", "table", "retired",
+        "basis", "parameters",
     ]  # fmt: skip
     assert data["basis"] == {
         "hub": "inferred",
@@ -172,6 +222,20 @@ def test_to_json() -> None:
         "required": False,
         "required_basis": "table",
     }
+
+
+def test_what_others_say_as_json() -> None:
+    data = to_json(known("pipedrive"))
+    assert data["said_by"] == {"public-code": "https://github.com/cloud-elements"}
+    assert to_json(known("sfdc"))["aliases"][0] == "salesforce"  # type: ignore[index] # a list
+    assert to_json(known("linkedin"))["retired"] == [
+        {
+            "date": "2019-05-01",
+            "what": "LinkedIn ended version 1 of its API",
+            "source": "https://learn.microsoft.com/en-us/linkedin/consumer/integrations/self-serve/migration-faq",
+            "settings": {},
+        }
+    ]
 
 
 def test_everything_is_json() -> None:

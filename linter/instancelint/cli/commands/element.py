@@ -7,7 +7,6 @@ import os
 
 import click
 
-from instancelint.base.suggest import did_you_mean
 from instancelint.cli.output import writing
 from instancelint.cli.settings_lookup import settings_finder
 from instancelint.cli.terminal import CliError
@@ -75,6 +74,10 @@ def find(known: Catalog, key: str) -> Element:
     """Return an element of a catalogue; raises CliError when there is none, with the nearest key."""
     element = known.get(key)
     if element is None:
-        hint = did_you_mean(key, known.keys()) or "; `instancelint element --search TEXT` searches"
-        raise CliError(f"there is no element {key!r}{hint}")
+        raise CliError(f"there is no element {key!r}{_hint(known, key)}")
     return element
+
+
+def _hint(known: Catalog, key: str) -> str:
+    near = [f"{found!r} ({title})" if (title := known.title(found)) else repr(found) for found in known.near(key)]
+    return f"; did you mean {' or '.join(near)}?" if near else "; `instancelint element --search TEXT` searches"

@@ -22,7 +22,8 @@ class ElementKeyUnknown(Rule[NoOptions]):
 
     The catalogue holds the documented elements; yours may be newer or private. A private element is declared by its
     export: put the JSON file that the platform exports into the repository and name it under `elements` in the config.
-    If the key is misspelt, correct it: the platform answers 404 for an element it does not have.
+    If the key is misspelt, or the name of the product stands for it, correct it: the platform answers 404 for an
+    element it does not have.
     """
 
     meta = Meta(
@@ -31,9 +32,11 @@ class ElementKeyUnknown(Rule[NoOptions]):
         since="0.1.0",
         severity=Severity.WARNING,
         messages={
-            "near": "there is no element {key!r} in the catalogue; did you mean {near!r}",
-            "unknown": "there is no element {key!r} in the catalogue; check the key, or declare a private element under"
-            " elements in the config",
+            "near": "unknown element {key!r}; did you mean {near!r}?",
+            "called": "unknown element {key!r}; did you mean {near!r} ({name})?",
+            "several": "unknown element {key!r}; did you mean one of {near}?",
+            "unknown": "unknown element {key!r}; check the key, or declare a private element under elements in the"
+            " config",
         },
         bad=(
             Example(
@@ -51,6 +54,28 @@ class ElementKeyUnknown(Rule[NoOptions]):
                 configuration: {}
                 """,
             ),
+            Example(
+                """
+                element:
+                  key: salesforce
+                       ~~~~~~~~~~ called
+                name: Sales
+                configuration: {}
+                """,
+                fixed="""
+                element:
+                  key: sfdc
+                name: Sales
+                configuration: {}
+                """,
+            ),
+            Example("""
+                element:
+                  key: netsuite
+                       ~~~~~~~~ several
+                name: Books
+                configuration: {}
+            """),
             Example("""
                 element:
                   key: our-archive
@@ -87,5 +112,10 @@ class ElementKeyUnknown(Rule[NoOptions]):
         if not near:
             yield Problem(at, "unknown", {"key": Name(key)})
             return
-        repair = Repair(f"Write {near[0]}", (Replace(at.path, near[0]),), Safety.UNSAFE) if len(near) == 1 else None
-        yield Problem(at, "near", {"key": Name(key), "near": Name(near[0])}, fix=repair)
+        if len(near) > 1:
+            yield Problem(at, "several", {"key": Name(key), "near": Name.each(near)})
+            return
+        repair = Repair(f"Write {near[0]}", (Replace(at.path, near[0]),), Safety.UNSAFE)
+        name = catalog.title(near[0])
+        args = {"key": Name(key), "near": Name(near[0]), **({"name": Name(name)} if name else {})}
+        yield Problem(at, "called" if name else "near", args, fix=repair)

@@ -63,8 +63,10 @@ class ElementKeyFormat(SchemaRule[NoOptions]):
     )
 
     def explain(self, doc: Document, error: SchemaError) -> Problem | None:
-        """Offer the known key that differs in case, blanks and separators only."""
+        """Offer the key of the element that is called so; a key that is known is right, whatever it is made of."""
         key = str(error.value)
+        if self.context.catalog.known(key):
+            return None
         at = value_of("element", "key")
         known = self._known(key)
         if known is None:
@@ -77,10 +79,5 @@ class ElementKeyFormat(SchemaRule[NoOptions]):
         catalog = self.context.catalog
         if catalog.known(key.strip().lower()):
             return key.strip().lower()
-        plain = _plain(key)
-        found = [element.key for element in catalog.elements() if plain in {_plain(element.key), _plain(element.name)}]
+        found = catalog.named(key)
         return found[0] if len(found) == 1 else None
-
-
-def _plain(text: str) -> str:
-    return "".join(filter(str.isalnum, text)).lower()

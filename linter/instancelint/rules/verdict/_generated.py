@@ -525,11 +525,11 @@ def _part_57(x: Any) -> bool:
 
 
 def _part_58(x: Any) -> bool:
-    return (((isinstance(x, str)) and (_search_0(x) is not None)) or ((isinstance(x, str)) and (_search_1(x) is not None))) or ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000')))) or (x == 'elementKey' or x == 'fake' or x == 'key')
+    return (((isinstance(x, str)) and (_search_0(x) is not None)) or ((isinstance(x, str)) and (_search_1(x) is not None))) or ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000')))) or (x == 'adpwfnSDF' or x == 'elementKey' or x == 'fake' or x == 'httppalette.se' or x == 'jiraRest' or x == 'key')
 
 
 def _part_59(x: Any) -> bool:
-    return x == 'elementKey' or x == 'fake' or x == 'key'
+    return x == 'adpwfnSDF' or x == 'elementKey' or x == 'fake' or x == 'httppalette.se' or x == 'jiraRest' or x == 'key'
 
 
 def _element_key_required(x: Any) -> bool:
@@ -878,19 +878,23 @@ def _part_121(x: Any) -> bool:
     return (x == 'elementKey' or x == 'fake' or x == 'key') or ((isinstance(x, str)) and (_search_1(x) is not None))
 
 
-def _poller_interval_value(x: Any) -> bool:
-    return not isinstance(x, dict) or (('configuration' not in x or _part_122(x['configuration'])))
-
-
 def _part_122(x: Any) -> bool:
-    return not isinstance(x, dict) or (('event.poller.refresh_interval' not in x or _part_123(x['event.poller.refresh_interval'])))
+    return x == 'elementKey' or x == 'fake' or x == 'key'
+
+
+def _poller_interval_value(x: Any) -> bool:
+    return not isinstance(x, dict) or (('configuration' not in x or _part_123(x['configuration'])))
 
 
 def _part_123(x: Any) -> bool:
-    return True if ((x is None) or _undecided(x)) else ((isinstance(x, int) and not isinstance(x, bool) or isinstance(x, str)) and (not isinstance(x, str) or _search_5(x) is not None) and (not (isinstance(x, (int, float)) and not isinstance(x, bool)) or x >= 1))
+    return not isinstance(x, dict) or (('event.poller.refresh_interval' not in x or _part_124(x['event.poller.refresh_interval'])))
 
 
 def _part_124(x: Any) -> bool:
+    return True if ((x is None) or _undecided(x)) else ((isinstance(x, int) and not isinstance(x, bool) or isinstance(x, str)) and (not isinstance(x, str) or _search_5(x) is not None) and (not (isinstance(x, (int, float)) and not isinstance(x, bool)) or x >= 1))
+
+
+def _part_125(x: Any) -> bool:
     if not (isinstance(x, int) and not isinstance(x, bool) or isinstance(x, str)):
         return False
     if not (not isinstance(x, str) or _search_5(x) is not None):
@@ -899,34 +903,34 @@ def _part_124(x: Any) -> bool:
 
 
 def _poller_resource_fields(x: Any) -> bool:
-    return not isinstance(x, dict) or (('configuration' not in x or _part_125(x['configuration'])))
-
-
-def _part_125(x: Any) -> bool:
-    return not isinstance(x, dict) or (('event.poller.configuration' not in x or _part_126(x['event.poller.configuration'])))
+    return not isinstance(x, dict) or (('configuration' not in x or _part_126(x['configuration'])))
 
 
 def _part_126(x: Any) -> bool:
-    return (not isinstance(x, dict) or (('url' not in x or _part_19(x['url'])))) if ((isinstance(x, dict)) and (('url' in x)) and ((('url' not in x or _part_11(x['url']))))) else _part_128(x)
+    return not isinstance(x, dict) or (('event.poller.configuration' not in x or _part_127(x['event.poller.configuration'])))
 
 
 def _part_127(x: Any) -> bool:
-    return not isinstance(x, dict) or (('url' not in x or _part_19(x['url'])))
+    return (not isinstance(x, dict) or (('url' not in x or _part_19(x['url'])))) if ((isinstance(x, dict)) and (('url' in x)) and ((('url' not in x or _part_11(x['url']))))) else _part_129(x)
 
 
 def _part_128(x: Any) -> bool:
+    return not isinstance(x, dict) or (('url' not in x or _part_19(x['url'])))
+
+
+def _part_129(x: Any) -> bool:
     if isinstance(x, dict):
         for key, value in x.items():
-            if not _part_129(value):
+            if not _part_130(value):
                 return False
     return True
 
 
-def _part_129(x: Any) -> bool:
+def _part_130(x: Any) -> bool:
     return True if (((((isinstance(x, str)) and (_search_0(x) is not None)) or ((isinstance(x, str)) and (_search_1(x) is not None)))) and ((not ((isinstance(x, str)) and (_search_6(x) is not None))))) else ((isinstance(x, dict)) and (('url' in x and 'idField' in x)) and ((('idField' not in x or _part_11(x['idField'])) and ('url' not in x or _part_65(x['url'])))))
 
 
-def _part_130(x: Any) -> bool:
+def _part_131(x: Any) -> bool:
     if not (isinstance(x, dict)):
         return False
     if not (('url' in x and 'idField' in x)):
@@ -934,31 +938,31 @@ def _part_130(x: Any) -> bool:
     return (('idField' not in x or _part_11(x['idField'])) and ('url' not in x or _part_65(x['url'])))
 
 
-def _part_131(x: Any) -> bool:
+def _part_132(x: Any) -> bool:
     if not ((((isinstance(x, str)) and (_search_0(x) is not None)) or ((isinstance(x, str)) and (_search_1(x) is not None)))):
         return False
     return (not ((isinstance(x, str)) and (_search_6(x) is not None)))
 
 
-def _part_132(x: Any) -> bool:
+def _part_133(x: Any) -> bool:
     return not ((isinstance(x, str)) and (_search_6(x) is not None))
 
 
-def _part_133(x: Any) -> bool:
+def _part_134(x: Any) -> bool:
     if not (isinstance(x, str)):
         return False
     return _search_6(x) is not None
 
 
 def _tags_type(x: Any) -> bool:
-    return not isinstance(x, dict) or (('tags' not in x or _part_134(x['tags'])))
-
-
-def _part_134(x: Any) -> bool:
-    return True if (((isinstance(x, str)) and (_search_0(x) is not None)) or ((isinstance(x, str)) and (_search_1(x) is not None))) else _part_135(x)
+    return not isinstance(x, dict) or (('tags' not in x or _part_135(x['tags'])))
 
 
 def _part_135(x: Any) -> bool:
+    return True if (((isinstance(x, str)) and (_search_0(x) is not None)) or ((isinstance(x, str)) and (_search_1(x) is not None))) else _part_136(x)
+
+
+def _part_136(x: Any) -> bool:
     if not (isinstance(x, (list, tuple))):
         return False
     if isinstance(x, (list, tuple)) and not all(map(_part_11, x)):
@@ -967,18 +971,18 @@ def _part_135(x: Any) -> bool:
 
 
 def _url_malformed(x: Any) -> bool:
-    return not isinstance(x, dict) or (('configuration' not in x or _part_136(x['configuration'])))
-
-
-def _part_136(x: Any) -> bool:
-    return not isinstance(x, dict) or (('base.url' not in x or _part_137(x['base.url'])) and ('event.notification.callback.url' not in x or _part_138(x['event.notification.callback.url'])) and ('oauth.authorization.url' not in x or _part_138(x['oauth.authorization.url'])) and ('oauth.callback.url' not in x or _part_138(x['oauth.callback.url'])) and ('oauth.request.url' not in x or _part_138(x['oauth.request.url'])) and ('oauth.token.refresh_url' not in x or _part_138(x['oauth.token.refresh_url'])) and ('oauth.token.revoke_url' not in x or _part_138(x['oauth.token.revoke_url'])) and ('oauth.token.url' not in x or _part_138(x['oauth.token.url'])))
+    return not isinstance(x, dict) or (('configuration' not in x or _part_137(x['configuration'])))
 
 
 def _part_137(x: Any) -> bool:
-    return True if ((isinstance(x, str)) and (_search_9(x) is not None)) else (not ((isinstance(x, str)) and (not (((isinstance(x, str)) and (_search_7(x) is not None) and (not (not isinstance(x, str) or _search_8(x) is not None))) or _undecided(x)))))
+    return not isinstance(x, dict) or (('base.url' not in x or _part_138(x['base.url'])) and ('event.notification.callback.url' not in x or _part_139(x['event.notification.callback.url'])) and ('oauth.authorization.url' not in x or _part_139(x['oauth.authorization.url'])) and ('oauth.callback.url' not in x or _part_139(x['oauth.callback.url'])) and ('oauth.request.url' not in x or _part_139(x['oauth.request.url'])) and ('oauth.token.refresh_url' not in x or _part_139(x['oauth.token.refresh_url'])) and ('oauth.token.revoke_url' not in x or _part_139(x['oauth.token.revoke_url'])) and ('oauth.token.url' not in x or _part_139(x['oauth.token.url'])))
 
 
 def _part_138(x: Any) -> bool:
+    return True if ((isinstance(x, str)) and (_search_9(x) is not None)) else (not ((isinstance(x, str)) and (not (((isinstance(x, str)) and (_search_7(x) is not None) and (not (not isinstance(x, str) or _search_8(x) is not None))) or _undecided(x)))))
+
+
+def _part_139(x: Any) -> bool:
     return not ((isinstance(x, str)) and (not (((isinstance(x, str)) and (_search_7(x) is not None) and (not (not isinstance(x, str) or _search_8(x) is not None))) or _undecided(x))))
 
 
@@ -988,7 +992,7 @@ def _malformed_url(x: Any) -> bool:
     return not (((isinstance(x, str)) and (_search_7(x) is not None) and (not (not isinstance(x, str) or _search_8(x) is not None))) or _undecided(x))
 
 
-def _part_139(x: Any) -> bool:
+def _part_140(x: Any) -> bool:
     return ((isinstance(x, str)) and (_search_7(x) is not None) and (not (not isinstance(x, str) or _search_8(x) is not None))) or _undecided(x)
 
 
@@ -1000,207 +1004,207 @@ def _absolute_url(x: Any) -> bool:
     return not (not isinstance(x, str) or _search_8(x) is not None)
 
 
-def _part_140(x: Any) -> bool:
+def _part_141(x: Any) -> bool:
     return not isinstance(x, str) or _search_8(x) is not None
 
 
-def _part_141(x: Any) -> bool:
+def _part_142(x: Any) -> bool:
     if not (isinstance(x, str)):
         return False
     return _search_9(x) is not None
 
 
 def _yaml_nested_key(x: Any) -> bool:
-    return not isinstance(x, dict) or (('configuration' not in x or _part_142(x['configuration'])))
-
-
-def _part_142(x: Any) -> bool:
-    return not isinstance(x, dict) or (('bulk' not in x or _part_85(x['bulk'])) and ('event' not in x or _part_85(x['event'])) and ('filter' not in x or _part_85(x['filter'])) and ('oauth' not in x or _part_85(x['oauth'])) and ('pagination' not in x or _part_85(x['pagination'])))
-
-
-def _boolean_as_string(x: Any) -> bool:
     return not isinstance(x, dict) or (('configuration' not in x or _part_143(x['configuration'])))
 
 
 def _part_143(x: Any) -> bool:
-    return not isinstance(x, dict) or (('document.tagging' not in x or _part_144(x['document.tagging'])) and ('event.notification.enabled' not in x or _part_144(x['event.notification.enabled'])) and ('filter.response.nulls' not in x or _part_144(x['filter.response.nulls'])))
+    return not isinstance(x, dict) or (('bulk' not in x or _part_85(x['bulk'])) and ('event' not in x or _part_85(x['event'])) and ('filter' not in x or _part_85(x['filter'])) and ('oauth' not in x or _part_85(x['oauth'])) and ('pagination' not in x or _part_85(x['pagination'])))
+
+
+def _boolean_as_string(x: Any) -> bool:
+    return not isinstance(x, dict) or (('configuration' not in x or _part_144(x['configuration'])))
 
 
 def _part_144(x: Any) -> bool:
-    return not (x == 'true' or x == 'false')
+    return not isinstance(x, dict) or (('document.tagging' not in x or _part_145(x['document.tagging'])) and ('event.notification.enabled' not in x or _part_145(x['event.notification.enabled'])) and ('filter.response.nulls' not in x or _part_145(x['filter.response.nulls'])))
 
 
 def _part_145(x: Any) -> bool:
+    return not (x == 'true' or x == 'false')
+
+
+def _part_146(x: Any) -> bool:
     return x == 'true' or x == 'false'
 
 
 def _configuration_null_value(x: Any) -> bool:
-    if not ((not isinstance(x, dict) or (('configuration' not in x or _part_147(x['configuration']))))):
+    if not ((not isinstance(x, dict) or (('configuration' not in x or _part_148(x['configuration']))))):
         return False
-    if not ((not isinstance(x, dict) or (('configuration' not in x or _part_150(x['configuration']))))):
+    if not ((not isinstance(x, dict) or (('configuration' not in x or _part_151(x['configuration']))))):
         return False
-    return (True if _needs_oauth_keys(x) else (not isinstance(x, dict) or (('configuration' not in x or _part_154(x['configuration'])))))
-
-
-def _part_146(x: Any) -> bool:
-    return not isinstance(x, dict) or (('configuration' not in x or _part_147(x['configuration'])))
+    return (True if _needs_oauth_keys(x) else (not isinstance(x, dict) or (('configuration' not in x or _part_155(x['configuration'])))))
 
 
 def _part_147(x: Any) -> bool:
-    if isinstance(x, dict):
-        for key, value in x.items():
-            if key not in {'event.notification.callback.url', 'oauth.api.key', 'oauth.api.secret'} and not _part_148(value):
-                return False
-    return True
+    return not isinstance(x, dict) or (('configuration' not in x or _part_148(x['configuration'])))
 
 
 def _part_148(x: Any) -> bool:
-    return not (x is None)
+    if isinstance(x, dict):
+        for key, value in x.items():
+            if key not in {'event.notification.callback.url', 'oauth.api.key', 'oauth.api.secret'} and not _part_149(value):
+                return False
+    return True
 
 
 def _part_149(x: Any) -> bool:
-    return not isinstance(x, dict) or (('configuration' not in x or _part_150(x['configuration'])))
+    return not (x is None)
 
 
 def _part_150(x: Any) -> bool:
-    return True if ((isinstance(x, dict)) and (('event.notification.enabled' in x)) and ((('event' not in x or _part_85(x['event'])) and ('event.notification.enabled' not in x or _part_86(x['event.notification.enabled']))))) else (not isinstance(x, dict) or (('event.notification.callback.url' not in x or _part_148(x['event.notification.callback.url']))))
+    return not isinstance(x, dict) or (('configuration' not in x or _part_151(x['configuration'])))
 
 
 def _part_151(x: Any) -> bool:
-    return not isinstance(x, dict) or (('event.notification.callback.url' not in x or _part_148(x['event.notification.callback.url'])))
+    return True if ((isinstance(x, dict)) and (('event.notification.enabled' in x)) and ((('event' not in x or _part_85(x['event'])) and ('event.notification.enabled' not in x or _part_86(x['event.notification.enabled']))))) else (not isinstance(x, dict) or (('event.notification.callback.url' not in x or _part_149(x['event.notification.callback.url']))))
 
 
 def _part_152(x: Any) -> bool:
-    return True if _needs_oauth_keys(x) else (not isinstance(x, dict) or (('configuration' not in x or _part_154(x['configuration']))))
+    return not isinstance(x, dict) or (('event.notification.callback.url' not in x or _part_149(x['event.notification.callback.url'])))
 
 
 def _part_153(x: Any) -> bool:
-    return not isinstance(x, dict) or (('configuration' not in x or _part_154(x['configuration'])))
+    return True if _needs_oauth_keys(x) else (not isinstance(x, dict) or (('configuration' not in x or _part_155(x['configuration']))))
 
 
 def _part_154(x: Any) -> bool:
-    return not isinstance(x, dict) or (('oauth.api.key' not in x or _part_148(x['oauth.api.key'])) and ('oauth.api.secret' not in x or _part_148(x['oauth.api.secret'])))
-
-
-def _empty_value(x: Any) -> bool:
-    if not ((not isinstance(x, dict) or (('configuration' not in x or _part_156(x['configuration'])) and ('providerData' not in x or _part_158(x['providerData']))))):
-        return False
-    if not ((not isinstance(x, dict) or (('configuration' not in x or _part_160(x['configuration']))))):
-        return False
-    return (True if _needs_oauth_keys(x) else (not isinstance(x, dict) or (('configuration' not in x or _part_164(x['configuration'])))))
+    return not isinstance(x, dict) or (('configuration' not in x or _part_155(x['configuration'])))
 
 
 def _part_155(x: Any) -> bool:
-    return not isinstance(x, dict) or (('configuration' not in x or _part_156(x['configuration'])) and ('providerData' not in x or _part_158(x['providerData'])))
+    return not isinstance(x, dict) or (('oauth.api.key' not in x or _part_149(x['oauth.api.key'])) and ('oauth.api.secret' not in x or _part_149(x['oauth.api.secret'])))
+
+
+def _empty_value(x: Any) -> bool:
+    if not ((not isinstance(x, dict) or (('configuration' not in x or _part_157(x['configuration'])) and ('providerData' not in x or _part_159(x['providerData']))))):
+        return False
+    if not ((not isinstance(x, dict) or (('configuration' not in x or _part_161(x['configuration']))))):
+        return False
+    return (True if _needs_oauth_keys(x) else (not isinstance(x, dict) or (('configuration' not in x or _part_165(x['configuration'])))))
 
 
 def _part_156(x: Any) -> bool:
-    if isinstance(x, dict):
-        for key, value in x.items():
-            if key not in {'event.notification.callback.url', 'oauth.api.key', 'oauth.api.secret'} and not _part_157(value):
-                return False
-    return True
+    return not isinstance(x, dict) or (('configuration' not in x or _part_157(x['configuration'])) and ('providerData' not in x or _part_159(x['providerData'])))
 
 
 def _part_157(x: Any) -> bool:
-    return not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000'))))
-
-
-def _part_158(x: Any) -> bool:
     if isinstance(x, dict):
         for key, value in x.items():
-            if not _part_157(value):
+            if key not in {'event.notification.callback.url', 'oauth.api.key', 'oauth.api.secret'} and not _part_158(value):
                 return False
     return True
 
 
+def _part_158(x: Any) -> bool:
+    return not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000'))))
+
+
 def _part_159(x: Any) -> bool:
-    return not isinstance(x, dict) or (('configuration' not in x or _part_160(x['configuration'])))
+    if isinstance(x, dict):
+        for key, value in x.items():
+            if not _part_158(value):
+                return False
+    return True
 
 
 def _part_160(x: Any) -> bool:
-    return True if ((isinstance(x, dict)) and (('event.notification.enabled' in x)) and ((('event' not in x or _part_85(x['event'])) and ('event.notification.enabled' not in x or _part_86(x['event.notification.enabled']))))) else (not isinstance(x, dict) or (('event.notification.callback.url' not in x or _part_157(x['event.notification.callback.url']))))
+    return not isinstance(x, dict) or (('configuration' not in x or _part_161(x['configuration'])))
 
 
 def _part_161(x: Any) -> bool:
-    return not isinstance(x, dict) or (('event.notification.callback.url' not in x or _part_157(x['event.notification.callback.url'])))
+    return True if ((isinstance(x, dict)) and (('event.notification.enabled' in x)) and ((('event' not in x or _part_85(x['event'])) and ('event.notification.enabled' not in x or _part_86(x['event.notification.enabled']))))) else (not isinstance(x, dict) or (('event.notification.callback.url' not in x or _part_158(x['event.notification.callback.url']))))
 
 
 def _part_162(x: Any) -> bool:
-    return True if _needs_oauth_keys(x) else (not isinstance(x, dict) or (('configuration' not in x or _part_164(x['configuration']))))
+    return not isinstance(x, dict) or (('event.notification.callback.url' not in x or _part_158(x['event.notification.callback.url'])))
 
 
 def _part_163(x: Any) -> bool:
-    return not isinstance(x, dict) or (('configuration' not in x or _part_164(x['configuration'])))
+    return True if _needs_oauth_keys(x) else (not isinstance(x, dict) or (('configuration' not in x or _part_165(x['configuration']))))
 
 
 def _part_164(x: Any) -> bool:
-    return not isinstance(x, dict) or (('oauth.api.key' not in x or _part_157(x['oauth.api.key'])) and ('oauth.api.secret' not in x or _part_157(x['oauth.api.secret'])))
-
-
-def _events_not_enabled(x: Any) -> bool:
     return not isinstance(x, dict) or (('configuration' not in x or _part_165(x['configuration'])))
 
 
 def _part_165(x: Any) -> bool:
-    return ((not isinstance(x, dict) or ('event.notification.enabled' in x)) and (not isinstance(x, dict) or (('event.notification.enabled' not in x or _part_167(x['event.notification.enabled']))))) if ((not isinstance(x, dict) or (('event' not in x or _part_85(x['event'])))) and (not _part_170(x))) else True
+    return not isinstance(x, dict) or (('oauth.api.key' not in x or _part_158(x['oauth.api.key'])) and ('oauth.api.secret' not in x or _part_158(x['oauth.api.secret'])))
+
+
+def _events_not_enabled(x: Any) -> bool:
+    return not isinstance(x, dict) or (('configuration' not in x or _part_166(x['configuration'])))
 
 
 def _part_166(x: Any) -> bool:
-    if not (not isinstance(x, dict) or ('event.notification.enabled' in x)):
-        return False
-    return not isinstance(x, dict) or (('event.notification.enabled' not in x or _part_167(x['event.notification.enabled'])))
+    return ((not isinstance(x, dict) or ('event.notification.enabled' in x)) and (not isinstance(x, dict) or (('event.notification.enabled' not in x or _part_168(x['event.notification.enabled']))))) if ((not isinstance(x, dict) or (('event' not in x or _part_85(x['event'])))) and (not _part_171(x))) else True
 
 
 def _part_167(x: Any) -> bool:
-    return not (x is False or x == 'false')
+    if not (not isinstance(x, dict) or ('event.notification.enabled' in x)):
+        return False
+    return not isinstance(x, dict) or (('event.notification.enabled' not in x or _part_168(x['event.notification.enabled'])))
 
 
 def _part_168(x: Any) -> bool:
-    return x is False or x == 'false'
+    return not (x is False or x == 'false')
 
 
 def _part_169(x: Any) -> bool:
-    if not (not isinstance(x, dict) or (('event' not in x or _part_85(x['event'])))):
-        return False
-    return not _part_170(x)
+    return x is False or x == 'false'
 
 
 def _part_170(x: Any) -> bool:
+    if not (not isinstance(x, dict) or (('event' not in x or _part_85(x['event'])))):
+        return False
+    return not _part_171(x)
+
+
+def _part_171(x: Any) -> bool:
     if isinstance(x, dict):
         for key, value in x.items():
-            if _search_10(key) is not None and not _part_171(value):
+            if _search_10(key) is not None and not _part_172(value):
                 return False
     return True
 
 
-def _part_171(x: Any) -> bool:
+def _part_172(x: Any) -> bool:
     return ((x is None) or ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000'))))) or (isinstance(x, bool))
 
 
 def _oauth2_code_missing(x: Any) -> bool:
-    return ((not isinstance(x, dict) or ('providerData' in x)) and (not isinstance(x, dict) or (('providerData' not in x or _part_173(x['providerData']))))) if ((isinstance(x, dict)) and (('configuration' in x)) and ((('configuration' not in x or _part_175(x['configuration'])) and ('externalAuthentication' not in x or _part_109(x['externalAuthentication'])) and ('oauthProxy' not in x or _part_110(x['oauthProxy']))))) else True
-
-
-def _part_172(x: Any) -> bool:
-    if not (not isinstance(x, dict) or ('providerData' in x)):
-        return False
-    return not isinstance(x, dict) or (('providerData' not in x or _part_173(x['providerData'])))
+    return ((not isinstance(x, dict) or ('providerData' in x)) and (not isinstance(x, dict) or (('providerData' not in x or _part_174(x['providerData']))))) if ((isinstance(x, dict)) and (('configuration' in x)) and ((('configuration' not in x or _part_176(x['configuration'])) and ('externalAuthentication' not in x or _part_109(x['externalAuthentication'])) and ('oauthProxy' not in x or _part_110(x['oauthProxy']))))) else True
 
 
 def _part_173(x: Any) -> bool:
-    return not isinstance(x, dict) or len(x) >= 1
+    if not (not isinstance(x, dict) or ('providerData' in x)):
+        return False
+    return not isinstance(x, dict) or (('providerData' not in x or _part_174(x['providerData'])))
 
 
 def _part_174(x: Any) -> bool:
+    return not isinstance(x, dict) or len(x) >= 1
+
+
+def _part_175(x: Any) -> bool:
     if not (isinstance(x, dict)):
         return False
     if not (('configuration' in x)):
         return False
-    return (('configuration' not in x or _part_175(x['configuration'])) and ('externalAuthentication' not in x or _part_109(x['externalAuthentication'])) and ('oauthProxy' not in x or _part_110(x['oauthProxy'])))
+    return (('configuration' not in x or _part_176(x['configuration'])) and ('externalAuthentication' not in x or _part_109(x['externalAuthentication'])) and ('oauthProxy' not in x or _part_110(x['oauthProxy'])))
 
 
-def _part_175(x: Any) -> bool:
+def _part_176(x: Any) -> bool:
     if not (isinstance(x, dict)):
         return False
     if not (('oauth.api.key' in x and 'oauth.api.secret' in x and 'oauth.callback.url' in x)):
@@ -1210,60 +1214,60 @@ def _part_175(x: Any) -> bool:
     return not (not isinstance(x, dict) or ('username' in x and 'password' in x))
 
 
-def _part_176(x: Any) -> bool:
+def _part_177(x: Any) -> bool:
     return not isinstance(x, dict) or ('username' in x and 'password' in x)
 
 
 def _poller_dates_incomplete(x: Any) -> bool:
-    return not isinstance(x, dict) or (('configuration' not in x or _part_177(x['configuration'])))
-
-
-def _part_177(x: Any) -> bool:
-    return not isinstance(x, dict) or (('event.poller.configuration' not in x or _part_178(x['event.poller.configuration'])))
+    return not isinstance(x, dict) or (('configuration' not in x or _part_178(x['configuration'])))
 
 
 def _part_178(x: Any) -> bool:
-    return True if ((isinstance(x, dict)) and (('url' in x)) and ((('url' not in x or _part_11(x['url']))))) else _part_179(x)
+    return not isinstance(x, dict) or (('event.poller.configuration' not in x or _part_179(x['event.poller.configuration'])))
 
 
 def _part_179(x: Any) -> bool:
+    return True if ((isinstance(x, dict)) and (('url' in x)) and ((('url' not in x or _part_11(x['url']))))) else _part_180(x)
+
+
+def _part_180(x: Any) -> bool:
     if isinstance(x, dict):
         for key, value in x.items():
-            if not _part_180(value):
+            if not _part_181(value):
                 return False
     return True
 
 
-def _part_180(x: Any) -> bool:
-    return not isinstance(x, dict) or (('datesConfiguration' not in x or _part_181(x['datesConfiguration'])))
-
-
 def _part_181(x: Any) -> bool:
+    return not isinstance(x, dict) or (('datesConfiguration' not in x or _part_182(x['datesConfiguration'])))
+
+
+def _part_182(x: Any) -> bool:
     return not isinstance(x, dict) or ('createdDateField' in x and 'createdDateFormat' in x and 'updatedDateField' in x and 'updatedDateFormat' in x)
 
 
 def _poller_resource_unknown_key(x: Any) -> bool:
-    return not isinstance(x, dict) or (('configuration' not in x or _part_182(x['configuration'])))
-
-
-def _part_182(x: Any) -> bool:
-    return not isinstance(x, dict) or (('event.poller.configuration' not in x or _part_183(x['event.poller.configuration'])))
+    return not isinstance(x, dict) or (('configuration' not in x or _part_183(x['configuration'])))
 
 
 def _part_183(x: Any) -> bool:
-    return True if ((isinstance(x, dict)) and (('url' in x)) and ((('url' not in x or _part_11(x['url']))))) else _part_184(x)
+    return not isinstance(x, dict) or (('event.poller.configuration' not in x or _part_184(x['event.poller.configuration'])))
 
 
 def _part_184(x: Any) -> bool:
+    return True if ((isinstance(x, dict)) and (('url' in x)) and ((('url' not in x or _part_11(x['url']))))) else _part_185(x)
+
+
+def _part_185(x: Any) -> bool:
     if isinstance(x, dict):
         for key, value in x.items():
-            if not _part_185(value):
+            if not _part_186(value):
                 return False
     return True
 
 
-def _part_185(x: Any) -> bool:
-    if not (not isinstance(x, dict) or (('datesConfiguration' not in x or _part_186(x['datesConfiguration'])))):
+def _part_186(x: Any) -> bool:
+    if not (not isinstance(x, dict) or (('datesConfiguration' not in x or _part_187(x['datesConfiguration'])))):
         return False
     if isinstance(x, dict):
         for key, value in x.items():
@@ -1272,7 +1276,7 @@ def _part_185(x: Any) -> bool:
     return True
 
 
-def _part_186(x: Any) -> bool:
+def _part_187(x: Any) -> bool:
     if isinstance(x, dict):
         for key, value in x.items():
             if key not in {'createdDateField', 'createdDateFormat', 'createdDateTimezone', 'updatedDateField', 'updatedDateFormat', 'updatedDateTimezone'} and not _part_110(value):
@@ -1281,33 +1285,33 @@ def _part_186(x: Any) -> bool:
 
 
 def _polling_without_resources(x: Any) -> bool:
-    return not isinstance(x, dict) or (('configuration' not in x or _part_187(x['configuration'])))
-
-
-def _part_187(x: Any) -> bool:
-    return ((not isinstance(x, dict) or ('event.objects' in x)) or (not isinstance(x, dict) or ('event.poller.configuration' in x)) or (not isinstance(x, dict) or ('event.poller.urls' in x))) if ((((isinstance(x, dict)) and (('event.vendor.type' in x)) and ((('event.vendor.type' not in x or _part_193(x['event.vendor.type'])))))) and (_part_194(x))) else True
+    return not isinstance(x, dict) or (('configuration' not in x or _part_188(x['configuration'])))
 
 
 def _part_188(x: Any) -> bool:
-    return (not isinstance(x, dict) or ('event.objects' in x)) or (not isinstance(x, dict) or ('event.poller.configuration' in x)) or (not isinstance(x, dict) or ('event.poller.urls' in x))
+    return ((not isinstance(x, dict) or ('event.objects' in x)) or (not isinstance(x, dict) or ('event.poller.configuration' in x)) or (not isinstance(x, dict) or ('event.poller.urls' in x))) if ((((isinstance(x, dict)) and (('event.vendor.type' in x)) and ((('event.vendor.type' not in x or _part_194(x['event.vendor.type'])))))) and (_part_195(x))) else True
 
 
 def _part_189(x: Any) -> bool:
-    return not isinstance(x, dict) or ('event.objects' in x)
+    return (not isinstance(x, dict) or ('event.objects' in x)) or (not isinstance(x, dict) or ('event.poller.configuration' in x)) or (not isinstance(x, dict) or ('event.poller.urls' in x))
 
 
 def _part_190(x: Any) -> bool:
-    return not isinstance(x, dict) or ('event.poller.configuration' in x)
+    return not isinstance(x, dict) or ('event.objects' in x)
 
 
 def _part_191(x: Any) -> bool:
-    return not isinstance(x, dict) or ('event.poller.urls' in x)
+    return not isinstance(x, dict) or ('event.poller.configuration' in x)
 
 
 def _part_192(x: Any) -> bool:
-    if not (((isinstance(x, dict)) and (('event.vendor.type' in x)) and ((('event.vendor.type' not in x or _part_193(x['event.vendor.type'])))))):
+    return not isinstance(x, dict) or ('event.poller.urls' in x)
+
+
+def _part_193(x: Any) -> bool:
+    if not (((isinstance(x, dict)) and (('event.vendor.type' in x)) and ((('event.vendor.type' not in x or _part_194(x['event.vendor.type'])))))):
         return False
-    return _part_194(x)
+    return _part_195(x)
 
 
 def _polling(x: Any) -> bool:
@@ -1315,32 +1319,32 @@ def _polling(x: Any) -> bool:
         return False
     if not (('event.vendor.type' in x)):
         return False
-    return (('event.vendor.type' not in x or _part_193(x['event.vendor.type'])))
-
-
-def _part_193(x: Any) -> bool:
-    return x == 'polling'
+    return (('event.vendor.type' not in x or _part_194(x['event.vendor.type'])))
 
 
 def _part_194(x: Any) -> bool:
+    return x == 'polling'
+
+
+def _part_195(x: Any) -> bool:
     if isinstance(x, dict):
         for key, value in x.items():
-            if not _part_195(key):
+            if not _part_196(key):
                 return False
-            if not _part_197(value):
+            if not _part_198(value):
                 return False
     return True
 
 
-def _part_195(x: Any) -> bool:
+def _part_196(x: Any) -> bool:
     return not (x == 'event.objects' or x == 'event.poller.configuration' or x == 'event.poller.urls')
 
 
-def _part_196(x: Any) -> bool:
+def _part_197(x: Any) -> bool:
     return x == 'event.objects' or x == 'event.poller.configuration' or x == 'event.poller.urls'
 
 
-def _part_197(x: Any) -> bool:
+def _part_198(x: Any) -> bool:
     return not ((isinstance(x, dict)) and ((not isinstance(x, dict) or ('url' in x)) or (not isinstance(x, dict) or ('idField' in x)) or (not isinstance(x, dict) or ('datesConfiguration' in x))))
 
 
@@ -1351,10 +1355,10 @@ def _response_only_property(x: Any) -> bool:
 
 
 def _response_members(x: Any) -> bool:
-    return not isinstance(x, dict) or (('element' not in x or _part_198(x['element'])) and ('cacheTimeToLive' not in x or _part_116(x['cacheTimeToLive'])) and ('cachingEnabled' not in x or _part_116(x['cachingEnabled'])) and ('createdDate' not in x or _part_116(x['createdDate'])) and ('defaultTransformation' not in x or _part_116(x['defaultTransformation'])) and ('disabled' not in x or _part_116(x['disabled'])) and ('elementId' not in x or _part_116(x['elementId'])) and ('eventsEnabled' not in x or _part_116(x['eventsEnabled'])) and ('eventsNotificationCallbackUrl' not in x or _part_116(x['eventsNotificationCallbackUrl'])) and ('maxCacheSize' not in x or _part_116(x['maxCacheSize'])) and ('objects' not in x or _part_116(x['objects'])) and ('private' not in x or _part_116(x['private'])) and ('provisionInteractions' not in x or _part_116(x['provisionInteractions'])) and ('subscriptionId' not in x or _part_116(x['subscriptionId'])) and ('token' not in x or _part_116(x['token'])) and ('traceLoggingEnabled' not in x or _part_116(x['traceLoggingEnabled'])) and ('transformation' not in x or _part_116(x['transformation'])) and ('user' not in x or _part_116(x['user'])) and ('valid' not in x or _part_116(x['valid'])))
+    return not isinstance(x, dict) or (('element' not in x or _part_199(x['element'])) and ('cacheTimeToLive' not in x or _part_116(x['cacheTimeToLive'])) and ('cachingEnabled' not in x or _part_116(x['cachingEnabled'])) and ('createdDate' not in x or _part_116(x['createdDate'])) and ('defaultTransformation' not in x or _part_116(x['defaultTransformation'])) and ('disabled' not in x or _part_116(x['disabled'])) and ('elementId' not in x or _part_116(x['elementId'])) and ('eventsEnabled' not in x or _part_116(x['eventsEnabled'])) and ('eventsNotificationCallbackUrl' not in x or _part_116(x['eventsNotificationCallbackUrl'])) and ('maxCacheSize' not in x or _part_116(x['maxCacheSize'])) and ('objects' not in x or _part_116(x['objects'])) and ('private' not in x or _part_116(x['private'])) and ('provisionInteractions' not in x or _part_116(x['provisionInteractions'])) and ('subscriptionId' not in x or _part_116(x['subscriptionId'])) and ('token' not in x or _part_116(x['token'])) and ('traceLoggingEnabled' not in x or _part_116(x['traceLoggingEnabled'])) and ('transformation' not in x or _part_116(x['transformation'])) and ('user' not in x or _part_116(x['user'])) and ('valid' not in x or _part_116(x['valid'])))
 
 
-def _part_198(x: Any) -> bool:
+def _part_199(x: Any) -> bool:
     if isinstance(x, dict):
         for key, value in x.items():
             if key not in {'id', 'key'} and not _part_116(value):
@@ -1363,40 +1367,40 @@ def _part_198(x: Any) -> bool:
 
 
 def _signature_key_weak(x: Any) -> bool:
-    return not isinstance(x, dict) or (('configuration' not in x or _part_199(x['configuration'])))
-
-
-def _part_199(x: Any) -> bool:
-    return not isinstance(x, dict) or (('event.notification.signature.key' not in x or _part_200(x['event.notification.signature.key'])))
+    return not isinstance(x, dict) or (('configuration' not in x or _part_200(x['configuration'])))
 
 
 def _part_200(x: Any) -> bool:
-    return True if _undecided(x) else ((not ((isinstance(x, str)) and (_search_3(x) is not None))) and (not isinstance(x, str) or len(x) >= 16))
+    return not isinstance(x, dict) or (('event.notification.signature.key' not in x or _part_201(x['event.notification.signature.key'])))
 
 
 def _part_201(x: Any) -> bool:
+    return True if _undecided(x) else ((not ((isinstance(x, str)) and (_search_3(x) is not None))) and (not isinstance(x, str) or len(x) >= 16))
+
+
+def _part_202(x: Any) -> bool:
     if not (not ((isinstance(x, str)) and (_search_3(x) is not None))):
         return False
     return not isinstance(x, str) or len(x) >= 16
 
 
 def _subdomain_is_url(x: Any) -> bool:
-    return not isinstance(x, dict) or (('configuration' not in x or _part_202(x['configuration'])))
+    return not isinstance(x, dict) or (('configuration' not in x or _part_203(x['configuration'])))
 
 
-def _part_202(x: Any) -> bool:
+def _part_203(x: Any) -> bool:
     if isinstance(x, dict):
         for key, value in x.items():
-            if _search_11(key) is not None and not _part_203(value):
+            if _search_11(key) is not None and not _part_204(value):
                 return False
     return True
 
 
-def _part_203(x: Any) -> bool:
+def _part_204(x: Any) -> bool:
     return not ((isinstance(x, str)) and (_search_12(x) is not None) and (not _undecided(x)))
 
 
-def _part_204(x: Any) -> bool:
+def _part_205(x: Any) -> bool:
     if not (isinstance(x, str)):
         return False
     if not (_search_12(x) is not None):
@@ -1405,25 +1409,25 @@ def _part_204(x: Any) -> bool:
 
 
 def _surrounding_whitespace(x: Any) -> bool:
-    return not isinstance(x, dict) or (('configuration' not in x or _part_205(x['configuration'])) and ('name' not in x or _part_212(x['name'])) and ('providerData' not in x or _part_210(x['providerData'])) and ('tags' not in x or _part_215(x['tags'])))
+    return not isinstance(x, dict) or (('configuration' not in x or _part_206(x['configuration'])) and ('name' not in x or _part_213(x['name'])) and ('providerData' not in x or _part_211(x['providerData'])) and ('tags' not in x or _part_216(x['tags'])))
 
 
-def _part_205(x: Any) -> bool:
-    if not (not isinstance(x, dict) or (('event.poller.configuration' not in x or _part_206(x['event.poller.configuration'])))):
+def _part_206(x: Any) -> bool:
+    if not (not isinstance(x, dict) or (('event.poller.configuration' not in x or _part_207(x['event.poller.configuration'])))):
         return False
     if isinstance(x, dict):
         for key, value in x.items():
-            if key not in {'document.tagging', 'event.notification.enabled', 'event.notification.signature.key', 'event.poller.configuration', 'event.vendor.type', 'filter.response.nulls', 'oauth.basic.header', 'pagination.offset'} and _search_14(key) is None and not _part_211(value):
+            if key not in {'document.tagging', 'event.notification.enabled', 'event.notification.signature.key', 'event.poller.configuration', 'event.vendor.type', 'filter.response.nulls', 'oauth.basic.header', 'pagination.offset'} and _search_14(key) is None and not _part_212(value):
                 return False
     return True
 
 
-def _part_206(x: Any) -> bool:
-    if not (not ((isinstance(x, str)) and (x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') != x) and (not _part_207(x)))):
+def _part_207(x: Any) -> bool:
+    if not (not ((isinstance(x, str)) and (x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') != x) and (not _part_208(x)))):
         return False
     if isinstance(x, dict):
         for key, value in x.items():
-            if not _part_209(value):
+            if not _part_210(value):
                 return False
     return True
 
@@ -1433,50 +1437,50 @@ def _padded(x: Any) -> bool:
         return False
     if not (x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') != x):
         return False
-    return not _part_207(x)
-
-
-def _part_207(x: Any) -> bool:
-    return ((isinstance(x, str)) and (_search_1(x) is not None)) or ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('*'))) and (len(x) >= 3)) or ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000')))) or (not isinstance(x, str) or _search_13(x) is not None)
+    return not _part_208(x)
 
 
 def _part_208(x: Any) -> bool:
-    return not isinstance(x, str) or _search_13(x) is not None
+    return ((isinstance(x, str)) and (_search_1(x) is not None)) or ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('*'))) and (len(x) >= 3)) or ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000')))) or (not isinstance(x, str) or _search_13(x) is not None)
 
 
 def _part_209(x: Any) -> bool:
-    if not (not isinstance(x, dict) or (('datesConfiguration' not in x or _part_210(x['datesConfiguration'])))):
-        return False
-    if isinstance(x, dict):
-        for key, value in x.items():
-            if key not in {'datesConfiguration'} and not _part_211(value):
-                return False
-    return True
+    return not isinstance(x, str) or _search_13(x) is not None
 
 
 def _part_210(x: Any) -> bool:
+    if not (not isinstance(x, dict) or (('datesConfiguration' not in x or _part_211(x['datesConfiguration'])))):
+        return False
     if isinstance(x, dict):
         for key, value in x.items():
-            if not _part_211(value):
+            if key not in {'datesConfiguration'} and not _part_212(value):
                 return False
     return True
 
 
 def _part_211(x: Any) -> bool:
-    return not ((isinstance(x, str)) and (x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') != x) and (not _part_207(x)))
+    if isinstance(x, dict):
+        for key, value in x.items():
+            if not _part_212(value):
+                return False
+    return True
 
 
 def _part_212(x: Any) -> bool:
-    return not ((((isinstance(x, str)) and (x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') != x) and (not _part_207(x)))) and ((not ((isinstance(x, str)) and (_search_15(x) is not None)))))
+    return not ((isinstance(x, str)) and (x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') != x) and (not _part_208(x)))
 
 
 def _part_213(x: Any) -> bool:
-    if not (((isinstance(x, str)) and (x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') != x) and (not _part_207(x)))):
+    return not ((((isinstance(x, str)) and (x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') != x) and (not _part_208(x)))) and ((not ((isinstance(x, str)) and (_search_15(x) is not None)))))
+
+
+def _part_214(x: Any) -> bool:
+    if not (((isinstance(x, str)) and (x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') != x) and (not _part_208(x)))):
         return False
     return (not ((isinstance(x, str)) and (_search_15(x) is not None)))
 
 
-def _part_214(x: Any) -> bool:
+def _part_215(x: Any) -> bool:
     return not ((isinstance(x, str)) and (_search_15(x) is not None))
 
 
@@ -1486,31 +1490,31 @@ def _control_character(x: Any) -> bool:
     return _search_15(x) is not None
 
 
-def _part_215(x: Any) -> bool:
-    if isinstance(x, (list, tuple)) and not all(map(_part_212, x)):
+def _part_216(x: Any) -> bool:
+    if isinstance(x, (list, tuple)) and not all(map(_part_213, x)):
         return False
     return True
 
 
 def _tag_blank_or_duplicate(x: Any) -> bool:
-    return not isinstance(x, dict) or (('tags' not in x or _part_216(x['tags'])))
-
-
-def _part_216(x: Any) -> bool:
-    return (not isinstance(x, (list, tuple)) or _unique(x)) if _part_219(x) else _part_218(x)
+    return not isinstance(x, dict) or (('tags' not in x or _part_217(x['tags'])))
 
 
 def _part_217(x: Any) -> bool:
-    return not isinstance(x, (list, tuple)) or _unique(x)
+    return (not isinstance(x, (list, tuple)) or _unique(x)) if _part_220(x) else _part_219(x)
 
 
 def _part_218(x: Any) -> bool:
-    if isinstance(x, (list, tuple)) and not all(map(_part_157, x)):
+    return not isinstance(x, (list, tuple)) or _unique(x)
+
+
+def _part_219(x: Any) -> bool:
+    if isinstance(x, (list, tuple)) and not all(map(_part_158, x)):
         return False
     return True
 
 
-def _part_219(x: Any) -> bool:
+def _part_220(x: Any) -> bool:
     if not (isinstance(x, (list, tuple))):
         return False
     if isinstance(x, (list, tuple)) and not all(map(_part_65, x)):
@@ -1519,21 +1523,21 @@ def _part_219(x: Any) -> bool:
 
 
 def _tag_control_character(x: Any) -> bool:
-    return not isinstance(x, dict) or (('name' not in x or _part_220(x['name'])) and ('tags' not in x or _part_222(x['tags'])))
-
-
-def _part_220(x: Any) -> bool:
-    return not ((((isinstance(x, str)) and (_search_15(x) is not None))) and ((not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000')))))))
+    return not isinstance(x, dict) or (('name' not in x or _part_221(x['name'])) and ('tags' not in x or _part_223(x['tags'])))
 
 
 def _part_221(x: Any) -> bool:
+    return not ((((isinstance(x, str)) and (_search_15(x) is not None))) and ((not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000')))))))
+
+
+def _part_222(x: Any) -> bool:
     if not (((isinstance(x, str)) and (_search_15(x) is not None))):
         return False
     return (not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000')))))
 
 
-def _part_222(x: Any) -> bool:
-    if isinstance(x, (list, tuple)) and not all(map(_part_220, x)):
+def _part_223(x: Any) -> bool:
+    if isinstance(x, (list, tuple)) and not all(map(_part_221, x)):
         return False
     return True
 
@@ -1547,18 +1551,18 @@ def _unknown_top_level_property(x: Any) -> bool:
 
 
 def _url_insecure(x: Any) -> bool:
-    return not isinstance(x, dict) or (('configuration' not in x or _part_223(x['configuration'])))
-
-
-def _part_223(x: Any) -> bool:
-    return not isinstance(x, dict) or (('base.url' not in x or _part_224(x['base.url'])) and ('event.notification.callback.url' not in x or _part_225(x['event.notification.callback.url'])) and ('oauth.authorization.url' not in x or _part_225(x['oauth.authorization.url'])) and ('oauth.callback.url' not in x or _part_225(x['oauth.callback.url'])) and ('oauth.request.url' not in x or _part_225(x['oauth.request.url'])) and ('oauth.token.refresh_url' not in x or _part_225(x['oauth.token.refresh_url'])) and ('oauth.token.revoke_url' not in x or _part_225(x['oauth.token.revoke_url'])) and ('oauth.token.url' not in x or _part_225(x['oauth.token.url'])))
+    return not isinstance(x, dict) or (('configuration' not in x or _part_224(x['configuration'])))
 
 
 def _part_224(x: Any) -> bool:
-    return True if ((isinstance(x, str)) and (_search_9(x) is not None)) else (not ((isinstance(x, str)) and (_search_17(x) is not None) and (not (_undecided(x) or (not isinstance(x, str) or _search_18(x) is not None))) and (((isinstance(x, str)) and (_search_7(x) is not None) and (not (not isinstance(x, str) or _search_8(x) is not None))))))
+    return not isinstance(x, dict) or (('base.url' not in x or _part_225(x['base.url'])) and ('event.notification.callback.url' not in x or _part_226(x['event.notification.callback.url'])) and ('oauth.authorization.url' not in x or _part_226(x['oauth.authorization.url'])) and ('oauth.callback.url' not in x or _part_226(x['oauth.callback.url'])) and ('oauth.request.url' not in x or _part_226(x['oauth.request.url'])) and ('oauth.token.refresh_url' not in x or _part_226(x['oauth.token.refresh_url'])) and ('oauth.token.revoke_url' not in x or _part_226(x['oauth.token.revoke_url'])) and ('oauth.token.url' not in x or _part_226(x['oauth.token.url'])))
 
 
 def _part_225(x: Any) -> bool:
+    return True if ((isinstance(x, str)) and (_search_9(x) is not None)) else (not ((isinstance(x, str)) and (_search_17(x) is not None) and (not (_undecided(x) or (not isinstance(x, str) or _search_18(x) is not None))) and (((isinstance(x, str)) and (_search_7(x) is not None) and (not (not isinstance(x, str) or _search_8(x) is not None))))))
+
+
+def _part_226(x: Any) -> bool:
     return not ((isinstance(x, str)) and (_search_17(x) is not None) and (not (_undecided(x) or (not isinstance(x, str) or _search_18(x) is not None))) and (((isinstance(x, str)) and (_search_7(x) is not None) and (not (not isinstance(x, str) or _search_8(x) is not None)))))
 
 
@@ -1572,55 +1576,55 @@ def _insecure_url(x: Any) -> bool:
     return ((isinstance(x, str)) and (_search_7(x) is not None) and (not (not isinstance(x, str) or _search_8(x) is not None)))
 
 
-def _part_226(x: Any) -> bool:
+def _part_227(x: Any) -> bool:
     return _undecided(x) or (not isinstance(x, str) or _search_18(x) is not None)
 
 
-def _part_227(x: Any) -> bool:
+def _part_228(x: Any) -> bool:
     return not isinstance(x, str) or _search_18(x) is not None
 
 
 def _webhook_with_poller_settings(x: Any) -> bool:
-    return not isinstance(x, dict) or (('configuration' not in x or _part_228(x['configuration'])))
-
-
-def _part_228(x: Any) -> bool:
-    return _part_229(x) if ((isinstance(x, dict)) and (('event.vendor.type' in x)) and ((('event.vendor.type' not in x or _part_232(x['event.vendor.type']))))) else True
+    return not isinstance(x, dict) or (('configuration' not in x or _part_229(x['configuration'])))
 
 
 def _part_229(x: Any) -> bool:
+    return _part_230(x) if ((isinstance(x, dict)) and (('event.vendor.type' in x)) and ((('event.vendor.type' not in x or _part_233(x['event.vendor.type']))))) else True
+
+
+def _part_230(x: Any) -> bool:
     if isinstance(x, dict):
         for key, value in x.items():
-            if _search_19(key) is not None and not _part_230(value):
+            if _search_19(key) is not None and not _part_231(value):
                 return False
     return True
 
 
-def _part_230(x: Any) -> bool:
+def _part_231(x: Any) -> bool:
     return True if (x is None) else (not _part_18(x))
 
 
-def _part_231(x: Any) -> bool:
+def _part_232(x: Any) -> bool:
     if not (isinstance(x, dict)):
         return False
     if not (('event.vendor.type' in x)):
         return False
-    return (('event.vendor.type' not in x or _part_232(x['event.vendor.type'])))
+    return (('event.vendor.type' not in x or _part_233(x['event.vendor.type'])))
 
 
-def _part_232(x: Any) -> bool:
+def _part_233(x: Any) -> bool:
     return x == 'webhook' or x == 'webhooks'
 
 
 def _number_as_string(x: Any) -> bool:
-    return not isinstance(x, dict) or (('configuration' not in x or _part_233(x['configuration'])))
-
-
-def _part_233(x: Any) -> bool:
-    return not isinstance(x, dict) or (('event.poller.refresh_interval' not in x or _part_234(x['event.poller.refresh_interval'])) and ('expires_in' not in x or _part_234(x['expires_in'])) and ('oauth.user.refresh_interval' not in x or _part_234(x['oauth.user.refresh_interval'])) and ('oauth.user.refresh_time' not in x or _part_234(x['oauth.user.refresh_time'])) and ('pagination.max' not in x or _part_234(x['pagination.max'])) and ('pagination.page.startindex' not in x or _part_234(x['pagination.page.startindex'])))
+    return not isinstance(x, dict) or (('configuration' not in x or _part_234(x['configuration'])))
 
 
 def _part_234(x: Any) -> bool:
+    return not isinstance(x, dict) or (('event.poller.refresh_interval' not in x or _part_235(x['event.poller.refresh_interval'])) and ('expires_in' not in x or _part_235(x['expires_in'])) and ('oauth.user.refresh_interval' not in x or _part_235(x['oauth.user.refresh_interval'])) and ('oauth.user.refresh_time' not in x or _part_235(x['oauth.user.refresh_time'])) and ('pagination.max' not in x or _part_235(x['pagination.max'])) and ('pagination.page.startindex' not in x or _part_235(x['pagination.page.startindex'])))
+
+
+def _part_235(x: Any) -> bool:
     return not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('0123456789'))) and (len(x) >= 1))
 
 
@@ -1632,33 +1636,33 @@ def _digits(x: Any) -> bool:
     return len(x) >= 1
 
 
-def _part_235(x: Any) -> bool:
+def _part_236(x: Any) -> bool:
     return not isinstance(x, str) or x.strip('0123456789')
 
 
 def _polling_without_interval(x: Any) -> bool:
-    return not isinstance(x, dict) or (('configuration' not in x or _part_236(x['configuration'])))
-
-
-def _part_236(x: Any) -> bool:
-    return (not isinstance(x, dict) or ('event.poller.refresh_interval' in x)) if ((isinstance(x, dict)) and (((isinstance(x, dict)) and (('event.vendor.type' in x)) and ((('event.vendor.type' not in x or _part_193(x['event.vendor.type']))))) or (not isinstance(x, dict) or ('event.poller.configuration' in x)))) else True
+    return not isinstance(x, dict) or (('configuration' not in x or _part_237(x['configuration'])))
 
 
 def _part_237(x: Any) -> bool:
-    return not isinstance(x, dict) or ('event.poller.refresh_interval' in x)
+    return (not isinstance(x, dict) or ('event.poller.refresh_interval' in x)) if ((isinstance(x, dict)) and (((isinstance(x, dict)) and (('event.vendor.type' in x)) and ((('event.vendor.type' not in x or _part_194(x['event.vendor.type']))))) or (not isinstance(x, dict) or ('event.poller.configuration' in x)))) else True
 
 
 def _part_238(x: Any) -> bool:
-    if not (isinstance(x, dict)):
-        return False
-    return ((isinstance(x, dict)) and (('event.vendor.type' in x)) and ((('event.vendor.type' not in x or _part_193(x['event.vendor.type']))))) or (not isinstance(x, dict) or ('event.poller.configuration' in x))
-
-
-def _provider_data_unknown_key(x: Any) -> bool:
-    return not isinstance(x, dict) or (('providerData' not in x or _part_239(x['providerData'])))
+    return not isinstance(x, dict) or ('event.poller.refresh_interval' in x)
 
 
 def _part_239(x: Any) -> bool:
+    if not (isinstance(x, dict)):
+        return False
+    return ((isinstance(x, dict)) and (('event.vendor.type' in x)) and ((('event.vendor.type' not in x or _part_194(x['event.vendor.type']))))) or (not isinstance(x, dict) or ('event.poller.configuration' in x))
+
+
+def _provider_data_unknown_key(x: Any) -> bool:
+    return not isinstance(x, dict) or (('providerData' not in x or _part_240(x['providerData'])))
+
+
+def _part_240(x: Any) -> bool:
     if isinstance(x, dict):
         for key, value in x.items():
             if key not in {'access_token', 'apikey', 'code', 'dataSource', 'expires_in', 'oauth_token', 'oauth_verifier', 'org', 'password', 'realmId', 'refresh_token', 'secret', 'state', 'token', 'username'} and _search_16(key) is None and not _part_110(value):
@@ -1667,92 +1671,92 @@ def _part_239(x: Any) -> bool:
 
 
 def _signature_key_missing(x: Any) -> bool:
-    return not isinstance(x, dict) or (('configuration' not in x or _part_240(x['configuration'])))
-
-
-def _part_240(x: Any) -> bool:
-    return (not isinstance(x, dict) or ('event.notification.signature.key' in x)) if ((isinstance(x, dict)) and (('event.notification.enabled' in x)) and ((('event' not in x or _part_85(x['event'])) and ('event.notification.enabled' not in x or _part_86(x['event.notification.enabled']))))) else True
+    return not isinstance(x, dict) or (('configuration' not in x or _part_241(x['configuration'])))
 
 
 def _part_241(x: Any) -> bool:
+    return (not isinstance(x, dict) or ('event.notification.signature.key' in x)) if ((isinstance(x, dict)) and (('event.notification.enabled' in x)) and ((('event' not in x or _part_85(x['event'])) and ('event.notification.enabled' not in x or _part_86(x['event.notification.enabled']))))) else True
+
+
+def _part_242(x: Any) -> bool:
     return not isinstance(x, dict) or ('event.notification.signature.key' in x)
 
 
 def _tags_missing(x: Any) -> bool:
-    return True if ((not isinstance(x, dict) or ('configuration' in x)) and (not isinstance(x, dict) or (('configuration' not in x or _part_243(x['configuration']))))) else (not isinstance(x, dict) or ('tags' in x))
-
-
-def _part_242(x: Any) -> bool:
-    if not (not isinstance(x, dict) or ('configuration' in x)):
-        return False
-    return not isinstance(x, dict) or (('configuration' not in x or _part_243(x['configuration'])))
+    return True if ((not isinstance(x, dict) or ('configuration' in x)) and (not isinstance(x, dict) or (('configuration' not in x or _part_244(x['configuration']))))) else (not isinstance(x, dict) or ('tags' in x))
 
 
 def _part_243(x: Any) -> bool:
+    if not (not isinstance(x, dict) or ('configuration' in x)):
+        return False
+    return not isinstance(x, dict) or (('configuration' not in x or _part_244(x['configuration'])))
+
+
+def _part_244(x: Any) -> bool:
     if not (isinstance(x, dict)):
         return False
     return ('tags' in x)
 
 
-def _part_244(x: Any) -> bool:
-    if not (not isinstance(x, dict) or (('id' not in x or _part_245(x['id'])))):
+def _part_245(x: Any) -> bool:
+    if not (not isinstance(x, dict) or (('id' not in x or _part_246(x['id'])))):
         return False
     return _body(x)
 
 
-def _part_245(x: Any) -> bool:
+def _part_246(x: Any) -> bool:
     return isinstance(x, int) and not isinstance(x, bool) or isinstance(x, str)
 
 
 def _update_events_callback_url_missing(x: Any) -> bool:
-    return not isinstance(x, dict) or (('configuration' not in x or _part_246(x['configuration'])))
-
-
-def _part_246(x: Any) -> bool:
-    return (not isinstance(x, dict) or (('event.notification.callback.url' not in x or _part_248(x['event.notification.callback.url'])))) if ((isinstance(x, dict)) and (('event.notification.enabled' in x)) and ((('event' not in x or _part_85(x['event'])) and ('event.notification.enabled' not in x or _part_86(x['event.notification.enabled']))))) else True
+    return not isinstance(x, dict) or (('configuration' not in x or _part_247(x['configuration'])))
 
 
 def _part_247(x: Any) -> bool:
-    return not isinstance(x, dict) or (('event.notification.callback.url' not in x or _part_248(x['event.notification.callback.url'])))
+    return (not isinstance(x, dict) or (('event.notification.callback.url' not in x or _part_249(x['event.notification.callback.url'])))) if ((isinstance(x, dict)) and (('event.notification.enabled' in x)) and ((('event' not in x or _part_85(x['event'])) and ('event.notification.enabled' not in x or _part_86(x['event.notification.enabled']))))) else True
 
 
 def _part_248(x: Any) -> bool:
-    return not ((x is None or isinstance(x, bool)) or ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000')))))
+    return not isinstance(x, dict) or (('event.notification.callback.url' not in x or _part_249(x['event.notification.callback.url'])))
 
 
 def _part_249(x: Any) -> bool:
-    return (x is None or isinstance(x, bool)) or ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000'))))
+    return not ((x is None or isinstance(x, bool)) or ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000')))))
 
 
 def _part_250(x: Any) -> bool:
+    return (x is None or isinstance(x, bool)) or ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000'))))
+
+
+def _part_251(x: Any) -> bool:
     return x is None or isinstance(x, bool)
 
 
 def _update_external_authentication(x: Any) -> bool:
-    return not isinstance(x, dict) or (('externalAuthentication' not in x or _part_251(x['externalAuthentication'])))
-
-
-def _part_251(x: Any) -> bool:
-    return True if (((isinstance(x, str)) and (_search_0(x) is not None)) or ((isinstance(x, str)) and (_search_1(x) is not None))) else (x == 'initial' or x == 'none')
+    return not isinstance(x, dict) or (('externalAuthentication' not in x or _part_252(x['externalAuthentication'])))
 
 
 def _part_252(x: Any) -> bool:
+    return True if (((isinstance(x, str)) and (_search_0(x) is not None)) or ((isinstance(x, str)) and (_search_1(x) is not None))) else (x == 'initial' or x == 'none')
+
+
+def _part_253(x: Any) -> bool:
     return x == 'initial' or x == 'none'
 
 
 def _update_oauth_keys_missing(x: Any) -> bool:
-    return (not isinstance(x, dict) or (('configuration' not in x or _part_254(x['configuration'])))) if _needs_oauth_keys(x) else True
-
-
-def _part_253(x: Any) -> bool:
-    return not isinstance(x, dict) or (('configuration' not in x or _part_254(x['configuration'])))
+    return (not isinstance(x, dict) or (('configuration' not in x or _part_255(x['configuration'])))) if _needs_oauth_keys(x) else True
 
 
 def _part_254(x: Any) -> bool:
-    return not isinstance(x, dict) or (('oauth.api.key' not in x or _part_255(x['oauth.api.key'])) and ('oauth.api.secret' not in x or _part_255(x['oauth.api.secret'])))
+    return not isinstance(x, dict) or (('configuration' not in x or _part_255(x['configuration'])))
 
 
 def _part_255(x: Any) -> bool:
+    return not isinstance(x, dict) or (('oauth.api.key' not in x or _part_256(x['oauth.api.key'])) and ('oauth.api.secret' not in x or _part_256(x['oauth.api.secret'])))
+
+
+def _part_256(x: Any) -> bool:
     return not ((x is None) or ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000')))))
 
 
@@ -1760,158 +1764,158 @@ def _update_response_only_property(x: Any) -> bool:
     return _response_members(x)
 
 
-def _part_256(x: Any) -> bool:
+def _part_257(x: Any) -> bool:
     if not (isinstance(x, dict)):
         return False
-    return (('cacheTimeToLive' not in x or _part_257(x['cacheTimeToLive'])) and ('cachingEnabled' not in x or _part_259(x['cachingEnabled'])) and ('configuration' not in x or _part_261(x['configuration'])) and ('createdDate' not in x or _part_263(x['createdDate'])) and ('disabled' not in x or _part_259(x['disabled'])) and ('element' not in x or _part_265(x['element'])) and ('elementId' not in x or _part_257(x['elementId'])) and ('eventsEnabled' not in x or _part_259(x['eventsEnabled'])) and ('eventsNotificationCallbackUrl' not in x or _part_263(x['eventsNotificationCallbackUrl'])) and ('externalAuthentication' not in x or _part_263(x['externalAuthentication'])) and ('id' not in x or _part_257(x['id'])) and ('maxCacheSize' not in x or _part_257(x['maxCacheSize'])) and ('name' not in x or _part_263(x['name'])) and ('objects' not in x or _part_266(x['objects'])) and ('providerData' not in x or _part_261(x['providerData'])) and ('provisionInteractions' not in x or _part_266(x['provisionInteractions'])) and ('subscriptionId' not in x or _part_257(x['subscriptionId'])) and ('tags' not in x or _part_268(x['tags'])) and ('token' not in x or _part_263(x['token'])) and ('traceLoggingEnabled' not in x or _part_259(x['traceLoggingEnabled'])) and ('user' not in x or _part_261(x['user'])) and ('valid' not in x or _part_259(x['valid'])))
-
-
-def _part_257(x: Any) -> bool:
-    return True if (((isinstance(x, str)) and (_search_0(x) is not None)) or ((isinstance(x, str)) and (_search_1(x) is not None))) else (isinstance(x, int) and not isinstance(x, bool) or x is None)
+    return (('cacheTimeToLive' not in x or _part_258(x['cacheTimeToLive'])) and ('cachingEnabled' not in x or _part_260(x['cachingEnabled'])) and ('configuration' not in x or _part_262(x['configuration'])) and ('createdDate' not in x or _part_264(x['createdDate'])) and ('disabled' not in x or _part_260(x['disabled'])) and ('element' not in x or _part_266(x['element'])) and ('elementId' not in x or _part_258(x['elementId'])) and ('eventsEnabled' not in x or _part_260(x['eventsEnabled'])) and ('eventsNotificationCallbackUrl' not in x or _part_264(x['eventsNotificationCallbackUrl'])) and ('externalAuthentication' not in x or _part_264(x['externalAuthentication'])) and ('id' not in x or _part_258(x['id'])) and ('maxCacheSize' not in x or _part_258(x['maxCacheSize'])) and ('name' not in x or _part_264(x['name'])) and ('objects' not in x or _part_267(x['objects'])) and ('providerData' not in x or _part_262(x['providerData'])) and ('provisionInteractions' not in x or _part_267(x['provisionInteractions'])) and ('subscriptionId' not in x or _part_258(x['subscriptionId'])) and ('tags' not in x or _part_269(x['tags'])) and ('token' not in x or _part_264(x['token'])) and ('traceLoggingEnabled' not in x or _part_260(x['traceLoggingEnabled'])) and ('user' not in x or _part_262(x['user'])) and ('valid' not in x or _part_260(x['valid'])))
 
 
 def _part_258(x: Any) -> bool:
-    return isinstance(x, int) and not isinstance(x, bool) or x is None
+    return True if (((isinstance(x, str)) and (_search_0(x) is not None)) or ((isinstance(x, str)) and (_search_1(x) is not None))) else (isinstance(x, int) and not isinstance(x, bool) or x is None)
 
 
 def _part_259(x: Any) -> bool:
-    return True if (((isinstance(x, str)) and (_search_0(x) is not None)) or ((isinstance(x, str)) and (_search_1(x) is not None))) else (isinstance(x, bool) or x is None)
+    return isinstance(x, int) and not isinstance(x, bool) or x is None
 
 
 def _part_260(x: Any) -> bool:
-    return isinstance(x, bool) or x is None
+    return True if (((isinstance(x, str)) and (_search_0(x) is not None)) or ((isinstance(x, str)) and (_search_1(x) is not None))) else (isinstance(x, bool) or x is None)
 
 
 def _part_261(x: Any) -> bool:
-    return True if (((isinstance(x, str)) and (_search_0(x) is not None)) or ((isinstance(x, str)) and (_search_1(x) is not None))) else (isinstance(x, dict) or x is None)
+    return isinstance(x, bool) or x is None
 
 
 def _part_262(x: Any) -> bool:
-    return isinstance(x, dict) or x is None
+    return True if (((isinstance(x, str)) and (_search_0(x) is not None)) or ((isinstance(x, str)) and (_search_1(x) is not None))) else (isinstance(x, dict) or x is None)
 
 
 def _part_263(x: Any) -> bool:
-    return True if (((isinstance(x, str)) and (_search_0(x) is not None)) or ((isinstance(x, str)) and (_search_1(x) is not None))) else (isinstance(x, str) or x is None)
+    return isinstance(x, dict) or x is None
 
 
 def _part_264(x: Any) -> bool:
-    return isinstance(x, str) or x is None
+    return True if (((isinstance(x, str)) and (_search_0(x) is not None)) or ((isinstance(x, str)) and (_search_1(x) is not None))) else (isinstance(x, str) or x is None)
 
 
 def _part_265(x: Any) -> bool:
-    if not (not isinstance(x, dict) or (('authentication' not in x or _part_261(x['authentication'])) and ('hub' not in x or _part_263(x['hub'])) and ('id' not in x or _part_257(x['id'])) and ('key' not in x or _part_263(x['key'])) and ('name' not in x or _part_263(x['name'])))):
+    return isinstance(x, str) or x is None
+
+
+def _part_266(x: Any) -> bool:
+    if not (not isinstance(x, dict) or (('authentication' not in x or _part_262(x['authentication'])) and ('hub' not in x or _part_264(x['hub'])) and ('id' not in x or _part_258(x['id'])) and ('key' not in x or _part_264(x['key'])) and ('name' not in x or _part_264(x['name'])))):
         return False
     return True if (((isinstance(x, str)) and (_search_0(x) is not None)) or ((isinstance(x, str)) and (_search_1(x) is not None))) else (isinstance(x, dict) or x is None)
 
 
-def _part_266(x: Any) -> bool:
+def _part_267(x: Any) -> bool:
     return True if (((isinstance(x, str)) and (_search_0(x) is not None)) or ((isinstance(x, str)) and (_search_1(x) is not None))) else (isinstance(x, (list, tuple)) or x is None)
 
 
-def _part_267(x: Any) -> bool:
+def _part_268(x: Any) -> bool:
     return isinstance(x, (list, tuple)) or x is None
 
 
-def _part_268(x: Any) -> bool:
+def _part_269(x: Any) -> bool:
     return True
 
 
 def _response_tags_type(x: Any) -> bool:
-    return not isinstance(x, dict) or (('tags' not in x or _part_269(x['tags'])))
-
-
-def _part_269(x: Any) -> bool:
-    return True if ((x is None) or (((isinstance(x, str)) and (_search_0(x) is not None)) or ((isinstance(x, str)) and (_search_1(x) is not None)))) else _part_270(x)
+    return not isinstance(x, dict) or (('tags' not in x or _part_270(x['tags'])))
 
 
 def _part_270(x: Any) -> bool:
+    return True if ((x is None) or (((isinstance(x, str)) and (_search_0(x) is not None)) or ((isinstance(x, str)) and (_search_1(x) is not None)))) else _part_271(x)
+
+
+def _part_271(x: Any) -> bool:
     if not (isinstance(x, (list, tuple))):
         return False
-    if isinstance(x, (list, tuple)) and not all(map(_part_271, x)):
+    if isinstance(x, (list, tuple)) and not all(map(_part_272, x)):
         return False
     return True
 
 
-def _part_271(x: Any) -> bool:
+def _part_272(x: Any) -> bool:
     return isinstance(x, str)
 
 
-def _part_272(x: Any) -> bool:
+def _part_273(x: Any) -> bool:
     return (x is None) or (((isinstance(x, str)) and (_search_0(x) is not None)) or ((isinstance(x, str)) and (_search_1(x) is not None)))
 
 
-def _part_273(x: Any) -> bool:
+def _part_274(x: Any) -> bool:
     return x is None
 
 
-def _part_274(x: Any) -> bool:
+def _part_275(x: Any) -> bool:
     return not isinstance(x, dict) or ('configuration' in x)
 
 
-def _part_275(x: Any) -> bool:
+def _part_276(x: Any) -> bool:
     return (not isinstance(x, dict) or (('element' not in x or _part_61(x['element'])))) if (not isinstance(x, dict) or ('element' in x)) else (True if ((not isinstance(x, dict) or ('configuration' in x)) and (not isinstance(x, dict) or (('configuration' not in x or _part_75(x['configuration']))))) else (not isinstance(x, dict) or ('element' in x)))
 
 
-def _part_276(x: Any) -> bool:
+def _part_277(x: Any) -> bool:
     return (not isinstance(x, dict) or (('configuration' not in x or _part_90(x['configuration'])))) if ((not isinstance(x, dict) or ('externalAuthentication' in x)) and (not isinstance(x, dict) or (('configuration' not in x or _part_95(x['configuration'])) and ('externalAuthentication' not in x or _part_96(x['externalAuthentication']))))) else True
 
 
-def _part_277(x: Any) -> bool:
+def _part_278(x: Any) -> bool:
     return (not isinstance(x, dict) or (('name' not in x or _part_65(x['name'])))) if (not isinstance(x, dict) or ('name' in x)) else (True if ((not isinstance(x, dict) or ('configuration' in x)) and (not isinstance(x, dict) or (('configuration' not in x or _part_102(x['configuration']))))) else (not isinstance(x, dict) or ('name' in x)))
 
 
-def _part_278(x: Any) -> bool:
+def _part_279(x: Any) -> bool:
     return (not isinstance(x, dict) or (('configuration' not in x or _part_104(x['configuration'])))) if _needs_oauth_keys(x) else True
 
 
-def _part_279(x: Any) -> bool:
-    return ((not isinstance(x, dict) or ('providerData' in x)) and (not isinstance(x, dict) or (('providerData' not in x or _part_173(x['providerData']))))) if ((isinstance(x, dict)) and (('configuration' in x)) and ((('configuration' not in x or _part_175(x['configuration'])) and ('externalAuthentication' not in x or _part_109(x['externalAuthentication'])) and ('oauthProxy' not in x or _part_110(x['oauthProxy']))))) else True
-
-
 def _part_280(x: Any) -> bool:
-    return isinstance(x, dict)
+    return ((not isinstance(x, dict) or ('providerData' in x)) and (not isinstance(x, dict) or (('providerData' not in x or _part_174(x['providerData']))))) if ((isinstance(x, dict)) and (('configuration' in x)) and ((('configuration' not in x or _part_176(x['configuration'])) and ('externalAuthentication' not in x or _part_109(x['externalAuthentication'])) and ('oauthProxy' not in x or _part_110(x['oauthProxy']))))) else True
 
 
 def _part_281(x: Any) -> bool:
+    return isinstance(x, dict)
+
+
+def _part_282(x: Any) -> bool:
     if not (isinstance(x, bool) or isinstance(x, str) or x is None):
         return False
     return True if _undecided(x) else (x is True or x is False or x == 'true' or x == 'false' or x is None)
 
 
-def _part_282(x: Any) -> bool:
+def _part_283(x: Any) -> bool:
     return isinstance(x, dict) or isinstance(x, str) or x is None
 
 
-def _part_283(x: Any) -> bool:
+def _part_284(x: Any) -> bool:
     if not (isinstance(x, int) and not isinstance(x, bool) or isinstance(x, str) or x is None):
         return False
     return True if _undecided(x) else (not isinstance(x, str) or _search_2(x) is not None)
 
 
-def _part_284(x: Any) -> bool:
+def _part_285(x: Any) -> bool:
     return isinstance(x, dict) or x is None
 
 
-def _part_285(x: Any) -> bool:
+def _part_286(x: Any) -> bool:
     if not (isinstance(x, dict)):
         return False
     return ('isOauthProxy' in x and 'oauthProxyName' in x)
 
 
-def _part_286(x: Any) -> bool:
-    return (not isinstance(x, dict) or (('configuration' not in x or _part_254(x['configuration'])))) if _needs_oauth_keys(x) else True
-
-
 def _part_287(x: Any) -> bool:
+    return (not isinstance(x, dict) or (('configuration' not in x or _part_255(x['configuration'])))) if _needs_oauth_keys(x) else True
+
+
+def _part_288(x: Any) -> bool:
     return isinstance(x, dict)
 
 
 def _all_0(x: Any) -> bool:
-    return (isinstance(x, str) or x is None) and _part_35(x) and (not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('*'))) and (len(x) >= 3))) and (not (x is None)) and (not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000'))))) and (not ((isinstance(x, str)) and (x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') != x) and (not _part_207(x))))
+    return (isinstance(x, str) or x is None) and _part_35(x) and (not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('*'))) and (len(x) >= 3))) and (not (x is None)) and (not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000'))))) and (not ((isinstance(x, str)) and (x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') != x) and (not _part_208(x))))
 
 
 def _all_1(x: Any) -> bool:
-    return (isinstance(x, str) or x is None) and (True if ((isinstance(x, str)) and (_search_9(x) is not None)) else (not ((isinstance(x, str)) and (not (((isinstance(x, str)) and (_search_7(x) is not None) and (not (not isinstance(x, str) or _search_8(x) is not None))) or _undecided(x)))))) and _part_224(x) and _part_35(x) and (not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('*'))) and (len(x) >= 3))) and (not (x is None)) and (not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000'))))) and (not ((isinstance(x, str)) and (x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') != x) and (not _part_207(x))))
+    return (isinstance(x, str) or x is None) and (True if ((isinstance(x, str)) and (_search_9(x) is not None)) else (not ((isinstance(x, str)) and (not (((isinstance(x, str)) and (_search_7(x) is not None) and (not (not isinstance(x, str) or _search_8(x) is not None))) or _undecided(x)))))) and _part_225(x) and _part_35(x) and (not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('*'))) and (len(x) >= 3))) and (not (x is None)) and (not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000'))))) and (not ((isinstance(x, str)) and (x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') != x) and (not _part_208(x))))
 
 
 def _all_2(x: Any) -> bool:
@@ -1919,11 +1923,11 @@ def _all_2(x: Any) -> bool:
 
 
 def _all_3(x: Any) -> bool:
-    return (isinstance(x, str) or isinstance(x, dict) or x is None) and (isinstance(x, str) or isinstance(x, (int, float)) and not isinstance(x, bool) or isinstance(x, bool) or x is None or isinstance(x, dict)) and (not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('*'))) and (len(x) >= 3))) and (not (x is None)) and (not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000'))))) and (not ((isinstance(x, str)) and (x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') != x) and (not _part_207(x))))
+    return (isinstance(x, str) or isinstance(x, dict) or x is None) and (isinstance(x, str) or isinstance(x, (int, float)) and not isinstance(x, bool) or isinstance(x, bool) or x is None or isinstance(x, dict)) and (not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('*'))) and (len(x) >= 3))) and (not (x is None)) and (not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000'))))) and (not ((isinstance(x, str)) and (x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') != x) and (not _part_208(x))))
 
 
 def _all_4(x: Any) -> bool:
-    return (isinstance(x, str) or x is None) and (not ((isinstance(x, str)) and (not (((isinstance(x, str)) and (_search_7(x) is not None) and (not (not isinstance(x, str) or _search_8(x) is not None))) or _undecided(x))))) and (not (x is None)) and (not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000'))))) and (not ((isinstance(x, str)) and (_search_17(x) is not None) and (not (_undecided(x) or (not isinstance(x, str) or _search_18(x) is not None))) and (((isinstance(x, str)) and (_search_7(x) is not None) and (not (not isinstance(x, str) or _search_8(x) is not None)))))) and _part_35(x) and (not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('*'))) and (len(x) >= 3))) and (not ((isinstance(x, str)) and (x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') != x) and (not _part_207(x))))
+    return (isinstance(x, str) or x is None) and (not ((isinstance(x, str)) and (not (((isinstance(x, str)) and (_search_7(x) is not None) and (not (not isinstance(x, str) or _search_8(x) is not None))) or _undecided(x))))) and (not (x is None)) and (not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000'))))) and (not ((isinstance(x, str)) and (_search_17(x) is not None) and (not (_undecided(x) or (not isinstance(x, str) or _search_18(x) is not None))) and (((isinstance(x, str)) and (_search_7(x) is not None) and (not (not isinstance(x, str) or _search_8(x) is not None)))))) and _part_35(x) and (not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('*'))) and (len(x) >= 3))) and (not ((isinstance(x, str)) and (x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') != x) and (not _part_208(x))))
 
 
 def _all_5(x: Any) -> bool:
@@ -2015,7 +2019,7 @@ def _all_21(x: Any) -> bool:
 
 
 def _all_22(x: Any) -> bool:
-    return (not ((isinstance(x, str)) and (x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') != x) and (not _part_207(x))))
+    return (not ((isinstance(x, str)) and (x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') != x) and (not _part_208(x))))
 
 
 _members_23 = Members(
@@ -2051,11 +2055,11 @@ _members_27 = Members(
 
 
 def _all_28(x: Any) -> bool:
-    return (isinstance(x, dict) or isinstance(x, str) or x is None) and (isinstance(x, str) or isinstance(x, (int, float)) and not isinstance(x, bool) or isinstance(x, bool) or x is None or isinstance(x, dict)) and ((not isinstance(x, dict) or (('url' not in x or _part_19(x['url'])))) if ((isinstance(x, dict)) and (('url' in x)) and ((('url' not in x or _part_11(x['url']))))) else _part_128(x)) and (not ((isinstance(x, str)) and (x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') != x) and (not _part_207(x)))) and (not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('*'))) and (len(x) >= 3))) and (not (x is None)) and (not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000'))))) and _members_27(x)
+    return (isinstance(x, dict) or isinstance(x, str) or x is None) and (isinstance(x, str) or isinstance(x, (int, float)) and not isinstance(x, bool) or isinstance(x, bool) or x is None or isinstance(x, dict)) and ((not isinstance(x, dict) or (('url' not in x or _part_19(x['url'])))) if ((isinstance(x, dict)) and (('url' in x)) and ((('url' not in x or _part_11(x['url']))))) else _part_129(x)) and (not ((isinstance(x, str)) and (x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') != x) and (not _part_208(x)))) and (not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('*'))) and (len(x) >= 3))) and (not (x is None)) and (not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000'))))) and _members_27(x)
 
 
 def _all_29(x: Any) -> bool:
-    return (isinstance(x, int) and not isinstance(x, bool) or isinstance(x, str) or x is None) and (True if ((x is None) or _undecided(x)) else ((isinstance(x, int) and not isinstance(x, bool) or isinstance(x, str)) and (not isinstance(x, str) or _search_5(x) is not None) and (not (isinstance(x, (int, float)) and not isinstance(x, bool)) or x >= 1))) and _part_35(x) and (not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('*'))) and (len(x) >= 3))) and (not (x is None)) and (not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000'))))) and (not ((isinstance(x, str)) and (x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') != x) and (not _part_207(x))))
+    return (isinstance(x, int) and not isinstance(x, bool) or isinstance(x, str) or x is None) and (True if ((x is None) or _undecided(x)) else ((isinstance(x, int) and not isinstance(x, bool) or isinstance(x, str)) and (not isinstance(x, str) or _search_5(x) is not None) and (not (isinstance(x, (int, float)) and not isinstance(x, bool)) or x >= 1))) and _part_35(x) and (not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('*'))) and (len(x) >= 3))) and (not (x is None)) and (not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000'))))) and (not ((isinstance(x, str)) and (x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') != x) and (not _part_208(x))))
 
 
 def _all_30(x: Any) -> bool:
@@ -2063,15 +2067,15 @@ def _all_30(x: Any) -> bool:
 
 
 def _all_31(x: Any) -> bool:
-    return ((isinstance(x, int) and not isinstance(x, bool) or isinstance(x, str) or x is None) and (True if _undecided(x) else (not isinstance(x, str) or _search_2(x) is not None))) and _part_35(x) and (not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('*'))) and (len(x) >= 3))) and (not (x is None)) and (not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000'))))) and (not ((isinstance(x, str)) and (x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') != x) and (not _part_207(x))))
+    return ((isinstance(x, int) and not isinstance(x, bool) or isinstance(x, str) or x is None) and (True if _undecided(x) else (not isinstance(x, str) or _search_2(x) is not None))) and _part_35(x) and (not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('*'))) and (len(x) >= 3))) and (not (x is None)) and (not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000'))))) and (not ((isinstance(x, str)) and (x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') != x) and (not _part_208(x))))
 
 
 def _all_32(x: Any) -> bool:
-    return (isinstance(x, str) or x is None) and (not (x is None)) and (not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000'))))) and _part_35(x) and (not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('*'))) and (len(x) >= 3))) and (not ((isinstance(x, str)) and (x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') != x) and (not _part_207(x))))
+    return (isinstance(x, str) or x is None) and (not (x is None)) and (not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000'))))) and _part_35(x) and (not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('*'))) and (len(x) >= 3))) and (not ((isinstance(x, str)) and (x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') != x) and (not _part_208(x))))
 
 
 def _all_33(x: Any) -> bool:
-    return (isinstance(x, str) or x is None) and (not ((isinstance(x, str)) and (not (((isinstance(x, str)) and (_search_7(x) is not None) and (not (not isinstance(x, str) or _search_8(x) is not None))) or _undecided(x))))) and (not ((isinstance(x, str)) and (_search_17(x) is not None) and (not (_undecided(x) or (not isinstance(x, str) or _search_18(x) is not None))) and (((isinstance(x, str)) and (_search_7(x) is not None) and (not (not isinstance(x, str) or _search_8(x) is not None)))))) and _part_35(x) and (not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('*'))) and (len(x) >= 3))) and (not (x is None)) and (not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000'))))) and (not ((isinstance(x, str)) and (x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') != x) and (not _part_207(x))))
+    return (isinstance(x, str) or x is None) and (not ((isinstance(x, str)) and (not (((isinstance(x, str)) and (_search_7(x) is not None) and (not (not isinstance(x, str) or _search_8(x) is not None))) or _undecided(x))))) and (not ((isinstance(x, str)) and (_search_17(x) is not None) and (not (_undecided(x) or (not isinstance(x, str) or _search_18(x) is not None))) and (((isinstance(x, str)) and (_search_7(x) is not None) and (not (not isinstance(x, str) or _search_8(x) is not None)))))) and _part_35(x) and (not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('*'))) and (len(x) >= 3))) and (not (x is None)) and (not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000'))))) and (not ((isinstance(x, str)) and (x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') != x) and (not _part_208(x))))
 
 
 def _all_34(x: Any) -> bool:
@@ -2083,11 +2087,11 @@ def _all_35(x: Any) -> bool:
 
 
 def _all_36(x: Any) -> bool:
-    return (isinstance(x, str) or isinstance(x, (int, float)) and not isinstance(x, bool) or isinstance(x, bool) or x is None or isinstance(x, dict)) and (not (isinstance(x, dict))) and (not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('*'))) and (len(x) >= 3))) and (not (x is None)) and (not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000'))))) and (not ((isinstance(x, str)) and (x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') != x) and (not _part_207(x))))
+    return (isinstance(x, str) or isinstance(x, (int, float)) and not isinstance(x, bool) or isinstance(x, bool) or x is None or isinstance(x, dict)) and (not (isinstance(x, dict))) and (not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('*'))) and (len(x) >= 3))) and (not (x is None)) and (not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000'))))) and (not ((isinstance(x, str)) and (x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') != x) and (not _part_208(x))))
 
 
 def _all_37(x: Any) -> bool:
-    return (not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('*'))) and (len(x) >= 3))) and (not (x is None)) and (not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000'))))) and (not ((isinstance(x, str)) and (x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') != x) and (not _part_207(x))))
+    return (not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('*'))) and (len(x) >= 3))) and (not (x is None)) and (not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000'))))) and (not ((isinstance(x, str)) and (x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') != x) and (not _part_208(x))))
 
 
 def _all_38(x: Any) -> bool:
@@ -2119,7 +2123,7 @@ _members_43 = Members(
 
 
 def _all_44(x: Any) -> bool:
-    return (isinstance(x, dict)) and (True if (((isinstance(x, str)) and (_search_0(x) is not None)) or ((isinstance(x, str)) and (_search_1(x) is not None))) else (isinstance(x, dict))) and _part_80(x) and (((not isinstance(x, dict) or ('event.notification.enabled' in x)) and (not isinstance(x, dict) or (('event.notification.enabled' not in x or _part_167(x['event.notification.enabled']))))) if ((not isinstance(x, dict) or (('event' not in x or _part_85(x['event'])))) and (not _part_170(x))) else True) and _part_187(x) and (_part_229(x) if ((isinstance(x, dict)) and (('event.vendor.type' in x)) and ((('event.vendor.type' not in x or _part_232(x['event.vendor.type']))))) else True) and _members_43(x)
+    return (isinstance(x, dict)) and (True if (((isinstance(x, str)) and (_search_0(x) is not None)) or ((isinstance(x, str)) and (_search_1(x) is not None))) else (isinstance(x, dict))) and _part_80(x) and (((not isinstance(x, dict) or ('event.notification.enabled' in x)) and (not isinstance(x, dict) or (('event.notification.enabled' not in x or _part_168(x['event.notification.enabled']))))) if ((not isinstance(x, dict) or (('event' not in x or _part_85(x['event'])))) and (not _part_171(x))) else True) and _part_188(x) and (_part_230(x) if ((isinstance(x, dict)) and (('event.vendor.type' in x)) and ((('event.vendor.type' not in x or _part_233(x['event.vendor.type']))))) else True) and _members_43(x)
 
 
 def _all_45(x: Any) -> bool:
@@ -2151,7 +2155,7 @@ def _all_50(x: Any) -> bool:
 
 
 def _all_51(x: Any) -> bool:
-    return (isinstance(x, str)) and (not ((((isinstance(x, str)) and (x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') != x) and (not _part_207(x)))) and ((not ((isinstance(x, str)) and (_search_15(x) is not None)))))) and (not ((((isinstance(x, str)) and (_search_15(x) is not None))) and ((not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000'))))))))
+    return (isinstance(x, str)) and (not ((((isinstance(x, str)) and (x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') != x) and (not _part_208(x)))) and ((not ((isinstance(x, str)) and (_search_15(x) is not None)))))) and (not ((((isinstance(x, str)) and (_search_15(x) is not None))) and ((not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000'))))))))
 
 
 def _all_52(x: Any) -> bool:
@@ -2175,7 +2179,7 @@ def _all_55(x: Any) -> bool:
 
 
 def _all_56(x: Any) -> bool:
-    return (isinstance(x, str)) and (not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('*'))) and (len(x) >= 3))) and (not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000'))))) and (not ((isinstance(x, str)) and (x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') != x) and (not _part_207(x))))
+    return (isinstance(x, str)) and (not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('*'))) and (len(x) >= 3))) and (not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000'))))) and (not ((isinstance(x, str)) and (x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') != x) and (not _part_208(x))))
 
 
 _members_57 = Members(
@@ -2191,7 +2195,7 @@ def _all_58(x: Any) -> bool:
 
 
 def _all_59(x: Any) -> bool:
-    return (True if (((isinstance(x, str)) and (_search_0(x) is not None)) or ((isinstance(x, str)) and (_search_1(x) is not None))) else (isinstance(x, (list, tuple)))) and (True if (((isinstance(x, str)) and (_search_0(x) is not None)) or ((isinstance(x, str)) and (_search_1(x) is not None))) else _part_135(x)) and _part_215(x) and ((not isinstance(x, (list, tuple)) or _unique(x)) if _part_219(x) else _part_218(x)) and _part_222(x)
+    return (True if (((isinstance(x, str)) and (_search_0(x) is not None)) or ((isinstance(x, str)) and (_search_1(x) is not None))) else (isinstance(x, (list, tuple)))) and (True if (((isinstance(x, str)) and (_search_0(x) is not None)) or ((isinstance(x, str)) and (_search_1(x) is not None))) else _part_136(x)) and _part_216(x) and ((not isinstance(x, (list, tuple)) or _unique(x)) if _part_220(x) else _part_219(x)) and _part_223(x)
 
 
 _members_60 = Members(
@@ -2203,15 +2207,15 @@ _members_60 = Members(
 
 
 def _all_61(x: Any) -> bool:
-    return (isinstance(x, dict)) and (not isinstance(x, dict) or ('configuration' in x)) and ((not isinstance(x, dict) or (('configuration' not in x or _part_41(x['configuration'])))) if (not isinstance(x, dict) or ('element' in x)) else True) and ((not isinstance(x, dict) or (('configuration' not in x or _part_45(x['configuration'])))) if (not isinstance(x, dict) or ('name' in x)) else True) and ((not isinstance(x, dict) or (('configuration' not in x or _part_49(x['configuration'])))) if (not isinstance(x, dict) or ('providerData' in x)) else True) and ((not isinstance(x, dict) or (('configuration' not in x or _part_53(x['configuration'])))) if (not isinstance(x, dict) or ('tags' in x)) else True) and _part_275(x) and _part_276(x) and _part_277(x) and ((not isinstance(x, dict) or (('configuration' not in x or _part_104(x['configuration'])))) if _needs_oauth_keys(x) else True) and _part_279(x) and _members_60(x)
+    return (isinstance(x, dict)) and (not isinstance(x, dict) or ('configuration' in x)) and ((not isinstance(x, dict) or (('configuration' not in x or _part_41(x['configuration'])))) if (not isinstance(x, dict) or ('element' in x)) else True) and ((not isinstance(x, dict) or (('configuration' not in x or _part_45(x['configuration'])))) if (not isinstance(x, dict) or ('name' in x)) else True) and ((not isinstance(x, dict) or (('configuration' not in x or _part_49(x['configuration'])))) if (not isinstance(x, dict) or ('providerData' in x)) else True) and ((not isinstance(x, dict) or (('configuration' not in x or _part_53(x['configuration'])))) if (not isinstance(x, dict) or ('tags' in x)) else True) and _part_276(x) and _part_277(x) and _part_278(x) and ((not isinstance(x, dict) or (('configuration' not in x or _part_104(x['configuration'])))) if _needs_oauth_keys(x) else True) and _part_280(x) and _members_60(x)
 
 
 def _all_62(x: Any) -> bool:
-    return (isinstance(x, dict)) and (not isinstance(x, dict) or ('configuration' in x)) and ((not isinstance(x, dict) or (('configuration' not in x or _part_41(x['configuration'])))) if (not isinstance(x, dict) or ('element' in x)) else True) and ((not isinstance(x, dict) or (('configuration' not in x or _part_45(x['configuration'])))) if (not isinstance(x, dict) or ('name' in x)) else True) and ((not isinstance(x, dict) or (('configuration' not in x or _part_49(x['configuration'])))) if (not isinstance(x, dict) or ('providerData' in x)) else True) and ((not isinstance(x, dict) or (('configuration' not in x or _part_53(x['configuration'])))) if (not isinstance(x, dict) or ('tags' in x)) else True) and _part_276(x) and _part_277(x) and ((not isinstance(x, dict) or (('configuration' not in x or _part_104(x['configuration'])))) if _needs_oauth_keys(x) else True) and _part_279(x) and _members_60(x)
+    return (isinstance(x, dict)) and (not isinstance(x, dict) or ('configuration' in x)) and ((not isinstance(x, dict) or (('configuration' not in x or _part_41(x['configuration'])))) if (not isinstance(x, dict) or ('element' in x)) else True) and ((not isinstance(x, dict) or (('configuration' not in x or _part_45(x['configuration'])))) if (not isinstance(x, dict) or ('name' in x)) else True) and ((not isinstance(x, dict) or (('configuration' not in x or _part_49(x['configuration'])))) if (not isinstance(x, dict) or ('providerData' in x)) else True) and ((not isinstance(x, dict) or (('configuration' not in x or _part_53(x['configuration'])))) if (not isinstance(x, dict) or ('tags' in x)) else True) and _part_277(x) and _part_278(x) and ((not isinstance(x, dict) or (('configuration' not in x or _part_104(x['configuration'])))) if _needs_oauth_keys(x) else True) and _part_280(x) and _members_60(x)
 
 
 def _all_63(x: Any) -> bool:
-    return (isinstance(x, dict)) and _part_246(x) and (_part_229(x) if ((isinstance(x, dict)) and (('event.vendor.type' in x)) and ((('event.vendor.type' not in x or _part_232(x['event.vendor.type']))))) else True) and _members_43(x)
+    return (isinstance(x, dict)) and _part_247(x) and (_part_230(x) if ((isinstance(x, dict)) and (('event.vendor.type' in x)) and ((('event.vendor.type' not in x or _part_233(x['event.vendor.type']))))) else True) and _members_43(x)
 
 
 def _all_64(x: Any) -> bool:
@@ -2227,7 +2231,7 @@ _members_65 = Members(
 
 
 def _all_66(x: Any) -> bool:
-    return (isinstance(x, dict)) and ((not isinstance(x, dict) or (('configuration' not in x or _part_41(x['configuration'])))) if (not isinstance(x, dict) or ('element' in x)) else True) and ((not isinstance(x, dict) or (('configuration' not in x or _part_45(x['configuration'])))) if (not isinstance(x, dict) or ('name' in x)) else True) and ((not isinstance(x, dict) or (('configuration' not in x or _part_49(x['configuration'])))) if (not isinstance(x, dict) or ('providerData' in x)) else True) and ((not isinstance(x, dict) or (('configuration' not in x or _part_53(x['configuration'])))) if (not isinstance(x, dict) or ('tags' in x)) else True) and ((not isinstance(x, dict) or (('configuration' not in x or _part_254(x['configuration'])))) if _needs_oauth_keys(x) else True) and _members_65(x)
+    return (isinstance(x, dict)) and ((not isinstance(x, dict) or (('configuration' not in x or _part_41(x['configuration'])))) if (not isinstance(x, dict) or ('element' in x)) else True) and ((not isinstance(x, dict) or (('configuration' not in x or _part_45(x['configuration'])))) if (not isinstance(x, dict) or ('name' in x)) else True) and ((not isinstance(x, dict) or (('configuration' not in x or _part_49(x['configuration'])))) if (not isinstance(x, dict) or ('providerData' in x)) else True) and ((not isinstance(x, dict) or (('configuration' not in x or _part_53(x['configuration'])))) if (not isinstance(x, dict) or ('tags' in x)) else True) and ((not isinstance(x, dict) or (('configuration' not in x or _part_255(x['configuration'])))) if _needs_oauth_keys(x) else True) and _members_65(x)
 
 
 def _all_67(x: Any) -> bool:
@@ -2263,7 +2267,7 @@ def _all_73(x: Any) -> bool:
 
 
 def _all_74(x: Any) -> bool:
-    return (True if ((x is None) or (((isinstance(x, str)) and (_search_0(x) is not None)) or ((isinstance(x, str)) and (_search_1(x) is not None)))) else _part_270(x))
+    return (True if ((x is None) or (((isinstance(x, str)) and (_search_0(x) is not None)) or ((isinstance(x, str)) and (_search_1(x) is not None)))) else _part_271(x))
 
 
 _members_75 = Members(
@@ -2375,7 +2379,7 @@ KINDS = {
         ("extra", "tags-missing", _tags_missing),
     ),
     "update": (
-        ("structure", "", _part_244),
+        ("structure", "", _part_245),
         ("error", "configuration-key-whitespace", _configuration_key_whitespace),
         ("error", "configuration-value-type", _configuration_value_type),
         ("error", "element-key-format", _element_key_format),
@@ -2410,7 +2414,7 @@ KINDS = {
         ("extra", "provider-data-unknown-key", _provider_data_unknown_key),
     ),
     "response": (
-        ("structure", "", _part_256),
+        ("structure", "", _part_257),
         ("error", "tags-type", _response_tags_type),
     ),
 }

@@ -20,6 +20,23 @@ Cli = Callable[..., Any]
             ("element", "qqqqqqqqqqqq"),
             "there is no element 'qqqqqqqqqqqq'; `instancelint element --search TEXT` searches",
         ),
+        (("element", "salesforce"), "there is no element 'salesforce'; did you mean 'sfdc' (Salesforce Sales Cloud)?"),
+        (
+            ("schema", "--element", "Salesforce Sales Cloud"),
+            "there is no element 'Salesforce Sales Cloud'; did you mean 'sfdc' (Salesforce Sales Cloud)?",
+        ),
+        (
+            ("init", "--element", "webex"),
+            "there is no element 'webex'; did you mean 'ciscospark'?",
+        ),
+        (("init", "--element", "zoho"), "there is no element 'zoho'; did you mean 'zohocrm' or 'zohocrmv2'?"),
+        (
+            ("init", "--element", "c4c"),
+            (
+                "there is no element 'c4c'; did you mean 'sapc4ccrm' (SAP Hybris Cloud for Customer CRM)"
+                " or 'sapc4chd' (SAP Hybris Cloud for Customer Helpdesk)?"
+            ),
+        ),
         (("element", "--search", "qqqqqqqq"), "no element is like that"),
         (("init", "--element", "boxx"), "there is no element 'boxx'; did you mean 'box'?"),
         (("init", "--element", "box", "--events", "polling"), None),

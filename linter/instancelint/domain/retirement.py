@@ -1,0 +1,35 @@
+"""What a provider has ended: the service behind an element, or one way to use it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, Self
+
+
+@dataclass(frozen=True, slots=True)
+class Retirement:
+    """
+    Something that a provider has ended.
+
+    `date` is the day, as in ISO 8601, and `source` the address of a page that says so. `settings` are those that ask
+    for what has ended, each with the value that does, or None for any; there are none where the element as a whole has.
+    """
+
+    date: str
+    what: str
+    source: str
+    settings: Mapping[str, str | None] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, fact: Mapping[str, Any]) -> Self:
+        """Make one of its entry in the catalogue."""
+        return cls(fact["date"], fact["what"], fact["source"], fact.get("settings", {}))
+
+    def asked_for(self, configuration: Mapping[str, object]) -> str | None:
+        """Return the setting of a configuration that asks for what has ended, or None."""
+        for key, value in self.settings.items():
+            found = configuration.get(key)
+            if key in configuration and (value is None or (isinstance(found, str) and found.lower() == value.lower())):
+                return key
+        return None
