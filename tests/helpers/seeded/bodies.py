@@ -88,8 +88,12 @@ class Body(NamedTuple):
 
 @cache
 def bodies() -> tuple[Body, ...]:
-    """Return the payload of every element that more than its key is known of."""
-    return tuple(body for element in Catalog.default().elements() if element.parameters for body in _bodies(element))
+    """Return the payload of every element that more than its key is known of, and that its provider has not ended."""
+    return tuple(body for element in Catalog.default().elements() if _is_clean(element) for body in _bodies(element))
+
+
+def _is_clean(element: Element) -> bool:
+    return bool(element.parameters) and all(ended.settings for ended in element.retired)
 
 
 def _bodies(element: Element) -> Iterator[Body]:
