@@ -10,7 +10,8 @@ from instancelint.base.source_text import SourceText
 from instancelint.config.settings import Settings
 from instancelint.fix.proof import differences
 from instancelint.fix.rounds import FixResult, fix_text, place_of
-from instancelint.lint.lint_input import TextInput
+from instancelint.lint.examiner import Examination
+from instancelint.lint.lint_input import SingleInput, TextInput
 from instancelint.lint.linter import Linter
 from instancelint.model.document import Document
 from instancelint.model.finding import Finding
@@ -237,10 +238,15 @@ def test_what_cannot_be_written_is_left_alone_in_silence() -> None:
 def examinations(settings: int, monkeypatch: pytest.MonkeyPatch) -> tuple[int, FixResult]:
     """Count the texts that are linted to fix settings whose fixes all fail."""
     members = "".join(f"  oauth.api.key{number}: x\n" for number in range(settings))
+    examined: list[object] = []
+    examine = Linter.examine
+
+    def counted(linter: Linter, given: SingleInput) -> Examination:
+        examined.append(given)
+        return examine(linter, given)
+
     with monkeypatch.context() as patch:
-        examined: list[object] = []
-        examine = Linter.examine
-        patch.setattr(Linter, "examine", lambda self, given: (examined.append(given), examine(self, given))[1])
+        patch.setattr(Linter, "examine", counted)
         result = fixed(f"{HEAD}name: Contracts\nconfiguration:\n{members}", unsafe=True, select=("IL604", "IL702"))
     return len(examined), result
 
