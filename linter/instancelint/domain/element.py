@@ -105,6 +105,11 @@ class Parameter:
             return False
         return self.required_basis.documented or self.type != "boolean"
 
+    @property
+    def is_said_to_be_required(self) -> bool:
+        """Check whether somebody says that it is required, as opposed to every documented body holding it."""
+        return self.required_if is not None or (self.required_basis is not None and self.required_basis.documented)
+
     def is_needed_with(self, configuration: Mapping[str, object]) -> bool:
         """Check whether another setting has the value that makes this one required; booleans may be in quotes."""
         if self.required_if is None or not self.basis.documented:

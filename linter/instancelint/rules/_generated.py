@@ -946,6 +946,17 @@ ENTRIES = (
         ),
     ),
     Entry(
+        "IL410",
+        "other-authentication-settings",
+        Severity.WARNING,
+        "authentication.other_authentication_settings",
+        "OtherAuthenticationSettings",
+        (
+            OnCondition("setting:authentication.type"),
+            OnSchemaError("other-authentication-settings"),
+        ),
+    ),
+    Entry(
         "IL501",
         "hardcoded-secret",
         Severity.WARNING,

@@ -6,10 +6,14 @@ from collections.abc import Iterator
 
 from instancelint.base.message import Name
 from instancelint.domain.element import OAUTH_KEYS
+from instancelint.domain.settings_generated import AUTHENTICATION_TYPE
 from instancelint.model.document import Document
 from instancelint.model.terms import Severity
 from instancelint.rules.base import CREATES, Example, Head, Meta, NoOptions, Problem, Rule, head_of
 from instancelint.rules.shared.misspelt import stands_elsewhere
+
+_ELSEWHERE = (("element", "key"), ("configuration", AUTHENTICATION_TYPE))
+"""If the element or the way to authenticate is wrong, so is what they need."""
 
 
 class ConfigurationParameterRequired(Rule[NoOptions]):
@@ -28,15 +32,30 @@ class ConfigurationParameterRequired(Rule[NoOptions]):
         since="0.1.0",
         severity=Severity.WARNING,
         absence=True,
-        messages={"missing": "{element} needs {keys}; add what is missing to the configuration"},
+        messages={
+            "missing": "{element} needs {keys}; add what is missing to the configuration",
+            "shown": "every documented body of {element} has {shown}; add what is missing to the configuration",
+            "both": "{element} needs {keys}, and every documented body has {shown}; add what is missing to the "
+            "configuration",
+        },
         bad=(
             Example("""
                 element:
                   key: bamboohr
                 name: People
                 configuration:
-                ~~~~~~~~~~~~~ missing
+                ~~~~~~~~~~~~~ shown
                   username: ${BAMBOO_USER}
+            """),
+            Example("""
+                element:
+                  key: netsuitecrmv2
+                name: Sales
+                configuration:
+                ~~~~~~~~~~~~~ both
+                  netsuite.accountId: T1
+                  authentication.type: basic
+                  user.username: agent
             """),
             Example("""
                 element:
@@ -69,7 +88,7 @@ class ConfigurationParameterRequired(Rule[NoOptions]):
         ),
         kinds=CREATES,
         conditions=("catalogue",),
-        yields_to=("configuration-key-foreign",),
+        yields_to=("configuration-key-foreign", "other-authentication-settings"),
     )
 
     def check(self, doc: Document) -> Iterator[Problem]:
@@ -81,11 +100,14 @@ class ConfigurationParameterRequired(Rule[NoOptions]):
             return
         catalog = self.context.catalog
         missing = [
-            item.key
+            item
             for item in element.missing(doc.configuration)
             if item.key not in OAUTH_KEYS and not (item.required_if and catalog.generic(item.key))
         ]
-        keys = tuple(key for key in missing if not stands_elsewhere(doc, key, catalog))
-        if keys:
-            args = {"element": Name(element.key), "keys": Name.each(keys)}
-            yield Problem(head_of("configuration"), "missing", args, yields_at=(("element", "key"),))
+        missing = [item for item in missing if not stands_elsewhere(doc, item.key, catalog)]
+        keys = [item.key for item in missing if item.is_said_to_be_required]
+        shown = [item.key for item in missing if not item.is_said_to_be_required]
+        if missing:
+            args = {"element": Name(element.key), "keys": Name.each(keys), "shown": Name.each(shown)}
+            message = "both" if keys and shown else "missing" if keys else "shown"
+            yield Problem(head_of("configuration"), message, args, yields_at=_ELSEWHERE)

@@ -123,7 +123,7 @@ def _of_words(element: Element, parameter: Parameter, value: object) -> Problem 
     if len(near) != 1:
         return Problem(at, "unknown", {**args, "allowed": Word(_listed(parameter.enum))})
     repair = Repair(f"Write {near[0]}", (Replace(at.path, near[0]),), Safety.SAFE if same else Safety.UNSAFE)
-    return Problem(at, "near", {**args, "near": near[0]}, fix=repair)
+    return Problem(at, "near", {**args, "near": Name(near[0])}, fix=repair)
 
 
 def _of_switch(element: Element, parameter: Parameter, value: object) -> Problem | None:
