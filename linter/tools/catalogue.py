@@ -20,7 +20,18 @@ from tools.layout import ROOT
 
 FILE = ROOT / "schema" / "elements.json"
 _FACTS = ("hub", "authentication", "events", "provider_data", "poller_resources")
-_ORDER = ("name", "aliases", "id", *_FACTS, "table", "archived", "beta")
+_ORDER = (
+    "name",
+    "aliases",
+    "id",
+    *_FACTS,
+    "poller_dates",
+    "grant_required",
+    "alternatives",
+    "table",
+    "archived",
+    "beta",
+)
 _BASIS = Basis.PUBLIC_DEFINITION.value
 
 

@@ -13,6 +13,9 @@ from enum import Enum
 from instancelint.domain.retirement import Retirement
 from instancelint.domain.settings_generated import (
     AUTHENTICATION_TYPE,
+    EVENT_OBJECTS,
+    EVENT_POLLER_CONFIGURATION,
+    EVENT_POLLER_URLS,
     OAUTH_API_KEY,
     OAUTH_API_SECRET,
     OAUTH_CALLBACK_URL,
@@ -139,6 +142,12 @@ class Element:
     events: tuple[str, ...] = ()
     provider_data: tuple[str, ...] = ()
     poller_resources: tuple[str, ...] = ()
+    poller_dates: bool = False
+    """Every polled resource in the documentation has a `datesConfiguration`."""
+    grant_required: bool = False
+    """The platform is known to refuse a body without a grant."""
+    alternatives: tuple[tuple[str, ...], ...] = ()
+    """Sets of settings; every documented body holds at least one of them."""
     parameters: Mapping[str, Parameter] = field(default_factory=dict)
     basis: Mapping[str, Basis] = field(default_factory=dict)
     table: bool = False
@@ -164,6 +173,22 @@ class Element:
         """Values that `authentication.type` takes; empty when the element has no such key or not all are known."""
         found = self.parameter(AUTHENTICATION_TYPE)
         return found.enum if found and not found.basis.public else ()
+
+    def is_of_grant(self, key: str) -> bool:
+        """Check whether a setting is needed to redeem a grant, and only for that."""
+        return key in OAUTH_KEYS and self.takes_grant is not False
+
+    @property
+    def polls_alone(self) -> bool:
+        """Check whether the element is documented, or shown in requests, to report changes by polling alone."""
+        basis = self.basis.get("events")
+        return self.events == ("polling",) and basis in {Basis.DEFINITION, Basis.TABLE, Basis.EXAMPLE}
+
+    @property
+    def polls_by_objects(self) -> bool:
+        """Check whether the element is told what to poll by a list of objects, and in no other way."""
+        others = (EVENT_POLLER_CONFIGURATION, EVENT_POLLER_URLS)
+        return self.parameter(EVENT_OBJECTS) is not None and not any(map(self.parameter, others))
 
     @property
     def uses_oauth(self) -> bool | None:
@@ -246,6 +271,12 @@ class Element:
             is_called_for = not alternative or (isinstance(chosen, str) and chosen.lower() == alternative)
             if (found.demanded and is_called_for) or found.is_needed_with(configuration):
                 yield found
+
+    def lacks_all_alternatives(self, configuration: Mapping[str, object]) -> bool:
+        """Check whether a configuration holds none of the sets of settings of which every documented body has one."""
+        return bool(self.alternatives) and not any(
+            all(key in configuration for key in keys) for keys in self.alternatives
+        )
 
     def missing(self, configuration: Mapping[str, object]) -> tuple[Parameter, ...]:
         """Return the required parameters whose key a configuration does not hold at all, sorted by key."""

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from instancelint.domain import schemas
-from instancelint.domain.element import OAUTH_KEYS, Basis, Element
+from instancelint.domain.element import Basis, Element
 from instancelint.domain.secrets import is_secret_place
 
 SECRET = "!"  # noqa: S105 - a mark
@@ -29,15 +29,19 @@ class Outline(NamedTuple):
     one; `DOUBTFUL` alone stands for a setting that was likely copied from another element's page. `needed` are the
     settings without which a payload is surely incomplete; `by_authentication` tells that there are more, depending on
     `authentication.type`.
-    `takes_grant` is false where `providerData` has no place in a payload, and `retired` tells that the provider has
-    ended something of the element.
+    `takes_grant` is false where `providerData` has no place in a payload, `takes_code` where the grant is of OAuth 1.
+    Of `alternatives`, one set of settings is needed; `retired` tells that the provider has ended something of the
+    element, and `polls_alone` that it reports changes in no other way.
     """
 
     settings: Mapping[str, str]
     needed: tuple[str, ...] = ()
     by_authentication: bool = False
     takes_grant: bool = True
+    takes_code: bool = True
+    alternatives: tuple[tuple[str, ...], ...] = ()
     retired: bool = False
+    polls_alone: bool = False
 
 
 def outline_of(element: Element, secrets: frozenset[str]) -> Outline:
@@ -45,13 +49,16 @@ def outline_of(element: Element, secrets: frozenset[str]) -> Outline:
     settings = {
         key: DOUBTFUL if found.suspect else _letters(key, element, secrets) for key, found in element.parameters.items()
     }
-    demanded = [found for found in element.parameters.values() if found.demanded and found.key not in OAUTH_KEYS]
+    demanded = [found for found in element.parameters.values() if found.demanded and not element.is_of_grant(found.key)]
     return Outline(
         settings,
         tuple(sorted(found.key for found in demanded if not found.authentication)),
         any(found.authentication for found in demanded),
         element.uses_oauth is not False or element.basis.get("authentication") is Basis.SUSPECT,
+        element.oauth_versions != {1},
+        element.alternatives,
         bool(element.retired),
+        element.polls_alone,
     )
 
 

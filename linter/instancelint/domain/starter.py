@@ -14,6 +14,7 @@ from instancelint.domain.settings_generated import (
     EVENT_NOTIFICATION_CALLBACK_URL,
     EVENT_NOTIFICATION_ENABLED,
     EVENT_NOTIFICATION_SIGNATURE_KEY,
+    EVENT_OBJECTS,
     EVENT_POLLER_CONFIGURATION,
     EVENT_POLLER_REFRESH_INTERVAL,
     EVENT_VENDOR_TYPE,
@@ -118,6 +119,8 @@ def _events(element: Element, mechanism: Mechanism) -> dict[str, object]:
         settings[EVENT_VENDOR_TYPE] = mechanism
     if mechanism == "polling":
         settings[EVENT_POLLER_REFRESH_INTERVAL] = _MINUTES
+        if element.polls_by_objects:
+            return {**settings, EVENT_OBJECTS: _placeholder(EVENT_OBJECTS)}
         resources = element.poller_resources or ("<RESOURCE>",)
         settings[EVENT_POLLER_CONFIGURATION] = {name: _resource(element, name) for name in resources}
     return settings

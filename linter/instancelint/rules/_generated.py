@@ -590,7 +590,10 @@ ENTRIES = (
         Severity.WARNING,
         "events.webhook_with_poller_settings",
         "WebhookWithPollerSettings",
-        (OnSchemaError("webhook-with-poller-settings"),),
+        (
+            OnCondition("undocumented-poller"),
+            OnSchemaError("webhook-with-poller-settings"),
+        ),
     ),
     Entry(
         "IL304",
@@ -598,7 +601,10 @@ ENTRIES = (
         Severity.WARNING,
         "events.polling_without_resources",
         "PollingWithoutResources",
-        (OnSchemaError("polling-without-resources"),),
+        (
+            OnCondition("no-resources"),
+            OnSchemaError("polling-without-resources"),
+        ),
         kinds=CREATES,
         absence=True,
     ),
@@ -733,6 +739,28 @@ ENTRIES = (
             OnSchemaError("callback-url-host"),
         ),
         profiles={"deploy": Severity.ERROR, "docs": None},
+    ),
+    Entry(
+        "IL317",
+        "polling-by-objects",
+        Severity.INFO,
+        "events.polling_by_objects",
+        "PollingByObjects",
+        (
+            OnCondition("undocumented-poller"),
+            OnSchemaError("polling-by-objects"),
+        ),
+    ),
+    Entry(
+        "IL318",
+        "poller-resource-unknown",
+        Severity.WARNING,
+        "events.poller_resource_unknown",
+        "PollerResourceUnknown",
+        (
+            OnCondition("setting:event.poller.configuration"),
+            OnSchemaError("poller-resource-unknown"),
+        ),
     ),
     Entry(
         "IL320",

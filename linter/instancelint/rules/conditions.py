@@ -13,14 +13,16 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, Final
 
-from instancelint.base.suggest import nearest
 from instancelint.base.unseen import unseen_runs
-from instancelint.domain import hosts
 from instancelint.domain._generated import ELEMENTS, GENERIC
+from instancelint.domain.plain_urls import is_plain_url
 from instancelint.domain.settings_generated import (
     AUTHENTICATION_TYPE,
     BODY,
+    EVENT_OBJECTS,
     EVENT_POLLER_CONFIGURATION,
+    EVENT_POLLER_REFRESH_INTERVAL,
+    EVENT_POLLER_URLS,
     GRANT,
     OAUTH_API_KEY,
     OAUTH_CALLBACK_URL,
@@ -47,8 +49,10 @@ NAMES: Final = frozenset(
         "odd-grant",  # a grant is more than one plain word
         "option",  # the user set an option of the rule: it holds for no payload
         "plain-word",  # a YAML word without quotes may not mean what it looks like
+        "no-resources",  # an element that only polls is not told what
         "retired",  # the provider has ended the element, or one way to use it
         "tags",  # tags may repeat each other
+        "undocumented-poller",  # a setting of the poller is not among those of the element
         "setting:authentication.type",
         "setting:event.poller.configuration",
         "setting:event.poller.urls",
@@ -59,24 +63,9 @@ NAMES: Final = frozenset(
 SHORTEST_SECRET: Final = 8
 """Characters below which a text is too common to be recognised as a secret."""
 
-_PLAIN_URL: Final = re.compile(
-    r"https?://((?:[A-Za-z0-9-]+\.)+[A-Za-z0-9-]+|\$\{\w+\}[A-Za-z0-9.-]*)(?::[0-9]+)?((?:/[A-Za-z0-9._~%+${}-]+)*)/?"
-)
 _SCHEME: Final = re.compile(r"\s*(?:http|[a-z]{3,6}[:;]/)", re.IGNORECASE)
-_VARIABLES: Final = ("page.", "site.")
-_PLATFORM_EVENTS: Final = "/api-v2/events"
-_PLATFORM_LENGTHS: Final = frozenset(len(host) + slips for host in hosts.PLATFORM_HOSTS for slips in (-2, -1, 0, 1, 2))
-"""Lengths of what may be meant to be the platform's; `nearest` forgives two slips."""
-_SAMPLES: Final = (
-    *sorted(hosts.SAMPLE_HOSTS),
-    *(f".{domain}" for domain in (*hosts.MADE_UP_DOMAINS, *hosts.INTERNAL_DOMAINS)),
-    *hosts.TUNNEL_HOSTS,
-    *hosts.ECHO_HOSTS,
-)
-"""Ends of hosts that no address in use has."""
-_OTHER_PLATFORM: Final = re.compile(
-    r"(?!auth\.).*(?:\.|^)(?:cloud-elements\.com|cloudelements\.io|ext\.hana\.ondemand\.com)"
-)
+_RESOURCES: Final = (EVENT_POLLER_CONFIGURATION, EVENT_POLLER_URLS, EVENT_OBJECTS)
+_POLLER: Final = (EVENT_POLLER_CONFIGURATION, EVENT_POLLER_REFRESH_INTERVAL, EVENT_POLLER_URLS)
 _SETTINGS: Final = {name.removeprefix("setting:"): name for name in NAMES if name.startswith("setting:")}
 _TOP_LEVEL: Final = frozenset({"name", "tags", "element", "providerData", "code", "oauth_token", "oauth_verifier"})
 """Keys that belong on another level than the configuration."""
@@ -93,7 +82,16 @@ _BOOLEANS: Final = ("true", "false")
 _CODES: Final = frozenset({"code", "oauth_token", "oauth_verifier"})
 _NO_SECRETS: Final = frozenset({"element", "name", "tags"})
 _NONE: Final[dict[str, Any]] = {}
-_NO_ELEMENT: Final = (_NONE, (), False, True, False)  # any element may have the platform's own settings
+_NO_ELEMENT: Final = (
+    _NONE,
+    (),
+    False,
+    True,
+    True,
+    (),
+    False,
+    False,
+)  # any element may have the platform's own settings
 
 
 def conditions(
@@ -204,26 +202,40 @@ def _texts(value: object) -> Iterator[str]:
 
 def _look_at_rest(data: dict[str, Any], configuration: dict[str, Any], known: Any, found: set[str]) -> None:  # noqa: ANN401 - an Outline, which is a plain tuple in the generated module
     """Look at everything but the settings, and at what is missing."""
-    _, needed, by_authentication, takes_grant, retired = known
-    found.update(("retired",) if retired else ())
-    if not all(map(configuration.__contains__, needed)) or (by_authentication and AUTHENTICATION_TYPE in configuration):
-        found.add("catalogue")
-    by_oauth = OAUTH_API_KEY in configuration or AUTHENTICATION_TYPE in configuration
-    if takes_grant and by_oauth and "providerData" not in data:
+    _look_for_needed(configuration, known, found)
+    takes_grant, takes_code = known[3:5]
+    is_oauth = OAUTH_API_KEY in configuration or AUTHENTICATION_TYPE in configuration
+    if takes_grant and is_oauth and "providerData" not in data:
         found.add("grant")
     for key, value in data.items():
         if "." in key or key not in BODY:
             found.add("misplaced")
         if key == "providerData" and isinstance(value, dict):
             _look_at_grant(value, found)
-            is_odd = _CODES.isdisjoint(value) or not _OAUTH_1.isdisjoint(value)
-            if value and (is_odd or not takes_grant or OAUTH_CALLBACK_URL not in configuration):
+            has_code = "code" in value and takes_code and _OAUTH_1.isdisjoint(value)
+            if value and not (has_code and takes_grant and OAUTH_CALLBACK_URL in configuration):
                 found.add("grant")
         elif key != "configuration":
             _look_at_member(key, value, found)
             if key == "element" and (others := value.keys() - _ELEMENT_KEYS):
                 found.add("misplaced")
                 _look_inside([value[other] for other in others], found, is_secret=True)
+
+
+def _look_for_needed(configuration: dict[str, Any], known: Any, found: set[str]) -> None:  # noqa: ANN401 - an Outline, as above
+    """Look for what the element needs, and for polling that it does not know."""
+    own, needed, by_authentication, _, _, alternatives, retired, polls_alone = known
+    if retired:
+        found.add("retired")
+    if polls_alone and not any(map(configuration.__contains__, _RESOURCES)):
+        found.add("no-resources")
+    is_complete = all(map(configuration.__contains__, needed))
+    if alternatives and is_complete:
+        is_complete = any(all(map(configuration.__contains__, keys)) for keys in alternatives)
+    if not is_complete or (by_authentication and AUTHENTICATION_TYPE in configuration):
+        found.add("catalogue")
+    if own and any(key in configuration and key not in own for key in _POLLER):
+        found.add("undocumented-poller")
 
 
 def _look_at_member(key: str, value: object, found: set[str]) -> None:
@@ -267,21 +279,6 @@ def _look_at_tags(tags: Iterable[object], found: set[str]) -> None:
 def _look_for_markup(value: object, found: set[str]) -> None:
     if any("<" in text or "&" in text for text in _texts(value)):
         found.add("markup")
-
-
-def is_plain_url(value: str) -> bool:
-    """Check whether a value is a URL of which surely nothing is wrong but that it may not be encrypted."""
-    match = _PLAIN_URL.fullmatch(value)
-    if match is None:
-        return False
-    host, path = match[1].lower(), match[2]
-    if host[0].isdigit() or "localhost" in host or host.endswith(_SAMPLES):
-        return False
-    if _OTHER_PLATFORM.fullmatch(host):
-        return False
-    if len(host) in _PLATFORM_LENGTHS and host not in hosts.PLATFORM_HOSTS and nearest(host, hosts.PLATFORM_HOSTS):
-        return False
-    return _PLATFORM_EVENTS not in path.lower() and not any(name in path for name in _VARIABLES)
 
 
 _CANONICAL: Final = re.compile(r"true|false|True|False|-?(?:0|[1-9][0-9]*)")

@@ -54,11 +54,11 @@ def test_json() -> None:
             "secret": "<OAUTH_TOKEN_SECRET>"
           },
           "configuration": {
+            "oauth.request.url": "<OAUTH_REQUEST_URL>",
+            "shop.id": "<SHOP_ID>",
             "oauth.api.key": "<OAUTH_API_KEY>",
             "oauth.api.secret": "<OAUTH_API_SECRET>",
-            "oauth.callback.url": "<OAUTH_CALLBACK_URL>",
-            "oauth.request.url": "<OAUTH_REQUEST_URL>",
-            "shop.id": "<SHOP_ID>"
+            "oauth.callback.url": "<OAUTH_CALLBACK_URL>"
           },
           "tags": [
             "<TAG>"

@@ -15,12 +15,13 @@ from mutated import mutated
 from instancelint.base.source_text import SourceText
 from instancelint.config.select import ActiveRule
 from instancelint.config.settings import Settings
+from instancelint.domain.plain_urls import is_plain_url
 from instancelint.embedded.payloads import Expectation, payloads_in
 from instancelint.lint.linter import Linter
 from instancelint.model.document import Document, Format
 from instancelint.model.terms import Kind
 from instancelint.rules._generated import ALL_RULES, ENTRIES
-from instancelint.rules.conditions import NAMES, conditions, is_plain_url
+from instancelint.rules.conditions import NAMES, conditions
 from instancelint.rules.triggers import AroundPayload, CrossFile, OnCondition, OnIssue, OnSchemaError
 from instancelint.rules.verdict.verdict import check
 

@@ -137,6 +137,7 @@ DATES = f"{POLLER}/contacts/datesConfiguration"
         ),
         ({f"{DATES}/updatedDateFormat": GONE}, ("IL315", "warning", '"datesConfiguration"')),
         ({DATES: {}}, ("IL315", "warning", '"datesConfiguration"')),
+        ({DATES: GONE}, ("IL315", "info", '"contacts"')),
     ],
     ids=str,
 )
@@ -149,7 +150,6 @@ def test_one_mistake_one_finding(changes: dict[str, object], expected: tuple[str
 @pytest.mark.parametrize(
     "changes",
     [
-        {DATES: GONE},
         {f"{POLLER}/contacts/url": "${CONTACTS_URL}"},
         {f"{POLLER}/contacts/url": "${BASE}/contacts?where=a>${epoch:us}"},
         {f"{POLLER}/contacts": "${CONTACTS}"},

@@ -31,6 +31,8 @@ class Oauth1ProviderData(SchemaRule[NoOptions]):
         messages={
             "missing": "an OAuth 1 grant is oauth_token, oauth_verifier and secret; add {fields}",
             "other": "this is a grant of OAuth 1, but {element} uses OAuth 2; use its code",
+            "oauth-2": "code is a grant of OAuth 2, but {element} uses OAuth 1; use oauth_token, oauth_verifier and "
+            "secret",
             "mixed": "code is OAuth 2, the rest of this grant is OAuth 1; keep the one that the element uses",
         },
         conditions=("grant",),
@@ -66,6 +68,16 @@ class Oauth1ProviderData(SchemaRule[NoOptions]):
                   secret: ${TOKEN_SECRET}
                 configuration: {}
             """),
+            Example("""
+                element:
+                  key: twitter
+                name: News
+                providerData:
+                  code: ${CODE}
+                  ~~~~ oauth-2
+                configuration:
+                  oauth.callback.url: https://acme.io/oauth
+            """),
         ),
         good=(
             Example("""
@@ -100,15 +112,22 @@ class Oauth1ProviderData(SchemaRule[NoOptions]):
             yield replace(other, severity=None if found else Severity.WARNING)
 
     def _other(self, doc: Document) -> Problem | None:
-        """Find a grant of OAuth 1 for an element that uses OAuth 2 alone; the vendor's pages show the reverse."""
+        """
+        Find a grant of OAuth 1 for an element that uses OAuth 2 alone, and the reverse.
+
+        A page of an element that was archived shows the reverse.
+        """
         grant = doc.mapping("providerData")
         element = self.context.catalog.get(doc.element_key or "")
-        is_oauth_1 = "code" not in grant and not {*_TRIPLE[:2]}.isdisjoint(grant)
-        if element is None or not is_oauth_1 or element.oauth_versions != {2}:
+        has_code, has_token = "code" in grant, not {*_TRIPLE[:2]}.isdisjoint(grant)
+        if element is None or has_code == has_token:
             return None
-        return Problem(
-            head_of("providerData"), "other", {"element": Name(element.key)}, yields_at=(("element", "key"),)
-        )
+        args, elsewhere = {"element": Name(element.key)}, (("element", "key"),)
+        if has_token and element.oauth_versions == {2}:
+            return Problem(head_of("providerData"), "other", args, yields_at=elsewhere)
+        if has_code and element.oauth_versions == {1} and not element.archived:
+            return Problem(key_of("providerData", "code"), "oauth-2", args, yields_at=elsewhere)
+        return None
 
     def explain(self, doc: Document, error: SchemaError) -> Problem | None:
         """Tell a part of the triple from a mixture."""

@@ -38,6 +38,8 @@ class Oauth2CodeMissing(SchemaRule[NoOptions]):
             "missing": "there are OAuth credentials but no grant; add providerData with the code from the provider",
             "code": "{element} takes an OAuth code, and providerData has none; add the one from the provider",
             "chosen": "OAuth is chosen, but there is no grant; add providerData with the code from the provider",
+            "refused": "the platform refuses {element} without an OAuth code; add providerData with the code from the "
+            "provider",
             "empty": "providerData is empty; write the code from the provider into it",
         },
         bad=(
@@ -69,6 +71,16 @@ class Oauth2CodeMissing(SchemaRule[NoOptions]):
                 providerData:
                 ~~~~~~~~~~~~ code
                   state: box
+                configuration:
+                  oauth.api.key: ${KEY}
+                  oauth.api.secret: ${SECRET}
+                  oauth.callback.url: https://acme.io/oauth
+            """),
+            Example("""
+                element:
+                ~~~~~~~ refused
+                  key: servicemax
+                name: Orders
                 configuration:
                   oauth.api.key: ${KEY}
                   oauth.api.secret: ${SECRET}
@@ -138,9 +150,13 @@ class Oauth2CodeMissing(SchemaRule[NoOptions]):
 
     def _missing(self, doc: Document, message: str = "missing") -> Problem:
         elsewhere = tuple(at for at, _ in misplaced_grant(doc, self.context.catalog))
+        element = self.context.catalog.get(doc.element_key or "")
+        is_refused = element is not None and element.grant_required
         return Problem(
             head_of(),
-            message,
+            "refused" if is_refused else message,
+            {"element": Name(element.key)} if element else {},
+            severity=Severity.ERROR if is_refused else None,
             yields_at=(
                 *misspellings_at_top(doc, "providerData"),
                 *element_places(doc, self.context.catalog),

@@ -11,7 +11,7 @@ from instancelint.model.document import Document
 from instancelint.model.repair import Repair, Replace
 from instancelint.model.terms import Safety, Severity
 from instancelint.rules.base import Example, Head, Meta, NoOptions, Problem, Rule, key_of, value_of
-from instancelint.rules.shared.misspelt import meant
+from instancelint.rules.shared.misspelt import in_place_of_own, meant
 
 _ENOUGH = 2
 """So many settings of another element are no slip: the key of the element is."""
@@ -37,7 +37,9 @@ class ConfigurationKeyForeign(Rule[NoOptions]):
         severity=Severity.WARNING,
         messages={
             "foreign": "{key!r} is a setting of {owners}, not of {element}; remove it or write {element}'s own",
-            "element": "every setting here belongs to {owners}, none to {element}; correct the element's key",
+            "instead": "{key!r} is a setting of {owners}, not of {element}, which needs {missing} instead",
+            "element": "every setting here belongs to {owners}, none to {element}; correct the element's key, or write "
+            "{element}'s own settings",
             "suspect": "{key!r} is not a setting of {element}, although its page shows it; remove it",
         },
         bad=(
@@ -62,6 +64,37 @@ class ConfigurationKeyForeign(Rule[NoOptions]):
                   filter.response.nulls: true
                 """,
             ),
+            Example(
+                """
+                element:
+                  key: zendesk
+                       ~~~~~~~ element
+                name: Shop
+                configuration:
+                  shopify.site.address: acme
+                  oauth.api.key: ${KEY}
+                  oauth.api.secret: ${SECRET}
+                  oauth.callback.url: https://acme.io/oauth
+                  oauth.scope: read_orders
+                """,
+                fixed="""
+                element:
+                  key: shopify
+                name: Shop
+                configuration:
+                  shopify.site.address: acme
+                  oauth.api.key: ${KEY}
+                  oauth.api.secret: ${SECRET}
+                  oauth.callback.url: https://acme.io/oauth
+                  oauth.scope: read_orders
+                """,
+            ),
+            Head("bamboohr", "People").configured("""
+                username: ${BAMBOO_USER}
+                password: ${BAMBOO_PASSWORD}
+                signature.secret: acme
+                ~~~~~~~~~~~~~~~~ instead
+            """),
             Head("box", "Contracts").configured("""
                 zendesk.subdomain: acme
                 ~~~~~~~~~~~~~~~~~ foreign
@@ -97,28 +130,42 @@ class ConfigurationKeyForeign(Rule[NoOptions]):
             args = {"owners": Name.each(owners[:_SHOWN]), "element": Name(element.key)}
             yield Problem(value_of(*_KEY), "element", args, fix=repair)
             return
+        instead = in_place_of_own(doc, element, catalog)
         for key in doc.configuration:
             standing = catalog.standing(element, key)
             if standing not in {Standing.FOREIGN, Standing.SUSPECT} or (element.key, key) in _ACCEPTED:
                 continue
             if meant(key, doc, catalog) is not None:
                 continue
-            args = {
+            args: dict[str, object] = {
                 "key": Name(key),
                 "element": Name(element.key),
                 "owners": Name.each(catalog.owners(key)[:_SHOWN]),
             }
-            foreign = standing is Standing.FOREIGN
-            yield Problem(key_of("configuration", key), "foreign" if foreign else "suspect", args)
+            message = "foreign" if standing is Standing.FOREIGN else "suspect"
+            if instead is not None and instead[0] == key:
+                message, args["missing"] = "instead", Name(instead[1])
+            yield Problem(key_of("configuration", key), message, args)
 
 
 def _owners_of_all(doc: Document, element: Element, catalog: Catalog) -> tuple[str, ...]:
     """
     Return the elements of which every setting of a payload is, sorted, where none is of its own element.
 
-    Settings that any element may have do not count, and fewer than two tell nothing.
+    Settings that any element may have do not count. Fewer than two tell nothing, unless this element lacks a
+    setting of its own, and the only owner lacks none.
     """
     own = [key for key in doc.configuration if not catalog.generic(key)]
-    if len(own) < _ENOUGH or any(catalog.standing(element, key) is not Standing.FOREIGN for key in own):
+    if not own or any(catalog.standing(element, key) is not Standing.FOREIGN for key in own):
         return ()
-    return tuple(sorted(set.intersection(*(set(catalog.owners(key)) for key in own))))
+    owners = tuple(sorted(set.intersection(*(set(catalog.owners(key)) for key in own))))
+    if len(own) >= _ENOUGH:
+        return owners
+    owner = catalog.get(owners[0]) if len(owners) == 1 else None
+    if owner is None or not owner.required({}) or not _lacks_own(element, doc, catalog):
+        return ()
+    return () if _lacks_own(owner, doc, catalog) else owners
+
+
+def _lacks_own(element: Element, doc: Document, catalog: Catalog) -> bool:
+    return not all(catalog.generic(lost.key) for lost in element.missing(doc.configuration))

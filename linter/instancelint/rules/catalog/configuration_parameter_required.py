@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from instancelint.base.message import Name
-from instancelint.domain.element import OAUTH_KEYS
+from instancelint.base.message import Name, Word
+from instancelint.domain.element import Element
 from instancelint.domain.settings_generated import AUTHENTICATION_TYPE
 from instancelint.model.document import Document
 from instancelint.model.terms import Severity
 from instancelint.rules.base import CREATES, Example, Head, Meta, NoOptions, Problem, Rule, head_of
-from instancelint.rules.shared.misspelt import stands_elsewhere
+from instancelint.rules.shared.misspelt import in_place_of_own, stands_elsewhere
 
 _ELSEWHERE = (("element", "key"), ("configuration", AUTHENTICATION_TYPE))
 """If the element or the way to authenticate is wrong, so is what they need."""
@@ -35,6 +35,7 @@ class ConfigurationParameterRequired(Rule[NoOptions]):
         messages={
             "missing": "{element} needs {keys}; add what is missing to the configuration",
             "shown": "every documented body of {element} has {shown}; add what is missing to the configuration",
+            "one-of": "every documented body of {element} has {sets}; add what is missing to the configuration",
             "both": "{element} needs {keys}, and every documented body has {shown}; add what is missing to the "
             "configuration",
         },
@@ -46,6 +47,13 @@ class ConfigurationParameterRequired(Rule[NoOptions]):
                 configuration:
                 ~~~~~~~~~~~~~ shown
                   username: ${BAMBOO_USER}
+            """),
+            Example("""
+                element:
+                  key: stripe
+                name: Payments
+                configuration: {}
+                ~~~~~~~~~~~~~ one-of
             """),
             Example("""
                 element:
@@ -72,6 +80,9 @@ class ConfigurationParameterRequired(Rule[NoOptions]):
             """),
         ),
         good=(
+            Head("stripe", "Payments").configured("""
+                api.key: ${KEY}
+            """),
             Head("netsuitecrmv2", "Sales").configured("""
                 netsuite.sandbox: false
                 netsuite.single.session: false
@@ -102,12 +113,22 @@ class ConfigurationParameterRequired(Rule[NoOptions]):
         missing = [
             item
             for item in element.missing(doc.configuration)
-            if item.key not in OAUTH_KEYS and not (item.required_if and catalog.generic(item.key))
+            if not element.is_of_grant(item.key) and not (item.required_if and catalog.generic(item.key))
         ]
         missing = [item for item in missing if not stands_elsewhere(doc, item.key, catalog)]
         keys = [item.key for item in missing if item.is_said_to_be_required]
         shown = [item.key for item in missing if not item.is_said_to_be_required]
-        if missing:
+        if element.lacks_all_alternatives(doc.configuration):
+            yield _one_of(element)
+        elif missing:
             args = {"element": Name(element.key), "keys": Name.each(keys), "shown": Name.each(shown)}
             message = "both" if keys and shown else "missing" if keys else "shown"
-            yield Problem(head_of("configuration"), message, args, yields_at=_ELSEWHERE)
+            instead = in_place_of_own(doc, element, catalog)
+            places = (*_ELSEWHERE, ("configuration", instead[0])) if instead and len(missing) == 1 else _ELSEWHERE
+            yield Problem(head_of("configuration"), message, args, yields_at=places)
+
+
+def _one_of(element: Element) -> Problem:
+    sets = ", or ".join(" and ".join(f'"{key}"' for key in keys) for keys in element.alternatives)
+    args = {"element": Name(element.key), "sets": Word(sets)}
+    return Problem(head_of("configuration"), "one-of", args, yields_at=_ELSEWHERE)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from instancelint.base.message import Name
+from instancelint.base.message import Name, Word
 from instancelint.model.document import Document
 from instancelint.model.repair import Repair, Replace
 from instancelint.model.stand_ins import is_open
@@ -117,5 +117,5 @@ class ElementKeyUnknown(Rule[NoOptions]):
             return
         repair = Repair(f"Write {near[0]}", (Replace(at.path, near[0]),), Safety.UNSAFE)
         name = catalog.title(near[0])
-        args = {"key": Name(key), "near": Name(near[0]), **({"name": Name(name)} if name else {})}
+        args = {"key": Name(key), "near": Name(near[0]), **({"name": Word(name)} if name else {})}
         yield Problem(at, "called" if name else "near", args, fix=repair)

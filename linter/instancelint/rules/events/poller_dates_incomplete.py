@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from instancelint.base.message import Name
 from instancelint.base.path import Path, value_at
 from instancelint.domain.settings_generated import EVENT_POLLER_CONFIGURATION
 from instancelint.model.document import Document, SchemaError
 from instancelint.model.terms import Severity
 from instancelint.rules.base import Head, Meta, NoOptions, Problem, key_of
-from instancelint.rules.shared.poller import DATE_KEYS, near_misses
+from instancelint.rules.shared.poller import DATE_KEYS, RESOURCE_KEYS, near_misses, resources
 from instancelint.rules.shared.poller_rule import PollerSchemaRule
 
 _NEEDED = ("updatedDateField", "updatedDateFormat", "createdDateField", "createdDateFormat")
@@ -17,11 +19,12 @@ _NAME_AT = len(("configuration", EVENT_POLLER_CONFIGURATION))
 
 class PollerDatesIncomplete(PollerSchemaRule[NoOptions]):
     """
-    Half a date configuration.
+    Half a date configuration, or none where the element needs one.
 
     The poller compares a record's date of change with its date of creation, to tell new records from changed ones. For
     that it needs the field and the format of both. Add what is missing; a resource without such dates has no
-    `datesConfiguration` at all.
+    `datesConfiguration` at all. Of some elements every documented resource has one; that a resource lacks it there is
+    information.
     """
 
     meta = Meta(
@@ -30,10 +33,13 @@ class PollerDatesIncomplete(PollerSchemaRule[NoOptions]):
         since="0.1.0",
         severity=Severity.WARNING,
         absence=True,
+        yields_to=("poller-resource-fields",),
         conditions=("setting:event.poller.configuration",),
         messages={
             "missing": "the dates of the polled resource {resource!r} lack {fields}; the poller needs both dates, each "
             "with field and format",
+            "none": "every documented resource of {element} has datesConfiguration, and {resource!r} has none; add it, "
+            "unless its records have no dates",
         },
         bad=(
             Head("magentosoapv19", "Shop").configured("""
@@ -50,6 +56,13 @@ class PollerDatesIncomplete(PollerSchemaRule[NoOptions]):
                     idField: increment_id
                     datesConfiguration: {}
                     ~~~~~~~~~~~~~~~~~~ missing
+            """),
+            Head("zohocrm", "Sales").configured("""
+                event.poller.configuration:
+                  accounts:
+                  ~~~~~~~~ none
+                    url: /hubs/crm/accounts
+                    idField: id
             """),
         ),
         good=(
@@ -69,6 +82,18 @@ class PollerDatesIncomplete(PollerSchemaRule[NoOptions]):
             """),
         ),
     )
+
+    def check_resources(self, doc: Document) -> Iterator[Problem]:
+        """Explain the schema's errors, and ask the catalogue whether the element's resources have dates."""
+        yield from super().check_resources(doc)
+        element = self.context.catalog.get(doc.element_key or "")
+        if element is None or not element.poller_dates:
+            return
+        for resource in resources(doc):
+            written = {*resource.data, *near_misses(resource.data, RESOURCE_KEYS).values()}
+            if "datesConfiguration" not in written and not written & {*DATE_KEYS} and "url" in written:
+                args = {"element": Name(element.key), "resource": Name(resource.name)}
+                yield Problem(key_of(*resource.path), "none", args, severity=Severity.INFO)
 
     def explain(self, doc: Document, error: SchemaError) -> Problem | None:
         """Name all that is missing in one finding; a misspelt or misplaced key is the matter of another rule."""

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from instancelint.base.message import Name
-from instancelint.domain.element import Element
 from instancelint.domain.settings_generated import (
+    EVENT_NOTIFICATION_ENABLED,
     EVENT_OBJECTS,
     EVENT_POLLER_CONFIGURATION,
     EVENT_POLLER_URLS,
     EVENT_VENDOR_TYPE,
 )
 from instancelint.model.document import Document, SchemaError
+from instancelint.model.stand_ins import is_true
 from instancelint.model.terms import Severity
-from instancelint.rules.base import CREATES, Head, Meta, NoOptions, Problem, SchemaRule, value_of
+from instancelint.rules.base import CREATES, Head, Meta, NoOptions, Problem, SchemaRule, key_of, value_of
 from instancelint.rules.shared.misspelt import stands_elsewhere
 
 
@@ -35,6 +38,8 @@ class PollingWithoutResources(SchemaRule[NoOptions]):
             "resources",
             "known": "polling is asked for, but nothing says what to poll; add event.poller.configuration with "
             "resources such as {resources}",
+            "alone": "{element} is documented to report changes by polling only, and nothing says what to poll; add "
+            "event.poller.configuration with the resources",
             "objects": "polling is asked for, but nothing says what to poll; add event.objects with the names of the "
             "objects, separated by commas",
         },
@@ -57,6 +62,11 @@ class PollingWithoutResources(SchemaRule[NoOptions]):
                 event.vendor.type: polling
                                    ~~~~~~~ objects
             """),
+            Head("zohocrm", "Sales").configured("""
+                event.notification.enabled: true
+                ~~~~~~~~~~~~~~~~~~~~~~~~~~ alone
+                event.notification.callback.url: https://events.acme.io/sales
+            """),
         ),
         good=(
             Head("sfdc", "Accounts").configured("""
@@ -72,7 +82,24 @@ class PollingWithoutResources(SchemaRule[NoOptions]):
             """),
         ),
         kinds=CREATES,
+        conditions=("no-resources",),
     )
+
+    def check(self, doc: Document) -> Iterator[Problem]:
+        """Explain the schema's errors; where no vendor type is chosen, ask the catalogue whether the element polls."""
+        yield from super().check(doc)
+        catalog = self.context.catalog
+        element = catalog.get(doc.element_key or "")
+        if element is None or not element.polls_alone or EVENT_VENDOR_TYPE in doc.configuration:
+            return
+        if not is_true(doc.configuration.get(EVENT_NOTIFICATION_ENABLED)):
+            return
+        for key in (EVENT_POLLER_CONFIGURATION, EVENT_POLLER_URLS, EVENT_OBJECTS):
+            if key in doc.configuration or stands_elsewhere(doc, key, catalog):
+                return
+        at = key_of("configuration", EVENT_NOTIFICATION_ENABLED)
+        severity = None if element.basis["events"].documented else Severity.INFO
+        yield Problem(at, "alone", {"element": Name(element.key)}, severity=severity)
 
     def explain(self, doc: Document, error: SchemaError) -> Problem | None:
         """Ask the catalogue what could be polled, and whether the element's own definition says so already."""
@@ -85,11 +112,4 @@ class PollingWithoutResources(SchemaRule[NoOptions]):
         at = value_of("configuration", EVENT_VENDOR_TYPE)
         if known:
             return Problem(at, "known", {"resources": Name.each(known)})
-        return Problem(at, "objects" if _is_polled_by_objects(element) else "nothing")
-
-
-def _is_polled_by_objects(element: Element | None) -> bool:
-    """Check whether an element is told what to poll by a list of objects, and by no poller configuration."""
-    if element is None or element.parameter(EVENT_POLLER_CONFIGURATION) is not None:
-        return False
-    return element.parameter(EVENT_OBJECTS) is not None
+        return Problem(at, "objects" if element and element.polls_by_objects else "nothing")

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from instancelint.base.message import Name
+from instancelint.domain.element import Basis
 from instancelint.domain.settings_generated import EVENT_VENDOR_TYPE
 from instancelint.model.document import Document, SchemaError
 from instancelint.model.repair import Remove, Repair
@@ -14,10 +17,11 @@ _POLLER = "event.poller."
 
 class WebhookWithPollerSettings(SchemaRule[NoOptions]):
     """
-    Settings of the poller beside the vendor type `webhook`.
+    Settings of the poller where changes arrive by webhook.
 
-    An instance either polls or listens to webhooks. With `webhook` the settings of the poller do nothing, and a reader
-    cannot tell which of the two was meant. Remove them, or write `polling`.
+    An instance either polls or listens to webhooks. With the vendor type `webhook` the settings of the poller do
+    nothing, and a reader cannot tell which of the two was meant. Remove them, or write `polling`. Where no vendor type
+    is chosen, the element's documentation tells which of the two it has.
     """
 
     meta = Meta(
@@ -28,7 +32,12 @@ class WebhookWithPollerSettings(SchemaRule[NoOptions]):
         messages={
             "ignored": "changes arrive by {type}, so {keys} has no effect; remove the setting, or poll",
             "ignored-many": "changes arrive by {type}, so {keys} have no effect; remove the settings, or poll",
+            "element": "{element} is documented to report changes by webhook only, and {keys} is for polling; "
+            "remove the setting",
+            "element-many": "{element} is documented to report changes by webhook only, and {keys} are for polling; "
+            "remove the settings",
         },
+        conditions=("undocumented-poller",),
         labels={"ignored": "only polling reads this", "ignored-many": "only polling reads this"},
         bad=(
             Head("sharefile", "Documents").configured(
@@ -60,6 +69,31 @@ class WebhookWithPollerSettings(SchemaRule[NoOptions]):
                 event.vendor.type: webhooks
                 """,
             ),
+            Head("box", "Contracts").configured(
+                """
+                event.notification.enabled: true
+                event.notification.callback.url: https://events.acme.io/files
+                event.poller.refresh_interval: 15
+                ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ element
+                """,
+                fixed="""
+                event.notification.enabled: true
+                event.notification.callback.url: https://events.acme.io/files
+                """,
+            ),
+            Head("shopify", "Shop").configured(
+                """
+                event.notification.enabled: true
+                event.notification.callback.url: https://events.acme.io/orders
+                event.poller.refresh_interval: 15
+                ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ element-many
+                event.poller.urls: orders
+                """,
+                fixed="""
+                event.notification.enabled: true
+                event.notification.callback.url: https://events.acme.io/orders
+                """,
+            ),
         ),
         good=(
             Head("sharefile", "Documents").configured("""
@@ -72,14 +106,36 @@ class WebhookWithPollerSettings(SchemaRule[NoOptions]):
         ),
     )
 
+    def check(self, doc: Document) -> Iterator[Problem]:
+        """Explain the schema's errors; where no vendor type is chosen, ask the catalogue what the element does."""
+        yield from super().check(doc)
+        element = self.context.catalog.get(doc.element_key or "")
+        if element is None or element.events != ("webhook",) or EVENT_VENDOR_TYPE in doc.configuration:
+            return
+        basis = element.basis.get("events")
+        keys = tuple(key for key in _settings_of_poller(doc) if self.context.catalog.generic(key))
+        if keys and basis in {Basis.DEFINITION, Basis.TABLE, Basis.EXAMPLE}:
+            message = "element-many" if len(keys) > 1 else "element"
+            args = {"element": Name(element.key), "keys": Name.each(keys)}
+            severity = None if basis.documented else Severity.INFO
+            yield Problem(key_of("configuration", keys[0]), message, args, fix=_removal(keys), severity=severity)
+
     def explain(self, doc: Document, error: SchemaError) -> Problem | None:
         """Name every setting of the poller in one finding, at the first of them."""
-        keys = tuple(key for key, value in doc.configuration.items() if key.startswith(_POLLER) and value is not None)
-        removals = tuple(Remove(("configuration", key)) for key in keys)
+        keys = _settings_of_poller(doc)
         return Problem(
             key_of("configuration", keys[0]),
             "ignored-many" if len(keys) > 1 else "ignored",
             {"keys": Name.each(keys), "type": str(doc.configuration.get(EVENT_VENDOR_TYPE))},
             related=((value_of("configuration", EVENT_VENDOR_TYPE), "the vendor type"),),
-            fix=Repair("Remove the settings of the poller", removals, Safety.UNSAFE),
+            fix=_removal(keys),
         )
+
+
+def _settings_of_poller(doc: Document) -> tuple[str, ...]:
+    return tuple(key for key, value in doc.configuration.items() if key.startswith(_POLLER) and value is not None)
+
+
+def _removal(keys: tuple[str, ...]) -> Repair:
+    removals = tuple(Remove(("configuration", key)) for key in keys)
+    return Repair("Remove the settings of the poller", removals, Safety.UNSAFE)

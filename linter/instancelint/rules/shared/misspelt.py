@@ -13,12 +13,14 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from instancelint.base.path import Path
 from instancelint.base.suggest import nearest
+from instancelint.domain.catalog import Standing
 from instancelint.domain.settings_generated import BODY
 from instancelint.model.document import Document
 from instancelint.rules.shared.misplaced import is_elsewhere
 
 if TYPE_CHECKING:
     from instancelint.domain.catalog import Catalog
+    from instancelint.domain.element import Element
 
 _RESERVED = ("oauth.", "event.", "bulk.", "pagination.")
 _SHORTEST = 6
@@ -43,11 +45,15 @@ def meant(key: str, doc: Document, catalog: Catalog) -> str | None:
 def _meant(key: str, element_key: str, catalog: Catalog) -> str | None:
     settings = _settings(element_key, catalog)
     own, known = settings.own, settings.known
-    if len(key) < _SHORTEST or any(map(str.isspace, key)) or catalog.generic(key) or key in own:
+    if any(map(str.isspace, key)) or catalog.generic(key) or key in own:
         return None
+    if len(key) < _SHORTEST:
+        short = () if catalog.owners(key) else nearest(key, settings.needed, 1)
+        return short[0] if len(short) == 1 else None
     letters = _letters(key)
     alike = settings.by_letters.get(letters, frozenset())
     found = {name for name in alike & own if not catalog.generic(name)}
+    found = found or {name for name in settings.needed if name.partition(".")[2] == key}  # `subdomain` alone
     if not found and catalog.owners(key):
         return None
     found = found or {name for name in alike if "." in name}
@@ -63,6 +69,7 @@ class _Settings(NamedTuple):
     """The settings that an element takes: its own, all, and all by what misspellings leave of a name."""
 
     own: frozenset[str]
+    needed: frozenset[str]
     known: frozenset[str]
     by_letters: dict[str, frozenset[str]]
     by_segments: dict[tuple[str, ...], frozenset[str]]
@@ -72,6 +79,8 @@ class _Settings(NamedTuple):
 def _settings(element_key: str, catalog: Catalog) -> _Settings:
     element = catalog.get(element_key)
     own = frozenset(name for name in element.parameters if element.parameter(name)) if element else frozenset()
+    demanded = (found for found in element.parameters.values() if found.demanded) if element else ()
+    needed = frozenset(found.key for found in demanded if not catalog.generic(found.key))
     known = own | catalog.generic_keys()
     by_letters: dict[str, frozenset[str]] = {}
     by_segments: dict[tuple[str, ...], frozenset[str]] = {}
@@ -80,7 +89,7 @@ def _settings(element_key: str, catalog: Catalog) -> _Settings:
         by_letters[letters] = by_letters.get(letters, frozenset()) | {name}
         if "." in name:
             by_segments[segments] = by_segments.get(segments, frozenset()) | {name}
-    return _Settings(own, known, by_letters, by_segments)
+    return _Settings(own, needed, known, by_letters, by_segments)
 
 
 def _segments(key: str) -> tuple[str, ...]:
@@ -130,11 +139,29 @@ def stands_elsewhere(doc: Document, key: str, catalog: Catalog) -> bool:
         return True
     if isinstance(doc.configuration.get(key.partition(".")[0]), dict):
         return True  # a nested table, of which yaml-nested-key speaks
-    return any(
-        resembles(written, key)
-        for written in doc.configuration
-        if written != key and not catalog.generic(written) and not catalog.owners(written)
-    )
+    return any(_is_meant(written, key, doc, catalog) for written in doc.configuration if written != key)
+
+
+def in_place_of_own(doc: Document, element: Element, catalog: Catalog) -> tuple[str, str] | None:
+    """
+    Return the one setting of another element, and the one of this element that it has probably taken the place of.
+
+    None unless there is exactly one of each.
+    """
+    lost = [
+        found.key
+        for found in element.missing(doc.configuration)
+        if not catalog.generic(found.key) and not stands_elsewhere(doc, found.key, catalog)
+    ]
+    foreign = [key for key in doc.configuration if catalog.standing(element, key) is Standing.FOREIGN]
+    return (foreign[0], lost[0]) if len(lost) == len(foreign) == 1 else None
+
+
+def _is_meant(written: str, key: str, doc: Document, catalog: Catalog) -> bool:
+    """Check whether one key of a configuration is likely another one that is missing from it."""
+    if not catalog.generic(written) and not catalog.owners(written) and resembles(written, key):
+        return True
+    return meant(written, doc, catalog) == key
 
 
 def resembles(written: str, key: str) -> bool:
