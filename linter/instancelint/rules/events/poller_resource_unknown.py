@@ -90,7 +90,7 @@ class PollerResourceUnknown(PollerRule[NoOptions]):
 def _problems(resource: Resource, element: Element, doc: Document) -> Iterator[Problem]:
     at = key_of(*resource.path)
     args = {"element": Name(element.key), "name": Name(resource.name)}
-    polled = doc.configuration[str(resource.path[-2])]
+    polled = {other.name for other in resources(doc)}
     near = [name for name in nearest(resource.name, element.poller_resources) if name not in polled]
     if len(near) == 1:
         repair = Repair(f"Rename to {near[0]}", (Rename(at.path, near[0]),), Safety.UNSAFE)
