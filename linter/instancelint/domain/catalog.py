@@ -14,9 +14,9 @@ from typing import Any, Self
 
 from instancelint.domain import schemas
 from instancelint.domain._generated import ELEMENTS
-from instancelint.domain.element import Basis, Element, Parameter
+from instancelint.domain.element import Basis, Element
+from instancelint.domain.element_entry import element_of
 from instancelint.domain.element_names import Called, ElementNames, letters
-from instancelint.domain.retirement import Retirement
 
 RESERVED = frozenset(
     {
@@ -107,7 +107,7 @@ class Catalog:
             facts = self._facts.get(key)
             if facts is None:
                 return None
-            self._built[key] = _element(key, facts)
+            self._built[key] = element_of(key, facts)
         return self._built[key]
 
     def known(self, key: str) -> bool:
@@ -254,48 +254,3 @@ def _names_family(parameter: str, element_key: str) -> bool:
 @cache
 def _default() -> Catalog:
     return Catalog()
-
-
-def _element(key: str, facts: Mapping[str, Any]) -> Element:
-    """Build an element from its entry in `elements.json`, which is checked against its schema by the tests."""
-    return Element(
-        key=key,
-        name=facts.get("name", ""),
-        hub=facts.get("hub", ""),
-        id=facts.get("id"),
-        authentication=tuple(facts.get("authentication", ())),
-        events=tuple(facts.get("events", ())),
-        provider_data=tuple(facts.get("provider_data", ())),
-        poller_resources=tuple(facts.get("poller_resources", ())),
-        poller_dates=facts.get("poller_dates", False),
-        grant_required=facts.get("grant_required", False),
-        alternatives=tuple(map(tuple, facts.get("alternatives", ()))),
-        parameters={name: _parameter(name, fact) for name, fact in facts.get("parameters", {}).items()},
-        basis={name: Basis(value) for name, value in facts.get("basis", {}).items()},
-        table=facts.get("table", False),
-        archived=facts.get("archived", False),
-        beta=facts.get("beta", False),
-        aliases=tuple(facts.get("aliases", ())),
-        retired=tuple(map(Retirement.of, facts.get("retired", ()))),
-        said_by={Basis(value): address for value, address in facts.get("said_by", {}).items()},
-    )
-
-
-def _parameter(key: str, fact: Mapping[str, Any]) -> Parameter:
-    condition = next(iter(fact.get("required_if", {}).items()), None)
-    basis = fact.get("required_basis")
-    return Parameter(
-        key=key,
-        basis=Basis(fact["basis"]),
-        type=fact.get("type"),
-        required=fact.get("required"),
-        required_basis=Basis(basis) if basis else None,
-        required_if=condition,
-        authentication=fact.get("authentication", ""),
-        default=fact.get("default"),
-        enum=tuple(fact.get("enum", ())),
-        format=fact.get("format", ""),
-        secret=fact.get("secret", False),
-        identifier=fact.get("identifier", False),
-        hidden=fact.get("hidden", False),
-    )

@@ -127,8 +127,8 @@ class ConfigurationKeyForeign(Rule[NoOptions]):
             repair = None
             if len(owners) == 1:
                 repair = Repair(f"Write {owners[0]}", (Replace(_KEY, owners[0]),), Safety.UNSAFE)
-            args = {"owners": Name.each(owners[:_SHOWN]), "element": Name(element.key)}
-            yield Problem(value_of(*_KEY), "element", args, fix=repair)
+            readings = {"owners": Name.each(owners[:_SHOWN]), "element": Name(element.key)}
+            yield Problem(value_of(*_KEY), "element", readings, fix=repair)
             return
         instead = in_place_of_own(doc, element, catalog)
         for key in doc.configuration:
