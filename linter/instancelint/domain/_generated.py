@@ -36,6 +36,7 @@ GENERIC = {
     "event.poller.configuration": "-",
     "event.poller.refresh_interval": "n",
     "event.poller.urls": "s",
+    "event.raw.enabled": "-",
     "event.vendor.type": "s",
     "expires": "-",
     "expires_in": "n",
