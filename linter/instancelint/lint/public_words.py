@@ -36,8 +36,9 @@ _WORDS = frozenset(
     org token url idField datesConfiguration updatedDateField updatedDateFormat updatedDateTimezone
     createdDateField createdDateFormat createdDateTimezone filterByUpdatedDate createdCheckTolerance pageSize
     pollDelay filterByCurrentDate batchSize objectName useLastPollDate postHooks postHookPipelines
-    useHydrationBeforePostHooks elementId valid disabled createdDate cachingEnabled eventsEnabled user true false null True False
-    None polling webhook webhooks initial none gmtDate date dateTimeZone epoch milliseconds - --- // # /* */ ...
+    useHydrationBeforePostHooks elementId valid disabled createdDate cachingEnabled eventsEnabled user true false
+    null True False None polling webhook webhooks initial none gmtDate date dateTimeZone epoch milliseconds
+    - --- // # /* */ ...
     https http https: description image hookName active deleted typeOauth trialAccount resources parameters
     transformationsEnabled bulkDownloadEnabled bulkUploadEnabled cloneable extendable beta authentication type
     extended hub protocolType private configDescription signupURL existingAccountDescription logo
