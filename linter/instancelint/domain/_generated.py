@@ -2310,7 +2310,7 @@ ELEMENTS = {
             "oauth.user.token": "s!",
             "oauth.user.token.secret": "s!",
             "quickbooks.dataSource": "s",
-            "quickbooks.datasource": "s",
+            "quickbooks.datasource": "-",
             "quickbooks.minorversion": "s",
             "quickbooks.realm.id": "s",
             "scope": "s",
