@@ -21,9 +21,7 @@ PYPROJECT = "pyproject.toml"
 
 _TABLE = ("tool", "instancelint")
 _LARGEST = 10_000_000
-_LONG_KEY = re.compile(
-    r"""(?<![\w"'.-])(?:(?:[A-Za-z0-9_-]++|"[^"\n]*+"|'[^'\n]*+')[ \t]*+\.[ \t]*+){100}"""
-)
+_LONG_KEY = re.compile(r"""(?<![\w"'.-])(?:(?:[A-Za-z0-9_-]++|"[^"\n]*+"|'[^'\n]*+')[ \t]*+\.[ \t]*+){100}""")
 """A key of more parts than any config file has; for `tomllib`, each costs as much as all before it together."""
 _SYNTAX_PLACE = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
 _QUOTED = re.compile(r"""(character|Cannot declare|table key|namespace) ['"(].*""", re.DOTALL)

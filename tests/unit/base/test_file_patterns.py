@@ -6,7 +6,6 @@ import re
 
 import pytest
 
-from instancelint.base import file_patterns
 from instancelint.base.file_patterns import matches, matching
 
 
@@ -64,7 +63,7 @@ def test_a_pattern_is_compiled_once_however_many_there_are(monkeypatch: pytest.M
         compiled.append(text)
         return compile_pattern(text, flags)
 
-    monkeypatch.setattr(file_patterns.re, "compile", counted)
+    monkeypatch.setattr(re, "compile", counted)
     patterns = tuple(f"once{number}*" for number in range(2_000))
     for number in range(5):
         assert list(matching(patterns, f"a/once{number}_.json")) == [number]
