@@ -7,8 +7,8 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any, Literal
 
-from instancelint.domain.definitions import WITHHELD
 from instancelint.domain.element import Element, Parameter
+from instancelint.domain.exported_element import WITHHELD
 from instancelint.domain.settings_generated import (
     AUTHENTICATION_TYPE,
     EVENT_NOTIFICATION_CALLBACK_URL,
