@@ -126,7 +126,8 @@ $(ENGINES)/.installed: pyproject.toml
 
 test-spark: $(ENGINES)/.installed
 	INSTANCELINT_TEST_ENGINES=required $(ENGINES)/bin/python -m pytest \
-		tests/whole/engines tests/whole/rows/test_table.py tests/whole/rows/test_compressed.py tests/unit/test_arrow.py $(ARGS)
+		tests/whole/engines tests/whole/rows/test_table.py tests/whole/rows/test_compressed.py tests/unit/test_arrow.py \
+		tests/whole/faults/test_writers.py $(ARGS)
 
 lint: $(VENV)/.dev
 	$(BIN)/ruff format --check .

@@ -13,8 +13,9 @@ from typing import Any
 
 from instancelint.domain import schemas
 from instancelint.domain.catalog import Catalog
-from instancelint.domain.definitions import WITHHELD, read_definitions
+from instancelint.domain.definitions import read_definitions
 from instancelint.domain.element import OAUTH_KEYS, Basis, Element, Parameter
+from instancelint.domain.exported_element import WITHHELD
 from instancelint.domain.settings_generated import OAUTH_API_KEY
 from tools.layout import ROOT
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import re
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from instancelint.base.bracket_expression import NOTHING, bracket
@@ -25,9 +26,17 @@ def matches(pattern: str, name: str, root: str = "") -> bool:
 
     A pattern without a slash matches in any folder; one that matches a folder matches everything below it.
     """
-    if pattern.startswith(ABSOLUTE):
-        return compiled(pattern).fullmatch(_absolute(name)) is not None
-    return compiled(pattern).fullmatch(_relative(name, root)) is not None
+    return next(matching((pattern,), name, root), None) is not None
+
+
+def matching(patterns: Iterable[str], name: str, root: str = "") -> Iterator[int]:
+    """Yield the numbers of the patterns that match a file's name; see `matches`."""
+    named: dict[bool, str] = {}
+    for number, (is_absolute, expression) in enumerate(_all_compiled(tuple(patterns))):
+        if is_absolute not in named:
+            named[is_absolute] = _absolute(name) if is_absolute else _relative(name, root)
+        if expression.fullmatch(named[is_absolute]):
+            yield number
 
 
 def rebased(pattern: str, folder: str, root: str) -> str:
@@ -54,8 +63,17 @@ def _relative(name: str, root: str) -> str:
     return name.removeprefix("./")
 
 
-@lru_cache(maxsize=512)
-def compiled(pattern: str) -> re.Pattern[str]:
+@lru_cache(maxsize=64)
+def _all_compiled(patterns: tuple[str, ...]) -> tuple[tuple[bool, re.Pattern[str]], ...]:
+    """
+    Compile patterns once for all files, each with whether it is absolute.
+
+    A cache of single patterns would be too small for a long list, and be of no use then.
+    """
+    return tuple((pattern.startswith(ABSOLUTE), _compiled(pattern)) for pattern in patterns)
+
+
+def _compiled(pattern: str) -> re.Pattern[str]:
     """
     Compile a pattern to a regular expression over a relative path with `/`.
 

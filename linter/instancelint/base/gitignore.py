@@ -72,9 +72,12 @@ def inside(folder: str) -> Ignores:
 
 def _read(path: str, base: str) -> IgnoreFile | None:
     try:
-        data = read_file.read(path, _LARGEST).data
+        content = read_file.read(path, _LARGEST)
     except OSError:
         return None
+    data = content.data
+    if content.size > len(data):
+        data = data[: data.rfind(b"\n") + 1]  # half a pattern could leave out what nobody meant
     return IgnoreFile(base, lines(data.decode("utf-8", "surrogateescape").removeprefix("\ufeff")))
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from instancelint.base.message import safe
 from instancelint.cli.check_options import STDIN, CheckOptions, most_jobs
+from instancelint.cli.definition_notes import tell_of_settings
 from instancelint.cli.destinations import resolve, spare_inputs, spare_settings, write
 from instancelint.cli.exit_codes import FINDINGS, NOTHING, OK, TROUBLE, code_of_check
 from instancelint.cli.payload_notes import tell_of_payloads
@@ -152,6 +153,8 @@ def _finish(
     with until_closed():
         _write(options, outcome, named, fixes)
     is_lacking = tell_of_payloads(options, finder, outcome.report, named)
+    if not (options.quiet or options.skip_others):
+        tell_of_settings(finder)
     severities = ((finding.file, finding.severity) for finding in outcome.report.findings)
     code = code_of_check(
         severities, finder, errors=bool(outcome.failures), nothing=nothing, exit_zero=options.exit_zero

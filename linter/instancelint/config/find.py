@@ -75,6 +75,11 @@ class SettingsFinder:
             self._by_folder[visited] = settings
         return settings
 
+    def in_use(self) -> tuple[Settings, ...]:
+        """Return the settings that were asked for so far, each once."""
+        found = (self._fixed, self._default, *self._by_folder.values())
+        return tuple(dict.fromkeys(settings for settings in found if settings is not None))
+
     def merged_for(self, folder: str) -> Merged:
         """Return what holds in a folder (an absolute path), each value with the place where it is said."""
         if self._is_alone:

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from graphlib import CycleError, TopologicalSorter
 from typing import Any, NoReturn
 
 from instancelint.base.linear_pattern import objection
@@ -17,6 +18,7 @@ from instancelint.config.layer import Source
 from instancelint.config.toml_places import Keys
 
 _TYPES = ("array", "boolean", "integer", "null", "number", "object", "string")
+_SAME_VALUE = frozenset({"allOf", "anyOf", "oneOf", "not", "if", "then", "else", "dependentSchemas"})
 _ANNOTATIONS = frozenset({"title", "description", "$comment", "default", "examples"})
 
 
@@ -25,14 +27,38 @@ def read_fragment(source: Source, keys: Keys, value: object) -> str:
     if not isinstance(value, dict) or not value:
         raise source.error(keys, f"{keys[-1]!r} must be a table with a JSON Schema")
     _Checker(source, value).check(keys, value)
+    _refuse_circles(source, keys, value)
     return json.dumps(value, ensure_ascii=False)
+
+
+def _refuse_circles(source: Source, keys: Keys, root: dict[str, Any]) -> None:
+    """Refuse references that lead back to where they stand without a step into the value: they would never end."""
+    leads = {f"#/$defs/{name}": list(_references(schema)) for name, schema in root.get("$defs", {}).items()}
+    try:
+        TopologicalSorter(leads).prepare()
+    except CycleError as error:
+        name = error.args[1][0].removeprefix("#/$defs/")
+        message = f"{name!r} refers to itself without a step into the value"
+        raise source.error((*keys, "$defs", name), message) from None
+
+
+def _references(schema: object) -> Iterator[str]:
+    """Yield the references that a schema applies to the very value that it is applied to."""
+    if not isinstance(schema, dict):
+        return
+    if "$ref" in schema:
+        yield schema["$ref"]
+    for keyword in _SAME_VALUE & schema.keys():
+        inner = schema[keyword]
+        for each in inner if isinstance(inner, list) else inner.values() if keyword == "dependentSchemas" else (inner,):
+            yield from _references(each)
 
 
 class _Checker:
     def __init__(self, source: Source, root: dict[str, Any]) -> None:
         self._source = source
         defs = root.get("$defs", {})
-        self._definitions = tuple(defs) if isinstance(defs, dict) else ()
+        self._references = {f"#/$defs/{name}" for name in defs} if isinstance(defs, dict) else set()
 
     def check(self, keys: Keys, schema: object) -> None:
         """Check a schema and those in it."""
@@ -123,9 +149,8 @@ class _Checker:
             self.check((*keys, number), schema)
 
     def reference(self, keys: Keys, value: object) -> None:
-        known = [f"#/$defs/{name}" for name in self._definitions]
-        if value not in known:
-            hint = did_you_mean(value, known) if isinstance(value, str) else ""
+        if not isinstance(value, str) or value not in self._references:
+            hint = did_you_mean(value, self._references) if isinstance(value, str) else ""
             self._fail(keys, f"'$ref' leads to '#/$defs/NAME' in the same schema, and not to {value!r}{hint}")
 
     def _table(self, keys: Keys, value: object, wrong: str = "") -> dict[str, Any]:

@@ -10,7 +10,7 @@ from instancelint.base.message import safe
 from instancelint.model.terms import Kind, Limits, Severity
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable, Iterator
     from datetime import date
 
     from instancelint.rules.declared import Declaration
@@ -104,19 +104,20 @@ class Settings(NamedTuple):
         """Resolve every pattern of file names for one file."""
         if not (self.profiles or self.kinds or self.include or self.per_file_ignores or self.suppressions):
             return FileSettings(self, self.kind, self.kind is not None)
-        from instancelint.base.file_patterns import matches  # few settings have patterns
+        from instancelint.base.file_patterns import matching  # few settings have patterns
 
-        def holds(pattern: str) -> bool:
-            return matches(pattern, name, self.root)
+        def fitting(patterns: "Iterable[str]") -> "Iterator[int]":
+            return matching(patterns, name, self.root)
 
-        profile = next((profile for pattern, profile in self.profiles if holds(pattern)), self.profile)
-        kind = self.kind or next((kind for pattern, kind in self.kinds if holds(pattern)), None)
+        kinds, ignores, entries = self.kinds, self.per_file_ignores, self.suppressions
+        profile = next((self.profiles[number][1] for number in fitting(key for key, _ in self.profiles)), self.profile)
+        kind = self.kind or next((kinds[number][1] for number in fitting(key for key, _ in kinds)), None)
         return FileSettings(
             self._replace(profile=profile, profiles=()) if self.profiles else self,
             kind,
-            kind is not None or any(map(holds, self.include)),
-            tuple(rule for pattern, rules in self.per_file_ignores if holds(pattern) for rule in rules),
-            tuple(entry for entry in self.suppressions if not entry.files or holds(entry.files)),
+            kind is not None or any(True for _ in fitting(self.include)),
+            tuple(rule for number in fitting(key for key, _ in ignores) for rule in ignores[number][1]),
+            tuple(entries[number] for number in fitting(entry.files or "*" for entry in entries)),
         )
 
     @property

@@ -21,6 +21,8 @@ PYPROJECT = "pyproject.toml"
 
 _TABLE = ("tool", "instancelint")
 _LARGEST = 10_000_000
+_LONG_KEY = re.compile(r"""(?<![\w"'.-])(?:(?:[A-Za-z0-9_-]++|"[^"\n]*+"|'[^'\n]*+')[ \t]*+\.[ \t]*+){100}""")
+"""A key of more parts than any config file has; for `tomllib`, each costs as much as all before it together."""
 _SYNTAX_PLACE = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
 _QUOTED = re.compile(r"""(character|Cannot declare|table key|namespace) ['"(].*""", re.DOTALL)
 """What the parser's errors quote of a file, which could be somebody else's."""
@@ -148,10 +150,16 @@ def _parse(path: str, data: bytes, *, is_pyproject: bool, required: bool) -> Tom
     import tomllib  # runs without a config file do not pay for it
 
     text = _decode(path, data)
+    is_ours = required or not is_pyproject or "tool.instancelint" in text
+    if long_key := _LONG_KEY.search(text):
+        if not is_ours:
+            return None
+        line, column = _end(text[: long_key.start()])
+        raise ConfigError(f"{shown(path)}:{line}:{column}: a key has more than 100 parts")
     try:
         table = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        if is_pyproject and not required and "tool.instancelint" not in text:
+        if not is_ours:
             return None
         raise _syntax_error(shown(path), text, str(error)) from None
     except RecursionError:

@@ -92,7 +92,7 @@ class Catalog:
         """
         from instancelint.domain.definitions import read_all
 
-        return self.with_elements(read_all(paths))
+        return self.with_elements(read_all(paths).elements)
 
     @property
     def definitions(self) -> tuple[Element, ...]:

@@ -100,11 +100,11 @@ class Parameter:
         """
         Check whether a payload without it is surely incomplete.
 
-        A switch that a table leaves unmarked has some position by itself, and a default fills a hidden parameter.
+        A switch that a table leaves unmarked has some position by itself, and the element fills in what it hides.
         """
         if not self.required or self.suspect or self.required_basis is None or self.required_basis.public:
             return False
-        if self.default is not None:
+        if self.default is not None or self.hidden:
             return False
         return self.required_basis.documented or self.type != "boolean"
 

@@ -11,8 +11,8 @@ from collections.abc import Iterable
 
 from instancelint.domain import schemas
 from instancelint.domain.catalog import Catalog
-from instancelint.domain.definitions import WITHHELD
 from instancelint.domain.element import Element, Parameter
+from instancelint.domain.exported_element import WITHHELD
 from instancelint.domain.schemas import Draft, Schema
 from instancelint.domain.settings_generated import AUTHENTICATION_TYPE, OAUTH_API_KEY, OAUTH_API_SECRET
 from instancelint.model.stand_ins import PLACEHOLDER_PATTERN, TEMPLATE_PATTERN

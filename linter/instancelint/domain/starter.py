@@ -7,8 +7,8 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any, Literal
 
-from instancelint.domain.definitions import WITHHELD
 from instancelint.domain.element import Element, Parameter
+from instancelint.domain.exported_element import WITHHELD
 from instancelint.domain.settings_generated import (
     AUTHENTICATION_TYPE,
     EVENT_NOTIFICATION_CALLBACK_URL,
@@ -30,22 +30,27 @@ _GRANTS = {
     "oauth_verifier": "<OAUTH_VERIFIER>",
     "secret": "<OAUTH_TOKEN_SECRET>",
 }
+_OAUTH1 = ("oauth_token", "oauth_verifier", "secret")
+_FIELDS = {"oauth1": "oauth_token", "oauth2": "code"}
+"""The field of a grant by which each version of OAuth is known."""
 _MINUTES = 15
 _PLAIN = re.compile(r"[A-Za-z</][A-Za-z0-9._/<>-]*")
 _WORDS = frozenset({"true", "false", "yes", "no", "on", "off", "y", "n", "null"})
 _LINE_BREAKERS = {0x7F: "\\x7f", 0x85: "\\x85", 0x2028: "\\u2028", 0x2029: "\\u2029", 0xFEFF: "\\ufeff"}
 
 
-def starter(element: Element, *, notation: Notation, events: Mechanism | None = None) -> str:
+def starter(
+    element: Element, *, notation: Notation, events: Mechanism | None = None, authentication: str | None = None
+) -> str:
     """
     Write a create body for an element, ready to be filled in.
 
     It passes the linter but for its placeholders. In YAML, comments name alternatives and optional parameters.
-    Raises ValueError when the element is known to report events in the other way only.
+    Raises ValueError when the element is known to report events, or to authenticate, in other ways only.
     """
     if events and element.events and events not in element.events:
         raise ValueError(f"{element.key} reports events by {element.events[0]} only; use that instead of {events}")
-    chosen = _authentication(element)
+    chosen = _authentication(element, authentication)
     active = [found for found in _ordered(element) if _belongs(element, found, chosen)]
     configuration: dict[str, object] = {found.key: _value(found, chosen) for found in active}
     if events:
@@ -60,19 +65,41 @@ def starter(element: Element, *, notation: Notation, events: Mechanism | None = 
     return "\n".join(_yaml(element, payload, chosen)) + "\n"
 
 
-def _authentication(element: Element) -> str:
-    """Choose between ways to authenticate: OAuth where it is one of them, else the first."""
-    values = element.authentication_values
-    return next((value for value in values if value.lower().startswith("oauth")), values[0] if values else "")
+def ways(element: Element) -> tuple[str, ...]:
+    """
+    Return the ways to authenticate that a body can be written for: the values of `authentication.type`, if known.
+
+    Otherwise they are those of the element, but for a version of OAuth of whose grant nothing is known.
+    """
+    unknown = {name for name, field in _FIELDS.items() if field not in element.grant_fields}
+    return element.authentication_values or tuple(way for way in element.authentication if way not in unknown)
+
+
+def _authentication(element: Element, asked: str | None) -> str:
+    """Choose between ways to authenticate: the one asked for, or OAuth 2 where it is one of them, else the first."""
+    known = ways(element)
+    if asked is None:
+        oauth = sorted((way for way in known if _is_oauth(way)), key=lambda way: way.lower() != "oauth2")
+        return next(iter((*oauth, *known)), "")
+    found = next((way for way in known if way.lower() == asked.lower()), None)
+    if found is None:
+        others = f"known are {', '.join(known)}" if known else "none is known"
+        raise ValueError(f"{element.key} has no authentication type {asked!r}; {others}")
+    return found
+
+
+def _is_oauth(way: str) -> bool:
+    return way.lower().startswith("oauth")
 
 
 def _grant(element: Element, chosen: str) -> dict[str, str]:
-    """Return the fields of the grant; of two kinds of OAuth the second."""
-    if chosen and not chosen.lower().startswith("oauth"):
+    """Return the fields of the grant; of those of both kinds of OAuth, the ones of the chosen kind."""
+    if chosen and not _is_oauth(chosen):
         return {}
     fields = element.grant_fields
     if "code" in fields and "oauth_token" in fields:
-        fields = ("code", *(field for field in fields if field == "realmId"))
+        own = _OAUTH1 if chosen.lower() == "oauth1" else ("code",)
+        fields = (*own, *(field for field in fields if field == "realmId"))
     return {field: _GRANTS.get(field, _placeholder(field)) for field in fields}
 
 
@@ -84,19 +111,23 @@ def _ordered(element: Element) -> list[Parameter]:
 
 def _belongs(element: Element, found: Parameter, chosen: str) -> bool:
     """Check whether a parameter stands in the payload, and not among the optional ones."""
-    if found.authentication and found.authentication != chosen:
+    if found.key == AUTHENTICATION_TYPE:
+        return bool(found.enum)
+    if found.authentication:
+        is_other = found.authentication.lower() != chosen.lower()
+    else:
+        is_other = found.key.startswith("oauth.") and bool(element.uses_oauth) and not _is_oauth(chosen or "oauth")
+    if is_other:
         return False
     if found.required is not None:
         return found.demanded or (found.required and found.basis.public)
-    if found.key == AUTHENTICATION_TYPE:
-        return bool(chosen)
     if found.type == "boolean" or found.key.startswith("oauth.user."):
         return False
     return found.basis.documented or not element.table
 
 
 def _value(found: Parameter, chosen: str) -> object:
-    if found.key == AUTHENTICATION_TYPE and chosen:
+    if found.key == AUTHENTICATION_TYPE and found.enum:
         return chosen
     if found.default is not None and found.default != WITHHELD:
         return found.default

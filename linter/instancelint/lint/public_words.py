@@ -35,8 +35,10 @@ _WORDS = frozenset(
     oauthProxyName retrieveObjectsAfterInstantiation oauth_token oauth_verifier secret realmId state dataSource
     org token url idField datesConfiguration updatedDateField updatedDateFormat updatedDateTimezone
     createdDateField createdDateFormat createdDateTimezone filterByUpdatedDate createdCheckTolerance pageSize
-    pollDelay elementId valid disabled createdDate cachingEnabled eventsEnabled user true false null True False
-    None polling webhook webhooks initial none gmtDate date dateTimeZone epoch milliseconds - --- // # /* */ ...
+    pollDelay filterByCurrentDate batchSize objectName useLastPollDate postHooks postHookPipelines
+    useHydrationBeforePostHooks elementId valid disabled createdDate cachingEnabled eventsEnabled user true false
+    null True False None polling webhook webhooks initial none gmtDate date dateTimeZone epoch milliseconds
+    - --- // # /* */ ...
     https http https: description image hookName active deleted typeOauth trialAccount resources parameters
     transformationsEnabled bulkDownloadEnabled bulkUploadEnabled cloneable extendable beta authentication type
     extended hub protocolType private configDescription signupURL existingAccountDescription logo

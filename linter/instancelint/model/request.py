@@ -127,8 +127,8 @@ class Request:
         host = self.host
         if call is None or (host and not self.is_for_platform and call.start() > host[1].end):
             return None  # other services have instances too
-        if self.method in {"PUT", "PATCH"} and call["instance"]:
-            return Kind.UPDATE
+        if self.method in {"PUT", "PATCH"} and (call["instance"] or not call["element"]):
+            return Kind.UPDATE  # without an id, the element's token in the header says which instance
         if self.method != "POST" or call["instance"]:
             return None
         return Kind.CREATE_FOR_ELEMENT if call["element"] else Kind.CREATE

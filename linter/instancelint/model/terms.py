@@ -34,7 +34,7 @@ class Kind(Enum):
     CREATE_FOR_ELEMENT = "create-for-element"
     """Body of `POST /elements/{keyOrId}/instances`: the address names the element, the body does not."""
     UPDATE = "update"
-    """Body of `PUT` or `PATCH /instances/{id}`: any part of a create body."""
+    """Body of `PUT` or `PATCH`, to `/instances/{id}` or `/instances`: any part of a create body."""
     RESPONSE = "response"
     """What the platform returns for an instance."""
 

@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from instancelint.base.file_kinds import COMPRESSED, EMBEDDED, LINES
-from instancelint.base.file_patterns import matches
+from instancelint.base.file_patterns import matching
 from instancelint.base.inside import is_inside
 from instancelint.base.message import safe
 from instancelint.base.read_file import NotRegularError, reason
@@ -188,9 +188,8 @@ def _is_wanted(entry: os.DirEntry[str], name: str, settings: Settings) -> bool:
     """Check whether a file of a searched folder is one to look at; pipes, devices and dead links never are."""
     if entry.name == BASELINE:
         return False
-    named = entry.name.lower().endswith(SUFFIXES) or any(
-        matches(pattern, name, settings.root) for pattern in settings.include
-    )
+    is_included = any(True for _ in matching(settings.include, name, settings.root))
+    named = is_included or entry.name.lower().endswith(SUFFIXES)
     try:
         return named and entry.is_file()
     except OSError:
@@ -199,7 +198,7 @@ def _is_wanted(entry: os.DirEntry[str], name: str, settings: Settings) -> bool:
 
 def exclusion(name: str, settings: Settings) -> str | None:
     """Return the `exclude` pattern that names a file, or a folder above it; None where there is none."""
-    return next((pattern for pattern in settings.exclude if matches(pattern, name, settings.root)), None)
+    return next((settings.exclude[number] for number in matching(settings.exclude, name, settings.root)), None)
 
 
 def is_excluded(name: str, settings: Settings) -> bool:

@@ -128,6 +128,21 @@ def lines_of(written: Written, path: Path) -> range:
     return range(written.line + first, written.line + last + 1)
 
 
+def start_and_end(written: Written, path: Path, *, key_alone: bool = False) -> tuple[int, int] | None:
+    """Return the offsets in the body of a member with its key, or of its key alone; None where it is not there."""
+    node = yaml.compose(written.body, Loader=_Loader)
+    start = end = 0
+    for step in path:
+        pairs = node.value if isinstance(node, yaml.MappingNode) else ()
+        found = next(((key, value) for key, value in pairs if key.value == step), None)
+        if found is None:
+            return None
+        key, node = found
+        start = key.start_mark.index
+        end = (key if key_alone else node).end_mark.index
+    return start, end
+
+
 def _children(node: yaml.Node | None) -> Iterator[tuple[str | int, int, yaml.Node]]:
     if isinstance(node, yaml.MappingNode):
         for key, value in node.value:

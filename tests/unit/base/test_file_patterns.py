@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
-from instancelint.base.file_patterns import matches
+from instancelint.base.file_patterns import matches, matching
 
 
 @pytest.mark.parametrize(
@@ -51,3 +53,18 @@ def test_many_stars_take_no_time_to_share_a_name_out() -> None:
     name = "/".join(["a" * 200] * 10)
     assert not matches("*a" * 500 + "b", name)
     assert not matches("**/*a*a/" * 100 + "b", name)
+
+
+def test_a_pattern_is_compiled_once_however_many_there_are(monkeypatch: pytest.MonkeyPatch) -> None:
+    compiled: list[str] = []
+    compile_pattern = re.compile
+
+    def counted(text: str, flags: int = 0) -> re.Pattern[str]:
+        compiled.append(text)
+        return compile_pattern(text, flags)
+
+    monkeypatch.setattr(re, "compile", counted)
+    patterns = tuple(f"once{number}*" for number in range(2_000))
+    for number in range(5):
+        assert list(matching(patterns, f"a/once{number}_.json")) == [number]
+    assert len(compiled) == len(patterns)

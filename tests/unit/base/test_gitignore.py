@@ -98,6 +98,14 @@ def test_files_above_a_folder_up_to_the_repository(tmp_path: Path) -> None:
     assert [file.base for file in inside(str(deep))] == [str(deep)]
 
 
+def test_half_a_pattern_at_the_end_of_what_is_read_counts_for_nothing(tmp_path: Path) -> None:
+    (tmp_path / ".gitignore").write_text("a.json\n" + "#" * 999_980 + "\nb.json/**/never\n")
+    (ignores,) = inside(str(tmp_path))
+    assert len(ignores.lines) == 1
+    assert ignored((ignores,), str(tmp_path / "a.json"), is_folder=False)
+    assert not ignored((ignores,), str(tmp_path / "b.json"), is_folder=False)
+
+
 def test_outside_a_repository_nothing_above_holds(tmp_path: Path) -> None:
     (tmp_path / ".gitignore").write_text("a\n")
     (tmp_path / "sub").mkdir()

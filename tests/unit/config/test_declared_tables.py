@@ -210,6 +210,17 @@ else = { anyOf = [{}, { oneOf = [{ description = "y", default = 5, examples = [1
                 "did you mean '#/$defs/short'?"
             ),
         ),
+        (
+            RULE + "schema = { '$defs' = { a = { '$ref' = '#/$defs/a' } } }",
+            "5:24: 'a' refers to itself without a step into the value",
+        ),
+        (
+            RULE
+            + """schema.'$ref' = '#/$defs/a'
+schema.'$defs'.a.anyOf = [{ type = "string" }, { not = { '$ref' = '#/$defs/b' } }]
+schema.'$defs'.b.dependentSchemas.x.'$ref' = '#/$defs/a'""",
+            "6:16: 'a' refers to itself without a step into the value",
+        ),
         (RULE + "schema.const = 2030-01-01", "5:8: JSON has no dates and times; write a text in quotes"),
         (RULE + "schema.enum = [1, nan]", "5:19: JSON has only finite numbers"),
         (RULE + "required = true\nwhen.tpye = 1", "6:6: JSON Schema has no 'tpye'; did you mean 'type'?"),

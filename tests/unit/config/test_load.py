@@ -136,6 +136,9 @@ def test_a_pyproject_without_the_table_says_nothing(tmp_path: Path, text: str) -
         ('"sel\\u001bect" = []', "1:1: unknown key 'sel\\x1bect'; did you mean 'select'?"),
         ("select = [\n'IL3'\nx", "3:1: not valid TOML: unclosed array"),
         ("a = [", "1:6: not valid TOML: invalid value"),
+        ("select = []\n  " + "a." * 100 + "a = 1", "2:3: a key has more than 100 parts"),
+        ("[a]\n" + "b = { " + "a . 'b'.\"c\".d." * 25 + "a = 1 }", "2:7: a key has more than 100 parts"),
+        ("a." * 99 + "a = 1", "1:1: unknown key 'a'; `instancelint config` shows every key"),
     ],
 )
 def test_mistakes_are_told_with_their_place(tmp_path: Path, text: str, expected: str) -> None:

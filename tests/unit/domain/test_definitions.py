@@ -5,10 +5,16 @@ import os
 from pathlib import Path
 
 import pytest
+from linting import lint
+from repository import DATA
 
+from instancelint.config.settings import Settings
 from instancelint.domain.catalog import Catalog
-from instancelint.domain.definitions import WITHHELD, DefinitionError, read_definitions
+from instancelint.domain.definitions import DefinitionError, read_all, read_definitions
 from instancelint.domain.element import Basis, Element, Parameter
+from instancelint.domain.exported_element import WITHHELD
+from instancelint.domain.starter import Mechanism, starter
+from instancelint.lint.linter import Linter
 
 EXPORT: dict[str, object] = {
     "id": 9001,
@@ -300,3 +306,75 @@ def test_a_key_defined_twice(folder: Path) -> None:
     first = folder / "acme.json"
     assert caught.value.message == f"the element 'acmecrm' is already defined in {first}; keep one"
     assert caught.value.file == str(folder / "copy.json")
+
+
+PUBLISHED = DATA / "definitions"
+"""Definitions as people publish them, with what lies beside them."""
+
+
+def test_published_definitions() -> None:
+    found = read_all([str(PUBLISHED)])
+    assert [element.key for element in found.elements] == [
+        "adpwfnSDF", "akeneo", "asana", "dice", "eventmobiv1", "httppalette.se", "linkedin",
+    ]  # fmt: skip
+    assert [Path(file).name for file in found.others] == ["formula.json", "metadata.json", "swagger.json"]
+    by_key = {element.key: element for element in found.elements}
+    assert (by_key["dice"].authentication, by_key["dice"].takes_grant) == (("oauth2Password",), False)
+    assert by_key["eventmobiv1"].events == ("polling",)
+    assert [found.key for found in by_key["asana"].parameters.values() if found.sent] == []
+    assert by_key["akeneo"].missing({}) == ()  # what it hides it fills in
+
+
+@pytest.mark.parametrize("element", read_all([str(PUBLISHED)]).elements, ids=lambda element: element.key)
+def test_a_body_for_a_published_definition_is_clean(element: Element) -> None:
+    linter = Linter(Settings(elements=(str(PUBLISHED),)))
+    ways: tuple[Mechanism | None, ...] = (None, "polling", "webhook")
+    for events in (way for way in ways if way is None or way in element.events):
+        report = lint(starter(element, notation="json", events=events), f"{element.key}.json", linter)
+        assert report.payloads == 1
+        assert {finding.name for finding in report.findings} <= {"placeholder-value"}
+
+
+def test_a_key_that_is_defined_is_not_malformed(tmp_path: Path) -> None:
+    file = write(tmp_path, "ours.json", {"key": "Our.Archive", "configuration": []})
+    payload = json.dumps({"element": {"key": "Our.Archive"}, "name": "Files", "configuration": {}})
+    own = Linter(Settings(elements=(file,)))
+    assert [finding.name for finding in lint(payload, "a.json", own).findings] == []
+    assert [finding.name for finding in lint(payload, "a.json").findings] == ["element-key-format"]
+
+
+@pytest.mark.parametrize("pattern", ["", "*.json", "**/*.json"])
+def test_other_files_are_passed_over(folder: Path, pattern: str) -> None:
+    others = {
+        "a.json": {"swagger": "2.0"}, "b.json": [], "c.json": 7, "d.json": {"key": "x"},
+        "e.json": {"configuration": []}, "z.json": [{"name": "x"}],
+    }  # fmt: skip
+    for name, data in others.items():
+        write(folder, name, data)
+    found = read_all([str(folder / pattern)])
+    assert [element.key for element in found.elements] == ["acmecrm"]
+    assert [Path(file).name for file in found.others] == list(others)
+
+
+def test_a_file_that_is_named_must_be_an_export(folder: Path) -> None:
+    write(folder, "a.json", {"swagger": "2.0"})
+    with pytest.raises(DefinitionError) as caught:
+        read_all([str(folder), str(folder / "a.json")])
+    assert caught.value.message == "/key is missing or blank; an exported element has one"
+
+
+def test_an_export_that_is_wrong_is_not_passed_over(folder: Path) -> None:
+    file = write(folder, "b.json", {"key": "x", "configuration": {}})
+    with pytest.raises(DefinitionError) as caught:
+        read_all([str(folder)])
+    assert (caught.value.file, caught.value.message) == (
+        file,
+        "/configuration must be a list of parameters; this is not an exported element",
+    )
+
+
+def test_a_folder_without_exports(tmp_path: Path) -> None:
+    write(tmp_path, "swagger.json", {"swagger": "2.0"})
+    with pytest.raises(DefinitionError) as caught:
+        read_all([str(tmp_path)])
+    assert caught.value.message == "no file of these is an exported element; give those that are"

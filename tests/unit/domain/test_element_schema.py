@@ -7,9 +7,9 @@ import pytest
 from jsonschema import Draft7Validator, Draft202012Validator
 
 from instancelint.domain.catalog import Catalog
-from instancelint.domain.definitions import WITHHELD
 from instancelint.domain.element import Basis, Element, Parameter
 from instancelint.domain.element_schema import element_schema
+from instancelint.domain.exported_element import WITHHELD
 
 CATALOG = Catalog.default()
 

@@ -1,6 +1,9 @@
 from __future__ import annotations
 
+import itertools
 import json
+import re
+from collections.abc import Iterator
 from textwrap import dedent
 
 import pytest
@@ -11,7 +14,7 @@ from linting import lint
 from instancelint.domain.catalog import Catalog
 from instancelint.domain.element import Basis, Element, Parameter
 from instancelint.domain.element_schema import element_schema
-from instancelint.domain.starter import Mechanism, Notation, starter
+from instancelint.domain.starter import Mechanism, Notation, starter, ways
 from instancelint.lint.linter import Linter
 
 CATALOG = Catalog.default()
@@ -184,31 +187,89 @@ def test_names_of_an_imported_definition_cannot_break_the_notation() -> None:
     assert data["configuration"]['"'] == "<VALUE>"
 
 
-@pytest.mark.parametrize("events", [None, "webhook", "polling"])
-def test_every_starter_is_complete_and_the_same_in_both_notations(events: Mechanism | None) -> None:
+def test_another_way_to_authenticate() -> None:
+    assert configuration("hubspot", "apikey") == {
+        "authentication.type": "apiKey",
+        "hubspot.authorization.apikey": "<HUBSPOT_AUTHORIZATION_APIKEY>",
+        "create.bulk.properties": "true",
+    }
+    assert configuration("dynamicscrmadfs", "custom") == {
+        "authentication.type": "custom",
+        "dynamics.tenant": "<DYNAMICS_TENANT>",
+        "user.password": "<USER_PASSWORD>",
+        "user.username": "<USER_USERNAME>",
+    }
+
+
+def configuration(key: str, authentication: str) -> object:
+    element = CATALOG.get(key)
+    assert element is not None
+    data = json.loads(starter(element, notation="json", authentication=authentication))
+    assert "providerData" not in data
+    return data["configuration"]
+
+
+@pytest.mark.parametrize(
+    ("authentication", "fields"),
+    [
+        ("oauth1", ["oauth_token", "oauth_verifier", "secret", "realmId"]),
+        ("oauth2", ["code", "realmId"]),
+        (None, ["code", "realmId"]),
+    ],
+)
+def test_the_grant_is_that_of_the_chosen_version_of_oauth(authentication: str | None, fields: list[str]) -> None:
+    element = CATALOG.get("quickbooks")
+    assert element is not None
+    data = json.loads(starter(element, notation="json", authentication=authentication))
+    assert list(data["providerData"]) == fields
+
+
+@pytest.mark.parametrize(
+    ("key", "message"),
+    [
+        ("hubspot", "hubspot has no authentication type 'basic'; known are oauth2, apiKey"),
+        ("evernote", "evernote has no authentication type 'basic'; known are oauth1"),
+        ("zuora", "zuora has no authentication type 'basic'; none is known"),
+    ],
+)
+def test_a_way_to_authenticate_that_the_element_does_not_have(key: str, message: str) -> None:
+    element = CATALOG.get(key)
+    assert element is not None
+    with pytest.raises(ValueError, match=f"^{re.escape(message)}$"):
+        starter(element, notation="json", authentication="basic")
+
+
+Choice = tuple[Element, str | None, Mechanism | None]
+
+
+def choices() -> Iterator[Choice]:
+    """Yield every element with each way to authenticate and each way to report events."""
+    mechanisms: tuple[Mechanism, ...] = ("webhook", "polling")
     for element in CATALOG.elements():
-        if events and element.events and events not in element.events:
-            continue
-        data = json.loads(starter(element, notation="json", events=events))
-        assert yaml.safe_load(starter(element, notation="yaml", events=events)) == data
-        assert element.missing(data["configuration"]) == (), element.key
-        errors = list(Draft202012Validator(element_schema(element, CATALOG)).iter_errors(data))
-        assert errors == [], element.key
+        events = [None, *(each for each in mechanisms if each in (element.events or mechanisms))]
+        yield from itertools.product([element], [None, *ways(element)], events)
+
+
+def test_every_starter_is_complete_and_the_same_in_both_notations() -> None:
+    for element, group in itertools.groupby(choices(), key=lambda choice: choice[0]):
+        validator = Draft202012Validator(element_schema(element, CATALOG))
+        for choice in group:
+            _, way, events = choice
+            data = json.loads(starter(element, notation="json", events=events, authentication=way))
+            assert yaml.safe_load(starter(element, notation="yaml", events=events, authentication=way)) == data
+            assert element.missing(data["configuration"]) == (), choice
+            assert list(validator.iter_errors(data)) == [], choice
 
 
 @pytest.mark.parametrize("notation", ["yaml", "json"])
-@pytest.mark.parametrize("events", [None, "webhook", "polling"])
-def test_the_linter_finds_nothing_but_placeholders(notation: Notation, events: Mechanism | None) -> None:
+def test_the_linter_finds_nothing_but_placeholders(notation: Notation) -> None:
     linter = Linter()
-    for element in CATALOG.elements():
-        if events and element.events and events not in element.events:
-            continue
-        payload = starter(element, notation=notation, events=events)
+    for choice in choices():
+        element, way, events = choice
+        payload = starter(element, notation=notation, events=events, authentication=way)
         report = lint(payload, f"{element.key}.{notation}", linter)
-        assert report.payloads == 1, element.key
+        assert report.payloads == 1, choice
         found = {finding.name for finding in report.findings}
-        assert found == {"placeholder-value", *_retired(element)}, element.key
-
-
-def _retired(element: Element) -> list[str]:
-    return ["retired-by-provider"] if any(not ended.settings for ended in element.retired) else []
+        settings = yaml.safe_load(payload)["configuration"]
+        ended = any(not each.settings or each.asked_for(settings) for each in element.retired)
+        assert found == {"placeholder-value", *(["retired-by-provider"] if ended else [])}, choice

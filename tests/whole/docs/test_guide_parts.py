@@ -64,6 +64,7 @@ def test_a_table_of_options() -> None:
         "a\n<!-- options: init -->\n| Option | Meaning |\n|---|---|\n"
         "| `--element KEY` | Key of the element. Needed. |\n"
         "| `--format` | Notation. One of `yaml`, `json`. By default `yaml`. |\n"
+        "| `--authentication TYPE` | Authenticate in this way, where the element has several: oauth2, basic ... |\n"
         "| `--events` | Add event settings. One of `webhook`, `polling`. |\n"
         "| `-o`, `--output-file FILE` | Write to this file, which must be new. |\n"
         "| `--force` | Write over a file that exists. |\n"

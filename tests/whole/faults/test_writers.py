@@ -6,10 +6,12 @@ import builtins
 import contextlib
 import errno
 import io
+import json
 import os
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -19,8 +21,9 @@ from instancelint.base.write_file import rewrite
 from instancelint.cli.main import main
 from instancelint.cli.output import writing
 from instancelint.cli.terminal import CliError
+from instancelint.run.rows.arrow_batches import FIELDS
 from instancelint.run.rows.checkpoint import Checkpoint, CheckpointError
-from instancelint.run.rows.findings_file import write_lines
+from instancelint.run.rows.findings_file import write_lines, write_parquet
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="a child is forked")
 
@@ -117,7 +120,21 @@ def findings(folder: Path) -> None:
     write_lines(str(folder / "a.json"), [NEW[:100], NEW[100:]])
 
 
-WRITERS: dict[str, Callable[[Path], None]] = {"fix": fix, "report and baseline": report, "findings": findings}
+FINDING = {name: "x" for name, (kind, _) in FIELDS.items() if kind == "string"}
+PLACES = {name: 1 for name, (kind, _) in FIELDS.items() if kind != "string"}
+
+
+def table(folder: Path) -> None:
+    lines = json.dumps({"file": "a.jsonl", **FINDING, **PLACES}).encode() + b"\n"
+    write_parquet(str(folder / "a.json"), [lines] * 20)
+
+
+Writer = Callable[[Path], None]
+
+WRITERS: dict[str, Writer] = {"fix": fix, "report and baseline": report, "findings": findings}
+PARAMETERS = [pytest.param(write, id=name) for name, write in WRITERS.items()]
+if find_spec("pyarrow"):
+    PARAMETERS.append(pytest.param(table, id="table"))
 FAILURES = {"no space": errno.ENOSPC, "broken disk": errno.EIO, "interrupted": errno.EINTR}
 
 
@@ -126,6 +143,15 @@ def folder(tmp_path: Path) -> Path:
     folder = tmp_path / "work"
     folder.mkdir()
     return folder
+
+
+def written(write: Writer, folder: Path) -> bytes:
+    """Return what a writer writes when nothing fails; whatever it loads is loaded then."""
+    place = folder.parent / "undisturbed"
+    place.mkdir()
+    (place / "a.json").write_bytes(OLD)
+    write(place)
+    return (place / "a.json").read_bytes()
 
 
 def every_call(act: Callable[[int], bool]) -> int:
@@ -137,8 +163,10 @@ def every_call(act: Callable[[int], bool]) -> int:
 
 
 @pytest.mark.parametrize("code", FAILURES.values(), ids=FAILURES)
-@pytest.mark.parametrize("write", WRITERS.values(), ids=WRITERS)
-def test_a_call_that_fails(folder: Path, write: Callable[[Path], None], code: int) -> None:
+@pytest.mark.parametrize("write", PARAMETERS)
+def test_a_call_that_fails(folder: Path, write: Writer, code: int) -> None:
+    new = written(write, folder)
+
     def act(nth: int) -> bool:
         (folder / "a.json").write_bytes(OLD)
         faults = Faults(nth, code)
@@ -149,24 +177,26 @@ def test_a_call_that_fails(folder: Path, write: Callable[[Path], None], code: in
             except (OSError, CliError):
                 told = True
         content = (folder / "a.json").read_bytes()
-        assert (content, os.listdir(folder)) in ((OLD, ["a.json"]), (NEW, ["a.json"]))
-        assert told or content == NEW
+        assert (content, os.listdir(folder)) in ((OLD, ["a.json"]), (new, ["a.json"]))
+        assert told or content == new
         return faults.has_struck
 
     assert every_call(act) >= 6
 
 
-@pytest.mark.parametrize("write", WRITERS.values(), ids=WRITERS)
-def test_a_call_that_is_the_last(folder: Path, write: Callable[[Path], None]) -> None:
+@pytest.mark.parametrize("write", PARAMETERS)
+def test_a_call_that_is_the_last(folder: Path, write: Writer) -> None:
+    new = written(write, folder)
+
     def act(nth: int) -> bool:
         (folder / "a.json").write_bytes(OLD)
         killed = in_child(lambda: write(folder), Faults(nth, None)) == KILLED
         content = (folder / "a.json").read_bytes()
-        assert content in {OLD, NEW}
+        assert content in {OLD, new}
         assert len(os.listdir(folder)) <= 2
         (folder / "a.json").write_bytes(OLD)
         write(folder)
-        assert ((folder / "a.json").read_bytes(), os.listdir(folder)) == (NEW, ["a.json"])
+        assert ((folder / "a.json").read_bytes(), os.listdir(folder)) == (new, ["a.json"])
         return killed
 
     assert every_call(act) >= 6

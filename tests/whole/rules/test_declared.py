@@ -201,3 +201,52 @@ def test_the_validator_is_loaded_only_for_something_to_look_at() -> None:
     clean = "element: {key: box}\nname: Contracts\nconfiguration: {box.account: x}\n"
     assert loads(clean) == "False"
     assert loads(clean.replace("box.account: x", "region: eu")) == "True"
+
+
+def doubling(steps: int) -> dict[str, object]:
+    """Return a schema whose references lead to twice as many with each step."""
+    twice = {f"s{step}": {"allOf": [{"$ref": f"#/$defs/s{step + 1}"}] * 2} for step in range(steps)}
+    return {"$ref": "#/$defs/s0", "$defs": {**twice, f"s{steps}": {"type": "string"}}}
+
+
+HALVES = {"anyOf": [{"properties": {"a": {"$ref": "#/$defs/half"}}, "required": ["z"]}] * 2}
+TOO_LONG = {
+    "references": (doubling(60), "x"),
+    "a value that nests": (
+        {"$ref": "#/$defs/half", "$defs": {"half": HALVES}},
+        "{a: " * 60 + "1" + "}" * 60,
+    ),
+    "unevaluated properties": (
+        {"unevaluatedProperties": False, **doubling(60)},
+        "x",
+    ),
+}
+
+
+@pytest.mark.parametrize(("schema", "value"), TOO_LONG.values(), ids=TOO_LONG)
+def test_a_schema_that_would_take_too_long(schema: dict[str, object], value: str) -> None:
+    (finding,) = found(box(f"{{region: {value}}}"), REGION._replace(schema=json.dumps(schema)))
+    assert finding.code == "IL901"
+    assert "the rule region-known failed on this payload with TooManyStepsError" in finding.message
+
+
+def test_a_schema_that_doubles_a_little_is_tried_to_its_end() -> None:
+    (finding,) = found(box("{region: 5}"), REGION._replace(schema=json.dumps(doubling(8))))
+    assert finding.message == "the region 5 is none of ours"
+
+
+@pytest.mark.parametrize(
+    ("items", "is_unique"),
+    [
+        ("[1, true, 0, false, '1', null, [], {}]", True),
+        ("[1, 1.0]", False),
+        ("[[1], [true]]", True),
+        ("[{a: [1, {b: 2}], c: 3}, {c: 3, a: [1, {b: 2.0}]}]", False),
+        ("[{a: 1}, {a: 2}, {b: 1}]", True),
+        ("[x, null, null]", False),
+    ],
+)
+def test_items_that_are_equal(items: str, *, is_unique: bool) -> None:
+    unique = REGION._replace(schema='{"uniqueItems": true}')
+    assert [finding.code for finding in found(box(f"{{region: {items}}}"), unique)] == ([] if is_unique else ["ACME1"])
+    assert found(box(f"{{region: {items}}}"), REGION._replace(schema='{"uniqueItems": false}')) == []

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import json
 import os
+from collections.abc import Sequence
 
 import click
 
+from instancelint.cli.definition_notes import tell_of_others
 from instancelint.cli.output import writing
 from instancelint.cli.settings_lookup import settings_finder
 from instancelint.cli.terminal import CliError
 from instancelint.domain.catalog import Catalog
-from instancelint.domain.definitions import DefinitionError, read_definitions
+from instancelint.domain.definitions import DefinitionError, read_all
 from instancelint.domain.element import Element
 from instancelint.domain.element_text import describe, listing, to_json
 
@@ -54,20 +56,23 @@ def _elements(source: str | None) -> tuple[Catalog, list[Element]]:
     if source is None:
         known = catalog()
         return known, list(known.elements())
-    try:
-        found = read_definitions(source)
-    except DefinitionError as error:
-        raise CliError(str(error)) from None
-    return Catalog.default().with_elements(found), found
+    found = _definitions([source])
+    return Catalog.default().with_elements(found), list(found)
 
 
 def catalog() -> Catalog:
     """Return the catalogue with the user's own elements; raises CliError and ConfigError."""
     settings = settings_finder().for_folder(os.getcwd())
+    return Catalog.default().with_elements(_definitions(settings.elements))
+
+
+def _definitions(paths: Sequence[str]) -> tuple[Element, ...]:
     try:
-        return Catalog.default().with_files(settings.elements)
+        found = read_all(paths)
     except DefinitionError as error:
         raise CliError(str(error)) from None
+    tell_of_others(found.others)
+    return found.elements
 
 
 def find(known: Catalog, key: str) -> Element:

@@ -17,13 +17,19 @@ from instancelint.domain.starter import starter
 @click.command(name="init")
 @click.option("--element", metavar="KEY", required=True, help="Key of the element.")
 @click.option("--format", "notation", type=click.Choice(["yaml", "json"]), help="Notation.  [default: yaml]")
+@click.option(
+    "--authentication",
+    metavar="TYPE",
+    help="Authenticate in this way, where the element has several: oauth2, basic ...",
+)
 @click.option("--events", type=click.Choice(["webhook", "polling"]), help="Add event settings.")
 @click.option("-o", "--output-file", type=click.Path(dir_okay=False), help="Write to this file, which must be new.")
 @click.option("--force", is_flag=True, help="Write over a file that exists.")
-def command(
+def command(  # noqa: PLR0913 - one parameter for each option
     *,
     element: str,
     notation: Literal["yaml", "json"] | None,
+    authentication: str | None,
     events: Literal["webhook", "polling"] | None,
     output_file: str | None,
     force: bool,
@@ -34,7 +40,8 @@ def command(
     if notation is None:
         notation = "json" if output_file and output_file.lower().endswith(".json") else "yaml"
     try:
-        text = starter(find(catalog(), element), notation=notation, events=events)
+        found = find(catalog(), element)
+        text = starter(found, notation=notation, events=events, authentication=authentication)
     except ValueError as error:
         raise CliError(str(error)) from None
     with writing(output_file) as stream:

@@ -101,6 +101,17 @@ class PollerResourceUnknownKey(PollerSchemaRule[NoOptions]):
                     datesConfiguration:
                       createdDateTimezone: GMT
             """),
+            Head("hubspot", "Marketing").configured("""
+                event.raw.enabled: true
+                event.poller.configuration:
+                  accounts:
+                    url: /hubs/marketing/accounts
+                    idField: id
+                    objectName: account
+                    useLastPollDate: true
+                    postHooks: []
+                    datesConfiguration: {}
+            """),
         ),
     )
 

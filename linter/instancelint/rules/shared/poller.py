@@ -27,6 +27,14 @@ RESOURCE_KEYS = (
     "createdCheckTolerance",
     "pageSize",
     "pollDelay",
+    "filterByCurrentDate",
+    "batchSize",
+    "objectName",
+    "useLastPollDate",
+    "postHooks",
+    "postHookPipelines",
+    "useHydrationBeforePostHooks",
+    "parameters",
 )
 DATE_KEYS = (
     "updatedDateField",

@@ -62,6 +62,16 @@ class RequestMethod(RequestRule[NoOptions]):
                 """,
                 notation="http",
             ),
+            Example(
+                """
+                PATCH https://api.cloud-elements.com/elements/api-v2/instances
+                Authorization: User {{user}}, Organization {{organization}}, Element {{token}}
+                Content-Type: application/json
+
+                {"name": "Box"}
+                """,
+                notation="http",
+            ),
         ),
         kinds=ALL_KINDS,
     )

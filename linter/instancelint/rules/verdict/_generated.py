@@ -163,7 +163,7 @@ def _part_0(x: Any) -> bool:
 def _parameters(x: Any) -> bool:
     if not (isinstance(x, dict)):
         return False
-    return (('authentication.time' not in x or _part_1(x['authentication.time'])) and ('authentication.type' not in x or _part_1(x['authentication.type'])) and ('base.url' not in x or _part_1(x['base.url'])) and ('bulk.add_metadata' not in x or _part_1(x['bulk.add_metadata'])) and ('bulk.attribute.created_time' not in x or _part_1(x['bulk.attribute.created_time'])) and ('bulk.query.date_mask' not in x or _part_1(x['bulk.query.date_mask'])) and ('bulk.query.download_format' not in x or _part_1(x['bulk.query.download_format'])) and ('bulk.query.field_name' not in x or _part_1(x['bulk.query.field_name'])) and ('bulk.query.operator' not in x or _part_1(x['bulk.query.operator'])) and ('bulk.relations' not in x or _part_1(x['bulk.relations'])) and ('document.tagging' not in x or _parameters_boolean(x['document.tagging'])) and ('event.helper.key' not in x or _part_1(x['event.helper.key'])) and ('event.metadata' not in x or _part_5(x['event.metadata'])) and ('event.notification.callback.url' not in x or _part_1(x['event.notification.callback.url'])) and ('event.notification.enabled' not in x or _parameters_boolean(x['event.notification.enabled'])) and ('event.notification.instance.finder' not in x or _part_1(x['event.notification.instance.finder'])) and ('event.notification.signature.key' not in x or _part_1(x['event.notification.signature.key'])) and ('event.notification.subscription.id' not in x or _part_1(x['event.notification.subscription.id'])) and ('event.notification.type' not in x or _part_1(x['event.notification.type'])) and ('event.objects' not in x or _part_1(x['event.objects'])) and ('event.poller.configuration' not in x or _part_6(x['event.poller.configuration'])) and ('event.poller.refresh_interval' not in x or _part_12(x['event.poller.refresh_interval'])) and ('event.poller.urls' not in x or _part_1(x['event.poller.urls'])) and ('event.vendor.type' not in x or _part_1(x['event.vendor.type'])) and ('expires_in' not in x or _parameters_number(x['expires_in'])) and ('filter.response.nulls' not in x or _parameters_boolean(x['filter.response.nulls'])) and ('oauth.api.key' not in x or _part_1(x['oauth.api.key'])) and ('oauth.api.secret' not in x or _part_1(x['oauth.api.secret'])) and ('oauth.authorization.url' not in x or _part_1(x['oauth.authorization.url'])) and ('oauth.basic.header' not in x or _parameters_boolean(x['oauth.basic.header'])) and ('oauth.callback.url' not in x or _part_1(x['oauth.callback.url'])) and ('oauth.request.authorization.type' not in x or _part_1(x['oauth.request.authorization.type'])) and ('oauth.request.url' not in x or _part_1(x['oauth.request.url'])) and ('oauth.scope' not in x or _part_1(x['oauth.scope'])) and ('oauth.token.refresh_url' not in x or _part_1(x['oauth.token.refresh_url'])) and ('oauth.token.revoke_url' not in x or _part_1(x['oauth.token.revoke_url'])) and ('oauth.token.url' not in x or _part_1(x['oauth.token.url'])) and ('oauth.user.refresh_interval' not in x or _parameters_number(x['oauth.user.refresh_interval'])) and ('oauth.user.refresh_time' not in x or _parameters_number(x['oauth.user.refresh_time'])) and ('oauth.user.refresh_token' not in x or _part_1(x['oauth.user.refresh_token'])) and ('oauth.user.token' not in x or _part_1(x['oauth.user.token'])) and ('oauth.user.token.secret' not in x or _part_1(x['oauth.user.token.secret'])) and ('pagination.max' not in x or _parameters_number(x['pagination.max'])) and ('pagination.offset' not in x or _parameters_boolean(x['pagination.offset'])) and ('pagination.page.startindex' not in x or _parameters_number(x['pagination.page.startindex'])) and ('pagination.type' not in x or _part_1(x['pagination.type'])) and ('password' not in x or _part_1(x['password'])) and ('username' not in x or _part_1(x['username'])))
+    return (('authentication.time' not in x or _part_1(x['authentication.time'])) and ('authentication.type' not in x or _part_1(x['authentication.type'])) and ('base.url' not in x or _part_1(x['base.url'])) and ('bulk.add_metadata' not in x or _part_1(x['bulk.add_metadata'])) and ('bulk.attribute.created_time' not in x or _part_1(x['bulk.attribute.created_time'])) and ('bulk.query.date_mask' not in x or _part_1(x['bulk.query.date_mask'])) and ('bulk.query.download_format' not in x or _part_1(x['bulk.query.download_format'])) and ('bulk.query.field_name' not in x or _part_1(x['bulk.query.field_name'])) and ('bulk.query.operator' not in x or _part_1(x['bulk.query.operator'])) and ('bulk.relations' not in x or _part_1(x['bulk.relations'])) and ('document.tagging' not in x or _parameters_boolean(x['document.tagging'])) and ('event.helper.key' not in x or _part_1(x['event.helper.key'])) and ('event.metadata' not in x or _part_5(x['event.metadata'])) and ('event.notification.callback.url' not in x or _part_1(x['event.notification.callback.url'])) and ('event.notification.enabled' not in x or _parameters_boolean(x['event.notification.enabled'])) and ('event.notification.instance.finder' not in x or _part_1(x['event.notification.instance.finder'])) and ('event.notification.signature.key' not in x or _part_1(x['event.notification.signature.key'])) and ('event.notification.subscription.id' not in x or _part_1(x['event.notification.subscription.id'])) and ('event.notification.type' not in x or _part_1(x['event.notification.type'])) and ('event.objects' not in x or _part_1(x['event.objects'])) and ('event.poller.configuration' not in x or _part_6(x['event.poller.configuration'])) and ('event.poller.refresh_interval' not in x or _part_12(x['event.poller.refresh_interval'])) and ('event.poller.urls' not in x or _part_1(x['event.poller.urls'])) and ('event.raw.enabled' not in x or _parameters_boolean(x['event.raw.enabled'])) and ('event.vendor.type' not in x or _part_1(x['event.vendor.type'])) and ('expires_in' not in x or _parameters_number(x['expires_in'])) and ('filter.response.nulls' not in x or _parameters_boolean(x['filter.response.nulls'])) and ('oauth.api.key' not in x or _part_1(x['oauth.api.key'])) and ('oauth.api.secret' not in x or _part_1(x['oauth.api.secret'])) and ('oauth.authorization.url' not in x or _part_1(x['oauth.authorization.url'])) and ('oauth.basic.header' not in x or _parameters_boolean(x['oauth.basic.header'])) and ('oauth.callback.url' not in x or _part_1(x['oauth.callback.url'])) and ('oauth.request.authorization.type' not in x or _part_1(x['oauth.request.authorization.type'])) and ('oauth.request.url' not in x or _part_1(x['oauth.request.url'])) and ('oauth.scope' not in x or _part_1(x['oauth.scope'])) and ('oauth.token.refresh_url' not in x or _part_1(x['oauth.token.refresh_url'])) and ('oauth.token.revoke_url' not in x or _part_1(x['oauth.token.revoke_url'])) and ('oauth.token.url' not in x or _part_1(x['oauth.token.url'])) and ('oauth.user.refresh_interval' not in x or _parameters_number(x['oauth.user.refresh_interval'])) and ('oauth.user.refresh_time' not in x or _parameters_number(x['oauth.user.refresh_time'])) and ('oauth.user.refresh_token' not in x or _part_1(x['oauth.user.refresh_token'])) and ('oauth.user.token' not in x or _part_1(x['oauth.user.token'])) and ('oauth.user.token.secret' not in x or _part_1(x['oauth.user.token.secret'])) and ('pagination.max' not in x or _parameters_number(x['pagination.max'])) and ('pagination.offset' not in x or _parameters_boolean(x['pagination.offset'])) and ('pagination.page.startindex' not in x or _parameters_number(x['pagination.page.startindex'])) and ('pagination.type' not in x or _part_1(x['pagination.type'])) and ('password' not in x or _part_1(x['password'])) and ('username' not in x or _part_1(x['username'])))
 
 
 def _part_1(x: Any) -> bool:
@@ -241,7 +241,7 @@ def _part_7(x: Any) -> bool:
 
 
 def _parameters_poller_resource(x: Any) -> bool:
-    return not isinstance(x, dict) or (('createdCheckTolerance' not in x or _parameters_number(x['createdCheckTolerance'])) and ('datesConfiguration' not in x or _parameters_poller_dates(x['datesConfiguration'])) and ('filterByUpdatedDate' not in x or _parameters_boolean(x['filterByUpdatedDate'])) and ('idField' not in x or _part_1(x['idField'])) and ('pageSize' not in x or _parameters_number(x['pageSize'])) and ('pollDelay' not in x or _parameters_number(x['pollDelay'])) and ('url' not in x or _part_10(x['url'])))
+    return not isinstance(x, dict) or (('batchSize' not in x or _parameters_number(x['batchSize'])) and ('createdCheckTolerance' not in x or _parameters_number(x['createdCheckTolerance'])) and ('datesConfiguration' not in x or _parameters_poller_dates(x['datesConfiguration'])) and ('filterByCurrentDate' not in x or _parameters_boolean(x['filterByCurrentDate'])) and ('filterByUpdatedDate' not in x or _parameters_boolean(x['filterByUpdatedDate'])) and ('idField' not in x or _part_1(x['idField'])) and ('objectName' not in x or _part_1(x['objectName'])) and ('pageSize' not in x or _parameters_number(x['pageSize'])) and ('parameters' not in x or _part_10(x['parameters'])) and ('pollDelay' not in x or _parameters_number(x['pollDelay'])) and ('postHookPipelines' not in x or _part_10(x['postHookPipelines'])) and ('postHooks' not in x or _part_10(x['postHooks'])) and ('url' not in x or _part_10(x['url'])) and ('useHydrationBeforePostHooks' not in x or _parameters_boolean(x['useHydrationBeforePostHooks'])) and ('useLastPollDate' not in x or _parameters_boolean(x['useLastPollDate'])))
 
 
 def _parameters_number(x: Any) -> bool:
@@ -1271,7 +1271,7 @@ def _part_186(x: Any) -> bool:
         return False
     if isinstance(x, dict):
         for key, value in x.items():
-            if key not in {'createdCheckTolerance', 'datesConfiguration', 'filterByUpdatedDate', 'idField', 'pageSize', 'pollDelay', 'url'} and not _part_110(value):
+            if key not in {'batchSize', 'createdCheckTolerance', 'datesConfiguration', 'filterByCurrentDate', 'filterByUpdatedDate', 'idField', 'objectName', 'pageSize', 'parameters', 'pollDelay', 'postHookPipelines', 'postHooks', 'url', 'useHydrationBeforePostHooks', 'useLastPollDate'} and not _part_110(value):
                 return False
     return True
 
@@ -1963,7 +1963,7 @@ def _all_11(x: Any) -> bool:
 
 
 _members_12 = Members(
-    {'createdCheckTolerance': _all_6, 'datesConfiguration': _all_9, 'filterByUpdatedDate': _all_10, 'idField': _all_7, 'pageSize': _all_6, 'pollDelay': _all_6, 'url': _all_11},
+    {'batchSize': _all_6, 'createdCheckTolerance': _all_6, 'datesConfiguration': _all_9, 'filterByCurrentDate': _all_10, 'filterByUpdatedDate': _all_10, 'idField': _all_7, 'objectName': _all_7, 'pageSize': _all_6, 'parameters': _all_11, 'pollDelay': _all_6, 'postHookPipelines': _all_11, 'postHooks': _all_11, 'url': _all_11, 'useHydrationBeforePostHooks': _all_10, 'useLastPollDate': _all_10},
     [],
     [],
     [],
@@ -2007,7 +2007,7 @@ def _all_19(x: Any) -> bool:
 
 
 _members_20 = Members(
-    {'datesConfiguration': _all_19, 'createdCheckTolerance': _all_11, 'filterByUpdatedDate': _all_11, 'idField': _all_11, 'pageSize': _all_11, 'pollDelay': _all_11, 'url': _all_11},
+    {'datesConfiguration': _all_19, 'batchSize': _all_11, 'createdCheckTolerance': _all_11, 'filterByCurrentDate': _all_11, 'filterByUpdatedDate': _all_11, 'idField': _all_11, 'objectName': _all_11, 'pageSize': _all_11, 'parameters': _all_11, 'pollDelay': _all_11, 'postHookPipelines': _all_11, 'postHooks': _all_11, 'url': _all_11, 'useHydrationBeforePostHooks': _all_11, 'useLastPollDate': _all_11},
     [],
     [],
     [((), _all_17)],
@@ -2063,230 +2063,234 @@ def _all_29(x: Any) -> bool:
 
 
 def _all_30(x: Any) -> bool:
-    return (isinstance(x, str) or x is None) and (True if ((x is None) or _undecided(x)) else (x == 'polling' or x == 'webhook' or x == 'webhooks')) and _part_35(x) and (not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('*'))) and (len(x) >= 3))) and (not (x is None)) and (not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000')))))
+    return ((isinstance(x, bool) or isinstance(x, str) or x is None) and (True if _undecided(x) else (x is True or x is False or x == 'true' or x == 'false' or x is None))) and _part_35(x) and (not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('*'))) and (len(x) >= 3))) and (not (x is None)) and (not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000'))))) and (not ((isinstance(x, str)) and (x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') != x) and (not _part_208(x))))
 
 
 def _all_31(x: Any) -> bool:
-    return ((isinstance(x, int) and not isinstance(x, bool) or isinstance(x, str) or x is None) and (True if _undecided(x) else (not isinstance(x, str) or _search_2(x) is not None))) and _part_35(x) and (not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('*'))) and (len(x) >= 3))) and (not (x is None)) and (not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000'))))) and (not ((isinstance(x, str)) and (x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') != x) and (not _part_208(x))))
+    return (isinstance(x, str) or x is None) and (True if ((x is None) or _undecided(x)) else (x == 'polling' or x == 'webhook' or x == 'webhooks')) and _part_35(x) and (not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('*'))) and (len(x) >= 3))) and (not (x is None)) and (not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000')))))
 
 
 def _all_32(x: Any) -> bool:
-    return (isinstance(x, str) or x is None) and (not (x is None)) and (not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000'))))) and _part_35(x) and (not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('*'))) and (len(x) >= 3))) and (not ((isinstance(x, str)) and (x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') != x) and (not _part_208(x))))
+    return ((isinstance(x, int) and not isinstance(x, bool) or isinstance(x, str) or x is None) and (True if _undecided(x) else (not isinstance(x, str) or _search_2(x) is not None))) and _part_35(x) and (not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('*'))) and (len(x) >= 3))) and (not (x is None)) and (not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000'))))) and (not ((isinstance(x, str)) and (x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') != x) and (not _part_208(x))))
 
 
 def _all_33(x: Any) -> bool:
-    return (isinstance(x, str) or x is None) and (not ((isinstance(x, str)) and (not (((isinstance(x, str)) and (_search_7(x) is not None) and (not (not isinstance(x, str) or _search_8(x) is not None))) or _undecided(x))))) and (not ((isinstance(x, str)) and (_search_17(x) is not None) and (not (_undecided(x) or (not isinstance(x, str) or _search_18(x) is not None))) and (((isinstance(x, str)) and (_search_7(x) is not None) and (not (not isinstance(x, str) or _search_8(x) is not None)))))) and _part_35(x) and (not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('*'))) and (len(x) >= 3))) and (not (x is None)) and (not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000'))))) and (not ((isinstance(x, str)) and (x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') != x) and (not _part_208(x))))
+    return (isinstance(x, str) or x is None) and (not (x is None)) and (not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000'))))) and _part_35(x) and (not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('*'))) and (len(x) >= 3))) and (not ((isinstance(x, str)) and (x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') != x) and (not _part_208(x))))
 
 
 def _all_34(x: Any) -> bool:
-    return ((isinstance(x, bool) or isinstance(x, str) or x is None) and (True if _undecided(x) else (x is True or x is False or x == 'true' or x == 'false' or x is None))) and _part_35(x) and (not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('*'))) and (len(x) >= 3))) and (not (x is None)) and (not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000')))))
+    return (isinstance(x, str) or x is None) and (not ((isinstance(x, str)) and (not (((isinstance(x, str)) and (_search_7(x) is not None) and (not (not isinstance(x, str) or _search_8(x) is not None))) or _undecided(x))))) and (not ((isinstance(x, str)) and (_search_17(x) is not None) and (not (_undecided(x) or (not isinstance(x, str) or _search_18(x) is not None))) and (((isinstance(x, str)) and (_search_7(x) is not None) and (not (not isinstance(x, str) or _search_8(x) is not None)))))) and _part_35(x) and (not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('*'))) and (len(x) >= 3))) and (not (x is None)) and (not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000'))))) and (not ((isinstance(x, str)) and (x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') != x) and (not _part_208(x))))
 
 
 def _all_35(x: Any) -> bool:
-    return (isinstance(x, str) or x is None) and _part_35(x) and (not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('*'))) and (len(x) >= 3))) and (not (x is None)) and (not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000')))))
+    return ((isinstance(x, bool) or isinstance(x, str) or x is None) and (True if _undecided(x) else (x is True or x is False or x == 'true' or x == 'false' or x is None))) and _part_35(x) and (not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('*'))) and (len(x) >= 3))) and (not (x is None)) and (not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000')))))
 
 
 def _all_36(x: Any) -> bool:
-    return (isinstance(x, str) or isinstance(x, (int, float)) and not isinstance(x, bool) or isinstance(x, bool) or x is None or isinstance(x, dict)) and (not (isinstance(x, dict))) and (not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('*'))) and (len(x) >= 3))) and (not (x is None)) and (not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000'))))) and (not ((isinstance(x, str)) and (x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') != x) and (not _part_208(x))))
+    return (isinstance(x, str) or x is None) and _part_35(x) and (not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('*'))) and (len(x) >= 3))) and (not (x is None)) and (not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000')))))
 
 
 def _all_37(x: Any) -> bool:
-    return (not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('*'))) and (len(x) >= 3))) and (not (x is None)) and (not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000'))))) and (not ((isinstance(x, str)) and (x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') != x) and (not _part_208(x))))
+    return (isinstance(x, str) or isinstance(x, (int, float)) and not isinstance(x, bool) or isinstance(x, bool) or x is None or isinstance(x, dict)) and (not (isinstance(x, dict))) and (not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('*'))) and (len(x) >= 3))) and (not (x is None)) and (not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000'))))) and (not ((isinstance(x, str)) and (x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') != x) and (not _part_208(x))))
 
 
 def _all_38(x: Any) -> bool:
-    return (not ((isinstance(x, str)) and (_search_12(x) is not None) and (not _undecided(x))))
+    return (not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('*'))) and (len(x) >= 3))) and (not (x is None)) and (not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000'))))) and (not ((isinstance(x, str)) and (x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') != x) and (not _part_208(x))))
 
 
 def _all_39(x: Any) -> bool:
-    return _part_35(x)
+    return (not ((isinstance(x, str)) and (_search_12(x) is not None) and (not _undecided(x))))
 
 
 def _all_40(x: Any) -> bool:
-    return (not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('*'))) and (len(x) >= 3)))
+    return _part_35(x)
 
 
 def _all_41(x: Any) -> bool:
-    return (not (x is None))
+    return (not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('*'))) and (len(x) >= 3)))
 
 
 def _all_42(x: Any) -> bool:
+    return (not (x is None))
+
+
+def _all_43(x: Any) -> bool:
     return (not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000')))))
 
 
-_members_43 = Members(
-    {'authentication.time': _all_0, 'authentication.type': _all_0, 'base.url': _all_1, 'bulk.add_metadata': _all_0, 'bulk.attribute.created_time': _all_0, 'bulk.query.date_mask': _all_0, 'bulk.query.download_format': _all_0, 'bulk.query.field_name': _all_0, 'bulk.query.operator': _all_0, 'bulk.relations': _all_0, 'document.tagging': _all_2, 'event.helper.key': _all_0, 'event.metadata': _all_3, 'event.notification.callback.url': _all_4, 'event.notification.enabled': _all_2, 'event.notification.instance.finder': _all_0, 'event.notification.signature.key': _all_5, 'event.notification.subscription.id': _all_0, 'event.notification.type': _all_0, 'event.objects': _all_0, 'event.poller.configuration': _all_28, 'event.poller.refresh_interval': _all_29, 'event.poller.urls': _all_0, 'event.vendor.type': _all_30, 'expires_in': _all_31, 'filter.response.nulls': _all_2, 'oauth.api.key': _all_32, 'oauth.api.secret': _all_32, 'oauth.authorization.url': _all_33, 'oauth.basic.header': _all_34, 'oauth.callback.url': _all_33, 'oauth.request.authorization.type': _all_0, 'oauth.request.url': _all_33, 'oauth.scope': _all_0, 'oauth.token.refresh_url': _all_33, 'oauth.token.revoke_url': _all_33, 'oauth.token.url': _all_33, 'oauth.user.refresh_interval': _all_31, 'oauth.user.refresh_time': _all_31, 'oauth.user.refresh_token': _all_0, 'oauth.user.token': _all_0, 'oauth.user.token.secret': _all_0, 'pagination.max': _all_31, 'pagination.offset': _all_34, 'pagination.page.startindex': _all_31, 'pagination.type': _all_0, 'password': _all_35, 'username': _all_0, 'bulk': _all_36, 'event': _all_36, 'filter': _all_36, 'oauth': _all_36, 'pagination': _all_36, 'element': _all_37, 'name': _all_37, 'providerData': _all_37, 'tags': _all_37},
+_members_44 = Members(
+    {'authentication.time': _all_0, 'authentication.type': _all_0, 'base.url': _all_1, 'bulk.add_metadata': _all_0, 'bulk.attribute.created_time': _all_0, 'bulk.query.date_mask': _all_0, 'bulk.query.download_format': _all_0, 'bulk.query.field_name': _all_0, 'bulk.query.operator': _all_0, 'bulk.relations': _all_0, 'document.tagging': _all_2, 'event.helper.key': _all_0, 'event.metadata': _all_3, 'event.notification.callback.url': _all_4, 'event.notification.enabled': _all_2, 'event.notification.instance.finder': _all_0, 'event.notification.signature.key': _all_5, 'event.notification.subscription.id': _all_0, 'event.notification.type': _all_0, 'event.objects': _all_0, 'event.poller.configuration': _all_28, 'event.poller.refresh_interval': _all_29, 'event.poller.urls': _all_0, 'event.raw.enabled': _all_30, 'event.vendor.type': _all_31, 'expires_in': _all_32, 'filter.response.nulls': _all_2, 'oauth.api.key': _all_33, 'oauth.api.secret': _all_33, 'oauth.authorization.url': _all_34, 'oauth.basic.header': _all_35, 'oauth.callback.url': _all_34, 'oauth.request.authorization.type': _all_0, 'oauth.request.url': _all_34, 'oauth.scope': _all_0, 'oauth.token.refresh_url': _all_34, 'oauth.token.revoke_url': _all_34, 'oauth.token.url': _all_34, 'oauth.user.refresh_interval': _all_32, 'oauth.user.refresh_time': _all_32, 'oauth.user.refresh_token': _all_0, 'oauth.user.token': _all_0, 'oauth.user.token.secret': _all_0, 'pagination.max': _all_32, 'pagination.offset': _all_35, 'pagination.page.startindex': _all_32, 'pagination.type': _all_0, 'password': _all_36, 'username': _all_0, 'bulk': _all_37, 'event': _all_37, 'filter': _all_37, 'oauth': _all_37, 'pagination': _all_37, 'element': _all_38, 'name': _all_38, 'providerData': _all_38, 'tags': _all_38},
     [_part_28],
-    [(_search_11, _all_38)],
-    [((), _all_39), ((), _all_40), ((), _all_41), ((), _all_42), ((_search_14, ), _all_22)],
+    [(_search_11, _all_39)],
+    [((), _all_40), ((), _all_41), ((), _all_42), ((), _all_43), ((_search_14, ), _all_22)],
 )
-
-
-def _all_44(x: Any) -> bool:
-    return (isinstance(x, dict)) and (True if (((isinstance(x, str)) and (_search_0(x) is not None)) or ((isinstance(x, str)) and (_search_1(x) is not None))) else (isinstance(x, dict))) and _part_80(x) and (((not isinstance(x, dict) or ('event.notification.enabled' in x)) and (not isinstance(x, dict) or (('event.notification.enabled' not in x or _part_168(x['event.notification.enabled']))))) if ((not isinstance(x, dict) or (('event' not in x or _part_85(x['event'])))) and (not _part_171(x))) else True) and _part_188(x) and (_part_230(x) if ((isinstance(x, dict)) and (('event.vendor.type' in x)) and ((('event.vendor.type' not in x or _part_233(x['event.vendor.type']))))) else True) and _members_43(x)
 
 
 def _all_45(x: Any) -> bool:
-    return (True if ((((isinstance(x, str)) and (_search_0(x) is not None)) or ((isinstance(x, str)) and (_search_1(x) is not None))) or (x is None)) else (isinstance(x, int) and not isinstance(x, bool)))
+    return (isinstance(x, dict)) and (True if (((isinstance(x, str)) and (_search_0(x) is not None)) or ((isinstance(x, str)) and (_search_1(x) is not None))) else (isinstance(x, dict))) and _part_80(x) and (((not isinstance(x, dict) or ('event.notification.enabled' in x)) and (not isinstance(x, dict) or (('event.notification.enabled' not in x or _part_168(x['event.notification.enabled']))))) if ((not isinstance(x, dict) or (('event' not in x or _part_85(x['event'])))) and (not _part_171(x))) else True) and _part_188(x) and (_part_230(x) if ((isinstance(x, dict)) and (('event.vendor.type' in x)) and ((('event.vendor.type' not in x or _part_233(x['event.vendor.type']))))) else True) and _members_44(x)
 
 
 def _all_46(x: Any) -> bool:
-    return (not ((isinstance(x, str)) and (_search_4(x) is not None) and (not _part_58(x)))) and (not ((x == 'elementKey' or x == 'fake' or x == 'key') or ((isinstance(x, str)) and (_search_1(x) is not None))))
+    return (True if ((((isinstance(x, str)) and (_search_0(x) is not None)) or ((isinstance(x, str)) and (_search_1(x) is not None))) or (x is None)) else (isinstance(x, int) and not isinstance(x, bool)))
 
 
 def _all_47(x: Any) -> bool:
+    return (not ((isinstance(x, str)) and (_search_4(x) is not None) and (not _part_58(x)))) and (not ((x == 'elementKey' or x == 'fake' or x == 'key') or ((isinstance(x, str)) and (_search_1(x) is not None))))
+
+
+def _all_48(x: Any) -> bool:
     return (not _part_18(x))
 
 
-_members_48 = Members(
-    {'id': _all_45, 'key': _all_46},
+_members_49 = Members(
+    {'id': _all_46, 'key': _all_47},
     [],
     [],
-    [((), _all_47)],
+    [((), _all_48)],
 )
-
-
-def _all_49(x: Any) -> bool:
-    return (True if (((isinstance(x, str)) and (_search_0(x) is not None)) or ((isinstance(x, str)) and (_search_1(x) is not None))) else (isinstance(x, dict))) and _members_48(x)
 
 
 def _all_50(x: Any) -> bool:
-    return (isinstance(x, str)) and (True if (((isinstance(x, str)) and (_search_0(x) is not None)) or ((isinstance(x, str)) and (_search_1(x) is not None))) else (x == 'initial' or x == 'none'))
+    return (True if (((isinstance(x, str)) and (_search_0(x) is not None)) or ((isinstance(x, str)) and (_search_1(x) is not None))) else (isinstance(x, dict))) and _members_49(x)
 
 
 def _all_51(x: Any) -> bool:
-    return (isinstance(x, str)) and (not ((((isinstance(x, str)) and (x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') != x) and (not _part_208(x)))) and ((not ((isinstance(x, str)) and (_search_15(x) is not None)))))) and (not ((((isinstance(x, str)) and (_search_15(x) is not None))) and ((not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000'))))))))
+    return (isinstance(x, str)) and (True if (((isinstance(x, str)) and (_search_0(x) is not None)) or ((isinstance(x, str)) and (_search_1(x) is not None))) else (x == 'initial' or x == 'none'))
 
 
 def _all_52(x: Any) -> bool:
-    return (True if (((isinstance(x, str)) and (_search_0(x) is not None)) or ((isinstance(x, str)) and (_search_1(x) is not None))) else (isinstance(x, bool)))
+    return (isinstance(x, str)) and (not ((((isinstance(x, str)) and (x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') != x) and (not _part_208(x)))) and ((not ((isinstance(x, str)) and (_search_15(x) is not None)))))) and (not ((((isinstance(x, str)) and (_search_15(x) is not None))) and ((not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000'))))))))
 
 
 def _all_53(x: Any) -> bool:
+    return (True if (((isinstance(x, str)) and (_search_0(x) is not None)) or ((isinstance(x, str)) and (_search_1(x) is not None))) else (isinstance(x, bool)))
+
+
+def _all_54(x: Any) -> bool:
     return ((isinstance(x, str)) and (not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000'))))))
 
 
-_members_54 = Members(
-    {'isOauthProxy': _all_52, 'oauthProxyName': _all_53},
+_members_55 = Members(
+    {'isOauthProxy': _all_53, 'oauthProxyName': _all_54},
     [],
     [],
     [],
 )
-
-
-def _all_55(x: Any) -> bool:
-    return ((isinstance(x, dict)) and (('isOauthProxy' in x and 'oauthProxyName' in x))) and _members_54(x)
 
 
 def _all_56(x: Any) -> bool:
+    return ((isinstance(x, dict)) and (('isOauthProxy' in x and 'oauthProxyName' in x))) and _members_55(x)
+
+
+def _all_57(x: Any) -> bool:
     return (isinstance(x, str)) and (not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('*'))) and (len(x) >= 3))) and (not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000'))))) and (not ((isinstance(x, str)) and (x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') != x) and (not _part_208(x))))
 
 
-_members_57 = Members(
-    {'access_token': _all_56, 'apikey': _all_56, 'code': _all_56, 'dataSource': _all_56, 'expires_in': _all_56, 'oauth_token': _all_56, 'oauth_verifier': _all_56, 'org': _all_56, 'realmId': _all_56, 'refresh_token': _all_56, 'secret': _all_56, 'state': _all_56, 'token': _all_56},
+_members_58 = Members(
+    {'access_token': _all_57, 'apikey': _all_57, 'code': _all_57, 'dataSource': _all_57, 'expires_in': _all_57, 'oauth_token': _all_57, 'oauth_verifier': _all_57, 'org': _all_57, 'realmId': _all_57, 'refresh_token': _all_57, 'secret': _all_57, 'state': _all_57, 'token': _all_57},
     [],
     [],
-    [((), _all_40), ((), _all_42), ((), _all_22)],
+    [((), _all_41), ((), _all_43), ((), _all_22)],
 )
-
-
-def _all_58(x: Any) -> bool:
-    return (isinstance(x, dict)) and _part_113(x) and _members_57(x)
 
 
 def _all_59(x: Any) -> bool:
+    return (isinstance(x, dict)) and _part_113(x) and _members_58(x)
+
+
+def _all_60(x: Any) -> bool:
     return (True if (((isinstance(x, str)) and (_search_0(x) is not None)) or ((isinstance(x, str)) and (_search_1(x) is not None))) else (isinstance(x, (list, tuple)))) and (True if (((isinstance(x, str)) and (_search_0(x) is not None)) or ((isinstance(x, str)) and (_search_1(x) is not None))) else _part_136(x)) and _part_216(x) and ((not isinstance(x, (list, tuple)) or _unique(x)) if _part_220(x) else _part_219(x)) and _part_223(x)
 
 
-_members_60 = Members(
-    {'configuration': _all_44, 'element': _all_49, 'externalAuthentication': _all_50, 'name': _all_51, 'oauthProxy': _all_55, 'providerData': _all_58, 'retrieveObjectsAfterInstantiation': _all_52, 'tags': _all_59, 'cacheTimeToLive': _all_47, 'cachingEnabled': _all_47, 'createdDate': _all_47, 'defaultTransformation': _all_47, 'disabled': _all_47, 'elementId': _all_47, 'eventsEnabled': _all_47, 'eventsNotificationCallbackUrl': _all_47, 'maxCacheSize': _all_47, 'objects': _all_47, 'private': _all_47, 'provisionInteractions': _all_47, 'subscriptionId': _all_47, 'token': _all_47, 'traceLoggingEnabled': _all_47, 'transformation': _all_47, 'user': _all_47, 'valid': _all_47, 'id': _all_47, 'expires_in': _all_11, 'password': _all_11, 'username': _all_11},
+_members_61 = Members(
+    {'configuration': _all_45, 'element': _all_50, 'externalAuthentication': _all_51, 'name': _all_52, 'oauthProxy': _all_56, 'providerData': _all_59, 'retrieveObjectsAfterInstantiation': _all_53, 'tags': _all_60, 'cacheTimeToLive': _all_48, 'cachingEnabled': _all_48, 'createdDate': _all_48, 'defaultTransformation': _all_48, 'disabled': _all_48, 'elementId': _all_48, 'eventsEnabled': _all_48, 'eventsNotificationCallbackUrl': _all_48, 'maxCacheSize': _all_48, 'objects': _all_48, 'private': _all_48, 'provisionInteractions': _all_48, 'subscriptionId': _all_48, 'token': _all_48, 'traceLoggingEnabled': _all_48, 'transformation': _all_48, 'user': _all_48, 'valid': _all_48, 'id': _all_48, 'expires_in': _all_11, 'password': _all_11, 'username': _all_11},
     [],
     [],
     [((_search_16, ), _all_17)],
 )
-
-
-def _all_61(x: Any) -> bool:
-    return (isinstance(x, dict)) and (not isinstance(x, dict) or ('configuration' in x)) and ((not isinstance(x, dict) or (('configuration' not in x or _part_41(x['configuration'])))) if (not isinstance(x, dict) or ('element' in x)) else True) and ((not isinstance(x, dict) or (('configuration' not in x or _part_45(x['configuration'])))) if (not isinstance(x, dict) or ('name' in x)) else True) and ((not isinstance(x, dict) or (('configuration' not in x or _part_49(x['configuration'])))) if (not isinstance(x, dict) or ('providerData' in x)) else True) and ((not isinstance(x, dict) or (('configuration' not in x or _part_53(x['configuration'])))) if (not isinstance(x, dict) or ('tags' in x)) else True) and _part_276(x) and _part_277(x) and _part_278(x) and ((not isinstance(x, dict) or (('configuration' not in x or _part_104(x['configuration'])))) if _needs_oauth_keys(x) else True) and _part_280(x) and _members_60(x)
 
 
 def _all_62(x: Any) -> bool:
-    return (isinstance(x, dict)) and (not isinstance(x, dict) or ('configuration' in x)) and ((not isinstance(x, dict) or (('configuration' not in x or _part_41(x['configuration'])))) if (not isinstance(x, dict) or ('element' in x)) else True) and ((not isinstance(x, dict) or (('configuration' not in x or _part_45(x['configuration'])))) if (not isinstance(x, dict) or ('name' in x)) else True) and ((not isinstance(x, dict) or (('configuration' not in x or _part_49(x['configuration'])))) if (not isinstance(x, dict) or ('providerData' in x)) else True) and ((not isinstance(x, dict) or (('configuration' not in x or _part_53(x['configuration'])))) if (not isinstance(x, dict) or ('tags' in x)) else True) and _part_277(x) and _part_278(x) and ((not isinstance(x, dict) or (('configuration' not in x or _part_104(x['configuration'])))) if _needs_oauth_keys(x) else True) and _part_280(x) and _members_60(x)
+    return (isinstance(x, dict)) and (not isinstance(x, dict) or ('configuration' in x)) and ((not isinstance(x, dict) or (('configuration' not in x or _part_41(x['configuration'])))) if (not isinstance(x, dict) or ('element' in x)) else True) and ((not isinstance(x, dict) or (('configuration' not in x or _part_45(x['configuration'])))) if (not isinstance(x, dict) or ('name' in x)) else True) and ((not isinstance(x, dict) or (('configuration' not in x or _part_49(x['configuration'])))) if (not isinstance(x, dict) or ('providerData' in x)) else True) and ((not isinstance(x, dict) or (('configuration' not in x or _part_53(x['configuration'])))) if (not isinstance(x, dict) or ('tags' in x)) else True) and _part_276(x) and _part_277(x) and _part_278(x) and ((not isinstance(x, dict) or (('configuration' not in x or _part_104(x['configuration'])))) if _needs_oauth_keys(x) else True) and _part_280(x) and _members_61(x)
 
 
 def _all_63(x: Any) -> bool:
-    return (isinstance(x, dict)) and _part_247(x) and (_part_230(x) if ((isinstance(x, dict)) and (('event.vendor.type' in x)) and ((('event.vendor.type' not in x or _part_233(x['event.vendor.type']))))) else True) and _members_43(x)
+    return (isinstance(x, dict)) and (not isinstance(x, dict) or ('configuration' in x)) and ((not isinstance(x, dict) or (('configuration' not in x or _part_41(x['configuration'])))) if (not isinstance(x, dict) or ('element' in x)) else True) and ((not isinstance(x, dict) or (('configuration' not in x or _part_45(x['configuration'])))) if (not isinstance(x, dict) or ('name' in x)) else True) and ((not isinstance(x, dict) or (('configuration' not in x or _part_49(x['configuration'])))) if (not isinstance(x, dict) or ('providerData' in x)) else True) and ((not isinstance(x, dict) or (('configuration' not in x or _part_53(x['configuration'])))) if (not isinstance(x, dict) or ('tags' in x)) else True) and _part_277(x) and _part_278(x) and ((not isinstance(x, dict) or (('configuration' not in x or _part_104(x['configuration'])))) if _needs_oauth_keys(x) else True) and _part_280(x) and _members_61(x)
 
 
 def _all_64(x: Any) -> bool:
+    return (isinstance(x, dict)) and _part_247(x) and (_part_230(x) if ((isinstance(x, dict)) and (('event.vendor.type' in x)) and ((('event.vendor.type' not in x or _part_233(x['event.vendor.type']))))) else True) and _members_44(x)
+
+
+def _all_65(x: Any) -> bool:
     return (isinstance(x, int) and not isinstance(x, bool) or isinstance(x, str))
 
 
-_members_65 = Members(
-    {'configuration': _all_63, 'element': _all_49, 'externalAuthentication': _all_50, 'name': _all_51, 'oauthProxy': _all_55, 'providerData': _all_58, 'retrieveObjectsAfterInstantiation': _all_52, 'tags': _all_59, 'id': _all_64, 'cacheTimeToLive': _all_47, 'cachingEnabled': _all_47, 'createdDate': _all_47, 'defaultTransformation': _all_47, 'disabled': _all_47, 'elementId': _all_47, 'eventsEnabled': _all_47, 'eventsNotificationCallbackUrl': _all_47, 'maxCacheSize': _all_47, 'objects': _all_47, 'private': _all_47, 'provisionInteractions': _all_47, 'subscriptionId': _all_47, 'token': _all_47, 'traceLoggingEnabled': _all_47, 'transformation': _all_47, 'user': _all_47, 'valid': _all_47, 'expires_in': _all_11, 'password': _all_11, 'username': _all_11},
+_members_66 = Members(
+    {'configuration': _all_64, 'element': _all_50, 'externalAuthentication': _all_51, 'name': _all_52, 'oauthProxy': _all_56, 'providerData': _all_59, 'retrieveObjectsAfterInstantiation': _all_53, 'tags': _all_60, 'id': _all_65, 'cacheTimeToLive': _all_48, 'cachingEnabled': _all_48, 'createdDate': _all_48, 'defaultTransformation': _all_48, 'disabled': _all_48, 'elementId': _all_48, 'eventsEnabled': _all_48, 'eventsNotificationCallbackUrl': _all_48, 'maxCacheSize': _all_48, 'objects': _all_48, 'private': _all_48, 'provisionInteractions': _all_48, 'subscriptionId': _all_48, 'token': _all_48, 'traceLoggingEnabled': _all_48, 'transformation': _all_48, 'user': _all_48, 'valid': _all_48, 'expires_in': _all_11, 'password': _all_11, 'username': _all_11},
     [],
     [],
     [((_search_16, ), _all_17)],
 )
 
 
-def _all_66(x: Any) -> bool:
-    return (isinstance(x, dict)) and ((not isinstance(x, dict) or (('configuration' not in x or _part_41(x['configuration'])))) if (not isinstance(x, dict) or ('element' in x)) else True) and ((not isinstance(x, dict) or (('configuration' not in x or _part_45(x['configuration'])))) if (not isinstance(x, dict) or ('name' in x)) else True) and ((not isinstance(x, dict) or (('configuration' not in x or _part_49(x['configuration'])))) if (not isinstance(x, dict) or ('providerData' in x)) else True) and ((not isinstance(x, dict) or (('configuration' not in x or _part_53(x['configuration'])))) if (not isinstance(x, dict) or ('tags' in x)) else True) and ((not isinstance(x, dict) or (('configuration' not in x or _part_255(x['configuration'])))) if _needs_oauth_keys(x) else True) and _members_65(x)
-
-
 def _all_67(x: Any) -> bool:
-    return (True if (((isinstance(x, str)) and (_search_0(x) is not None)) or ((isinstance(x, str)) and (_search_1(x) is not None))) else (isinstance(x, int) and not isinstance(x, bool) or x is None))
+    return (isinstance(x, dict)) and ((not isinstance(x, dict) or (('configuration' not in x or _part_41(x['configuration'])))) if (not isinstance(x, dict) or ('element' in x)) else True) and ((not isinstance(x, dict) or (('configuration' not in x or _part_45(x['configuration'])))) if (not isinstance(x, dict) or ('name' in x)) else True) and ((not isinstance(x, dict) or (('configuration' not in x or _part_49(x['configuration'])))) if (not isinstance(x, dict) or ('providerData' in x)) else True) and ((not isinstance(x, dict) or (('configuration' not in x or _part_53(x['configuration'])))) if (not isinstance(x, dict) or ('tags' in x)) else True) and ((not isinstance(x, dict) or (('configuration' not in x or _part_255(x['configuration'])))) if _needs_oauth_keys(x) else True) and _members_66(x)
 
 
 def _all_68(x: Any) -> bool:
-    return (True if (((isinstance(x, str)) and (_search_0(x) is not None)) or ((isinstance(x, str)) and (_search_1(x) is not None))) else (isinstance(x, bool) or x is None))
+    return (True if (((isinstance(x, str)) and (_search_0(x) is not None)) or ((isinstance(x, str)) and (_search_1(x) is not None))) else (isinstance(x, int) and not isinstance(x, bool) or x is None))
 
 
 def _all_69(x: Any) -> bool:
-    return (True if (((isinstance(x, str)) and (_search_0(x) is not None)) or ((isinstance(x, str)) and (_search_1(x) is not None))) else (isinstance(x, dict) or x is None))
+    return (True if (((isinstance(x, str)) and (_search_0(x) is not None)) or ((isinstance(x, str)) and (_search_1(x) is not None))) else (isinstance(x, bool) or x is None))
 
 
 def _all_70(x: Any) -> bool:
+    return (True if (((isinstance(x, str)) and (_search_0(x) is not None)) or ((isinstance(x, str)) and (_search_1(x) is not None))) else (isinstance(x, dict) or x is None))
+
+
+def _all_71(x: Any) -> bool:
     return (True if (((isinstance(x, str)) and (_search_0(x) is not None)) or ((isinstance(x, str)) and (_search_1(x) is not None))) else (isinstance(x, str) or x is None))
 
 
-_members_71 = Members(
-    {'authentication': _all_69, 'hub': _all_70, 'id': _all_67, 'key': _all_70, 'name': _all_70},
+_members_72 = Members(
+    {'authentication': _all_70, 'hub': _all_71, 'id': _all_68, 'key': _all_71, 'name': _all_71},
     [],
     [],
     [],
 )
-
-
-def _all_72(x: Any) -> bool:
-    return (True if (((isinstance(x, str)) and (_search_0(x) is not None)) or ((isinstance(x, str)) and (_search_1(x) is not None))) else (isinstance(x, dict) or x is None)) and _members_71(x)
 
 
 def _all_73(x: Any) -> bool:
-    return (True if (((isinstance(x, str)) and (_search_0(x) is not None)) or ((isinstance(x, str)) and (_search_1(x) is not None))) else (isinstance(x, (list, tuple)) or x is None))
+    return (True if (((isinstance(x, str)) and (_search_0(x) is not None)) or ((isinstance(x, str)) and (_search_1(x) is not None))) else (isinstance(x, dict) or x is None)) and _members_72(x)
 
 
 def _all_74(x: Any) -> bool:
+    return (True if (((isinstance(x, str)) and (_search_0(x) is not None)) or ((isinstance(x, str)) and (_search_1(x) is not None))) else (isinstance(x, (list, tuple)) or x is None))
+
+
+def _all_75(x: Any) -> bool:
     return (True if ((x is None) or (((isinstance(x, str)) and (_search_0(x) is not None)) or ((isinstance(x, str)) and (_search_1(x) is not None)))) else _part_271(x))
 
 
-_members_75 = Members(
-    {'cacheTimeToLive': _all_67, 'cachingEnabled': _all_68, 'configuration': _all_69, 'createdDate': _all_70, 'disabled': _all_68, 'element': _all_72, 'elementId': _all_67, 'eventsEnabled': _all_68, 'eventsNotificationCallbackUrl': _all_70, 'externalAuthentication': _all_70, 'id': _all_67, 'maxCacheSize': _all_67, 'name': _all_70, 'objects': _all_73, 'providerData': _all_69, 'provisionInteractions': _all_73, 'subscriptionId': _all_67, 'tags': _all_74, 'token': _all_70, 'traceLoggingEnabled': _all_68, 'user': _all_69, 'valid': _all_68},
+_members_76 = Members(
+    {'cacheTimeToLive': _all_68, 'cachingEnabled': _all_69, 'configuration': _all_70, 'createdDate': _all_71, 'disabled': _all_69, 'element': _all_73, 'elementId': _all_68, 'eventsEnabled': _all_69, 'eventsNotificationCallbackUrl': _all_71, 'externalAuthentication': _all_71, 'id': _all_68, 'maxCacheSize': _all_68, 'name': _all_71, 'objects': _all_74, 'providerData': _all_70, 'provisionInteractions': _all_74, 'subscriptionId': _all_68, 'tags': _all_75, 'token': _all_71, 'traceLoggingEnabled': _all_69, 'user': _all_70, 'valid': _all_69},
     [],
     [],
     [],
 )
 
 
-def _all_76(x: Any) -> bool:
-    return (isinstance(x, dict)) and _members_75(x)
+def _all_77(x: Any) -> bool:
+    return (isinstance(x, dict)) and _members_76(x)
 
 
 FUSED = {
-    "create": _all_61,
-    "create-for-element": _all_62,
-    "update": _all_66,
-    "response": _all_76,
+    "create": _all_62,
+    "create-for-element": _all_63,
+    "update": _all_67,
+    "response": _all_77,
 }
 
 

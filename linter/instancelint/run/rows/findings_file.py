@@ -26,7 +26,12 @@ def write_parquet(path: str, parts: Iterable[bytes]) -> None:
 
     columns = pa.schema([pa.field(FILE_FIELD, pa.string(), nullable=False), *schema()])
     rows = ({name: _of_column(found, name) for name in (FILE_FIELD, *FIELDS)} for found in _findings(parts))
-    with replacing(path) as beside, pq.ParquetWriter(beside, columns, compression="zstd") as writer:
+    # A file of Python's fails as those of the other writers do, and says why in the words of the system.
+    with (
+        replacing(path) as beside,
+        open(beside, "wb") as file,
+        pq.ParquetWriter(file, columns, compression="zstd") as writer,
+    ):
         for batch in to_batches(rows, columns):
             writer.write_batch(batch)
 

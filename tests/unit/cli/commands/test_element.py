@@ -83,3 +83,25 @@ def test_own_elements(cli: Cli) -> None:
     assert (done.code, done.out) == (2, "")
     assert "acme.json:1:2: " in done.err
     assert cli("element", "--from", "acme.json").code == 2
+
+
+def test_files_beside_definitions_are_told_of_once(cli: Cli) -> None:
+    Path("acme.json").write_text(json.dumps(EXPORT))
+    for name in ("a.json", "b.json", "c.json", "d.json", "e.json"):
+        Path(name).write_text("{}")
+    told = (
+        "instancelint: passed over 5 files that are not exported elements: {0}a.json, {0}b.json, {0}c.json and 2 more\n"
+    )
+    assert cli("element", "--from", "*.json").err == told.format("")
+    Path("instancelint.toml").write_text("elements = ['*.json']\n")
+    for name in ("one.yaml", "two.yaml"):
+        Path(name).write_text("element: {key: acmecrm}\nname: CRM\nconfiguration: {acme.tenant: EU}\n")
+    here = f"{Path.cwd()}/"
+    assert cli("check", ".").err == told.format(here)
+    assert cli("element", "acmecrm").err == told.format(here)
+    for option in ("--quiet", "--skip-others"):
+        assert cli("check", option, ".").err == ""
+    for name in ("b.json", "c.json", "d.json", "e.json"):
+        Path(name).unlink()
+    message = f"instancelint: passed over a file that is not an exported element: {here}a.json\n"
+    assert cli("check", ".").err == message

@@ -20,3 +20,14 @@ def test_a_payload_to_start_from(cli: Cli) -> None:
     )
     assert cli("init", "--element", "box", "-o", "box.json", "--format", "yaml", "--force").code == 0
     assert "element:\n  key: box\n" in Path("box.json").read_text()
+
+
+def test_a_way_to_authenticate(cli: Cli) -> None:
+    done = cli("init", "--element", "hubspot", "--format", "json", "--authentication", "apiKey")
+    assert (done.code, done.err) == (0, "")
+    assert json.loads(done.out)["configuration"]["authentication.type"] == "apiKey"
+    assert cli("init", "--element", "hubspot", "--authentication", "basic") == (
+        2,
+        "",
+        "instancelint: hubspot has no authentication type 'basic'; known are oauth2, apiKey\n",
+    )
