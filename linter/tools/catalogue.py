@@ -93,7 +93,7 @@ def _setting(found: Parameter, *, is_documented: bool) -> Iterator[tuple[str, ob
         yield "enum", list(found.enum)
     if found.default is not None and found.default != WITHHELD:
         yield "default", found.default
-    if found.required and found.default is None and not is_documented:
+    if found.demanded and not is_documented:
         yield "required", True
         yield "required_basis", _BASIS
     if found.hidden:

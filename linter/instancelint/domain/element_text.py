@@ -11,7 +11,7 @@ from instancelint.domain.settings_generated import AUTHENTICATION_TYPE, EVENT_NO
 
 WIDTH = 100
 _LABEL = 17
-_BASES = {
+BASES = {
     Basis.DEFINITION: "your definition",
     Basis.TABLE: "documented",
     Basis.EXAMPLE: "examples",
@@ -22,6 +22,7 @@ _BASES = {
     Basis.INFERRED: "inferred",
     Basis.SUSPECT: "suspect",
 }
+"""How well a fact is founded, in a word or two."""
 _KEYS = {
     Basis.PUBLIC_DEFINITION: "known from a public definition, which may be a variant",
     Basis.PUBLIC_CODE: "known from public code",
@@ -133,12 +134,12 @@ def _header(element: Element) -> Iterator[str]:
         ("Polled resources", "poller_resources", ", ".join(element.poller_resources)),
         ("State", "", ", ".join(_states(element))),
         ("Defined in", "", element.source or ""),
-        *((_BASES[basis].capitalize(), "", address) for basis, address in element.said_by.items()),
+        *((BASES[basis].capitalize(), "", address) for basis, address in element.said_by.items()),
     ]
     for label, name, value in facts:
         if value:
             basis = element.basis.get(name)
-            text = f"{value} ({_BASES[basis]})" if basis and basis is not Basis.DEFINITION else value
+            text = f"{value} ({BASES[basis]})" if basis and basis is not Basis.DEFINITION else value
             yield from wrap(text, WIDTH, initial_indent=f"{label:<{_LABEL}} ", subsequent_indent=" " * (_LABEL + 1))
 
 
@@ -167,7 +168,7 @@ def _order(found: Parameter) -> tuple[bool, bool, str]:
 
 def _parameters(sent: list[Parameter]) -> Iterator[str]:
     rows = [("PARAMETER", "TYPE", "REQUIRED", "KNOWN FROM")]
-    rows += [(found.key, found.type or "", _required(found), _BASES[found.basis]) for found in sent]
+    rows += [(found.key, found.type or "", _required(found), BASES[found.basis]) for found in sent]
     widths = [min(max(len(row[column]) for row in rows), _LONGEST_NAME) for column in range(len(rows[0]))]
     indent = sum(widths) + 2 * len(widths)
     for row, notes in zip(rows, ["NOTES", *("; ".join(_notes(found)) for found in sent)], strict=True):

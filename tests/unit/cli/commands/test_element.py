@@ -105,3 +105,34 @@ def test_files_beside_definitions_are_told_of_once(cli: Cli) -> None:
         Path(name).unlink()
     message = f"instancelint: passed over a file that is not an exported element: {here}a.json\n"
     assert cli("check", ".").err == message
+
+
+BOX = {
+    "key": "box",
+    "hub": "documents",
+    "authentication": {"type": "oauth2"},
+    "configuration": [
+        {"key": "oauth.api.key", "type": "TEXTFIELD_128", "required": True},
+        {"key": "oauth.api.secret", "type": "PASSWORD", "required": True},
+        {"key": "oauth.callback.url", "type": "TEXTFIELD_1000", "required": True},
+    ],
+}
+
+
+def test_how_definitions_differ(cli: Cli) -> None:
+    Path("box.json").write_text(json.dumps(BOX))
+    done = cli("element", "--from", "box.json", "--diff")
+    assert (done.code, done.out, done.err) == (0, "", "")
+    assert cli("element", "--from", "box.json", "--diff", "--output-format", "json").out == "[]\n"
+    Path("box.json").write_text(json.dumps([{**BOX, "hub": "crm"}, EXPORT]))
+    done = cli("element", "--from", "box.json", "--diff")
+    assert (done.code, done.err) == (1, "")
+    assert done.out == "box: hub crm; the catalogue says documents (responses)\nacmecrm: new element\n"
+    done = cli("element", "acmecrm", "--from", "box.json", "--diff", "--output-format", "json")
+    assert (done.code, json.loads(done.out)) == (
+        1,
+        [{"element": "acmecrm", "fact": "element", "definition": "Acme CRM", "catalogue": None, "basis": None}],
+    )
+    done = cli("element", "box", "--diff")
+    assert (done.code, done.out) == (2, "")
+    assert "--diff compares exported definitions; name them with --from" in done.err
