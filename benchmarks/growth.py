@@ -17,6 +17,8 @@ _RULES = 7
 """Every tenth of the rules that are on by default, as some cost nothing and others do."""
 _NOISE = 0.05
 """Seconds below which a difference tells nothing: less counts as so much."""
+_UNLIMITED = "[limits]\nfindings = 1_000_000\ntotal = 1_000_000\n"
+"""By default a payload has no more than a thousand findings."""
 
 
 @dataclass(frozen=True)
@@ -109,7 +111,8 @@ class _Work:
 
     def mistakes(self, number: int) -> Command:
         count = number or 1
-        return self._isolated(count, corpora.many_mistakes(self._folder / f"mistakes-{count}.json", count))
+        file = corpora.many_mistakes(self._folder / f"mistakes-{count}.json", count)
+        return self._configured(count, "unlimited", _UNLIMITED, file)
 
     def words(self, number: int) -> Command:
         return self._isolated(1, corpora.page_of_words(self._folder / f"words-{number}.md", number))
@@ -128,7 +131,7 @@ class _Work:
 
     def comments(self, number: int) -> Command:
         file = corpora.suppressed_mistakes(self._folder / f"comments-{number or 1}.yaml", number or 1)
-        return self._isolated(0, file)
+        return self._configured(0, "unlimited", _UNLIMITED, file)
 
     def tables(self, number: int) -> Command:
         folder = self._folder_of("dirty", self._files, dirty=1)
