@@ -133,7 +133,7 @@ ELEMENTS = {
         True,
         (),
         False,
-        True,
+        False,
     ),
     "acton": (
         {"oauth.api.key": "s!", "oauth.api.secret": "s!", "oauth.callback.url": "a"},
@@ -205,7 +205,7 @@ ELEMENTS = {
         True,
         (),
         False,
-        True,
+        False,
     ),
     "adpvantage": (
         {
@@ -549,7 +549,7 @@ ELEMENTS = {
         True,
         (),
         False,
-        True,
+        False,
     ),
     "caagilecentral": ({}, (), False, True, True, (), False, False),
     "campaignmonitor": (
@@ -599,7 +599,7 @@ ELEMENTS = {
         True,
         (),
         False,
-        True,
+        False,
     ),
     "chargify": (
         {
@@ -629,7 +629,7 @@ ELEMENTS = {
         True,
         (),
         False,
-        True,
+        False,
     ),
     "cherwell": ({}, (), False, True, True, (), False, False),
     "ciscospark": (
@@ -912,7 +912,7 @@ ELEMENTS = {
         False,
         (),
         False,
-        True,
+        False,
     ),
     "dice": (
         {
@@ -1127,7 +1127,7 @@ ELEMENTS = {
         True,
         (),
         False,
-        True,
+        False,
     ),
     "epicor": (
         {"baseUrl": "-", "company.name": "-", "erpInstance": "-", "password": "s!", "username": "s"},
@@ -1155,7 +1155,7 @@ ELEMENTS = {
         False,
         (),
         False,
-        True,
+        False,
     ),
     "eventmobiv1": ({"api.key": "s!", "monitored.event.name": "-"}, (), False, False, True, (), False, False),
     "evernote": (
@@ -1200,7 +1200,7 @@ ELEMENTS = {
         True,
         (),
         False,
-        True,
+        False,
     ),
     "facebookads": (
         {
@@ -1300,7 +1300,7 @@ ELEMENTS = {
         True,
         (),
         False,
-        True,
+        False,
     ),
     "fieldserviceedge": ({}, (), False, True, True, (), False, False),
     "firstadvantage": ({}, (), False, True, True, (), False, False),
@@ -1605,7 +1605,7 @@ ELEMENTS = {
         True,
         (),
         False,
-        True,
+        False,
     ),
     "greatplains": (
         {
@@ -1854,7 +1854,7 @@ ELEMENTS = {
         True,
         (),
         False,
-        True,
+        False,
     ),
     "infusionsofterp": ({}, (), False, True, True, (), False, False),
     "infusionsoftmarketing": (
@@ -1990,7 +1990,7 @@ ELEMENTS = {
         True,
         (),
         False,
-        True,
+        False,
     ),
     "intercom": ({}, (), False, True, True, (), False, False),
     "ipify": ({}, (), False, False, True, (), False, False),
@@ -2066,7 +2066,7 @@ ELEMENTS = {
         True,
         (),
         False,
-        True,
+        False,
     ),
     "lyft": (
         {"oauth.api.key": "s!", "oauth.api.secret": "s!", "oauth.callback.url": "a"},
@@ -2140,7 +2140,7 @@ ELEMENTS = {
         True,
         (),
         False,
-        True,
+        False,
     ),
     "magentov20": (
         {
@@ -2175,7 +2175,7 @@ ELEMENTS = {
         True,
         (),
         False,
-        True,
+        False,
     ),
     "mailchimp3": ({}, (), False, True, True, (), False, False),
     "mailchimpv3": (
@@ -2346,7 +2346,7 @@ ELEMENTS = {
         True,
         (),
         False,
-        True,
+        False,
     ),
     "netsuitecrmv2": (
         {
@@ -2398,7 +2398,7 @@ ELEMENTS = {
         True,
         (),
         False,
-        True,
+        False,
     ),
     "netsuiteerpv2": (
         {
@@ -2445,7 +2445,7 @@ ELEMENTS = {
         True,
         (),
         False,
-        True,
+        False,
     ),
     "netsuitefinancev2": (
         {
@@ -2534,7 +2534,7 @@ ELEMENTS = {
         True,
         (),
         False,
-        True,
+        False,
     ),
     "onedrivev2": (
         {
@@ -2551,7 +2551,7 @@ ELEMENTS = {
         True,
         (),
         False,
-        True,
+        False,
     ),
     "onenote": (
         {"oauth.api.key": "s!", "oauth.api.secret": "s!", "oauth.callback.url": "a"},
@@ -2593,7 +2593,7 @@ ELEMENTS = {
         True,
         (),
         False,
-        True,
+        False,
     ),
     "orderful": ({}, (), False, True, True, (), False, False),
     "outlookemail": (
@@ -2631,7 +2631,7 @@ ELEMENTS = {
         True,
         (),
         False,
-        True,
+        False,
     ),
     "paypalv2": (
         {
@@ -2759,7 +2759,7 @@ ELEMENTS = {
         True,
         (),
         False,
-        True,
+        False,
     ),
     "quickbooks": (
         {
@@ -2932,7 +2932,7 @@ ELEMENTS = {
         True,
         (),
         False,
-        True,
+        False,
     ),
     "sagelivev1": ({}, (), False, True, True, (), False, False),
     "sageone": (
@@ -3228,7 +3228,7 @@ ELEMENTS = {
         True,
         (),
         False,
-        True,
+        False,
     ),
     "servicemax": (
         {
@@ -3245,7 +3245,7 @@ ELEMENTS = {
         True,
         (),
         False,
-        True,
+        False,
     ),
     "servicenow": (
         {
@@ -3451,7 +3451,7 @@ ELEMENTS = {
         True,
         (),
         False,
-        True,
+        False,
     ),
     "shopify": (
         {
@@ -3582,7 +3582,7 @@ ELEMENTS = {
         True,
         (("api.key",), ("username",)),
         False,
-        True,
+        False,
     ),
     "successfactors": ({}, (), False, True, True, (), False, False),
     "sugarcrmv2": (
@@ -3714,7 +3714,7 @@ ELEMENTS = {
         True,
         (),
         False,
-        True,
+        False,
     ),
     "twitter": (
         {
@@ -3743,7 +3743,7 @@ ELEMENTS = {
         False,
         (),
         False,
-        True,
+        False,
     ),
     "typeform": (
         {
@@ -3782,7 +3782,7 @@ ELEMENTS = {
         True,
         (),
         False,
-        True,
+        False,
     ),
     "vsts": ({}, (), False, True, True, (), False, False),
     "weebly": (
@@ -3928,7 +3928,7 @@ ELEMENTS = {
         True,
         (),
         False,
-        True,
+        False,
     ),
     "zohocrmv2": ({}, (), False, True, True, (), False, False),
     "zuora": ({}, (), False, True, True, (), False, False),

@@ -110,7 +110,7 @@ class Parameter:
 
     @property
     def is_said_to_be_required(self) -> bool:
-        """Check whether somebody says that it is required, as opposed to every documented body holding it."""
+        """Check whether somebody says that it is required."""
         return self.required_if is not None or (self.required_basis is not None and self.required_basis.documented)
 
     def is_needed_with(self, configuration: Mapping[str, object]) -> bool:
@@ -180,9 +180,11 @@ class Element:
 
     @property
     def polls_alone(self) -> bool:
-        """Check whether the element is documented, or shown in requests, to report changes by polling alone."""
+        """Check whether the element is documented to report changes by polling alone, and has no default of its own."""
         basis = self.basis.get("events")
-        return self.events == ("polling",) and basis in {Basis.DEFINITION, Basis.TABLE, Basis.EXAMPLE}
+        resources = self.parameter(EVENT_POLLER_CONFIGURATION)
+        is_documented = basis is not None and basis.documented and resources is not None
+        return is_documented and self.events == ("polling",) and resources.default is None
 
     @property
     def polls_by_objects(self) -> bool:

@@ -13,7 +13,7 @@ from instancelint.rules.base import CREATES, Example, Head, Meta, NoOptions, Pro
 from instancelint.rules.shared.misplaced import misplaced_grant
 from instancelint.rules.shared.misspelt import element_places, misspellings_at_top
 
-_NO_GRANT = frozenset({"state"})
+_NO_GRANT = frozenset({"dataSource", "org", "realmId", "state"})
 """Fields of a grant that come back with the code and are none."""
 _INSTEAD = frozenset({"oauth.user.refresh_token", "oauth.user.token", "username", "providerData"})
 """Settings that may take the place of a grant."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from instancelint.base.message import Name, Word
-from instancelint.domain.element import Element
+from instancelint.domain.element import Basis, Element, Parameter
 from instancelint.domain.settings_generated import AUTHENTICATION_TYPE
 from instancelint.model.document import Document
 from instancelint.model.terms import Severity
@@ -21,8 +21,9 @@ class ConfigurationParameterRequired(Rule[NoOptions]):
     A setting that the element needs is missing.
 
     The platform answers such a body with a list of the settings that are missing. Only settings are demanded that the
-    element's documentation or its imported definition asks for, for the kind of authentication that the body chooses;
-    the OAuth credentials are the matter of `oauth-keys-missing`. A setting may be needed only because of another one:
+    element's documentation or its imported definition asks for or does not call optional, or that every body in the
+    documentation has, for the way to authenticate that the body chooses; the OAuth credentials are the matter of
+    `oauth-keys-missing`. A setting may be needed only because of another one:
     with `netsuite.single.session` comes `netsuite.single.session.key`.
     """
 
@@ -35,9 +36,10 @@ class ConfigurationParameterRequired(Rule[NoOptions]):
         messages={
             "missing": "{element} needs {keys}; add what is missing to the configuration",
             "shown": "every documented body of {element} has {shown}; add what is missing to the configuration",
+            "unmarked": "{element} seems to need {shown}, which its documentation does not call optional; add what is "
+            "missing to the configuration",
             "one-of": "every documented body of {element} has {sets}; add what is missing to the configuration",
-            "both": "{element} needs {keys}, and every documented body has {shown}; add what is missing to the "
-            "configuration",
+            "both": "{element} needs {keys} and seems to need {shown}; add what is missing to the configuration",
         },
         bad=(
             Example("""
@@ -45,8 +47,18 @@ class ConfigurationParameterRequired(Rule[NoOptions]):
                   key: bamboohr
                 name: People
                 configuration:
-                ~~~~~~~~~~~~~ shown
+                ~~~~~~~~~~~~~ unmarked
                   username: ${BAMBOO_USER}
+            """),
+            Example("""
+                element:
+                  key: postgresql
+                name: Orders
+                configuration:
+                ~~~~~~~~~~~~~ shown
+                  db.host: db.acme.io
+                  db.name: orders
+                  username: agent
             """),
             Example("""
                 element:
@@ -122,10 +134,15 @@ class ConfigurationParameterRequired(Rule[NoOptions]):
             yield _one_of(element)
         elif missing:
             args = {"element": Name(element.key), "keys": Name.each(keys), "shown": Name.each(shown)}
-            message = "both" if keys and shown else "missing" if keys else "shown"
+            message = "both" if keys and shown else "missing" if keys else _unsaid(missing)
             instead = in_place_of_own(doc, element, catalog)
             places = (*_ELSEWHERE, ("configuration", instead[0])) if instead and len(missing) == 1 else _ELSEWHERE
             yield Problem(head_of("configuration"), message, args, yields_at=places)
+
+
+def _unsaid(missing: list[Parameter]) -> str:
+    """Return the message for settings of which nobody says that they are required."""
+    return "shown" if all(item.required_basis is Basis.EXAMPLE for item in missing) else "unmarked"
 
 
 def _one_of(element: Element) -> Problem:

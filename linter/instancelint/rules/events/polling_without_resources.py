@@ -62,7 +62,7 @@ class PollingWithoutResources(SchemaRule[NoOptions]):
                 event.vendor.type: polling
                                    ~~~~~~~ objects
             """),
-            Head("zohocrm", "Sales").configured("""
+            Head("sapc4ccrm", "Sales").configured("""
                 event.notification.enabled: true
                 ~~~~~~~~~~~~~~~~~~~~~~~~~~ alone
                 event.notification.callback.url: https://events.acme.io/sales
@@ -83,6 +83,7 @@ class PollingWithoutResources(SchemaRule[NoOptions]):
         ),
         kinds=CREATES,
         conditions=("no-resources",),
+        yields_to=("misplaced-poller-resource",),
     )
 
     def check(self, doc: Document) -> Iterator[Problem]:
@@ -98,8 +99,8 @@ class PollingWithoutResources(SchemaRule[NoOptions]):
             if key in doc.configuration or stands_elsewhere(doc, key, catalog):
                 return
         at = key_of("configuration", EVENT_NOTIFICATION_ENABLED)
-        severity = None if element.basis["events"].documented else Severity.INFO
-        yield Problem(at, "alone", {"element": Name(element.key)}, severity=severity)
+        beside = tuple(("configuration", key) for key, value in doc.configuration.items() if isinstance(value, dict))
+        yield Problem(at, "alone", {"element": Name(element.key)}, yields_at=beside)
 
     def explain(self, doc: Document, error: SchemaError) -> Problem | None:
         """Ask the catalogue what could be polled, and whether the element's own definition says so already."""

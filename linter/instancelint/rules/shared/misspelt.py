@@ -56,6 +56,8 @@ def _meant(key: str, element_key: str, catalog: Catalog) -> str | None:
     found = found or {name for name in settings.needed if name.partition(".")[2] == key}  # `subdomain` alone
     if not found and catalog.owners(key):
         return None
+    if not own:  # a private element, which may have any setting but those that the platform keeps to itself
+        alike = frozenset(name for name in alike if name.startswith(_RESERVED))
     found = found or {name for name in alike if "." in name}
     found = found or set(settings.by_segments.get(_segments(key), ()))
     if not found and (key.startswith(_RESERVED) or len(key) >= _LONG):

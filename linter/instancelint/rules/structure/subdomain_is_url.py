@@ -53,6 +53,9 @@ class SubdomainIsUrl(SchemaRule[NoOptions]):
 
     def explain(self, doc: Document, error: SchemaError) -> Problem | None:
         """Offer the first label of the host."""
+        key = doc.element_key
+        if key is not None and not self.context.catalog.known(key):
+            return None  # nobody says what a setting of a private element is
         match = _LABEL.fullmatch(str(error.value))
         if match is None:
             return Problem(value_of(*error.path), "unclear")
