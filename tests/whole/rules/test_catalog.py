@@ -38,11 +38,23 @@ def test_an_element_that_is_called_otherwise(key: str, message: str) -> None:
     assert messages(key, {}) == [message]
 
 
-@pytest.mark.parametrize(
-    "key", ["jiraRest", "adpwfnSDF", "httppalette.se", "googlephotos", "jiraonprem", "dynamicscrm"]
-)
+@pytest.mark.parametrize("key", ["ipify", "googlephotos", "jiraonprem", "zuora"])
 def test_an_element_that_others_published_is_known(key: str) -> None:
     assert messages(key, {}) == []
+
+
+@pytest.mark.parametrize(
+    ("key", "wanted"),
+    [
+        ("jiraRest", '"password" and "username"'),
+        ("adpwfnSDF", '"base64.encoded.jks", "jks.password", "oauth.api.key" and "oauth.api.secret"'),
+        ("httppalette.se", '"password"'),
+    ],
+)
+def test_what_a_public_definition_requires_is_likely_missing(key: str, wanted: str) -> None:
+    assert messages(key, {}) == [
+        f"a public definition of {key} requires {wanted}; add what is missing, unless yours is a variant"
+    ]
 
 
 def test_the_name_of_an_imported_element_cannot_speak_to_a_build_server(tmp_path: Path) -> None:

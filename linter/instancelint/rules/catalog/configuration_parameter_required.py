@@ -23,7 +23,8 @@ class ConfigurationParameterRequired(Rule[NoOptions]):
     The platform answers such a body with a list of the settings that are missing. Only settings are demanded that the
     element's documentation or its imported definition asks for, for the kind of authentication that the body chooses;
     the OAuth credentials are the matter of `oauth-keys-missing`. A setting may be needed only because of another one:
-    with `netsuite.single.session` comes `netsuite.single.session.key`.
+    with `netsuite.single.session` comes `netsuite.single.session.key`. What only a definition requires that somebody
+    published is told as information, as yours may be a variant.
     """
 
     meta = Meta(
@@ -36,6 +37,8 @@ class ConfigurationParameterRequired(Rule[NoOptions]):
             "missing": "{element} needs {keys}; add what is missing to the configuration",
             "shown": "every documented body of {element} has {shown}; add what is missing to the configuration",
             "one-of": "every documented body of {element} has {sets}; add what is missing to the configuration",
+            "likely": "a public definition of {element} requires {keys}; add what is missing, unless yours is a"
+            " variant",
             "both": "{element} needs {keys}, and every documented body has {shown}; add what is missing to the "
             "configuration",
         },
@@ -47,6 +50,17 @@ class ConfigurationParameterRequired(Rule[NoOptions]):
                 configuration:
                 ~~~~~~~~~~~~~ shown
                   username: ${BAMBOO_USER}
+            """),
+            Example("""
+                element:
+                  key: discordbot
+                name: Chat
+                configuration:
+                ~~~~~~~~~~~~~ likely
+                  oauth.api.key: ${KEY}
+                  oauth.api.secret: ${SECRET}
+                providerData:
+                  code: ${CODE}
             """),
             Example("""
                 element:
@@ -116,6 +130,10 @@ class ConfigurationParameterRequired(Rule[NoOptions]):
             if not element.is_of_grant(item.key) and not (item.required_if and catalog.generic(item.key))
         ]
         missing = [item for item in missing if not stands_elsewhere(doc, item.key, catalog)]
+        likely = [
+            found.key for found in element.parameters.values() if found.likely and not element.is_of_grant(found.key)
+        ]
+        likely = [key for key in likely if key not in doc.configuration and not stands_elsewhere(doc, key, catalog)]
         keys = [item.key for item in missing if item.is_said_to_be_required]
         shown = [item.key for item in missing if not item.is_said_to_be_required]
         if element.lacks_all_alternatives(doc.configuration):
@@ -126,6 +144,9 @@ class ConfigurationParameterRequired(Rule[NoOptions]):
             instead = in_place_of_own(doc, element, catalog)
             places = (*_ELSEWHERE, ("configuration", instead[0])) if instead and len(missing) == 1 else _ELSEWHERE
             yield Problem(head_of("configuration"), message, args, yields_at=places)
+        elif likely:
+            args = {"element": Name(element.key), "keys": Name.each(sorted(likely))}
+            yield Problem(head_of("configuration"), "likely", args, severity=Severity.INFO, yields_at=_ELSEWHERE)
 
 
 def _one_of(element: Element) -> Problem:
