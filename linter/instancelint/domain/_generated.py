@@ -95,7 +95,7 @@ ELEMENTS = {
     ),
     "acimodelbank": (
         {"grant_type": "s", "password": "s!", "testvalue": "-", "token": "-!", "username": "s"},
-        (),
+        ("password", "username"),
         False,
         False,
         True,
@@ -217,7 +217,7 @@ ELEMENTS = {
             "pagination": "-",
             "subscriber.organization.oid": "-",
         },
-        (),
+        ("base64.encoded.jks", "jks.password", "oauth.api.key", "oauth.api.secret", "subscriber.organization.oid"),
         False,
         False,
         True,
@@ -233,7 +233,7 @@ ELEMENTS = {
             "oauth.api.secret": "s!",
             "oauth.token": "-!",
         },
-        (),
+        ("base64.encoded.jks", "jks.password", "oauth.api.key", "oauth.api.secret"),
         False,
         False,
         True,
@@ -252,7 +252,7 @@ ELEMENTS = {
         False,
     ),
     "allbound": ({}, (), False, True, True, (), False, False),
-    "alphavantage": ({"api.key": "s!"}, (), False, False, True, (), False, False),
+    "alphavantage": ({"api.key": "s!"}, ("api.key",), False, False, True, (), False, False),
     "amazonmarketplace": ({}, (), False, True, True, (), False, False),
     "amazons3": (
         {
@@ -415,7 +415,7 @@ ELEMENTS = {
         False,
         False,
     ),
-    "bazaarvoice": ({"api.key": "s!", "api.version": "-"}, (), False, False, True, (), False, False),
+    "bazaarvoice": ({"api.key": "s!", "api.version": "-"}, ("api.key",), False, False, True, (), False, False),
     "bigcommerce": (
         {
             "authentication.type": "s",
@@ -439,7 +439,16 @@ ELEMENTS = {
         True,
     ),
     "bigquery": ({}, (), False, True, True, (), False, False),
-    "billyaccounting": ({"api.key": "s!", "filterByUpdatedDate": "b"}, (), False, False, True, (), False, False),
+    "billyaccounting": (
+        {"api.key": "s!", "filterByUpdatedDate": "b"},
+        ("api.key",),
+        False,
+        False,
+        True,
+        (),
+        False,
+        False,
+    ),
     "box": (
         {
             "base.url": "a",
@@ -816,7 +825,7 @@ ELEMENTS = {
     "coupa": ({}, (), False, True, True, (), False, False),
     "dayforcehcm": (
         {"base.url": "a", "pagination": "-", "password": "s!", "username": "s"},
-        (),
+        ("base.url", "password", "username"),
         False,
         False,
         True,
@@ -824,11 +833,29 @@ ELEMENTS = {
         False,
         False,
     ),
-    "db": ({"password": "s!", "token": "-!", "username": "s"}, (), False, False, True, (), False, False),
-    "demoaccuratebackground": ({"password": "s!", "username": "s"}, (), False, False, True, (), False, False),
+    "db": (
+        {"password": "s!", "token": "-!", "username": "s"},
+        ("password", "username"),
+        False,
+        False,
+        True,
+        (),
+        False,
+        False,
+    ),
+    "demoaccuratebackground": (
+        {"password": "s!", "username": "s"},
+        ("password", "username"),
+        False,
+        False,
+        True,
+        (),
+        False,
+        False,
+    ),
     "demoacquia": (
         {"account.id": "-", "lift.profile.manager.url": "-", "new.line": "-", "public.key": "-!", "secret.key": "s!"},
-        (),
+        ("account.id", "lift.profile.manager.url", "public.key", "secret.key"),
         False,
         False,
         True,
@@ -847,7 +874,7 @@ ELEMENTS = {
             "partner.id": "-",
             "partner.key": "s!",
         },
-        (),
+        ("client.key", "partner.id", "partner.key"),
         False,
         False,
         True,
@@ -857,7 +884,7 @@ ELEMENTS = {
     ),
     "democloudelements": (
         {"organization.secret": "s!", "subdomain": "-", "user.secret": "s!"},
-        (),
+        ("organization.secret", "subdomain", "user.secret"),
         False,
         False,
         True,
@@ -867,7 +894,7 @@ ELEMENTS = {
     ),
     "demoexpensewire": (
         {"company.key": "-!", "password": "s!", "session.key": "-!", "username": "s"},
-        (),
+        ("company.key", "password", "username"),
         False,
         False,
         True,
@@ -875,10 +902,10 @@ ELEMENTS = {
         False,
         False,
     ),
-    "demookta": ({"baseurl": "-", "token": "-!"}, (), False, False, True, (), False, False),
+    "demookta": ({"baseurl": "-", "token": "-!"}, ("baseurl", "token"), False, False, True, (), False, False),
     "demopaychexflex": (
         {"access.token": "-!", "client.id": "-", "client.secret": "s!"},
-        (),
+        ("client.id", "client.secret"),
         False,
         False,
         True,
@@ -886,7 +913,7 @@ ELEMENTS = {
         False,
         False,
     ),
-    "demosamanage": ({"json.web.token": "s!"}, (), False, False, True, (), False, False),
+    "demosamanage": ({"json.web.token": "s!"}, ("json.web.token",), False, False, True, (), False, False),
     "desk": (
         {
             "base.url": "a",
@@ -923,7 +950,7 @@ ELEMENTS = {
             "password": "s!",
             "username": "s",
         },
-        (),
+        ("oauth.api.key", "oauth.api.secret", "password", "username"),
         False,
         True,
         True,
@@ -933,7 +960,7 @@ ELEMENTS = {
     ),
     "discordbot": (
         {"bot.token": "-!", "oauth.api.key": "s!", "oauth.api.secret": "s!", "oauth.callback.url": "a"},
-        (),
+        ("bot.token",),
         False,
         True,
         True,
@@ -1010,7 +1037,7 @@ ELEMENTS = {
     ),
     "dropboxbusinessv2": ({}, (), False, True, True, (), False, False),
     "dropboxv2": ({}, (), False, True, True, (), False, False),
-    "duedil": ({"token": "-!"}, (), False, False, True, (), False, False),
+    "duedil": ({"token": "-!"}, ("token",), False, False, True, (), False, False),
     "dynamics365fo": ({}, (), False, True, True, (), False, False),
     "dynamicscrm": ({}, (), False, True, True, (), False, False),
     "dynamicscrmadfs": (
@@ -1131,7 +1158,7 @@ ELEMENTS = {
     ),
     "epicor": (
         {"baseUrl": "-", "company.name": "-", "erpInstance": "-", "password": "s!", "username": "s"},
-        (),
+        ("baseUrl", "company.name", "erpInstance", "password", "username"),
         False,
         False,
         True,
@@ -1157,7 +1184,7 @@ ELEMENTS = {
         False,
         False,
     ),
-    "eventmobiv1": ({"api.key": "s!", "monitored.event.name": "-"}, (), False, False, True, (), False, False),
+    "eventmobiv1": ({"api.key": "s!", "monitored.event.name": "-"}, ("api.key",), False, False, True, (), False, False),
     "evernote": (
         {
             "evernote.sandbox": "e",
@@ -1211,7 +1238,7 @@ ELEMENTS = {
             "oauth.app.token": "s!",
             "oauth.callback.url": "a",
         },
-        (),
+        ("account.id",),
         False,
         True,
         True,
@@ -1404,7 +1431,7 @@ ELEMENTS = {
         False,
         False,
     ),
-    "fullcontact": ({"key": "-!"}, (), False, False, True, (), False, False),
+    "fullcontact": ({"key": "-!"}, ("key",), False, False, True, (), False, False),
     "github": (
         {
             "event.notification.callback.url": "a",
@@ -1434,7 +1461,7 @@ ELEMENTS = {
             "oauth.api.secret": "s!",
             "oauth.callback.url": "a",
         },
-        (),
+        ("github.organization", "github.repository"),
         False,
         True,
         True,
@@ -1714,7 +1741,16 @@ ELEMENTS = {
         False,
         False,
     ),
-    "httppalette.se": ({"environment": "-", "password": "s!", "userid": "-"}, (), False, False, True, (), False, False),
+    "httppalette.se": (
+        {"environment": "-", "password": "s!", "userid": "-"},
+        ("password",),
+        False,
+        False,
+        True,
+        (),
+        False,
+        False,
+    ),
     "hubspot": (
         {
             "authentication.type": "s",
@@ -1775,7 +1811,7 @@ ELEMENTS = {
             "saps4hanacloud.url": "-",
             "username": "s",
         },
-        (),
+        ("password", "saps4hanacloud.url", "username"),
         False,
         False,
         True,
@@ -1783,7 +1819,16 @@ ELEMENTS = {
         False,
         False,
     ),
-    "icims": ({"customerid": "-", "password": "s!", "username": "s"}, (), False, False, True, (), False, False),
+    "icims": (
+        {"customerid": "-", "password": "s!", "username": "s"},
+        ("customerid", "password", "username"),
+        False,
+        False,
+        True,
+        (),
+        False,
+        False,
+    ),
     "icontact": (
         {
             "AppID": "s",
@@ -1821,7 +1866,7 @@ ELEMENTS = {
         False,
         False,
     ),
-    "infoplus": ({"api.key": "s!"}, (), False, False, True, (), False, False),
+    "infoplus": ({"api.key": "s!"}, ("api.key",), False, False, True, (), False, False),
     "infusionsoftcrm": (
         {
             "infusionsoft.private.key": "s!",
@@ -2013,10 +2058,10 @@ ELEMENTS = {
         False,
         False,
     ),
-    "jiraRest": ({"password": "s!", "username": "s"}, (), False, False, True, (), False, False),
+    "jiraRest": ({"password": "s!", "username": "s"}, ("password", "username"), False, False, True, (), False, False),
     "jiraonprem": ({}, (), False, True, True, (), False, False),
-    "kissmetrics": ({"authorization.token": "-!"}, (), False, False, True, (), False, False),
-    "knowledgeowl": ({"username": "s"}, (), False, False, True, (), False, False),
+    "kissmetrics": ({"authorization.token": "-!"}, ("authorization.token",), False, False, True, (), False, False),
+    "knowledgeowl": ({"username": "s"}, ("username",), False, False, True, (), False, False),
     "linkedin": (
         {
             "baseUrl": "?",
@@ -2215,7 +2260,7 @@ ELEMENTS = {
         False,
         False,
     ),
-    "mandrill_3": ({"api.key": "s!"}, (), False, False, True, (), False, False),
+    "mandrill_3": ({"api.key": "s!"}, ("api.key",), False, False, True, (), False, False),
     "marketo": (
         {
             "base.url": "a",
@@ -2289,7 +2334,7 @@ ELEMENTS = {
             "messagebus.hook.recipient_complained.key": "-!",
             "messagebus.hook.recipient_unsubscribed.key": "-!",
         },
-        (),
+        ("messagebus.api.key",),
         False,
         False,
         True,
@@ -2317,7 +2362,16 @@ ELEMENTS = {
         False,
     ),
     "mixpanel": ({"username": "s"}, ("username",), False, False, True, (), False, False),
-    "moneycorp_2": ({"apikey": "-!", "loginid": "-", "token": "-!"}, (), False, False, True, (), False, False),
+    "moneycorp_2": (
+        {"apikey": "-!", "loginid": "-", "token": "-!"},
+        ("apikey", "loginid"),
+        False,
+        False,
+        True,
+        (),
+        False,
+        False,
+    ),
     "msbusinesscentral": ({}, (), False, True, True, (), False, False),
     "mysql": (
         {"db.host": "-", "db.name": "-", "db.table.names": "-", "password": "s!", "username": "s"},

@@ -109,6 +109,11 @@ class Parameter:
         return self.required_basis.documented or self.type != "boolean"
 
     @property
+    def likely(self) -> bool:
+        """Check whether a definition that somebody published requires it, of which theirs may be a variant."""
+        return self.required_basis is Basis.PUBLIC_DEFINITION and self.required is True and self.default is None
+
+    @property
     def is_said_to_be_required(self) -> bool:
         """Check whether somebody says that it is required."""
         return self.required_if is not None or (self.required_basis is not None and self.required_basis.documented)

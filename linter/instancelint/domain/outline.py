@@ -27,8 +27,8 @@ class Outline(NamedTuple):
     Each setting has a letter for what a plain YAML word in its place is meant to be (`s` a text, `a` an address, `b` a
     boolean, `n` a number, `e` one of a few words, `o` something else, `-` unknown), followed by `SECRET` where it is
     one; `DOUBTFUL` alone stands for a setting that was likely copied from another element's page. `needed` are the
-    settings without which a payload is surely incomplete; `by_authentication` tells that there are more, depending on
-    `authentication.type`.
+    settings without which a payload is surely or likely incomplete; `by_authentication` tells that there are more,
+    depending on `authentication.type`.
     `takes_grant` is false where `providerData` has no place in a payload, `takes_code` where the grant is of OAuth 1.
     Of `alternatives`, one set of settings is needed; `retired` tells that the provider has ended something of the
     element, and `polls_alone` that it reports changes in no other way.
@@ -49,7 +49,8 @@ def outline_of(element: Element, secrets: frozenset[str]) -> Outline:
     settings = {
         key: DOUBTFUL if found.suspect else _letters(key, element, secrets) for key, found in element.parameters.items()
     }
-    demanded = [found for found in element.parameters.values() if found.demanded and not element.is_of_grant(found.key)]
+    wanted = [found for found in element.parameters.values() if found.demanded or found.likely]
+    demanded = [found for found in wanted if not element.is_of_grant(found.key)]
     return Outline(
         settings,
         tuple(sorted(found.key for found in demanded if not found.authentication)),

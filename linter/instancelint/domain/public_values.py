@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from instancelint.base.path import Path
 from instancelint.base.source_text import Span
-from instancelint.domain.secrets import is_secret_place, secret_parts
+from instancelint.domain.secrets import is_below_secret, is_secret_place, secret_parts
 from instancelint.model.stand_ins import is_public, public_parts
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ def hidden_parts(path: Path, text: str, catalog: Catalog) -> Iterator[Span]:
     """
     if not text or is_public(text):
         return
-    if is_secret_place(path, catalog.declared_secrets):
+    if is_secret_place(path, catalog.declared_secrets) or is_below_secret(path, catalog.declared_secrets):
         yield Span(0, len(text))
         return
     if _PUBLIC_FORM.fullmatch(text) or _is_date_pattern(path, text) or text in _choices(catalog).get(path[-1:], ()):

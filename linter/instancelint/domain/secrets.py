@@ -74,3 +74,8 @@ def is_secret_place(path: Path, declared: frozenset[str]) -> bool:
     if _PUBLIC_NAME.search(key):
         return False
     return _SECRET_NAME.search(key) is not None or key in declared
+
+
+def is_below_secret(path: Path, declared: frozenset[str]) -> bool:
+    """Check whether a path is secret, or leads through what is; the grant as a whole is not."""
+    return any(is_secret_place(path[:length], declared) for length in range(2, len(path) + 1))

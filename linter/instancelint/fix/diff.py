@@ -17,7 +17,7 @@ from instancelint.base.source_text import common_ends
 from instancelint.domain.catalog import Catalog
 from instancelint.fix.rounds import FixResult
 from instancelint.lint.examiner import Examination
-from instancelint.lint.redaction import Redactor
+from instancelint.lint.redaction import Redactor, is_doubtful
 from instancelint.model.stand_ins import MASK
 
 MASKED = "\\ Part of this line is masked"
@@ -40,8 +40,11 @@ class _Line(NamedTuple):
 class _Side:
     """The lines of a file before or after."""
 
-    def __init__(self, parts: Sequence[Examination], catalog: Catalog) -> None:
+    def __init__(
+        self, parts: Sequence[Examination], catalog: Catalog, repaired: Sequence[Examination] | None = None
+    ) -> None:
         self._parts = parts
+        self._repaired = repaired
         self._catalog = catalog
         self.lines = [
             _Line(text, part, number)
@@ -55,7 +58,7 @@ class _Side:
         """Write one line as it may be shown."""
         line = self.lines[index]
         if line.part not in self._shown:
-            self._shown[line.part] = self._masked(self._parts[line.part])
+            self._shown[line.part] = self._masked(line.part)
         masked = self._shown[line.part][line.number]
         shown = "\t".join(safe(piece) for piece in masked.rstrip("\r\n").split("\t"))
         if sign == " " and shown.lstrip().startswith("::"):
@@ -66,11 +69,14 @@ class _Side:
         if not line.text.endswith(("\r", "\n")):
             yield NO_NEWLINE
 
-    def _masked(self, part: Examination) -> list[str]:
+    def _masked(self, number: int) -> list[str]:
         """Return the lines of a part as they may be shown."""
+        part = self._parts[number]
         if not part.documents:  # a line of JSON Lines that is no payload, or too broken to be one: nothing is known
             return _LINE.findall(re.sub(r"\S", MASK, part.source.text))
-        return _LINE.findall(Redactor(part.source, part.documents, self._catalog).source.text)
+        was_doubtful = self._repaired is not None and any(map(is_doubtful, self._repaired[number].documents))
+        redactor = Redactor(part.source, part.documents, self._catalog, only_known_keys=was_doubtful)
+        return _LINE.findall(redactor.source.text)
 
 
 def unified(name: str, results: Sequence[FixResult], catalog: Catalog) -> Iterator[str]:
@@ -78,7 +84,7 @@ def unified(name: str, results: Sequence[FixResult], catalog: Catalog) -> Iterat
     if not any(result.applied for result in results):
         return
     before = _Side([result.before for result in results], catalog)
-    after = _Side([result.after for result in results], catalog)
+    after = _Side([result.after for result in results], catalog, [result.before for result in results])
     yield f"--- {safe(name)}"
     yield f"+++ {safe(name)}"
     for steps in _hunks(before.texts, after.texts):

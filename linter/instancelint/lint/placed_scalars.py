@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect
 from collections.abc import Collection, Iterator, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
 from instancelint.base.path import Path, members
 from instancelint.base.source_text import Span
-from instancelint.lint.public_words import is_public_key
-from instancelint.model.document import Document
+from instancelint.lint.public_words import is_known_key, is_public_key, is_public_step
+from instancelint.model.document import Document, Format, Node
 from instancelint.model.repair import as_written
 
 if TYPE_CHECKING:
     from instancelint.domain.catalog import Catalog
+
+_NAMES, _VALUE = ("name", "key", "id"), "value"
+_PROPERTY = re.compile(r"(?m:^)%[^\n]*+|[&*!](?:<\S*+|[^\s,\[\]{}<][^\s,\[\]{}]*+|)")
+_USUAL_TAGS = frozenset(f"!!{name}" for name in "str int float bool null map seq binary timestamp set omap".split())  # noqa: SIM905 - a list of words
 
 
 class PlacedScalar(NamedTuple):
@@ -32,41 +38,99 @@ def placed_scalars(doc: Document, meant: Mapping[Path, Path], names: Collection[
     one of the `names` of settings, which is left out; the same payload is looked at as it was meant, too.
     """
     is_written = bool(meant) and doc.whole is None
-    for path, value in _leaves(doc):
+    for path, place, value in _leaves(doc):
         if value is None or isinstance(value, bool) or (is_written and value in names):
             continue
-        yield PlacedScalar(doc, path, as_written(meant, path) if is_written else path, value)
+        written = as_written(meant, path) if is_written else path
+        yield PlacedScalar(doc, path, place if written == path else written, value)
 
 
-def hidden_keys(doc: Document, catalog: Catalog) -> Iterator[Span]:
-    """Yield the ranges of keys that must not be shown: a value whose colon is lost passes for one."""
-    stack = [doc.tree] if doc.tree else []
+def hidden_keys(doc: Document, catalog: Catalog, *, only_known: bool = False) -> Iterator[Span]:
+    """
+    Yield the ranges of keys that must not be shown: a value whose colon is lost passes for one.
+
+    Below a key that is secret only those that payloads have are shown, and with `only_known` nowhere any others.
+    """
+    stack: list[tuple[Path, Node]] = [((), doc.tree)] if doc.tree else []
     seen: set[int] = set()
     while stack:
-        children = stack.pop().children
+        path, node = stack.pop()
+        children = node.children
         if children is None or id(children) in seen:
             continue
         seen.add(id(children))
         if isinstance(children, list):
-            stack.extend(children)
+            stack.extend(((*path, number), child) for number, child in enumerate(children))
             continue
         for key, member in children.items():
-            stack.append(member.node)
-            if not is_public_key(key, catalog):
+            stack.append(((*path, key), member.node))
+            if not (is_known_key(key, catalog) if only_known else is_public_step(path, key, catalog)):
                 yield Span(member.key_start, member.key_end)
 
 
-def _leaves(doc: Document) -> Iterator[tuple[Path, object]]:
-    """Yield every scalar with its path; what YAML aliases share comes once below each top-level key."""
-    stack: list[tuple[Path, object]] = [((), doc.data)]
+def hidden_properties(doc: Document, catalog: Catalog) -> Iterator[Span]:
+    """
+    Yield the names of anchors, aliases and tags of YAML, but for those of an alias that has its anchor.
+
+    A value that begins with `&`, `*` or `!` and has no quotes is read as such a name.
+    """
+    if doc.format is not Format.YAML or doc.tree is None:
+        return
+    taken = sorted((*_ranges(doc.tree), *(comment.span for comment in doc.comments)))
+    starts = [span.start for span in taken]
+    text = doc.source.text
+    found = []
+    for match in _PROPERTY.finditer(text):
+        before = bisect(starts, match.start()) - 1
+        if before < 0 or taken[before].end <= match.start():
+            found.append(match)
+    words = {match.group() for match in found}
+    for match in found:
+        sign, name = match.group()[0], match.group()[1:]
+        is_pair = {f"&{name}", f"*{name}"} <= words and is_public_key(name, catalog)
+        if name and not (is_pair and sign in "&*") and match.group() not in _USUAL_TAGS:
+            yield Span(match.start() + 1, match.end())
+
+
+def _ranges(tree: Node) -> Iterator[Span]:
+    """Yield the ranges of all keys and scalars below a node."""
+    stack = [tree]
+    seen: set[int] = set()
+    while stack:
+        node = stack.pop()
+        if node.children is None:
+            yield Span(node.start, node.end)
+        elif id(node.children) not in seen:
+            seen.add(id(node.children))
+            if isinstance(node.children, list):
+                stack.extend(node.children)
+            else:
+                stack.extend(member.node for member in node.children.values())
+                yield from (Span(member.key_start, member.key_end) for member in node.children.values())
+
+
+def _leaves(doc: Document) -> Iterator[tuple[Path, Path, object]]:
+    """
+    Yield every scalar with its path and its place; what YAML aliases share comes once below each top-level key.
+
+    The value of a pair, `{"name": "password", "value": ...}`, has its place under that name.
+    """
+    stack: list[tuple[Path, Path, object]] = [((), (), doc.data)]
     seen: set[tuple[int, Path]] = set()
     while stack:
-        path, value = stack.pop()
-        if isinstance(value, dict | list):
-            mark = (id(value), path[:1])
-            if mark in seen:
-                continue
-            seen.add(mark)
-            stack.extend(((*path, step), item) for step, item in members(value))
-        else:
-            yield path, value
+        path, place, value = stack.pop()
+        if not isinstance(value, dict | list):
+            yield path, place, value
+            continue
+        mark = (id(value), path[:1])
+        if mark in seen:
+            continue
+        seen.add(mark)
+        named = _name_of_pair(value)
+        for step, item in members(value):
+            stack.append(((*path, step), (*place, named if step == _VALUE and named else step), item))
+
+
+def _name_of_pair(value: dict[str, object] | list[object]) -> str | None:
+    names = (value.get(key) for key in _NAMES) if isinstance(value, dict) and _VALUE in value else ()
+    return next((name for name in names if isinstance(name, str)), None)

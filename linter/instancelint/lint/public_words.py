@@ -11,10 +11,12 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from instancelint.base.path import Path
 from instancelint.base.source_text import Span
 from instancelint.domain import schemas
 from instancelint.domain.hosts import PLATFORM_HOSTS, SAMPLE_HOSTS
 from instancelint.domain.public_values import hidden_around, public_address
+from instancelint.domain.secrets import is_below_secret, is_secret_place
 from instancelint.model.stand_ins import is_public, public_parts
 
 if TYPE_CHECKING:
@@ -59,8 +61,18 @@ def is_known_key(key: str, catalog: Catalog) -> bool:
 
 def is_public_key(key: str, catalog: Catalog) -> bool:
     """Check whether a key may be shown: one that payloads have, or one made of words as keys are, blanks aside."""
+    name, colon, rest = key.partition(":")
+    if colon and rest.strip() and is_secret_place((name.strip(),), catalog.declared_secrets):
+        return False  # a member whose quotes are around both its key and its value
     plain = key.replace(" ", "") if "." in key else key.strip()  # with a dot it is a setting, and no sentence
     return _PLAIN_KEY.fullmatch(plain) is not None or is_public(key) or is_known_key(key, catalog)
+
+
+def is_public_step(path: Path, key: str, catalog: Catalog) -> bool:
+    """Check whether a key may be shown below a path; below what is secret, it must be one that payloads have."""
+    if is_below_secret(path, catalog.declared_secrets):
+        return key in vocabulary(catalog)
+    return is_public_key(key, catalog)
 
 
 def hidden_words(text: str, catalog: Catalog, within: Span | None = None) -> Iterator[Span]:

@@ -20,8 +20,8 @@ from instancelint.base.path import Path
 from instancelint.base.source_text import SourceText, Span
 from instancelint.domain.public_values import hidden_around, hidden_in_prose, hidden_parts, is_public_place
 from instancelint.domain.secrets import is_secret_place
-from instancelint.lint.placed_scalars import PlacedScalar, hidden_keys, placed_scalars
-from instancelint.lint.public_words import hidden_words, is_known_key, is_public_key, vocabulary
+from instancelint.lint.placed_scalars import PlacedScalar, hidden_keys, hidden_properties, placed_scalars
+from instancelint.lint.public_words import hidden_words, is_known_key, is_public_key, is_public_step, vocabulary
 from instancelint.model.document import Document
 from instancelint.model.stand_ins import MASK, is_public
 
@@ -44,15 +44,21 @@ class Redactor:
 
     A payload inside another text is masked in its own text, and the mask is written at the same places of the file. Of
     the text around it only the words of requests and the public parts of addresses are shown.
+
+    `only_known_keys` is for a text that was repaired: there a value may have become a key.
     """
 
-    def __init__(self, source: SourceText, documents: Iterable[Document], catalog: Catalog) -> None:
+    def __init__(
+        self, source: SourceText, documents: Iterable[Document], catalog: Catalog, *, only_known_keys: bool = False
+    ) -> None:
         self._source = source
         texts: dict[int, dict[int, Document]] = {}
         for doc in documents:
             held = texts.setdefault(id(doc.source), {})
             held.update((id(part), part) for part in (doc, doc.whole) if part)
-        self._texts = {key: _Text(held.values(), catalog) for key, held in texts.items()}
+        self._texts = {
+            key: _Text(held.values(), catalog, only_known_keys=only_known_keys) for key, held in texts.items()
+        }
         self._catalog = catalog
 
     @cached_property
@@ -77,12 +83,13 @@ class Redactor:
         """
         if self._is_doubtful(document):
             return _masked(text, list(hidden_words(text, self._catalog)))
-        if text in self._values:
+        small = _small(text)  # a rule may speak of a host in small letters
+        if small in self._values:
             return MASK * len(text)
-        grams = {text[start : start + _GRAM] for start in range(len(text) - _GRAM + 1)}
+        grams = {small[start : start + _GRAM] for start in range(len(small) - _GRAM + 1)}
         hidden = {gram for gram in grams if gram in self._grams} | self._grams_of_long(grams)
-        starts = range(len(text) - _GRAM + 1) if hidden else ()
-        return _masked(text, [Span(at, at + _GRAM) for at in starts if text[at : at + _GRAM] in hidden])
+        starts = range(len(small) - _GRAM + 1) if hidden else ()
+        return _masked(text, [Span(at, at + _GRAM) for at in starts if small[at : at + _GRAM] in hidden])
 
     def _grams_of_long(self, grams: set[str]) -> set[str]:
         """Return those that stand in a long value; where they are many, it is read through once for all."""
@@ -115,9 +122,14 @@ class Redactor:
 
     def path(self, path: Path, document: Document) -> Path:
         """Mask the steps of a path that are no known keys: where a text did not parse, a value may pass for a key."""
-        is_shown = is_known_key if self._is_doubtful(document) else is_public_key
+        catalog, is_doubtful = self._catalog, self._is_doubtful(document)
+
+        def is_shown(number: int, step: str) -> bool:
+            return is_known_key(step, catalog) if is_doubtful else is_public_step(path[:number], step, catalog)
+
         return tuple(
-            step if isinstance(step, int) or is_shown(step, self._catalog) else MASK * len(step) for step in path
+            step if isinstance(step, int) or is_shown(number, step) else MASK * len(step)
+            for number, step in enumerate(path)
         )
 
     def _is_doubtful(self, document: Document | None) -> bool:
@@ -126,7 +138,7 @@ class Redactor:
 
     @cached_property
     def _values(self) -> frozenset[str]:
-        return frozenset(value for inner in self._texts.values() for value in inner.values)
+        return frozenset(_small(value) for inner in self._texts.values() for value in inner.values)
 
     @cached_property
     def _grams(self) -> frozenset[str]:
@@ -145,11 +157,12 @@ class Redactor:
 class _Text:
     """The text of one payload, or of several that stand in one."""
 
-    def __init__(self, documents: Iterable[Document], catalog: Catalog) -> None:
+    def __init__(self, documents: Iterable[Document], catalog: Catalog, *, only_known_keys: bool) -> None:
         self._documents = tuple(documents)
+        self._only_known_keys = only_known_keys
         self._source = self._documents[0].source
         self._catalog = catalog
-        self.is_doubtful = any(map(_is_doubtful, self._documents))
+        self.is_doubtful = any(map(is_doubtful, self._documents))
         self.region = self._documents[0].region
         self._meant: dict[Path, Path] = {doc.base: () for doc in self._documents if doc.base}
         self._meant.update({(*doc.base, *at): path for doc in self._documents for path, at in doc.origins.items()})
@@ -188,8 +201,9 @@ class _Text:
         for doc in self._documents:
             for comment in doc.comments:
                 yield from hidden_words(text, self._catalog, comment.span)
-            for key in hidden_keys(doc, self._catalog):
+            for key in hidden_keys(doc, self._catalog, only_known=self._only_known_keys):
                 yield _inside_quotes(text, key)
+            yield from hidden_properties(doc, self._catalog)
         for found in self._scalars():
             node = found.document.node(found.path)
             if node is not None:
@@ -229,9 +243,15 @@ class _Text:
         return (found for doc in self._documents for found in placed_scalars(doc, self._meant, names))
 
 
-def _is_doubtful(doc: Document) -> bool:
+def is_doubtful(doc: Document) -> bool:
     """Check whether the text holds values that the data does not: it did not parse, or a key stands twice."""
     return doc.recovered or any(issue.kind == "duplicate-key" for issue in doc.issues)
+
+
+def _small(text: str) -> str:
+    """Write a text in small letters, if it keeps its length."""
+    small = text.lower()
+    return small if len(small) == len(text) else text
 
 
 def _inside_quotes(text: str, span: Span) -> Span:

@@ -132,7 +132,8 @@ def _look_at_settings(
     """Look at each setting and its value."""
     for key, value in configuration.items():
         letters = own.get(key) or GENERIC.get(key, "?")
-        if letters == "?" or (letters[0] in "be" and not isinstance(value, bool) and value not in _BOOLEANS):
+        is_switched = isinstance(value, bool) or value in _BOOLEANS
+        if letters in {"?", "e"} or (letters[0] == "b" and not is_switched):
             found.add("catalogue")
         if key in _SETTINGS:
             found.add(_SETTINGS[key])

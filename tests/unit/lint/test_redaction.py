@@ -108,3 +108,68 @@ def test_the_key_of_the_element_is_shown_as_it_is_written() -> None:
         '"FreshBooks Classic" is not how this element\'s key is written; write "freshbooks"',
         'the key "a b.c" has white space in it, which no setting has; correct the key',
     ]
+
+
+SECRET = "Qz7vR2mK9wX4"
+
+
+def secretive(secret: str, name: str = "x") -> Redactor:
+    return _json(f'{{"element": {{"key": "box"}}, "name": "{name}", "configuration": {{"password": "{secret}"}}}}')
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        (SECRET, "************"),
+        (SECRET.lower(), "************"),
+        (SECRET[:6], "******"),
+        (SECRET[-6:], "******"),
+        (SECRET[:5], "Qz7vR"),
+        (f"a {SECRET[3:9]} b", "a ****** b"),
+        (f"a{SECRET}", "a************"),
+        (f"{SECRET}b", "************b"),
+        ("nothing", "nothing"),
+        ("", ""),
+    ],
+)
+def test_parts_of_a_secret_in_an_argument(text: str, shown: str) -> None:
+    assert secretive(SECRET).clean(text) == shown
+
+
+@pytest.mark.parametrize("length", [200_000, 200_001])
+@pytest.mark.parametrize("argument", [f"a {SECRET} b", f"a {SECRET} " + "xy, " * 50])
+def test_parts_of_a_long_secret_in_an_argument(length: int, argument: str) -> None:
+    redactor = secretive("0" * (length - len(SECRET)) + SECRET)
+    assert redactor.clean(argument) == argument.replace(SECRET, "*" * len(SECRET))
+
+
+@pytest.mark.parametrize(
+    ("name", "shown"),
+    [
+        (SECRET, "************"),
+        (f"a {SECRET} b", "a ************ b"),
+        (f"{SECRET}, {SECRET}", "************, ************"),
+        (f"a {SECRET[:-1]} b", f"a {SECRET[:-1]} b"),
+        (f"a {SECRET[1:]} b", f"a {SECRET[1:]} b"),
+    ],
+)
+def test_a_secret_in_a_name(name: str, shown: str) -> None:
+    text = secretive(SECRET, name).source.text
+    assert text == (
+        f'{{"element": {{"key": "box"}}, "name": "{shown}", "configuration": {{"password": "************"}}}}'
+    )
+
+
+def test_a_secret_of_six_characters_in_a_name() -> None:
+    assert '"name": "a ****** b"' in secretive("Qz7vR2", "a Qz7vR2 b").source.text
+
+
+def test_of_what_is_in_several_texts_each_is_masked_in_its_place() -> None:
+    body = '{"element": {"key": "box"}, "name": "x", "configuration": {"password": "%s"}}'
+    text = f"# A\n\n```json\n{body % SECRET}\n```\n\nuse {SECRET}\n\n```json\n{body % SECRET}\n```\n"
+    report = lint(text, "a.md")
+    assert report.source is not None
+    shown = report.source.text.splitlines()
+    assert [shown[3], shown[9]] == [body % "************"] * 2
+    assert shown[6].split()[-1] == "************"
+    assert SECRET[:6] not in report.source.text

@@ -23,7 +23,7 @@ elementKey: plaid
     "products": "auth",
     "username": "agent",
     "password": "<PASSWORD>",
-    "zendesk.subdomain": "acme"
+    "event.notification.callback.url": "https://hooks.brightwater-logistics.com/plaid"
   }
 }
 ```
@@ -76,4 +76,4 @@ def test_tables_beside_the_catalogue(tmp_path: Path) -> None:
 
 def test_what_is_found_in_bodies_as_they_are(tmp_path: Path) -> None:
     (line,) = said(tmp_path, "--alarms")
-    assert line.startswith("page.md 1: warning configuration-key-foreign /configuration/zendesk.subdomain ")
+    assert line.startswith("page.md 1: warning events-not-enabled /configuration/event.notification.callback.url ")

@@ -21,10 +21,17 @@ class ConfigurationParameterRequired(Rule[NoOptions]):
     A setting that the element needs is missing.
 
     The platform answers such a body with a list of the settings that are missing. Only settings are demanded that the
+<<<<<<< HEAD
     element's documentation or its imported definition asks for or does not call optional, or that every body in the
     documentation has, for the way to authenticate that the body chooses; the OAuth credentials are the matter of
     `oauth-keys-missing`. A setting may be needed only because of another one:
     with `netsuite.single.session` comes `netsuite.single.session.key`.
+=======
+    element's documentation or its imported definition asks for, for the kind of authentication that the body chooses;
+    the OAuth credentials are the matter of `oauth-keys-missing`. A setting may be needed only because of another one:
+    with `netsuite.single.session` comes `netsuite.single.session.key`. What only a definition requires that somebody
+    published is told as information, as yours may be a variant.
+>>>>>>> main
     """
 
     meta = Meta(
@@ -39,7 +46,14 @@ class ConfigurationParameterRequired(Rule[NoOptions]):
             "unmarked": "{element} seems to need {shown}, which its documentation does not call optional; add what is "
             "missing to the configuration",
             "one-of": "every documented body of {element} has {sets}; add what is missing to the configuration",
+<<<<<<< HEAD
             "both": "{element} needs {keys} and seems to need {shown}; add what is missing to the configuration",
+=======
+            "likely": "a public definition of {element} requires {keys}; add what is missing, unless yours is a"
+            " variant",
+            "both": "{element} needs {keys}, and every documented body has {shown}; add what is missing to the "
+            "configuration",
+>>>>>>> main
         },
         bad=(
             Example("""
@@ -52,6 +66,7 @@ class ConfigurationParameterRequired(Rule[NoOptions]):
             """),
             Example("""
                 element:
+<<<<<<< HEAD
                   key: postgresql
                 name: Orders
                 configuration:
@@ -59,6 +74,16 @@ class ConfigurationParameterRequired(Rule[NoOptions]):
                   db.host: db.acme.io
                   db.name: orders
                   username: agent
+=======
+                  key: discordbot
+                name: Chat
+                configuration:
+                ~~~~~~~~~~~~~ likely
+                  oauth.api.key: ${KEY}
+                  oauth.api.secret: ${SECRET}
+                providerData:
+                  code: ${CODE}
+>>>>>>> main
             """),
             Example("""
                 element:
@@ -128,6 +153,10 @@ class ConfigurationParameterRequired(Rule[NoOptions]):
             if not element.is_of_grant(item.key) and not (item.required_if and catalog.generic(item.key))
         ]
         missing = [item for item in missing if not stands_elsewhere(doc, item.key, catalog)]
+        likely = [
+            found.key for found in element.parameters.values() if found.likely and not element.is_of_grant(found.key)
+        ]
+        likely = [key for key in likely if key not in doc.configuration and not stands_elsewhere(doc, key, catalog)]
         keys = [item.key for item in missing if item.is_said_to_be_required]
         shown = [item.key for item in missing if not item.is_said_to_be_required]
         if element.lacks_all_alternatives(doc.configuration):
@@ -138,6 +167,9 @@ class ConfigurationParameterRequired(Rule[NoOptions]):
             instead = in_place_of_own(doc, element, catalog)
             places = (*_ELSEWHERE, ("configuration", instead[0])) if instead and len(missing) == 1 else _ELSEWHERE
             yield Problem(head_of("configuration"), message, args, yields_at=places)
+        elif likely:
+            args = {"element": Name(element.key), "keys": Name.each(sorted(likely))}
+            yield Problem(head_of("configuration"), "likely", args, severity=Severity.INFO, yields_at=_ELSEWHERE)
 
 
 def _unsaid(missing: list[Parameter]) -> str:

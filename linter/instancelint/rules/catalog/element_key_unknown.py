@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from instancelint.base.message import Name, Word
+from instancelint.base.message import Name, Word, safe, shorten
 from instancelint.model.document import Document
 from instancelint.model.repair import Repair, Replace
 from instancelint.model.stand_ins import is_open
@@ -116,6 +116,6 @@ class ElementKeyUnknown(Rule[NoOptions]):
             yield Problem(at, "several", {"key": Name(key), "near": Name.each(near)})
             return
         repair = Repair(f"Write {near[0]}", (Replace(at.path, near[0]),), Safety.UNSAFE)
-        name = catalog.title(near[0])
-        args = {"key": Name(key), "near": Name(near[0]), **({"name": Word(name)} if name else {})}
+        name = shorten(safe(catalog.title(near[0])))
+        args = {"key": Name(key), "near": Name(near[0]), "name": Word(name)}
         yield Problem(at, "called" if name else "near", args, fix=repair)

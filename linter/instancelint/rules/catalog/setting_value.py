@@ -52,6 +52,10 @@ class SettingValue(Rule[NoOptions]):
                 subdomain: live
                            ~~~~ unknown
             """),
+            Head("plaid", "Bank").configured("""
+                subdomain: "true"
+                           ~~~~~~ unknown
+            """),
             Head("clover", "Shop").configured(
                 """
                 clover.sandbox: "yes"

@@ -141,7 +141,7 @@ class PlaceholderValue(Rule[Options]):
         is_extra = _search(self.options.extra_patterns)
         tags = set()
         for path, value in doc.strings():
-            problem = _problem(path, value, is_extra) if path else None
+            problem = _problem(path, value, is_extra) if path and not _WRAPPED_URL.match(value) else None
             if problem is None or path == ("element", "key") or value in tags:
                 continue
             if path[0] == "tags":
@@ -160,8 +160,6 @@ def _search(patterns: tuple[str, ...]) -> Callable[[str], bool]:
 
 
 def _problem(path: Path, value: str, is_extra: Callable[[str], bool]) -> Problem | None:
-    if _WRAPPED_URL.match(value):
-        return None
     if _names_itself(path, value):
         return Problem(Target(path), "whole", {"value": Word(value)})
     is_left_in = is_placeholder(value) and not (is_slot(value) and _holds_own_words(path))
@@ -171,7 +169,9 @@ def _problem(path: Path, value: str, is_extra: Callable[[str], bool]) -> Problem
     if path == ("providerData", "code") and _PROSE.fullmatch(value):
         return Problem(Target(path), "prose")
     embedded = (_IN_URL if "://" in value and path[0] not in _MARKUP_PLACES else _IN_TEXT).search(value)
-    if embedded is not None and not is_template(value[: embedded.end() + 1]):
+    if embedded is None or is_template(value[: embedded.end() + 1]):
+        return None
+    if not value[embedded.end() : embedded.end() + 1].islower():  # half a word is no placeholder
         return Problem(Target(path, within=embedded.span()), "part", {"value": _shown(embedded.group())})
     return None
 

@@ -60,5 +60,5 @@ class SubdomainIsUrl(SchemaRule[NoOptions]):
         if match is None:
             return Problem(value_of(*error.path), "unclear")
         label = match["label"]
-        repair = Repair(f"Keep {label}", (Replace(error.path, label),))
+        repair = Repair("Keep the subdomain alone", (Replace(error.path, label),))
         return Problem(value_of(*error.path), "label", {"label": label}, fix=repair)

@@ -1,0 +1,78 @@
+"""Places at which a secret stands where something else is meant to: neither a frame, a message nor a diff shows it."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from linting import lint
+
+from instancelint.cli.main import main
+
+HEAD = "element: {key: box}\nname: x\nconfiguration:\n  a: 1\n"
+SECRETS = ("Qz7-vR2.mK9w_X4t", "Hb3-kT8.nD5s_C2p")
+
+
+def body(configuration: str) -> str:
+    return f'{{"element": {{"key": "box"}}, "name": "x", "configuration": {{"a": 1, {configuration}}}}}'
+
+
+PLACES = {
+    "an anchor": ("a.yaml", f"{HEAD}  password: &@@ x\n"),
+    "an alias": ("a.yaml", f"{HEAD}  password: *@@\n"),
+    "a tag": ("a.yaml", f"{HEAD}  password: !@@ x\n"),
+    "a verbatim tag": ("a.yaml", f"{HEAD}  password: !<tag:x,@@> x\n"),
+    "a directive": ("a.yaml", f"%TAG ! tag:@@,2000:\n---\n{HEAD}"),
+    "a key below a secret": ("a.json", body('"password": {"@@": 1, "x": {"@@": null}}')),
+    "a key with its value": ("a.json", body('"password: @@": 1')),
+    "a pair": ("a.json", body('"x": [{"name": "password", "value": "@@"}]')),
+    "a host in capitals": ("a.json", body('"event.notification.callback.url": "https://@@"')),
+    "a label of a host": ("a.json", body('"subdomain": "https://@@.x.com"')),
+    "a placeholder": ("a.json", body('"password": "YOUR_@@"')),
+}
+
+
+@pytest.mark.parametrize(("name", "text"), PLACES.values(), ids=PLACES)
+def test_two_secrets_give_the_same_report(
+    name: str, text: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    shown = []
+    for secret in SECRETS:
+        Path(name).write_text(text.replace("@@", secret))
+        main(["check", "--select", "ALL", name])
+        main(["check", "--output-format", "json", name])
+        main(["check", "--unsafe-fixes", "--diff", name])
+        shown.append(capsys.readouterr().out)
+    assert "tags-missing" in shown[0]
+    assert shown[0] == shown[1]
+
+
+@pytest.mark.parametrize("pin", ["482913", "7"])
+def test_a_short_number_of_a_secret_pair_is_masked(pin: str) -> None:
+    text = body(f'"password": [{{"name": "x", "value": "{pin}"}}], "x": [{{"key": "token", "value": {pin}}}]')
+    report = lint(text, "a.json")
+    assert report.source is not None
+    assert pin not in report.source.text
+
+
+def test_an_anchor_that_is_referred_to_stays_readable() -> None:
+    text = f"{HEAD}  b: &defaults {{c: 1}}\n  d: *defaults\n  e: !!str 5\n"
+    report = lint(text, "a.yaml")
+    assert report.source is not None
+    assert report.source.text == text
+
+
+def test_a_value_that_a_repair_makes_a_key_is_masked_in_the_diff(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("a.json").write_text(
+        json.dumps({"element": {"key": "box"}, "name": "x", "configuration": {}})[:-1]
+        + ', "Qz7-vR2.mK9w_X4t", Qz7-vR2.mK9w_X4t}'
+    )
+    main(["check", "--unsafe-fixes", "--diff", "a.json"])
+    added = [line for line in capsys.readouterr().out.splitlines() if line.startswith("+{")]
+    assert len(added) == 1
+    assert added[0].startswith('+{"element": {"key": "box"}, "name": "x", "configuration": {}, "****************"')
