@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from instancelint.base.message import Name, Word
+from instancelint.domain.catalog import Catalog
 from instancelint.domain.element import Basis, Element, Parameter
 from instancelint.domain.settings_generated import AUTHENTICATION_TYPE
 from instancelint.model.document import Document
@@ -21,17 +22,11 @@ class ConfigurationParameterRequired(Rule[NoOptions]):
     A setting that the element needs is missing.
 
     The platform answers such a body with a list of the settings that are missing. Only settings are demanded that the
-<<<<<<< HEAD
     element's documentation or its imported definition asks for or does not call optional, or that every body in the
     documentation has, for the way to authenticate that the body chooses; the OAuth credentials are the matter of
-    `oauth-keys-missing`. A setting may be needed only because of another one:
-    with `netsuite.single.session` comes `netsuite.single.session.key`.
-=======
-    element's documentation or its imported definition asks for, for the kind of authentication that the body chooses;
-    the OAuth credentials are the matter of `oauth-keys-missing`. A setting may be needed only because of another one:
-    with `netsuite.single.session` comes `netsuite.single.session.key`. What only a definition requires that somebody
+    `oauth-keys-missing`. A setting may be needed only because of another one: with
+    `netsuite.single.session` comes `netsuite.single.session.key`. What only a definition requires that somebody
     published is told as information, as yours may be a variant.
->>>>>>> main
     """
 
     meta = Meta(
@@ -46,14 +41,9 @@ class ConfigurationParameterRequired(Rule[NoOptions]):
             "unmarked": "{element} seems to need {shown}, which its documentation does not call optional; add what is "
             "missing to the configuration",
             "one-of": "every documented body of {element} has {sets}; add what is missing to the configuration",
-<<<<<<< HEAD
             "both": "{element} needs {keys} and seems to need {shown}; add what is missing to the configuration",
-=======
             "likely": "a public definition of {element} requires {keys}; add what is missing, unless yours is a"
             " variant",
-            "both": "{element} needs {keys}, and every documented body has {shown}; add what is missing to the "
-            "configuration",
->>>>>>> main
         },
         bad=(
             Example("""
@@ -66,7 +56,6 @@ class ConfigurationParameterRequired(Rule[NoOptions]):
             """),
             Example("""
                 element:
-<<<<<<< HEAD
                   key: postgresql
                 name: Orders
                 configuration:
@@ -74,7 +63,9 @@ class ConfigurationParameterRequired(Rule[NoOptions]):
                   db.host: db.acme.io
                   db.name: orders
                   username: agent
-=======
+            """),
+            Example("""
+                element:
                   key: discordbot
                 name: Chat
                 configuration:
@@ -83,7 +74,6 @@ class ConfigurationParameterRequired(Rule[NoOptions]):
                   oauth.api.secret: ${SECRET}
                 providerData:
                   code: ${CODE}
->>>>>>> main
             """),
             Example("""
                 element:
@@ -153,23 +143,31 @@ class ConfigurationParameterRequired(Rule[NoOptions]):
             if not element.is_of_grant(item.key) and not (item.required_if and catalog.generic(item.key))
         ]
         missing = [item for item in missing if not stands_elsewhere(doc, item.key, catalog)]
-        likely = [
-            found.key for found in element.parameters.values() if found.likely and not element.is_of_grant(found.key)
-        ]
-        likely = [key for key in likely if key not in doc.configuration and not stands_elsewhere(doc, key, catalog)]
-        keys = [item.key for item in missing if item.is_said_to_be_required]
-        shown = [item.key for item in missing if not item.is_said_to_be_required]
         if element.lacks_all_alternatives(doc.configuration):
             yield _one_of(element)
         elif missing:
-            args = {"element": Name(element.key), "keys": Name.each(keys), "shown": Name.each(shown)}
-            message = "both" if keys and shown else "missing" if keys else _unsaid(missing)
-            instead = in_place_of_own(doc, element, catalog)
-            places = (*_ELSEWHERE, ("configuration", instead[0])) if instead and len(missing) == 1 else _ELSEWHERE
-            yield Problem(head_of("configuration"), message, args, yields_at=places)
-        elif likely:
-            args = {"element": Name(element.key), "keys": Name.each(sorted(likely))}
+            yield _missing(doc, element, missing, catalog)
+        elif likely := _likely(doc, element, catalog):
+            args = {"element": Name(element.key), "keys": Name.each(likely)}
             yield Problem(head_of("configuration"), "likely", args, severity=Severity.INFO, yields_at=_ELSEWHERE)
+
+
+def _missing(doc: Document, element: Element, missing: list[Parameter], catalog: Catalog) -> Problem:
+    keys = [item.key for item in missing if item.is_said_to_be_required]
+    shown = [item.key for item in missing if not item.is_said_to_be_required]
+    args = {"element": Name(element.key), "keys": Name.each(keys), "shown": Name.each(shown)}
+    message = "both" if keys and shown else "missing" if keys else _unsaid(missing)
+    instead = in_place_of_own(doc, element, catalog) if len(missing) == 1 else None
+    places = (*_ELSEWHERE, ("configuration", instead[0])) if instead else _ELSEWHERE
+    return Problem(head_of("configuration"), message, args, yields_at=places)
+
+
+def _likely(doc: Document, element: Element, catalog: Catalog) -> list[str]:
+    """Return what only a public definition requires and the payload lacks, sorted."""
+    required = (
+        found.key for found in element.parameters.values() if found.likely and not element.is_of_grant(found.key)
+    )
+    return sorted(key for key in required if key not in doc.configuration and not stands_elsewhere(doc, key, catalog))
 
 
 def _unsaid(missing: list[Parameter]) -> str:

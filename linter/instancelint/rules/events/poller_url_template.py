@@ -117,4 +117,4 @@ class PollerUrlTemplate(PollerRule[NoOptions]):
             return Problem(at, "form", {**args, "form": _FORMS[name]})
         start, end = template.start + 2, template.start + 2 + len(template.name)
         repair = Repair(f"Write {name}", (Replace(path, url[:start] + name + url[end:]),))
-        return Problem(Target(path, within=(start, end)), "case", {**args, "name": name}, fix=repair)
+        return Problem(Target(path, within=(start, end)), "case", {**args, "name": Word(name)}, fix=repair)
