@@ -188,8 +188,9 @@ class Element:
         """Check whether the element is documented to report changes by polling alone, and has no default of its own."""
         basis = self.basis.get("events")
         resources = self.parameter(EVENT_POLLER_CONFIGURATION)
-        is_documented = basis is not None and basis.documented and resources is not None
-        return is_documented and self.events == ("polling",) and resources.default is None
+        if basis is None or not basis.documented or resources is None:
+            return False
+        return self.events == ("polling",) and resources.default is None
 
     @property
     def polls_by_objects(self) -> bool:

@@ -155,7 +155,11 @@ class ConfigurationParameterRequired(Rule[NoOptions]):
 def _missing(doc: Document, element: Element, missing: list[Parameter], catalog: Catalog) -> Problem:
     keys = [item.key for item in missing if item.is_said_to_be_required]
     shown = [item.key for item in missing if not item.is_said_to_be_required]
-    args = {"element": Name(element.key), "keys": Name.each(keys), "shown": Name.each(shown)}
+    args: dict[str, object] = {
+        "element": Name(element.key),
+        "keys": Name.each(keys),
+        "shown": Name.each(shown),
+    }
     message = "both" if keys and shown else "missing" if keys else _unsaid(missing)
     instead = in_place_of_own(doc, element, catalog) if len(missing) == 1 else None
     places = (*_ELSEWHERE, ("configuration", instead[0])) if instead else _ELSEWHERE
