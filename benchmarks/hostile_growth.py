@@ -19,7 +19,7 @@ import io
 import signal
 import sys
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from time import process_time
 from types import FrameType
@@ -103,8 +103,23 @@ def _least(case: Hostile, number: int, folder: Path) -> float:
     return min(_took(case, number, folder) for _ in range(_RUNS - 1))
 
 
-def _took(case: Hostile, number: int, folder: Path) -> float:
-    """Run the command once, with the files written anew; gives the seconds of processor time."""
+def calls(case: Hostile, number: int, folder: Path) -> int:
+    """Count the functions that a run calls: a measure of its time that is the same each time."""
+    total = 0
+
+    def count(_frame: FrameType, event: str, _function: object) -> None:
+        nonlocal total
+        total += event in {"call", "c_call"}
+
+    sys.setprofile(count)
+    try:
+        return int(_took(case, number, folder, lambda: total))
+    finally:
+        sys.setprofile(None)
+
+
+def _took(case: Hostile, number: int, folder: Path, clock: Callable[[], float] = process_time) -> float:
+    """Run the command once, with the files written anew; gives the seconds of processor time, or what a clock tells."""
     with tempfile.TemporaryDirectory(dir=folder) as place:
         (Path(place) / ".git").mkdir()
         for name, content in case.files(number).items():
@@ -114,10 +129,10 @@ def _took(case: Hostile, number: int, folder: Path) -> float:
         with contextlib.chdir(place), _watched():
             printed = io.TextIOWrapper(io.BytesIO(), encoding="utf-8")
             gc.collect()
-            start = process_time()
+            start = clock()
             with contextlib.redirect_stdout(printed), contextlib.redirect_stderr(printed):
                 code = instancelint(list(case.words))
-            took = process_time() - start
+            took = clock() - start
         printed.seek(0)
         shown = printed.read()
     is_expected = code in {0, 1, 2} and (number > 1 or (code == TROUBLE) == case.refused)

@@ -105,6 +105,23 @@ def test_a_failure_leaves_the_old_file_and_nothing_else(file: Path, call: str, m
     assert os.listdir(file.parent) == ["a.json"]
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="modes mean little there")
+def test_a_new_content_is_for_its_owner_alone_until_it_has_the_mode_of_the_old(
+    file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file.chmod(0o640)
+    modes: list[int] = []
+    chmod = os.chmod
+
+    def noted(path: str, mode: int) -> None:
+        modes.extend((os.stat(path).st_mode & 0o777, mode))
+        chmod(path, mode)
+
+    monkeypatch.setattr(os, "chmod", noted)
+    rewrite(str(file), b"new", b"old")
+    assert modes == [0o600, 0o640]
+
+
 def test_an_interruption_leaves_the_old_file_and_nothing_else(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def interrupt(*_: object) -> None:
         raise KeyboardInterrupt

@@ -1,0 +1,31 @@
+"""Part of what `make growth` measures, by the functions that are called: four times the input, five times the calls."""
+
+from __future__ import annotations
+
+import importlib
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+from repository import ROOT
+
+sys.path.append(str(ROOT / "benchmarks"))
+growth: Any = importlib.import_module("hostile_growth")
+inputs: Any = importlib.import_module("hostile_inputs")
+
+CASES = list(inputs.hostile_inputs())
+FEW, MANY = 40, 160
+FEWEST_CALLS = 500
+"""Calls that more of an input adds; where there are fewer, the time lies in one call, such as that of an expression."""
+
+
+def test_each_input_has_a_name_of_its_own() -> None:
+    assert len({case.name for case in CASES}) == len(CASES) > 1_900
+
+
+@pytest.mark.parametrize("case", CASES[::48], ids=lambda case: case.name)
+def test_calls_grow_no_faster_than_the_input(case: Any, tmp_path: Path) -> None:  # noqa: ANN401 - of a script
+    growth.calls(case, MANY, tmp_path)  # what is loaded and remembered is so by now
+    none, few, many = (growth.calls(case, number, tmp_path) for number in (1, FEW, MANY))
+    assert many - none <= growth.MOST * max(few - none, FEWEST_CALLS)
