@@ -24,7 +24,7 @@ _STATE = hashlib.sha256(Path(__file__).read_bytes()).hexdigest()
 DIRTY = 10
 """One payload in so many has a mistake."""
 OBJECTS = ("Account", "Contact", "Opportunity", "Lead", "Invoice", "Order", "Product", "Ticket", "Task", "Event")
-ELEMENTS = ("sfdc", "box", "dropbox", "desk", "slack", "quickbooks", "onedrivev2", "mailchimpv3")
+ELEMENTS = ("sfdc", "box", "dropbox", "gmail", "slack", "quickbooks", "onedrivev2", "mailchimpv3")
 """Elements that need nothing but the keys of an OAuth app."""
 
 Payload = dict[str, object]

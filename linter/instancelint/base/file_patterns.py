@@ -30,7 +30,9 @@ def matches(pattern: str, name: str, root: str = "") -> bool:
 
 
 def matching(patterns: Iterable[str], name: str, root: str = "") -> Iterator[int]:
-    """Yield the numbers of the patterns that match a file's name; see `matches`."""
+    """Yield the numbers of the patterns that match a file's name; see `matches`. None matches what has no name."""
+    if not name:
+        return
     named: dict[bool, str] = {}
     for number, (is_absolute, expression) in enumerate(_all_compiled(tuple(patterns))):
         if is_absolute not in named:

@@ -206,7 +206,7 @@ def _look_at_rest(data: dict[str, Any], configuration: dict[str, Any], known: An
     _look_for_needed(configuration, known, found)
     takes_grant, takes_code = known[3:5]
     is_oauth = OAUTH_API_KEY in configuration or AUTHENTICATION_TYPE in configuration
-    if takes_grant and is_oauth and data.get("providerData") is None:
+    if takes_grant and data.get("providerData") is None and (is_oauth or "providerData" in data):
         found.add("grant")
     for key, value in data.items():
         if "." in key or key not in BODY:

@@ -71,7 +71,7 @@ def proxy(kind: Kind, body: Body) -> Iterator[Mutant]:
 
 def kind_of_authentication(kind: Kind, body: Body) -> Iterator[Mutant]:
     path = ("configuration", "authentication.type")
-    known = {"hubspot": ("apiKey", "oauth2"), "netsuitecrmv2": ("custom", "basic")}.get(element(body))
+    known = {"hubspot": ("oauth2", "apiKey"), "netsuitecrmv2": ("custom", "basic")}.get(element(body))
     if known:
         for value in (known[0].upper(), f"{known[0]} OR {known[1]}", "ldap"):
             yield "authentication-type-value", path, (Replace(path, value),)
@@ -83,7 +83,6 @@ def without_what_it_needs(kind: Kind, body: Body) -> Iterator[Mutant]:
         "sharefile": ("sharefile.subdomain", "document.root.folder.name"),
         "evernote": ("oauth.request.url",),
         "servicenow": ("username", "password", "servicenow.subdomain"),
-        "hubspot": ("hubspot.authorization.apikey",),
         "netsuitecrmv2": ("consumer_key", "consumer_secret", "token_id", "token_secret", "netsuite.accountId"),
         "northwind-erp": ("northwind.site", "northwind.token"),
     }

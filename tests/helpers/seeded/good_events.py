@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterator
 
+from seeded.by_element import element_of
 from seeded.kind import Change, Data, Defect, add, changed, drop, put
 from seeded.places import EVENTS_ON, INTERVAL, POLLER, SIGNATURE_KEY, VENDOR_TYPE, has, resources
 
@@ -33,6 +34,12 @@ def _url(*templates: str) -> Callable[[Data], Iterator[Change]]:
         for path, resource in resources(body)
         for template in templates
     )
+
+
+def _has_dates(body: Data) -> bool:
+    """Check whether all documented resources of the element have dates."""
+    element = element_of(body)
+    return element is not None and element.poller_dates
 
 
 def set_to(path: tuple[str, str], *values: object) -> Callable[[Data], Iterator[Change]]:
@@ -105,7 +112,7 @@ GOOD: tuple[Defect, ...] = (
     changed(
         "polled resource: no dates",
         "",
-        lambda body: (drop((*path, "datesConfiguration")) for path, _ in resources(body)),
+        lambda body: (drop((*path, "datesConfiguration")) for path, _ in resources(body) if not _has_dates(body)),
     ),
     changed("signature key as a reference or long", "", set_to(SIGNATURE_KEY, "${KEY}", "{{ key }}", "vault:${KEY}")),
 )

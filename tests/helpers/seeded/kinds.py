@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from seeded import (
     addresses,
+    by_element,
     commands,
     good_commands,
     good_events,
@@ -31,6 +32,7 @@ DEFECTS: Mapping[str, tuple[Defect, ...]] = {
     "Keys": keys.DEFECTS,
     "Events and grants": receiving.DEFECTS,
     "Polling": polling.DEFECTS,
+    "What the element does not have": by_element.DEFECTS,
     "Signs of JSON": json_signs.DEFECTS,
     "The text of JSON": json_texts.DEFECTS,
     "The text of YAML": yaml_texts.DEFECTS,

@@ -125,7 +125,7 @@ PLACES = {
     "httpie.sh": f"http --raw {single(TEXT)} https://api.cloud-elements.com/elements/api-v2/instances\n",
     "here-string.ps1": f"$body = @'\n{TEXT}\n'@\n",
     "body.ps1": f"Invoke-RestMethod -Uri $Base/instances -Method Post `\n  -Body {doubled(TEXT)}\n",
-    "powershell.md": f"```powershell\nInvoke-RestMethod $Base/instances -Body {doubled(TEXT)} -Method Put\n```\n",
+    "powershell.md": f"```powershell\nInvoke-RestMethod $Base/instances -Body {doubled(TEXT)} -Method Post\n```\n",
     "commented.md": f"<!--\n```json\n{TEXT}\n```\n-->\n\n```json\n{TEXT}\n```\n",
     "p.http": f"{HTTP}{TEXT}\n\n### next\nGET https://x.example/instances\n",
     "p.rest": f"{HTTP}{TEXT}",

@@ -13,12 +13,12 @@ from linting import lint, lint_data, named
 from instancelint.api import fix_text
 from instancelint.config.settings import Settings
 
-QUICKBASE: Body = {
-    "element": {"key": "quickbase"},
-    "name": "Tables",
-    "configuration": {"username": "${QUICKBASE_USER}", "password": "${QUICKBASE_PASSWORD}"},
+TWILIO: Body = {
+    "element": {"key": "twiliov2"},
+    "name": "Messages",
+    "configuration": {"username": "${TWILIO_USER}", "password": "${TWILIO_PASSWORD}"},
 }
-BODIES = {"box": BOX, "stripe": STRIPE, "quickbase": QUICKBASE}
+BODIES = {"box": BOX, "stripe": STRIPE, "twiliov2": TWILIO}
 
 
 def _key(body: Body) -> str:
