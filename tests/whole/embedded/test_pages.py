@@ -91,7 +91,7 @@ def test_other_objects_are_no_payloads(block: str) -> None:
 @pytest.mark.parametrize("dots", ["...", "…"])
 def test_dots_in_a_string_stand_for_something(dots: str) -> None:
     block = (
-        f'{{"element": {{"key": "zendesk"}}, "name": "Desk", "tags": ["{dots}"], "configuration": {{'
+        f'{{"element": {{"key": "onenote"}}, "name": "Notes", "tags": ["{dots}"], "configuration": {{'
         f'"event.notification.enabled": "{dots}", "oauth.callback.url": "{dots}", '
         f'"event.poller.configuration": "{dots}"}}}}'
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from linting import lint
 
 BODY = """{
-  "element": {"key": "box"},
+  "element": {"key": "sfdc"},
   "name": "Contracts",
   "tags": ["sales", "${ENV}"],
   "providerData": {"code": "${CODE}"},
@@ -20,7 +20,7 @@ BODY = """{
   }
 }
 """
-FIRST = BODY.index(' "box"')
+FIRST = BODY.index(' "sfdc"')
 """Before it, nothing tells that the text is a payload."""
 LAST = BODY.rindex("}")
 

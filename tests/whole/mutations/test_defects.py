@@ -18,11 +18,11 @@ DEFECTS: list[Defect] = [
 
 PROVEN_ELSEWHERE: dict[str, set[str]] = {
     "IL2": {"element-path-mismatch"},  # speaks of a command
-    "IL3": {"shared-callback-url"},  # needs two payloads
-    "IL4": set(),
+    "IL3": {"shared-callback-url", "polling-by-objects", "poller-resource-unknown"},  # two payloads; seeded by element
+    "IL4": {"other-authentication-settings"},  # seeded by element
     "IL5": {"shared-secret", "secret-in-command"},  # of two payloads, and of a command
     "IL6": {"duplicate-instance-name"},  # of two payloads
-    "IL7": set(),
+    "IL7": {"retired-by-provider"},  # no payload that is in use
 }
 """Rules without a defect here, by the beginning of their codes."""
 

@@ -74,7 +74,7 @@ class PollerResourceUnknown(PollerRule[NoOptions]):
                     idField: id
             """),
         ),
-        yields_to=("poller-resource-name", "misplaced-property"),
+        yields_to=("misplaced-property",),
     )
 
     def check_resources(self, doc: Document) -> Iterator[Problem]:

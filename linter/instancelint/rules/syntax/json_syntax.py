@@ -33,7 +33,7 @@ class JsonSyntax(SyntaxRule[NoOptions]):
             "no-key": "a value stands here without a key",
             "nothing": "there is no JSON here: a payload begins with {{",
             "escaped-quotes": "the quotes around keys and values are written without a backslash",
-            "escape": "JSON knows no escape {found}: a backslash itself is written \\\\",
+            "escape": "invalid escape; write \\\\ for a backslash",
             "unquoted": "text stands in double quotes",
             "literal": "JSON writes {expected} and not {found}",
             "number": "JSON does not know {reason}",

@@ -47,7 +47,7 @@ class YamlSyntax(SyntaxRule[NoOptions]):
             "special": "a text cannot begin with {character!r} in YAML: put it into quotes",
             "unclosed": "this quote ({quote}) is never closed",
             "after-quote": "the quoted text ended before this: write a quote ({quote}) inside it as YAML asks",
-            "escape": "YAML knows no escape \\{character}: write \\\\ for a backslash, or use single quotes",
+            "escape": "invalid escape; write \\\\ for a backslash, or use single quotes",
             "alias": "this refers to an anchor (&) that is not there: put the text into quotes if it is none",
             "recursive": "this refers to the very value it stands in: write the value out",
             "bracket": "this {bracket!r} is never closed: write {closer!r} where it ends",
