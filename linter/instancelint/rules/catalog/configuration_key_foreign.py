@@ -153,7 +153,7 @@ def _owners_of_all(doc: Document, element: Element, catalog: Catalog) -> tuple[s
     Return the elements of which every setting of a payload is, sorted, where none is of its own element.
 
     Settings that any element may have do not count. Fewer than two tell nothing, unless this element lacks a
-    setting of its own, and the only owner lacks none.
+    setting of its own, and few of the owners lack none.
     """
     own = [key for key in doc.configuration if not catalog.generic(key)]
     if not own or any(catalog.standing(element, key) is not Standing.FOREIGN for key in own):
@@ -161,10 +161,11 @@ def _owners_of_all(doc: Document, element: Element, catalog: Catalog) -> tuple[s
     owners = tuple(sorted(set.intersection(*(set(catalog.owners(key)) for key in own))))
     if len(own) >= _ENOUGH:
         return owners
-    owner = catalog.get(owners[0]) if len(owners) == 1 else None
-    if owner is None or not owner.required({}) or not _lacks_own(element, doc, catalog):
+    if not _lacks_own(element, doc, catalog):
         return ()
-    return () if _lacks_own(owner, doc, catalog) else owners
+    known = filter(None, map(catalog.get, owners))
+    fitting = tuple(owner.key for owner in known if owner.required({}) and not _lacks_own(owner, doc, catalog))
+    return fitting if len(fitting) <= _SHOWN else ()
 
 
 def _lacks_own(element: Element, doc: Document, catalog: Catalog) -> bool:

@@ -126,7 +126,7 @@ class ConfigurationParameterRequired(Rule[NoOptions]):
         ),
         kinds=CREATES,
         conditions=("catalogue",),
-        yields_to=("configuration-key-foreign", "other-authentication-settings"),
+        yields_to=("authentication-type-value", "configuration-key-foreign", "other-authentication-settings"),
     )
 
     def check(self, doc: Document) -> Iterator[Problem]:

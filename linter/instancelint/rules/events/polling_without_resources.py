@@ -83,7 +83,7 @@ class PollingWithoutResources(SchemaRule[NoOptions]):
         ),
         kinds=CREATES,
         conditions=("no-resources",),
-        yields_to=("misplaced-poller-resource",),
+        yields_to=("configuration-key-foreign", "misplaced-poller-resource"),
     )
 
     def check(self, doc: Document) -> Iterator[Problem]:
@@ -100,6 +100,7 @@ class PollingWithoutResources(SchemaRule[NoOptions]):
                 return
         at = key_of("configuration", EVENT_NOTIFICATION_ENABLED)
         beside = tuple(("configuration", key) for key, value in doc.configuration.items() if isinstance(value, dict))
+        beside = (("element", "key"), *beside)
         yield Problem(at, "alone", {"element": Name(element.key)}, yields_at=beside)
 
     def explain(self, doc: Document, error: SchemaError) -> Problem | None:
