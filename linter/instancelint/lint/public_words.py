@@ -27,7 +27,8 @@ _LARGE = 1_000_000
 """Characters above which no word is looked up, and none is shown."""
 _VARIABLE = re.compile(r"\$[A-Z]{2,20}(?:_[A-Z]{1,20}){0,4}")
 _KEY_SHAPE = re.compile(r"[a-z]+(?:\.[a-z_]+)+")
-_KEY_WORD = r"(?:[^\W\d_]{1,40}[0-9]{0,3}[^\W\d_]{0,20}[0-9]{0,2}|[0-9]{1,4})"
+_KEY_WORD = r"(?:[^\W\d_]{1,60}(?:[0-9]{1,3}(?:[^\W\d_]{1,20}[0-9]{0,2})?)?|[0-9]{1,4})"
+"""Each text is read by it in one way only: of several words in a row, all ways would be tried together."""
 _KEY_MARKS = r"[._/{}\[\]()<>$:@*-]"
 _PLAIN_KEY = re.compile(rf"{_KEY_MARKS}{{0,4}}(?:{_KEY_WORD}(?:{_KEY_MARKS}{{1,4}}|$)){{0,12}}")
 _BEFORE_COLON = re.compile(r"[\"']?\s*:(?!/)")
