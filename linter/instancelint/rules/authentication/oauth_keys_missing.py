@@ -8,7 +8,7 @@ from instancelint.base.message import Name
 from instancelint.domain.element import OAUTH_KEYS
 from instancelint.domain.settings_generated import AUTHENTICATION_TYPE, OAUTH_CALLBACK_URL
 from instancelint.model.document import Document, SchemaError
-from instancelint.model.stand_ins import is_blank
+from instancelint.model.stand_ins import is_blank, is_open
 from instancelint.model.terms import Kind, Severity
 from instancelint.rules.base import Example, Meta, NoOptions, Problem, SchemaRule, head_of
 from instancelint.rules.shared.misspelt import element_places, stands_elsewhere
@@ -98,6 +98,8 @@ class OauthKeysMissing(SchemaRule[NoOptions]):
 
     def check(self, doc: Document) -> Iterator[Problem]:
         """Explain the schema's errors; only where there are none, ask for the callback URL."""
+        if is_open(doc.element_key or ""):
+            return  # it may be an element that brings its own
         found = list(super().check(doc))
         yield from found
         if found or doc.kind is Kind.UPDATE or doc.is_partial or OAUTH_CALLBACK_URL in doc.configuration:
