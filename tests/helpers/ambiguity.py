@@ -15,6 +15,7 @@ from collections.abc import Collection, Iterator
 from enum import Enum
 from typing import Any, NamedTuple
 
+from automaton import FEW
 from machine import Machine, Step
 
 
@@ -28,15 +29,22 @@ class Growth(Enum):
 
 def growth(pattern: re.Pattern[Any], methods: Collection[str] = ()) -> Growth:
     """Say how the time grows with the text for a pattern that is asked by these methods; none stands for any."""
-    machine = Machine(pattern, search=not methods or bool(set(methods) - _AT_ONE_PLACE))
-    reach = [_reached(machine, state) for state in range(len(machine))]
-    looping = [state for state in range(len(machine)) if state in reach[state]]
-    if _has_two_ways(machine, looping, reach):
+    is_searched = not methods or bool(set(methods) - _AT_ONE_PLACE)
+    counted = Machine(pattern, search=is_searched, many=FEW)
+    if _has_two_ways(counted, *_loops(counted)):
         return Growth.EXPONENTIAL
+    machine = Machine(pattern, search=is_searched)
+    looping, reach = _loops(machine)
     certain = _certain(machine, whole="fullmatch" in methods)
     search = _Splits(machine, reach, certain, goes_on=not set(methods) <= {*_AT_ONE_PLACE, "search"})
     pairs = ((p, q) for q in looping if q not in certain for p in looping if p != q and q in reach[p])
     return Growth.SQUARE if any(search.between(p, q) for p, q in pairs) else Growth.LINEAR
+
+
+def _loops(machine: Machine) -> tuple[list[int], list[set[int]]]:
+    """Return the states that some text leads back to, and all states that each state leads to."""
+    reach = [_reached(machine, state) for state in range(len(machine))]
+    return [state for state in range(len(machine)) if state in reach[state]], reach
 
 
 _AT_ONE_PLACE = frozenset({"match", "fullmatch"})
@@ -84,10 +92,11 @@ def _has_two_ways(machine: Machine, looping: list[int], reach: list[set[int]]) -
                 if a == b and one.end == other.end:
                     continue
                 if a != b or not (one.left | other.left) & machine.groups(a):
-                    if one.end == other.end == p:
-                        return True
+                    is_kept = not (one.left | other.left) & machine.groups(p)
+                    if one.end == other.end and (one.end == p or is_kept):
+                        return True  # from where two ways have met, one leads on to p
                     pair = one.end, other.end
-                    if pair not in seen and not (one.left | other.left) & machine.groups(p):
+                    if pair not in seen and is_kept:
                         seen.add(pair)
                         pending.append(pair)
     return False

@@ -17,7 +17,9 @@ from typing import Any, NamedTuple, TypeAlias
 
 END = ""
 MANY = 4096
-"""Repetitions that count as no bound; fewer of them only multiply the time."""
+"""Repetitions that count as no bound where one text is split between loops; fewer of them only multiply the time."""
+FEW = 4
+"""Repetitions that count as no bound where each turn can take its part in two ways: turns multiply the ways."""
 _SOME = 2
 """Copies of what is demanded several times; more of them add no loops."""
 _SAMPLES = (
@@ -77,7 +79,8 @@ class Automaton:
 class Builder:
     """Makes the automaton of a parsed expression."""
 
-    def __init__(self, pattern: re.Pattern[Any]) -> None:
+    def __init__(self, pattern: re.Pattern[Any], many: int = MANY) -> None:
+        self._many = many
         text = pattern.pattern if isinstance(pattern.pattern, str) else pattern.pattern.decode("latin-1")
         self._flags = int(pattern.flags)
         parsed = parser.parse(text, pattern.flags & ~re.DEBUG)
@@ -151,7 +154,7 @@ class Builder:
         for _ in range(min(least, _SOME)):
             start = self._sequence(inner, start, flags)
         machine = self.automaton
-        if most > MANY:
+        if most > self._many:
             loop, end = machine.node(), machine.node()
             machine.join(start, loop)
             machine.join(self._sequence(inner, loop, flags), loop)
@@ -173,7 +176,7 @@ class Builder:
 
     def _again(self, most: int, inner: Any, flags: int) -> int:
         """Return the characters with which a loop certainly goes on."""
-        if most <= MANY or len(inner) != 1:
+        if most <= self._many or len(inner) != 1:
             return 0
         code, value = inner[0]
         if code is codes.SUBPATTERN and len(value[3]) == 1:

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from automaton import Builder, Node
+from automaton import MANY, Builder, Node
 
 
 class Step(NamedTuple):
@@ -26,8 +26,8 @@ class Machine:
     Kinds are sets of characters that no lookbehind tells apart.
     """
 
-    def __init__(self, pattern: re.Pattern[Any], *, search: bool) -> None:
-        builder = Builder(pattern)
+    def __init__(self, pattern: re.Pattern[Any], *, search: bool, many: int = MANY) -> None:
+        builder = Builder(pattern, many)
         self._automaton = builder.automaton
         scan, start, self._last = builder.build(search=search)
         self._reduce()

@@ -28,9 +28,9 @@ _PUBLIC_FORM = re.compile(
 )
 _DATE_PATTERN = re.compile(r"(?:[-/:., yMdHhmsSZXzEa]|'[TZ]')+")
 _ADDRESS = re.compile(r"(?:[A-Za-z][A-Za-z0-9+.-]{0,20}:)?//")
-_PIECE = r"[0-9]{0,4}(?:[A-Za-z]{1,40}[0-9]{0,4})?"
+_PIECE = r"(?:[0-9]{1,4}(?:[A-Za-z]{1,40}[0-9]{0,4})?|[A-Za-z]{1,40}[0-9]{0,4})"
 """A part of a label, which is read in one way only: of several in a row, all ways would be tried together."""
-_LABEL = rf"{_PIECE}(?:-{{1,2}}{_PIECE}){{0,8}}"
+_LABEL = rf"{_PIECE}?(?:-{{1,2}}{_PIECE}){{0,8}}"
 _HOST = re.compile(
     rf"(?:(?:{_LABEL}\.){{0,8}}(?:[A-Za-z]{{1,12}}|[0-9]{{1,3}})|\[[0-9A-Fa-f:.]{{2,45}}\])(?::[0-9]{{1,5}})?"
 )
