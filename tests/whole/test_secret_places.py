@@ -29,6 +29,7 @@ PLACES = {
     "a pair": ("a.json", body('"x": [{"name": "password", "value": "@@"}]')),
     "a host in capitals": ("a.json", body('"event.notification.callback.url": "https://@@"')),
     "a label of a host": ("a.json", body('"subdomain": "https://@@.x.com"')),
+    "a way to authenticate": ("a.json", body('"authentication.type": "@@"')),
     "a placeholder": ("a.json", body('"password": "YOUR_@@"')),
 }
 
@@ -47,6 +48,27 @@ def test_two_secrets_give_the_same_report(
         shown.append(capsys.readouterr().out)
     assert "tags-missing" in shown[0]
     assert shown[0] == shown[1]
+
+
+KEYS = {
+    "in the element": '{"element": {"key": "box", "@@": 1}, "name": "x", "configuration": {}}',
+    "in the grant": '{"element": {"key": "box"}, "providerData": {"@@": "@@"}, "configuration": {}}',
+    "of a resource": body('"event.poller.configuration": {"@@": {"url": "/hubs/x/@@?a=@@"}}'),
+}
+
+
+@pytest.mark.parametrize("output_format", ["text", "json", "sarif", "html", "markdown", "junit"])
+@pytest.mark.parametrize("text", KEYS.values(), ids=KEYS)
+def test_a_key_that_is_no_word_is_masked_also_in_what_a_fix_is_called(
+    text: str, output_format: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("a.json").write_text(text.replace("@@", "Zq7vKpW2xTgB9mLc"))
+    main(["check", "--select", "ALL", "--output-format", output_format, "a.json"])
+    shown = capsys.readouterr().out
+    assert "tags-missing" in shown
+    assert "Zq7v" not in shown
+    assert "9mLc" not in shown
 
 
 @pytest.mark.parametrize("pin", ["482913", "7"])

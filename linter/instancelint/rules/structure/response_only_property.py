@@ -71,7 +71,7 @@ class ResponseOnlyProperty(SchemaRule[NoOptions]):
         if key is None:
             return None
         message = "element" if len(error.path) > 1 else "events" if key == "eventsEnabled" else "top"
-        repair = Repair(f"Remove {key}", (Remove(error.path),), Safety.UNSAFE)
+        repair = Repair("Remove it", (Remove(error.path),), Safety.UNSAFE)
         if error.path == ("element", "name") and "name" not in doc.members:
             repair = Repair("Move it up", (Move(error.path, ("name",)),), Safety.UNSAFE)
         return Problem(key_of(*error.path), message, {"key": Name(key)}, fix=repair)
