@@ -23,6 +23,10 @@ from instancelint.domain.settings_generated import (
 
 OAUTH_KEYS = (OAUTH_API_KEY, OAUTH_API_SECRET, OAUTH_CALLBACK_URL)
 """What an OAuth payload holds besides its grant."""
+GRANTS = {"oauth1": ("oauth_token", "oauth_verifier", "secret"), "oauth2": ("code",)}
+"""What a grant holds, by the version of OAuth."""
+INSTEAD_OF_GRANT = ("oauth.user.refresh_token", "oauth.user.token", "username", "providerData")
+"""Settings that may take the place of a grant."""
 
 
 class Basis(Enum):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from instancelint.domain.catalog import Catalog
-from instancelint.domain.element import OAUTH_KEYS, Basis, Element, Parameter
+from instancelint.domain.element import GRANTS, INSTEAD_OF_GRANT, OAUTH_KEYS, Basis, Element, Parameter
 from instancelint.domain.schemas import Schema
 from instancelint.domain.settings_generated import AUTHENTICATION_TYPE, OAUTH_API_KEY, OAUTH_API_SECRET
 
@@ -14,8 +14,6 @@ LEFT_OUT = frozenset({"oauth-keys-missing", CODE_MISSING})
 """Rules about every element, of which `demands` says more where the element is described."""
 _CLIENT = "needs-oauth-keys"
 _NO_VALUE = "no-value"
-_INSTEAD = ("oauth.user.refresh_token", "oauth.user.token", "username", "providerData")
-"""Settings that may take the place of a grant."""
 _OAUTH = "[Oo][Aa][Uu][Tt][Hh]"
 _COMES_FROM_ELSEWHERE: Schema = {
     "anyOf": [
@@ -28,7 +26,7 @@ _COMES_FROM_ELSEWHERE: Schema = {
 }
 """A proxy or tokens, in whose presence nothing is asked for."""
 
-_TOKENS = ("oauth_token", "oauth_verifier")
+_TOKENS = GRANTS["oauth1"][:2]
 """Fields of a grant of OAuth 1 alone."""
 
 
@@ -109,7 +107,7 @@ def _of_grant(element: Element, holder: str) -> Iterator[Schema]:
     if element.oauth_versions == {2} and element.grant_fields == ("code",) and element.takes_grant:
         free: Schema = {
             "not": _COMES_FROM_ELSEWHERE,
-            **_in_configuration({"properties": dict.fromkeys(_INSTEAD, False)}),
+            **_in_configuration({"properties": dict.fromkeys(INSTEAD_OF_GRANT, False)}),
         }
         state: Schema = {"type": "object", "minProperties": 1, "propertyNames": {"const": "state"}}
         given = _in_grant({"not": state})

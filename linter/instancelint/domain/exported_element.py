@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from typing import Any, NoReturn
 
 from instancelint.base.path import Path, to_pointer
-from instancelint.domain.element import Basis, Element, Parameter
+from instancelint.domain.element import GRANTS, Basis, Element, Parameter
 from instancelint.domain.settings_generated import EVENT_METADATA, EVENT_POLLER_CONFIGURATION, EVENT_VENDOR_TYPE
 
 WITHHELD = "(not shown)"
@@ -16,7 +16,6 @@ WITHHELD = "(not shown)"
 
 _BOOLEANS = frozenset({"BOOLEAN", "BOOLEAN_YESNO"})
 _AUTHENTICATIONS = {"apikey": "api_key", "oauth": "oauth2"}
-_GRANTS = {"oauth1": ("oauth_token", "oauth_verifier", "secret"), "oauth2": ("code",)}
 _HARMLESS = re.compile(r"true|false|[0-9]{1,9}|https?://[A-Za-z0-9.:-]+(?:/[A-Za-z0-9._/-]{0,40})?", re.IGNORECASE)
 
 
@@ -57,7 +56,7 @@ class Export:
             id=self._id(),
             authentication=authentication,
             events=_events(parameters, defaults),
-            provider_data=next((_GRANTS[way] for way in authentication if way in _GRANTS), ()),
+            provider_data=next((GRANTS[way] for way in authentication if way in GRANTS), ()),
             poller_resources=tuple(sorted(_json_keys(defaults.get(EVENT_POLLER_CONFIGURATION)))),
             parameters=parameters,
             basis=dict.fromkeys(

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any, Literal
 
-from instancelint.domain.element import Element, Parameter
+from instancelint.domain.element import GRANTS, Element, Parameter
 from instancelint.domain.exported_element import WITHHELD
 from instancelint.domain.settings_generated import (
     AUTHENTICATION_TYPE,
@@ -30,7 +30,6 @@ _GRANTS = {
     "oauth_verifier": "<OAUTH_VERIFIER>",
     "secret": "<OAUTH_TOKEN_SECRET>",
 }
-_OAUTH1 = ("oauth_token", "oauth_verifier", "secret")
 _FIELDS = {"oauth1": "oauth_token", "oauth2": "code"}
 """The field of a grant by which each version of OAuth is known."""
 _MINUTES = 15
@@ -98,7 +97,7 @@ def _grant(element: Element, chosen: str) -> dict[str, str]:
         return {}
     fields = element.grant_fields
     if "code" in fields and "oauth_token" in fields:
-        own = _OAUTH1 if chosen.lower() == "oauth1" else ("code",)
+        own = GRANTS["oauth1"] if chosen.lower() == "oauth1" else ("code",)
         fields = (*own, *(field for field in fields if field == "realmId"))
     return {field: _GRANTS.get(field, _placeholder(field)) for field in fields}
 

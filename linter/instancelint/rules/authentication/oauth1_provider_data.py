@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from instancelint.base.message import Name
+from instancelint.domain.element import GRANTS
 from instancelint.model.document import Document, SchemaError
 from instancelint.model.terms import Severity
 from instancelint.rules.base import Example, Meta, NoOptions, Problem, SchemaRule, head_of, key_of
 
-_TRIPLE = ("oauth_token", "oauth_verifier", "secret")
+_TRIPLE = GRANTS["oauth1"]
 
 
 class Oauth1ProviderData(SchemaRule[NoOptions]):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from instancelint.base.message import Name
-from instancelint.domain.element import Element
+from instancelint.domain.element import INSTEAD_OF_GRANT, Element
 from instancelint.domain.settings_generated import AUTHENTICATION_TYPE, OAUTH_API_KEY
 from instancelint.model.document import Document, SchemaError
 from instancelint.model.terms import Severity
@@ -15,8 +15,6 @@ from instancelint.rules.shared.misspelt import element_places, misspellings_at_t
 
 _NO_GRANT = frozenset({"dataSource", "org", "realmId", "state"})
 """Fields of a grant that come back with the code and are none."""
-_INSTEAD = frozenset({"oauth.user.refresh_token", "oauth.user.token", "username", "providerData"})
-"""Settings that may take the place of a grant."""
 
 
 class Oauth2CodeMissing(SchemaRule[NoOptions]):
@@ -170,7 +168,7 @@ def _needs_code(doc: Document, element: Element) -> bool:
     if not isinstance(doc.data, dict) or doc.is_partial or "oauthProxy" in doc.data:
         return False
     if doc.data.get("externalAuthentication") not in (None, "none") or any(
-        key in doc.configuration for key in _INSTEAD
+        key in doc.configuration for key in INSTEAD_OF_GRANT
     ):
         return False
     if element.oauth_versions != {2} or element.grant_fields != ("code",) or not element.takes_grant:
