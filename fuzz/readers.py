@@ -12,7 +12,7 @@ import yaml
 from sample import sample
 
 from instancelint.api import InputError, lint_text
-from instancelint.base.file_kinds import COMPRESSED, EMBEDDED, LINES, is_compressed
+from instancelint.base.file_kinds import COMPRESSED, CONTAINERS, LINES, is_compressed
 from instancelint.base.source_text import SourceText, Span
 from instancelint.config.settings import Settings
 from instancelint.lint.checker import FAILED
@@ -25,7 +25,7 @@ from instancelint.parse.yaml import read_yaml
 EVERY_RULE = Settings(select=("ALL",))
 JSON = (".json", ".jsonc", ".json5")
 YAML = (".yaml", ".yml")
-OTHERS = (*EMBEDDED, *LINES, *COMPRESSED, ".txt")
+OTHERS = (*CONTAINERS, *LINES, *COMPRESSED, ".txt")
 _SAME_IN_YAML = re.compile(r"[a-z ,{}\[\]:\"\n]*")
 """Texts in which YAML 1.1 and JSON have nothing that a reader may take in two ways."""
 

@@ -15,7 +15,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple, TypeAlias
 
-from instancelint.base.file_kinds import EMBEDDED, LINES, suffix_of
+from instancelint.base.file_kinds import LINES, container_of, suffix_of
 from instancelint.base.message import safe
 from instancelint.base.path import Path, display
 from instancelint.config.settings import Settings
@@ -74,7 +74,7 @@ def _text_input(data: bytes, name: str | None, settings: Settings | None, *, is_
     if name is None:
         name = "<text>.json" if re.match(_JSON, data.replace(b"\0", b"")) else "<text>.yaml"
     own = (settings or Settings()).for_file(name)
-    if is_payload and suffix_of(name) not in (*EMBEDDED, *LINES):
+    if is_payload and not container_of(name) and suffix_of(name) not in LINES:
         own = own._replace(is_payload=True)
     return content_input(name, own, data)
 

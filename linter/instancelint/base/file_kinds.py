@@ -42,9 +42,13 @@ LINES = (".jsonl", ".ndjson")
 COMPRESSED = tuple(lines + packed for lines in LINES for packed in _PACKED)
 """The same, compressed."""
 MARKDOWN = (".md", ".markdown", ".mdx")
-SHELL = (".sh", ".bash", ".curl", ".bat", ".cmd")
-POWERSHELL = (".ps1",)
-HTTP = (".http", ".rest")
+CONTAINERS = {
+    **dict.fromkeys(MARKDOWN, "markdown_code"),
+    **dict.fromkeys((".sh", ".bash", ".curl", ".bat", ".cmd"), "shell"),
+    ".ps1": "powershell",
+    **dict.fromkeys((".http", ".rest"), "request_file"),
+}
+"""Files that hold payloads among other things, by their suffix, with the module of `embedded` that reads them."""
 CODE = frozenset(
     """
     .js .mjs .cjs .jsx .ts .mts .cts .tsx .vue .svelte .java .kt .kts .scala .groovy .gradle .clj .go .rs .py .pyi .rb
@@ -54,8 +58,11 @@ CODE = frozenset(
     """.split()  # noqa: SIM905 - a list of words reads best as text
 )
 """Files in other notations, which are not read although they are named: what they hold is no JSON or YAML."""
-EMBEDDED = (*MARKDOWN, *SHELL, *POWERSHELL, *HTTP)
-"""Files that hold payloads among other things."""
+
+
+def container_of(name: str) -> str:
+    """Return the module of `embedded` that reads a file, by its name; '' where a file is data by itself."""
+    return CONTAINERS.get(suffix_of(name), "")
 
 
 def suffix_of(name: str) -> str:
@@ -84,7 +91,7 @@ def looks_relevant(data: bytes, name: str = "") -> bool:
     """Check whether a file can hold a payload; its name tells what kind of text it is."""
     if _is_wide(data):
         data = data.replace(b"\0", b"")
-    if suffix_of(name) in EMBEDDED:
+    if container_of(name):
         return any(word in data for word in _WORDS_IN_TEXT) and re.search(_IN_TEXT, data) is not None
     return any(all(word in data for word in words) for words in _WORDS)
 

@@ -10,6 +10,7 @@ import re
 from enum import Enum
 
 from instancelint.embedded import request_file
+from instancelint.embedded.embedded_text import begins_as_json, is_data
 from instancelint.embedded.powershell import IS_POWERSHELL
 from instancelint.parse.merge_conflict import conflict_in
 
@@ -20,7 +21,6 @@ _SHELLS = frozenset(
     """.split()  # noqa: SIM905 - a list of words reads best as text
 )
 _POWERSHELLS = frozenset({"powershell", "pwsh", "ps1", "ps", "posh"})
-_DATA = frozenset({"", "json", "jsonc", "json5", "yaml", "yml", "text", "txt", "http", "plaintext"})
 _CODE = frozenset(
     """
     javascript js jsx mjs cjs node typescript ts tsx python py python3 ruby rb java kotlin kt scala groovy go
@@ -37,7 +37,6 @@ _OTHER_CLIENT = re.compile(
     r"[ \t]*+[\"']?(?:https?:|:/|\$))",
     re.MULTILINE,
 )
-_JSON_START = re.compile(r"\s*(?:(?://|\#|\{%)[^\n]*\n\s*)*(?:[{\[]|\"[^\"\n]{1,200}\"\s*:|\.\.\.)")
 _OBJECT = re.compile(r"\s*+(?:(?://|\#)[^\n]*+\n\s*+|/\*[^*]*+(?:\*(?!/)[^*]*+)*+\*/\s*+)*+[{\[]")
 _HUNK = re.compile(r"^@@ -\d", re.MULTILINE)
 _ADDED = re.compile(r"^\+(?!\+)[ \t]*[\"{}\[\]\w]", re.MULTILINE)
@@ -93,16 +92,6 @@ def _commands_of(text: str, language: str) -> BlockContent | None:
 def is_command(text: str) -> bool:
     """Check whether a text holds a command that may send a request."""
     return _CURL.search(text) is not None or _OTHER_CLIENT.search(text) is not None
-
-
-def begins_as_json(text: str) -> bool:
-    """Check whether a text begins with a value or a member of JSON."""
-    return _JSON_START.match(text) is not None
-
-
-def is_data(language: str) -> bool:
-    """Check whether a label says that a block holds data, or nothing."""
-    return language in _DATA
 
 
 def _is_change(text: str) -> bool:

@@ -9,12 +9,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 from typing import NamedTuple
 
 from instancelint.base.source_text import SourceText
 from instancelint.embedded import front_matter, page_lines
+from instancelint.embedded.code_block import CodeBlock, texts_of
+from instancelint.embedded.embedded_text import Embedded
 from instancelint.model.region import OffsetMap, Piece, Region, Role
 from instancelint.model.terms import Kind
 
@@ -56,16 +58,13 @@ class Block(NamedTuple):
     is_code: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Code:
-    """A block of code as a region of the page, with the word that says what language it is."""
-
-    region: Region
-    language: str
-    is_code: bool
+def texts(source: SourceText) -> Iterator[Embedded]:
+    """Yield every text of a page that may be a payload."""
+    for code in codes(source):
+        yield from texts_of(code)
 
 
-def codes(source: SourceText) -> Iterator[Code]:
+def codes(source: SourceText) -> Iterator[CodeBlock]:
     """Yield every block of code of a page, and the text between blocks, which may hold commands too."""
     page = _Page(source)
     for block in page.blocks():
@@ -76,7 +75,7 @@ def codes(source: SourceText) -> Iterator[Code]:
         region = page.region(block, role or Role())
         if region is not None:
             words = block.info.split()
-            yield Code(region, words[0].strip("{.}").lower() if words else "", block.is_code)
+            yield CodeBlock(region, words[0].strip("{.}").lower() if words else "", block.is_code)
 
 
 class _Page:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from instancelint.base.file_kinds import EMBEDDED, LINES, MARKDOWN, suffix_of
+from instancelint.base.file_kinds import LINES, MARKDOWN, container_of, suffix_of
 from instancelint.base.message import Word
 from instancelint.base.path import Path
 from instancelint.base.source_text import SourceText, Span
@@ -29,7 +29,7 @@ from instancelint.parse.merge_conflict import Conflict, conflict_in, is_start
 from instancelint.parse.plain_reading import PlainReading
 
 if TYPE_CHECKING:
-    from instancelint.embedded.regions import Embedded
+    from instancelint.embedded.embedded_text import Embedded
 
 JSON = (".json", ".jsonc", ".json5", ".jsonl", ".ndjson")
 YAML = (".yaml", ".yml")
@@ -66,8 +66,8 @@ def payloads_in(
     found: Iterable[Document]
     if suffix in LINES and is_start(source.text.encode()):
         found = (_conflict_alone(source),)
-    elif suffix in EMBEDDED:
-        found = _embedded(source, suffix, expected)
+    elif container_of(source.name):
+        found = _embedded(source, expected)
     elif suffix in LINES and "\n" in source.text.rstrip():
         found = _lines(source, expected)
     else:
@@ -127,10 +127,10 @@ def parse(
     return read_yaml.parse(source, limits=limits, issues=issues, reading=reading)
 
 
-def _embedded(source: SourceText, suffix: str, expected: Expectation) -> Iterator[Document]:
-    from instancelint.embedded import regions
+def _embedded(source: SourceText, expected: Expectation) -> Iterator[Document]:
+    from instancelint.embedded import containers
 
-    yield from _in_regions(regions.regions(source, suffix), expected)
+    yield from _in_regions(containers.texts_in(source), expected)
 
 
 def _in_regions(found: Iterable[Embedded], expected: Expectation) -> Iterator[Document]:
@@ -239,9 +239,9 @@ def _in_string(document: Document, path: Path, value: str, expected: Expectation
 
     region = string_values.region_of(document, path, value, Role())
     if region is not None:
-        from instancelint.embedded import regions
+        from instancelint.embedded.code_block import texts_in_string
 
-        yield from _in_regions(regions.in_text(region), expected)
+        yield from _in_regions(texts_in_string(region), expected)
 
 
 def _as_payload(document: Document, kind: Kind | None, expected: Expectation) -> Document | None:

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 
 from instancelint.base.source_text import SourceText
 from instancelint.embedded import curl
+from instancelint.embedded.embedded_text import Embedded, as_json_or_yaml
 from instancelint.embedded.powershell_strings import read_string
 from instancelint.embedded.shell_word import ShellWord
 from instancelint.embedded.word_regions import WordRegions
@@ -37,6 +38,11 @@ class _Statement:
     words: list[ShellWord] = field(default_factory=list)
     tables: dict[int, list[ShellWord]] = field(default_factory=dict)
     """By the number of words before it: the words in it."""
+
+
+def texts(source: SourceText) -> Iterator[Embedded]:
+    """Yield every text of a file that may be a payload."""
+    yield from map(as_json_or_yaml, regions(source))
 
 
 def regions(source: SourceText, around: Region | None = None) -> Iterator[Region]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from instancelint.base.source_text import SourceText, Span
+from instancelint.embedded.embedded_text import Embedded, as_json_or_yaml
 from instancelint.model.region import OffsetMap, Piece, Region, Role
 from instancelint.model.request import Header, Request
 
@@ -24,6 +25,11 @@ _END = re.compile(r"^[ \t]*(?:#{3}|>>?!?[ \t]|<>[ \t]|HTTP/[\d.]+ \d|```)", re.M
 def is_http(text: str) -> bool:
     """Check whether a text holds a request."""
     return _REQUEST.search(text) is not None
+
+
+def texts(source: SourceText) -> Iterator[Embedded]:
+    """Yield every text of a file that may be a payload."""
+    yield from map(as_json_or_yaml, regions(source))
 
 
 def regions(source: SourceText, around: Region | None = None) -> Iterator[Region]:

@@ -12,12 +12,18 @@ from collections.abc import Iterator
 from instancelint.base.source_text import SourceText
 from instancelint.embedded.clients import request_of, runs_program_text
 from instancelint.embedded.curl import tail
+from instancelint.embedded.embedded_text import Embedded, as_json_or_yaml
 from instancelint.embedded.shell_commands import CommandReader, Simple
 from instancelint.embedded.word_regions import WordRegions
 from instancelint.model.region import Region
 
 _LIKE_PAYLOAD = re.compile(r"\s*(?:[{\[]|[\"']?(?:element|configuration|name)[\"']?\s*:)")
 _ASSIGNMENT = re.compile(r"[A-Za-z_]\w{0,100}+\+?=")
+
+
+def texts(source: SourceText) -> Iterator[Embedded]:
+    """Yield every text of a file that may be a payload."""
+    yield from map(as_json_or_yaml, regions(source, script=True))
 
 
 def regions(source: SourceText, around: Region | None = None, *, script: bool) -> Iterator[Region]:

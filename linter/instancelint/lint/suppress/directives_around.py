@@ -12,7 +12,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from instancelint.base.file_kinds import EMBEDDED, MARK, MARKDOWN, suffix_of
+from instancelint.base.file_kinds import MARK, MARKDOWN, container_of, suffix_of
 from instancelint.base.source_text import SourceText, Span
 from instancelint.embedded.page_lines import FENCE
 from instancelint.lint.suppress.directive import Directive, read_directive, selectors_in
@@ -27,7 +27,7 @@ _HASH_LINE = re.compile(r"[ \t>]*(?P<comment>(?:#|//).*)")
 
 def directives_around(source: SourceText, documents: Iterable[Document]) -> Iterator[Directive]:
     """Yield the directives of a page, script or request file that stand outside its payloads, in the text's order."""
-    if suffix_of(source.name) not in EMBEDDED or MARK not in source.text:
+    if not container_of(source.name) or MARK not in source.text:
         return
     reader = _Around(source, [document for document in documents if document.region is not None])
     yield from sorted(reader.directives(), key=lambda directive: directive.comment)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from heapq import heappop, heappush
 
-from instancelint.base.file_kinds import EMBEDDED, MARK, suffix_of
+from instancelint.base.file_kinds import MARK, container_of
 from instancelint.base.message import Word
 from instancelint.base.source_text import Span
 from instancelint.base.suggest import did_you_mean, nearest
@@ -184,7 +184,7 @@ def _directives(file: File) -> Iterator[Directive]:
     for documents in texts.values():
         if any(document.comments for document in documents):
             yield from Commented(documents).directives()
-    if suffix_of(file.source.name) in EMBEDDED:
+    if container_of(file.source.name):
         from instancelint.lint.suppress.directives_around import (
             directives_around,  # most files hold one payload and nothing else
         )
