@@ -19,6 +19,7 @@ from instancelint.config.settings import Settings
 from instancelint.fix.content import fix_bytes
 from instancelint.fix.diff import unified
 from instancelint.lint.linter import Linter
+from instancelint.model.report import Report
 from instancelint.reporters.formats import FORMATS, Options, render
 
 NUMBER = int(os.environ.get("INSTANCELINT_SECRETS", "2000"))
@@ -26,15 +27,14 @@ PARTS = 10
 LINTER = Linter(Settings(select=("ALL",)))
 
 
-def seen(text: str, name: str) -> list[object]:
+def seen(report: Report) -> list[object]:
     """List what programs see of a text."""
-    (file,) = lint_files({name: text.encode()}, LINTER.settings).files
+    (file,) = report.files
     return [file, repr(file), file.source, [finding.identity for finding in file.findings]]
 
 
-def written(text: str, name: str) -> list[str]:
+def written(text: str, name: str, report: Report) -> list[str]:
     """Write all that is ever written of a text."""
-    report = lint_files({name: text.encode()}, LINTER.settings)
     outputs = []
     for each in FORMATS:
         stream = StringIO()
@@ -47,9 +47,10 @@ def written(text: str, name: str) -> list[str]:
 
 def differs(pair: Planted, *, wholly: bool) -> bool:
     """Check whether the secret can be told from what is said."""
-    if seen(pair.one, pair.name) != seen(pair.other, pair.name):
+    one, other = (lint_files({pair.name: text.encode()}, LINTER.settings) for text in (pair.one, pair.other))
+    if seen(one) != seen(other):
         return True
-    return wholly and written(pair.one, pair.name) != written(pair.other, pair.name)
+    return wholly and written(pair.one, pair.name, one) != written(pair.other, pair.name, other)
 
 
 @pytest.mark.parametrize("part", range(PARTS))

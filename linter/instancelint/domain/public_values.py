@@ -15,7 +15,9 @@ from typing import TYPE_CHECKING
 
 from instancelint.base.path import Path
 from instancelint.base.source_text import Span
+from instancelint.domain.hosts import PLATFORM_HOSTS, SAMPLE_HOSTS
 from instancelint.domain.secrets import is_below_secret, is_secret_place, secret_parts
+from instancelint.domain.urls import end_of_user_info
 from instancelint.model.stand_ins import is_public, public_parts
 
 if TYPE_CHECKING:
@@ -36,9 +38,9 @@ _HOST = re.compile(
 )
 """A name made of words, as names of hosts are: with a lost slash, a random step of the path would pass for a part."""
 _AUTHORITY = re.compile(r"[^/?#]*")
-_DOMAIN = re.compile(r"[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,9}")
+_KNOWN_HOSTS = frozenset({*PLATFORM_HOSTS, *SAMPLE_HOSTS, "localhost"})
 _SEGMENT = re.compile(r"/|[^/]+")
-_PLAIN = re.compile(r"(?:[A-Za-z]{1,24}|v?[0-9]{1,4})(?:[._-](?:[A-Za-z]{1,24}|v?[0-9]{1,4})){0,5}")
+_PLAIN = re.compile(r"@?(?:[A-Za-z]{1,24}|v?[0-9]{1,4})(?:[._-](?:[A-Za-z]{1,24}|v?[0-9]{1,4})){0,5}")
 _TOKEN = re.compile(r"\S+")
 _ORDINARY = re.compile(
     r"[(\"']?(?:[A-Za-z]{1,12}(?:[-'/][A-Za-z]{1,12}){0,2}|[A-Z]{2,10}-[0-9]{1,6}|[0-9]{4}-[0-9]{2}-[0-9]{2}|#?[0-9]{1,6})"
@@ -90,21 +92,25 @@ def hidden_around(text: str, shown: list[Span]) -> Iterator[Span]:
 
 
 def public_address(text: str) -> Iterator[Span]:
-    """Yield the public parts of an address: scheme, host, plain steps of the path, and the names of parameters."""
+    """
+    Yield the public parts of an address: scheme, host, plain steps of the path, and the names of parameters.
+
+    Behind a user name or password only a host that everybody knows is shown: where the `@` before the host is lost, or
+    another one stands in the password, the end of the password reads as a host.
+    """
     match = _ADDRESS.match(text)
     if match is None:
         return
     yield Span(*match.span())
-    authority = _AUTHORITY.match(text, match.end())
-    end = authority.end() if authority else match.end()
-    host = _HOST.fullmatch(text, max(match.end(), text.rfind("@", match.end(), end) + 1), end)
-    if host is None:
-        return
-    if text.find("@", end) < 0:
-        yield Span(*host.span())
+    start = end_of_user_info(text, match.end(), len(text))
+    authority = _AUTHORITY.match(text, start)
+    end = authority.end() if authority else start
+    if start > match.end():
+        if text[start:end].lower() in _KNOWN_HOSTS:
+            yield Span(start, end)
+    elif _HOST.fullmatch(text, start, end):
+        yield Span(start, end)
         yield from _public_steps(text, end)
-    elif _DOMAIN.fullmatch(host.group()):  # what stands before an @ may be a password that has a / or ? in it
-        yield Span(*host.span())
 
 
 def _public_steps(text: str, start: int) -> Iterator[Span]:

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 
 from instancelint.base.path import Path
 from instancelint.domain.settings_generated import EVENT_POLLER_CONFIGURATION, PUBLIC_GRANT
+from instancelint.domain.urls import end_of_user_info
 from instancelint.model.stand_ins import is_public
 
 _SECRET_NAME = re.compile(
@@ -21,7 +22,8 @@ _SECRET_NAME = re.compile(
 )
 _PUBLIC_NAME = re.compile(r"(?:^|[._])(?:url|uri|type|time|interval|refresh_time|expires_in|enabled)$", re.IGNORECASE)
 _LONG_WORD = re.compile(r"[A-Za-z0-9+=_-]{20,}")
-_URL_CREDENTIAL = re.compile(r"//([^/?#\s@\"'<>]+)@|[?&;#]([\w.-]+)=([^&#\s\"'<>]+)")
+_ADDRESS = re.compile(r"//([^\s\"'<>]*+)")
+_PARAMETER = re.compile(r"[?&;#]([\w.-]+)=([^&#\s\"'<>]+)")
 _SECRET_PARAMETER = re.compile("token|secret|password|passwd|pwd|key|sig|signature|code|auth", re.IGNORECASE)
 _HEX = re.compile(r"[0-9a-fA-F-]+")
 
@@ -46,13 +48,10 @@ def secret_parts(path: Path, value: object, declared: frozenset[str]) -> Iterato
 
 def url_credentials(text: str) -> Iterator[tuple[int, int]]:
     """Yield the range of each user name with its password, and of each secret parameter, in the addresses of a text."""
-    for match in _URL_CREDENTIAL.finditer(text):
-        name = match.group(2)
-        if name and not _SECRET_PARAMETER.search(name):
-            continue
-        start, end = match.span(3 if name else 1)
-        if not is_public(text[start:end]):
-            yield start, end
+    addresses = (match.span(1) for match in _ADDRESS.finditer(text))
+    found = [(start, end_of_user_info(text, start, end) - 1) for start, end in addresses]
+    found += [match.span(2) for match in _PARAMETER.finditer(text) if _SECRET_PARAMETER.search(match.group(1))]
+    yield from ((start, end) for start, end in sorted(found) if start < end and not is_public(text[start:end]))
 
 
 def looks_generated(word: str) -> bool:

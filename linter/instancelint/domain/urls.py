@@ -16,10 +16,13 @@ from instancelint.domain.hosts import MADE_UP_DOMAINS, PLATFORM_HOSTS, SAMPLE_HO
 
 _URL = re.compile(
     r"\s*+(?P<scheme>[Hh][Tt][Tt][Pp][Ss]?)://(?![Hh][Tt][Tt][Pp][Ss]?:?//)"
-    r"(?:(?P<userinfo>[^/?#@\s]*+)@)?(?P<host>\[[^\]\s]*+\]|[^/?#:@\s]*+)"
+    r"(?>(?P<userinfo>[^/?#\s]*)@)?+(?P<host>\[[^\]\s]*+\]|[^/?#:@\s]*+)"
     r"(?::(?P<port>[^/?#\s]*+))?(?P<path>[^?#\s]*+)(?:\?(?P<query>[^#\s]*+))?(?:#(?P<fragment>\S*+))?\s*+"
 )
 _PART_NAMES = ("scheme", "userinfo", "host", "port", "path", "query", "fragment")
+_AUTHORITY = re.compile(r"[^/?#]*")
+_DOMAIN = re.compile(r"[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,9}")
+_SCOPE = re.compile(r"(?<=/)@")
 _LOOPBACK = re.compile(r"localhost|.*\.localhost|127(?:\.\d{1,3}){3}|0\.0\.0\.0|\[::1?\]")
 _PLATFORM_EVENTS = re.compile(
     r"\s*https?://[^/?#\s]+/elements/api-v2/(?P<events>events)(?![^/?#\s])(?P<slashes>/*)(?P<key>(?<=/)[^/?#\s]*)?",
@@ -52,6 +55,21 @@ def parse_url(text: str) -> Url | None:
     if match is None or not match["host"]:
         return None
     return Url(text, {name: match.span(name) for name in _PART_NAMES if match[name] is not None})
+
+
+def end_of_user_info(text: str, start: int, end: int) -> int:
+    """
+    Return where the user name and password of an address end, `@` included: its start where it has none.
+
+    `start` is behind the `//`. A password that is not encoded may hold anything, so they reach to the last `@` of the
+    range, unless a host with a dot stands first and each `@` begins a step of the path, as in `//host.com/@scope`.
+    """
+    last = text.rfind("@", start, end)
+    authority = _AUTHORITY.match(text, start, end)
+    if last < 0 or authority is None:
+        return start
+    rest = _SCOPE.sub("", text[authority.end() : end])
+    return start if _DOMAIN.fullmatch(authority.group()) and "@" not in rest else last + 1
 
 
 def is_loopback(host: str) -> bool:

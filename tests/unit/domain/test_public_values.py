@@ -50,6 +50,12 @@ def masked(text: str, spans: list[Span]) -> str:
         (("name",), "Contracts of Oslo", "Contracts of Oslo"),
         (("name",), "see https://me:pw1@a.example/x", "see https://******@a.example/x"),
         (("name",), f"{GENERATED}, {GENERATED}", f"{'*' * 28}, {'*' * 28}"),
+        (("name",), "at https://me:p/w@a.example, or me@b.example", "at https://******@a.example, or me@b.example"),
+        (("name",), "https://me:p@w@a.example", "https://******@a.example"),
+        (("name",), "https://me:p#1?2:3@a.example", "https://**********@a.example"),
+        (("name",), "https://a.example/cb/@scope", "https://a.example/cb/@scope"),
+        (("name",), "https://a.example/?mail=me@b.example", "https://******************@b.example"),
+        (("name",), "http://me:b2@a.example?key=b3", "http://*****@a.example?key=**"),
         (("tags", 0), "sales", "sales"),
         (("tagged", 0), "sales", "*****"),
         (("element", "key"), "box", "box"),
@@ -74,11 +80,27 @@ def test_what_is_hidden(path: Path, text: str, shown: str) -> None:
         ("https://hooks.acme.io/cb?a=b#c&d=e", "https://hooks.acme.io/cb?a=*******"),
         ("https://hooks.acme.io/cb?a=#c=&d=e", "https://hooks.acme.io/cb?a=*******"),
         ("https://hooks.acme.io/cb#a?b=c", "https://hooks.acme.io/cb******"),
-        ("https://me:pw@hooks.acme.io/cb", "https://******hooks.acme.io/cb"),
-        ("https://me:p@w@hooks.acme.io/cb", "https://*******hooks.acme.io/cb"),
+        ("https://me:pw@hooks.acme.io/cb", "https://**********************"),
+        ("https://me:pw@api.cloud-elements.com/x?a=b", "https://******api.cloud-elements.com******"),
+        ("https://me:p@w@Example.com", "https://*******Example.com"),
+        ("https://me@localhost", "https://***localhost"),
+        ("https://me@localhost:80", "https://***************"),
+        ("https://me:p@word", "https://*********"),
+        ("https://me:p@word#hooks.acme.io", "https://***********************"),
+        ("https://me:p@w.example/hooks.acme.io", "https://****************************"),
+        ("https://me:p?w@example.com", "https://*******example.com"),
+        ("https://me:p#w@example.com", "https://*******example.com"),
+        ("https://me:p/w@example.com", "https://*******example.com"),
+        ("https://me:p:w@example.com", "https://*******example.com"),
+        ("https://me:p w@example.com", "https://*******example.com"),
+        ("https://me.x:12/w@example.com", "https://**********example.com"),
+        ("https://hooks.acme.io/cb/@scope/x", "https://hooks.acme.io/cb/@scope/x"),
+        ("https://hooks.acme.io/cb/@s0c0p0e0/@x", "https://hooks.acme.io/cb/*********/@x"),
+        ("https://hooks.acme.io/cb/a@scope", "https://************************"),
+        ("https://backend/cb/@scope", "https://*****************"),
         ("https://me:p/w@hooks.acme.io/cb", "https://***********************"),
         ("https://me:12/w@hooks.acme.io/cb", "https://************************"),
-        ("https://hooks.acme.io/cb?mail=me@a.example", "https://hooks.acme.io*********************"),
+        ("https://hooks.acme.io/cb?mail=me@a.example", "https://**********************************"),
         ("https://[::1]:80/cb", "https://[::1]:80/cb"),
         ("https://hooks.acme.ioZq7vexing4Qrt9Lm", "https://*****************************"),
         ("https://s3-eu-west-1.amazonaws.com", "https://s3-eu-west-1.amazonaws.com"),
@@ -91,6 +113,39 @@ def test_what_of_an_address_is_public(text: str, shown: str) -> None:
     spans = sorted(public_address(text))
     around = "".join("\0" if any(span.start <= at < span.end for span in spans) else "*" for at in range(len(text)))
     assert "".join(letter if mark == "\0" else "*" for letter, mark in zip(text, around, strict=True)) == shown
+
+
+PASSWORDS = (
+    ("bcdfg", "hjkmn"),
+    ("bcd@fgh", "jkm@npr"),
+    ("bcdfg@hjkmnp.example", "qrsvw@zbcdfg.example"),
+    ("b/c@dfg.hj", "k/m@npq.rs"),
+    ("b?c@dfg", "h?j@kmn"),
+    ("b#c@dfg", "h#j@kmn"),
+    ("b:c@dfg", "h:j@kmn"),
+    ("2/bc@dfg.hj", "3/km@npq.rs"),
+    ("bc df@ghj", "km np@qrs"),
+    ("b@c@dfg", "h@j@kmn"),
+)
+
+
+@pytest.mark.parametrize(("one", "other"), PASSWORDS)
+def test_a_password_does_not_show_where_a_character_beside_it_changed(one: str, other: str) -> None:
+    before, behind = "https://me:", "@hooks.acme.io/cb"
+    for mark in ("", *"/?#@:.-&= x7"):
+        for end in (0, 1):
+            for at in range(len(before) + 1):
+                start = before[:at] + mark + before[at + end :]
+                if not start.endswith(("//", "///")):  # then what is left has no user name
+                    assert_same(f"{start}{{}}{behind}", one, other)
+            for at in range(len(behind)):
+                assert_same(f"{before}{{}}{behind[:at]}{mark}{behind[at + end :]}", one, other)
+
+
+def assert_same(text: str, one: str, other: str) -> None:
+    pair = [text.format(one), text.format(other)]
+    shown = [masked(each, list(hidden_parts(SETTING, each, CATALOG))) for each in pair]
+    assert shown[0] == shown[1]
 
 
 @pytest.mark.parametrize(

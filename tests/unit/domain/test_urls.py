@@ -1,10 +1,10 @@
-"""Addresses of the platform that take events."""
+"""The parts of URLs."""
 
 from __future__ import annotations
 
 import pytest
 
-from instancelint.domain.urls import platform_callback
+from instancelint.domain.urls import end_of_user_info, parse_url, platform_callback
 
 
 @pytest.mark.parametrize(
@@ -35,3 +35,38 @@ def test_platform_callback(url: str, key: str, slashes: str) -> None:
 )
 def test_other_addresses(url: str) -> None:
     assert platform_callback(url) is None
+
+
+@pytest.mark.parametrize(
+    ("url", "user", "host"),
+    [
+        ("https://me:pw@acme.io/x@y", "me:pw", "acme.io"),
+        ("https://me:p@w@acme.io", "me:p@w", "acme.io"),
+        ("https://@acme.io", "", "acme.io"),
+        ("https://acme.io/me@x", "", "acme.io"),
+        ("https://acme.io?me@x", "", "acme.io"),
+        ("https://acme.io#me@x", "", "acme.io"),
+    ],
+)
+def test_the_host_is_behind_the_last_at_sign_before_the_path(url: str, user: str, host: str) -> None:
+    found = parse_url(url)
+    assert found is not None
+    assert (found.part("userinfo"), found.host) == (user, host)
+
+
+@pytest.mark.parametrize(
+    ("text", "user"),
+    [
+        ("acme.io/x", ""),
+        ("me@acme.io", "me@"),
+        ("me:p@w/@acme.io/x", "me:p@w/@"),
+        ("me/pw@acme.io", "me/pw@"),
+        ("acme.io/@x", ""),
+        ("acme.io:80/@x", "acme.io:80/@"),
+        ("a.b@c.d/e@f", "a.b@c.d/e@"),
+    ],
+)
+def test_where_user_info_ends(text: str, user: str) -> None:
+    for before, behind in (("", ""), ("https://", ""), ("@", "@")):
+        start, end = len(before), len(before) + len(text)
+        assert end_of_user_info(before + text + behind, start, end) == start + len(user)
