@@ -36,6 +36,8 @@ _FORMS = (
     "https://hooks.acme.io/cb?key=aaaa00aaa0",
     "https://hooks.acme.io/0aAa0aAa0Aa0aaA0aa0",
     "aaaaa@aaaaaa.example",
+    "aaaa@aaaaa",
+    "Aa0/Aa0?a#Aa@aa.aaa",
     "AAAA_AAAAA",
     "aaaaaa,aaaaaaa,aaaaa",
     '{"user": "aaa0aaa"}',
