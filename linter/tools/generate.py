@@ -12,7 +12,9 @@ Writes what is derived from the rule declarations, so that no fact stands in two
 from __future__ import annotations
 
 import argparse
+import json
 import sys
+import tomllib
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -36,32 +38,45 @@ _HOOKS = (
         "instancelint check --fix --force-exclude --skip-others",
     ),
 )
+_CODE_HOOK = (
+    "instancelint-code",
+    "Finds what is wrong with instance payloads in source code, in literals and in strings that hold JSON.",
+    "instancelint check --force-exclude --skip-others",
+)
 
 
 def hook_file() -> str:
     """
     Return the text of .pre-commit-hooks.yaml.
 
-    pre-commit has no type for `.jsonl`, `.http` and the like but `text`; the pattern keeps all other texts out.
+    pre-commit has no type for `.jsonl`, `.http` and the like but `text`; the pattern keeps all other texts out. Source
+    code has a hook of its own, which brings along what it is read with.
     """
-    from instancelint.base.file_kinds import COMPRESSED
+    from instancelint.base.file_kinds import COMPRESSED, SOURCE
     from instancelint.run.discover import SUFFIXES
 
-    pattern = "|".join(sorted(suffix.removeprefix(".") for suffix in SUFFIXES if suffix not in COMPRESSED))
     lines = ["# Written by `python linter/tools`."]
     for name, description, entry in _HOOKS:
-        lines += [
-            f"- id: {name}",
-            f"  name: {name}",
-            f"  description: {description}",
-            f"  entry: {entry}",
-            "  language: python",
-            "  types_or: [json, yaml, markdown, shell, text]",
-            f"  files: (?i)\\.({pattern})$",
-            "  args: []",
-            '  minimum_pre_commit_version: "2.9.2"',
-        ]
+        lines += _hook(name, description, entry, [each for each in SUFFIXES if each not in (*COMPRESSED, *SOURCE)])
+    packages = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]["optional-dependencies"]["code"]
+    lines += _hook(*_CODE_HOOK, list(SOURCE))
+    lines += [f"  additional_dependencies: {json.dumps(packages)}"]
     return "\n".join(lines) + "\n"
+
+
+def _hook(name: str, description: str, entry: str, suffixes: list[str]) -> list[str]:
+    pattern = "|".join(sorted(suffix.removeprefix(".") for suffix in suffixes))
+    return [
+        f"- id: {name}",
+        f"  name: {name}",
+        f"  description: {description}",
+        f"  entry: {entry}",
+        "  language: python",
+        "  types_or: [json, yaml, markdown, shell, text]",
+        f"  files: (?i)\\.({pattern})$",
+        "  args: []",
+        '  minimum_pre_commit_version: "2.9.2"',
+    ]
 
 
 def _outlines() -> str:

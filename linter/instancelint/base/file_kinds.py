@@ -7,6 +7,7 @@ import re
 NOT_A_PAYLOAD = "no instance payload in it"
 BINARY = "not a text file"
 NOT_READ = "files of this kind are not read"
+NEEDS_CODE = "source code is read with an extra; run: pip install 'instancelint[code]'"
 
 _HEAD = 8192
 GZIP, ZSTD = ".gz", ".zst"
@@ -34,6 +35,12 @@ A pattern, which is compiled when the first such file comes.
 _WORDS_IN_TEXT = (b"lement", b"onfig", b"providerData", b"/instances", b"event.", b"oauth.")
 """What whatever matches that pattern holds: far quicker to look for."""
 
+KEY_IN_SOURCE = (
+    r"(?<![\w-])(?:element|configuration|providerData)"
+    r"(?=\\?[\"'`]{0,2}[ \t]{0,4}\]?(?:[ \t]{0,20}(?::|=>|=(?![=>~])|,|\)|\})|\s{1,40}(?:to\b|=>|\})))"
+)
+"""A word that payloads have as a key, where a key may stand in source code; a pattern."""
+
 MARK = "instancelint"
 """What every comment that speaks to the linter holds."""
 
@@ -42,19 +49,22 @@ LINES = (".jsonl", ".ndjson")
 COMPRESSED = tuple(lines + packed for lines in LINES for packed in _PACKED)
 """The same, compressed."""
 MARKDOWN = (".md", ".markdown", ".mdx")
+SOURCE = (
+    *(".js", ".mjs", ".cjs", ".jsx", ".ts", ".mts", ".cts", ".tsx", ".py", ".pyi", ".rb", ".rake"),
+    *(".php", ".go", ".java", ".kt", ".kts", ".cs"),
+)
+"""Source code, which takes an extra to be read."""
 CONTAINERS = {
     **dict.fromkeys(MARKDOWN, "markdown_code"),
     **dict.fromkeys((".sh", ".bash", ".curl", ".bat", ".cmd"), "shell"),
     ".ps1": "powershell",
     **dict.fromkeys((".http", ".rest"), "request_file"),
+    **dict.fromkeys(SOURCE, "source_code.code_file"),
 }
 """Files that hold payloads among other things, by their suffix, with the module of `embedded` that reads them."""
 CODE = frozenset(
     """
-    .js .mjs .cjs .jsx .ts .mts .cts .tsx .vue .svelte .java .kt .kts .scala .groovy .gradle .clj .go .rs .py .pyi .rb
-    .php .pl .pm .cs .fs .vb .c .h .cc .cpp .cxx .hpp .m .mm .swift .dart .lua .r .jl .ex .exs .erl .hs .ml .sql .proto
-    .graphql .tf .hcl .bicep .html .htm .xml .xsd .xsl .svg .css .scss .less .toml .ini .cfg .properties .csv .tsv .rst
-    .adoc .tex .ipynb .jq .diff .patch .bru
+
     """.split()  # noqa: SIM905 - a list of words reads best as text
 )
 """Files in other notations, which are not read although they are named: what they hold is no JSON or YAML."""
@@ -91,6 +101,8 @@ def looks_relevant(data: bytes, name: str = "") -> bool:
     """Check whether a file can hold a payload; its name tells what kind of text it is."""
     if _is_wide(data):
         data = data.replace(b"\0", b"")
+    if suffix_of(name) in SOURCE:
+        return re.search(KEY_IN_SOURCE.encode(), data) is not None
     if container_of(name):
         return any(word in data for word in _WORDS_IN_TEXT) and re.search(_IN_TEXT, data) is not None
     return any(all(word in data for word in words) for words in _WORDS)

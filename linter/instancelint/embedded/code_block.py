@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 from instancelint.embedded import block_content, powershell, request_file, shell
 from instancelint.embedded.embedded_text import Embedded, as_json_or_yaml, notation_of_block
+from instancelint.embedded.source_code.languages import LABELS
 from instancelint.model.document import Format
 from instancelint.model.region import Region
 
@@ -55,18 +56,34 @@ def texts_of(code: CodeBlock) -> Iterator[Embedded]:
         found = shell.regions(region.source, region, script=content is block_content.BlockContent.SCRIPT)
     elif content is block_content.BlockContent.HTTP:
         found = request_file.regions(region.source, region)
+    elif content is None and code.language in LABELS:
+        yield from _in_source(code)
+        return
     else:
-        if content is block_content.BlockContent.CODE:
-            region = replace(region, role=replace(region.role, code=True), quote=_unwritten)
-        if code.language in _DIALECTS:
-            region = replace(region, role=replace(region.role, dialect=code.language))
-        notation = notation_of_block(text, code.language) if content is not None else None
-        if notation is not None:
-            yield Embedded(region, notation)
+        yield from _in_data(code, content)
         return
     for inner in found:
         marked = region.role.kind is not None or region.role.partial is not None
         yield as_json_or_yaml(replace(inner, role=region.role) if marked else inner)
+
+
+def _in_data(code: CodeBlock, content: block_content.BlockContent | None) -> Iterator[Embedded]:
+    """Yield a block that is data, or a literal."""
+    region = code.region
+    if content is block_content.BlockContent.CODE:
+        region = replace(region, role=replace(region.role, code=True), quote=_unwritten)
+    if code.language in _DIALECTS:
+        region = replace(region, role=replace(region.role, dialect=code.language))
+    notation = notation_of_block(region.source.text, code.language) if content is not None else None
+    if notation is not None:
+        yield Embedded(region, notation)
+
+
+def _in_source(code: CodeBlock) -> Iterator[Embedded]:
+    """Yield what a block of source code holds; one that is nothing but a literal is read as data, by any reader."""
+    from instancelint.embedded.source_code import code_file  # few pages hold such a block
+
+    yield from code_file.texts_of_language(code.region.source, LABELS[code.language], code.region)
 
 
 def _unwritten(_: str) -> None:

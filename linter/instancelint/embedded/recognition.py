@@ -84,8 +84,9 @@ def _is_elided(document: Document) -> bool:
 
 
 def _of_kind(document: Document, kind: Kind) -> Document:
-    """Set the kind; of a payload into which a template includes more, nothing can be missing."""
-    if kind is not Kind.RESPONSE and includes_more(document):
+    """Set the kind; of a payload into which a template or a program brings more, nothing can be missing."""
+    is_open = document.region is not None and bool(document.region.role.partial)
+    if kind is not Kind.RESPONSE and (is_open or includes_more(document)):
         return replace(document, kind=Kind.UPDATE, fragment=True)
     return replace(document, kind=kind)
 

@@ -2,7 +2,16 @@
 
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
-from instancelint.base.file_kinds import CODE, LINES, NOT_A_PAYLOAD, NOT_READ, looks_relevant, suffix_of
+from instancelint.base.file_kinds import (
+    CODE,
+    LINES,
+    NEEDS_CODE,
+    NOT_A_PAYLOAD,
+    NOT_READ,
+    SOURCE,
+    looks_relevant,
+    suffix_of,
+)
 from instancelint.config.settings import FileSettings
 
 if TYPE_CHECKING:
@@ -71,6 +80,15 @@ def skip_reason(given: BytesInput) -> str | None:
     """Say why a content is not worth reading; None where it is."""
     if given.is_relevant or given.settings.is_payload:
         return None
-    if suffix_of(given.name) in CODE:
+    suffix = suffix_of(given.name)
+    if suffix in CODE:
         return NOT_READ
-    return None if looks_relevant(given.data, given.name) else NOT_A_PAYLOAD
+    if not looks_relevant(given.data, given.name):
+        return NOT_A_PAYLOAD
+    return NEEDS_CODE if suffix in SOURCE and not _reads_source() else None
+
+
+def _reads_source() -> bool:
+    from instancelint.embedded.source_code.code_file import is_installed  # few files are source code
+
+    return is_installed()

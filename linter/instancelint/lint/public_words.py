@@ -31,6 +31,8 @@ _KEY_WORD = r"(?:[^\W\d_]{1,60}(?:[0-9]{1,3}(?:[^\W\d_]{1,20}[0-9]{0,2})?)?|[0-9
 """Each text is read by it in one way only: of several words in a row, all ways would be tried together."""
 _KEY_MARKS = r"[._/{}\[\]()<>$:@*-]"
 _PLAIN_KEY = re.compile(rf"{_KEY_MARKS}{{0,4}}(?:{_KEY_WORD}(?:{_KEY_MARKS}{{1,4}}|$)){{0,12}}")
+_NAMES = re.compile(r"[$@]{0,2}[A-Za-z_]\w{0,40}+(?:(?:\.|\?\.|->|::)[A-Za-z_]\w{0,40}+){0,6}")
+"""Names and parts of them: `process.env.KEY`."""
 _BEFORE_COLON = re.compile(r"[\"']?\s*:(?!/)")
 _WORDS = frozenset(
     """
@@ -95,6 +97,12 @@ def hidden_words(text: str, catalog: Catalog, within: Span | None = None) -> Ite
                 yield Span(match.start() + span.start, match.start() + span.end)
         elif not (word in words or _is_shown(word) or _is_key(word, text, match.end())):
             yield Span(*match.span())
+
+
+def hidden_in_expression(text: str, span: Span, catalog: Catalog) -> Iterator[Span]:
+    """Yield what is not public of an expression of source code; names that are made of words are, as keys are."""
+    if not (_NAMES.fullmatch(text, span.start, span.end) and is_public_key(text[span.start : span.end], catalog)):
+        yield from hidden_words(text, catalog, span)
 
 
 def _is_shown(word: str) -> bool:

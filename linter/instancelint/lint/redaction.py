@@ -21,7 +21,14 @@ from instancelint.base.source_text import SourceText, Span
 from instancelint.domain.public_values import hidden_around, hidden_in_prose, hidden_parts, is_public_place
 from instancelint.domain.secrets import is_secret_place
 from instancelint.lint.placed_scalars import PlacedScalar, hidden_keys, hidden_properties, placed_scalars
-from instancelint.lint.public_words import hidden_words, is_known_key, is_public_key, is_public_step, vocabulary
+from instancelint.lint.public_words import (
+    hidden_in_expression,
+    hidden_words,
+    is_known_key,
+    is_public_key,
+    is_public_step,
+    vocabulary,
+)
 from instancelint.model.document import Document
 from instancelint.model.stand_ins import MASK, is_public
 
@@ -69,6 +76,8 @@ class Redactor:
         if whole and len(self._texts) == 1:
             return replace(self._source, text=whole.masked())
         spans = [span for inner in self._texts.values() for span in inner.masked_in_file()]
+        for span in (span for inner in self._texts.values() for span in inner.expressions()):
+            spans.extend(hidden_in_expression(text, span, self._catalog))
         if id(self._source) not in self._texts:
             payloads = sorted(place for inner in self._texts.values() for place in inner.places())
             for part in hidden_around(text, payloads):
@@ -176,9 +185,13 @@ class _Text:
                 yield self.region.span(span) if self.region else span
 
     def places(self) -> Iterator[Span]:
-        """Yield where the text stands in the file; a request without a payload has none."""
-        if self.region and self._source.text:
-            yield self.region.span(Span(0, len(self._source.text)))
+        """Yield where the text stands in the file."""
+        yield from self.region.places() if self.region else ()
+
+    def expressions(self) -> Iterator[Span]:
+        """Yield the ranges of the file that templates stand for."""
+        region = self.region
+        yield from (region.of_request(span) for span in region.filled) if region else ()
 
     def masked(self) -> str:
         """Return the text with all masked that is not public."""

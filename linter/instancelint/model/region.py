@@ -9,7 +9,7 @@ that a person has open, and an edit is written back in the quoting of that file.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
@@ -122,6 +122,14 @@ class Region:
     """Apostrophes of the inner text that the shell would drop."""
     smart_quotes: tuple[Span, ...] = ()
     """Typographic quotes around the inner text, in the text around it, where straight ones were meant."""
+
+    filled: tuple[Span, ...] = ()
+    """Expressions in the text around this one, for which templates stand in the text."""
+
+    def places(self) -> Iterator[Span]:
+        """Yield the ranges of the file in which the text stands; a request without a payload has none."""
+        if self.source.text:
+            yield self.span(Span(0, len(self.source.text)))
 
     def span(self, inner: Span) -> Span:
         """Return the range in the file."""

@@ -8,6 +8,7 @@ import textwrap
 import pytest
 import yaml
 from linting import fixed, lint
+from literals import CSHARP, ENTRIES, GO, JAVA, KOTLIN, OLD_PHP, PAIRS, PHP, RUBY, Style, added, chained, written
 
 from instancelint.base.source_text import Span
 from instancelint.config.settings import Settings
@@ -63,6 +64,19 @@ def double(text: str) -> str:
 def doubled(text: str) -> str:
     """Quote a text as PowerShell does."""
     return "'" + text.replace("'", "''") + "'"
+
+
+def single_quoted(text: str) -> str:
+    return "'" + text.replace("\\", "\\\\").replace("'", "\\'") + "'"
+
+
+def double_quoted(text: str) -> str:
+    return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
+
+
+def escaped(text: str) -> str:
+    """Write a dollar so that nothing is filled in."""
+    return text.replace("$", "\\$")
 
 
 def ansi(text: str) -> str:
@@ -144,6 +158,54 @@ PLACES = {
 }
 """Files that hold the payload once; `steps[*].body` is where the config says that payloads lie."""
 
+APOSTROPHE = "'"
+"""Quotes in which PHP fills nothing in."""
+SINGLE_QUOTED = "const body = " + written(PAYLOAD, Style(("{", "}"), ("[", "]"), ": "), quote="'") + ";\n"
+CODE = {
+    "literal.js": f"const body = {TEXT};\n",
+    "commented.mjs": f"export default {COMMENTED};\n",
+    "single-quotes.ts": SINGLE_QUOTED,
+    "argument.tsx": f"const App = () => {{ create({TEXT} as Body); return <p/>; }};\n",
+    "literal.py": f"def body():\n    return {textwrap.indent(TEXT, '    ').lstrip()}\n",
+    "literal.rb": f"body = {TEXT}.to_json\n",
+    "rockets.rb": f"body = {written(PAYLOAD, RUBY)}\n",
+    "literal.php": f"<?php\n$body = {written(PAYLOAD, PHP, quote=APOSTROPHE)};\n",
+    "fence-js.md": f"# A\n\n```js\nconst body = {TEXT};\nsend(body);\n```\n",
+    "fence-php.md": f"```php\n$body = {written(PAYLOAD, PHP, quote=APOSTROPHE)};\n```\n",
+    "fence-python.md": f"1. So:\n\n   ```python\n   body = {INDENTED.lstrip()}\n   ```\n",
+}
+"""Literals whose brackets are those of JSON, in which all can be written anew."""
+BUILT = {
+    "old.php": f"<?php\n$body = {written(PAYLOAD, OLD_PHP, quote=APOSTROPHE)};\n",
+    "literal.go": f"package a\n\nfunc f() {{\n\tbody := {written(PAYLOAD, GO)}\n}}\n",
+    "MapOf.java": f"class A {{ Object a = {written(PAYLOAD, JAVA)}; }}\n",
+    "Entries.java": f"class A {{ Object a = {written(PAYLOAD, ENTRIES)}; }}\n",
+    "Chain.java": f"class A {{ Object a() {{ return {chained(PAYLOAD)}; }} }}\n",
+    "map.kt": f"val body = {escaped(written(PAYLOAD, KOTLIN))}\n",
+    "Index.cs": f"class A {{ object B() {{ return {written(PAYLOAD, CSHARP)}; }} }}\n",
+    "Pairs.cs": f"class A {{ object b = {written(PAYLOAD, PAIRS)}; }}\n",
+    "later.js": "let body = {};\n" + added(PAYLOAD, "body.{key} = {value};\n", json.dumps),
+    "later.py": "body = {{}}\n".format() + added(PAYLOAD, 'body["{key}"] = {value}\n', json.dumps),
+    "later.rb": "body = {}\n" + added(PAYLOAD, "body['{key}'] = {value}\n", lambda value: written(value, RUBY)),
+    "Later.java": "class A { void a() { JSONObject b = new JSONObject();\n"
+    + added(PAYLOAD, 'b.put("{key}", {value});\n', chained)
+    + "} }\n",
+}
+"""Tables that calls build, or that are put together: only scalars can be written anew."""
+STRINGS = {
+    "string.js": f"const body = `{escaped(TEXT)}`;\n",
+    "one-line.js": f"const body = {single_quoted(ONE_LINE)};\n",
+    "escaped.java": f"class A {{ String a = {double_quoted(ONE_LINE)}; }}\n",
+    "block.java": f'class A {{ String a = """\n{TEXT}\n"""; }}\n',
+    "triple.py": f'body = """{TEXT}"""\n',
+    "heredoc.rb": f"body = <<~JSON\n{textwrap.indent(TEXT, '  ')}\nJSON\n",
+    "nowdoc.php": f"<?php\n$body = <<<'JSON'\n{TEXT}\nJSON;\n",
+    "raw.go": f"package a\n\nvar body = `{TEXT}`\n",
+    "verbatim.cs": 'class A { string a = @"' + TEXT.replace('"', '""') + '"; }\n',
+}
+"""Strings that hold the payload."""
+PLACES |= CODE
+
 LINTER = Linter(Settings(ignore=("IL8", "IL103", "IL120"), payloads=("$.steps[*].body",)))
 
 
@@ -175,9 +237,9 @@ def test_the_payload_has_mistakes_of_many_kinds() -> None:
     assert BASE["/tags/1", "IL602"] == "docs"
 
 
-@pytest.mark.parametrize("name", [name for name in PLACES if name != "p.json"])
+@pytest.mark.parametrize("name", [name for name in (*PLACES, *BUILT, *STRINGS) if name != "p.json"])
 def test_the_same_findings_at_the_same_text(name: str) -> None:
-    assert found(name, PLACES[name]) == BASE
+    assert found(name, (PLACES | BUILT | STRINGS)[name]) == BASE
 
 
 def fixed_in(name: str, text: str) -> tuple[set[tuple[str, str]], str]:

@@ -10,7 +10,7 @@ import yaml
 from identify import identify
 from repository import ROOT
 
-from instancelint.base.file_kinds import COMPRESSED
+from instancelint.base.file_kinds import COMPRESSED, SOURCE
 from instancelint.run.discover import SUFFIXES
 
 FILE = ROOT / ".pre-commit-hooks.yaml"
@@ -21,17 +21,25 @@ def takes(hook: dict[str, list[str]], name: str, tags: set[str]) -> bool:
     return bool(re.search(str(hook["files"]), name)) and bool(tags & set(hook["types_or"]))
 
 
-@pytest.mark.parametrize("suffix", [*(suffix for suffix in SUFFIXES if suffix not in COMPRESSED), ".JSON"])
+def hooks_for(path: Path, name: str) -> list[object]:
+    """Return the ids of the hooks that are given a file."""
+    path.write_text("{}", encoding="utf-8")
+    tags = identify.tags_from_path(str(path))
+    return [hook["id"] for hook in yaml.safe_load(FILE.read_text(encoding="utf-8")) if takes(hook, name, tags)]
+
+
+@pytest.mark.parametrize("suffix", [*(each for each in SUFFIXES if each not in (*COMPRESSED, *SOURCE)), ".JSON"])
 def test_every_kind_of_file_is_given_to_the_hooks(suffix: str, tmp_path: Path) -> None:
     path = tmp_path / f"payload{suffix}"
-    path.write_text("{}", encoding="utf-8")
-    for hook in yaml.safe_load(FILE.read_text(encoding="utf-8")):
-        assert takes(hook, str(path), identify.tags_from_path(str(path)))
+    assert hooks_for(path, str(path)) == ["instancelint", "instancelint-fix"]
 
 
-@pytest.mark.parametrize("name", ["a.py", "a.json.bak", "json", *COMPRESSED])
+@pytest.mark.parametrize("suffix", SOURCE)
+def test_source_code_is_given_to_a_hook_of_its_own(suffix: str, tmp_path: Path) -> None:
+    path = tmp_path / f"payload{suffix}"
+    assert hooks_for(path, str(path)) == ["instancelint-code"]
+
+
+@pytest.mark.parametrize("name", ["a.rs", "a.json.bak", "json", *COMPRESSED])
 def test_other_files_are_not(name: str, tmp_path: Path) -> None:
-    path = tmp_path / name
-    path.write_text("{}", encoding="utf-8")
-    for hook in yaml.safe_load(FILE.read_text(encoding="utf-8")):
-        assert not takes(hook, name, identify.tags_from_path(str(path)))
+    assert hooks_for(tmp_path / name, name) == []

@@ -1,0 +1,103 @@
+"""Source code: the literals in it that may be payloads, and the strings that hold JSON."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from importlib.util import find_spec
+from typing import TYPE_CHECKING
+
+from instancelint.base.file_kinds import suffix_of
+from instancelint.base.source_text import SourceText
+from instancelint.domain._generated import ELEMENTS
+from instancelint.domain.payload_kind import is_setting
+from instancelint.embedded.embedded_text import Embedded
+from instancelint.embedded.source_code import json_strings
+from instancelint.embedded.source_code.candidates import Candidate, candidates, may_hold
+from instancelint.embedded.source_code.laid_out import LaidOut
+from instancelint.embedded.source_code.languages import syntax_of
+from instancelint.embedded.source_code.quoting import LiteralRegion
+from instancelint.embedded.source_code.sending import Requests
+from instancelint.embedded.source_code.tree import Site, parse
+from instancelint.embedded.source_code.values import Table, Text, is_open
+from instancelint.embedded.source_code.variables import Variables
+from instancelint.model.document import Format
+from instancelint.model.region import Region, Role
+from instancelint.model.terms import Kind
+
+if TYPE_CHECKING:
+    from instancelint.embedded.source_code.syntax import Syntax
+
+_OTHERS_NEEDED = 2
+"""Members of a payload that have to stand beside an element which nobody knows."""
+
+
+def is_installed() -> bool:
+    """Check whether the extra is there that source code is read with."""
+    return find_spec("tree_sitter") is not None
+
+
+def texts(source: SourceText) -> Iterator[Embedded]:
+    """Yield every literal of a file that may be a payload."""
+    yield from texts_of_language(source, suffix_of(source.name))
+
+
+def texts_of_language(source: SourceText, suffix: str, around: Region | None = None) -> Iterator[Embedded]:
+    """Yield every literal of a text that may be a payload, written in the language of a suffix."""
+    if not may_hold(source.text) or not is_installed():
+        return
+    syntax = syntax_of(suffix, source.text)
+    root = Site(parse(source.text, syntax.grammar), None)
+    variables = Variables(source.text, root, syntax)
+    requests = Requests(source.text, root, syntax, variables)
+    for candidate in candidates(source.text, root, syntax, variables):
+        request = requests.request_of(candidate)
+        if request is not None and request.is_elsewhere:
+            continue
+        region = _region(source, candidate, around, request.kind if request else None, syntax)
+        if region is not None:
+            yield Embedded(region, Format.JSON)
+
+
+def _region(
+    source: SourceText, candidate: Candidate, around: Region | None, kind: Kind | None, syntax: Syntax
+) -> Region | None:
+    value = candidate.value
+    documentation = around is not None and around.role.documentation
+    if isinstance(value, Text):
+        return json_strings.region_of(source, value, around, Role(kind, documentation=documentation))
+    if kind is None and not _looks_meant(value):
+        return None
+    laid = LaidOut(source.text)
+    laid.write(value)
+    role = Role(kind, partial=is_open(value) or None, documentation=documentation, dialect="jsonc")
+    return LiteralRegion(
+        SourceText(source.name, laid.text),
+        laid.offsets,
+        around,
+        replace(syntax.notation, quote=laid.quote or syntax.notation.quote).write,
+        label="code",
+        role=role,
+        fixed=tuple(laid.fixed),
+        scalars=frozenset(laid.scalars),
+        filled=tuple(laid.filled),
+    )
+
+
+def _looks_meant(table: Table) -> bool:
+    """
+    Check whether a literal is a payload by more than the names of its members.
+
+    In code, values are often expressions, so that an object of any program with an `element` looks like one.
+    """
+    element, configuration = table.member("element"), table.member("configuration")
+    settings = configuration.value if configuration else None
+    if isinstance(settings, Table) and any(is_setting(member.key.text, {}) for member in settings.members):
+        return True
+    key = element.value.member("key") if element and isinstance(element.value, Table) else None
+    if key is None:
+        return False
+    if isinstance(key.value, Text) and key.value.text.lower() in ELEMENTS:
+        return True
+    others = sum(table.member(name) is not None for name in ("configuration", "providerData", "name", "tags"))
+    return others >= _OTHERS_NEEDED

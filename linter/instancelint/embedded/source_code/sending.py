@@ -1,0 +1,105 @@
+"""Where a literal goes: the request whose body it is, as far as the source tells."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cached_property
+from typing import NamedTuple
+
+from instancelint.base.source_text import Span
+from instancelint.embedded.source_code.candidates import Candidate
+from instancelint.embedded.source_code.syntax import Syntax, text_of
+from instancelint.embedded.source_code.tree import Site, sites
+from instancelint.embedded.source_code.values import FILLED, Text
+from instancelint.embedded.source_code.variables import Variables
+from instancelint.model.request import Request
+
+_INSTANCES = re.compile(r"/instances\b")
+_METHOD = re.compile(r"(?<![A-Za-z])(post|put|patch|get|delete)(?![a-z])", re.IGNORECASE)
+_MOST = 200
+"""Addresses of a file that are looked at."""
+_NOWHERE = Span(0, 0)
+
+
+class Address(NamedTuple):
+    """A string that ends an address of instances: where it stands, and the whole text."""
+
+    site: Site
+    url: str
+
+
+class Requests:
+    """The requests about instances in one text."""
+
+    def __init__(self, text: str, root: Site, syntax: Syntax, variables: Variables) -> None:
+        self._text = text
+        self._root = root
+        self._syntax = syntax
+        self._variables = variables
+
+    @cached_property
+    def _addresses(self) -> list[Address]:
+        places = [match.start() for match in _INSTANCES.finditer(self._text)][:_MOST]
+        found = []
+        for site in sites(self._root, places):
+            whole = next((each for each in (site, *site.above()) if self._syntax.is_string(each.node)), None)
+            while whole is not None and whole.up is not None and whole.up.node.type in self._syntax.additions:
+                whole = whole.up
+            text = self._variables.reader(whole).string(whole.node) if whole is not None else None
+            if whole is not None and isinstance(text, Text):
+                found.append(Address(whole, text.text.replace(FILLED, "{}")))
+        return found
+
+    def request_of(self, candidate: Candidate) -> Request | None:
+        """Return the request that a literal is the body of; None where the source does not tell."""
+        for address in self._addresses:
+            for call in self._calls(address):
+                if self._holds(call, candidate):
+                    return self._request(address, call)
+        return None
+
+    def _calls(self, address: Address) -> Iterator[Site]:
+        """Yield the outermost call around an address, and around each mention of the variable that it is set to."""
+        call = self._outermost_call(address.site)
+        if call is not None:
+            yield call
+        for above in address.site.above():
+            sides = self._syntax.assignment(above.node)
+            if sides is None:
+                continue
+            name = text_of(sides[0])
+            scope = next(iter(self._variables.scopes(above)), self._root)
+            for mention in self._variables.mentions(name, scope)[:50]:
+                call = self._outermost_call(mention)
+                if call is not None:
+                    yield call
+            return
+
+    def _outermost_call(self, site: Site) -> Site | None:
+        """Return the last call of the expression that a place is in."""
+        found = None
+        for above in site.above():
+            if above.node.type in self._syntax.functions or self._syntax.assignment(above.node) is not None:
+                break
+            if above.node.type.endswith(("statement", "declaration", "block")):
+                break
+            if self._syntax.call(above.node) is not None or above.node.type in self._syntax.new:
+                found = above
+        return found
+
+    def _holds(self, call: Site, candidate: Candidate) -> bool:
+        node = call.node
+        if node.start_byte <= candidate.site.node.start_byte < node.end_byte:
+            return True
+        if not candidate.name:
+            return False
+        scope = next(iter(self._variables.scopes(candidate.site)), self._root)
+        inside = (mention.node.start_byte for mention in self._variables.mentions(candidate.name, scope))
+        return any(node.start_byte <= place < node.end_byte for place in inside)
+
+    def _request(self, address: Address, call: Site) -> Request:
+        written = self._text[call.node.start_byte : min(call.node.end_byte, call.node.start_byte + 2000)]
+        methods = {match[1].upper() for match in _METHOD.finditer(written)}
+        method = next((name for name in ("PATCH", "PUT", "POST") if name in methods), "POST")
+        return Request(method, address.url, _NOWHERE, _NOWHERE, sends=True)

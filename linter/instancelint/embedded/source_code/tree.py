@@ -1,0 +1,73 @@
+"""The tree of a source text, and the way from its root to what stands at a place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from importlib import import_module
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from tree_sitter import Node, Parser
+
+_SPACES = re.compile("[\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff]")
+_WIDE = re.compile(r"[^\x00-\x7f]")
+
+
+class Site(NamedTuple):
+    """A node, and the way to it."""
+
+    node: Node
+    up: Site | None
+
+    def above(self) -> Iterator[Site]:
+        """Yield the nodes around this one, from the inside."""
+        site = self.up
+        while site is not None:
+            yield site
+            site = site.up
+
+
+def parse(text: str, grammar: tuple[str, str]) -> Node:
+    """
+    Return the root of the tree of a text, in which a byte is a character.
+
+    What is not ASCII is only found in strings, comments and names, where a letter of it does as well as any other.
+    """
+    plain = text if text.isascii() else _WIDE.sub("x", _SPACES.sub(" ", text))
+    return _parser(grammar).parse(plain.encode()).root_node
+
+
+@lru_cache(maxsize=16)
+def _parser(grammar: tuple[str, str]) -> Parser:
+    from tree_sitter import Language, Parser  # of the extra `code`
+
+    module, function = grammar
+    return Parser(Language(getattr(import_module(module), function)()))
+
+
+def sites(root: Site, places: Sequence[int]) -> Iterator[Site]:
+    """
+    Yield the innermost node at each place of a text, places and nodes in order.
+
+    Each node on the way is looked into once, however many places it holds.
+    """
+    pending: list[tuple[Site, Sequence[int]]] = [(root, sorted(places))]
+    while pending:
+        site, inside = pending.pop()
+        children = site.node.children
+        held: list[tuple[Site, Sequence[int]]] = []
+        first = 0
+        for child in children:
+            while first < len(inside) and inside[first] < child.start_byte:
+                yield site
+                first += 1
+            last = first
+            while last < len(inside) and inside[last] < child.end_byte:
+                last += 1
+            if last > first:
+                held.append((Site(child, site), inside[first:last]))
+            first = last
+        yield from (site for _ in inside[first:])
+        pending.extend(reversed(held))
