@@ -230,7 +230,8 @@ class _Text:
         """Yield where a secret of the payload stands in a value."""
         for start in range(len(text) - _GRAM + 1 if self._secrets else 0):
             lengths = self._secret_lengths.get(text[start : start + _GRAM], ())
-            found = [length for length in lengths if text[start : start + length] in self._secrets]
+            parts = (text[start : start + length] for length in lengths)
+            found = [len(part) for part in parts if part in self._secrets]
             if found:
                 yield Span(start, start + max(found))
 
@@ -262,9 +263,10 @@ def is_doubtful(doc: Document) -> bool:
 
 
 def _small(text: str) -> str:
-    """Write a text in small letters, if it keeps its length."""
-    small = text.lower()
-    return small if len(small) == len(text) else text
+    """Write a text in small letters, each for itself: none becomes two, or hangs on its neighbours."""
+    if text.isascii():
+        return text.lower()
+    return "".join(small if len(small := letter.lower()) == 1 else letter for letter in text)
 
 
 def _inside_quotes(text: str, span: Span) -> Span:

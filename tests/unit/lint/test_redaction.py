@@ -7,7 +7,7 @@ from linting import lint
 
 from instancelint.base.source_text import SourceText
 from instancelint.domain.catalog import Catalog
-from instancelint.lint.redaction import Redactor
+from instancelint.lint.redaction import Redactor, is_doubtful
 from instancelint.parse.json import read_json
 from instancelint.parse.yaml import read_yaml
 
@@ -174,3 +174,82 @@ def test_of_what_is_in_several_texts_each_is_masked_in_its_place() -> None:
     assert [shown[3], shown[9]] == [body % "************"] * 2
     assert shown[6].split()[-1] == "************"
     assert SECRET[:6] not in report.source.text
+
+
+def test_prose() -> None:
+    redactor = secretive(SECRET, "Oslo")
+    text = "moved to the vault, see Qz7vR2mK9wX4 and hunter2hunter2; Oslo"
+    assert redactor.prose(text) == "moved to the vault, see ************ and *************** Oslo"
+
+
+def test_only_known_keys() -> None:
+    source = SourceText("f.json", '{"abc": {"name": 1}, "a.b": 1}')
+    document = read_json.parse(source)
+    shown = [
+        Redactor(source, (document,), Catalog.default(), only_known_keys=known).source.text for known in (False, True)
+    ]
+    assert shown == [source.text, '{"***": {"name": 1}, "a.b": 1}']
+
+
+def test_one_doubtful_document_makes_what_is_said_of_all_doubtful() -> None:
+    documents = [
+        read_json.parse(SourceText("f.md", text)) for text in ('{"name": "x", "y": "abc"}', '{"name": "x" "z": 1}')
+    ]
+    redactor = Redactor(SourceText("f.md", "see\n"), documents, Catalog.default())
+    assert redactor.clean("word name abc") == "**** name ***"
+    assert redactor.clean("word name abc", documents[0]) == "word name abc"
+    assert redactor.clean("word name abc", documents[1]) == "**** name ***"
+    assert is_doubtful(documents[1])
+    assert not is_doubtful(documents[0])
+    assert is_doubtful(read_json.parse(SourceText("f.json", '{"a": 1, "a": 2}')))
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("x: 'it''s'\ny: \"a\\\"b\"\n", "x: '*****'\ny: \"****\"\n"),
+        ("x: '\n  a b'\ny: \"\"\nz: ''\n", "x: '\n  * *'\ny: \"\"\nz: ''\n"),
+        ("x: a'\ny: 'a'b'\n", "*: *'\n*: '*'*'\n"),
+        ("x: q1w2\n# x: q1w2 name\n", "x: ****\n# *: **** name\n"),
+        ("x: &q1w2e3 y\n", "x: &****** *\n"),
+        ("q1w2e3: 1\n'r1w2e3': 1\n\"s1w2e3\": 1\n", "******: 1\n'******': 1\n\"******\": 1\n"),
+        ("x: İstanbul\n", "x: ********\n"),
+    ],
+)
+def test_texts(text: str, shown: str) -> None:
+    assert _yaml(text).source.text == shown
+
+
+def test_a_value_that_small_letters_would_lengthen() -> None:
+    redactor = _yaml("configuration: {x: İstanbul, y: ŁÓDŹŁÓDŹ}\n")
+    assert redactor.clean("in İstanbul") == "in ********"
+    assert redactor.clean("in łódźłódź") == "in ********"
+    for text in ("İ łódźłódź", "İ ŁÓDŹŁÓDŹ", "İİ ŁÓDŹŁÓDŹ"):
+        assert redactor.clean(text) == f"{text[:-8]}********"
+
+
+def test_small_letters_do_not_hang_on_their_neighbours() -> None:
+    redactor = _yaml("configuration: {x: ΔΦΘΛΨΣ}\n")
+    assert redactor.clean("ΔΦΘΛΨΣ, ΔΦΘΛΨΣB") == "******, ******B"
+
+
+@pytest.mark.parametrize(
+    ("name", "shown"),
+    [
+        (f"{SECRET}{SECRET[:6]}", "************Qz7vR2"),
+        (f"{SECRET}AB, {SECRET}", "**************, ************"),
+        (f"{SECRET}A", "************A"),
+        (f"{SECRET[:6]}{SECRET}", "Qz7vR2************"),
+    ],
+)
+def test_the_longest_secret_that_begins_somewhere_is_masked(name: str, shown: str) -> None:
+    pair = f'"password": "{SECRET}", "token": "{SECRET}AB"'
+    text = f'{{"element": {{"key": "box"}}, "name": "{name}", "configuration": {{{pair}}}}}'
+    masked = '"password": "************", "token": "**************"'
+    assert _json(text).source.text == text.replace(pair, masked).replace(name, shown)
+
+
+def test_what_is_no_secret_may_stand_in_a_name() -> None:
+    head = '{"element": {"key": "box"}, "name": "Bergen and ${TOKEN}", '
+    text = head + '"configuration": {"x": "%s", "password": "${TOKEN}"}}'
+    assert _json(text % "Bergen").source.text == text % "******"
