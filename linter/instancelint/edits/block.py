@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from instancelint.base.source_text import Span
 from instancelint.edits.layout import Layout
@@ -43,7 +44,7 @@ class BlockContainer:
         require(all(listed or kid.has_key for kid in local), "members have no place of their own")
         self.entries = [_Entry(entry_start(kid, layout), kid.end, kid) for kid in local]
 
-    @property
+    @cached_property
     def regular(self) -> bool:
         """Check whether the text holds nothing that the data does not show, such as merges and duplicate keys."""
         end = self.node.start

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from instancelint.base.source_text import Span
 from instancelint.edits.layout import Gap, Layout
@@ -56,7 +57,7 @@ class FlowContainer:
         borders.append(self.inner.end)
         self.gaps = [layout.gap(*pair) for pair in zip(borders[::2], borders[1::2], strict=True)]
 
-    @property
+    @cached_property
     def regular(self) -> bool:
         """Check whether the text holds nothing that the data does not show, such as merges and duplicate keys."""
         return all(gap.regular for gap in self.gaps) and len(self.entries) == len(self.slot.kids or ())

@@ -6,10 +6,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from typing import Protocol
 
 from instancelint.base.source_text import Span
-from instancelint.edits.plan import Plan
+from instancelint.edits.plan import Plan, Slot
 from instancelint.model.document import Document, Format, Node
+from instancelint.model.finding import Edit
 
 _JSON_GAP = re.compile(r"(?P<blank>[ \t\r\n]+)|(?P<comment>/\*.*?\*/|(?://|#)[^\r\n]*)|(?P<comma>,)", re.DOTALL)
 _YAML_GAP = re.compile(r"(?P<blank>[ \t\r\n]+)|(?P<comment>#[^\r\n]*)|(?P<comma>,)")
@@ -44,6 +46,17 @@ class Gap:
         return self.commas[0] if self.regular and len(self.commas) == 1 else None
 
 
+class ReadContainer(Protocol):
+    """Members or items in the text, some of which are to be taken out or added."""
+
+    @property
+    def regular(self) -> bool:
+        """Whether the text holds nothing that the data does not show, such as merges and duplicate keys."""
+
+    def edits(self) -> Iterator[Edit]:
+        """Write down what is taken out and added."""
+
+
 class Layout:
     """The text of a document with its lines and habits."""
 
@@ -55,6 +68,8 @@ class Layout:
         self.root = plan.root.node
         self.comments = doc.comments
         self.recovered = doc.recovered
+        self.containers: dict[Slot, tuple[list[Slot], ReadContainer]] = {}
+        """Those that were read, with their members: the text between these is the same for each repair."""
 
     def line_start(self, offset: int) -> int:
         """Return the start of the line that holds an offset."""

@@ -105,15 +105,26 @@ class Slot:
 
     def changed(self) -> bool:
         """Check whether members or items were taken out or added."""
-        return bool(self.new) or any(kid.removed for kid in self.kids or ())
+        return bool(self.new or [kid for kid in self.kids or () if kid.removed])
+
+
+_MARKS = ("step", "value", "kids", "added", "live", "removed", "renamed", "replaced", "source", "cut")
+"""What operations change of a slot."""
 
 
 class Plan:
-    """The tree of a document with operations marked in it; raises UnsafeError for what cannot be done."""
+    """
+    The tree of a document with operations marked in it; raises UnsafeError for what cannot be done.
+
+    `unmark` takes the marks off again. What was read of the text stays, for the next repair.
+    """
 
     def __init__(self, doc: Document, tree: Node) -> None:
         self.text = doc.source.text
         self.json = doc.format is Format.JSON
+        self.near: set[Slot] = set()
+        """What operations concern, and all that holds it."""
+        self._marked: dict[Slot, tuple[object, ...]] = {}
         found = PROPERTIES.search(self.text, max(0, tree.start - LONGEST_LEAD), tree.start)
         self.moved: list[Slot] = []
         self.root = Slot(None, doc.data, node=tree, lead=found.start() if found else tree.start, flow=self.json)
@@ -132,6 +143,21 @@ class Plan:
             taken = self._take(operation.path)
             self.moved.append(Slot(None, taken.data(), source=self._text_source(taken)))
             self._put(operation.to, self.moved[-1])
+
+    def unmark(self) -> None:
+        """Forget all operations."""
+        for slot, before in self._marked.items():
+            for name, value in zip(_MARKS, before, strict=True):
+                setattr(slot, name, value)
+        self._marked.clear()
+        self.near.clear()
+        self.moved.clear()
+
+    def _keep(self, slot: Slot) -> None:
+        """Remember a slot as it is before the first operation that changes it."""
+        if slot not in self._marked:
+            self._marked[slot] = tuple(getattr(slot, name) for name in _MARKS)
+            slot.added, slot.live = list(slot.added), dict(slot.live)
 
     def is_alias(self, slot: Slot) -> bool:
         """Check whether a value stands in the text as `*name`."""
@@ -189,6 +215,7 @@ class Plan:
         slot = self._find(path[:-1])
         self._expand(slot)
         self._touch(slot)
+        self._keep(slot)
         return slot
 
     def _take(self, path: Path) -> Slot:
@@ -196,6 +223,7 @@ class Plan:
         slot = self._find(path)
         if slot.node is not None:
             self._lose(slot)
+        self._keep(slot)
         slot.removed = True
         del container.live[path[-1]]
         return slot
@@ -213,6 +241,7 @@ class Plan:
         self._touch(slot)
         if slot.written is not None:
             self._lose(slot)
+        self._keep(slot)
         slot.replaced = slot.node is not None
         slot.value, slot.kids, slot.added, slot.live, slot.source = value, None, [], {}, None
 
@@ -221,6 +250,7 @@ class Plan:
         slot = self._find(path)
         is_free = key not in container.live and isinstance(container.value, dict)
         require(is_free, "a member of that name is there already")
+        self._keep(slot)
         del container.live[path[-1]]
         container.live[key] = slot
         slot.step, slot.renamed = key, True
@@ -235,6 +265,7 @@ class Plan:
         """Refuse to change what aliases elsewhere show too."""
         above: Slot | None = slot
         while above is not None:
+            self.near.add(above)
             if above.node is not None and not self.json:
                 names = _ANCHOR.findall(self.text, above.lead, above.node.start)
                 is_shown = any(self._uses(name, Span(0, 0)) for name in names)

@@ -28,6 +28,31 @@ _RARE_BREAKS = re.compile("[\x85\u2028\u2029]")
 """Line breaks of YAML 1.1 that nothing else takes for line breaks: lines cannot be told apart."""
 
 
+class Writer:
+    """Writes repairs of a document down, each for itself; what has been read of the text for one serves the next."""
+
+    def __init__(self, doc: Document) -> None:
+        self._text = doc.source.text
+        is_readable = doc.format is not Format.YAML or not has(_RARE_BREAKS, doc.source.text)
+        self._plan = Plan(doc, doc.tree) if doc.tree is not None and is_readable else None
+        self._layout = Layout(doc, self._plan) if self._plan else None
+
+    def edits(self, operations: Iterable[Operation]) -> tuple[Edit, ...] | None:
+        """Write operations down as `to_edits` does."""
+        plan, layout = self._plan, self._layout
+        if plan is None or layout is None:
+            return None
+        try:
+            for operation in operations:
+                plan.mark(operation)
+            take_along(plan.moved, layout)
+            return _joined(_edits(plan.root, plan, layout), self._text)
+        except UnsafeError:
+            return None
+        finally:
+            plan.unmark()
+
+
 def to_edits(doc: Document, operations: tuple[Operation, ...]) -> tuple[Edit, ...] | None:
     """
     Write operations down as edits on `doc.source.text`, sorted and apart from each other.
@@ -38,18 +63,7 @@ def to_edits(doc: Document, operations: tuple[Operation, ...]) -> tuple[Edit, ..
     """
     if doc.whole is not None and doc.whole.source is doc.source:
         return to_edits(doc.whole, tuple(_within(doc.base, operation) for operation in operations))
-    tree = doc.tree
-    if tree is None or (doc.format is Format.YAML and has(_RARE_BREAKS, doc.source.text)):
-        return None
-    try:
-        plan = Plan(doc, tree)
-        for operation in operations:
-            plan.mark(operation)
-        layout = Layout(doc, plan)
-        take_along(plan.moved, layout)
-        return _joined(_edits(plan.root, plan, layout), doc.source.text)
-    except UnsafeError:
-        return None
+    return Writer(doc).edits(operations)
 
 
 def apply(text: str, edits: Iterable[Edit]) -> str:
@@ -80,7 +94,7 @@ def _edits(slot: Slot, plan: Plan, layout: Layout) -> Iterator[Edit]:
     if slot.kids is None:
         return
     for kid in slot.kids:
-        if not kid.removed and not kid.foreign:
+        if kid in plan.near and not kid.removed and not kid.foreign:
             yield from _edits(kid, plan, layout)
     renamed = [kid for kid in slot.kids if kid.renamed and not kid.removed]
     if not renamed and not slot.changed():
@@ -88,7 +102,10 @@ def _edits(slot: Slot, plan: Plan, layout: Layout) -> Iterator[Edit]:
     require(not layout.has_control_tags, "a template decides which members there are")
     flow = plan.is_flow(slot)
     if not flow or slot.flow or slot.kids or layout.comments_in(slot.place.start, slot.place.end):
-        container = FlowContainer(slot, layout) if flow else BlockContainer(slot, layout)
+        kids, container = layout.containers.get(slot, (None, None))
+        if container is None or kids is not slot.kids:
+            container = FlowContainer(slot, layout) if flow else BlockContainer(slot, layout)
+            layout.containers[slot] = (slot.kids, container)
         require(not renamed or container.regular, "the container holds more than its data shows")
         yield from (rename_edit(kid, layout) for kid in renamed)
         yield from container.edits()

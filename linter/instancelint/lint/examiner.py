@@ -17,7 +17,7 @@ from instancelint.embedded.payloads import Expectation, payloads_in, payloads_in
 from instancelint.lint.checker import Checker, claim_of
 from instancelint.lint.fast_path import Doubted
 from instancelint.lint.finding_limit import limited
-from instancelint.lint.findings import Result, finding_of
+from instancelint.lint.findings import Result, Writers, finding_of
 from instancelint.lint.identity import identity_of
 from instancelint.lint.lint_input import BytesInput, DataInput, SingleInput, TextInput
 from instancelint.lint.redaction import Redactor
@@ -29,7 +29,7 @@ from instancelint.model.terms import Kind, Limits
 from instancelint.parse.encoding import decode
 
 _MOST_WRITTEN = 100
-"""Repairs of a file that are reported with their edits; each takes as long to write down as its payload to read."""
+"""Repairs of a file that are reported with their edits; the more a payload holds, the longer each of them takes."""
 _MOST_READ = 2_000_000
 """Characters of a file, as often as they are read for that: in a large file fewer repairs are written down."""
 
@@ -162,6 +162,7 @@ class _Placing:
         self._examiner = examiner
         self._read = read
         self._left = min(most_written, _MOST_READ // max(len(read.source.text), 1))
+        self._writers: Writers = {}
         self.redactor = Redactor(read.source, read.documents, examiner.catalog)
 
     def placed(self, results: Iterable[Result]) -> list[tuple[Result, Finding]]:
@@ -183,7 +184,8 @@ class _Placing:
 
     def _finding(self, result: Result) -> Finding:
         identity = identity_of(result.problem, result.document, self.redactor, self._examiner.catalog)
-        return replace(finding_of(result, self.redactor, written=self._left > 0), identity=identity)
+        finding = finding_of(result, self.redactor, written=self._left > 0, writers=self._writers)
+        return replace(finding, identity=identity)
 
     def suppressed(self, placed: list[tuple[Result, Finding]]) -> list[tuple[Result, Finding]]:
         """Mark what is suppressed, and add what is wrong with the suppressions."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, TypeAlias
 
 from instancelint.base.message import render
 from instancelint.base.path import Path
@@ -17,6 +18,11 @@ from instancelint.model.repair import Repair, as_written, paths_of
 from instancelint.rules.base import Meta, Problem
 from instancelint.rules.groups import OWN
 
+if TYPE_CHECKING:
+    from instancelint.edits.writer import Writer
+
+Writers: TypeAlias = "dict[int, Writer]"
+"""What writes the repairs of a document down, by the document's `id`."""
 RULE_URL = "https://instancelint.github.io/instancelint/rules/{name}.html"
 
 
@@ -29,7 +35,7 @@ class Result:
     problem: Problem
 
 
-def finding_of(result: Result, redactor: Redactor, *, written: bool = True) -> Finding:
+def finding_of(result: Result, redactor: Redactor, *, written: bool = True, writers: Writers | None = None) -> Finding:
     """Return the finding that a result stands for, with every secret masked; repairs are `written` down as edits."""
     problem, document, meta = result.problem, result.document, result.active.entry.load().meta
     cleaning = redactor.cleaning(document)
@@ -44,7 +50,7 @@ def finding_of(result: Result, redactor: Redactor, *, written: bool = True) -> F
         path=redactor.path(_written_path(problem, problem.at.path, document), document),
         payload=document.index,
         related=tuple(_related(problem, document, redactor)),
-        fix=_fix(problem, document, redactor) if written else _title(problem),
+        fix=_fix(problem, document, redactor, writers) if written else _title(problem),
         url=url_of(meta),
         label=render(meta.labels.get(problem.message, ""), problem.args, cleaning),
     )
@@ -83,9 +89,9 @@ def _related(problem: Problem, document: Document, redactor: Redactor) -> Iterat
         yield Related(problem.issue_label, path, _in_file(problem.issue.related, document))
 
 
-def _fix(problem: Problem, document: Document, redactor: Redactor) -> Fix | None:
+def _fix(problem: Problem, document: Document, redactor: Redactor, writers: Writers | None) -> Fix | None:
     """Write a fix down; one whose text would show a secret keeps its title only, and is applied by `fix` alone."""
-    fix = open_fix(problem, document)
+    fix = open_fix(problem, document, writers)
     if fix is None:
         return None
     is_public = all(redactor.clean(edit.text, document) == edit.text for edit in fix.edits)
@@ -94,19 +100,21 @@ def _fix(problem: Problem, document: Document, redactor: Redactor) -> Fix | None
 
 
 def _title(problem: Problem) -> Fix | None:
-    """Return a fix without its edits: writing each repair down takes as long as reading its payload."""
+    """Return a fix without its edits."""
     fix = problem.fix
     return Fix(fix.title, (), fix.safety, paths_of(fix.operations)) if isinstance(fix, Repair) else fix
 
 
-def open_fix(problem: Problem, document: Document) -> Fix | None:
-    """Write a fix down as edits of the file, with whatever secrets they hold; None where that cannot be done."""
+def open_fix(problem: Problem, document: Document, writers: Writers | None = None) -> Fix | None:
+    """
+    Write a fix down as edits of the file, with whatever secrets they hold; None where that cannot be done.
+
+    `writers` keeps what has been read of documents, as long as these are there.
+    """
     fix = problem.fix
     if isinstance(fix, Repair):
-        from instancelint.edits import writer  # loaded when there is something to repair
-
         operations = document.rooted(fix, written=problem.issue is not None)
-        written = operations and writer.to_edits(document.whole or document, operations)
+        written = operations and _writer(document.whole or document, writers).edits(operations)
         if not written:
             return None
         fix = Fix(fix.title, written, fix.safety, paths_of(fix.operations))
@@ -115,6 +123,15 @@ def open_fix(problem: Problem, document: Document) -> Fix | None:
         placed = edits_in_file(fix.edits, document.region, in_request=in_request)
         return None if placed is None else replace(fix, edits=placed)
     return fix
+
+
+def _writer(document: Document, writers: Writers | None) -> Writer:
+    from instancelint.edits.writer import Writer  # loaded when there is something to repair
+
+    writer = (writers or {}).get(id(document)) or Writer(document)
+    if writers is not None:
+        writers[id(document)] = writer
+    return writer
 
 
 def edits_in_file(edits: Iterable[Edit], region: Region, *, in_request: bool = False) -> tuple[Edit, ...] | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from instancelint.config.settings import Settings
@@ -10,8 +12,10 @@ from instancelint.lint.examiner import Examination
 from instancelint.lint.findings import open_fix
 from instancelint.lint.lint_input import TextInput
 from instancelint.lint.linter import Linter
-from instancelint.model.repair import Repair
+from instancelint.model.document import Target
+from instancelint.model.repair import Move, Repair
 from instancelint.parse.encoding import decode
+from instancelint.rules.base import Problem
 
 TEXT = '{"element": {"key": "box"}, "name": " x ", "configuration": {"a.b": 1}}'
 OTHERWISE = "it would change more of the payload than it should"
@@ -118,3 +122,50 @@ def test_a_mistake_that_moves_with_a_key_does_not_come_up() -> None:
     (worse,) = (came_up(before, after, [candidate(before, "IL223")]),)
     assert worse is not None
     assert worse.marks == {("IL223", 0, ("configuration", "oauth.scope"))}
+
+
+def test_what_is_suppressed_counts_neither_before_nor_after() -> None:
+    before = examined(TEXT)
+    fix = candidate(before, "IL223")
+    other = TEXT.replace(" x ", "x").replace('"a.b": 1', '"a.b": " y "')
+    found = examined(other)
+    silent = tuple((result, replace(finding, suppressed_by="a comment")) for result, finding in found.results)
+    assert came_up(before, found, [fix]) is not None
+    assert came_up(before, replace(found, results=silent), [fix]) is None
+
+
+def test_what_counts_only_beside_another_file_does_not_come_up() -> None:
+    before = examined(TEXT)
+    found = examined(TEXT.replace(" x ", "x").replace('"a.b": 1', '"a.b": " y "'))
+    shared = tuple(
+        (replace(result, problem=replace(result.problem, group="x")), each) for result, each in found.results
+    )
+    assert came_up(before, replace(found, results=shared), [candidate(before, "IL223")]) is None
+
+
+def test_what_no_rule_could_see_before_does_not_come_up() -> None:
+    found = examined(TEXT)
+    (document,) = found.documents
+    unread = replace(document, data=None, recovered=True)
+    before = replace(found, documents=(unread,), results=())
+    assert came_up(before, found, []) is None
+    assert came_up(replace(before, documents=(replace(unread, index=1),)), found, []) is not None
+    assert came_up(replace(before, documents=(document,)), found, []) is not None
+
+
+def test_a_mistake_in_what_is_moved_does_not_come_up() -> None:
+    found = examined(TEXT)
+    ((result, finding),) = (each for each in found.results if each[1].code == "IL223")
+
+    def holding(*path: str | int) -> Examination:
+        moved = replace(result, problem=replace(result.problem, at=Target(path)))
+        return replace(found, results=((moved, finding),))
+
+    repair = Repair("", (Move(("configuration", "name"), ("moved",)),))
+    fix = FixCandidate(finding, replace(result, problem=Problem(Target(()), "", fix=repair)), ())
+    before = holding("configuration", "name", "x", 0)
+    assert came_up(before, holding("moved", "x", 0), [fix]) is None
+    assert came_up(before, holding("moved", "x", 1), [fix]) is None
+    worse = came_up(before, holding("move", "x", 0), [fix])
+    assert worse is not None
+    assert worse.marks == {("IL223", 0, ("move", "x", "*"))}

@@ -26,7 +26,7 @@ def test_keys_that_are_not_known(key: str) -> None:
 @pytest.mark.parametrize(
     "key",
     [
-        *("name", "abc12", "abc123de45", "1234", "Ünï", " x ", "", "my.set ting"),
+        *("#", "a. 1234", "name", "abc12", "abc123de45", "1234", "Ünï", " x ", "", "my.set ting"),
         *("password:", "password: ", "${A}", "{a}", "<API_KEY>", "<your own key>", "____a", "a____b", "a____"),
         *("-".join("a" * 12), "a" * 60, f"{'x' * 20}1{'y' * 20}"),
     ],
@@ -82,6 +82,7 @@ def shown(text: str, within: Span | None = None) -> str:
     [
         ("", ""),
         ("name: hunter2", "name: *******"),
+        ("hunter: x", "******: *"),
         ("(name) [x] {y}", "(name) [*] {*}"),
         ("--- x ...", "--- * ..."),
         ("é $$ %%", "* $$ %%"),

@@ -15,7 +15,7 @@ from instancelint.lint.findings import Result
 from instancelint.lint.linter import Linter
 from instancelint.model.document import Document, Format, SyntaxIssue, Target
 from instancelint.model.finding import Fix
-from instancelint.model.repair import Operation, Remove, Repair, Replace
+from instancelint.model.repair import Move, Operation, Remove, Repair, Replace
 from instancelint.model.report import FileReport
 from instancelint.rules.base import Problem
 
@@ -190,6 +190,23 @@ def test_a_fix_concerns_its_own_document_alone() -> None:
     assert objection([one, other], [one, other_fixed]) == OTHERWISE
 
 
+def test_a_repair_names_places_as_they_belong_and_one_of_the_parser_as_they_are_written() -> None:
+    given = replace(WHOLE, origins={("configuration",): ("config",)})
+    repair = Repair("", (Remove(("configuration", "x")),))
+    assert candidate(given, repair).operations == (Remove(("config", "x")),)
+    issue = SyntaxIssue("a", Span(0, 0))
+    result = Result(ACTIVE, given, Problem(Target(("a", 0, "b")), "", fix=repair, issue=issue))
+    by_parser = FixCandidate(None, result, ())  # type: ignore[arg-type] # no finding is asked for
+    assert by_parser.operations == (Remove(("configuration", "x")),)
+    assert by_parser.mark == (ACTIVE.entry.code, 0, ("a", "*", "b"))
+
+
+def test_what_moves() -> None:
+    assert repairing(WHOLE, Remove(("a",)), Move(("e",), ("f",))).moves
+    assert not repairing(WHOLE, Remove(("a",))).moves
+    assert not rewriting(WHOLE, ("a",)).moves
+
+
 def parts(whole: Document) -> list[Document]:
     """Return the payloads in a list under `list`; the first is written without its configuration."""
     items = whole.data["list"]  # type: ignore[index] # a table
@@ -224,6 +241,9 @@ def test_payloads_that_are_parts_of_one_document_are_looked_at_as_a_whole() -> N
         (float("nan"), float("nan"), []),
         (-0.0, 0.0, [()]),
         ({}, [], [()]),
+        ([], {}, [()]),
+        ([], "", [()]),
+        ("", [], [()]),
         (None, {}, [()]),
         ({"a": 1}, {"a": 1}, []),
         ({"a": 1}, {"a": 2}, [("a",)]),
