@@ -32,6 +32,8 @@ What a page, a script or a request file holds that speaks of payloads; words alo
 
 A pattern, which is compiled when the first such file comes.
 """
+_WORDS_IN_ARCHIVE = (b"instances", b'element\\"', b'configuration\\"')
+"""What a record of a request with a payload holds, whose body is a string; all else is common in what is recorded."""
 _WORDS_IN_TEXT = (b"lement", b"onfig", b"providerData", b"/instances", b"event.", b"oauth.")
 """What whatever matches that pattern holds: far quicker to look for."""
 
@@ -54,17 +56,24 @@ SOURCE = (
     *(".php", ".go", ".java", ".kt", ".kts", ".cs"),
 )
 """Source code, which takes an extra to be read."""
+ARCHIVE = ".har"
+"""Records of requests, which are JSON."""
 CONTAINERS = {
     **dict.fromkeys(MARKDOWN, "markdown_code"),
     **dict.fromkeys((".sh", ".bash", ".curl", ".bat", ".cmd"), "shell"),
     ".ps1": "powershell",
     **dict.fromkeys((".http", ".rest"), "request_file"),
     **dict.fromkeys(SOURCE, "source_code.code_file"),
+    ".hurl": "hurl",
+    ".bru": "bruno",
+    ".ipynb": "notebook",
 }
 """Files that hold payloads among other things, by their suffix, with the module of `embedded` that reads them."""
 CODE = frozenset(
     """
-
+    .vue .svelte .scala .groovy .gradle .clj .rs .pl .pm .fs .vb .c .h .cc .cpp .cxx .hpp .m .mm .swift .dart .lua .r
+    .jl .ex .exs .erl .hs .ml .sql .proto .graphql .tf .hcl .bicep .html .htm .xml .xsd .xsl .svg .css .scss .less .toml
+    .ini .cfg .properties .csv .tsv .rst .adoc .tex .jq .diff .patch
     """.split()  # noqa: SIM905 - a list of words reads best as text
 )
 """Files in other notations, which are not read although they are named: what they hold is no JSON or YAML."""
@@ -105,6 +114,8 @@ def looks_relevant(data: bytes, name: str = "") -> bool:
         return re.search(KEY_IN_SOURCE.encode(), data) is not None
     if container_of(name):
         return any(word in data for word in _WORDS_IN_TEXT) and re.search(_IN_TEXT, data) is not None
+    if name.lower().endswith(ARCHIVE) and not any(word in data for word in _WORDS_IN_ARCHIVE):
+        return False
     return any(all(word in data for word in words) for words in _WORDS)
 
 

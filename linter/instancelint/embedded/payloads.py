@@ -12,18 +12,18 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from instancelint.base.file_kinds import LINES, MARKDOWN, container_of, suffix_of
+from instancelint.base.file_kinds import ARCHIVE, LINES, MARKDOWN, container_of, suffix_of
 from instancelint.base.message import Word
 from instancelint.base.path import Path
 from instancelint.base.source_text import SourceText, Span
 from instancelint.domain.payload_kind import classify
+from instancelint.embedded.collections.formats import CollectionFormat, format_of
 from instancelint.embedded.document_parts import parts_of
 from instancelint.embedded.literals import as_literal
 from instancelint.embedded.recognition import as_payload
 from instancelint.embedded.wrapped_payloads import LIST, wrapped_payloads
 from instancelint.model.document import Document, Format, Node, SyntaxIssue
-from instancelint.model.place_pattern import places
-from instancelint.model.region import Region, Role, identity
+from instancelint.model.region import Region, identity
 from instancelint.model.terms import Kind, Limits
 from instancelint.parse.merge_conflict import Conflict, conflict_in, is_start
 from instancelint.parse.plain_reading import PlainReading
@@ -31,7 +31,7 @@ from instancelint.parse.plain_reading import PlainReading
 if TYPE_CHECKING:
     from instancelint.embedded.embedded_text import Embedded
 
-JSON = (".json", ".jsonc", ".json5", ".jsonl", ".ndjson")
+JSON = (".json", ".jsonc", ".json5", ".jsonl", ".ndjson", ARCHIVE)
 YAML = (".yaml", ".yml")
 
 
@@ -179,11 +179,15 @@ def _payloads(
 ) -> Iterator[Document]:
     known = iter(kinds)
     for document in documents:
-        placed = list(_placed(document, expected))
+        placed = list(_placed(document, expected)) if expected.places else []
         if placed:
             yield from placed
             continue
         kind = _kind_of(document, known)
+        collection = format_of(document.data) if kind is None else None
+        if collection is not None:
+            yield from _collected(document, collection, expected)
+            continue
         wrapped = list(_unwrapped(document, kind, expected))
         if wrapped:
             yield from wrapped
@@ -223,25 +227,34 @@ def _kind_of(document: Document, known: Iterator[Kind | None]) -> Kind | None:
     return classify(document.data)
 
 
+def _collected(document: Document, form: CollectionFormat, expected: Expectation) -> Iterator[Document]:
+    """Yield the payloads of a collection of requests, which knows itself what is one."""
+    from instancelint.embedded.collections.bodies import bodies_in
+    from instancelint.embedded.collections.exchange import Sample
+
+    own = replace(expected, kind=None, included=False, places=())
+    for found in bodies_in(document, form):
+        if isinstance(found, Sample):
+            kind = replace(own, kind=found.kind, included=True)
+            yield from _payloads(parts_of(document, [found.path]), kind)
+        else:
+            yield from _in_regions([found], own)
+
+
 def _placed(document: Document, expected: Expectation) -> Iterator[Document]:
-    """Yield the payloads at the places that the config names."""
-    inside = replace(expected, included=True, places=())
-    for place in expected.places:
-        for path, value in places(document.data, place):
-            if isinstance(value, str):
-                yield from _in_string(document, path, value, inside)
-            elif isinstance(value, dict | list):
-                yield from _payloads(parts_of(document, [path]), inside)
+    """Yield the payloads at the places that the config names; inside of one that holds some, none are looked for."""
+    from instancelint.embedded.placed_payloads import is_exact, placed_in
 
-
-def _in_string(document: Document, path: Path, value: str, expected: Expectation) -> Iterator[Document]:
-    from instancelint.embedded import string_values
-
-    region = string_values.region_of(document, path, value, Role())
-    if region is not None:
-        from instancelint.embedded.code_block import texts_in_string
-
-        yield from _in_regions(texts_in_string(region), expected)
+    done: set[Path] = set()
+    for pattern in expected.places:
+        inside = replace(expected, included=is_exact(pattern), places=())
+        for path, placed in placed_in(document, pattern):
+            if any(path[:length] in done for length in range(len(path) + 1)):
+                continue
+            found = [*_in_regions(placed.texts, inside), *_payloads(placed.parts, inside)]
+            if found:
+                done.add(path)
+            yield from found
 
 
 def _as_payload(document: Document, kind: Kind | None, expected: Expectation) -> Document | None:

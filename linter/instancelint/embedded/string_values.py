@@ -37,6 +37,38 @@ def region_of(document: Document, path: Path, value: str, role: Role) -> Region 
     return Region(inner, OffsetMap(tuple(pieces)), document.region, quote, prefix, "string", role)
 
 
+def region_of_lines(document: Document, path: Path, lines: list[object], role: Role) -> Region | None:
+    """
+    Return the region of the text that an array of strings holds line by line; None for any other array.
+
+    Where they do not end with line breaks, there is one between any two, which is written as what parts them.
+    """
+    if not all(isinstance(line, str) for line in lines):
+        return None
+    broken = all(str(line).endswith("\n") for line in lines[:-1])
+    text, quotes = "", set()
+    pieces: list[Piece] = []
+    for index, line in enumerate(map(str, lines)):
+        node = document.node((*path, index))
+        if node is None:
+            return None
+        if index and not broken:
+            last = pieces[-1] if pieces else Piece(0, 0, node.start, 0)
+            after = last.outer + last.outer_length
+            pieces.append(Piece(len(text), 1, after, node.start + 1 - after))
+            text += "\n"
+        region = region_of(document, (*path, index), line, role)
+        if region is not None:
+            quotes.add(region.quote)
+            pieces += [piece._replace(inner=piece.inner + len(text)) for piece in region.offsets.pieces]
+        text += line
+    if not text:
+        return None
+    quote = quotes.pop() if len(quotes) == 1 else _in_no_way
+    source = SourceText(document.source.name, text)
+    return Region(source, OffsetMap(tuple(pieces)), document.region, quote, "", "string", role)
+
+
 def _escaped(text: str) -> str:
     return json.dumps(text, ensure_ascii=False)[1:-1]
 

@@ -19,8 +19,10 @@ _CALL = re.compile(
     r"/(?:elements/(?!api-v\d)(?P<element>[^/?#\s]+)/)?instances(?:/(?P<instance>[^/?#\s]+))?/?(?=[?#\s]|$)"
 )
 _API = re.compile(r"/elements/api-v\d+(?=[/?#]|$)")
-_OTHER_CALL = re.compile(r"/(?:formulas|transformations|accounts|organizations|users|hubs|bulk)(?=/)")
-"""What no address of an instance runs through: formulas have instances as well."""
+_OTHER_CALL = re.compile(
+    r"/(?:formulas|transformations|accounts|organizations|users|hubs|bulk)(?=/)|/elements/(?!api-v\d)[^/?#\s]+/(?!instance)\w"
+)
+"""What no address of an instance runs through: formulas have instances as well, and elements have resources."""
 _AUTHORIZATION = re.compile(
     r"(?P<name>\b(?:User|Organization|Element|Bearer|Basic|Token)\b)[ \t]+(?P<value>[^\s,\"']+)", re.IGNORECASE
 )
@@ -105,6 +107,14 @@ class Request:
         """Check whether nothing in the address speaks against the platform: its host, or the path of its API."""
         host = self.host
         return host is None or _API.search(self.url) is not None or _PLATFORM.fullmatch(host[0]) is not None
+
+    @property
+    def is_plainly_for_platform(self) -> bool:
+        """Check whether something says that the address is one of the platform: its host, its path, or the secrets."""
+        given = self.header("authorization")
+        names = given.value.lower() if given else ""
+        says_host = self.host is not None and self.is_for_platform
+        return says_host or "/elements/api-v" in self.url or ("user " in names and "organization " in names)
 
     @property
     def is_elsewhere(self) -> bool:

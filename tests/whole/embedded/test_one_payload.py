@@ -7,6 +7,21 @@ import textwrap
 
 import pytest
 import yaml
+from collections_of import (
+    bruno,
+    cell,
+    har,
+    hurl,
+    insomnia_4,
+    insomnia_5,
+    insomnia_5_yaml,
+    notebook,
+    openapi,
+    postman_1,
+    postman_2_0,
+    postman_2_1,
+    swagger,
+)
 from linting import fixed, lint
 from literals import CSHARP, ENTRIES, GO, JAVA, KOTLIN, OLD_PHP, PAIRS, PHP, RUBY, Style, added, chained, written
 
@@ -155,6 +170,32 @@ PLACES = {
     "folded.yaml": f"steps:\n  - body: >-\n{textwrap.indent(TEXT, '      ')}\n",
     "quoted.yaml": f"steps:\n  - body: {json.dumps(TEXT)}\n",
     "yaml-in-literal.yml": f"steps:\n  - body: |\n{textwrap.indent(BLOCK, '      ')}",
+    "postman.json": json.dumps(postman_1(TEXT)),
+    "v2.postman_collection.json": json.dumps(postman_2_0(TEXT), indent="\t"),
+    "v2.1.postman_collection.json": json.dumps(postman_2_1(TEXT), indent=2),
+    "one-line-body.json": json.dumps(postman_2_1(ONE_LINE)),
+    "insomnia.json": json.dumps(insomnia_4(TEXT)),
+    "insomnia-5.json": json.dumps(insomnia_5(TEXT)),
+    "insomnia-5.yaml": insomnia_5_yaml(TEXT),
+    "recorded.har": json.dumps(har(TEXT), indent=2),
+    "openapi.json": json.dumps(openapi(PAYLOAD), indent=2),
+    "openapi.yaml": yaml.safe_dump(openapi(PAYLOAD), sort_keys=False, default_style='"', width=10_000),
+    "openapi-string.json": json.dumps(openapi(TEXT)),
+    "swagger.json": json.dumps(swagger(PAYLOAD)),
+    "create.bru": bruno(TEXT),
+    "crlf.bru": bruno(TEXT).replace("\n", "\r\n"),
+    "create.hurl": hurl(TEXT),
+    "fenced.hurl": hurl(f"```json\n{TEXT}\n```"),
+    "page.ipynb": notebook(cell("markdown", f"# A\n\n```json\n{TEXT}\n```\n")),
+    "list.ipynb": notebook(cell("markdown", f"1. First\n\n   ```json\n{INDENTED}\n   ```\n")),
+    "magic.ipynb": notebook(cell("code", f"%%bash\n{CURL} -d {single(TEXT)}")),
+    "bang.ipynb": notebook(cell("code", f"import os\n!{CURL} -d {single(ONE_LINE)}\nx = 1")),
+    "bash.ipynb": notebook(cell("code", f"{CURL} -d {single(TEXT)}"), language="bash"),
+    "string.ipynb": notebook({"cell_type": "markdown", "source": f"```json\n{TEXT}\n```"}),
+    "lines.json": json.dumps({"steps": [{"body": TEXT.splitlines()}]}, indent=1),
+    "kept-lines.json": json.dumps({"steps": [{"body": TEXT.splitlines(keepends=True)}]}, indent=1),
+    "command.json": json.dumps({"steps": [{"body": f"{CURL} -d {single(TEXT)}"}]}),
+    "by-name.json": json.dumps({"steps": [{"body": {"box": PAYLOAD}}]}),
 }
 """Files that hold the payload once; `steps[*].body` is where the config says that payloads lie."""
 
@@ -211,7 +252,15 @@ LINTER = Linter(Settings(ignore=("IL8", "IL103", "IL120"), payloads=("$.steps[*]
 
 def plain(text: str) -> str:
     """Take the quoting of every notation away, so that only the payload's own text is left."""
-    for quoted, bare in (("'\\''", "'"), ("''", "'"), ("\\'", "'"), ('\\"', '"'), ("\\$", "$"), ("\\\\", "\\")):
+    for quoted, bare in (
+        ("'\\\\''", "'"),
+        ("'\\''", "'"),
+        ("''", "'"),
+        ("\\'", "'"),
+        ('\\"', '"'),
+        ("\\$", "$"),
+        ("\\\\", "\\"),
+    ):
         text = text.replace(quoted, bare)
     return text.strip("\"' ")
 

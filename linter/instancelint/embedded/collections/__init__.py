@@ -1,0 +1,1 @@
+"""Collections and records of requests: one module a format."""

@@ -1,0 +1,95 @@
+"""The bodies of a collection: each string that is sent as a region of the document, with the request that sends it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from instancelint.base.path import Path, value_at
+from instancelint.base.source_text import Span
+from instancelint.domain.payload_kind import text_looks_like_payload
+from instancelint.embedded.collections.exchange import Exchange, NamedValue, Sample, Written
+from instancelint.embedded.collections.formats import CollectionFormat
+from instancelint.embedded.embedded_text import Embedded, as_json_or_yaml
+from instancelint.embedded.sent_body import role_of, without_body
+from instancelint.embedded.string_values import region_of
+from instancelint.model.document import Document, Part, Target
+from instancelint.model.region import Role
+from instancelint.model.request import Header, Request
+from instancelint.model.terms import Kind
+
+
+def bodies_in(document: Document, form: CollectionFormat) -> Iterator[Embedded | Sample]:
+    """
+    Yield the bodies and answers of a collection, in its order; those that are no strings are examples.
+
+    Of a collection that is broken, none: nobody knows what belongs to what.
+    """
+    if document.recovered or not isinstance(document.data, dict):
+        return
+    for found in form.exchanges(document.data):
+        if isinstance(found, Sample):
+            yield from _example(document, found)
+        else:
+            yield from _exchange(document, found)
+
+
+def _exchange(document: Document, exchange: Exchange) -> Iterator[Embedded]:
+    request = _request(document, exchange)
+    if exchange.body is None:
+        yield from without_body(document.source, request, document.region)
+    else:
+        value = str(value_at(document.data, exchange.body))
+        region = region_of(document, exchange.body, value, role_of(request, value))
+        if region is not None:
+            yield as_json_or_yaml(replace(region, request=request))
+    if request.call is not None:
+        for answer in exchange.answers:
+            yield from _text(document, answer, Kind.RESPONSE)
+
+
+def _text(document: Document, path: Path, kind: Kind, *, is_certain: bool = False) -> Iterator[Embedded]:
+    """Yield a string of a document, if it looks like a payload or its place says so, which `is_certain` then."""
+    value = str(value_at(document.data, path))
+    if is_certain or text_looks_like_payload(value):
+        region = region_of(document, path, value, Role(kind))
+        if region is not None:
+            yield as_json_or_yaml(region)
+
+
+def _example(document: Document, example: Sample) -> Iterator[Embedded | Sample]:
+    value = value_at(document.data, example.path)
+    if isinstance(value, str):
+        yield from _text(document, example.path, example.kind, is_certain=example.is_certain)
+        return
+    node = document.node(example.path)
+    looks = node is not None and text_looks_like_payload(document.source.text[node.start : node.end])
+    if looks or (example.is_certain and isinstance(value, dict)):
+        yield example
+
+
+def _request(document: Document, exchange: Exchange) -> Request:
+    url = exchange.url
+    return Request(
+        exchange.method.text.strip().upper(),
+        url.text.strip(),
+        _span(document, url),
+        _span(document, exchange.method),
+        tuple(_header(document, header) for header in exchange.headers),
+        opaque=exchange.opaque,
+        sends=exchange.sends,
+    )
+
+
+def _header(document: Document, header: NamedValue) -> Header:
+    return Header(header.name, header.value.text, _span(document, header.value))
+
+
+def _span(document: Document, written: Written) -> Span:
+    """Return where a text is written; the key of what implies it where it has no characters of its own."""
+    if written.start is None:
+        found = document.locate(Target(written.path, Part.HEAD))
+    else:
+        within = (written.start, written.start + len(written.text))
+        found = document.locate(Target(written.path, within=within))
+    return found or Span(0, 0)

@@ -1,0 +1,40 @@
+"""What a request sends: its body as a region, or a region without a text where the body lies elsewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from instancelint.base.source_text import SourceText, Span
+from instancelint.domain.payload_kind import text_looks_like_payload
+from instancelint.embedded.embedded_text import Embedded, as_json_or_yaml
+from instancelint.model.region import OffsetMap, Region, Role, identity
+from instancelint.model.request import Request
+
+
+def role_of(request: Request, body: str) -> Role:
+    """
+    Return what the address of a request says that its body is.
+
+    Other services have instances too: where the address is not plainly one of the platform, the body has to look like a
+    payload.
+    """
+    return Role(request.kind if request.is_plainly_for_platform or text_looks_like_payload(body) else None)
+
+
+def sent(source: SourceText, body: Span | None, request: Request) -> Iterator[Embedded]:
+    """Yield the body that a file holds as it is, or what there is of a request without any."""
+    if body is None:
+        yield from without_body(source, request)
+        return
+    text = SourceText(source.name, source.slice(body))
+    offsets = identity(len(body), body.start)
+    role = role_of(request, text.text)
+    yield as_json_or_yaml(Region(text, offsets, label="http", role=role, request=request))
+
+
+def without_body(source: SourceText, request: Request, around: Region | None = None) -> Iterator[Embedded]:
+    """Yield a region without a text for a request that is plainly one to the platform."""
+    if request.is_plainly_for_platform:
+        empty = SourceText(source.name, "")
+        role = Role(request.kind)
+        yield Embedded(Region(empty, OffsetMap(()), around, label="http", role=role, request=request), None)
