@@ -15,7 +15,7 @@ from instancelint.model.request import Header, Request
 from instancelint.model.terms import Kind
 
 _START = re.compile(
-    r"^(?:(?P<method>[A-Z]{3,10})[ \t]+(?P<url>[^\s#\"`]+)|HTTP(?:/[\d.]+)?[ \t]+(?P<status>\d{3}|\*))"
+    r"^(?:(?P<method>(?!HTTP\b)[A-Z]{3,10})[ \t]+(?P<url>[^\s#\"`]+)|HTTP(?:/[\d.]+)?[ \t]+(?P<status>\d{3}|\*))"
     r"[ \t]*(?:#[^\r\n]*)?\r?$",
     re.MULTILINE,
 )

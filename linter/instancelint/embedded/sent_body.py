@@ -11,14 +11,16 @@ from instancelint.model.region import OffsetMap, Region, Role, identity
 from instancelint.model.request import Request
 
 
-def role_of(request: Request, body: str) -> Role:
+def role_of(request: Request, body: str) -> Role | None:
     """
-    Return what the address of a request says that its body is.
+    Return what the address of a request says that its body is; None where the body is no payload.
 
     Other services have instances too: where the address is not plainly one of the platform, the body has to look like a
     payload.
     """
-    return Role(request.kind if request.is_plainly_for_platform or text_looks_like_payload(body) else None)
+    if request.call is None or request.is_plainly_for_platform or text_looks_like_payload(body):
+        return Role(request.kind)
+    return None
 
 
 def sent(source: SourceText, body: Span | None, request: Request) -> Iterator[Embedded]:
@@ -29,7 +31,8 @@ def sent(source: SourceText, body: Span | None, request: Request) -> Iterator[Em
     text = SourceText(source.name, source.slice(body))
     offsets = identity(len(body), body.start)
     role = role_of(request, text.text)
-    yield as_json_or_yaml(Region(text, offsets, label="http", role=role, request=request))
+    if role is not None:
+        yield as_json_or_yaml(Region(text, offsets, label="http", role=role, request=request))
 
 
 def without_body(source: SourceText, request: Request, around: Region | None = None) -> Iterator[Embedded]:

@@ -40,7 +40,8 @@ def _exchange(document: Document, exchange: Exchange) -> Iterator[Embedded]:
         yield from without_body(document.source, request, document.region)
     else:
         value = str(value_at(document.data, exchange.body))
-        region = region_of(document, exchange.body, value, role_of(request, value))
+        role = role_of(request, value)
+        region = region_of(document, exchange.body, value, role) if role else None
         if region is not None:
             yield as_json_or_yaml(replace(region, request=request))
     if request.call is not None:
@@ -86,9 +87,11 @@ def _header(document: Document, header: NamedValue) -> Header:
 
 
 def _span(document: Document, written: Written) -> Span:
-    """Return where a text is written; the key of what implies it where it has no characters of its own."""
+    """Return where a text is written: the whole string or the key of an object, where it has no place of its own."""
     if written.start is None:
-        found = document.locate(Target(written.path, Part.HEAD))
+        node = document.node(written.path)
+        part = Part.VALUE if node and node.children is None else Part.HEAD
+        found = document.locate(Target(written.path, part))
     else:
         within = (written.start, written.start + len(written.text))
         found = document.locate(Target(written.path, within=within))
