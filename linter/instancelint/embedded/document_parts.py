@@ -48,5 +48,45 @@ def parts_of(document: Document, paths: Sequence[Path]) -> list[Document]:
     ]
 
 
+def parts_apart(document: Document, paths: Sequence[Path]) -> list[Document]:
+    """
+    Return the values at paths as documents of their own, which lie apart in a document of something else.
+
+    What the parser noticed goes with the part that it is in; what it noticed elsewhere is nobody's. A comment belongs
+    to the part that it is in or behind; those before all of them, to the first.
+    """
+    places = sorted((node.start, node.end, path) for path in paths if (node := document.node(path)))
+    starts = [start for start, _, _ in places]
+    issues: dict[Path, list[SyntaxIssue]] = {}
+    comments: dict[Path, list[Comment]] = {}
+    scalars: dict[Path, dict[Path, PlainScalar]] = {}
+    for issue in document.issues:
+        owner = bisect_right(starts, issue.span.start) - 1
+        if owner >= 0 and issue.span.start <= places[owner][1]:
+            path = places[owner][2]
+            inner = issue.path[len(path) :] if issue.path[: len(path)] == path else ()
+            issues.setdefault(path, []).append(replace(issue, path=inner))
+    for comment in document.comments:
+        if places:
+            owner = max(bisect_right(starts, comment.span.start) - 1, 0)
+            comments.setdefault(places[owner][2], []).append(comment)
+    for at, scalar in document.scalars.items():
+        for size in {len(path) for path in paths}:
+            scalars.setdefault(at[:size], {})[at[size:]] = scalar
+    return [
+        replace(
+            document,
+            data=value_at(document.data, path),
+            scan=partial(_same, node) if (node := document.node(path)) else None,
+            issues=tuple(issues.get(path, ())),
+            comments=tuple(comments.get(path, ())),
+            scalars=scalars.get(path, {}),
+            whole=document.whole or document,
+            base=(*document.base, *path),
+        )
+        for path in paths
+    ]
+
+
 def _same(node: Node) -> Node:
     return node

@@ -25,7 +25,6 @@ _SECTION = re.compile(r"\[(?P<name>[A-Z]\w{0,40})\][^\r\n]*")
 _PAIR = re.compile(r"[^\s{\[`<:#\"][^:\r\n]{0,200}:[^\r\n]*|(?:jsonpath|header|status|body|variable)\b[^\r\n]*")
 _FENCE = re.compile(r"```(?P<language>[\w-]*)[^\r\n]*\r?\n?(?P<text>[^`]*(?:`(?!``)[^`]*)*)(?:```)?")
 _FILE = re.compile(r"file,(?P<name>[^;\r\n]+);")
-_OTHER = re.compile(r"(?:base64|hex),|`|<")
 _FORMS = frozenset({"FormParams", "Form", "MultipartFormData", "Multipart"})
 _CREDENTIALS = frozenset({"BasicAuth"})
 _NO_JSON = frozenset({"xml", "graphql", "base64", "hex"})
@@ -108,7 +107,7 @@ def _body(text: str, position: int, end: int) -> Span | None:
     if fence:
         is_data = fence["language"] not in _NO_JSON and fence["text"].strip()
         return Span(*fence.span("text")) if is_data else None
-    if _OTHER.match(text, position, end):
+    if text[position] not in "{[":
         return None
     lines = text[position:end].splitlines(keepends=True)
     while lines and (not lines[-1].strip() or lines[-1].lstrip().startswith("#")):

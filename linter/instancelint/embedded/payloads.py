@@ -17,7 +17,7 @@ from instancelint.base.message import Word
 from instancelint.base.path import Path
 from instancelint.base.source_text import SourceText, Span
 from instancelint.domain.payload_kind import classify
-from instancelint.embedded.collections.formats import CollectionFormat, format_of
+from instancelint.embedded.collections.formats import CollectionFormat, format_of, is_broken_collection
 from instancelint.embedded.document_parts import parts_of
 from instancelint.embedded.literals import as_literal
 from instancelint.embedded.recognition import as_payload
@@ -185,8 +185,8 @@ def _payloads(
             continue
         kind = _kind_of(document, known)
         collection = format_of(document.data) if kind is None else None
-        if collection is not None:
-            yield from _collected(document, collection, expected)
+        if collection is not None or is_broken_collection(document):
+            yield from _collected(document, collection, expected) if collection else ()
             continue
         wrapped = list(_unwrapped(document, kind, expected))
         if wrapped:
@@ -229,16 +229,12 @@ def _kind_of(document: Document, known: Iterator[Kind | None]) -> Kind | None:
 
 def _collected(document: Document, form: CollectionFormat, expected: Expectation) -> Iterator[Document]:
     """Yield the payloads of a collection of requests, which knows itself what is one."""
-    from instancelint.embedded.collections.bodies import bodies_in
-    from instancelint.embedded.collections.exchange import Sample
+    from instancelint.embedded.collections.bodies import bodies_in, samples_in
 
     own = replace(expected, kind=None, included=False, places=())
-    for found in bodies_in(document, form):
-        if isinstance(found, Sample):
-            kind = replace(own, kind=found.kind, included=True)
-            yield from _payloads(parts_of(document, [found.path]), kind)
-        else:
-            yield from _in_regions([found], own)
+    yield from _in_regions(bodies_in(document, form), own)
+    for part, kind in samples_in(document, form):
+        yield from _payloads([part], replace(own, kind=kind, included=True))
 
 
 def _placed(document: Document, expected: Expectation) -> Iterator[Document]:

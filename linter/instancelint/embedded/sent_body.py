@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from instancelint.base.file_kinds import looks_relevant
 from instancelint.base.source_text import SourceText, Span
 from instancelint.domain.payload_kind import text_looks_like_payload
 from instancelint.embedded.embedded_text import Embedded, as_json_or_yaml
@@ -18,9 +19,10 @@ def role_of(request: Request, body: str) -> Role | None:
     Other services have instances too: where the address is not plainly one of the platform, the body has to look like a
     payload.
     """
-    if request.call is None or request.is_plainly_for_platform or text_looks_like_payload(body):
-        return Role(request.kind)
-    return None
+    if request.call is None:
+        return Role() if looks_relevant(body.encode(errors="replace")) else None
+    is_one = request.is_plainly_for_platform or text_looks_like_payload(body)
+    return Role(request.kind) if is_one else None
 
 
 def sent(source: SourceText, body: Span | None, request: Request) -> Iterator[Embedded]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import textwrap
 from typing import Any
 
 import pytest
@@ -284,3 +285,29 @@ def test_references_that_lead_nowhere(reference: object) -> None:
     data["paths"]["/instances"]["post"]["requestBody"] = {"$ref": reference}
     data["components"] = {"examples": {"a": {"$ref": "#/components/examples/a"}}}
     assert lint(json.dumps(data), "a.json").findings == ()
+
+
+def test_what_the_parser_notices_elsewhere_is_no_mistake_of_a_payload() -> None:
+    text = yaml.safe_dump(openapi(BOX), sort_keys=False, default_style='"')
+    noisy = f"x-on: yes\nx-on: 0123\n{text}x-list: [1, 2]\n"
+    assert lint(noisy, "a.yaml").findings == ()
+    inside = text.replace('"tags":', '"name": "B"\n                  "tags":')
+    (finding,) = lint(inside, "a.yaml").findings
+    assert (finding.name, finding.pointer) == ("duplicate-key", "/name")
+
+
+def test_a_comment_suppresses_in_a_description() -> None:
+    example = yaml.safe_dump(WRONG, sort_keys=False).replace("'no'", "'no'  # instancelint: ignore[IL210] known")
+    text = yaml.safe_dump(swagger("EXAMPLE"), sort_keys=False)
+    (line,) = [line for line in text.splitlines() if "EXAMPLE" in line]
+    margin = " " * (len(line) - len(line.lstrip()) + 2)
+    text = text.replace(" EXAMPLE", "\n" + textwrap.indent(example, margin))
+    (finding,) = lint(text, "a.yaml").findings
+    assert finding.suppressed_by
+
+
+@pytest.mark.parametrize("lost", ['"openapi"', '"servers"', "]", "{", '"paths"', '"post"', '"value"', ":"])
+def test_a_broken_description_is_quiet(lost: str) -> None:
+    text = json.dumps(openapi(BOX), indent=1)
+    assert lint(text.replace(lost, "", 1), "a.json").findings == ()
+    assert lint(text.replace(lost, lost + lost, 1), "a.json").findings == ()

@@ -10,6 +10,7 @@ from instancelint.base.source_text import Span
 from instancelint.domain.payload_kind import text_looks_like_payload
 from instancelint.embedded.collections.exchange import Exchange, NamedValue, Sample, Written
 from instancelint.embedded.collections.formats import CollectionFormat
+from instancelint.embedded.document_parts import parts_apart
 from instancelint.embedded.embedded_text import Embedded, as_json_or_yaml
 from instancelint.embedded.sent_body import role_of, without_body
 from instancelint.embedded.string_values import region_of
@@ -19,19 +20,29 @@ from instancelint.model.request import Header, Request
 from instancelint.model.terms import Kind
 
 
-def bodies_in(document: Document, form: CollectionFormat) -> Iterator[Embedded | Sample]:
+def bodies_in(document: Document, form: CollectionFormat) -> Iterator[Embedded]:
     """
-    Yield the bodies and answers of a collection, in its order; those that are no strings are examples.
+    Yield the bodies and answers of a collection that are strings, in its order.
 
     Of a collection that is broken, none: nobody knows what belongs to what.
     """
-    if document.recovered or not isinstance(document.data, dict):
-        return
-    for found in form.exchanges(document.data):
-        if isinstance(found, Sample):
-            yield from _example(document, found)
-        else:
+    for found in _exchanges(document, form):
+        if isinstance(found, Exchange):
             yield from _exchange(document, found)
+        elif isinstance(value_at(document.data, found.path), str):
+            yield from _text(document, found.path, found.kind, is_certain=found.is_certain)
+
+
+def samples_in(document: Document, form: CollectionFormat) -> Iterator[tuple[Document, Kind]]:
+    """Yield the examples of a description that are parts of it, each with the kind that its place tells."""
+    found = [one for one in _exchanges(document, form) if isinstance(one, Sample) and _is_read(document, one)]
+    parts = parts_apart(document, [sample.path for sample in found])
+    yield from zip(parts, (sample.kind for sample in found), strict=True)
+
+
+def _exchanges(document: Document, form: CollectionFormat) -> Iterator[Exchange | Sample]:
+    if not document.recovered and isinstance(document.data, dict):
+        yield from form.exchanges(document.data)
 
 
 def _exchange(document: Document, exchange: Exchange) -> Iterator[Embedded]:
@@ -58,15 +69,14 @@ def _text(document: Document, path: Path, kind: Kind, *, is_certain: bool = Fals
             yield as_json_or_yaml(region)
 
 
-def _example(document: Document, example: Sample) -> Iterator[Embedded | Sample]:
-    value = value_at(document.data, example.path)
-    if isinstance(value, str):
-        yield from _text(document, example.path, example.kind, is_certain=example.is_certain)
-        return
-    node = document.node(example.path)
-    looks = node is not None and text_looks_like_payload(document.source.text[node.start : node.end])
-    if looks or (example.is_certain and isinstance(value, dict)):
-        yield example
+def _is_read(document: Document, sample: Sample) -> bool:
+    """Check whether an example that is an object or a list looks like a payload, or its place says so."""
+    value = value_at(document.data, sample.path)
+    node = document.node(sample.path)
+    if node is None or not isinstance(value, dict | list):
+        return False
+    is_certain = sample.is_certain and isinstance(value, dict)
+    return is_certain or text_looks_like_payload(document.source.text[node.start : node.end])
 
 
 def _request(document: Document, exchange: Exchange) -> Request:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from importlib import import_module
 from typing import TYPE_CHECKING, Protocol, cast
 
 if TYPE_CHECKING:
     from instancelint.embedded.collections.exchange import Exchange, Sample
+    from instancelint.model.document import Document
 
 FORMATS = {
     "postman": ("item", "collection"),
@@ -17,6 +19,11 @@ FORMATS = {
     "openapi": ("paths",),
 }
 """The module of each format, with the members of which a collection in it has one."""
+
+
+_SIGNS = re.compile(r"\b(?:openapi|swagger|paths|__export_format|_postman_id)[\"']?\s*:|\binsomnia\b|\bgetpostman\b")
+_HEAD = 1000
+"""Characters at the beginning of a file in which it says what it is."""
 
 
 class CollectionFormat(Protocol):
@@ -39,3 +46,8 @@ def format_of(data: object) -> CollectionFormat | None:
             if found.recognises(data):
                 return found
     return None
+
+
+def is_broken_collection(document: Document) -> bool:
+    """Check whether a text that did not parse was meant to be a collection: what is in it is no payload as a whole."""
+    return document.recovered and _SIGNS.search(document.source.text, 0, _HEAD) is not None
