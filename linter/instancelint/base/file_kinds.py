@@ -22,6 +22,7 @@ _WORDS = (
     (b"element", b"config"),
     (b"Element", b"Configuration"),
     (b"ELEMENT", b"CONFIGURATION"),
+    (b"datesConfiguration",),
 )
 _IN_TEXT = (
     rb"[Ee]lement(?:[_.]?[Kk]ey)?\W{0,4}:|[Cc]onfig(?:uration|s)?\W{0,4}:|[Pp]roviderData|/instances\b|event\.(?:notification|vendor|poller)\."

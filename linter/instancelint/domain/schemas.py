@@ -26,6 +26,7 @@ _FOR_KIND: Final = {
     Kind.CREATE_FOR_ELEMENT: "create-for-element",
     Kind.UPDATE: "update",
     Kind.RESPONSE: "response",
+    Kind.POLLER_CONFIGURATION: "update",
 }
 _URN: Final = "urn:instancelint:schema:"
 _BY_URN: Final = {

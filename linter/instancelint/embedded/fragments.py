@@ -65,6 +65,21 @@ def as_fragment(document: Document, kind: Kind | None, *, forced: bool = False) 
     return _wrapped(fragment, kept, wrapper) if wrapper else fragment
 
 
+def poller_alone(document: Document) -> Document:
+    """Return a document that is no more than the value of a setting, as the fragment of a payload that holds it."""
+    issues = tuple(replace(issue, path=(*POLLER, *issue.path)) for issue in document.issues)
+    kept = replace(document, issues=issues)
+    fragment = replace(kept, kind=Kind.POLLER_CONFIGURATION, fragment=True)
+    return _wrapped(fragment, kept, POLLER)
+
+
+def is_poller(data: Data) -> bool:
+    """Check whether an object surely is a poller configuration: resources by their names, with the dates to poll by."""
+    if not isinstance(data, dict) or not data or not all(map(_is_resource, data.values())):
+        return False
+    return any(isinstance(value.get("datesConfiguration"), dict) for value in data.values())
+
+
 def is_bare(document: Document) -> bool:
     """Check whether a text holds members without braces around them; a body that lost its first brace is none."""
     if not any(issue.kind == "missing-opener" for issue in document.issues) or document.tree is None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from instancelint.domain.payload_kind import classify, text_looks_like_payload
 from instancelint.domain.payload_marks import looks_meant
 from instancelint.domain.payload_shape import MeantPayload, shape_of
-from instancelint.embedded.fragments import as_fragment, includes_more
+from instancelint.embedded.fragments import as_fragment, includes_more, is_poller, poller_alone
 from instancelint.embedded.reshaping import reshaped
 from instancelint.model.document import Data, Document, Format
 from instancelint.model.region import Role
@@ -27,6 +27,8 @@ def as_payload(document: Document, found: Kind | None, asked: Kind | None, *, in
     """
     region = document.region
     role = region.role if region else Role()
+    if asked is Kind.POLLER_CONFIGURATION or (asked is None and role == Role() and is_poller(document.data)):
+        return poller_alone(document)
     shape = _shape(document, found, asked or role.kind, is_one=included or asked is not None or role.kind is not None)
     if shape is not None:
         document, found = reshaped(document, shape), classify(shape.data) or Kind.CREATE

@@ -100,7 +100,7 @@ class FastPath:
 
     def look(self, given: Input) -> Clean | Doubted | None:
         """Look at an input; None where nothing can be said, as that takes more than plain reading."""
-        if not self._applies:
+        if not self._applies or given.settings.kind is Kind.POLLER_CONFIGURATION:
             return None
         if isinstance(given, DataInput):
             return _ask([(given.data, None)], given.settings.kind, PlainReading())

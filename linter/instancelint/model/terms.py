@@ -37,6 +37,8 @@ class Kind(Enum):
     """Body of `PUT` or `PATCH`, to `/instances/{id}` or `/instances`: any part of a create body."""
     RESPONSE = "response"
     """What the platform returns for an instance."""
+    POLLER_CONFIGURATION = "poller-configuration"
+    """What `event.poller.configuration` holds, kept by itself: the resources that are polled."""
 
 
 class Safety(Enum):

@@ -22,8 +22,8 @@ from instancelint.rules.triggers import Always, CrossFile, OnCondition, OnIssue,
 if TYPE_CHECKING:
     from instancelint.domain.catalog import Catalog
 
-REQUESTS = frozenset({Kind.CREATE, Kind.CREATE_FOR_ELEMENT, Kind.UPDATE})
-"""Payloads that are sent."""
+REQUESTS = frozenset({Kind.CREATE, Kind.CREATE_FOR_ELEMENT, Kind.UPDATE, Kind.POLLER_CONFIGURATION})
+"""Payloads that are sent, and a part of them that is kept by itself."""
 CREATES = frozenset({Kind.CREATE, Kind.CREATE_FOR_ELEMENT})
 """Payloads that must be complete."""
 ALL_KINDS = frozenset(Kind)

@@ -159,7 +159,13 @@ def test_load_gives_the_published_file_and_keeps_it() -> None:
 
 
 def test_every_kind_has_a_schema() -> None:
-    assert [schemas.for_kind(kind) for kind in Kind] == ["instance", "create-for-element", "update", "response"]
+    assert [schemas.for_kind(kind) for kind in Kind] == [
+        "instance",
+        "create-for-element",
+        "update",
+        "response",
+        "update",
+    ]
 
 
 @pytest.mark.parametrize("name", HAND_WRITTEN)

@@ -34,7 +34,7 @@ FIELDS = {
     "name": ("string", "name of the rule"),
     "severity": ("string", "`error`, `warning` or `info`"),
     "message": ("string", "what is wrong, in one sentence; secrets are masked"),
-    "kind": ("string", "`create`, `create-for-element`, `update` or `response`; null where that cannot be told"),
+    "kind": ("string", "what the payload is, such as `create` or `update`; null where that cannot be told"),
     "pointer": ("string", "JSON Pointer to the place inside the payload"),
     "payload": ("int32", "number of the payload, from 0, in a record that holds a list of them"),
     "start_line": ("int32", "line of the first character, from 1; null where the record is no text"),
