@@ -112,8 +112,10 @@ def test_a_pyproject_without_the_table_says_nothing(tmp_path: Path, text: str) -
         ("severity = 'info'", "1:1: 'severity' must be a table, such as { url-insecure = \"error\" }"),
         (
             "[kinds]\n'*.json' = 'craete'",
-            "2:12: '*.json' must be one of create, create-for-element, update, response, poller-configuration; "
-            "did you mean 'create'?",
+            (
+                "2:12: '*.json' must be one of create, create-for-element, update, response, poller-configuration; "
+                "did you mean 'create'?"
+            ),
         ),
         ("profile = 'dosc'", "1:11: 'profile' must be one of default, docs, deploy; did you mean 'docs'?"),
         ("profile = true", "1:1: 'profile' must be one of default, docs, deploy"),

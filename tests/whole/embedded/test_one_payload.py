@@ -191,6 +191,7 @@ PLACES = {
     "magic.ipynb": notebook(cell("code", f"%%bash\n{CURL} -d {single(TEXT)}")),
     "bang.ipynb": notebook(cell("code", f"import os\n!{CURL} -d {single(ONE_LINE)}\nx = 1")),
     "bash.ipynb": notebook(cell("code", f"{CURL} -d {single(TEXT)}"), language="bash"),
+    "python.ipynb": notebook(cell("code", f"import json\n\nbody = {TEXT}\nrequests.post(url, json=body)")),
     "string.ipynb": notebook({"cell_type": "markdown", "source": f"```json\n{TEXT}\n```"}),
     "lines.json": json.dumps({"steps": [{"body": TEXT.splitlines()}]}, indent=1),
     "kept-lines.json": json.dumps({"steps": [{"body": TEXT.splitlines(keepends=True)}]}, indent=1),
