@@ -148,7 +148,7 @@ _BODY = '{"element": {"key": "box"}, "name": "x", "configuration": {"filter.resp
 _CURL = f"curl -X POST https://api.cloud-elements.com/elements/api-v2/instances -d '{_BODY}'\n"
 _PAGE = (
     *("```\n", "```json\n", f"```json\n{_BODY}\n```\n", "~~~\n", "````\n", "`", "> ", "> ```\n", "* ", "- ```\n", "1. ", "    x\n", "\n", "x ", "x\n"),
-    *("<!-- ", "<!-- x -->\n", "<!--\n", "{/* ", "{% highlight a", "{% highlight json %}\n", "{{< highlight a", "[", "![", "](", "<", "<a ", "<pre>\n", "&amp;"),
+    *("<!-- ", "<!-- x -->\n", "<!--\n", "{/* ", "{% highlight a", "{% highlight json %}\n", "{{< highlight a", "[", "![", "](", "<", "<a ", "<pre>\n", "<pre>x</pre>\n", "<code>{</code>", "&amp;"),
     *("*", "_", "**a", "|", "| a ", "a | b\n--|--\n", "# ", "---\n", "===\n", "\\", "https://", "?key", "x-", "authorization:", "<!-- instancelint: ignore -->\n"),
     *("<!-- instancelint: ignore[IL210] -->\n", "//a:b@", "key=", "{", '{"configuration": ', "element:\n", "configuration:\n", "POST /instances\n", "${", "$("),
 )
@@ -166,6 +166,33 @@ _POWERSHELL = (
     *('@"\n', "@'\n", '"', "'", "`", "`\n", "<#", "#", "<# #>", "@{", "@{a=1;", "(", "{", "$", "$(", "-Body ", "Invoke-RestMethod ", "irm -Body '{' ", "| ", "; "),
     *("$a = '{'\n", "ConvertTo-Json ", "\n", "x ", "-Headers @{a='b'} ", "@{a=@{b=@("),
 )
+_TAGS = (
+    *("<pre>", "<pre", "<pre>x</pre>\n", "<code>", "<code>{", "<code>{</code>", "<", "</", "<!--", "<!-- x -->", "<![CDATA[", "]]>", "&", "&quot;", "&#x41", "="),
+    *('<pre a="', "<pre a='<", '<div class="language-json">', "<textarea>", "<script>", '<script type="application/json">{</script>', "<button>", "</button>"),
+    *("<br>", "<x{0}>", "<A>", '<i class="lineno">', "<ac:parameter>", "<ac:plain-text-body>", "<xmp>", "<span>", '<span class="a">"</span>', " class=json"),
+    *("<!-- instancelint: ignore[IL210] -->\n", f"<pre>{_BODY}</pre>\n", f'<pre><b class="x">{_BODY}</b></pre>\n', "\n"),
+)
+_DOCKERFILE = (
+    *("RUN ", "RUN \\\n", "# x\n", "\\\n# x\n", "COPY <<E a\n", "E\n", "ENV A='{' ", "x ", "\n", f"RUN {_CURL}", 'SHELL ["powershell"]\n'),
+)
+_MAKEFILE = (
+    *("\t@", "\t@x \\\n", "\\\n", "$$", "$(", "$", "define A\n", "endef\n", "define A\n{\nendef\n", "a:\n", "@", "-", "\tx\n", "\n", f"\t{_CURL}", " "),
+)
+_GROOVY = (
+    *("'''", '"""', "'", '"', "sh '", "sh '''\\'''", "\\'''", "sh(", "script: ", "/*", "*/", "//", "// x\n", "\\", "\\u0041", "\\\n", "\n", "'{'", "${a}", " "),
+)
+_PIPELINE = (
+    *("- run: x\n", "- run: curl https://x/instances -d a\n", "- run: |\n    curl -d '{\n", "- script: [a, b]\n", "- pwsh: irm https://x -Body '{'\n", "- env: {a: b}\n"),
+    *("- run: 'curl '\n", "- [\n", "- {run: \"curl -d \\\"{\\\"\"}\n", "- '{\"configuration\": '\n", f"- run: |\n    {_CURL}", "# instancelint: ignore[IL210]\n"),
+)
+_ASCIIDOC = (
+    *("----\n", "....\n", "--\n", "```\n", "////\n", "++++\n", "[source,json]\n", "[source", "[", "[[a]]\n", ".T\n", "// x\n", "+\n", " x\n", "x\n", "\n", "<1>"),
+    *("x <1>\n", " ", "<", "ifdef::a[]\n", ":source-language: a\n", f"----\n{_BODY}\n----\n", "// instancelint: ignore[IL210]\n", "====\n", "-", "x <1> <2>\n"),
+)
+_RESTRUCTURED = (
+    *("::\n", "x::\n", ".. code:: json\n", ".. code:: json\n\n   {\n\n", ".. x\n", "..\n", ".. ", "   :a: b\n", "  x\n", "x\n", "\n", "- ", "1. ", " ", ":", "   "),
+    *(".. highlight:: json\n", ".. raw:: html\n\n   <pre>\n\n", f"::\n\n   {_BODY}\n\n", ".. instancelint: ignore[IL210]\n", ".. |a| b:: ", ".. _a:\n", "a:a:"),
+)
 
 
 def _around() -> Iterator[Hostile]:
@@ -175,12 +202,21 @@ def _around() -> Iterator[Hostile]:
         yield Hostile(f"{unit!r} in a block of a page", partial(_repeated, "a.md", "```json\n" + _BODY, unit, "\n```\n"))
     request = f"POST https://api.cloud-elements.com/elements/api-v2/instances\n\n{_BODY}\n"
     call = f"Invoke-RestMethod -Method Post -Uri https://x/elements/api-v2/instances -Body '{_BODY}'\n"
-    for file, units, whole in (("a.sh", _SCRIPT, _CURL), ("a.http", _REQUESTS, request), ("a.ps1", _POWERSHELL, call)):
+    shown = f"<pre>\n{_BODY}\n"
+    files = (
+        ("a.sh", _SCRIPT, _CURL), ("a.http", _REQUESTS, request), ("a.ps1", _POWERSHELL, call),
+        ("a.html", _TAGS, shown),
+        ("Dockerfile", _DOCKERFILE, f"RUN {_CURL}"), ("Makefile", _MAKEFILE, f"a:\n\t{_CURL}"), ("Jenkinsfile", _GROOVY, f"sh '''{_CURL}"),
+        ("a.adoc", _ASCIIDOC, f"----\n{_BODY}\n"), ("a.rst", _RESTRUCTURED, f"::\n\n   {_BODY}\n"),
+    )
+    for file, units, whole in files:
         for unit in units:
             yield Hostile(f"{unit!r} before the command of {file}", partial(_repeated, file, "", unit, f"\n{whole}"))
             yield Hostile(f"{unit!r} behind the command of {file}", partial(_repeated, file, whole, unit, "\n"))
             inside = whole.rstrip("\n'").removesuffix("}")
             yield Hostile(f"{unit!r} in the command of {file}", partial(_repeated, file, inside, unit, "\n"))
+    for unit in _PIPELINE:
+        yield Hostile(f"{unit!r} in a pipeline", partial(_repeated, "a.yaml", f"steps:\n- run: |\n    {_CURL}", unit, ""))
     for unit in ("-H 'a: b' ", "--data a=b ", "https://x ", "-d '{}' ", "-X POST ", "-k ", "'a'\"b\"$c"):
         yield Hostile(f"{unit!r} as word of curl", partial(_repeated, "a.sh", _CURL.rstrip() + " ", unit, "\n"))
 

@@ -15,7 +15,7 @@ import argparse
 import json
 import sys
 import tomllib
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
@@ -52,20 +52,26 @@ def hook_file() -> str:
     pre-commit has no type for `.jsonl`, `.http` and the like but `text`; the pattern keeps all other texts out. Source
     code has a hook of its own, which brings along what it is read with.
     """
-    from instancelint.base.file_kinds import COMPRESSED, SOURCE
+    from instancelint.base.file_kinds import COMPRESSED, NAMED_CONTAINERS, SOURCE
     from instancelint.run.discover import SUFFIXES
 
     lines = ["# Written by `python linter/tools`."]
+    suffixes = _pattern(each for each in SUFFIXES if each not in (*COMPRESSED, *SOURCE))
+    names = "|".join(sorted(NAMED_CONTAINERS))
     for name, description, entry in _HOOKS:
-        lines += _hook(name, description, entry, [each for each in SUFFIXES if each not in (*COMPRESSED, *SOURCE)])
+        lines += _hook(name, description, entry, f"({suffixes}|(^|/)({names})(\\.[^./]+)?)$")
     packages = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]["optional-dependencies"]["code"]
-    lines += _hook(*_CODE_HOOK, list(SOURCE))
+    lines += _hook(*_CODE_HOOK, f"{_pattern(SOURCE)}$")
     lines += [f"  additional_dependencies: {json.dumps(packages)}"]
     return "\n".join(lines) + "\n"
 
 
-def _hook(name: str, description: str, entry: str, suffixes: list[str]) -> list[str]:
-    pattern = "|".join(sorted(suffix.removeprefix(".") for suffix in suffixes))
+def _pattern(suffixes: Iterable[str]) -> str:
+    """Return a pattern of the ends of names."""
+    return f"\\.({'|'.join(sorted(suffix.removeprefix('.') for suffix in suffixes))})"
+
+
+def _hook(name: str, description: str, entry: str, files: str) -> list[str]:
     return [
         f"- id: {name}",
         f"  name: {name}",
@@ -73,7 +79,7 @@ def _hook(name: str, description: str, entry: str, suffixes: list[str]) -> list[
         f"  entry: {entry}",
         "  language: python",
         "  types_or: [json, yaml, markdown, shell, text]",
-        f"  files: (?i)\\.({pattern})$",
+        f"  files: (?i){files}",
         "  args: []",
         '  minimum_pre_commit_version: "2.9.2"',
     ]

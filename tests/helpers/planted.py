@@ -7,9 +7,11 @@ changed by one character.
 
 from __future__ import annotations
 
+import html
 import json
 import random
 import re
+import textwrap
 from collections.abc import Callable, Iterator
 from copy import deepcopy
 from typing import Any, NamedTuple
@@ -206,6 +208,48 @@ def _http(body: object) -> str:
     )
 
 
+def _html(body: object) -> str:
+    return f'<p>{_STAND_IN}</p>\n<pre title="{_STAND_IN}">\n{_json(body)}</pre>\n<!-- {_STAND_IN} -->\n'
+
+
+def _coloured(body: object) -> str:
+    """Write tags around the marks, with a secret among their attributes and half of another in a tag of its own."""
+    text = html.escape(_json(body)).replace(":", f'<i data-x="{_STAND_IN}">:</i>')
+    return f'<div class="highlight-json"><pre><b>{text.replace(",", "<br>,")}</b></pre></div>\n'
+
+
+def _curl_in_html(body: object) -> str:
+    return f"<pre lang=bash>{html.escape(_curl(body), quote=False)}</pre>\n"
+
+
+def _asciidoc(body: object) -> str:
+    text = _json(body).replace(",\n", ", // <1>\n")
+    return f"// {_STAND_IN}\n.{_STAND_IN}\n[source,json,id={_STAND_IN}]\n----\n{text}----\n<1> {_STAND_IN}\n"
+
+
+def _restructured(body: object) -> str:
+    text = textwrap.indent(_json(body), "   ")
+    return f".. {_STAND_IN}\n\n.. code-block:: json\n   :caption: {_STAND_IN}\n\n{text}\nAnd {_STAND_IN}.\n"
+
+
+def _dockerfile(body: object) -> str:
+    return f"FROM {_STAND_IN}\nENV {_STAND_IN} A={_STAND_IN}\nRUN \\\n  # {_STAND_IN}\n{_curl(body)}"
+
+
+def _makefile(body: object) -> str:
+    return f"A = {_STAND_IN}\n{_STAND_IN}: b\n{textwrap.indent(_curl(body), chr(9))}\ndefine {_STAND_IN}\n{{\nendef\n"
+
+
+def _jenkinsfile(body: object) -> str:
+    script = _curl(body).replace("\\", "\\\\")
+    return f"withEnv(['A={_STAND_IN}']) {{\n  sh '''\n{script}'''\n  echo '{_STAND_IN}' // {_STAND_IN}\n}}\n"
+
+
+def _workflow(body: object) -> str:
+    script = textwrap.indent(_curl(body), " " * 10)
+    return f"# {_STAND_IN}\non: push\nenv: {{A: {_STAND_IN}}}\njobs:\n  a:\n    steps:\n      - run: |\n{script}"
+
+
 def _suppressed(body: object) -> str:
     return f"# instancelint: ignore-file[IL2, IL4, IL5] {_STAND_IN} is agreed\n{_yaml(body)}"
 
@@ -222,4 +266,13 @@ _CONTAINERS: tuple[tuple[str, Callable[[object], str]], ...] = (
     ("a.md", _yaml_fence),
     ("a.sh", _curl),
     ("a.http", _http),
+    ("a.adoc", _asciidoc),
+    ("a.rst", _restructured),
+    ("Dockerfile", _dockerfile),
+    ("Makefile", _makefile),
+    ("Jenkinsfile", _jenkinsfile),
+    ("a.yml", _workflow),
+    ("a.html", _html),
+    ("a.html", _coloured),
+    ("a.html", _curl_in_html),
 )

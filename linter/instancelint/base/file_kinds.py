@@ -63,6 +63,12 @@ CONTAINERS = {
     **dict.fromkeys(MARKDOWN, "markdown_code"),
     **dict.fromkeys((".sh", ".bash", ".curl", ".bat", ".cmd"), "shell"),
     ".ps1": "powershell",
+    **dict.fromkeys((".html", ".htm", ".xhtml"), "html_page"),
+    **dict.fromkeys((".adoc", ".asciidoc"), "asciidoc_code"),
+    ".rst": "restructured_code",
+    ".dockerfile": "dockerfile",
+    **dict.fromkeys((".mk", ".make"), "makefile"),
+    **dict.fromkeys((".jenkinsfile", ".groovy"), "jenkinsfile"),
     **dict.fromkeys((".http", ".rest"), "request_file"),
     **dict.fromkeys(SOURCE, "source_code.code_file"),
     ".hurl": "hurl",
@@ -70,11 +76,21 @@ CONTAINERS = {
     ".ipynb": "notebook",
 }
 """Files that hold payloads among other things, by their suffix, with the module of `embedded` that reads them."""
+NAMED_CONTAINERS = {
+    **dict.fromkeys(("dockerfile", "containerfile"), "dockerfile"),
+    **dict.fromkeys(("makefile", "gnumakefile"), "makefile"),
+    "jenkinsfile": "jenkinsfile",
+}
+"""The same by their name, in lower case, up to the first point in it."""
+DATA = (".json", ".jsonc", ".json5", ".yaml", ".yml", ARCHIVE, *LINES, *COMPRESSED)
+"""Files that are data by themselves."""
+COLOURED = ("html_page",)
+"""Containers in which tags may stand between a key and what follows it."""
 CODE = frozenset(
     """
-    .vue .svelte .scala .groovy .gradle .clj .rs .pl .pm .fs .vb .c .h .cc .cpp .cxx .hpp .m .mm .swift .dart .lua .r
-    .jl .ex .exs .erl .hs .ml .sql .proto .graphql .tf .hcl .bicep .html .htm .xml .xsd .xsl .svg .css .scss .less .toml
-    .ini .cfg .properties .csv .tsv .rst .adoc .tex .jq .diff .patch
+    .vue .svelte .scala .gradle .clj .rs .pl .pm .fs .vb .c .h .cc .cpp .cxx .hpp .m .mm .swift .dart .lua .r .jl .ex
+    .exs .erl .hs .ml .sql .proto .graphql .tf .hcl .bicep .xml .xsd .xsl .svg .css .scss .less .toml .ini .cfg
+    .properties .csv .tsv .tex .jq .diff .patch
     """.split()  # noqa: SIM905 - a list of words reads best as text
 )
 """Files in other notations, which are not read although they are named: what they hold is no JSON or YAML."""
@@ -82,7 +98,10 @@ CODE = frozenset(
 
 def container_of(name: str) -> str:
     """Return the module of `embedded` that reads a file, by its name; '' where a file is data by itself."""
-    return CONTAINERS.get(suffix_of(name), "")
+    suffix = suffix_of(name)
+    if suffix in CONTAINERS or suffix in DATA:
+        return CONTAINERS.get(suffix, "")
+    return NAMED_CONTAINERS.get(name[name.rfind("/") + 1 :].lower().partition(".")[0], "")
 
 
 def suffix_of(name: str) -> str:
@@ -113,8 +132,11 @@ def looks_relevant(data: bytes, name: str = "") -> bool:
         data = data.replace(b"\0", b"")
     if suffix_of(name) in SOURCE:
         return re.search(KEY_IN_SOURCE.encode(), data) is not None
-    if container_of(name):
-        return any(word in data for word in _WORDS_IN_TEXT) and re.search(_IN_TEXT, data) is not None
+    container = container_of(name)
+    if container and any(word in data for word in _WORDS_IN_TEXT) and re.search(_IN_TEXT, data):
+        return True
+    if container and container not in COLOURED:
+        return False
     if name.lower().endswith(ARCHIVE) and not any(word in data for word in _WORDS_IN_ARCHIVE):
         return False
     return any(all(word in data for word in words) for words in _WORDS)

@@ -10,11 +10,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from heapq import merge
 from itertools import pairwise
+from operator import attrgetter
 from typing import NamedTuple
 
 from instancelint.base.source_text import SourceText
-from instancelint.embedded import front_matter, page_lines
+from instancelint.embedded import front_matter, page_lines, page_markup
 from instancelint.embedded.code_block import CodeBlock, texts_of
 from instancelint.embedded.embedded_text import Embedded
 from instancelint.model.region import OffsetMap, Piece, Region, Role
@@ -56,6 +58,8 @@ class Block(NamedTuple):
     content: list[str] | None
     info: str
     is_code: bool
+    is_markup: bool = False
+    """Whether the lines are HTML, in which code is shown."""
 
 
 def texts(source: SourceText) -> Iterator[Embedded]:
@@ -73,7 +77,11 @@ def codes(source: SourceText) -> Iterator[CodeBlock]:
         if role is None and mark and mark[1] == "ignore":
             continue
         region = page.region(block, role or Role())
-        if region is not None:
+        if region is not None and block.is_markup:
+            from instancelint.embedded import html_page  # few pages have any
+
+            yield from html_page.codes(region.source, region)
+        elif region is not None:
             words = block.info.split()
             yield CodeBlock(region, words[0].strip("{.}").lower() if words else "", block.is_code)
 
@@ -88,11 +96,20 @@ class _Page:
             text = pattern.sub(fence, text) if "highlight" in text else text
         lines = [line.replace("\0", " ") for line in _split(text)]
         self._values = front_matter.values_of(source.text)
-        self._hidden = page_lines.lines_in_comments(lines)
-        self._read = _without_tags(["" if number in self._hidden else line for number, line in enumerate(lines)])
+        hidden = page_lines.lines_in_comments(lines)
+        self._markup = list(page_markup.lines_of_markup(lines, hidden))
+        self._hidden = hidden.union(*self._markup)
+        for block in self._markup:
+            lines[block.start : block.stop] = ["{% tag %}"] * len(block)
+        self._read = _without_tags(["" if number in hidden else line for number, line in enumerate(lines)])
 
     def blocks(self) -> Iterator[Block]:
         """Yield all blocks in order."""
+        markup = (Block(part.start - 1, part.stop, None, "", is_code=True, is_markup=True) for part in self._markup)
+        yield from merge(self._text_blocks(), markup, key=attrgetter("first"))
+
+    def _text_blocks(self) -> Iterator[Block]:
+        """Yield all blocks that are none of HTML."""
         first = 0
         for _ in range(_MAX_GLUED):
             glued = None

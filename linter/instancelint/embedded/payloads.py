@@ -188,7 +188,8 @@ def _payloads(
         if collection is not None or is_broken_collection(document):
             yield from _collected(document, collection, expected) if collection else ()
             continue
-        wrapped = list(_unwrapped(document, kind, expected))
+        steps = list(_in_pipeline(document, expected)) if kind is None else []
+        wrapped = steps or list(_unwrapped(document, kind, expected))
         if wrapped:
             yield from wrapped
             continue
@@ -199,6 +200,15 @@ def _payloads(
             yield from inner
         elif payload is not None:
             yield payload
+
+
+def _in_pipeline(document: Document, expected: Expectation) -> Iterator[Document]:
+    """Yield the payloads in the steps of a pipeline; none where a document is something else."""
+    from instancelint.embedded import pipelines
+
+    if pipelines.is_pipeline(document):
+        own = replace(expected, kind=None, included=False, places=())
+        yield from _in_regions(pipelines.texts_in(document), own)
 
 
 def _in_item(item: Document, kind: Kind | None, expected: Expectation) -> Iterator[Document]:

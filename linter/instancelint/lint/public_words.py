@@ -34,6 +34,11 @@ _PLAIN_KEY = re.compile(rf"{_KEY_MARKS}{{0,4}}(?:{_KEY_WORD}(?:{_KEY_MARKS}{{1,4
 _NAMES = re.compile(r"[$@]{0,2}[A-Za-z_]\w{0,40}+(?:(?:\.|\?\.|->|::)[A-Za-z_]\w{0,40}+){0,6}")
 """Names and parts of them: `process.env.KEY`."""
 _BEFORE_COLON = re.compile(r"[\"']?\s*:(?!/)")
+_TAGS = re.compile(
+    r"(?:</?(?:html|body|div|pre|code|span|br|b|i|em|strong|p|a|ul|ol|li|table|tbody|tr|td|script|textarea|figure|ac:structured-macro"
+    r"|ac:plain-text-body|!)/?>?){1,9}|(?:class|type|lang)="
+)
+"""Tags as pages have them around code, without what stands in them."""
 _WORDS = frozenset(
     """
     element key id configuration providerData code tags name externalAuthentication oauthProxy isOauthProxy
@@ -106,7 +111,9 @@ def hidden_in_expression(text: str, span: Span, catalog: Catalog) -> Iterator[Sp
 
 
 def _is_shown(word: str) -> bool:
-    return is_public(word) or _VARIABLE.fullmatch(word) is not None or not any(map(str.isalnum, word))
+    if is_public(word) or _VARIABLE.fullmatch(word) is not None or not any(map(str.isalnum, word)):
+        return True
+    return _TAGS.fullmatch(word) is not None
 
 
 def _is_key(word: str, text: str, end: int) -> bool:

@@ -71,6 +71,16 @@ class OffsetMap:
             return Span(place, place)
         return Span(self.start(inner.start), self.end(inner.end))
 
+    def stretches(self, inner: Span) -> Iterator[Piece]:
+        """Yield the pieces of an inner range, cut at its ends; none of an empty one."""
+        index = max(bisect_right(self._starts, inner.start) - 1, 0)
+        while index < len(self.pieces) and self.pieces[index].inner < inner.end:
+            piece = self.pieces[index]
+            start, end = max(inner.start, piece.inner), min(inner.end, piece.inner + piece.inner_length)
+            if start < end:
+                yield Piece(start, end - start, self.start(start), self.end(end) - self.start(start))
+            index += 1
+
 
 def identity(length: int, outer: int = 0) -> OffsetMap:
     """Return the map of a text that stands outside as it is, from an offset on."""
@@ -122,18 +132,31 @@ class Region:
     """Apostrophes of the inner text that the shell would drop."""
     smart_quotes: tuple[Span, ...] = ()
     """Typographic quotes around the inner text, in the text around it, where straight ones were meant."""
-
+    tags: SourceText | None = None
+    """The text around this one, where what is left out of it, such as tags, has to stay when an edit runs over it."""
+    opening: int | None = None
+    """Where, in the text around this one, the tag or directive begins that opens it."""
     filled: tuple[Span, ...] = ()
     """Expressions in the text around this one, for which templates stand in the text."""
 
     def places(self) -> Iterator[Span]:
         """Yield the ranges of the file in which the text stands; a request without a payload has none."""
         if self.source.text:
-            yield self.span(Span(0, len(self.source.text)))
+            yield from self.spans(Span(0, len(self.source.text)))
 
     def span(self, inner: Span) -> Span:
         """Return the range in the file."""
         return self.of_request(self.offsets.span(inner))
+
+    def spans(self, inner: Span) -> Iterator[Span]:
+        """Yield the ranges in the file that hold an inner one, without the tags between them."""
+        whole = (self.offsets.span(inner),)
+        stretches = (Span(piece.outer, piece.outer + piece.outer_length) for piece in self.offsets.stretches(inner))
+        for span in whole if self.tags is None else stretches:
+            if self.around is None:
+                yield span
+            else:
+                yield from self.around.spans(span)
 
     def of_request(self, span: Span) -> Span:
         """Return the range in the file of one in the text around this one, which is where its command stands."""
@@ -146,12 +169,26 @@ class Region:
             return None
         if self.prefix:
             text = self._with_prefixes(text, inner.span)
+        if self.tags:
+            text += self._kept(inner.span)
         edit = Edit(self._place(inner.span), text)
         return self.around.edit(edit) if self.around else edit
 
     def request_edit(self, edit: Edit) -> Edit | None:
         """Write an edit of the text around this one as an edit of the file."""
         return self.around.edit(edit) if self.around else edit
+
+    def _kept(self, inner: Span) -> str:
+        """Return the tags that an edit runs over, also those that stand for line breaks."""
+        text = self.tags.text if self.tags else ""
+        place = self.offsets.span(inner)
+        position = place.start
+        kept = []
+        for piece in self.offsets.stretches(inner):
+            if piece.inner_length == piece.outer_length or text[piece.outer] != "<":
+                kept.append(text[position : piece.outer])
+                position = piece.outer + piece.outer_length
+        return "".join((*kept, text[position : place.end]))
 
     def _with_prefixes(self, text: str, inner: Span) -> str:
         """Begin every new line with the prefix, but for one that only ends the inner text."""

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
-from instancelint.base.file_kinds import ARCHIVE, COMPRESSED, CONTAINERS, LINES
+from instancelint.base.file_kinds import CONTAINERS, DATA, container_of
 from instancelint.base.file_patterns import matching
 from instancelint.base.inside import is_inside
 from instancelint.base.message import safe
@@ -17,7 +17,7 @@ from instancelint.model.report import Failure
 if TYPE_CHECKING:
     from instancelint.base.gitignore import Ignores
 
-SUFFIXES = (".json", ".yaml", ".yml", ".jsonc", ".json5", ARCHIVE, *LINES, *COMPRESSED, *CONTAINERS)
+SUFFIXES = (*DATA, *CONTAINERS)
 SKIPPED_FOLDERS = frozenset({".git", ".hg", ".svn", ".jj", "node_modules"})
 """Folders that are never searched, as nobody keeps payloads of their own there."""
 _A_BASELINE = "a baseline of known findings"
@@ -189,7 +189,7 @@ def _is_wanted(entry: os.DirEntry[str], name: str, settings: Settings) -> bool:
     if entry.name == BASELINE:
         return False
     is_included = any(True for _ in matching(settings.include, name, settings.root))
-    named = is_included or entry.name.lower().endswith(SUFFIXES)
+    named = is_included or entry.name.lower().endswith(SUFFIXES) or container_of(entry.name) != ""
     try:
         return named and entry.is_file()
     except OSError:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import re
 import textwrap
+from html import unescape
 
 import pytest
 import yaml
@@ -107,6 +109,21 @@ def heredoc(text: str) -> str:
     return text.replace("\\", "\\\\").replace("$", "\\$")
 
 
+def indented(text: str, width: int) -> str:
+    return textwrap.indent(text, " " * width)
+
+
+def html(text: str) -> str:
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
+
+
+def coloured(text: str) -> str:
+    """Write JSON in HTML as highlighters do: a tag around each string and mark, and one around each line."""
+    marked = re.sub(r'("(?:[^"\\\n]|\\.)*")|([{}\[\]:,])', r'<span class="s">\g<0></span>', text.replace("&", "&amp;"))
+    lines = (f'<span class="line"><i class="lineno">{n}</i>{line}</span>' for n, line in enumerate(marked.split("\n")))
+    return "\n".join(lines)
+
+
 INDENTED = textwrap.indent(TEXT, "   ")
 PLACES = {
     "p.json": TEXT,
@@ -156,6 +173,39 @@ PLACES = {
     "body.ps1": f"Invoke-RestMethod -Uri $Base/instances -Method Post `\n  -Body {doubled(TEXT)}\n",
     "powershell.md": f"```powershell\nInvoke-RestMethod $Base/instances -Body {doubled(TEXT)} -Method Post\n```\n",
     "commented.md": f"<!--\n```json\n{TEXT}\n```\n-->\n\n```json\n{TEXT}\n```\n",
+    "p.html": f"<html><body>\n<pre>\n{TEXT}\n</pre>\n</body></html>\n",
+    "entities.htm": f'<p>So</p><pre class="highlight"><code class="language-json">{html(TEXT)}</code></pre>',
+    "coloured.html": f'<div class="highlight-json"><pre><span></span>{coloured(TEXT)}\n</pre></div>\n',
+    "inline.html": f"<p>Send <code>{html(ONE_LINE)}</code>.</p>",
+    "breaks.html": f"<code>{html(TEXT).replace(chr(10), '<br/>').replace('  ', '&nbsp; ')}</code>",
+    "area.html": f"<textarea name=body>{html(TEXT)}</textarea>",
+    "script.html": f'<script type="application/json">{TEXT}</script>',
+    "macro.xhtml": f"<ac:macro><ac:plain-text-body><![CDATA[{TEXT}]]></ac:plain-text-body></ac:macro>",
+    "curl.html": f'<pre lang="bash">{html(f"{CURL} -d {single(TEXT)}")}</pre>',
+    "pre.md": f"# A\n\n<pre>\n{TEXT.replace(chr(10), chr(10) * 2)}\n</pre>\n\nThere.\n",
+    "pre-in-list.md": f"1. So:\n\n   <pre><code>\n{INDENTED}\n   </code></pre>\n",
+    "code.mdx": f"Send <code>{html(ONE_LINE)}</code>.\n",
+    "listing.adoc": f"= A\n\n.Title\n[source,json]\n----\n{TEXT}\n----\n\nThere.\n",
+    "callouts.adoc": "----\n" + re.sub("(?m)$", " <1>", TEXT) + "\n----\n<1> Any\n",
+    "paragraph.asciidoc": f"So:\n\n{INDENTED}\n\nThere.\n",
+    "in-list.adoc": f". One\n+\n[source,bash]\n----\n{CURL} -d {single(TEXT)}\n----\n",
+    "passed.adoc": f"++++\n<pre>{html(TEXT)}</pre>\n++++\n",
+    "block.rst": f".. code-block:: json\n   :linenos:\n\n{INDENTED}\n\nThere.\n",
+    "crlf.rst": f"So::\n\n{INDENTED}\n\nThere.\n".replace("\n", "\r\n"),
+    "nested.rst": f"1. One\n\n   .. code:: json\n\n{textwrap.indent(INDENTED, '   ')}\n\n   There.\n",
+    "heredoc.rst": f".. code:: sh\n\n   {CURL} -d @- <<EOF\n{heredoc(INDENTED)}\n   EOF\n",
+    "raw.rst": f".. raw:: html\n\n   <pre>\n{INDENTED}\n   </pre>\n",
+    "Dockerfile": f"FROM a\nRUN x && \\\n  # y\n  {CURL} -d {single(TEXT)}\n",
+    "copy.dockerfile": f"COPY <<'EOF' /a.json\n{TEXT}\nEOF\n",
+    "Makefile": f"a:\n\t@{CURL} \\\n\t  -d {single(ONE_LINE)}\n".replace("$", "$$"),
+    "define.mk": f"define BODY\n{TEXT}\nendef\n".replace("$", "$$"),
+    "Jenkinsfile": "sh '''\n" + f"{CURL} -d {single(TEXT)}\n".replace("\\", "\\\\") + "'''\n",
+    "double.groovy": f'def body = """{heredoc(TEXT)}"""\n',
+    "workflow.yml": f"on: push\njobs:\n  a:\n    steps:\n      - run: |\n{indented(f'{CURL} -d {single(TEXT)}', 10)}\n",
+    "folded-workflow.yml": f"jobs: {{}}\nsteps:\n  - run: >-\n{indented(f'{CURL} -d {single(TEXT)}', 6)}\n",
+    ".gitlab-ci.yml": f"a:\n  script:\n    - x\n    - {json.dumps(f'{CURL} -d {single(TEXT)}')}\n",
+    "azure.yaml": f"steps:\n  - pwsh: |\n{indented(f'irm $Base/instances -Method Post -Body {doubled(TEXT)}', 6)}\n",
+    "env.yaml": f"jobs: {{}}\nenv:\n  BODY: |\n{indented(TEXT, 4)}\n",
     "p.http": f"{HTTP}{TEXT}\n\n### next\nGET https://x.example/instances\n",
     "p.rest": f"{HTTP}{TEXT}",
     "crlf.http": f"{HTTP}{TEXT}\n".replace("\n", "\r\n"),
@@ -253,10 +303,13 @@ LINTER = Linter(Settings(ignore=("IL8", "IL103", "IL120"), payloads=("$.steps[*]
 
 def plain(text: str) -> str:
     """Take the quoting of every notation away, so that only the payload's own text is left."""
+    if "<" in text or "&" in text:
+        text = unescape(re.sub(r'<i class="lineno">[0-9]+</i>|</?span[^<>]*>|<br/>| <1>', "", text))
     for quoted, bare in (
         ("'\\\\''", "'"),
         ("'\\''", "'"),
         ("''", "'"),
+        ("$$", "$"),
         ("\\'", "'"),
         ('\\"', '"'),
         ("\\$", "$"),
@@ -306,7 +359,7 @@ def fixed_in(name: str, text: str) -> tuple[set[tuple[str, str]], str]:
     return done, fixed(text, fixes)
 
 
-UNWRITABLE = {"joined.sh", "folded.yaml"}
+UNWRITABLE = {"joined.sh", "folded.yaml", "folded-workflow.yml"}
 """Texts in several kinds of quotes, or without places for single characters: findings there have no fix."""
 
 FIXED, TEXT_FIXED = fixed_in("p.json", TEXT)

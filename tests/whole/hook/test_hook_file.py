@@ -40,6 +40,15 @@ def test_source_code_is_given_to_a_hook_of_its_own(suffix: str, tmp_path: Path) 
     assert hooks_for(path, str(path)) == ["instancelint-code"]
 
 
-@pytest.mark.parametrize("name", ["a.rs", "a.json.bak", "json", *COMPRESSED])
+@pytest.mark.parametrize("name", ["Dockerfile", "build/Dockerfile.dev", "Makefile", "ci/Jenkinsfile"])
+def test_files_by_their_whole_name_are_given_to_the_hooks(name: str, tmp_path: Path) -> None:
+    path = tmp_path / name
+    path.parent.mkdir(exist_ok=True)
+    assert hooks_for(path, str(path)) == ["instancelint", "instancelint-fix"]
+
+
+@pytest.mark.parametrize("name", ["a.rs", "MyMakefile", "Dockerfile.d/x", "a.json.bak", "json", *COMPRESSED])
 def test_other_files_are_not(name: str, tmp_path: Path) -> None:
-    assert hooks_for(tmp_path / name, name) == []
+    path = tmp_path / name
+    path.parent.mkdir(exist_ok=True)
+    assert hooks_for(path, name) == []

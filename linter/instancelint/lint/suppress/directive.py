@@ -20,7 +20,7 @@ from instancelint.model.region import Region
 VERBS = ("ignore", "ignore-next", "ignore-file")
 
 _DIRECTIVE = re.compile(
-    r"(?:^|[#/*!-])[ \t]*instancelint:[ \t]*(?P<verb>[A-Za-z-]+)[ \t]*(?P<rules>\[[^\]\r\n]*\])?", re.MULTILINE
+    r"(?:^|\.\.|[#/*!-])[ \t]*instancelint:[ \t]*(?P<verb>[A-Za-z-]+)[ \t]*(?P<rules>\[[^\]\r\n]*\])?", re.MULTILINE
 )
 _RULE = re.compile(r"[^,\s]+")
 _NAME = r"(?:IL\d+|[a-z]+(?:-[a-z\d]+)+)"
@@ -31,7 +31,7 @@ _UNTIL = re.compile(r"[ \t:;,\u2013\u2014-]*\(?(?P<word>until)\b[ \t]*[:=]?[ \t]
 _DAY = re.compile(r"(\d{4})[-/._]?(\d{1,2})[-/._]?(\d{1,2})(?:T.*)?")
 _ENDS = ("*/}", "*/", "-->")
 _SEPARATORS = " \t:;,-\u2013\u2014"
-_OPENINGS = "#/*!-<{ \t"
+_OPENINGS = "#/*!-.<{ \t"
 _NEXT = {"#": re.compile(r"[ \t]#"), "/": re.compile(r"[ \t]//")}
 """How another comment begins in the same line, after one that begins with this character."""
 

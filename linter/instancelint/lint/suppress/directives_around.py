@@ -1,5 +1,5 @@
 """
-Directives of the text around a payload: HTML comments and info strings in Markdown, `#` lines in scripts.
+Directives of the text around a payload: comments of pages, info strings in Markdown, `#` lines in scripts.
 
 Only those that stand right above a block or command with a payload are read, so that a page may also explain how
 directives are written.
@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
+from typing import TypeAlias
 
 from instancelint.base.file_kinds import MARK, MARKDOWN, container_of, suffix_of
 from instancelint.base.source_text import SourceText, Span
@@ -19,15 +20,29 @@ from instancelint.lint.suppress.directive import Directive, read_directive, sele
 from instancelint.model.document import Comment, Document
 from instancelint.model.region import Region
 
+_Matcher: TypeAlias = Callable[[str], re.Match[str] | None]
+"""Matches a line that is a comment."""
+
 _INFO = re.compile(r"(?<!\S)instancelint=(?P<verb>ignore)(?P<rules>\[[^\[\]\r\n]*+\])")
-_HTML_LINE = re.compile(r"[ \t>]*(?P<comment><!--(?:(?!-->).)*-->|\{/\*(?:(?!\*/).)*\*/\})[ \t]*")
+_HTML_LINE = re.compile(r"[ \t>]*(?P<comment><!--(?:(?!-->).)*-->|\{/\*(?:(?!\*/).)*\*/\})[ \t]*").fullmatch
 _HASH_END = re.compile(r"(?<=\s)(?P<comment>#[ \t]*instancelint:.*)")
-_HASH_LINE = re.compile(r"[ \t>]*(?P<comment>(?:#|//).*)")
+_HASH_LINE = re.compile(r"[ \t>]*(?P<comment>(?:#|//).*)").fullmatch
+_SLASH_LINE = re.compile(r"(?P<comment>//(?!//).*)").fullmatch
+_DOT_LINE = re.compile(r"[ \t]*(?P<comment>\.\.[ \t].*)").fullmatch
+_BLOCKS = frozenset({"markdown", "html", "block"})
+"""What blocks of pages are called, which are no commands or strings of a script."""
+_PAGES: dict[str, _Matcher] = {
+    "markdown_code": _HTML_LINE,
+    "html_page": _HTML_LINE,
+    "asciidoc_code": _SLASH_LINE,
+    "restructured_code": _DOT_LINE,
+}
+"""What a comment looks like in pages, by the module that reads them; anything else has those of scripts."""
 
 
 def directives_around(source: SourceText, documents: Iterable[Document]) -> Iterator[Directive]:
     """Yield the directives of a page, script or request file that stand outside its payloads, in the text's order."""
-    if not container_of(source.name) or MARK not in source.text:
+    if MARK not in source.text:
         return
     reader = _Around(source, [document for document in documents if document.region is not None])
     yield from sorted(reader.directives(), key=lambda directive: directive.comment)
@@ -37,7 +52,8 @@ class _Around:
     def __init__(self, source: SourceText, documents: list[Document]) -> None:
         self._source = source
         self._documents = documents
-        self._is_page = suffix_of(source.name) in MARKDOWN
+        self._is_markdown = suffix_of(source.name) in MARKDOWN
+        self._line_comment = _PAGES.get(container_of(source.name), _HASH_LINE)
         self._read: dict[tuple[int, bool], list[Directive]] = {}
 
     def directives(self) -> list[Directive]:
@@ -52,31 +68,40 @@ class _Around:
 
     def _for_blocks(self) -> Iterator[Directive]:
         for document in self._documents:
-            for line, end, pattern in self._heads(document):
+            for line, end, matcher in self._heads(document):
                 cover = Span(self._source.line_span(line).start, end)
-                behind = self._behind(end) if pattern is _HASH_LINE else []
-                for directive in (*self._above(line, pattern), *self._info(line), *behind):
+                behind = self._behind(end) if matcher is _HASH_LINE else []
+                for directive in (*self._above(line, matcher), *self._info(line), *behind):
                     if directive.verb != "ignore-file":
                         yield replace(directive, covers=(cover,), index=document.index)
 
-    def _heads(self, document: Document) -> Iterator[tuple[int, int, re.Pattern[str]]]:
+    def _heads(self, document: Document) -> Iterator[tuple[int, int, _Matcher]]:
         """Yield the first line of the block and of the command that a payload stands in, each with where that ends."""
         region = document.region
         if region is None:
             return
         start, end = _extent(region)
-        if region.label != "markdown":
+        if region.label not in _BLOCKS:
             line = self._source.position(start).line
             if region.request is None and self._source.line_span(line).start == start:
                 line -= 1  # a here-document begins on the line before its text
             yield max(line, 1), end, _HASH_LINE
         outer = region
         while outer.around is not None:
+            if outer.opening is not None:
+                yield self._opening(outer), end, self._line_comment
             outer = outer.around
-        if self._is_page and outer.offsets.pieces:
+        if outer.opening is not None:
+            yield self._opening(outer), end, self._line_comment
+        if self._is_markdown and outer.offsets.pieces:
             first = self._source.position(outer.offsets.pieces[0].outer).line
             if first > 1 and self._fence(first - 1):
                 yield first - 1, outer.offsets.end(len(outer.source.text)), _HTML_LINE
+
+    def _opening(self, block: Region) -> int:
+        """Return the line on which the tag or directive begins that opens a block."""
+        opening = block.opening or 0
+        return self._source.position(block.of_request(Span(opening, opening + 1)).start).line
 
     def _fence(self, line: int) -> re.Match[str] | None:
         return FENCE.match(self._line(line))
@@ -86,7 +111,7 @@ class _Around:
 
     def _info(self, line: int) -> Iterator[Directive]:
         """Read the info string of a fence."""
-        if not self._is_page or not self._fence(line):
+        if not self._is_markdown or not self._fence(line):
             return
         start = self._source.line_span(line).start
         for match in _INFO.finditer(self._line(line)):
@@ -103,18 +128,18 @@ class _Around:
         directive = self._directive(line, match) if match else None
         return [directive] if directive is not None and directive.verb == "ignore" else []
 
-    def _above(self, line: int, pattern: re.Pattern[str]) -> list[Directive]:
+    def _above(self, line: int, matcher: _Matcher) -> list[Directive]:
         """Read the comments right above a line; blank lines may stand between in a page."""
-        key = (line, pattern is _HASH_LINE)
+        key = (line, matcher is _HASH_LINE)
         if key not in self._read:
-            self._read[key] = list(self._upwards(line, pattern))
+            self._read[key] = list(self._upwards(line, matcher))
         return self._read[key]
 
-    def _upwards(self, line: int, pattern: re.Pattern[str]) -> Iterator[Directive]:
+    def _upwards(self, line: int, matcher: _Matcher) -> Iterator[Directive]:
         for number in range(line - 1, 0, -1):
             text = self._line(number)
-            match = pattern.fullmatch(text)
-            if match is None and (text.strip(" \t>") or pattern is _HASH_LINE):
+            match = matcher(text)
+            if match is None and (text.strip(" \t>") or matcher is _HASH_LINE):
                 return
             directive = self._directive(number, match) if match else None
             if directive is not None:
@@ -129,15 +154,15 @@ class _Around:
         """Read what speaks of the whole file, wherever it stands outside of payloads and of code in a page."""
         payloads = sorted(_extent(region) for document in self._documents if (region := document.region))
         starts = [start for start, _ in payloads]
-        pattern = _HTML_LINE if self._is_page else _HASH_LINE
+        matcher = self._line_comment
         fence = ""
         for number in range(1, self._source.line_count + 1):
-            opening = self._fence(number) if self._is_page else None
+            opening = self._fence(number) if self._is_markdown else None
             if opening and not fence:
                 fence = opening["mark"]
             elif opening and opening["mark"].startswith(fence) and not opening["info"].strip():
                 fence = ""
-            match = None if fence else pattern.fullmatch(self._line(number))
+            match = None if fence else matcher(self._line(number))
             directive = self._directive(number, match) if match and MARK in match["comment"] else None
             if directive is None or directive.verb != "ignore-file":
                 continue

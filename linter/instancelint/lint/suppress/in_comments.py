@@ -184,7 +184,7 @@ def _directives(file: File) -> Iterator[Directive]:
     for documents in texts.values():
         if any(document.comments for document in documents):
             yield from Commented(documents).directives()
-    if container_of(file.source.name):
+    if any(document.region for document in file.documents) or container_of(file.source.name):
         from instancelint.lint.suppress.directives_around import (
             directives_around,  # most files hold one payload and nothing else
         )
