@@ -40,7 +40,7 @@ class Hostile:
 
 def hostile_inputs() -> Iterator[Hostile]:
     """Yield all of them."""
-    for make in (_values, _json_texts, _yaml_texts, _around, _payloads, _reports, _fixes, _settings, _runs):
+    for make in (_values, _json_texts, _yaml_texts, _around, _collections, _payloads, _reports, _fixes, _settings, _runs):
         yield from make()
 
 
@@ -219,6 +219,58 @@ def _around() -> Iterator[Hostile]:
         yield Hostile(f"{unit!r} in a pipeline", partial(_repeated, "a.yaml", f"steps:\n- run: |\n    {_CURL}", unit, ""))
     for unit in ("-H 'a: b' ", "--data a=b ", "https://x ", "-d '{}' ", "-X POST ", "-k ", "'a'\"b\"$c"):
         yield Hostile(f"{unit!r} as word of curl", partial(_repeated, "a.sh", _CURL.rstrip() + " ", unit, "\n"))
+
+
+# Collections of requests, descriptions of APIs and notebooks.
+
+_BRUNO = (
+    *("meta {\n", "}\n", "post {\n", "headers {\n  a: b\n}\n", "body:json {\n", "  a: b\n", "  ~a: b\n", ": ", "~", "a", "{", "  {\n", '"', "\n", " "),
+    *("body {\n{}\n}\n", "url: ", "post {\n  url: https://x/instances\n}\n"),
+)
+_HURL = (
+    *("POST https://x/instances\n", "HTTP 200\n", "a: b\n", "[Options]\n", "# x\n", "#", "```\n", "```json\n", "`", "{\n", "{", "[", '"', "\n", " ", "x"),
+    *("file,a;", "[Captures]\na: b\n", "jsonpath ", "{{x}} ", "POST ", "POST https://x/instances\n{}\n"),
+)
+_IN_JSON = json.dumps(_BODY)
+_SENT = f'{{"request": {{"method": "POST", "url": "https://x/elements/api-v2/instances", "body": {{"mode": "raw", "raw": {_IN_JSON}}}}}}}'
+_CALLS = f'{{"openapi": "3.1.0", "x": {_IN_JSON}, "paths": {{"/instances": {{"post": {{"requestBody": '
+_PARTS: dict[str, tuple[str, str, str]] = {
+    "requests of Postman": ('{"info": {}, "item": [', _SENT, "]}"),
+    "folders of Postman": (f'{{"info": {{}}, "item": [{_SENT}, ', '{"item": [{}]}', "]}"),
+    "headers of Postman": (f'{{"info": {{}}, "item": [{_SENT[:-2]}, "header": [', '{"key": "a", "value": "b"}', "]}}]}"),
+    "answers of Postman": (f'{{"info": {{}}, "item": [{_SENT[:-1]}, "response": [', f'{{"code": 200, "body": {_IN_JSON}}}', "]}]}"),
+    "folders of Insomnia": (f'{{"_type": "export", "x": {_IN_JSON}, "resources": [', '{"_id": "a{0}", "parentId": "a{1}", "_type": "request", "url": "x"}', "]}"),
+    "entries of an archive": ('{"log": {"entries": [', f'{{"request": {{"url": "https://x/instances", "postData": {{"text": {_IN_JSON}}}}}}}', "]}}"),
+    "examples of a body": (_CALLS + '{"content": {"application/json": {"examples": {"y": {}, ', f'"a{{0}}": {{"value": {_BODY}}}', "}}}}}}}}"),
+    "types of a body": (_CALLS + '{"content": {', f'"json{{0}}": {{"example": {_BODY}}}', "}}}}}}"),
+    "references": (_CALLS + '{"$ref": "#/a0"}}}}, ', '"a{0}": {"$ref": "#/a{1}"}', "}"),
+}
+"""What begins, repeats in, and ends a document."""
+
+
+def _collections() -> Iterator[Hostile]:
+    bruno = f"post {{\n  url: https://x/elements/api-v2/instances\n  body: json\n}}\n\nbody:json {{\n{_BODY}\n}}\n"
+    hurl = f"POST https://x/elements/api-v2/instances\n{_BODY}\nHTTP 200\n{_BODY}\n"
+    for file, units, whole in (("a.bru", _BRUNO, bruno), ("a.hurl", _HURL, hurl)):
+        for unit in units:
+            yield Hostile(f"{unit!r} before the request of {file}", partial(_repeated, file, "", unit, f"\n{whole}"))
+            yield Hostile(f"{unit!r} behind the request of {file}", partial(_repeated, file, whole, unit, "\n"))
+            yield Hostile(f"{unit!r} in the request of {file}", partial(_repeated, file, whole[: whole.rindex("}")], unit, "\n"))
+    for name, (head, part, tail) in _PARTS.items():
+        yield Hostile(name, partial(_joined, "a.json", head, part, tail))
+    deep = '{"item": ['
+    yield Hostile("folders in folders", lambda number: {"a.json": '{"info": {}, "item": [' + deep * number + _SENT + "]}" * number + "]}"})
+    for cell, line in (("code", "%%bash\\n"), ("code", "!curl x\\n"), ("code", _CURL), ("markdown", "```\\n"), ("markdown", "- ")):
+        one = json.dumps(line.replace("\\n", "\n"))
+        head = f'{{"cells": [{{"cell_type": "{cell}", "source": ['
+        yield Hostile(f"{line!r} as line of a cell of {cell}", partial(_joined, "a.ipynb", head, one, f", {_IN_JSON}]}}]}}"))
+        whole = f'{{"cell_type": "{cell}", "source": [{one}, {_IN_JSON}]}}'
+        yield Hostile(f"cells of {cell} with {line!r}", partial(_joined, "a.ipynb", '{"cells": [', whole, "]}"))
+
+
+def _joined(file: str, head: str, part: str, tail: str, number: int) -> Files:
+    parts = (part.replace("{0}", str(each)).replace("{1}", str(each + 1)) for each in range(number))
+    return {file: head + ", ".join(parts) + tail}
 
 
 # Payloads with much of one thing.

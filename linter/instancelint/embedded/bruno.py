@@ -45,7 +45,7 @@ def texts(source: SourceText) -> Iterator[Embedded]:
         opaque=True,
         sends=body is not None or kind == "file",
     )
-    yield from sent(source, body, request)
+    yield from sent(source, body, request, dialect="commented")
 
 
 def _blocks(text: str) -> Iterator[tuple[str, Span]]:

@@ -12,27 +12,29 @@ from instancelint.model.region import OffsetMap, Region, Role, identity
 from instancelint.model.request import Request
 
 
-def role_of(request: Request, body: str) -> Role | None:
+def role_of(request: Request, body: str, dialect: str = "json") -> Role | None:
     """
     Return what the address of a request says that its body is; None where the body is no payload.
+
+    `dialect` is what of JSON the client takes.
 
     Other services have instances too: where the address is not plainly one of the platform, the body has to look like a
     payload.
     """
     if request.call is None:
-        return Role() if looks_relevant(body.encode(errors="replace")) else None
+        return Role(dialect=dialect) if looks_relevant(body.encode(errors="replace")) else None
     is_one = request.is_plainly_for_platform or text_looks_like_payload(body)
-    return Role(request.kind) if is_one else None
+    return Role(request.kind, dialect=dialect) if is_one else None
 
 
-def sent(source: SourceText, body: Span | None, request: Request) -> Iterator[Embedded]:
+def sent(source: SourceText, body: Span | None, request: Request, dialect: str = "json") -> Iterator[Embedded]:
     """Yield the body that a file holds as it is, or what there is of a request without any."""
     if body is None:
         yield from without_body(source, request)
         return
     text = SourceText(source.name, source.slice(body))
     offsets = identity(len(body), body.start)
-    role = role_of(request, text.text)
+    role = role_of(request, text.text, dialect)
     if role is not None:
         yield as_json_or_yaml(Region(text, offsets, label="http", role=role, request=request))
 

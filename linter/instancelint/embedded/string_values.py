@@ -46,8 +46,10 @@ def region_of_lines(document: Document, path: Path, lines: list[object], role: R
     if not all(isinstance(line, str) for line in lines):
         return None
     broken = all(str(line).endswith("\n") for line in lines[:-1])
-    text, quotes = "", set()
+    quotes = set()
+    parts: list[str] = []
     pieces: list[Piece] = []
+    length = 0
     for index, line in enumerate(map(str, lines)):
         node = document.node((*path, index))
         if node is None:
@@ -55,13 +57,16 @@ def region_of_lines(document: Document, path: Path, lines: list[object], role: R
         if index and not broken:
             last = pieces[-1] if pieces else Piece(0, 0, node.start, 0)
             after = last.outer + last.outer_length
-            pieces.append(Piece(len(text), 1, after, node.start + 1 - after))
-            text += "\n"
+            pieces.append(Piece(length, 1, after, node.start + 1 - after))
+            parts.append("\n")
+            length += 1
         region = region_of(document, (*path, index), line, role)
         if region is not None:
             quotes.add(region.quote)
-            pieces += [piece._replace(inner=piece.inner + len(text)) for piece in region.offsets.pieces]
-        text += line
+            pieces += [piece._replace(inner=piece.inner + length) for piece in region.offsets.pieces]
+        parts.append(line)
+        length += len(line)
+    text = "".join(parts)
     if not text:
         return None
     quote = quotes.pop() if len(quotes) == 1 else _in_no_way

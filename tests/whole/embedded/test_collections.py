@@ -141,6 +141,14 @@ def test_headers_that_the_client_adds() -> None:
     assert codes({**bare, "auth": in_query}) == [("IL121", "POST")]
 
 
+def test_headers_that_nobody_lists() -> None:
+    assert codes({name: value for name, value in SENT.items() if name != "header"}) == []
+    (request,) = postman_1(CLEAN)["requests"]
+    del request["headers"]
+    assert lint(json.dumps({"requests": [request]}), "a.json").payloads == 1
+    assert lint(json.dumps({"requests": [request]}), "a.json").findings == ()
+
+
 def test_a_script_may_add_headers() -> None:
     script = {"listen": "prerequest", "script": {"exec": ["pm.request.headers.add({key: 'Authorization'})"]}}
     other = {"listen": "prerequest", "script": {"exec": ["console.log(1)"]}}
@@ -195,6 +203,18 @@ def test_a_body_that_is_off_or_lies_elsewhere() -> None:
     assert codes({**alone, "url": "{{url}}/instances"}) == []
     assert codes({**SENT, "body": {"mode": "raw", "raw": "{{body}}"}}) == []
     assert codes({**SENT, "body": {"mode": "raw", "raw": "<a/>"}}) == []
+
+
+def test_comments_in_bodies() -> None:
+    commented = CLEAN.replace('"name"', '// the name\n  /* is */ "name"')
+    for name in ("c.json", "g.bru"):
+        assert lint(FORMATS[name](commented), name).findings == ()
+        trailing = FORMATS[name](commented.replace('"prod"', '"prod",'))
+        assert marked(lint(trailing, name).findings, trailing) == [("IL102", ",")]
+    assert [finding.code for finding in lint(hurl(commented), "h.hurl").findings] == ["IL103", "IL103"]
+    wrong = FORMATS["c.json"](json.dumps(WRONG, indent=2).replace('"name"', '// the name\n  "name"'))
+    (finding,) = lint(wrong, "c.json").findings
+    assert fixed(wrong, [finding.fix]) == wrong.replace('\\"no\\"', "false")
 
 
 def test_templates() -> None:

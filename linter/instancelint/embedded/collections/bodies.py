@@ -51,7 +51,7 @@ def _exchange(document: Document, exchange: Exchange) -> Iterator[Embedded]:
         yield from without_body(document.source, request, document.region)
     else:
         value = str(value_at(document.data, exchange.body))
-        role = role_of(request, value)
+        role = role_of(request, value, exchange.dialect)
         region = region_of(document, exchange.body, value, role) if role else None
         if region is not None:
             yield as_json_or_yaml(replace(region, request=request))

@@ -49,6 +49,8 @@ class Exchange:
     sends: bool = False
     answers: tuple[Path, ...] = ()
     opaque: bool = False
+    dialect: str = "json"
+    """What of JSON the client takes as a body."""
 
 
 class Sample(NamedTuple):

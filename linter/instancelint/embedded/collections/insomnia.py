@@ -112,5 +112,5 @@ def _exchange(request: dict[str, object], path: Path, above: Inherited) -> Itera
         tuple(headers),
         (*path, "body", "text") if content else None,
         sends=bool(content.strip()) or bool(body.get("fileName")),
-        opaque=above.opaque or "eader" in scripts,
+        opaque=above.opaque or "eader" in scripts or "headers" not in request,
     )

@@ -101,7 +101,8 @@ def _exchange(item: dict[str, object], base: Path, inherited: Inherited) -> Iter
         (*path, "body", "raw") if raw else None,
         sends=bool(raw.strip()) or (is_sent and mode == "file"),
         answers=tuple(_answers(item, base)),
-        opaque=inherited.opaque,
+        opaque=inherited.opaque or "header" not in request,
+        dialect="commented",
     )
 
 

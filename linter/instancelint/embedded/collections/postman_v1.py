@@ -67,5 +67,5 @@ def _exchange(request: dict[str, object], path: Path) -> Iterator[Exchange]:
         tuple(headers),
         (*path, name) if name else None,
         sends=bool(name) or mode == "binary",
-        opaque="eader" in script,
+        opaque="eader" in script or request.keys().isdisjoint({"headers", "headerData"}),
     )

@@ -8,9 +8,11 @@ from instancelint.base.file_kinds import suffix_of
 
 
 class Dialect(Enum):
-    """What of JSON a text is: by its own letter, with comments and trailing commas, or JSON5."""
+    """What of JSON a text is: by its own letter, with comments alone, with trailing commas too, or JSON5."""
 
     JSON = "json"
+    COMMENTED = "commented"
+    """As clients of HTTP take a body, from which they strip comments before they send it."""
     JSONC = "jsonc"
     JSON5 = "json5"
 

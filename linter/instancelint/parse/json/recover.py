@@ -21,9 +21,11 @@ from instancelint.parse.json.scanner import Recovered, Scanner
 
 def recover(source: SourceText, limits: Limits, dialect: Dialect) -> Recovered:
     """Read a text, whatever is wrong with it."""
-    found = _best(source, limits, comments_allowed=dialect is not Dialect.JSON)
+    found = _best(source, limits, comments_allowed=dialect in {Dialect.JSONC, Dialect.JSON5})
     if not found.is_json:
         found = _slipped(source, limits, found)
+    if dialect is Dialect.COMMENTED:
+        return found.without(lambda issue: issue.kind == "comment")
     if dialect is not Dialect.JSON5:
         return found
     from instancelint.parse.json import json5  # few files hold it
