@@ -165,6 +165,14 @@ def test_a_secret_of_six_characters_in_a_name() -> None:
     assert '"name": "a ****** b"' in secretive("Qz7vR2", "a Qz7vR2 b").source.text
 
 
+def test_of_what_is_in_one_text_all_around_it_is_masked() -> None:
+    body = '{"element": {"key": "box"}, "name": "x", "configuration": {"password": "%s"}}'
+    text = f"{SECRET}\n\n```json\n{body}\n```\n"
+    report = lint(text % SECRET, "a.md")
+    assert report.source is not None
+    assert report.source.text == text.replace(SECRET, "*" * len(SECRET)) % ("*" * len(SECRET))
+
+
 def test_of_what_is_in_several_texts_each_is_masked_in_its_place() -> None:
     body = '{"element": {"key": "box"}, "name": "x", "configuration": {"password": "%s"}}'
     text = f"# A\n\n```json\n{body % SECRET}\n```\n\nuse {SECRET}\n\n```json\n{body % SECRET}\n```\n"
@@ -214,6 +222,7 @@ def test_one_doubtful_document_makes_what_is_said_of_all_doubtful() -> None:
         ("x: &q1w2e3 y\n", "x: &****** *\n"),
         ("q1w2e3: 1\n'r1w2e3': 1\n\"s1w2e3\": 1\n", "******: 1\n'******': 1\n\"******\": 1\n"),
         ("x: İstanbul\n", "x: ********\n"),
+        ("x: abba\ny: abbaabba\n", "x: ****\ny: ********\n"),
     ],
 )
 def test_texts(text: str, shown: str) -> None:
