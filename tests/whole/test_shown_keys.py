@@ -61,3 +61,9 @@ def test_paths() -> None:
     assert redactor.path(path, document) == ("configuration", "******", 0, "abc", "name")
     assert redactor.path(("configuration", "password", "abc"), document) == ("configuration", "password", "***")
     assert redactor.path((), document) == ()
+
+
+def test_a_known_key_is_shown_also_where_a_secret_repeats_it() -> None:
+    redactor, document = keyed("box", '"password": "oauth.api.key", "token": "abcdef.uvwxyz"')
+    assert redactor.key("oauth.api.key", document) == "oauth.api.key"
+    assert redactor.key("Abcdef.uvwxyz", document) == "*************"

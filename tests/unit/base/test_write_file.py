@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from instancelint.base.read_file import NotRegularError
-from instancelint.base.write_file import ChangedError, ReadOnlyError, rewrite
+from instancelint.base.write_file import ChangedError, ReadOnlyError, remove_left_over, replacing, rewrite
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="modes, links and signals are other things there")
 
@@ -187,3 +187,97 @@ def test_another_name_of_the_file_keeps_the_old_content(file: Path) -> None:
     os.link(file, file.parent / "other")
     rewrite(str(file), b"new", b"old")
     assert (file.read_bytes(), (file.parent / "other").read_bytes()) == (b"new", b"old")
+
+
+def test_a_file_that_is_written_anew_replaces_the_old_one_at_the_end(file: Path) -> None:
+    with replacing(str(file)) as name:
+        assert os.path.dirname(name) == str(file.parent)
+        assert Path(name).read_bytes() == b""
+        Path(name).write_bytes(b"new")
+        assert file.read_bytes() == b"old"
+    assert file.read_bytes() == b"new"
+    assert os.listdir(file.parent) == ["a.json"]
+
+
+def test_there_need_be_no_file_yet(tmp_path: Path) -> None:
+    with replacing(str(tmp_path / "b")) as name:
+        Path(name).write_bytes(b"new")
+    assert (tmp_path / "b").read_bytes() == b"new"
+    assert os.listdir(tmp_path) == ["b"]
+
+
+@posix
+@pytest.mark.parametrize("mode", [0o600, 0o640, 0o755])
+def test_a_file_that_is_written_anew_keeps_its_mode(file: Path, mode: int) -> None:
+    file.chmod(mode)
+    with replacing(str(file)):
+        pass
+    assert stat.S_IMODE(file.stat().st_mode) == mode
+
+
+@pytest.mark.parametrize("error", [OSError, KeyboardInterrupt])
+def test_a_file_that_could_not_be_written_anew_stays(file: Path, error: type[BaseException]) -> None:
+    def write_half() -> None:
+        with replacing(str(file)) as name:
+            Path(name).write_bytes(b"half")
+            raise error
+
+    with pytest.raises(error):
+        write_half()
+    assert (file.read_bytes(), os.listdir(file.parent)) == (b"old", ["a.json"])
+
+
+@posix
+def test_the_target_of_a_link_is_written_anew(file: Path) -> None:
+    folder = file.parent / "links"
+    folder.mkdir()
+    (folder / "link").symlink_to("../a.json")
+    with replacing(str(folder / "link")) as name:
+        Path(name).write_bytes(b"new")
+    assert (folder / "link").is_symlink()
+    assert file.read_bytes() == b"new"
+
+
+@posix
+def test_a_pipe_is_written_as_it_is(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    with replacing(str(tmp_path / "pipe")) as name:
+        assert name == str(tmp_path / "pipe")
+    assert stat.S_ISFIFO((tmp_path / "pipe").stat().st_mode)
+    assert os.listdir(tmp_path) == ["pipe"]
+
+
+@posix
+def test_the_name_of_what_is_written_stays_within_what_the_system_allows(tmp_path: Path) -> None:
+    path = tmp_path / ("x" * 255)
+    with replacing(str(path)) as name:
+        start, process, letters, end = os.path.basename(name).rsplit(".", 3)
+    assert (start, process, len(letters), end) == (f".{'x' * 40}", str(os.getpid()), 8, "tmp")
+    assert os.listdir(tmp_path) == [path.name]
+
+
+@posix
+def test_a_folder_that_a_killed_run_left_is_removed_too(tmp_path: Path) -> None:
+    with subprocess.Popen([sys.executable, "-c", ""]) as done:
+        pass
+    left = tmp_path / f".a.json.{done.pid}.01_3abcd.tmp"
+    left.mkdir()
+    (left / "part").write_bytes(b"left")
+    (tmp_path / f".a.json.{done.pid}.01_3abcde.tmp").mkdir()
+    remove_left_over(str(tmp_path), "a.json")
+    assert os.listdir(tmp_path) == [f".a.json.{done.pid}.01_3abcde.tmp"]
+    remove_left_over(str(tmp_path / "nowhere"), "a.json")
+
+
+@posix
+def test_the_folder_is_synchronised_where_that_can_be_done(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    synced = []
+    fsync = os.fsync
+
+    def noted(descriptor: int) -> None:
+        synced.append(stat.S_ISDIR(os.fstat(descriptor).st_mode))
+        fsync(descriptor)
+
+    monkeypatch.setattr(os, "fsync", noted)
+    rewrite(str(file), b"new", b"old")
+    assert synced == [False, True]

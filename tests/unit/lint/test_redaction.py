@@ -138,7 +138,7 @@ def test_parts_of_a_secret_in_an_argument(text: str, shown: str) -> None:
 
 
 @pytest.mark.parametrize("length", [200_000, 200_001])
-@pytest.mark.parametrize("argument", [f"a {SECRET} b", f"a {SECRET} " + "xy, " * 50])
+@pytest.mark.parametrize("argument", [f"a {SECRET} b", f"a {SECRET} {', '.join(map(str, range(1000, 1100)))}"])
 def test_parts_of_a_long_secret_in_an_argument(length: int, argument: str) -> None:
     redactor = secretive("0" * (length - len(SECRET)) + SECRET)
     assert redactor.clean(argument) == argument.replace(SECRET, "*" * len(SECRET))
