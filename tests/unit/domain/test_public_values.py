@@ -7,7 +7,13 @@ import pytest
 from instancelint.base.path import Path
 from instancelint.base.source_text import Span
 from instancelint.domain.catalog import Catalog
-from instancelint.domain.public_values import hidden_in_prose, hidden_parts, is_public_place, public_address
+from instancelint.domain.public_values import (
+    hidden_around,
+    hidden_in_prose,
+    hidden_parts,
+    is_public_place,
+    public_address,
+)
 
 CATALOG = Catalog.default()
 GENERATED = "Kx7canaryQ2w9Zr4Kx7canaryQ2w"
@@ -39,6 +45,9 @@ def masked(text: str, spans: list[Span]) -> str:
         (SETTING, "ab ${NAME} cd", "***${NAME}***"),
         (SETTING, "yyyy-MM-dd", "**********"),
         (("configuration", "password"), "true", "****"),
+        (("configuration", "password"), "${NAME}", "${NAME}"),
+        (("configuration", "password", "x"), "true", "****"),
+        (("password",), "true", "****"),
         (("configuration", "password"), "123456", "******"),
         (("configuration", "password"), "https://a.example", "*****************"),
         (FORMAT, "yyyy-MM-dd'T'HH:mm", "yyyy-MM-dd'T'HH:mm"),
@@ -154,10 +163,19 @@ def assert_same(text: str, one: str, other: str) -> None:
         ("moves to the vault in May (SALES-12), 2030-05-31.", "moves to the vault in May (SALES-12), 2030-05-31."),
         ("it is hunter2hunter2", "it is **************"),
         ("a-b-c-d é", "******* *"),
+        ("a - b * c", "a - b * c"),
+        ("a -- b", "a ** b"),
     ],
 )
 def test_what_of_a_sentence_is_hidden(text: str, shown: str) -> None:
     assert masked(text, list(hidden_in_prose(text))) == shown
+
+
+def test_what_is_left_between_ranges() -> None:
+    assert list(hidden_around("abcd", [])) == [Span(0, 4)]
+    assert list(hidden_around("abcd", [Span(0, 1), Span(0, 2), Span(3, 4)])) == [Span(2, 3)]
+    assert list(hidden_around("abcd", [Span(1, 4), Span(2, 3)])) == [Span(0, 1)]
+    assert list(hidden_around("", [])) == []
 
 
 def test_the_places_that_are_public() -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from linting import lint
 
@@ -262,3 +264,14 @@ def test_what_is_no_secret_may_stand_in_a_name() -> None:
     head = '{"element": {"key": "box"}, "name": "Bergen and ${TOKEN}", '
     text = head + '"configuration": {"x": "%s", "password": "${TOKEN}"}}'
     assert _json(text % "Bergen").source.text == text % "******"
+
+
+def test_what_is_written_elsewhere_is_shown_as_in_the_place_that_it_is_meant_for() -> None:
+    source = SourceText("f.json", '{"title": "At home", "config": {"x": "At work"}}')
+    document = read_json.parse(source)
+    meant = replace(document, origins={("name",): ("title",), ("configuration",): ("config",)})
+    shown = [Redactor(source, (each,), Catalog.default()).source.text for each in (document, meant)]
+    assert shown == [
+        '{"title": "** ****", "config": {"x": "** ****"}}',
+        '{"title": "At home", "config": {"x": "** ****"}}',
+    ]
