@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from instancelint.base.source_text import Span
-from instancelint.model.request import Request
+from instancelint.model.request import Header, Request
 from instancelint.model.terms import Kind
 
 API = "https://api.cloud-elements.com/elements/api-v2"
@@ -54,6 +54,10 @@ def test_kind(method: str, url: str, kind: Kind | None) -> None:
         (f"{API}/formulas/instances/12", True),
         ("/formulas/12/instances", True),
         (f"{API}/hubs/crm/contacts", True),
+        (f"{API}/elements/box/contacts", True),
+        ("{{url}}/elements/{{key}}/objects?x=1", True),
+        (f"{API}/elements/box/instance", False),
+        (f"{API}/elements/box", False),
         (f"{API}/organizations/objects/contacts/transformations/box", True),
     ],
 )
@@ -64,3 +68,20 @@ def test_bodies_of_other_calls(url: str, *, elsewhere: bool) -> None:
 def test_host() -> None:
     assert request("POST", f"{API}/instances").host == ("api.cloud-elements.com", Span(8, 30))
     assert request("POST", "https://{{host}}/instances").host is None
+
+
+@pytest.mark.parametrize(
+    ("url", "authorization", "truth"),
+    [
+        (f"{API}/instances", "", True),
+        ("https://api.openconnectors.ext.hana.ondemand.com/instances", "", True),
+        ("{{url}}/elements/api-v2/instances", "", True),
+        ("{{url}}/instances", "User {{user}}, Organization {{organization}}", True),
+        ("{{url}}/instances", "Bearer {{token}}", False),
+        ("{{url}}/instances", "", False),
+        ("https://compute.acme.io/v1/instances", "", False),
+    ],
+)
+def test_what_says_that_an_address_is_one_of_the_platform(url: str, authorization: str, *, truth: bool) -> None:
+    headers = (Header("authorization", authorization, NOWHERE),) if authorization else ()
+    assert Request("POST", url, NOWHERE, NOWHERE, headers).is_plainly_for_platform is truth
