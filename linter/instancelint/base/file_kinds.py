@@ -58,7 +58,8 @@ SOURCE = (
 )
 """Source code, which takes an extra to be read."""
 ARCHIVE = ".har"
-"""Records of requests, which are JSON."""
+RECORDS = (ARCHIVE, ".postman_collection")
+"""Records and collections of requests, which are JSON."""
 CONTAINERS = {
     **dict.fromkeys(MARKDOWN, "markdown_code"),
     **dict.fromkeys((".sh", ".bash", ".curl", ".bat", ".cmd"), "shell"),
@@ -82,7 +83,7 @@ NAMED_CONTAINERS = {
     "jenkinsfile": "jenkinsfile",
 }
 """The same by their name, in lower case, up to the first point in it."""
-DATA = (".json", ".jsonc", ".json5", ".yaml", ".yml", ARCHIVE, *LINES, *COMPRESSED)
+DATA = (".json", ".jsonc", ".json5", ".yaml", ".yml", *RECORDS, *LINES, *COMPRESSED)
 """Files that are data by themselves."""
 COLOURED = ("html_page",)
 """Containers in which tags may stand between a key and what follows it."""

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from instancelint.base.file_kinds import ARCHIVE, LINES, MARKDOWN, container_of, suffix_of
+from instancelint.base.file_kinds import LINES, MARKDOWN, RECORDS, container_of, suffix_of
 from instancelint.base.message import Word
 from instancelint.base.path import Path
 from instancelint.base.source_text import SourceText, Span
@@ -31,7 +31,7 @@ from instancelint.parse.plain_reading import PlainReading
 if TYPE_CHECKING:
     from instancelint.embedded.embedded_text import Embedded
 
-JSON = (".json", ".jsonc", ".json5", ".jsonl", ".ndjson", ARCHIVE)
+JSON = (".json", ".jsonc", ".json5", ".jsonl", ".ndjson", *RECORDS)
 YAML = (".yaml", ".yml")
 
 

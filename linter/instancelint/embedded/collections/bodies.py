@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from instancelint.base.path import Path, value_at
 from instancelint.base.source_text import Span
 from instancelint.domain.payload_kind import text_looks_like_payload
-from instancelint.embedded.collections.exchange import Exchange, NamedValue, Sample, Written
+from instancelint.embedded.collections.exchange import Exchange, Sample, Written
 from instancelint.embedded.collections.formats import CollectionFormat
 from instancelint.embedded.document_parts import parts_apart
 from instancelint.embedded.embedded_text import Embedded, as_json_or_yaml
@@ -46,16 +46,17 @@ def _exchanges(document: Document, form: CollectionFormat) -> Iterator[Exchange 
 
 
 def _exchange(document: Document, exchange: Exchange) -> Iterator[Embedded]:
-    request = _request(document, exchange)
+    asked = _request(exchange, lambda _: Span(0, 0))  # most requests are about something else, and need no places
     if exchange.body is None:
-        yield from without_body(document.source, request, document.region)
+        if asked.is_plainly_for_platform:
+            yield from without_body(document.source, _placed(document, exchange), document.region)
     else:
         value = str(value_at(document.data, exchange.body))
-        role = role_of(request, value, exchange.dialect)
+        role = role_of(asked, value, exchange.dialect)
         region = region_of(document, exchange.body, value, role) if role else None
         if region is not None:
-            yield as_json_or_yaml(replace(region, request=request))
-    if request.call is not None:
+            yield as_json_or_yaml(replace(region, request=_placed(document, exchange)))
+    if asked.call is not None:
         for answer in exchange.answers:
             yield from _text(document, answer, Kind.RESPONSE)
 
@@ -79,21 +80,21 @@ def _is_read(document: Document, sample: Sample) -> bool:
     return is_certain or text_looks_like_payload(document.source.text[node.start : node.end])
 
 
-def _request(document: Document, exchange: Exchange) -> Request:
-    url = exchange.url
+def _placed(document: Document, exchange: Exchange) -> Request:
+    return _request(exchange, lambda written: _span(document, written))
+
+
+def _request(exchange: Exchange, span_of: Callable[[Written], Span]) -> Request:
+    headers = (Header(name, value.text, span_of(value)) for name, value in exchange.headers)
     return Request(
         exchange.method.text.strip().upper(),
-        url.text.strip(),
-        _span(document, url),
-        _span(document, exchange.method),
-        tuple(_header(document, header) for header in exchange.headers),
+        exchange.url.text.strip(),
+        span_of(exchange.url),
+        span_of(exchange.method),
+        tuple(headers),
         opaque=exchange.opaque,
         sends=exchange.sends,
     )
-
-
-def _header(document: Document, header: NamedValue) -> Header:
-    return Header(header.name, header.value.text, _span(document, header.value))
 
 
 def _span(document: Document, written: Written) -> Span:
