@@ -35,7 +35,7 @@ def names(paths: Iterable[str], settings: Settings | None = None) -> list[str]:
 
 def test_texts_that_hold_payloads_among_other_things() -> None:
     kept = ["a.jsonl", "b.ndjson", "c.md", "d.markdown", "e.mdx", "f.sh", "g.bash", "h.curl", "i.http", "j.rest"]
-    make(*kept, "k.txt", "l.rst")
+    make(*kept, "k.txt", "l.tex")
     assert names(["."]) == kept
 
 
