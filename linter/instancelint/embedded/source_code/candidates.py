@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from instancelint.base.file_kinds import KEY_IN_SOURCE
@@ -16,7 +17,8 @@ if TYPE_CHECKING:
     from tree_sitter import Node
 
 _MENTION = re.compile(KEY_IN_SOURCE)
-_MOST_MENTIONS = 5_000
+_BEGINS_AS_JSON = re.compile(r"(?:<<<?[~-]?[^\n]{0,80})?[$@frbuRFBU%qQ(]{0,4}[\"'`]{0,9}(?:\s|\\[nrt]){0,200}[{\[]")
+_MOST_MENTIONS = 2_000
 """Mentions in a file that are looked at; nobody writes more, and a file made to stall a run could."""
 _HIGHEST = 8
 """Nodes above a mention that may be what it is a key of."""
@@ -63,13 +65,15 @@ class _Finder:
         self._syntax = syntax
         self._variables = variables
         self._tables: dict[int, Inside | None] = {}
+        self._strings: set[int] = set()
+        self._chains: set[int] = set()
 
     def candidate(self, site: Site) -> Candidate | None:
         """Return the literal that a mention is a key of, or the string that holds it."""
         string = self._string(site)
         if string is not None and "{" in self._text[string.node.start_byte : string.node.end_byte]:
             return self._json(string)
-        for above in (site, *list(site.above())[:_HIGHEST]):
+        for above in (site, *islice(site.above(), _HIGHEST)):
             if self._is_key(above, site):
                 return self._literal(above)
             sides = self._syntax.assignment(above.node)
@@ -89,7 +93,7 @@ class _Finder:
         return self._chain(above) if puts else None
 
     def _string(self, site: Site) -> Site | None:
-        around = (site, *list(site.above())[:2])
+        around = (site, *islice(site.above(), 2))
         return next((each for each in around if self._syntax.is_string(each.node)), None)
 
     def _is_key(self, above: Site, site: Site) -> bool:
@@ -143,11 +147,11 @@ class _Finder:
 
     def _chain(self, site: Site) -> Candidate | None:
         """Return the table that a chain of calls builds, each of which puts a member into it."""
-        while site.up is not None and site.up.up is not None:
-            call = self._syntax.call(site.up.up.node) or self._syntax.call(site.up.node)
-            if call is None or call.receiver != site.node or call.name not in PUTS:
-                break
-            site = site.up if self._syntax.call(site.up.node) else site.up.up
+        while (following := self._following(site)) is not None:
+            site = following
+            if site.node.id in self._chains:
+                return None
+            self._chains.add(site.node.id)
         call = self._syntax.call(site.node)
         base = call.receiver if call else None
         while base is not None and (inner := self._syntax.call(base)) is not None and inner.receiver is not None:
@@ -156,9 +160,17 @@ class _Finder:
             return self._of_variable(base.start_byte, site)
         return self._literal(site)
 
+    def _following(self, site: Site) -> Site | None:
+        """Return the call that puts something into what a call has given; there may be a node for its name between."""
+        for above in islice(site.above(), 2):
+            call = self._syntax.call(above.node)
+            if call is not None and call.receiver == site.node:
+                return above if call.name in PUTS else None
+        return None
+
     def _is_merged(self, site: Site) -> bool:
         """Check whether a literal is only a part of what others are merged with."""
-        for above in list(site.above())[:3]:
+        for above in islice(site.above(), 3):
             call = self._syntax.call(above.node)
             if call is not None:
                 return call.name in _MERGED
@@ -166,8 +178,17 @@ class _Finder:
 
     def _json(self, site: Site) -> Candidate | None:
         """Return a string that holds JSON, with what it is joined with."""
-        while site.up is not None and site.up.node.type in self._syntax.additions | self._syntax.joined:
-            site = site.up
+        whole = site
+        for above in (site, *site.above()):
+            if above is not site and above.node.type not in self._syntax.additions | self._syntax.joined:
+                break
+            if above.node.id in self._strings:
+                return None
+            self._strings.add(above.node.id)
+            whole = above
+        if not _BEGINS_AS_JSON.match(self._text, whole.node.start_byte):
+            return None
+        site = whole
         text = self._variables.reader(site).string(site.node)
         if text is None:
             return None

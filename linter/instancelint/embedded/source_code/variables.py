@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from instancelint.embedded.source_code.reading import PUTS, Reader
@@ -34,6 +35,8 @@ _MERGES = frozenset(
 """What changes a table in a way that nobody can read off."""
 _MOST_MENTIONS = 500
 """Mentions of a variable that are looked at."""
+_MOST_READ = 10_000_000
+"""Characters of a file, as often as they are read to find mentions: bundles hold all they have in one function."""
 _TAKEN_OUT = frozenset({"delete", "del", "unset", "unset_statement", "delete_statement", "delete_expression"})
 _KEY_AND_VALUE = 2
 
@@ -54,6 +57,9 @@ class Variables:
         self._syntax = syntax
         self._open: set[tuple[int, str]] = set()
         self._values: dict[tuple[int, str], Value | None] = {}
+        self._mentions: dict[tuple[int, str], list[Site]] = {}
+        self._declarations: dict[tuple[int, str], list[_Declared] | None] = {}
+        self._left = _MOST_READ
 
     def reader(self, site: Site) -> Reader:
         """Return what reads values at a place, where certain variables are known."""
@@ -67,7 +73,9 @@ class Variables:
                 return self._values[key]
             if key in self._open:
                 return None
-            declared = self._declared(name, scope)
+            if key not in self._declarations:
+                self._declarations[key] = self._declared(name, scope)
+            declared = self._declarations[key]
             if declared is None:
                 if scope.node is not self._root.node and self._is_parameter(name, scope):
                     return None
@@ -92,7 +100,14 @@ class Variables:
         return re.search(rf"(?<![\w$]){re.escape(name)}(?![\w$])", self._text[node.start_byte : end]) is not None
 
     def mentions(self, name: str, scope: Site) -> list[Site]:
-        """Return the places in a function at which a variable is named."""
+        """Return the places in a function at which a variable is named; none where too much was read for others."""
+        key = (scope.node.id, name)
+        if key not in self._mentions:
+            self._left -= scope.node.end_byte - scope.node.start_byte
+            self._mentions[key] = self._found(name, scope) if self._left > 0 else []
+        return self._mentions[key]
+
+    def _found(self, name: str, scope: Site) -> list[Site]:
         node = scope.node
         pattern = re.compile(rf"(?<![\w$.@]){re.escape(name)}(?![\w])")
         places = [match.start() for match in pattern.finditer(self._text, node.start_byte, node.end_byte)]
@@ -160,7 +175,7 @@ class Variables:
             self._put(table, [*path, key], call.arguments[1], site, declared)
         elif call.name in PUTS | _MERGES:
             table.open = True
-        for above in list(site.above())[:2]:
+        for above in islice(site.above(), 2):
             following = self._syntax.call(above.node)
             if following is not None and following.receiver == site.node:
                 self._called(table, path, following, above, declared)
@@ -219,7 +234,7 @@ class Variables:
 
     def _changes(self, top: Site) -> bool:
         """Check whether a table is handed to what may change it, or something is taken out of it."""
-        for above in list(top.above())[:3]:
+        for above in islice(top.above(), 3):
             call = self._syntax.call(above.node)
             if call is not None:
                 return call.name in _MERGES
