@@ -62,7 +62,8 @@ RECORDS = (ARCHIVE, ".postman_collection")
 """Records and collections of requests, which are JSON."""
 CONTAINERS = {
     **dict.fromkeys(MARKDOWN, "markdown_code"),
-    **dict.fromkeys((".sh", ".bash", ".curl", ".bat", ".cmd"), "shell"),
+    **dict.fromkeys((".sh", ".bash", ".curl"), "shell"),
+    **dict.fromkeys((".bat", ".cmd"), "cmd_script"),
     ".ps1": "powershell",
     **dict.fromkeys((".html", ".htm", ".xhtml"), "html_page"),
     **dict.fromkeys((".adoc", ".asciidoc"), "asciidoc_code"),

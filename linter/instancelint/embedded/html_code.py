@@ -45,6 +45,8 @@ class ShownCode(NamedTuple):
     end: int
     is_raw: bool
     """Whether it is written as it is, without entities."""
+    is_inline: bool = False
+    """Whether it may stand in a sentence, as `<code>` does outside of `<pre>`."""
 
 
 class _Tag(NamedTuple):
@@ -221,7 +223,11 @@ class _Page:
         if holder.name == "code" and tag and not tag.closes:
             self._label = (language, end)
         resumed = end if tag is None or not tag.closes else tag.end
-        return ShownCode(collected.text, collected.offsets, language, holder.start, end, is_raw=False), resumed
+        is_inline = holder.name == "code"
+        shown = ShownCode(
+            collected.text, collected.offsets, language, holder.start, end, is_raw=False, is_inline=is_inline
+        )
+        return shown, resumed
 
     def _ends(self, holder: _Tag, tag: _Tag) -> bool:
         """Check whether an element ends with a tag: with its own, or where another begins that cannot be inside."""

@@ -20,6 +20,8 @@ _STEP = re.compile(
     r"(?<![\w.])(sh|bat|powershell|pwsh)[ \t]*\(?\s{0,200}"
     r"(?:(?:\w+[ \t]*:[ \t]*\w+[ \t]*,\s{0,20})?script[ \t]*:\s{0,20})?\Z"
 )
+_JOINED = re.compile(r"\s*+\+")
+"""What makes a string a part of another one."""
 _LONGEST_LEAD = 300
 _ESCAPE = re.compile(r"\\(?:u+([0-9A-Fa-f]{4})|(\r\n|.)|\Z)", re.DOTALL)
 _ESCAPES = {"n": "\n", "r": "\r", "t": "\t", "b": "\b", "f": "\f", "\n": "", "\r\n": ""}
@@ -54,8 +56,10 @@ def _strings(source: SourceText) -> Iterator[tuple[str, Region]]:
                 unclosed.update({mark} if len(mark) > 1 else ())
                 continue
             read, position = string
-            if read.text.strip():
+            if read.text.strip() and not _JOINED.match(text, position):
                 lead = text[max(token.start() - _LONGEST_LEAD, 0) : token.start()]
+                if lead.rstrip().endswith("+"):
+                    continue
                 step = _STEP.search(lead)
                 quote = _quoting(mark)
                 inner = SourceText(source.name, read.text)

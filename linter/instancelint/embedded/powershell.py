@@ -53,10 +53,19 @@ def regions(source: SourceText, around: Region | None = None) -> Iterator[Region
         if found is not None:
             yield from regions_of.of_request(*found)
             continue
-        words = [*statement.words, *(word for words in statement.tables.values() for word in words)]
-        for word in words:
-            if word.quotes != ["bare"] and _LIKE_PAYLOAD.match(word.text):
-                yield regions_of.of_word(word)
+        for words in (statement.words, *statement.tables.values()):
+            for index, word in enumerate(words):
+                if word.quotes != ["bare"] and _LIKE_PAYLOAD.match(word.text) and not _is_made_up(words, index):
+                    yield regions_of.of_word(word)
+
+
+def _is_made_up(words: Sequence[ShellWord], index: int) -> bool:
+    """Check whether a string is only a part of one, or a form that values are written into."""
+    before, after = (
+        words[at].text.lower() if 0 <= at < len(words) and words[at].quotes == ["bare"] else ""
+        for at in (index - 1, index + 1)
+    )
+    return after.startswith("+") or after == "-f" or before.endswith(("+", "+="))
 
 
 def _request(statement: _Statement) -> tuple[Request, list[ShellWord]] | None:

@@ -18,6 +18,11 @@ from instancelint.embedded.word_regions import WordRegions
 from instancelint.model.region import Region
 
 _LIKE_PAYLOAD = re.compile(r"\s*(?:[{\[]|[\"']?(?:element|configuration|name)[\"']?\s*:)")
+_COMMAND = re.compile(r"\s*(?:[A-Za-z_]\w*=\S*\s+)*(?:sudo\s+)?curl(?:\.exe)?\s|[^'\"{]{0,300}[\s;&|]curl(?:\.exe)?\s")
+_RUNS_A_COMMAND = frozenset(
+    {"bash", "sh", "zsh", "dash", "ksh", "ssh", "eval", "su", "docker", "podman", "kubectl", "oc"}
+)
+"""Programs that are handed a command as a word."""
 _ASSIGNMENT = re.compile(r"[A-Za-z_]\w{0,100}+\+?=")
 
 
@@ -41,6 +46,7 @@ def regions(source: SourceText, around: Region | None = None, *, script: bool) -
 
 def _regions(simple: Simple, found: WordRegions) -> Iterator[Region]:
     if not simple.client:
+        yield from _commands(simple, found)
         words = () if runs_program_text(simple.words) else simple.words
         for written in (*simple.inputs, *words):
             assigned = _ASSIGNMENT.match(written.text)
@@ -51,3 +57,13 @@ def _regions(simple: Simple, found: WordRegions) -> Iterator[Region]:
     parsed = request_of(simple.client, simple.words, simple.inputs, simple.broken)
     if parsed is not None:
         yield from found.of_request(*parsed)
+
+
+def _commands(simple: Simple, found: WordRegions) -> Iterator[Region]:
+    """Yield the payloads of a command that another one is handed as a word, such as `bash -c "curl …"`."""
+    if not any(word.quotes == ["bare"] and word.text in _RUNS_A_COMMAND for word in simple.words):
+        return
+    for word in simple.words:
+        if word.quotes != ["bare"] and _COMMAND.match(word.text):
+            inner = found.of_word(word)
+            yield from regions(inner.source, inner, script=True)

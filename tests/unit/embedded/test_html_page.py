@@ -39,6 +39,23 @@ def test_what_is_blank_is_no_block() -> None:
     assert list(codes(SourceText("a.html", "<pre> \n</pre><code></code>"))) == []
 
 
+@pytest.mark.parametrize(
+    ("code", "expected"),
+    [
+        ("{}", 1),
+        (" [1]", 1),
+        ("curl x.io", 1),
+        ('"a": 1', 0),
+        ("a", 0),
+        ('"a": 1,\n"b": 2', 1),
+        ('"a": 1<br>"b": 2', 1),
+    ],
+)
+def test_code_in_a_sentence_may_only_mention_something(code: str, expected: int) -> None:
+    assert len(list(codes(SourceText("a.html", f"<code>{code}</code>")))) == expected
+    assert len(list(codes(SourceText("a.html", f"<pre>{code}</pre>")))) == 1
+
+
 def test_a_tag_is_no_part_of_the_text() -> None:
     page = '<pre><b x="s">a</b>:<i>b</i></pre>'
     (code,) = codes(SourceText("a.html", page))

@@ -24,6 +24,8 @@ from instancelint.model.finding import Edit
         ("a = 'no end\nsh 'curl x.io -d {}'\n", ["{}"]),
         ("a = '''no end\nsh 'curl x.io -d {}'\n", ["{}"]),
         ("a = '\\u007b}'", ["{}"]),
+        ("a = '{' + b + '}'; c = '{}'", ["{}"]),
+        ("sh 'curl x.io -d {' + a + '}'", []),
         ("a = 'x\\", []),
         ("/*", []),
         ("", []),

@@ -48,6 +48,27 @@ def test_requests(script: str, method: str) -> None:
     assert (region.request.method, region.request.url, region.request.sends) == (method, URL, True)
 
 
+@pytest.mark.parametrize(
+    "script",
+    [
+        "$b = '{\"a\": \"' + $x + '\"}'",
+        "$b = '{\"a\": \"'+$x+'\"}'",
+        "$b = '{\"a\": \"' + (Get-X) + '\"}'",
+        "$b += '{\"a\": 1}'",
+        '$b = \'{{"a": "{0}"}}\' -f $x',
+        '$p = @{ Body = \'{"a": "\' + $x }',
+        "irm -Method Post -Body ('{\"a\": \"' + $x + '\"}')",
+    ],
+)
+def test_a_part_of_a_string_is_no_payload(script: str) -> None:
+    assert read(script) == []
+
+
+@pytest.mark.parametrize("script", ["$b = '{}' -replace 'a', 'b'", "$b = '{}' | Out-File x", "$n + 1; $b = '{}'"])
+def test_a_whole_string_may_be_one(script: str) -> None:
+    assert [region.source.text for region in read(script)] == ["{}"]
+
+
 def test_headers() -> None:
     script = (
         f'Invoke-RestMethod -Uri {URL} -Method Post -ContentType "application/json" '

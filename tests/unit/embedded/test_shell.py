@@ -302,3 +302,20 @@ def test_quotes_and_continuations_of_cmd(body: str) -> None:
     assert edit is not None
     result = script[: edit.span.start] + edit.text + script[edit.span.end :]
     assert [again.source.text for again in read(result)] == ['{"a": "c"d"}']
+
+
+@pytest.mark.parametrize(
+    ("script", "expected"),
+    [
+        ("bash -c \"curl x.io -d '{}'\"", ["{}"]),
+        ("ssh -i key host 'curl x.io -d \"{}\"'", ["{}"]),
+        ("docker exec c sh -c 'A=1 curl x.io -d {}'", ["{}"]),
+        ('eval "curl x.io -d \'{\\"a\\": 1}\'"', ['{"a": 1}']),
+        ("bash -c 'cd x && curl x.io -d {}'", ["{}"]),
+        ("echo \"curl x.io -d '{}'\"", []),
+        ("bash -c 'echo {}'", []),
+    ],
+)
+def test_a_command_in_a_word(script: str, expected: list[str]) -> None:
+    found = regions(SourceText("a.sh", script), script=True)
+    assert [region.source.text for region in found] == expected

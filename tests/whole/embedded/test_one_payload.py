@@ -63,7 +63,9 @@ ONE_LINE = json.dumps(PAYLOAD)
 COMMENTED = TEXT.replace('"name"', '// the name\n  "name"')
 BLOCK = yaml.safe_dump(PAYLOAD, sort_keys=False, default_style='"', width=10_000)
 HEADERS = "-H 'Authorization: User $USER_SECRET, Organization $ORGANIZATION_SECRET' -H 'Content-Type: application/json'"
-CURL = f"curl -X POST {HEADERS} https://api.cloud-elements.com/elements/api-v2/instances"
+INSTANCES = "https://api.cloud-elements.com/elements/api-v2/instances"
+QUOTED_HEADERS = '-H ^"Content-Type: application/json^" -H "Authorization: User %A%, Organization %B%"'
+CURL = f"curl -X POST {HEADERS} {INSTANCES}"
 HTTP = (
     "### create\nPOST https://api.cloud-elements.com/elements/api-v2/instances HTTP/1.1\n"
     "Authorization: User {{user}}, Organization {{organization}}\nContent-Type: application/json\n\n"
@@ -111,6 +113,12 @@ def heredoc(text: str) -> str:
 
 def indented(text: str, width: int) -> str:
     return textwrap.indent(text, " " * width)
+
+
+def carets(text: str) -> str:
+    """Quote a text for `cmd` as browsers do when they copy a request."""
+    quoted = '"' + text.replace('"', '\\"') + '"'
+    return re.sub(r'["\\&<>|^%]', r"^\g<0>", quoted)
 
 
 def html(text: str) -> str:
@@ -206,6 +214,9 @@ PLACES = {
     ".gitlab-ci.yml": f"a:\n  script:\n    - x\n    - {json.dumps(f'{CURL} -d {single(TEXT)}')}\n",
     "azure.yaml": f"steps:\n  - pwsh: |\n{indented(f'irm $Base/instances -Method Post -Body {doubled(TEXT)}', 6)}\n",
     "env.yaml": f"jobs: {{}}\nenv:\n  BODY: |\n{indented(TEXT, 4)}\n",
+    "nested.sh": f"ssh -t host {double(f'{CURL} -d {single(TEXT)}')}\n",
+    "variable.bat": f"REM it's {{\r\nset BODY={ONE_LINE}\r\n",
+    "carets.cmd": f"REM it's \"\r\ncurl ^\r\n  -d {carets(ONE_LINE)} {QUOTED_HEADERS} {INSTANCES}\r\n",
     "p.http": f"{HTTP}{TEXT}\n\n### next\nGET https://x.example/instances\n",
     "p.rest": f"{HTTP}{TEXT}",
     "crlf.http": f"{HTTP}{TEXT}\n".replace("\n", "\r\n"),
@@ -310,6 +321,7 @@ def plain(text: str) -> str:
         ("'\\''", "'"),
         ("''", "'"),
         ("$$", "$"),
+        ("^", ""),
         ("\\'", "'"),
         ('\\"', '"'),
         ("\\$", "$"),
@@ -359,7 +371,7 @@ def fixed_in(name: str, text: str) -> tuple[set[tuple[str, str]], str]:
     return done, fixed(text, fixes)
 
 
-UNWRITABLE = {"joined.sh", "folded.yaml", "folded-workflow.yml"}
+UNWRITABLE = {"carets.cmd", "joined.sh", "folded.yaml", "folded-workflow.yml"}
 """Texts in several kinds of quotes, or without places for single characters: findings there have no fix."""
 
 FIXED, TEXT_FIXED = fixed_in("p.json", TEXT)
