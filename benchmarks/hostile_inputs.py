@@ -181,6 +181,9 @@ _MAKEFILE = (
 _GROOVY = (
     *("'''", '"""', "'", '"', "sh '", "sh '''\\'''", "\\'''", "sh(", "script: ", "/*", "*/", "//", "// x\n", "\\", "\\u0041", "\\\n", "\n", "'{'", "${a}", " "),
 )
+_TERRAFORM = (
+    *("a = <<E\n", "E\n", "a = <<A{0}\n", "<<", "<<-", "{", "x\n", "\n", "a = <<E\n{\nE\n", f"a = <<E\n{_BODY}\nE\n", f"a = <<E\n{_CURL}E\n"),
+)
 _PIPELINE = (
     *("- run: x\n", "- run: curl https://x/instances -d a\n", "- run: |\n    curl -d '{\n", "- script: [a, b]\n", "- pwsh: irm https://x -Body '{'\n", "- env: {a: b}\n"),
     *("- run: 'curl '\n", "- [\n", "- {run: \"curl -d \\\"{\\\"\"}\n", "- '{\"configuration\": '\n", f"- run: |\n    {_CURL}", "# instancelint: ignore[IL210]\n"),
@@ -207,6 +210,7 @@ def _around() -> Iterator[Hostile]:
         ("a.sh", _SCRIPT, _CURL), ("a.http", _REQUESTS, request), ("a.ps1", _POWERSHELL, call),
         ("a.html", _TAGS, shown),
         ("Dockerfile", _DOCKERFILE, f"RUN {_CURL}"), ("Makefile", _MAKEFILE, f"a:\n\t{_CURL}"), ("Jenkinsfile", _GROOVY, f"sh '''{_CURL}"),
+        ("a.tf", _TERRAFORM, f"a = <<EOT\n{_BODY}\nEOT\n"),
         ("a.adoc", _ASCIIDOC, f"----\n{_BODY}\n"), ("a.rst", _RESTRUCTURED, f"::\n\n   {_BODY}\n"),
     )
     for file, units, whole in files:

@@ -250,6 +250,10 @@ def _workflow(body: object) -> str:
     return f"# {_STAND_IN}\non: push\nenv: {{A: {_STAND_IN}}}\njobs:\n  a:\n    steps:\n      - run: |\n{script}"
 
 
+def _terraform(body: object) -> str:
+    return f'# {_STAND_IN}\na "{_STAND_IN}" {{\n  b = "{_STAND_IN}"\n  body = <<EOT\n{_json(body)}EOT\n}}\n'
+
+
 def _suppressed(body: object) -> str:
     return f"# instancelint: ignore-file[IL2, IL4, IL5] {_STAND_IN} is agreed\n{_yaml(body)}"
 
@@ -272,6 +276,7 @@ _CONTAINERS: tuple[tuple[str, Callable[[object], str]], ...] = (
     ("Makefile", _makefile),
     ("Jenkinsfile", _jenkinsfile),
     ("a.yml", _workflow),
+    ("a.tf", _terraform),
     ("a.html", _html),
     ("a.html", _coloured),
     ("a.html", _curl_in_html),

@@ -69,6 +69,7 @@ CONTAINERS = {
     **dict.fromkeys((".adoc", ".asciidoc"), "asciidoc_code"),
     ".rst": "restructured_code",
     ".dockerfile": "dockerfile",
+    ".tf": "terraform",
     **dict.fromkeys((".mk", ".make"), "makefile"),
     **dict.fromkeys((".jenkinsfile", ".groovy"), "jenkinsfile"),
     **dict.fromkeys((".http", ".rest"), "request_file"),
@@ -91,7 +92,7 @@ COLOURED = ("html_page",)
 CODE = frozenset(
     """
     .vue .svelte .scala .gradle .clj .rs .pl .pm .fs .vb .c .h .cc .cpp .cxx .hpp .m .mm .swift .dart .lua .r .jl .ex
-    .exs .erl .hs .ml .sql .proto .graphql .tf .hcl .bicep .xml .xsd .xsl .svg .css .scss .less .toml .ini .cfg
+    .exs .erl .hs .ml .sql .proto .graphql .hcl .bicep .xml .xsd .xsl .svg .css .scss .less .toml .ini .cfg
     .properties .csv .tsv .tex .jq .diff .patch
     """.split()  # noqa: SIM905 - a list of words reads best as text
 )

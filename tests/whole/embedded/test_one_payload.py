@@ -217,6 +217,7 @@ PLACES = {
     "nested.sh": f"ssh -t host {double(f'{CURL} -d {single(TEXT)}')}\n",
     "variable.bat": f"REM it's {{\r\nset BODY={ONE_LINE}\r\n",
     "carets.cmd": f"REM it's \"\r\ncurl ^\r\n  -d {carets(ONE_LINE)} {QUOTED_HEADERS} {INSTANCES}\r\n",
+    "heredoc.tf": f"a {{\n  body = <<-EOT\n{INDENTED}\n  EOT\n}}\n",
     "p.http": f"{HTTP}{TEXT}\n\n### next\nGET https://x.example/instances\n",
     "p.rest": f"{HTTP}{TEXT}",
     "crlf.http": f"{HTTP}{TEXT}\n".replace("\n", "\r\n"),

@@ -26,6 +26,7 @@ PAGES = {
     "a Dockerfile": ("Dockerfile", f"FROM a\n# {COMMENT}\nRUN curl https://x.io/instances -d '{BODY}'\n"),
     "a Makefile": ("Makefile", f"a:\n\t# {COMMENT}\n\tcurl https://x.io/instances -d '{BODY}'\n"),
     "a Jenkinsfile": ("Jenkinsfile", f"// {COMMENT}\nsh '''curl https://x.io/instances -d '{BODY}' '''\n"),
+    "Terraform": ("a.tf", f"a {{\n  # {COMMENT}\n  body = <<EOT\n{BODY}\nEOT\n}}\n"),
     "html in markdown": ("a.md", f"So:\n\n<!-- {COMMENT} -->\n<pre>\n{BODY}\n</pre>\n"),
     "the whole file": ("a.html", f"<pre>{BODY}</pre>\n<!-- {COMMENT.replace('ignore', 'ignore-file')} -->\n"),
 }
