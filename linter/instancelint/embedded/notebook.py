@@ -90,13 +90,15 @@ def _in_code(cell: Region, language: str) -> Iterator[Embedded]:
         return
     for command in _COMMAND.finditer(text):
         yield from _in_part(cell, *command.span("command"), ".sh")
-    yield from _in_part(cell, 0, len(text), language)
+    blanked = _COMMAND.sub(lambda command: re.sub(r"[^\r\n]", " ", command.group()), text)
+    yield from _in_part(cell, 0, len(text), language, blanked)
 
 
-def _in_part(cell: Region, start: int, end: int, suffix: str) -> Iterator[Embedded]:
-    """Read a part of a cell as a file with a suffix."""
+def _in_part(cell: Region, start: int, end: int, suffix: str, text: str | None = None) -> Iterator[Embedded]:
+    """Read a part of a cell as a file with a suffix; `text` stands for it where some of it is something else."""
     name = f"{cell.source.name}{suffix}" if suffix else ""
-    part = Region(SourceText(name, cell.source.text[start:end]), identity(end - start, start), cell)
+    inner = cell.source.text[start:end] if text is None else text
+    part = Region(SourceText(name, inner), identity(end - start, start), cell)
     for found in containers.texts_in(part.source) if name else ():
         yield _inside(found, part)
 

@@ -180,7 +180,7 @@ class _Finder:
         """Return a string that holds JSON, with what it is joined with."""
         whole = site
         for above in (site, *site.above()):
-            if above is not site and above.node.type not in self._syntax.additions | self._syntax.joined:
+            if above is not site and not self._syntax.joins(above.node):
                 break
             if above.node.id in self._strings:
                 return None

@@ -27,7 +27,9 @@ class _Go(Syntax):
 def _body(node: Node, kind: str) -> Node | None:
     """Return what stands between the brackets of a literal of a type; one of a map may have a type of its own."""
     if node.type == "literal_value":
-        return node if kind == "map_type" and any(child.type == "keyed_element" for child in node.children) else None
+        is_bare = node.parent is None or node.parent.type != "composite_literal"
+        is_keyed = any(child.type == "keyed_element" for child in node.children)
+        return node if is_bare and is_keyed and kind == "map_type" else None
     written, body = node.child_by_field_name("type"), node.child_by_field_name("body")
     if node.type != "composite_literal" or written is None or body is None or not body.children:
         return None

@@ -55,6 +55,7 @@ KOTLIN = _Kotlin(
     functions=frozenset({"function_declaration", "anonymous_function"}),
     branches=frozenset({"if_expression", "for_statement", "while_statement", "when_entry", "catch_block"}),
     accesses=frozenset({"navigation_expression", "index_expression"}),
+    fills_in_names=True,
     makers=_TABLES,
     listers=frozenset({"listOf", "mutableListOf", "arrayOf", "setOf", "arrayListOf"}),
 )

@@ -34,6 +34,7 @@ _FINISHED = frozenset({"build", "toString", "to_json", "to_h", "asMap", "toJson"
 _PAIR = 2
 _SPECIFIERS = re.compile(r"%(?:\d\$)?[sdvtqf]|\{\d\}")
 """Where a format fills something in."""
+_NAME_FILLED_IN = re.compile(r"\$[A-Za-z_]\w*")
 
 Known = Callable[["Node"], "Value | None"]
 """Gives the value of a variable, where it is known."""
@@ -221,18 +222,26 @@ class Reader:
         escapes, doubled = self._syntax.escapes(Opened(node.type, opening))
         if filled and self._syntax.brace_doubles:
             doubled += "{}"
-        return decoded(self._text[start:end], start, escapes=escapes, doubled=doubled)
+        chars = decoded(self._text[start:end], start, escapes=escapes, doubled=doubled)
+        if not self._syntax.fills_in_names:
+            return chars
+        return (part for char in chars for part in split(char, _NAME_FILLED_IN))
 
 
 def with_specifiers(text: Text) -> Text:
-    """Return a string in which what a format fills in is a template."""
-    chars: list[Char] = []
-    for char in text.chars:
-        position = 0
-        for match in _SPECIFIERS.finditer(char.text) if char.text is not FILLED else ():
-            start, end = char.start + match.start(), char.start + match.end()
-            chars.append(Char(char.text[position : match.start()], char.start + position, start))
-            chars.append(Char(FILLED, start, end))
-            position = match.end()
-        chars.append(Char(char.text[position:], char.start + position, char.end))
-    return Text(text.start, text.end, [char for char in chars if char.text], text.quote)
+    """Return a string in which what a format fills in is an expression."""
+    chars = [part for char in text.chars for part in split(char, _SPECIFIERS)]
+    return Text(text.start, text.end, chars, text.quote)
+
+
+def split(char: Char, filled: re.Pattern[str]) -> Iterator[Char]:
+    """Split a stretch of a string at what is filled in there; an escape, or what is filled in already, stays whole."""
+    position = 0
+    for match in filled.finditer(char.text) if char.end - char.start == len(char.text) else ():
+        start, end = char.start + match.start(), char.start + match.end()
+        if match.start() > position:
+            yield Char(char.text[position : match.start()], char.start + position, start)
+        yield Char(FILLED, start, end)
+        position = match.end()
+    if position < len(char.text):
+        yield char if not position else Char(char.text[position:], char.start + position, char.end)

@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from instancelint.embedded.source_code.quoting import Notation
-from instancelint.embedded.source_code.syntax import Call, Opened, Syntax, text_of
+from instancelint.embedded.source_code.syntax import Call, Inside, Opened, Syntax, text_of
 
 if TYPE_CHECKING:
     from tree_sitter import Node
 
+_BARE = frozenset({"pair", "hash_splat_argument"})
 _SINGLE = ("'", "%q")
 
 
@@ -18,6 +19,15 @@ class _Ruby(Syntax):
         if node.type == "simple_symbol":
             return node.start_byte + 1, node.end_byte
         return super().bare_key(node)
+
+    def table(self, node: Node) -> Inside | None:
+        """Return a hash; the last one that is handed over needs no brackets."""
+        if node.type != "argument_list":
+            return super().table(node)
+        pairs = [child for child in node.named_children if child.type in _BARE]
+        if not any(child.type == "pair" for child in pairs):
+            return None
+        return Inside([self.entry(child) for child in pairs], pairs[0].start_byte, pairs[-1].end_byte)
 
     def call(self, node: Node) -> Call | None:
         if node.type != "call":

@@ -101,6 +101,8 @@ class Syntax:
     """Nodes that make a new object, with the arguments in a field."""
     notation: Notation = field(default_factory=Notation)
     """How repairs are written."""
+    fills_in_names: bool = False
+    """Whether a `$` before a name fills in a variable, of which the grammar knows nothing."""
     brace_doubles: bool = False
     """Whether a brace is written twice in strings that are filled in."""
     makers: frozenset[str] = NONE
@@ -221,6 +223,11 @@ class Syntax:
     def escapes(self, string: Opened) -> tuple[str, str]:
         """Return what a backslash is in a string, and which characters are written twice in it."""
         return ("none" if string.kind in self.raw_strings else "all"), ""
+
+    def joins(self, node: Node) -> bool:
+        """Check whether a node joins strings."""
+        is_addition = node.type in self.additions and any(child.type == self.plus for child in node.children)
+        return is_addition or node.type in self.joined
 
     def filled(self, node: Node) -> Iterator[Node]:
         """Yield the expressions in a string."""

@@ -154,10 +154,10 @@ class Variables:
         if above is None:
             return
         if path is None:
-            table.open = table.open or self._changes(top)
+            table.open = table.open or self._changes(top) or self._is_set(site)
             return
         sides = self._syntax.assignment(above.node)
-        if sides is not None and sides[0] == top.node:
+        if sides is not None and self._is_set(site) and sides[0].end_byte == top.node.end_byte:
             if path:
                 self._put(table, path, sides[1], above, declared)
             return
@@ -225,6 +225,12 @@ class Variables:
         found = self.reader(site).value(value)
         table.members[:] = [member for member in table.members if member.key.text != path[-1].text]
         table.members.append(Member(site.node.start_byte, site.node.end_byte, path[-1], found, added=True))
+
+    def _is_set(self, site: Site) -> bool:
+        """Check whether a mention begins the left side of an assignment."""
+        found = (self._syntax.assignment(above.node) for above in site.above())
+        sides = next(filter(None, found), None)
+        return sides is not None and sides[0].start_byte == site.node.start_byte
 
     def _may_be_passed_over(self, site: Site, declared: _Declared) -> bool:
         """Check whether what happens at a place need not happen each time the variable is set."""
