@@ -77,4 +77,4 @@ def test_a_comment_of_the_language_suppresses(name: str, text: str) -> None:
 def test_the_places_are_those_of_the_source() -> None:
     text = "// ä ö\nconst body = {\n\telement: {key: 'Box'},\n\tname: 'é',\n\ttags: ['a', \"a\"],\n};\n"
     found = lint(text, "a.js", LINTER)
-    assert marked(found.findings, text) == [("IL603", "Box"), ("IL602", '"a"')]
+    assert marked(found.findings, text) == [("IL603", "'Box'"), ("IL602", '"a"')]
