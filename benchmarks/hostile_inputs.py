@@ -264,7 +264,7 @@ def _collections() -> Iterator[Hostile]:
         yield Hostile(name, partial(_joined, "a.json", head, part, tail))
     deep = '{"item": ['
     yield Hostile("folders in folders", lambda number: {"a.json": '{"info": {}, "item": [' + deep * number + _SENT + "]}" * number + "]}"})
-    for cell, line in (("code", "%%bash\\n"), ("code", "!curl x\\n"), ("code", _CURL), ("markdown", "```\\n"), ("markdown", "- ")):
+    for cell, line in (("code", "%%bash\\n"), ("code", "!curl x\\n"), ("code", _CURL), ("markdown", "# x\\n"), ("markdown", "- ")):
         one = json.dumps(line.replace("\\n", "\n"))
         head = f'{{"cells": [{{"cell_type": "{cell}", "source": ['
         yield Hostile(f"{line!r} as line of a cell of {cell}", partial(_joined, "a.ipynb", head, one, f", {_IN_JSON}]}}]}}"))
