@@ -181,12 +181,15 @@ def _write(options: CheckOptions, outcome: Run, named: frozenset[str], fixes: "F
 def _show_files(options: CheckOptions, finder: SettingsFinder, outcome: Run, found: Discovery | None = None) -> int:
     """Write why each file was linted, or why not, and return the exit code; `found` is None for standard input."""
     from instancelint.cli.output import writing  # as below
-    from instancelint.cli.show_files import lines  # few runs ask for it
+    from instancelint.cli.show_files import as_json, lines  # few runs ask for it
 
     failures = (*(found.failures if found else ()), *outcome.failures)
     for failure in failures:
         fail(failure.text)
     with until_closed(), writing(options.outputs[0].file) as stream:
-        stream.writelines(f"{line}\n" for line in lines(outcome.report, found, finder.for_file))
+        if options.outputs[0].format == "json":
+            stream.write(as_json(outcome.report, found, finder.for_file) + "\n")
+        else:
+            stream.writelines(f"{line}\n" for line in lines(outcome.report, found, finder.for_file))
     nothing = found is not None and not (found.candidates or found.excluded)
     return code_of_check((), finder, errors=bool(failures), nothing=nothing, exit_zero=True)

@@ -25,7 +25,7 @@ _HIGHEST = 8
 _MERGED = frozenset({"assign", "merge", "merge!", "array_merge", "array_replace", "extend", "deep_merge", "defaults"})
 
 
-class Candidate(NamedTuple):
+class FoundLiteral(NamedTuple):
     """A literal, or a string that holds JSON, where it stands and the name of the variable that it is set to."""
 
     site: Site
@@ -43,16 +43,16 @@ def may_hold(text: str) -> bool:
     return _MENTION.search(text) is not None
 
 
-def candidates(text: str, root: Site, syntax: Syntax, variables: Variables) -> list[Candidate]:
+def candidates(text: str, root: Site, syntax: Syntax, variables: Variables) -> list[FoundLiteral]:
     """Return the literals of a text that may be payloads, in order; none of them stands in another."""
     finder = _Finder(text, syntax, variables)
-    found: dict[tuple[int, int], Candidate] = {}
+    found: dict[tuple[int, int], FoundLiteral] = {}
     places = [match.start() for match in _MENTION.finditer(text)][:_MOST_MENTIONS]
     for site in sites(root, places):
         candidate = finder.candidate(site)
         if candidate is not None:
             found.setdefault((candidate.value.start, -candidate.value.end), candidate)
-    kept: list[Candidate] = []
+    kept: list[FoundLiteral] = []
     for (start, _), candidate in sorted(found.items(), key=lambda item: item[0]):
         if not kept or start >= kept[-1].value.end:
             kept.append(candidate)
@@ -68,7 +68,7 @@ class _Finder:
         self._strings: set[int] = set()
         self._chains: set[int] = set()
 
-    def candidate(self, site: Site) -> Candidate | None:
+    def candidate(self, site: Site) -> FoundLiteral | None:
         """Return the literal that a mention is a key of, or the string that holds it."""
         string = self._string(site)
         if string is not None and "{" in self._text[string.node.start_byte : string.node.end_byte]:
@@ -84,7 +84,7 @@ class _Finder:
                 return found
         return None
 
-    def _called(self, above: Site, site: Site) -> Candidate | None:
+    def _called(self, above: Site, site: Site) -> FoundLiteral | None:
         """Return the table that a call makes, or puts something into, of which a mention is a key."""
         call = self._syntax.call(above.node)
         if call is not None and call.full in self._syntax.makers:
@@ -103,7 +103,7 @@ class _Finder:
         inside = self._tables[node.id]
         return inside is not None and any(entry.key and _covers(entry.key, site) for entry in inside.entries)
 
-    def _literal(self, site: Site) -> Candidate | None:
+    def _literal(self, site: Site) -> FoundLiteral | None:
         """Return a literal with what is added to it later, if it is what a variable is set to."""
         whole = self._finished(site)
         above = whole.up
@@ -121,7 +121,7 @@ class _Finder:
         if not isinstance(value, Table):
             return None
         value.open = value.open or self._is_merged(site)
-        return Candidate(site, value)
+        return FoundLiteral(site, value)
 
     def _finished(self, site: Site) -> Site:
         """Return what casts, brackets and calls such as `to_json` make of a literal, which stands for the same."""
@@ -134,7 +134,7 @@ class _Finder:
             site = site.up
         return site
 
-    def _of_variable(self, start: int, site: Site) -> Candidate | None:
+    def _of_variable(self, start: int, site: Site) -> FoundLiteral | None:
         """Return the table that a variable is set to, whose name begins at a place."""
         named = next(iter(sites(site, [start])), None)
         while named is not None and named.node.type not in self._syntax.names:
@@ -143,9 +143,9 @@ class _Finder:
             return None
         name = text_of(named.node)
         value = self._variables.value(name, site)
-        return Candidate(site, value, name) if isinstance(value, Table) else None
+        return FoundLiteral(site, value, name) if isinstance(value, Table) else None
 
-    def _chain(self, site: Site) -> Candidate | None:
+    def _chain(self, site: Site) -> FoundLiteral | None:
         """Return the table that a chain of calls builds, each of which puts a member into it."""
         while (following := self._following(site)) is not None:
             site = following
@@ -176,7 +176,7 @@ class _Finder:
                 return call.name in _MERGED
         return False
 
-    def _json(self, site: Site) -> Candidate | None:
+    def _json(self, site: Site) -> FoundLiteral | None:
         """Return a string that holds JSON, with what it is joined with."""
         whole = site
         for above in (site, *site.above()):
@@ -192,7 +192,7 @@ class _Finder:
         text = self._variables.reader(site).string(site.node)
         if text is None:
             return None
-        return Candidate(site, with_specifiers(text))
+        return FoundLiteral(site, with_specifiers(text))
 
 
 def _covers(node: Node, site: Site) -> bool:

@@ -13,7 +13,7 @@ from instancelint.domain._generated import ELEMENTS
 from instancelint.domain.payload_kind import is_setting
 from instancelint.embedded.embedded_text import Embedded
 from instancelint.embedded.source_code import json_strings
-from instancelint.embedded.source_code.candidates import Candidate, candidates, may_hold
+from instancelint.embedded.source_code.candidates import FoundLiteral, candidates, may_hold
 from instancelint.embedded.source_code.laid_out import LaidOut
 from instancelint.embedded.source_code.languages import syntax_of
 from instancelint.embedded.source_code.quoting import LiteralRegion
@@ -60,7 +60,7 @@ def texts_of_language(source: SourceText, suffix: str, around: Region | None = N
 
 
 def _region(
-    source: SourceText, candidate: Candidate, around: Region | None, kind: Kind | None, syntax: Syntax
+    source: SourceText, candidate: FoundLiteral, around: Region | None, kind: Kind | None, syntax: Syntax
 ) -> Region | None:
     value = candidate.value
     documentation = around is not None and around.role.documentation

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from instancelint.embedded.source_code.quoting import Notation
-from instancelint.embedded.source_code.syntax import Entry, Inside, Opened, Syntax, between
+from instancelint.embedded.source_code.syntax import Inside, Opened, Syntax, TableEntry, between
 
 if TYPE_CHECKING:
     from tree_sitter import Node
@@ -27,19 +27,19 @@ class _CSharp(Syntax):
             return None
         return Inside(entries, body.children[0].end_byte, body.children[-1].start_byte)
 
-    def entry(self, node: Node) -> Entry:
+    def entry(self, node: Node) -> TableEntry:
         """Return what `["key"] = value`, `{ "key", value }` or `new JProperty("key", value)` is."""
         parts = [child for child in node.named_children if child.type not in self.comments]
         if node.type == "assignment_expression" and len(parts) == _PAIR:
             if parts[0].type == "element_binding_expression" and parts[0].named_children:
-                return Entry(node, parts[0].named_children[0], parts[1])
-            return Entry(node)
+                return TableEntry(node, parts[0].named_children[0], parts[1])
+            return TableEntry(node)
         if node.type == "initializer_expression" and len(parts) == _PAIR:
-            return Entry(node, *parts)
+            return TableEntry(node, *parts)
         arguments = node.child_by_field_name("arguments")
         if node.type == "object_creation_expression" and arguments is not None and arguments.named_child_count == _PAIR:
-            return Entry(node, *arguments.named_children)
-        return Entry(node)
+            return TableEntry(node, *arguments.named_children)
+        return TableEntry(node)
 
     def _anonymous(self, node: Node) -> Inside | None:
         """Return the members of `new { a = 1, b }`, whose keys, values and marks stand side by side."""
@@ -53,10 +53,10 @@ class _CSharp(Syntax):
                 group += [child] if child.type not in self.comments else []
                 continue
             if len(group) == 3 and group[1].type == "=":  # noqa: PLR2004 - key, mark and value
-                entries.append(Entry(group[0], group[0], group[2]))
+                entries.append(TableEntry(group[0], group[0], group[2]))
             elif len(group) == 1:
                 is_name = group[0].type in self.names
-                entries.append(Entry(group[0], group[0], group[0]) if is_name else Entry(group[0]))
+                entries.append(TableEntry(group[0], group[0], group[0]) if is_name else TableEntry(group[0]))
             group = []
         return Inside(entries, opening.end_byte, node.children[-1].start_byte)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from instancelint.embedded.source_code.quoting import Notation
-from instancelint.embedded.source_code.syntax import Call, Entry, Inside, Syntax, between, text_of
+from instancelint.embedded.source_code.syntax import Call, Inside, Syntax, TableEntry, between, text_of
 
 if TYPE_CHECKING:
     from tree_sitter import Node
@@ -25,11 +25,11 @@ class _Java(Syntax):
         entries = [self._put(child) for child in blocks[0].named_children if child.type not in self.comments]
         return Inside(entries, blocks[0].start_byte + 1, blocks[0].end_byte - 1)
 
-    def _put(self, statement: Node) -> Entry:
+    def _put(self, statement: Node) -> TableEntry:
         call = self.call(statement.named_children[0]) if statement.named_children else None
         if call is None or call.name != "put" or len(call.arguments) != 2:  # noqa: PLR2004 - key and value
-            return Entry(statement)
-        return Entry(statement, *call.arguments)
+            return TableEntry(statement)
+        return TableEntry(statement, *call.arguments)
 
     def call(self, node: Node) -> Call | None:
         if node.type != "method_invocation":
@@ -39,10 +39,10 @@ class _Java(Syntax):
             return None
         return Call(node.child_by_field_name("object"), text_of(name), self.arguments(arguments))
 
-    def pairs(self, arguments: list[Node]) -> list[Entry] | None:
+    def pairs(self, arguments: list[Node]) -> list[TableEntry] | None:
         calls = [self.call(each) for each in arguments]
         if arguments and all(call and call.full in _ENTRIES and len(call.arguments) == 2 for call in calls):  # noqa: PLR2004
-            return [Entry(node, *call.arguments) for node, call in zip(arguments, calls, strict=True) if call]
+            return [TableEntry(node, *call.arguments) for node, call in zip(arguments, calls, strict=True) if call]
         return super().pairs(arguments)
 
     def items(self, node: Node) -> Inside | None:

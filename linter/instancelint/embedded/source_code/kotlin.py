@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from instancelint.embedded.source_code.quoting import Notation
-from instancelint.embedded.source_code.syntax import Call, Entry, Syntax, text_of
+from instancelint.embedded.source_code.syntax import Call, Syntax, TableEntry, text_of
 
 if TYPE_CHECKING:
     from tree_sitter import Node
@@ -24,16 +24,16 @@ class _Kotlin(Syntax):
         receiver, name = self.named(node.named_children[0])
         return Call(receiver, name, [self.bare(each) for each in self.arguments(arguments)])
 
-    def pairs(self, arguments: list[Node]) -> list[Entry] | None:
+    def pairs(self, arguments: list[Node]) -> list[TableEntry] | None:
         return [self._pair(each) for each in arguments]
 
-    def _pair(self, node: Node) -> Entry:
+    def _pair(self, node: Node) -> TableEntry:
         parts = node.named_children
         if node.type == "infix_expression" and len(parts) == _PAIR and text_of(parts[1]) == "to":
-            return Entry(node, parts[0], parts[2])
+            return TableEntry(node, parts[0], parts[2])
         call = self.call(node)
         is_pair = call is not None and call.name == "Pair" and len(call.arguments) == 2  # noqa: PLR2004 - key and value
-        return Entry(node, *call.arguments) if call is not None and is_pair else Entry(node)
+        return TableEntry(node, *call.arguments) if call is not None and is_pair else TableEntry(node)
 
     def is_new(self, node: Node) -> bool:
         call = self.call(node)

@@ -11,12 +11,22 @@ import json
 import re
 
 from instancelint.base.source_text import Span
-from instancelint.embedded.source_code.values import FILLED, Char, Item, Items, Member, Plain, Table, Text, Value
+from instancelint.embedded.source_code.values import (
+    FILLED,
+    Char,
+    Items,
+    ListItem,
+    Plain,
+    Table,
+    TableMember,
+    Text,
+    Value,
+)
 from instancelint.model.region import OffsetMap, Piece
 
 _GAP = re.compile(
-    r"(?P<blank>[ \t\r\n]+)|(?P<comment>/\*.*?\*/|(?://|#)[^\r\n]*)|(?P<comma>[,;])|(?P<other>[^ \t\r\n,;/#]+|[/#])",
-    re.DOTALL,
+    r"(?P<blank>[ \t\r\n]++)|(?P<comment>/\*[^*]*+(?:\*(?!/)[^*]*+)*+(?:\*/)?|//[^\r\n]*+|\#[^\r\n]*+)|(?P<comma>[,;])"
+    r"|(?P<other>[^ \t\r\n,;/#]++|/(?![/*]))"
 )
 _QUOTES = frozenset({'"', "'"})
 _LONGEST_MARK = 4
@@ -83,11 +93,11 @@ class LaidOut:
     def _bracketed(self, value: Table | Items, opening: str, closing: str) -> None:
         first = self._length
         self._put(opening, value.start, max(value.opened, value.start) if value.plain else value.start)
-        entries: list[Member] | list[Item] = value.members if isinstance(value, Table) else value.items
-        added = [entry for entry in entries if isinstance(entry, Member) and entry.added]
+        entries: list[TableMember] | list[ListItem] = value.members if isinstance(value, Table) else value.items
+        added = [entry for entry in entries if isinstance(entry, TableMember) and entry.added]
         position = value.opened
         for entry in entries:
-            if isinstance(entry, Member) and entry.added:
+            if isinstance(entry, TableMember) and entry.added:
                 continue
             self._before(entry, position, is_plain=value.plain)
             self._entry(entry)
@@ -104,19 +114,19 @@ class LaidOut:
             self.fixed.append(Span(last - 1, self._length))
         self._put(closing, value.closed if value.plain else value.end, value.end)
 
-    def _before(self, entry: Member | Item, position: int, *, is_plain: bool) -> None:
+    def _before(self, entry: TableMember | ListItem, position: int, *, is_plain: bool) -> None:
         if is_plain:
             self._gap(position, entry.start)
         elif self._last not in _OUT_OF_PLACE:
             self._put(",", entry.start, entry.start)
 
-    def _entry(self, entry: Member | Item) -> None:
-        if isinstance(entry, Member):
+    def _entry(self, entry: TableMember | ListItem) -> None:
+        if isinstance(entry, TableMember):
             self._string(entry.key)
             self._between(entry)
         self.write(entry.value)
 
-    def _between(self, member: Member) -> None:
+    def _between(self, member: TableMember) -> None:
         """Write the colon between a key and its value, with the blanks around it."""
         start, end = member.key.end, member.value.start
         is_here = start <= end and member.value.end <= member.end

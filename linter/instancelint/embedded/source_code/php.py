@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from instancelint.embedded.source_code.quoting import Notation
-from instancelint.embedded.source_code.syntax import Call, Entry, Inside, Opened, Syntax, text_of
+from instancelint.embedded.source_code.syntax import Call, Inside, Opened, Syntax, TableEntry, text_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,7 +28,7 @@ class _Php(Syntax):
         if inside is None or any(entry.key for entry in inside.entries):
             return None
         found = [entry.node.named_children[0] for entry in inside.entries if entry.node.named_children]
-        return inside._replace(entries=list(map(Entry, found)))
+        return inside._replace(entries=list(map(TableEntry, found)))
 
     def _inside(self, node: Node) -> Inside | None:
         if node.type != "array_creation_expression" or len(node.children) < 2:  # noqa: PLR2004 - two brackets
@@ -37,11 +37,11 @@ class _Php(Syntax):
         inner = [child for child in node.children if child.type == "array_element_initializer"]
         return Inside(list(map(self.entry, inner)), opening.end_byte, node.children[-1].start_byte)
 
-    def entry(self, node: Node) -> Entry:
+    def entry(self, node: Node) -> TableEntry:
         if not any(child.type == "=>" for child in node.children):
-            return Entry(node)
+            return TableEntry(node)
         parts = [child for child in node.named_children if child.type not in self.comments]
-        return Entry(node, parts[0], parts[-1]) if len(parts) == 2 else Entry(node)  # noqa: PLR2004 - key and value
+        return TableEntry(node, parts[0], parts[-1]) if len(parts) == 2 else TableEntry(node)  # noqa: PLR2004 - key and value
 
     def call(self, node: Node) -> Call | None:
         if node.type not in self.calls:

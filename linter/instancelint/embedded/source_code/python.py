@@ -5,18 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from instancelint.embedded.source_code.quoting import Notation
-from instancelint.embedded.source_code.syntax import Entry, Opened, Syntax
+from instancelint.embedded.source_code.syntax import Opened, Syntax, TableEntry
 
 if TYPE_CHECKING:
     from tree_sitter import Node
 
 
 class _Python(Syntax):
-    def pairs(self, arguments: list[Node]) -> list[Entry] | None:
+    def pairs(self, arguments: list[Node]) -> list[TableEntry] | None:
         return [
-            Entry(each, each.child_by_field_name("name"), each.child_by_field_name("value"))
+            TableEntry(each, each.child_by_field_name("name"), each.child_by_field_name("value"))
             if each.type == "keyword_argument"
-            else Entry(each)
+            else TableEntry(each)
             for each in arguments
         ]
 

@@ -11,7 +11,8 @@ from instancelint.base.source_text import Span
 from instancelint.model.finding import Edit
 from instancelint.model.region import Region
 
-_TOKEN = re.compile(r'"(?:[^"\\]|\\.)*+"|-?\d++(?:\.\d++)?(?:[eE][+-]?\d++)?|true|false|null|[{}\[\],:]|[ \t\r\n]++')
+_TOKEN = re.compile(r'"(?:[^"\\]|\\.)*+"?|-?\d++(?:\.\d++)?(?:[eE][+-]?\d++)?|true|false|null|[{}\[\],:]|[ \t\r\n]++')
+_WHOLE = re.compile(r'"(?:[^"\\\n]|\\["\\/bfnrt]|\\u[0-9A-Fa-f]{4})*+"')
 _LITERALS = ("true", "false", "null")
 
 
@@ -44,7 +45,7 @@ class Notation:
 
     def _written(self, mark: str) -> str | None:
         if mark[0] == '"':
-            return self._string(json.loads(mark))
+            return self._string(json.loads(mark)) if _WHOLE.fullmatch(mark) else None
         if mark in _LITERALS:
             return self.words[_LITERALS.index(mark)]
         if mark in "{}[]":

@@ -7,15 +7,15 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from instancelint.embedded.source_code.strings import decoded
-from instancelint.embedded.source_code.syntax import Call, Entry, Inside, Opened, Syntax
+from instancelint.embedded.source_code.syntax import Call, Inside, Opened, Syntax, TableEntry
 from instancelint.embedded.source_code.values import (
     FILLED,
     Char,
-    Item,
     Items,
-    Member,
+    ListItem,
     Plain,
     Table,
+    TableMember,
     Text,
     Unknown,
     Value,
@@ -81,13 +81,13 @@ class Reader:
                 table.members.append(member)
         return table
 
-    def _member(self, entry: Entry, depth: int) -> Member | None:
+    def _member(self, entry: TableEntry, depth: int) -> TableMember | None:
         if entry.key is None or entry.value is None:
             return None
         key = self.key(entry.key)
         if key is None:
             return None
-        return Member(entry.node.start_byte, entry.node.end_byte, key, self.value(entry.value, depth + 1))
+        return TableMember(entry.node.start_byte, entry.node.end_byte, key, self.value(entry.value, depth + 1))
 
     def key(self, node: Node) -> Text | None:
         """Return a key that is written out; None for any other."""
@@ -113,8 +113,8 @@ class Reader:
                 items.items.append(self._item(entry.node, depth))
         return items
 
-    def _item(self, node: Node, depth: int) -> Item:
-        return Item(node.start_byte, node.end_byte, self.value(node, depth + 1))
+    def _item(self, node: Node, depth: int) -> ListItem:
+        return ListItem(node.start_byte, node.end_byte, self.value(node, depth + 1))
 
     def _called(self, node: Node, call: Call, depth: int) -> Value | None:
         """Return the table or list that a call makes of what it is handed."""
@@ -163,7 +163,7 @@ class Reader:
                 table.open = True
                 continue
             value = self.value(each.arguments[1], depth + 1)
-            table.members.append(Member(each.arguments[0].start_byte, link.end_byte, key, value))
+            table.members.append(TableMember(each.arguments[0].start_byte, link.end_byte, key, value))
         return table
 
     def _plain(self, node: Node) -> Plain | None:

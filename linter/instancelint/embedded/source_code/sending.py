@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from instancelint.base.source_text import Span
-from instancelint.embedded.source_code.candidates import Candidate
+from instancelint.embedded.source_code.candidates import FoundLiteral
 from instancelint.embedded.source_code.syntax import Syntax, text_of
 from instancelint.embedded.source_code.tree import Site, sites
 from instancelint.embedded.source_code.values import FILLED, Text
@@ -51,7 +51,7 @@ class Requests:
                 found.append(Address(whole, text.text.replace(FILLED, "{}")))
         return found
 
-    def request_of(self, candidate: Candidate) -> Request | None:
+    def request_of(self, candidate: FoundLiteral) -> Request | None:
         """Return the request that a literal is the body of; None where the source does not tell."""
         for address in self._addresses:
             for call in self._calls(address):
@@ -88,7 +88,7 @@ class Requests:
                 found = above
         return found
 
-    def _holds(self, call: Site, candidate: Candidate) -> bool:
+    def _holds(self, call: Site, candidate: FoundLiteral) -> bool:
         node = call.node
         if node.start_byte <= candidate.site.node.start_byte < node.end_byte:
             return True

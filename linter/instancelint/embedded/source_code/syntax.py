@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 NONE: frozenset[str] = frozenset()
 
 
-class Entry(NamedTuple):
+class TableEntry(NamedTuple):
     """Something in a table: a member, or what brings in others (no key)."""
 
     node: Node
@@ -38,7 +38,7 @@ class Opened(NamedTuple):
 class Inside(NamedTuple):
     """What stands between two brackets, and where these end and begin."""
 
-    entries: list[Entry]
+    entries: list[TableEntry]
     opened: int
     closed: int
 
@@ -117,14 +117,14 @@ class Syntax:
         inner = [child for child in node.children[1:-1] if child.is_named and child.type not in self.comments]
         return Inside([self.entry(child) for child in inner], node.children[0].end_byte, node.children[-1].start_byte)
 
-    def entry(self, node: Node) -> Entry:
+    def entry(self, node: Node) -> TableEntry:
         """Return what an entry of a table is."""
         if node.type in self.shorthands:
-            return Entry(node, node, node)
+            return TableEntry(node, node, node)
         if node.type not in self.members:
-            return Entry(node)
+            return TableEntry(node)
         key, value = node.child_by_field_name("key"), node.child_by_field_name("value")
-        return Entry(node, self.key(key), value) if key is not None and value is not None else Entry(node)
+        return TableEntry(node, self.key(key), value) if key is not None and value is not None else TableEntry(node)
 
     def key(self, node: Node) -> Node | None:
         """Return a key that is written out; None for one that is worked out when the program runs."""
@@ -201,11 +201,11 @@ class Syntax:
         """Return the range of a key that is written as a word; None for any other node."""
         return (node.start_byte, node.end_byte) if node.type in self.bare_keys else None
 
-    def pairs(self, arguments: list[Node]) -> list[Entry] | None:
+    def pairs(self, arguments: list[Node]) -> list[TableEntry] | None:
         """Return the members that are handed to a function which makes a table of them."""
         if len(arguments) % 2:
             return None
-        return [Entry(key, key, value) for key, value in zip(arguments[::2], arguments[1::2], strict=True)]
+        return [TableEntry(key, key, value) for key, value in zip(arguments[::2], arguments[1::2], strict=True)]
 
     def is_new(self, node: Node) -> bool:
         """Check whether a node makes a new object that nothing is handed to."""
@@ -237,7 +237,7 @@ class Syntax:
 def between(node: Node, comments: frozenset[str]) -> Inside:
     """Return everything between the first and the last bracket of a node."""
     inner = [child for child in node.children[1:-1] if child.is_named and child.type not in comments]
-    return Inside([Entry(child) for child in inner], node.children[0].end_byte, node.children[-1].start_byte)
+    return Inside([TableEntry(child) for child in inner], node.children[0].end_byte, node.children[-1].start_byte)
 
 
 def text_of(node: Node) -> str:

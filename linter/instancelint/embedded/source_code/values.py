@@ -60,7 +60,7 @@ class Unknown:
 
 
 @dataclass(slots=True)
-class Member:
+class TableMember:
     """
     A member of a table, from `start` to `end`: its key and its value.
 
@@ -87,17 +87,17 @@ class Table:
     opened: int
     closed: int
     end: int
-    members: list[Member] = field(default_factory=list)
+    members: list[TableMember] = field(default_factory=list)
     open: bool = False
     plain: bool = True
 
-    def member(self, key: str) -> Member | None:
+    def member(self, key: str) -> TableMember | None:
         """Return the last member of a key."""
         return next((each for each in reversed(self.members) if each.key.text == key), None)
 
 
 @dataclass(slots=True)
-class Item:
+class ListItem:
     """An item of a list, from `start` to `end`; its value may stand somewhere else."""
 
     start: int
@@ -113,7 +113,7 @@ class Items:
     opened: int
     closed: int
     end: int
-    items: list[Item] = field(default_factory=list)
+    items: list[ListItem] = field(default_factory=list)
     open: bool = False
     plain: bool = True
 

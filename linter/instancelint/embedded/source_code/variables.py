@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from instancelint.embedded.source_code.reading import PUTS, Reader
 from instancelint.embedded.source_code.syntax import Call, Syntax, text_of
 from instancelint.embedded.source_code.tree import Site, sites
-from instancelint.embedded.source_code.values import Items, Member, Table, Text, Unknown, Value
+from instancelint.embedded.source_code.values import Items, Table, TableMember, Text, Unknown, Value
 
 if TYPE_CHECKING:
     from tree_sitter import Node
@@ -224,7 +224,7 @@ class Variables:
             return
         found = self.reader(site).value(value)
         table.members[:] = [member for member in table.members if member.key.text != path[-1].text]
-        table.members.append(Member(site.node.start_byte, site.node.end_byte, path[-1], found, added=True))
+        table.members.append(TableMember(site.node.start_byte, site.node.end_byte, path[-1], found, added=True))
 
     def _is_set(self, site: Site) -> bool:
         """Check whether a mention begins the left side of an assignment."""

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from instancelint.cli.terminal import use_color
+from instancelint.embedded.source_code import code_file
 
 EVENTS = ("--select", "IL3")
 Cli = Callable[..., Any]
@@ -57,12 +58,21 @@ def test_quiet_runs_and_hooks_say_nothing_of_what_is_no_payload(cli: Cli, argume
 
 
 def test_a_file_of_a_kind_that_is_not_read_is_named(cli: Cli) -> None:
-    Path("client.js").write_text("const body = {\n  element: {\n    key: 'box'\n  },\n  configuration: {}\n};\n")
-    assert concise(cli, "client.js") == (
+    Path("client.rs").write_text("let body = json!({ element: { key: 'box' }, configuration: {} });\n")
+    assert concise(cli, "client.rs") == (
         0,
         "",
-        "instancelint: not linted (files of this kind are not read): client.js.\n",
+        "instancelint: not linted (files of this kind are not read): client.rs.\n",
     )
+
+
+def test_source_code_without_what_it_is_read_with(cli: Cli, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(code_file, "find_spec", lambda _: None)
+    Path("client.js").write_text("send({ element: { key: 'Box' }, configuration: {} });\n")
+    Path("other.js").write_text("send({ name: 'x' });\n")
+    why = "source code is read with an extra; run: pip install 'instancelint[code]'"
+    assert concise(cli, "client.js").err == f"instancelint: not linted ({why}): client.js.\n"
+    assert concise(cli, ".").err == "instancelint: found no payloads (2 files checked).\n"
 
 
 def test_payloads_may_be_demanded(cli: Cli, clean: str) -> None:
