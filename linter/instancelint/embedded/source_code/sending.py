@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cached_property
+from itertools import islice
 from typing import NamedTuple
 
 from instancelint.base.source_text import Span
@@ -15,10 +16,13 @@ from instancelint.embedded.source_code.values import FILLED, Text
 from instancelint.embedded.source_code.variables import Variables
 from instancelint.model.request import Request
 
-_INSTANCES = re.compile(r"/instances\b")
-_METHOD = re.compile(r"(?<![A-Za-z])(post|put|patch|get|delete)(?![a-z])", re.IGNORECASE)
+_INSTANCES = re.compile(r"(?<![\w.-])instances\b")
+_METHOD = re.compile(r"(?:(?<![A-Za-z])(?i:post|put|patch)|(?<=[a-z])(?:Post|Put|Patch))(?![a-z])")
 _MOST = 200
 """Addresses of a file that are looked at."""
+_MOST_MENTIONS = 50
+_HIGHEST = 6
+"""Nodes around a value that may make a text of it."""
 _NOWHERE = Span(0, 0)
 
 
@@ -48,7 +52,7 @@ class Requests:
                 whole = whole.up
             text = self._variables.reader(whole).string(whole.node) if whole is not None else None
             if whole is not None and isinstance(text, Text):
-                found.append(Address(whole, text.text.replace(FILLED, "{}")))
+                found.append(Address(whole, text.text.replace(FILLED, "{}").replace("{}instances", "{}/instances")))
         return found
 
     def request_of(self, candidate: FoundLiteral) -> Request | None:
@@ -70,7 +74,7 @@ class Requests:
                 continue
             name = text_of(sides[0])
             scope = next(iter(self._variables.scopes(above)), self._root)
-            for mention in self._variables.mentions(name, scope)[:50]:
+            for mention in self._variables.mentions(name, scope)[:_MOST_MENTIONS]:
                 call = self._outermost_call(mention)
                 if call is not None:
                     yield call
@@ -92,14 +96,26 @@ class Requests:
         node = call.node
         if node.start_byte <= candidate.site.node.start_byte < node.end_byte:
             return True
-        if not candidate.name:
-            return False
         scope = next(iter(self._variables.scopes(candidate.site)), self._root)
-        inside = (mention.node.start_byte for mention in self._variables.mentions(candidate.name, scope))
-        return any(node.start_byte <= place < node.end_byte for place in inside)
+        named = self._mentions(candidate.name, scope)
+        others = {self._set_to(site) for site in (candidate.site, *named)} - {"", candidate.name}
+        inside = [*named, *(site for name in others for site in self._mentions(name, scope))]
+        return any(node.start_byte <= site.node.start_byte < node.end_byte for site in inside)
+
+    def _mentions(self, name: str, scope: Site) -> list[Site]:
+        return self._variables.mentions(name, scope)[:_MOST_MENTIONS] if name else []
+
+    def _set_to(self, site: Site) -> str:
+        """Return the name of the variable that is set to what is made of a value, as `JSON.stringify` does."""
+        for above in islice(site.above(), _HIGHEST):
+            sides = self._syntax.assignment(above.node)
+            if sides is not None:
+                is_name = sides[0].type in self._syntax.names and sides[0].end_byte <= site.node.start_byte
+                return text_of(sides[0]) if is_name else ""
+        return ""
 
     def _request(self, address: Address, call: Site) -> Request:
         written = self._text[call.node.start_byte : min(call.node.end_byte, call.node.start_byte + 2000)]
-        methods = {match[1].upper() for match in _METHOD.finditer(written)}
+        methods = {match.group().upper() for match in _METHOD.finditer(written)}
         method = next((name for name in ("PATCH", "PUT", "POST") if name in methods), "POST")
         return Request(method, address.url, _NOWHERE, _NOWHERE, sends=True)

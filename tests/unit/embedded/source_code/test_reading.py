@@ -165,6 +165,9 @@ def test_what_is_none(name: str, text: str) -> None:
         ("a.cs", f'class A {{ object r = c.PostAsync($"{{u}}/instances", Json(new {{ {NEW_BOX} }})); }}', "create"),
         ("a.go", f'package a\nvar r = http.Post(base+"/instances", enc(map[string]any{{{GO_BOX}}}))', "create"),
         ("a.php", f"<?php $c->post(\"$base/instances\", ['json' => [{PHP_BOX}]]);", "create"),
+        ("a.js", f"const d = JSON.stringify({{{BOX}}});\nhttps.request(b + '/elements/box/instances', d)", "for"),
+        ("a.py", f"b = {{{BOX}}}\nd = json.dumps(b)\nrequests.patch(f'{{u}}/instances/1', data=d)", "update"),
+        ("a.js", f"const b = {{{BOX}}};\nthis._httpPatch(this.URL + 'instances/1', b)", "update"),
         ("a.js", f"x = {{{BOX}}}", None),
     ],
 )  # fmt: skip
