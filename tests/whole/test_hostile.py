@@ -23,6 +23,7 @@ BOMB = "a0: &a0 [x, x, x, x, x, x, x, x, x]\n" + "".join(
 
 PAGE = '\n\n```json\n{"element": {"key": "box"}, "name": "x", "configuration": {"filter.response.nulls": 1}}\n```\n'
 """The end of a page with a finding, so that what stands before it is looked through for credentials."""
+HTML = '<pre>{"element": {"key": "box"}, "name": "x", "configuration": {"filter.response.nulls": 1}}</pre>'
 POLLER = '{"element": {"key": "box"}, "name": "x", "configuration": {"event.poller.configuration": {"files": {"url": "'
 
 CASES: dict[str, tuple[str, bytes, set[int], str]] = {
@@ -48,6 +49,10 @@ CASES: dict[str, tuple[str, bytes, set[int], str]] = {
     "a parameter without end in a page": ("a.md", ("?" + "key" * 100_000 + PAGE).encode(), {1}, "IL210"),
     "headers in a page": ("a.md", ("authorization:" * 30_000 + PAGE).encode(), {1}, "IL210"),
     "templates in a template": ("a.json", (POLLER + "${A_:" * 10_000 + '"}}}}').encode(), {1}, "IL309"),
+    "elements in HTML": ("a.html", ("<pre>" * 100_000 + HTML).encode(), {1}, "IL210"),
+    "tags without end in HTML": ("a.html", ("<pre class='a" * 100_000 + HTML).encode(), {1}, "IL210"),
+    "nested tags in HTML": ("a.html", ("<div><pre><span>" * 30_000 + HTML).encode(), {1}, "IL210"),
+    "broken entities in HTML": ("a.html", ("<pre>" + "&quot;&lt&#x;&#9999999;" * 30_000 + HTML).encode(), {1}, "IL210"),
     "surrogates": ("a.json", (HEAD + '"\\ud800"}}').encode(), {1}, "IL118"),
     "a huge number": ("a.json", (HEAD + "9" * 100_000 + "}}").encode(), {0, 1}, ""),
 }
