@@ -11,8 +11,11 @@ if TYPE_CHECKING:
     from instancelint.api import FixedText, InputError, fix_text, lint_paths, lint_payload, lint_text
     from instancelint.base.source_text import Position, SourceText, Span
     from instancelint.config.settings import ConfigError, Profile, Settings, Suppression
-    from instancelint.model.document import Document, Target
+    from instancelint.embedded.containers import Container
+    from instancelint.embedded.embedded_text import Embedded
+    from instancelint.model.document import Document, Format, Target
     from instancelint.model.finding import Edit, Finding, Fix, Related
+    from instancelint.model.region import OffsetMap, Piece, Region
     from instancelint.model.repair import Add, Move, Remove, Rename, Repair, Replace
     from instancelint.model.report import FileReport, FindingsError, Report
     from instancelint.model.terms import Kind, Limits, Safety, Severity
@@ -39,8 +42,11 @@ _HOMES = {
         "Settings",
         "Suppression",
     ),
+    "embedded.containers": ("Container",),
+    "embedded.embedded_text": ("Embedded",),
     "model.document": (
         "Document",
+        "Format",
         "Target",
     ),
     "model.finding": (
@@ -48,6 +54,11 @@ _HOMES = {
         "Finding",
         "Fix",
         "Related",
+    ),
+    "model.region": (
+        "OffsetMap",
+        "Piece",
+        "Region",
     ),
     "model.repair": (
         "Add",
@@ -86,24 +97,30 @@ _HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
 __all__ = [
     "Add",
     "ConfigError",
+    "Container",
     "Declaration",
     "Document",
     "Edit",
+    "Embedded",
     "Example",
     "FileReport",
     "Finding",
     "FindingsError",
     "Fix",
     "FixedText",
+    "Format",
     "InputError",
     "Kind",
     "Limits",
     "Meta",
     "Move",
     "NoOptions",
+    "OffsetMap",
+    "Piece",
     "Position",
     "Problem",
     "Profile",
+    "Region",
     "Related",
     "Remove",
     "Rename",

@@ -140,7 +140,7 @@ KEYS = (
     Key("respect-gitignore", Shape.SWITCH, "Leave out what .gitignore leaves out.", default=True),
     Key("fail-on", Shape.CHOICE, "The mildest severity that fails a run.", Severity.WARNING.value, FAIL_ON),
     Key("require-payloads", Shape.SWITCH, "Fail a run that looks at files and finds no payload in any.", default=False),
-    Key("plugins", Shape.PLUGINS, "Installed plug-ins whose rules are run too, by the names that they go by.", []),
+    Key("plugins", Shape.PLUGINS, "Installed plug-ins, by name: their rules are run, and their files are read.", []),
     Key("custom-rules", Shape.CUSTOM_RULES, "Rules of your own: what the values at some places have to be like.", []),
     Key("rules", Shape.RULES, "Options of single rules, in one table per rule.", {}),
 )

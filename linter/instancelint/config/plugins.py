@@ -21,12 +21,15 @@ if TYPE_CHECKING:
     from importlib.metadata import EntryPoint
 
 GROUP = "instancelint.rules"
+CONTAINERS = "instancelint.containers"
 
 
 @lru_cache(maxsize=32)
 def load_plugin(name: str) -> tuple[Entry, ...]:
     """Load the rules of a plug-in; raises ConfigError, which names it, when that cannot be done."""
     point = _find(name)
+    if point is None:
+        return ()
     try:
         loaded = point.load()
     except (Exception, SystemExit) as error:  # noqa: BLE001 - whatever goes wrong in it is the plug-in's, not ours
@@ -45,7 +48,8 @@ def load_plugin(name: str) -> tuple[Entry, ...]:
     return tuple(map(entry_of, rules))
 
 
-def _find(name: str) -> EntryPoint:
+def _find(name: str) -> EntryPoint | None:
+    """Return the entry point of a plug-in; None for one that has no rules, but containers."""
     from importlib.metadata import entry_points  # few runs have plug-ins
 
     points = entry_points(group=GROUP)
@@ -53,13 +57,14 @@ def _find(name: str) -> EntryPoint:
     if len(found) > 1:
         packages = " and ".join(sorted(_origin(point).strip(" ()") or point.value for point in found.values()))
         raise ConfigError(f"several packages have a plug-in {name!r}: {packages}; only one of them can be installed")
-    if not found:
-        names = sorted({point.name for point in points})
+    containers = {point.name for point in entry_points(group=CONTAINERS)}
+    if not found and name not in containers:
+        names = sorted({point.name for point in points} | containers)
         hint = did_you_mean(name, names)
         if not hint:
             hint = f"; there are {', '.join(map(repr, names))}" if names else "; no plug-in is installed here"
         raise ConfigError(f"there is no plug-in {name!r}{hint}")
-    return next(iter(found.values()))
+    return next(iter(found.values()), None)
 
 
 def _rules(loaded: object) -> tuple[type[Rule[Any]], ...]:

@@ -29,6 +29,7 @@ from instancelint.parse.merge_conflict import Conflict, conflict_in, is_start
 from instancelint.parse.plain_reading import PlainReading
 
 if TYPE_CHECKING:
+    from instancelint.embedded.containers import Container
     from instancelint.embedded.embedded_text import Embedded
 
 JSON = (".json", ".jsonc", ".json5", ".jsonl", ".ndjson", *RECORDS)
@@ -44,6 +45,8 @@ class Expectation:
     places: tuple[str, ...] = ()
     """Patterns of places where payloads lie in other documents."""
     limits: Limits = Limits()
+    container: Container | None = None
+    """That of a plug-in which reads the file."""
 
 
 def payloads_in(
@@ -66,7 +69,7 @@ def payloads_in(
     found: Iterable[Document]
     if suffix in LINES and is_start(source.text.encode()):
         found = (_conflict_alone(source),)
-    elif container_of(source.name):
+    elif expected.container is not None or container_of(source.name):
         found = _embedded(source, expected)
     elif suffix in LINES and "\n" in source.text.rstrip():
         found = _lines(source, expected)
@@ -130,7 +133,8 @@ def parse(
 def _embedded(source: SourceText, expected: Expectation) -> Iterator[Document]:
     from instancelint.embedded import containers
 
-    yield from _in_regions(containers.texts_in(source), expected)
+    texts = expected.container.texts(source) if expected.container else containers.texts_in(source)
+    yield from _in_regions(texts, expected)
 
 
 def _in_regions(found: Iterable[Embedded], expected: Expectation) -> Iterator[Document]:

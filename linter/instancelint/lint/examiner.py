@@ -102,7 +102,12 @@ class Examiner:
         else:
             source, issues = decode(given.data, given.name)
         settings = given.settings
-        expected = Expectation(settings.kind, settings.is_payload, self._places, self._limits)
+        container = None
+        if settings.settings.plugins:
+            from instancelint.config.container_plugins import container_for  # few runs have plug-ins
+
+            container = container_for(source.name, settings.settings)
+        expected = Expectation(settings.kind, settings.is_payload, self._places, self._limits, container)
         reading, kinds = (doubted.reading, doubted.kinds) if doubted else (None, ())
         documents = payloads_in(source, expected, issues, reading, kinds)
         return _Read(source, documents, settings, doubted)

@@ -80,6 +80,11 @@ def skip_reason(given: BytesInput) -> str | None:
     """Say why a content is not worth reading; None where it is."""
     if given.is_relevant or given.settings.is_payload:
         return None
+    if given.settings.settings.plugins:
+        from instancelint.config.container_plugins import container_for  # few runs have plug-ins
+
+        if container_for(given.name, given.settings.settings) is not None:
+            return None
     suffix = suffix_of(given.name)
     if suffix in CODE:
         return NOT_READ

@@ -189,6 +189,10 @@ def _is_wanted(entry: os.DirEntry[str], name: str, settings: Settings) -> bool:
     if entry.name == BASELINE:
         return False
     is_included = any(True for _ in matching(settings.include, name, settings.root))
+    if settings.plugins:
+        from instancelint.config.container_plugins import container_for  # few runs have plug-ins
+
+        is_included = is_included or container_for(name, settings) is not None
     named = is_included or entry.name.lower().endswith(SUFFIXES) or container_of(entry.name) != ""
     try:
         return named and entry.is_file()

@@ -61,10 +61,10 @@ class Ran(NamedTuple):
 Run = Callable[..., Ran]
 
 
-def blocks() -> dict[str, str]:
-    """Give the files of the plug-in that the guide shows."""
+def blocks(plugin: str = "acme") -> dict[str, str]:
+    """Give the files of a plug-in that the guide shows."""
     found = re.findall(
-        r'^```\w+ title="acme/([^"]+)"\n(.*?)^```$', PAGE.read_text(encoding="utf-8"), re.MULTILINE | re.DOTALL
+        rf'^```\w+ title="{plugin}/([^"]+)"\n(.*?)^```$', PAGE.read_text(encoding="utf-8"), re.MULTILINE | re.DOTALL
     )
     return dict(found)
 
@@ -88,13 +88,14 @@ def install(project: Path, target: Path) -> None:
 
 @pytest.fixture(scope="session")
 def acme(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Install the plug-in of the guide; gives the folder that it is in, with its source in `source` beside it."""
+    """Install the plug-ins of the guide; gives the folder that they are in, with the source of each beside it."""
     folder = tmp_path_factory.mktemp("acme")
-    source = folder / "source"
-    source.mkdir()
-    for name, text in blocks().items():
-        (source / name).write_text(text, encoding="utf-8")
-    install(source, folder / "site")
+    for plugin in ("acme", "lua"):
+        source = folder / plugin
+        source.mkdir()
+        for name, text in blocks(plugin).items():
+            (source / name).write_text(text, encoding="utf-8")
+        install(source, folder / "site")
     return folder / "site"
 
 

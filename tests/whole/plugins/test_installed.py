@@ -115,7 +115,7 @@ def test_it_works_in_worker_processes(run: Run) -> None:
 
 
 def test_its_author_tests_it(run: Run, acme: Path) -> None:
-    source = acme.parent / "source"
+    source = acme.parent / "acme"
     done = run("-q", "-p", "no:cacheprovider", "--rootdir", str(source), str(source), program="pytest")
     assert done.code == 0, done.out
     assert "7 passed" in done.out
