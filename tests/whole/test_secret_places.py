@@ -9,6 +9,7 @@ import pytest
 from linting import lint
 
 from instancelint.cli.main import main
+from instancelint.model.finding import Finding
 
 HEAD = "element: {key: box}\nname: x\nconfiguration:\n  a: 1\n"
 SECRETS = ("Qz7-vR2.mK9w_X4t", "Hb3-kT8.nD5s_C2p")
@@ -111,3 +112,54 @@ def test_a_value_that_a_repair_makes_a_key_is_masked_in_the_diff(
     added = [line for line in capsys.readouterr().out.splitlines() if line.startswith("+{")]
     assert len(added) == 1
     assert added[0].startswith('+{"element": {"key": "box"}, "name": "x", "configuration": {}, "****************"')
+
+
+def subdomain(value: str) -> Finding:
+    text = f'{{"element": {{"key": "zendesk"}}, "name": "x", "configuration": {{"zendesk.subdomain": "{value}"}}}}'
+    (finding,) = [each for each in lint(text, "a.json").findings if each.code == "IL226"]
+    return finding
+
+
+@pytest.mark.parametrize("value", ["Hm8/Ph8?k", "hm8.kqrs.pdwk/x"])
+def test_no_short_part_of_a_value_is_shown_where_its_place_is_spoken_of(value: str) -> None:
+    finding = subdomain(value)
+    assert finding.message == 'this is a whole address where the element asks for the subdomain alone; write "***"'
+    assert finding.fix is not None
+    assert (finding.fix.title, finding.fix.edits) == ("Keep the subdomain alone", ())
+
+
+def test_a_part_that_is_public_in_its_place_is_shown() -> None:
+    finding = subdomain("https://hm8.zendesk.com")
+    assert finding.message.endswith('; write "hm8"')
+    assert finding.fix is not None
+    assert [edit.text for edit in finding.fix.edits] == ['"hm8"']
+
+
+WRITTEN = {
+    "Remove the white space": body('"oauth.api.key": " @@ "'),
+    "Move it up": body('"providerData": {"code": "@@"}'),
+    "Write flat keys": body('"oauth": {"api": {"secret": "@@"}}'),
+    "Move it into configuration": '{"element": {"key": "box"}, "password": "@@", "configuration": {"a": 1}}',
+}
+
+
+@pytest.mark.parametrize("secret", ["hm8", "a-8", "h", "a b", "hm8kq"])
+@pytest.mark.parametrize("title", WRITTEN)
+def test_no_fix_shows_a_short_secret(title: str, secret: str) -> None:
+    report = lint(WRITTEN[title].replace("@@", secret), "a.json")
+    (fix,) = [fix for finding in report.findings if (fix := finding.fix) and fix.title == title]
+    assert fix.edits == ()
+
+
+@pytest.mark.parametrize("title", WRITTEN)
+def test_a_fix_that_writes_a_stand_in_is_shown(title: str) -> None:
+    report = lint(WRITTEN[title].replace("@@", "${A}"), "a.json")
+    (fix,) = [fix for finding in report.findings if (fix := finding.fix) and fix.title == title]
+    assert any("${A}" in edit.text for edit in fix.edits)
+
+
+def test_a_fix_that_writes_no_value_is_shown() -> None:
+    report = lint(body('"filter.response.nulls": "true", "password": "hm8"'), "a.json")
+    (finding,) = [each for each in report.findings if each.code == "IL222"]
+    assert finding.fix is not None
+    assert [edit.text for edit in finding.fix.edits] == ["true"]

@@ -38,7 +38,7 @@ class Result:
 def finding_of(result: Result, redactor: Redactor, *, written: bool = True, writers: Writers | None = None) -> Finding:
     """Return the finding that a result stands for, with every secret masked; repairs are `written` down as edits."""
     problem, document, meta = result.problem, result.document, result.active.entry.load().meta
-    cleaning = redactor.cleaning(document)
+    cleaning = redactor.cleaning(document, problem.at.path)
     return Finding(
         code=meta.code,
         name=meta.name,
@@ -83,7 +83,7 @@ def _related(problem: Problem, document: Document, redactor: Redactor) -> Iterat
     for target, label in problem.related:
         span = _in_file(document.locate(target), document)
         path = redactor.path(as_written(document.origins, target.path), document)
-        yield Related(render(label, problem.args, redactor.cleaning(document)), path, span)
+        yield Related(render(label, problem.args, redactor.cleaning(document, problem.at.path)), path, span)
     if problem.issue and problem.issue.related:
         path = redactor.path(problem.issue.path, document)
         yield Related(problem.issue_label, path, _in_file(problem.issue.related, document))
@@ -94,7 +94,8 @@ def _fix(problem: Problem, document: Document, redactor: Redactor, writers: Writ
     fix = open_fix(problem, document, writers)
     if fix is None:
         return None
-    is_public = all(redactor.clean(edit.text, document) == edit.text for edit in fix.edits)
+    places = {problem.at.path, *fix.paths}
+    is_public = all(redactor.is_public(edit.text, document, places) for edit in fix.edits)
     paths = tuple(redactor.path(path, document) for path in fix.paths)
     return replace(fix, edits=fix.edits if is_public else (), paths=paths)
 

@@ -9,6 +9,7 @@ that does not parse, in comments, around payloads - only the words of the payloa
 
 from __future__ import annotations
 
+import contextlib
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
@@ -16,10 +17,12 @@ from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from instancelint.base.message import Cleaning
-from instancelint.base.path import Path
+from instancelint.base.path import Path, value_at
 from instancelint.base.source_text import SourceText, Span
 from instancelint.domain.public_values import hidden_around, hidden_in_prose, hidden_parts, is_public_place
 from instancelint.domain.secrets import is_secret_place
+from instancelint.lint.masked_text import masked
+from instancelint.lint.pieces import short_pieces, small_letters
 from instancelint.lint.placed_scalars import PlacedScalar, hidden_keys, hidden_properties, placed_scalars
 from instancelint.lint.public_words import (
     hidden_in_expression,
@@ -42,7 +45,6 @@ _MANY = 100
 _LONG = 200_000
 """Characters above which the parts of a value are looked for in it: to list them all would fill the memory."""
 _WORD = re.compile(r"\S+")
-_INK = re.compile(r"\S")
 
 
 class Redactor:
@@ -67,6 +69,7 @@ class Redactor:
             key: _Text(held.values(), catalog, only_known_keys=only_known_keys) for key, held in texts.items()
         }
         self._catalog = catalog
+        self._hidden_at: dict[tuple[int, Path], tuple[str, ...]] = {}
 
     @cached_property
     def source(self) -> SourceText:
@@ -82,23 +85,51 @@ class Redactor:
             payloads = sorted(place for inner in self._texts.values() for place in inner.places())
             for part in hidden_around(text, payloads):
                 spans.extend(hidden_words(text, self._catalog, part))
-        return replace(self._source, text=_masked(text, spans))
+        return replace(self._source, text=masked(text, spans))
 
-    def clean(self, text: str, document: Document | None = None) -> str:
+    def clean(self, text: str, document: Document | None = None, place: Path | None = None) -> str:
         """
         Mask every part of a text that is, or is cut from, a secret.
 
-        `document` is the payload that the text speaks of: only its own mistakes make all its values doubtful.
+        `document` is the payload that the text speaks of: only its own mistakes make all its values doubtful. A short
+        text may be a part of any value by chance; only of the one at the `place` that it speaks of, it is no chance.
         """
         if self._is_doubtful(document):
-            return _masked(text, list(hidden_words(text, self._catalog)))
-        small = _small(text)  # a rule may speak of a host in small letters
-        if small in self._values:
+            return masked(text, list(hidden_words(text, self._catalog)))
+        small = small_letters(text)  # a rule may speak of a host in small letters
+        if small in self._values or self._is_cut_from(small, document, place):
             return MASK * len(text)
         grams = {small[start : start + _GRAM] for start in range(len(small) - _GRAM + 1)}
         hidden = {gram for gram in grams if gram in self._grams} | self._grams_of_long(grams)
         starts = range(len(small) - _GRAM + 1) if hidden else ()
-        return _masked(text, [Span(at, at + _GRAM) for at in starts if small[at : at + _GRAM] in hidden])
+        return masked(text, [Span(at, at + _GRAM) for at in starts if small[at : at + _GRAM] in hidden])
+
+    def is_public(self, text: str, document: Document, places: Iterable[Path]) -> bool:
+        """Check whether nothing of what is to be written down at places is secret, be it ever so short."""
+        if self.clean(text, document) != text:
+            return False
+        hidden = [part for place in places for part in self._parts_at(document, place)]
+        return not any(
+            piece in self._values or any(piece in part for part in hidden)
+            for piece in short_pieces(small_letters(text), _GRAM - 1)
+        )
+
+    def _is_cut_from(self, small: str, document: Document | None, place: Path | None) -> bool:
+        """Check whether a short text is a part of what is hidden of the value at a place."""
+        if document is None or place is None or len(small) >= _GRAM or not any(map(str.isalnum, small)):
+            return False
+        return any(small in hidden for hidden in self._parts_at(document, place))
+
+    def _parts_at(self, document: Document, place: Path) -> tuple[str, ...]:
+        """Return what is hidden of the value at a place, in small letters."""
+        mark = (id(document), place)
+        if mark not in self._hidden_at:
+            value: object = None
+            with contextlib.suppress(ValueError):
+                value = value_at(document.data, place)
+            spans = hidden_parts(place, value, self._catalog) if isinstance(value, str) else ()
+            self._hidden_at[mark] = tuple(small_letters(str(value)[span.start : span.end]) for span in spans)
+        return self._hidden_at[mark]
 
     def _grams_of_long(self, grams: set[str]) -> set[str]:
         """Return those that stand in a long value; where they are many, it is read through once for all."""
@@ -121,13 +152,14 @@ class Redactor:
         """Check whether a key is that of the element, which is public by its place."""
         return key == document.element_key and not self._is_doubtful(document)
 
-    def cleaning(self, document: Document) -> Cleaning:
-        """Return how the arguments of messages about a payload are made safe."""
-        return Cleaning(partial(self.clean, document=document), partial(self.key, document=document))
+    def cleaning(self, document: Document, place: Path | None = None) -> Cleaning:
+        """Return how the arguments of messages about a place of a payload are made safe."""
+        value = partial(self.clean, document=document, place=place)
+        return Cleaning(value, partial(self.key, document=document))
 
     def prose(self, text: str) -> str:
         """Mask every part of a sentence that is a secret, or may be one."""
-        return _masked(self.clean(text), list(hidden_in_prose(text)))
+        return masked(self.clean(text), list(hidden_in_prose(text)))
 
     def path(self, path: Path, document: Document) -> Path:
         """Mask the steps of a path that are no known keys: where a text did not parse, a value may pass for a key."""
@@ -147,7 +179,7 @@ class Redactor:
 
     @cached_property
     def _values(self) -> frozenset[str]:
-        return frozenset(_small(value) for inner in self._texts.values() for value in inner.values)
+        return frozenset(small_letters(value) for inner in self._texts.values() for value in inner.values)
 
     @cached_property
     def _grams(self) -> frozenset[str]:
@@ -195,7 +227,7 @@ class _Text:
 
     def masked(self) -> str:
         """Return the text with all masked that is not public."""
-        return _masked(self._source.text, list(self._hidden()))
+        return masked(self._source.text, list(self._hidden()))
 
     @cached_property
     def values(self) -> frozenset[str]:
@@ -247,10 +279,9 @@ class _Text:
     def _secrets(self) -> frozenset[str]:
         """The longer values of places that are secret, which are masked where all else is shown."""
         declared = self._catalog.declared_secrets
-        values = (found.value for found in self._scalars() if is_secret_place(found.place, declared))
-        return frozenset(
-            value for value in values if isinstance(value, str) and len(value) >= _GRAM and not is_public(value)
-        )
+        found = (found.value for found in self._scalars() if is_secret_place(found.place, declared))
+        values = (value for value in found if isinstance(value, str) and len(value) >= _GRAM)
+        return frozenset(value for value in values if not is_public(value))
 
     def _scalars(self) -> Iterator[PlacedScalar]:
         names = vocabulary(self._catalog)
@@ -262,35 +293,7 @@ def is_doubtful(doc: Document) -> bool:
     return doc.recovered or any(issue.kind == "duplicate-key" for issue in doc.issues)
 
 
-def _small(text: str) -> str:
-    """Write a text in small letters, each for itself: none becomes two, or hangs on its neighbours."""
-    if text.isascii():
-        return text.lower()
-    return "".join(small if len(small := letter.lower()) == 1 else letter for letter in text)
-
-
 def _inside_quotes(text: str, span: Span) -> Span:
     if len(span) > 1 and text[span.start] in "\"'" and text[span.end - 1] == text[span.start]:
         return Span(span.start + 1, span.end - 1)
     return span
-
-
-def _masked(text: str, spans: list[Span]) -> str:
-    """Write the mask over ranges; white space and line breaks stay, so that the text keeps its shape."""
-    parts = []
-    position = 0
-    for start, end in _joined(spans):
-        parts += [text[position:start], _INK.sub(MASK, text[start:end])]
-        position = end
-    return "".join((*parts, text[position:]))
-
-
-def _joined(spans: list[Span]) -> Iterator[tuple[int, int]]:
-    """Yield ranges in order, those that meet as one."""
-    start = end = 0
-    for span in sorted(spans):
-        if span.start > end:
-            yield start, end
-            start = span.start
-        end = max(end, span.end)
-    yield start, end

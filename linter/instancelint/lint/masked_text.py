@@ -1,0 +1,32 @@
+"""A text in which ranges are masked, equal to it in length and line breaks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from instancelint.base.source_text import Span
+from instancelint.model.stand_ins import MASK
+
+_INK = re.compile(r"\S")
+
+
+def masked(text: str, spans: list[Span]) -> str:
+    """Write the mask over ranges; white space and line breaks stay, so that the text keeps its shape."""
+    parts = []
+    position = 0
+    for start, end in _joined(spans):
+        parts += [text[position:start], _INK.sub(MASK, text[start:end])]
+        position = end
+    return "".join((*parts, text[position:]))
+
+
+def _joined(spans: list[Span]) -> Iterator[tuple[int, int]]:
+    """Yield ranges in order, those that meet as one."""
+    start = end = 0
+    for span in sorted(spans):
+        if span.start > end:
+            yield start, end
+            start = span.start
+        end = max(end, span.end)
+    yield start, end
