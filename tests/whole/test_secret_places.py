@@ -44,6 +44,9 @@ PLACES = {
     "a string of JSON": ("A.java", 'class A { String a = "' + body('"password": "@@"').replace('"', '\\"') + '"; }\n'),
     "a string that is put together": ("a.rb", 'a = \'{"element": {"key": "Box"}, "name": "\' + f(\'@@\') + \'"}\'\n'),
     "a format": ("a.py", 'a = \'{"element": {"key": "Box"}, "name": "%s"}\' % \'@@\'\n'),
+    "behind a colon and a number sign": ("a.yaml", '{"element": {"key": "box"}, "configuration": {"a.b":# "@@"\n}}\n'),
+    "a document that is no payload": ("a.yaml", f"kind: Secret\nstringData: {{x: @@}}\n---\n{HEAD}"),
+    "a name with what follows": ("a.json", '{"element": {"key": "box"}, "configuration": {}, "name": "x"=, "y": "@@"}'),
     "a placeholder": ("a.json", body('"password": "YOUR_@@"')),
 }
 

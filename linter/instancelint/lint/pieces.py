@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from instancelint.base.source_text import Span
+
 
 def small_letters(text: str) -> str:
     """Write a text in small letters, each for itself: none becomes two, or hangs on its neighbours."""
@@ -23,3 +25,10 @@ def short_pieces(text: str, longest: int) -> Iterator[str]:
 
 def _is_letter(character: str) -> bool:
     return character.isalnum()
+
+
+def inside_quotes(text: str, span: Span) -> Span:
+    """Return a range without the quotes around it, if there are any."""
+    if len(span) > 1 and text[span.start] in "\"'" and text[span.end - 1] == text[span.start]:
+        return Span(span.start + 1, span.end - 1)
+    return span

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
 from instancelint.base.path import Path, members
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _NAMES, _VALUE = ("name", "key", "id"), "value"
 _PROPERTY = re.compile(r"(?m:^)%[^\n]*+|[&*!](?:<\S*+|[^\s,\[\]{}<][^\s,\[\]{}]*+|)")
+_LETTER = re.compile(r"\w")
 _USUAL_TAGS = frozenset(f"!!{name}" for name in "str int float bool null map seq binary timestamp set omap".split())  # noqa: SIM905 - a list of words
 
 
@@ -74,22 +75,47 @@ def hidden_properties(doc: Document, catalog: Catalog) -> Iterator[Span]:
 
     A value that begins with `&`, `*` or `!` and has no quotes is read as such a name.
     """
-    if doc.format is not Format.YAML or doc.tree is None:
-        return
-    taken = sorted((*_ranges(doc.tree), *(comment.span for comment in doc.comments)))
-    starts = [span.start for span in taken]
-    text = doc.source.text
-    found = []
-    for match in _PROPERTY.finditer(text):
-        before = bisect(starts, match.start()) - 1
-        if before < 0 or taken[before].end <= match.start():
-            found.append(match)
+    found = _properties(doc)
     words = {match.group() for match in found}
     for match in found:
         sign, name = match.group()[0], match.group()[1:]
         is_pair = {f"&{name}", f"*{name}"} <= words and is_public_key(name, catalog)
         if name and not (is_pair and sign in "&*") and match.group() not in _USUAL_TAGS:
             yield Span(match.start() + 1, match.end())
+
+
+def unread(text: str, documents: Iterable[Document]) -> Iterator[Span]:
+    """Yield the ranges with words in them that are no key, value, comment or name of a document of a text."""
+    taken: list[Span] = []
+    for doc in documents:
+        if doc.tree is None:
+            return  # a baseline, which holds no values
+        taken += _taken(doc)
+        taken += (Span(*match.span()) for match in _properties(doc))
+    position = 0
+    for span in (*sorted(taken), Span(len(text), len(text))):
+        if _LETTER.search(text, position, max(span.start, position)):
+            yield Span(position, span.start)
+        position = max(position, span.end)
+
+
+def _properties(doc: Document) -> list[re.Match[str]]:
+    """Return what reads as the name of an anchor, an alias or a tag, outside of keys, values and comments."""
+    if doc.format is not Format.YAML or doc.tree is None:
+        return []
+    taken = sorted(_taken(doc))
+    starts = [span.start for span in taken]
+    found = []
+    for match in _PROPERTY.finditer(doc.source.text):
+        before = bisect(starts, match.start()) - 1
+        if before < 0 or taken[before].end <= match.start():
+            found.append(match)
+    return found
+
+
+def _taken(doc: Document) -> list[Span]:
+    """Return the ranges of all keys, scalars and comments of a document."""
+    return [*(_ranges(doc.tree) if doc.tree else ()), *(comment.span for comment in doc.comments)]
 
 
 def _ranges(tree: Node) -> Iterator[Span]:

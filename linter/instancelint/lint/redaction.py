@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import contextlib
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
@@ -22,8 +22,8 @@ from instancelint.base.source_text import SourceText, Span
 from instancelint.domain.public_values import hidden_around, hidden_in_prose, hidden_parts, is_public_place
 from instancelint.domain.secrets import is_secret_place
 from instancelint.lint.masked_text import masked
-from instancelint.lint.pieces import short_pieces, small_letters
-from instancelint.lint.placed_scalars import PlacedScalar, hidden_keys, hidden_properties, placed_scalars
+from instancelint.lint.pieces import inside_quotes, short_pieces, small_letters
+from instancelint.lint.placed_scalars import PlacedScalar, hidden_keys, hidden_properties, placed_scalars, unread
 from instancelint.lint.public_words import (
     hidden_in_expression,
     hidden_words,
@@ -45,16 +45,17 @@ _MANY = 100
 _LONG = 200_000
 """Characters above which the parts of a value are looked for in it: to list them all would fill the memory."""
 _WORD = re.compile(r"\S+")
+_MARK = re.compile(r"[\"'\\:=,{}\[\]\r\n]")
 
 
 class Redactor:
     """
     Masks what is not public in one file.
 
-    A payload inside another text is masked in its own text, and the mask is written at the same places of the file. Of
-    the text around it only the words of requests and the public parts of addresses are shown.
+    A payload inside another text is masked in its own text, and the mask is written at its places of the file. Around
+    it only the words of requests and the public parts of addresses are shown.
 
-    `only_known_keys` is for a text that was repaired: there a value may have become a key.
+    `only_known_keys` is for a text that was repaired: there a value may have become a key, or a part of another one.
     """
 
     def __init__(
@@ -104,21 +105,20 @@ class Redactor:
         starts = range(len(small) - _GRAM + 1) if hidden else ()
         return masked(text, [Span(at, at + _GRAM) for at in starts if small[at : at + _GRAM] in hidden])
 
-    def is_public(self, text: str, document: Document, places: Iterable[Path]) -> bool:
+    def is_public(self, text: str, document: Document, places: Collection[Path]) -> bool:
         """Check whether nothing of what is to be written down at places is secret, be it ever so short."""
         if self.clean(text, document) != text:
             return False
-        hidden = [part for place in places for part in self._parts_at(document, place)]
-        return not any(
-            piece in self._values or any(piece in part for part in hidden)
-            for piece in short_pieces(small_letters(text), _GRAM - 1)
-        )
+        for piece in short_pieces(small_letters(text), _GRAM - 1):
+            if piece in self._values or any(self._is_cut_from(piece, document, place) for place in places):
+                return False
+        return True
 
     def _is_cut_from(self, small: str, document: Document | None, place: Path | None) -> bool:
         """Check whether a short text is a part of what is hidden of the value at a place."""
         if document is None or place is None or len(small) >= _GRAM or not any(map(str.isalnum, small)):
             return False
-        return any(small in hidden for hidden in self._parts_at(document, place))
+        return any(small in part for part in self._parts_at(document, place))
 
     def _parts_at(self, document: Document, place: Path) -> tuple[str, ...]:
         """Return what is hidden of the value at a place, in small letters."""
@@ -144,13 +144,11 @@ class Redactor:
 
         Any other is cleaned as a value is: a secret may have slipped into the place of a key.
         """
-        if is_known_key(key, self._catalog) or (document and self._is_element(key, document)):
+        if is_known_key(key, self._catalog) or (
+            document and key == document.element_key and not self._is_doubtful(document)
+        ):
             return key
         return self.clean(key, document) if is_public_key(key, self._catalog) else MASK * len(key)
-
-    def _is_element(self, key: str, document: Document) -> bool:
-        """Check whether a key is that of the element, which is public by its place."""
-        return key == document.element_key and not self._is_doubtful(document)
 
     def cleaning(self, document: Document, place: Path | None = None) -> Cleaning:
         """Return how the arguments of messages about a place of a payload are made safe."""
@@ -247,16 +245,25 @@ class _Text:
             for comment in doc.comments:
                 yield from hidden_words(text, self._catalog, comment.span)
             for key in hidden_keys(doc, self._catalog, only_known=self._only_known_keys):
-                yield _inside_quotes(text, key)
+                yield inside_quotes(text, key)
             yield from hidden_properties(doc, self._catalog)
+        for span in unread(text, self._documents):
+            yield from hidden_words(text, self._catalog, span)
         for found in self._scalars():
             node = found.document.node(found.path)
             if node is not None:
-                whole = _inside_quotes(text, Span(node.start, node.end))
-                value = self._source.slice(whole)
-                repeated = self._repeated(value) if is_public_place(found.place) else ()
-                for span in (*hidden_parts(found.place, value, self._catalog), *repeated):
-                    yield Span(whole.start + span.start, whole.start + span.end)
+                yield from self._hidden_in(found.place, inside_quotes(text, Span(node.start, node.end)))
+
+    def _hidden_in(self, place: Path, whole: Span) -> Iterator[Span]:
+        """Yield what is hidden of the value in a range."""
+        value = self._source.slice(whole)
+        if is_public_place(place):
+            if self._only_known_keys and _MARK.search(value):  # the repair may have joined it with others
+                yield from hidden_words(self._source.text, self._catalog, whole)
+                return
+            yield from (Span(whole.start + span.start, whole.start + span.end) for span in self._repeated(value))
+        for span in hidden_parts(place, value, self._catalog):
+            yield Span(whole.start + span.start, whole.start + span.end)
 
     def _repeated(self, text: str) -> Iterator[Span]:
         """Yield where a secret of the payload stands in a value."""
@@ -291,9 +298,3 @@ class _Text:
 def is_doubtful(doc: Document) -> bool:
     """Check whether the text holds values that the data does not: it did not parse, or a key stands twice."""
     return doc.recovered or any(issue.kind == "duplicate-key" for issue in doc.issues)
-
-
-def _inside_quotes(text: str, span: Span) -> Span:
-    if len(span) > 1 and text[span.start] in "\"'" and text[span.end - 1] == text[span.start]:
-        return Span(span.start + 1, span.end - 1)
-    return span

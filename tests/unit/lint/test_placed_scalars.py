@@ -10,7 +10,7 @@ import pytest
 from instancelint.base.path import Path
 from instancelint.base.source_text import SourceText
 from instancelint.domain.catalog import Catalog
-from instancelint.lint.placed_scalars import hidden_keys, hidden_properties, placed_scalars
+from instancelint.lint.placed_scalars import hidden_keys, hidden_properties, placed_scalars, unread
 from instancelint.model.document import Document
 from instancelint.parse.json import read_json
 from instancelint.parse.yaml import read_yaml
@@ -140,3 +140,27 @@ def test_tags_that_yaml_itself_has_are_shown(tag: str) -> None:
 def test_json_has_no_such_names() -> None:
     assert list(hidden_properties(in_json('{"a": &b 1}'), CATALOG)) == []
     assert list(hidden_properties(Document(SourceText("f.yaml", "&b"), None, in_yaml("a: 1").format), CATALOG)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("a: 1  # b\nc: [d, 'e']\nf: {g: h}\n- ", []),
+        ("a: &x {b: !!str 1}\nc: *x\nd: !y z\n", []),
+        ('{"a":# "b"\n}\n', ['# "b"\n}\n']),
+        ("%YAML 1.2\n---\na: |-\n  b\n...\n", []),
+        ("a: 1\n...\n%b\n", []),
+    ],
+)
+def test_what_is_neither_key_nor_value(text: str, words: list[str]) -> None:
+    documents = read_yaml.parse(SourceText("f.yaml", text))
+    assert [text[span.start : span.end].lstrip(":") for span in unread(text, documents)] == words
+
+
+def test_a_document_that_nobody_looked_at_is_unread() -> None:
+    text = "a: 1\n---\nb: 2\n"
+    first, second = read_yaml.parse(SourceText("f.yaml", text))
+    assert list(unread(text, [first, second])) == []
+    assert [text[span.start : span.end] for span in unread(text, [second])] == ["a: 1\n---\n"]
+    assert [text[span.start : span.end] for span in unread(text, [first])] == ["\n---\nb: 2\n"]
+    assert [text[span.start : span.end] for span in unread(text, [])] == [text]
