@@ -109,16 +109,16 @@ class Redactor:
         """Check whether nothing of what is to be written down at places is secret, be it ever so short."""
         if self.clean(text, document) != text:
             return False
-        for piece in short_pieces(small_letters(text), _GRAM - 1):
+        for piece in {*short_pieces(small_letters(text), _GRAM - 1)} - vocabulary(self._catalog):
             if piece in self._values or any(self._is_cut_from(piece, document, place) for place in places):
                 return False
         return True
 
     def _is_cut_from(self, small: str, document: Document | None, place: Path | None) -> bool:
         """Check whether a short text is a part of what is hidden of the value at a place."""
-        if document is None or place is None or len(small) >= _GRAM or not any(map(str.isalnum, small)):
+        if document is None or place is None or len(small) >= _GRAM or not small.strip(" ,.:;/\"'"):
             return False
-        return any(small in part for part in self._parts_at(document, place))
+        return small not in vocabulary(self._catalog) and any(small in part for part in self._parts_at(document, place))
 
     def _parts_at(self, document: Document, place: Path) -> tuple[str, ...]:
         """Return what is hidden of the value at a place, in small letters."""
