@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from importlib.util import find_spec
@@ -19,7 +20,7 @@ from instancelint.embedded.source_code.languages import syntax_of
 from instancelint.embedded.source_code.quoting import LiteralRegion
 from instancelint.embedded.source_code.sending import Requests
 from instancelint.embedded.source_code.tree import Site, parse
-from instancelint.embedded.source_code.values import Table, Text, is_open
+from instancelint.embedded.source_code.values import Table, Text, Unknown, is_open
 from instancelint.embedded.source_code.variables import Variables
 from instancelint.model.document import Format
 from instancelint.model.region import Region, Role
@@ -28,8 +29,13 @@ from instancelint.model.terms import Kind
 if TYPE_CHECKING:
     from instancelint.embedded.source_code.syntax import Syntax
 
+_OTHERS = ("configuration", "providerData", "name", "tags")
 _OTHERS_NEEDED = 2
-"""Members of a payload that have to stand beside an element which nobody knows."""
+"""Members of a payload that have to stand beside an element which nobody knows, unless one is a table."""
+_TYPE = re.compile(
+    r"(?:String|Object|Number|Boolean|Any|str|string)\b|(?:Schema|mongoose|DataTypes|Sequelize|PropTypes|Joi|yup|Yup|z|t)\."
+)
+"""An expression that says of which type a value has to be."""
 
 
 def is_installed() -> bool:
@@ -66,7 +72,7 @@ def _region(
     documentation = around is not None and around.role.documentation
     if isinstance(value, Text):
         return json_strings.region_of(source, value, around, Role(kind, documentation=documentation))
-    if kind is None and not _looks_meant(value):
+    if kind is None and not _looks_meant(value, source.text):
         return None
     laid = LaidOut(source.text)
     laid.write(value)
@@ -84,20 +90,23 @@ def _region(
     )
 
 
-def _looks_meant(table: Table) -> bool:
+def _looks_meant(table: Table, source: str) -> bool:
     """
     Check whether a literal is a payload by more than the names of its members.
 
-    In code, values are often expressions, so that an object of any program with an `element` looks like one.
+    In code, values are often expressions, so that an object of any program with an `element` looks like one; and a
+    schema for a database has the members of what it describes.
     """
     element, configuration = table.member("element"), table.member("configuration")
     settings = configuration.value if configuration else None
     if isinstance(settings, Table) and any(is_setting(member.key.text, {}) for member in settings.members):
         return True
     key = element.value.member("key") if element and isinstance(element.value, Table) else None
-    if key is None:
+    if key is None or not isinstance(key.value, Text | Unknown):
         return False
     if isinstance(key.value, Text) and key.value.text.lower() in ELEMENTS:
         return True
-    others = sum(table.member(name) is not None for name in ("configuration", "providerData", "name", "tags"))
-    return others >= _OTHERS_NEEDED
+    if isinstance(key.value, Unknown) and _TYPE.match(source, key.value.start):
+        return False
+    others = [member for name in _OTHERS if (member := table.member(name)) is not None]
+    return len(others) >= _OTHERS_NEEDED or any(isinstance(member.value, Table) for member in others)

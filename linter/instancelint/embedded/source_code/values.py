@@ -90,6 +90,8 @@ class Table:
     members: list[TableMember] = field(default_factory=list)
     open: bool = False
     plain: bool = True
+    handed: bool = False
+    """Whether the variable that is set to it is handed to a function, which may fill it."""
 
     def member(self, key: str) -> TableMember | None:
         """Return the last member of a key."""

@@ -63,7 +63,14 @@ class Variables:
 
     def reader(self, site: Site) -> Reader:
         """Return what reads values at a place, where certain variables are known."""
-        return Reader(self._text, self._syntax, lambda node: self.value(text_of(node), site))
+        return Reader(self._text, self._syntax, lambda node: self._part(text_of(node), site))
+
+    def _part(self, name: str, at: Site) -> Value | None:
+        """Return the value of a variable that is a part of a literal; a function that it is handed to may fill it."""
+        value = self.value(name, at)
+        if isinstance(value, Table) and value.handed:
+            value.open = True
+        return value
 
     def value(self, name: str, at: Site) -> Value | None:
         """Return the value that a variable has at a place; None where it is not known."""
@@ -167,6 +174,17 @@ class Variables:
             self._called(table, inner, call, above, declared)
         elif self._changes(top):
             table.open = True
+        elif self._is_handed(top):
+            table.handed = True
+            table.open = table.open or bool(path)
+
+    def _is_handed(self, top: Site) -> bool:
+        """Check whether a value is handed to a function."""
+        for above in islice(top.above(), 2):
+            call = self._syntax.call(above.node)
+            if call is not None:
+                return any(self._syntax.bare(each) == self._syntax.bare(top.node) for each in call.arguments)
+        return False
 
     def _called(self, table: Table, path: list[Text], call: Call, site: Site, declared: _Declared) -> None:
         """Add what a method of a table puts into it, and what others put in behind it."""

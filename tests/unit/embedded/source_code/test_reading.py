@@ -111,10 +111,16 @@ def test_what_is_added_later_is_part_of_a_literal(name: str, text: str) -> None:
 @pytest.mark.parametrize(
     "more",
     ["if (a) { b.tags = ['a']; }", "for (const a of c) b[a] = 1;", "b[key] = 1;", "Object.assign(b, more);",
-     "delete b.name;", "c.forEach(a => { b.tags = a; });"],
+     "delete b.name;", "fill(b.element);", "c.forEach(a => { b.tags = a; });"],
 )  # fmt: skip
 def test_what_may_be_added_leaves_a_literal_open(more: str) -> None:
     assert read("a.js", f"function f() {{ const b = {{{BOX}}};\n{more} }}") == [[body()]]
+
+
+def test_a_part_that_is_handed_to_a_function_may_be_filled_by_it() -> None:
+    text = "const element = {key: 'box'};\nfill(element);\nsend({element, name: 'x'});"
+    assert read("a.js", text) == [[body()]]
+    assert read("a.js", f"const b = {{{BOX}}};\nsend(b);") == [body()]
 
 
 @pytest.mark.parametrize(
@@ -141,6 +147,9 @@ def test_a_string_that_holds_json(name: str, text: str, expected: object) -> Non
         ("a.js", 's = \'{"element": {"key": \' + rest'),
         ("a.js", "s = '{\"element\": ' + part + ', \"name\": ' + other + more + '}'"),
         ("a.js", "x = {element: {key: String}, configuration: Object}"),
+        ("a.js", "x = {element: {key: String}, configuration: {}, name: String}"),
+        ("a.js", "x = {element: {key: {type: String}}, configuration: {a: 1}, name: {type: String}}"),
+        ("a.js", "x = {element: {key: Joi.string()}, configuration: Joi.object(), name: Joi.string()}"),
         ("a.js", "x = {element: document.body, name: 'x', configuration: {}}"),
         ("a.js", "/* {element: {key: 'box'}, name: 'x'} */"),
         ("a.py", "def f(element, configuration): pass\nf(element=1, configuration=2)"),
