@@ -40,7 +40,7 @@ class Hostile:
 
 def hostile_inputs() -> Iterator[Hostile]:
     """Yield all of them."""
-    for make in (_values, _json_texts, _yaml_texts, _around, _collections, _payloads, _reports, _fixes, _settings, _runs):
+    for make in (_values, _json_texts, _yaml_texts, _around, _collections, _source, _payloads, _reports, _fixes, _settings, _runs):
         yield from make()
 
 
@@ -270,6 +270,34 @@ def _collections() -> Iterator[Hostile]:
         yield Hostile(f"{line!r} as line of a cell of {cell}", partial(_joined, "a.ipynb", head, one, f", {_IN_JSON}]}}]}}"))
         whole = f'{{"cell_type": "{cell}", "source": [{one}, {_IN_JSON}]}}'
         yield Hostile(f"cells of {cell} with {line!r}", partial(_joined, "a.ipynb", '{"cells": [', whole, "]}"))
+
+
+# Source code: what repeats around a payload, in it and behind it.
+
+_CODE_UNITS = (
+    *("element: ", '"element": ', "{", "[", "(", '"', "'", "`", "${", "/*", "//", "#", "\\\\", "x", " ", "\n", "x.y", "a + ", "=> "),
+    *("b.element = 1;\n", "b.put('element', 1);\n", ".put('element', 1)", "f('/instances', x);\n", "var b = {'element': {'key': 1}};\n"),
+    *("if (a) { b.x = 1; }\n", "'element': {'key': 'box'}, ", "Map.of('element', ", "'{\"element\":' + ", "...x, ", "[x]: 1, "),
+)
+_LITERALS = {
+    "a.js": ("const b = ", f"{_BODY}", ";\n"),
+    "a.py": ("b = ", f"{_BODY}", "\n"),
+    "a.rb": ("b = ", f"{_BODY}", "\n"),
+    "a.php": ("<?php $b = ", "['element' => ['key' => 'box'], 'name' => 'x']", ";\n"),
+    "a.go": ("package a\nvar b = ", 'map[string]any{"element": map[string]string{"key": "box"}, "name": "x"}', "\n"),
+    "A.java": ("class A { Object b = ", 'Map.of("element", Map.of("key", "box"), "name", "x")', "; }\n"),
+    "a.kt": ("val b = ", 'mapOf("element" to mapOf("key" to "box"), "name" to "x")', "\n"),
+    "a.cs": ("class A { object b = ", 'new { element = new { key = "box" }, name = "x" }', "; }\n"),
+}
+
+
+def _source() -> Iterator[Hostile]:
+    for file, (head, body, tail) in _LITERALS.items():
+        for unit in _CODE_UNITS:
+            inner = body[:-1]
+            yield Hostile(f"{unit!r} before the literal of {file}", partial(_repeated, file, head, unit, f"\n{head}{body}{tail}"))
+            yield Hostile(f"{unit!r} in the literal of {file}", partial(_repeated, file, f"{head}{inner}, ", unit, f"{body[-1]}{tail}"))
+            yield Hostile(f"{unit!r} behind the literal of {file}", partial(_repeated, file, f"{head}{body}{tail}", unit, "\n"))
 
 
 def _joined(file: str, head: str, part: str, tail: str, number: int) -> Files:
