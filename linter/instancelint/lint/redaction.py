@@ -107,8 +107,9 @@ class Redactor:
 
     def is_public(self, text: str, document: Document, places: Collection[Path]) -> bool:
         """Check whether nothing of what is to be written down at places is secret, be it ever so short."""
-        if self.clean(text, document) != text:
-            return False
+        is_shown = self.clean(text, document) == text
+        if not is_shown or not any(hidden_words(text, self._catalog)):  # such as the `https://` of an address
+            return is_shown
         for piece in {*short_pieces(small_letters(text), _GRAM - 1)} - vocabulary(self._catalog):
             if piece in self._values or any(self._is_cut_from(piece, document, place) for place in places):
                 return False
@@ -291,8 +292,7 @@ class _Text:
         return frozenset(value for value in values if not is_public(value))
 
     def _scalars(self) -> Iterator[PlacedScalar]:
-        names = vocabulary(self._catalog)
-        return (found for doc in self._documents for found in placed_scalars(doc, self._meant, names))
+        return (each for doc in self._documents for each in placed_scalars(doc, self._meant, vocabulary(self._catalog)))
 
 
 def is_doubtful(doc: Document) -> bool:
