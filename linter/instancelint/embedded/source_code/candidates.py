@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from itertools import islice
+from bisect import bisect_right
+from itertools import chain, islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from instancelint.base.file_kinds import KEY_IN_SOURCE
 from instancelint.embedded.source_code.reading import PUTS, with_specifiers
-from instancelint.embedded.source_code.syntax import Inside, Syntax, text_of
+from instancelint.embedded.source_code.syntax import Syntax, text_of
 from instancelint.embedded.source_code.tree import Site, sites
 from instancelint.embedded.source_code.values import Table, Text
 from instancelint.embedded.source_code.variables import Variables
@@ -64,7 +65,7 @@ class _Finder:
         self._text = text
         self._syntax = syntax
         self._variables = variables
-        self._tables: dict[int, Inside | None] = {}
+        self._keys: dict[int, list[tuple[int, int]]] = {}
         self._strings: set[int] = set()
         self._chains: set[int] = set()
 
@@ -97,11 +98,15 @@ class _Finder:
         return next((each for each in around if self._syntax.is_string(each.node)), None)
 
     def _is_key(self, above: Site, site: Site) -> bool:
+        """Check whether a mention stands in a key of a table."""
         node = above.node
-        if node.id not in self._tables:
-            self._tables[node.id] = self._syntax.table(node)
-        inside = self._tables[node.id]
-        return inside is not None and any(entry.key and _covers(entry.key, site) for entry in inside.entries)
+        if node.id not in self._keys:
+            inside = self._syntax.table(node)
+            keys = (entry.key for entry in inside.entries if entry.key is not None) if inside else ()
+            self._keys[node.id] = [(key.start_byte, key.end_byte) for key in keys]
+        keys_here = self._keys[node.id]
+        before = bisect_right(keys_here, (site.node.start_byte, len(self._text))) - 1
+        return before >= 0 and site.node.start_byte < keys_here[before][1]
 
     def _literal(self, site: Site) -> FoundLiteral | None:
         """Return a literal with what is added to it later, if it is what a variable is set to."""
@@ -179,7 +184,7 @@ class _Finder:
     def _json(self, site: Site) -> FoundLiteral | None:
         """Return a string that holds JSON, with what it is joined with."""
         whole = site
-        for above in (site, *site.above()):
+        for above in chain((site,), site.above()):
             if above is not site and not self._syntax.joins(above.node):
                 break
             if above.node.id in self._strings:

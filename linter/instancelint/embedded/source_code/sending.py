@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cached_property
-from itertools import islice
+from itertools import chain, islice
 from typing import NamedTuple
 
 from instancelint.base.source_text import Span
@@ -47,7 +47,7 @@ class Requests:
         places = [match.start() for match in _INSTANCES.finditer(self._text)][:_MOST]
         found = []
         for site in sites(self._root, places):
-            whole = next((each for each in (site, *site.above()) if self._syntax.is_string(each.node)), None)
+            whole = next((each for each in chain((site,), site.above()) if self._syntax.is_string(each.node)), None)
             while whole is not None and whole.up is not None and whole.up.node.type in self._syntax.additions:
                 whole = whole.up
             text = self._variables.reader(whole).string(whole.node) if whole is not None else None

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from importlib import import_module
+from itertools import repeat
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -53,21 +55,16 @@ def sites(root: Site, places: Sequence[int]) -> Iterator[Site]:
 
     Each node on the way is looked into once, however many places it holds.
     """
-    pending: list[tuple[Site, Sequence[int]]] = [(root, sorted(places))]
+    ordered = sorted(places)
+    pending = [(root, 0, len(ordered))]
     while pending:
-        site, inside = pending.pop()
-        children = site.node.children
-        held: list[tuple[Site, Sequence[int]]] = []
-        first = 0
-        for child in children:
-            while first < len(inside) and inside[first] < child.start_byte:
-                yield site
-                first += 1
-            last = first
-            while last < len(inside) and inside[last] < child.end_byte:
-                last += 1
-            if last > first:
-                held.append((Site(child, site), inside[first:last]))
-            first = last
-        yield from (site for _ in inside[first:])
+        site, first, end = pending.pop()
+        held: list[tuple[Site, int, int]] = []
+        for child in site.node.children if first < end else ():
+            begin = bisect_left(ordered, child.start_byte, first, end)
+            yield from repeat(site, begin - first)
+            first = bisect_left(ordered, child.end_byte, begin, end)
+            if first > begin:
+                held.append((Site(child, site), begin, first))
+        yield from repeat(site, end - first)
         pending.extend(reversed(held))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from itertools import islice
+from itertools import chain, islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from instancelint.embedded.source_code.reading import PUTS, Reader
@@ -35,6 +35,10 @@ _MERGES = frozenset(
 """What changes a table in a way that nobody can read off."""
 _MOST_MENTIONS = 500
 """Mentions of a variable that are looked at."""
+_HIGHEST = 4
+"""Nodes between a name and the assignment that sets it."""
+_LONGEST = 40
+"""Nodes between a name and the assignment that sets a part of it."""
 _MOST_READ = 10_000_000
 """Characters of a file, as often as they are read to find mentions: bundles hold all they have in one function."""
 _TAKEN_OUT = frozenset({"delete", "del", "unset", "unset_statement", "delete_statement", "delete_expression"})
@@ -96,7 +100,9 @@ class Variables:
 
     def scopes(self, site: Site) -> list[Site]:
         """Return the functions around a place, from the inside, and the whole text."""
-        return [each for each in (site, *site.above()) if each.node.type in self._syntax.functions or each.up is None]
+        return [
+            each for each in chain((site,), site.above()) if each.node.type in self._syntax.functions or each.up is None
+        ]
 
     def _is_parameter(self, name: str, scope: Site) -> bool:
         """Check whether a function has a parameter of a name."""
@@ -129,7 +135,7 @@ class Variables:
         """Return where a variable is set; None where it is not."""
         found = []
         for site in self.mentions(name, scope):
-            for above in site.above():
+            for above in islice(site.above(), _HIGHEST):
                 sides = self._syntax.assignment(above.node)
                 if sides is not None and self._is_name(sides[0], site.node):
                     found.append(_Declared(above, sides[1]))
@@ -246,7 +252,7 @@ class Variables:
 
     def _is_set(self, site: Site) -> bool:
         """Check whether a mention begins the left side of an assignment."""
-        found = (self._syntax.assignment(above.node) for above in site.above())
+        found = (self._syntax.assignment(above.node) for above in islice(site.above(), _LONGEST))
         sides = next(filter(None, found), None)
         return sides is not None and sides[0].start_byte == site.node.start_byte
 
