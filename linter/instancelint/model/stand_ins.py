@@ -85,8 +85,10 @@ _PUBLIC_BRACKETS = (
     r"[A-Za-z]{1,20}(?:[ _.-]+[A-Za-z]{1,20}){0,6})>{1,2}"
 )
 """Brackets in which plain words say what belongs there: `<API_KEY>`, `<your key>`; anything else may be a value."""
+_PUBLIC_HALF = rf"<(?=[^<>]{{0,80}}(?<![A-Za-z])(?i:{_ASKED_FOR})(?![A-Za-z]))[A-Z]{{1,20}}(?:_[A-Z]{{1,20}}){{1,6}}"
+"""The same that lost its closing bracket: only a word of what is asked for tells it from a value."""
 _PUBLIC = (
-    rf"\s*+(?:(?:(?:{_NAMED})\s*+)++|{_PUBLIC_BRACKETS}|{_CROSSES}|{_TO_DO}|{_SLOT}|<[A-Z]+(_[A-Z]+)+|\*+"
+    rf"\s*+(?:(?:(?:{_NAMED})\s*+)++|{_PUBLIC_BRACKETS}|{_CROSSES}|{_TO_DO}|{_SLOT}|{_PUBLIC_HALF}|\*+"
     r"|(?:your|insert|replace|enter)(?:[_-][a-z]+)+|(?:YOUR|INSERT|REPLACE|ENTER)(?:[_-][A-Z]+)+)\s*+"
 )
 _SAMPLE_CREDENTIAL = (

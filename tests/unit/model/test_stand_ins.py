@@ -34,6 +34,7 @@ from instancelint.model.stand_ins import is_open, is_placeholder, is_public, is_
             "BOX_CLIENT_SECRET",
             "YOUR-KEY",
             "your_key",
+            "<CLIENT_ID",
         ),
         *("*", "****"),
     ],
@@ -48,7 +49,7 @@ def test_what_may_be_shown_stands_in_for_a_value(text: str) -> None:
     [
         *("prefix-${A}", "${A}x", "${PW:-hunter2}", "${PW-hunter2}", "${PW:hunter2}", "$(echo hunter2)"),
         *("{{ pw | default('hunter2') }}", '{{ "hunter2" }}', '<%= ENV["A"] || "hunter2" %>', "{% set pw='hunter2' %}"),
-        *("Your-hunter2", "enter_Pa55word"),
+        *("Your-hunter2", "enter_Pa55word", "<RNJH_WHFVC"),
     ],
 )
 def test_a_stand_in_that_may_hold_part_of_a_secret_is_not_shown(text: str) -> None:
