@@ -18,6 +18,8 @@ _LETTER_RUN = re.compile(r"[A-Za-z]+")
 _RUN = re.compile(r"([A-Za-z])\1*")
 _BARE_T = re.compile(r"(?<=[yMdD])T(?=[HkKh])")
 _MINUTES_AS_MONTH = re.compile(r"(?<=[yY][-/.])mm(?=[-/.]d)|(?<=d[-/.])mm(?=[-/.]y)|(?<![A-Za-z])mm(?=[-/.]dd?[-/.]y)")
+_FOREIGN = re.compile(r"[{}\n]")
+"""What no pattern has: where something else slipped into it, its letters say nothing."""
 _WEEK_LETTERS = frozenset("wW")
 _SLIPS = {"YYYY": "week-year", "DD": "day-of-year", "yyy": "short-year"}
 
@@ -51,7 +53,7 @@ def check(pattern: str) -> tuple[DateMistake, ...]:
     bare = without_text(pattern)
     letters = [letter for run in _LETTER_RUN.findall(bare) for letter in run]
     unknown = sum(letter not in _LETTERS for letter in letters)
-    if not letters or unknown * 2 > len(letters):
+    if not letters or unknown * 2 > len(letters) or _FOREIGN.search(bare):
         return (DateMistake("not-a-pattern", 0, len(pattern)),)
     found: dict[str, DateMistake] = {}
     for mistake in sorted(_letter_mistakes(bare), key=lambda mistake: mistake.start):

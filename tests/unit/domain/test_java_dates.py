@@ -38,6 +38,7 @@ def test_fine(pattern: str) -> None:
         ("yyyy-MM-dd'THH:mm", [("quotes", "'", 10)]),
         ("10 digit integer Unix time", [("not-a-pattern", "10 digit integer Unix time", 0)]),
         ("10 digit integer Unix time'", [("not-a-pattern", "10 digit integer Unix time'", 0)]),
+        ("yyyy-MM-dd{  key: abc", [("not-a-pattern", "yyyy-MM-dd{  key: abc", 0)]),
         ("1514764800", [("not-a-pattern", "1514764800", 0)]),
         ("Milliseconds", [("not-a-pattern", "Milliseconds", 0)]),
         ("yyyy-MM-ddTHH:mm:ssXXX", [("bare-t", "T", 10)]),
