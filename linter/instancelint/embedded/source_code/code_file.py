@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 from instancelint.base.file_kinds import suffix_of
 from instancelint.base.source_text import SourceText
 from instancelint.domain._generated import ELEMENTS
-from instancelint.domain.payload_kind import is_setting
+from instancelint.domain.payload_kind import is_setting, text_looks_like_payload
+from instancelint.domain.settings_generated import BODY
 from instancelint.embedded.embedded_text import Embedded
 from instancelint.embedded.source_code import json_strings
 from instancelint.embedded.source_code.candidates import FoundLiteral, candidates, may_hold
@@ -24,14 +25,14 @@ from instancelint.embedded.source_code.values import Table, Text, Unknown, is_op
 from instancelint.embedded.source_code.variables import Variables
 from instancelint.model.document import Format
 from instancelint.model.region import Region, Role
-from instancelint.model.terms import Kind
+from instancelint.model.request import Request
 
 if TYPE_CHECKING:
     from instancelint.embedded.source_code.syntax import Syntax
 
 _OTHERS = ("configuration", "providerData", "name", "tags")
 _OTHERS_NEEDED = 2
-"""Members of a payload that have to stand beside an element which nobody knows, unless one is a table."""
+"""Members of a payload that have to stand beside an element which nobody knows; a table counts twice."""
 _TYPE = re.compile(
     r"(?:String|Object|Number|Boolean|Any|str|string)\b|(?:Schema|mongoose|DataTypes|Sequelize|PropTypes|Joi|yup|Yup|z|t)\."
 )
@@ -60,19 +61,24 @@ def texts_of_language(source: SourceText, suffix: str, around: Region | None = N
         request = requests.request_of(candidate)
         if request is not None and request.is_elsewhere:
             continue
-        region = _region(source, candidate, around, request.kind if request else None, syntax)
+        region = _region(source, candidate, around, request, syntax)
         if region is not None:
             yield Embedded(region, Format.JSON)
 
 
 def _region(
-    source: SourceText, candidate: FoundLiteral, around: Region | None, kind: Kind | None, syntax: Syntax
+    source: SourceText, candidate: FoundLiteral, around: Region | None, request: Request | None, syntax: Syntax
 ) -> Region | None:
     value = candidate.value
     documentation = around is not None and around.role.documentation
+    kind = request.kind if request else None
+    is_sure = request is not None and kind is not None and _is_of_platform(request)
     if isinstance(value, Text):
-        return json_strings.region_of(source, value, around, Role(kind, documentation=documentation))
-    if kind is None and not _looks_meant(value, source.text):
+        role = Role(kind, documentation=documentation)
+        region = json_strings.region_of(source, value, around, role)
+        is_meant = region is None or is_sure or text_looks_like_payload(region.source.text)
+        return region if is_meant else None
+    if not is_sure and not _looks_meant(value, source.text):
         return None
     laid = LaidOut(source.text)
     laid.write(value)
@@ -88,6 +94,11 @@ def _region(
         scalars=frozenset(laid.scalars),
         filled=tuple(laid.filled),
     )
+
+
+def _is_of_platform(request: Request) -> bool:
+    """Check whether an address says of itself that it is one of the platform: other services have instances too."""
+    return request.is_plainly_for_platform or request.element is not None
 
 
 def _looks_meant(table: Table, source: str) -> bool:
@@ -109,4 +120,6 @@ def _looks_meant(table: Table, source: str) -> bool:
     if isinstance(key.value, Unknown) and _TYPE.match(source, key.value.start):
         return False
     others = [member for name in _OTHERS if (member := table.member(name)) is not None]
-    return len(others) >= _OTHERS_NEEDED or any(isinstance(member.value, Table) for member in others)
+    strangers = sum(member.key.text not in BODY for member in table.members)
+    has_table = any(isinstance(member.value, Table) for member in others)
+    return len(others) + has_table >= _OTHERS_NEEDED + strangers

@@ -146,6 +146,12 @@ def test_a_string_that_holds_json(name: str, text: str, expected: object) -> Non
     [
         ("a.js", 's = \'{"element": {"key": \' + rest'),
         ("a.js", "s = '{\"element\": ' + part + ', \"name\": ' + other + more + '}'"),
+        ("a.js", "x = {path: '/', element: {key: 'home'}, name: 'Home', configuration: 3}"),
+        ("a.js", "fetch('https://ec2.example.com/instances', {body: {image: 'x', configuration: {size: 1}}})"),
+        (
+            "a.js",
+            'fetch(\'https://ec2.example.com/instances\', {body: \'{"image": 1, "configuration": {"size": 1}}\'})',
+        ),
         ("a.js", "x = {element: {key: String}, configuration: Object}"),
         ("a.js", "x = {element: {key: String}, configuration: {}, name: String}"),
         ("a.js", "x = {element: {key: {type: String}}, configuration: {a: 1}, name: {type: String}}"),
