@@ -8,7 +8,7 @@ from itertools import chain, islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from instancelint.base.file_kinds import KEY_IN_SOURCE
-from instancelint.embedded.source_code.reading import PUTS, with_specifiers
+from instancelint.embedded.source_code.reading import MERGES, PUTS, with_specifiers
 from instancelint.embedded.source_code.syntax import Syntax, text_of
 from instancelint.embedded.source_code.tree import Site, sites
 from instancelint.embedded.source_code.values import Table, Text
@@ -23,7 +23,6 @@ _MOST_MENTIONS = 2_000
 """Mentions in a file that are looked at; nobody writes more, and a file made to stall a run could."""
 _HIGHEST = 8
 """Nodes above a mention that may be what it is a key of."""
-_MERGED = frozenset({"assign", "merge", "merge!", "array_merge", "array_replace", "extend", "deep_merge", "defaults"})
 
 
 class FoundLiteral(NamedTuple):
@@ -178,14 +177,15 @@ class _Finder:
         for above in islice(site.above(), 3):
             call = self._syntax.call(above.node)
             if call is not None:
-                return call.name in _MERGED
+                return call.name in MERGES
         return False
 
     def _json(self, site: Site) -> FoundLiteral | None:
         """Return a string that holds JSON, with what it is joined with."""
         whole = site
         for above in chain((site,), site.above()):
-            if above is not site and not self._syntax.joins(above.node):
+            is_joined = self._syntax.joins(above.node) or above.node.type in self._syntax.joined
+            if above is not site and not is_joined:
                 break
             if above.node.id in self._strings:
                 return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from instancelint.embedded.source_code.quoting import Notation
-from instancelint.embedded.source_code.syntax import Inside, Opened, Syntax, TableEntry, between
+from instancelint.embedded.source_code.syntax import Inside, Opened, Syntax, TableEntry, between, pair_of
 
 if TYPE_CHECKING:
     from tree_sitter import Node
@@ -29,17 +29,15 @@ class _CSharp(Syntax):
 
     def entry(self, node: Node) -> TableEntry:
         """Return what `["key"] = value`, `{ "key", value }` or `new JProperty("key", value)` is."""
-        parts = [child for child in node.named_children if child.type not in self.comments]
-        if node.type == "assignment_expression" and len(parts) == _PAIR:
-            if parts[0].type == "element_binding_expression" and parts[0].named_children:
-                return TableEntry(node, parts[0].named_children[0], parts[1])
-            return TableEntry(node)
-        if node.type == "initializer_expression" and len(parts) == _PAIR:
-            return TableEntry(node, *parts)
+        pair = pair_of([child for child in node.named_children if child.type not in self.comments])
+        if node.type == "initializer_expression" and pair:
+            return TableEntry(node, *pair)
+        if node.type == "assignment_expression" and pair and pair[0].type == "element_binding_expression":
+            return TableEntry(node, pair[0].named_children[0], pair[1]) if pair[0].named_children else TableEntry(node)
         arguments = node.child_by_field_name("arguments")
-        if node.type == "object_creation_expression" and arguments is not None and arguments.named_child_count == _PAIR:
-            return TableEntry(node, *arguments.named_children)
-        return TableEntry(node)
+        handed = pair_of(arguments.named_children) if arguments is not None else None
+        is_new = node.type == "object_creation_expression"
+        return TableEntry(node, *handed) if is_new and handed else TableEntry(node)
 
     def _anonymous(self, node: Node) -> Inside | None:
         """Return the members of `new { a = 1, b }`, whose keys, values and marks stand side by side."""
@@ -48,15 +46,14 @@ class _CSharp(Syntax):
             return None
         entries = []
         group: list[Node] = []
-        for child in (*(each for each in node.children if each.start_byte > opening.start_byte),):
+        for child in (each for each in node.children if each.start_byte > opening.start_byte):
             if child.type not in {",", "}"}:
                 group += [child] if child.type not in self.comments else []
                 continue
-            if len(group) == 3 and group[1].type == "=":  # noqa: PLR2004 - key, mark and value
-                entries.append(TableEntry(group[0], group[0], group[2]))
-            elif len(group) == 1:
-                is_name = group[0].type in self.names
-                entries.append(TableEntry(group[0], group[0], group[0]) if is_name else TableEntry(group[0]))
+            if group:
+                key, value = group[0], group[-1]
+                is_member = key.type in self.names and (key == value or group[1].type == "=")
+                entries.append(TableEntry(key, key, value) if is_member else TableEntry(key))
             group = []
         return Inside(entries, opening.end_byte, node.children[-1].start_byte)
 

@@ -27,9 +27,9 @@ class _Java(Syntax):
 
     def _put(self, statement: Node) -> TableEntry:
         call = self.call(statement.named_children[0]) if statement.named_children else None
-        if call is None or call.name != "put" or len(call.arguments) != 2:  # noqa: PLR2004 - key and value
+        if call is None or call.name != "put" or not call.pair:
             return TableEntry(statement)
-        return TableEntry(statement, *call.arguments)
+        return TableEntry(statement, *call.pair)
 
     def call(self, node: Node) -> Call | None:
         if node.type != "method_invocation":
@@ -40,10 +40,15 @@ class _Java(Syntax):
         return Call(node.child_by_field_name("object"), text_of(name), self.arguments(arguments))
 
     def pairs(self, arguments: list[Node]) -> list[TableEntry] | None:
-        calls = [self.call(each) for each in arguments]
-        if arguments and all(call and call.full in _ENTRIES and len(call.arguments) == 2 for call in calls):  # noqa: PLR2004
-            return [TableEntry(node, *call.arguments) for node, call in zip(arguments, calls, strict=True) if call]
+        entries = [self._entry(each) for each in arguments]
+        if arguments and all(entry.key for entry in entries):
+            return entries
         return super().pairs(arguments)
+
+    def _entry(self, node: Node) -> TableEntry:
+        """Return what `Map.entry("key", value)` is."""
+        call = self.call(node)
+        return TableEntry(node, *call.pair) if call and call.full in _ENTRIES and call.pair else TableEntry(node)
 
     def items(self, node: Node) -> Inside | None:
         body = node.child_by_field_name("value") if node.type == "array_creation_expression" else node

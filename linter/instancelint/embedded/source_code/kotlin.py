@@ -32,8 +32,7 @@ class _Kotlin(Syntax):
         if node.type == "infix_expression" and len(parts) == _PAIR and text_of(parts[1]) == "to":
             return TableEntry(node, parts[0], parts[2])
         call = self.call(node)
-        is_pair = call is not None and call.name == "Pair" and len(call.arguments) == 2  # noqa: PLR2004 - key and value
-        return TableEntry(node, *call.arguments) if call is not None and is_pair else TableEntry(node)
+        return TableEntry(node, *call.pair) if call and call.name == "Pair" and call.pair else TableEntry(node)
 
     def is_new(self, node: Node) -> bool:
         call = self.call(node)

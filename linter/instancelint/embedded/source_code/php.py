@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from instancelint.embedded.source_code.quoting import Notation
-from instancelint.embedded.source_code.syntax import Call, Inside, Opened, Syntax, TableEntry, text_of
+from instancelint.embedded.source_code.syntax import Call, Inside, Opened, Syntax, TableEntry, pair_of, text_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,7 +31,7 @@ class _Php(Syntax):
         return inside._replace(entries=list(map(TableEntry, found)))
 
     def _inside(self, node: Node) -> Inside | None:
-        if node.type != "array_creation_expression" or len(node.children) < 2:  # noqa: PLR2004 - two brackets
+        if node.type != "array_creation_expression" or not node.children:
             return None
         opening = node.children[1] if node.children[0].type == "array" else node.children[0]
         inner = [child for child in node.children if child.type == "array_element_initializer"]
@@ -41,7 +41,8 @@ class _Php(Syntax):
         if not any(child.type == "=>" for child in node.children):
             return TableEntry(node)
         parts = [child for child in node.named_children if child.type not in self.comments]
-        return TableEntry(node, parts[0], parts[-1]) if len(parts) == 2 else TableEntry(node)  # noqa: PLR2004 - key and value
+        pair = pair_of(parts)
+        return TableEntry(node, *pair) if pair else TableEntry(node)
 
     def call(self, node: Node) -> Call | None:
         if node.type not in self.calls:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from instancelint.embedded.source_code.strings import decoded
@@ -29,9 +29,14 @@ _DEEPEST = 64
 """Values inside each other that are looked at."""
 PUTS = frozenset({"put", "set", "add", "addProperty", "Add", "putIfAbsent", "TryAdd", "element", "accumulate", "store"})
 """Methods that put a value into a table under a key."""
+MERGES = frozenset(
+    """
+    assign extend merge merge! deep_merge deep_merge! reverse_merge defaults defaultsDeep array_merge array_replace
+    """.split()  # noqa: SIM905 - a list of words reads best as text
+)
+"""Methods and functions that bring the members of several tables together."""
 _FINISHED = frozenset({"build", "toString", "to_json", "to_h", "asMap", "toJson", "ToString", "freeze", "deep_dup"})
 """Methods of a table, or of what builds one, that stand for the same."""
-_PAIR = 2
 _SPECIFIERS = re.compile(r"%(?:\d\$)?[sdvtqf]|\{\d\}")
 """Where a format fills something in."""
 _NAME_FILLED_IN = re.compile(r"\$[A-Za-z_]\w*")
@@ -62,7 +67,8 @@ class Reader:
         syntax = self._syntax
         inside = syntax.table(node)
         if inside is not None:
-            return self._table(node, inside, depth)
+            table = Table(node.start_byte, inside.opened, inside.closed, node.end_byte)
+            return self._filled(table, inside.entries, depth)
         inside = syntax.items(node)
         if inside is not None:
             return self._items(node, inside, depth)
@@ -71,9 +77,9 @@ class Reader:
         call = syntax.call(node)
         return self._called(node, call, depth) if call is not None else None
 
-    def _table(self, node: Node, inside: Inside, depth: int) -> Table:
-        table = Table(node.start_byte, inside.opened, inside.closed, node.end_byte)
-        for entry in inside.entries:
+    def _filled(self, table: Table, entries: Iterable[TableEntry], depth: int) -> Table:
+        """Put members into a table; one that cannot be read off leaves it open."""
+        for entry in entries:
             member = self._member(entry, depth)
             if member is None:
                 table.open = True
@@ -95,13 +101,13 @@ class Reader:
         if text is not None:
             return None if text.is_filled else text
         written = self._syntax.bare_key(node)
-        if written is None:
-            return None
-        return Text(*written, [Char(self._text[slice(*written)], *written)])
+        return self._word(*written) if written is not None else None
 
     def word(self, node: Node) -> Text:
         """Return a word of the source as the string of its letters."""
-        start, end = node.start_byte, node.end_byte
+        return self._word(node.start_byte, node.end_byte)
+
+    def _word(self, start: int, end: int) -> Text:
         return Text(start, end, [Char(self._text[start:end], start, end)])
 
     def _items(self, node: Node, inside: Inside, depth: int) -> Items:
@@ -122,34 +128,22 @@ class Reader:
             values = [self._item(argument, depth) for argument in call.arguments]
             return Items(node.start_byte, node.start_byte, node.end_byte, node.end_byte, values, plain=False)
         if call.full in self._syntax.makers:
-            return self._made(node, call, depth)
+            pairs = self._syntax.pairs(call.arguments)
+            table = Table(node.start_byte, node.start_byte, node.end_byte, node.end_byte, plain=False)
+            return self._filled(table, pairs, depth) if pairs is not None else None
         if call.receiver is None:
             return None
         if call.name in _FINISHED and not call.arguments:
             inner = self.value(call.receiver, depth + 1)
             return inner if isinstance(inner, Table | Items) else None
-        return self._put(node, call, depth) if call.name in PUTS and len(call.arguments) == _PAIR else None
-
-    def _made(self, node: Node, call: Call, depth: int) -> Table | None:
-        start, end = node.start_byte, node.end_byte
-        table = Table(start, start, end, end, plain=False)
-        pairs = self._syntax.pairs(call.arguments)
-        if pairs is None:
-            return None
-        for entry in pairs:
-            member = self._member(entry, depth)
-            if member is None:
-                table.open = True
-            else:
-                table.members.append(member)
-        return table
+        return self._put(node, call, depth) if call.name in PUTS and call.pair else None
 
     def _put(self, node: Node, call: Call, depth: int) -> Table | None:
         """Return what a chain of calls that put in one member each has built."""
         links = [(node, call)]
         receiver = call.receiver
         while receiver is not None and (before := self._syntax.call(self._syntax.bare(receiver))) is not None:
-            if before.name not in PUTS or len(before.arguments) != _PAIR:
+            if before.name not in PUTS or not before.pair:
                 break
             links.append((receiver, before))
             receiver = before.receiver
@@ -157,14 +151,8 @@ class Reader:
         if base is None or not self._syntax.is_new(base):
             return None
         table = Table(node.start_byte, base.end_byte, node.end_byte, node.end_byte, plain=False)
-        for link, each in reversed(links):
-            key = self.key(each.arguments[0])
-            if key is None:
-                table.open = True
-                continue
-            value = self.value(each.arguments[1], depth + 1)
-            table.members.append(TableMember(each.arguments[0].start_byte, link.end_byte, key, value))
-        return table
+        entries = [TableEntry(link, *each.pair) for link, each in reversed(links) if each.pair]
+        return self._filled(table, entries, depth)
 
     def _plain(self, node: Node) -> Plain | None:
         written = self._text[node.start_byte : node.end_byte]
@@ -195,12 +183,10 @@ class Reader:
         if node.type in self._syntax.joined:
             return [child for child in node.named_children if child.type not in self._syntax.comments]
         parts: list[Node] = []
-        while node.type in self._syntax.additions:
-            sides = [child for child in node.children if child.type not in self._syntax.comments]
-            if len(sides) != 3 or sides[1].type != self._syntax.plus:  # noqa: PLR2004 - both sides and the operator
-                break
-            parts.append(self._syntax.bare(sides[2]))
-            node = self._syntax.bare(sides[0])
+        while self._syntax.joins(node):
+            left, right = self._syntax.sides(node)
+            parts.append(self._syntax.bare(right))
+            node = self._syntax.bare(left)
         return [node, *reversed(parts)] if parts else None
 
     def _one_string(self, node: Node) -> Text:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from tree_sitter import Node
 
 NONE: frozenset[str] = frozenset()
+_PAIR = 2
 
 
 class TableEntry(NamedTuple):
@@ -49,6 +50,11 @@ class Call(NamedTuple):
     receiver: Node | None
     name: str
     arguments: list[Node]
+
+    @property
+    def pair(self) -> tuple[Node, Node] | None:
+        """What is handed over, where it is two things: a key and a value."""
+        return pair_of(self.arguments)
 
     @property
     def full(self) -> str:
@@ -161,9 +167,8 @@ class Syntax:
     def step(self, node: Node) -> tuple[Node, Node] | None:
         """Return the object and the name or key of an access to a part of it, such as `a.b` or `a["b"]`."""
         children = [child for child in node.named_children if child.type not in self.comments]
-        if node.type not in self.accesses or len(children) < 2:  # noqa: PLR2004 - an object and a key
-            return None
-        return children[0], children[-1]
+        is_access = node.type in self.accesses and len(children) > 1
+        return (children[0], children[-1]) if is_access else None
 
     def assignment(self, node: Node) -> tuple[Node, Node] | None:
         """Return both sides of an assignment or a declaration; None for any other node."""
@@ -225,9 +230,13 @@ class Syntax:
         return ("none" if string.kind in self.raw_strings else "all"), ""
 
     def joins(self, node: Node) -> bool:
-        """Check whether a node joins strings."""
-        is_addition = node.type in self.additions and any(child.type == self.plus for child in node.children)
-        return is_addition or node.type in self.joined
+        """Check whether a node joins two strings by an operator."""
+        return node.type in self.additions and any(child.type == self.plus for child in node.children)
+
+    def sides(self, node: Node) -> tuple[Node, Node]:
+        """Return what stands on both sides of an operator."""
+        inner = [child for child in node.named_children if child.type not in self.comments]
+        return inner[0], inner[-1]
 
     def filled(self, node: Node) -> Iterator[Node]:
         """Yield the expressions in a string."""
@@ -238,6 +247,11 @@ def between(node: Node, comments: frozenset[str]) -> Inside:
     """Return everything between the first and the last bracket of a node."""
     inner = [child for child in node.children[1:-1] if child.is_named and child.type not in comments]
     return Inside([TableEntry(child) for child in inner], node.children[0].end_byte, node.children[-1].start_byte)
+
+
+def pair_of(nodes: list[Node]) -> tuple[Node, Node] | None:
+    """Return nodes that are two, such as a key and a value; None where there are more or fewer."""
+    return (nodes[0], nodes[-1]) if len(nodes) == _PAIR else None
 
 
 def text_of(node: Node) -> str:

@@ -6,7 +6,7 @@ import re
 from itertools import chain, islice
 from typing import TYPE_CHECKING, NamedTuple
 
-from instancelint.embedded.source_code.reading import PUTS, Reader
+from instancelint.embedded.source_code.reading import MERGES, PUTS, Reader
 from instancelint.embedded.source_code.syntax import Call, Syntax, text_of
 from instancelint.embedded.source_code.tree import Site, sites
 from instancelint.embedded.source_code.values import Items, Table, TableMember, Text, Unknown, Value
@@ -14,25 +14,13 @@ from instancelint.embedded.source_code.values import Items, Table, TableMember, 
 if TYPE_CHECKING:
     from tree_sitter import Node
 
-_MERGES = frozenset(
-    {
-        *("assign", "extend", "merge", "merge!", "deep_merge", "deep_merge!", "update", "putAll", "addAll", "defaults"),
-        *(
-            "defaultsDeep",
-            "array_merge",
-            "array_replace",
-            "reverse_merge",
-            "compact",
-            "pop",
-            "delete",
-            "remove",
-            "except",
-        ),
-        *("putObject", "putArray", "with", "withArray"),
-        *("store", "setdefault", "putIfAbsent", "push", "unset", "plus", "tap", "transform_values", "reject", "select"),
-    }
+_CHANGES = MERGES | frozenset(
+    """
+    addAll putAll update compact pop delete remove except push unset plus tap setdefault putObject putArray with
+    withArray transform_values reject select
+    """.split()  # noqa: SIM905 - a list of words reads best as text
 )
-"""What changes a table in a way that nobody can read off."""
+"""Methods and functions that change a table in a way that nobody can read off."""
 _MOST_MENTIONS = 500
 """Mentions of a variable that are looked at."""
 _HIGHEST = 4
@@ -42,7 +30,6 @@ _LONGEST = 40
 _MOST_READ = 10_000_000
 """Characters of a file, as often as they are read to find mentions: bundles hold all they have in one function."""
 _TAKEN_OUT = frozenset({"delete", "del", "unset", "unset_statement", "delete_statement", "delete_expression"})
-_KEY_AND_VALUE = 2
 
 
 class _Declared(NamedTuple):
@@ -194,10 +181,11 @@ class Variables:
 
     def _called(self, table: Table, path: list[Text], call: Call, site: Site, declared: _Declared) -> None:
         """Add what a method of a table puts into it, and what others put in behind it."""
-        key = self.reader(site).key(call.arguments[0]) if len(call.arguments) == _KEY_AND_VALUE else None
-        if call.name in PUTS and key is not None:
-            self._put(table, [*path, key], call.arguments[1], site, declared)
-        elif call.name in PUTS | _MERGES:
+        pair = call.pair if call.name in PUTS else None
+        key = self.reader(site).key(pair[0]) if pair else None
+        if pair and key is not None:
+            self._put(table, [*path, key], pair[1], site, declared)
+        elif call.name in PUTS | _CHANGES:
             table.open = True
         for above in islice(site.above(), 2):
             following = self._syntax.call(above.node)
@@ -267,7 +255,7 @@ class Variables:
         for above in islice(top.above(), 3):
             call = self._syntax.call(above.node)
             if call is not None:
-                return call.name in _MERGES
+                return call.name in _CHANGES
             if above.node.type in _TAKEN_OUT or any(child.type in _TAKEN_OUT for child in above.node.children[:1]):
                 return True
         return False
