@@ -18,7 +18,8 @@ from typing import NamedTuple, TypeAlias
 from instancelint.base.file_kinds import LINES, container_of, suffix_of
 from instancelint.base.message import safe
 from instancelint.base.path import Path, display
-from instancelint.config.settings import FileSettings, Settings
+from instancelint.config.container_plugins import container_for
+from instancelint.config.settings import Settings
 from instancelint.lint.cross_file import compare_files
 from instancelint.lint.lint_input import DataInput, Input, content_input
 from instancelint.lint.linter import Linter
@@ -74,17 +75,10 @@ def _text_input(data: bytes, name: str | None, settings: Settings | None, *, is_
     if name is None:
         name = "<text>.json" if re.match(_JSON, data.replace(b"\0", b"")) else "<text>.yaml"
     own = (settings or Settings()).for_file(name)
-    if is_payload and not container_of(name) and suffix_of(name) not in LINES and not _is_for_plugin(name, own):
+    holds_others = container_of(name) or suffix_of(name) in LINES or container_for(name, own.settings)
+    if is_payload and not holds_others:
         own = own._replace(is_payload=True)
     return content_input(name, own, data)
-
-
-def _is_for_plugin(name: str, own: FileSettings) -> bool:
-    if not own.settings.plugins:
-        return False
-    from instancelint.config.container_plugins import container_for  # few settings have plug-ins
-
-    return container_for(name, own.settings) is not None
 
 
 def _lint(given: Input) -> Report:

@@ -1,7 +1,8 @@
 """
-Rules from other packages: entry points of the group `instancelint.rules`, loaded only when a config file names them.
+Plug-ins of other packages, which are loaded only when a config file names them, and the rules that they bring.
 
-An entry point leads to a rule, or to a list of rules.
+An entry point of the group `instancelint.rules` leads to a rule, or to a list of rules; for the group
+`instancelint.containers` see `container_plugins`.
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ from instancelint.rules.registration import circle_of, entry_of, objection
 if TYPE_CHECKING:
     from importlib.metadata import EntryPoint
 
-GROUP = "instancelint.rules"
+RULES = "instancelint.rules"
 CONTAINERS = "instancelint.containers"
 
 
@@ -30,29 +31,40 @@ def load_plugin(name: str) -> tuple[Entry, ...]:
     point = _find(name)
     if point is None:
         return ()
-    try:
-        loaded = point.load()
-    except (Exception, SystemExit) as error:  # noqa: BLE001 - whatever goes wrong in it is the plug-in's, not ours
-        reason = safe(" ".join(str(error).split()))
-        raise ConfigError(
-            f"the plug-in {name!r}{_origin(point)} cannot be loaded: {type(error).__name__}: {reason}".rstrip(": ")
-        ) from None
-    rules = _rules(loaded)
+    rules = _rules(loaded(point))
     wrong = "" if rules else f"{point.value} is neither a rule nor a list of rules"
     names = {str(rule.meta.name) for rule in rules if isinstance(getattr(rule, "meta", None), Meta)}
     for rule in rules:
         wrong = wrong or objection(rule, names)
     wrong = wrong or circle_of(rules)
     if wrong:
-        raise ConfigError(f"the plug-in {name!r}{_origin(point)} is not usable: {safe(wrong)}")
+        raise unusable(point, wrong)
     return tuple(map(entry_of, rules))
+
+
+def loaded(point: EntryPoint) -> object:
+    """Return what an entry point leads to; raises ConfigError where that cannot be loaded."""
+    try:
+        return point.load()
+    except (Exception, SystemExit) as error:  # noqa: BLE001 - whatever goes wrong in it is the plug-in's, not ours
+        reason = safe(" ".join(str(error).split()))
+        raise ConfigError(
+            f"the plug-in {point.name!r}{_origin(point)} cannot be loaded: {type(error).__name__}: {reason}".rstrip(
+                ": "
+            )
+        ) from None
+
+
+def unusable(point: EntryPoint, wrong: str) -> ConfigError:
+    """Return the error that says what is wrong with what a plug-in brings."""
+    return ConfigError(f"the plug-in {point.name!r}{_origin(point)} is not usable: {safe(wrong)}")
 
 
 def _find(name: str) -> EntryPoint | None:
     """Return the entry point of a plug-in; None for one that has no rules, but containers."""
     from importlib.metadata import entry_points  # few runs have plug-ins
 
-    points = entry_points(group=GROUP)
+    points = entry_points(group=RULES)
     found = {point.value: point for point in points if point.name == name}
     if len(found) > 1:
         packages = " and ".join(sorted(_origin(point).strip(" ()") or point.value for point in found.values()))

@@ -8,6 +8,7 @@ from itertools import chain, repeat
 
 from instancelint.base.file_kinds import MARK, NOT_A_PAYLOAD
 from instancelint.base.source_text import SourceText, Span
+from instancelint.config.container_plugins import container_for
 from instancelint.config.registry import registry_for
 from instancelint.config.select import selects
 from instancelint.config.settings import FileSettings, Settings
@@ -102,11 +103,7 @@ class Examiner:
         else:
             source, issues = decode(given.data, given.name)
         settings = given.settings
-        container = None
-        if settings.settings.plugins:
-            from instancelint.config.container_plugins import container_for  # few runs have plug-ins
-
-            container = container_for(source.name, settings.settings)
+        container = container_for(source.name, settings.settings)
         expected = Expectation(settings.kind, settings.is_payload, self._places, self._limits, container)
         reading, kinds = (doubted.reading, doubted.kinds) if doubted else (None, ())
         documents = payloads_in(source, expected, issues, reading, kinds)

@@ -12,6 +12,7 @@ from instancelint.base.file_kinds import (
     looks_relevant,
     suffix_of,
 )
+from instancelint.config.container_plugins import container_for
 from instancelint.config.settings import FileSettings
 
 if TYPE_CHECKING:
@@ -78,13 +79,8 @@ def content_input(name: str, settings: FileSettings, data: bytes) -> BytesInput 
 
 def skip_reason(given: BytesInput) -> str | None:
     """Say why a content is not worth reading; None where it is."""
-    if given.is_relevant or given.settings.is_payload:
+    if given.is_relevant or given.settings.is_payload or container_for(given.name, given.settings.settings):
         return None
-    if given.settings.settings.plugins:
-        from instancelint.config.container_plugins import container_for  # few runs have plug-ins
-
-        if container_for(given.name, given.settings.settings) is not None:
-            return None
     suffix = suffix_of(given.name)
     if suffix in CODE:
         return NOT_READ

@@ -11,6 +11,7 @@ from instancelint.base.file_patterns import matching
 from instancelint.base.inside import is_inside
 from instancelint.base.message import safe
 from instancelint.base.read_file import NotRegularError, reason
+from instancelint.config.container_plugins import container_for
 from instancelint.config.settings import BASELINE, Settings
 from instancelint.model.report import Failure
 
@@ -189,11 +190,12 @@ def _is_wanted(entry: os.DirEntry[str], name: str, settings: Settings) -> bool:
     if entry.name == BASELINE:
         return False
     is_included = any(True for _ in matching(settings.include, name, settings.root))
-    if settings.plugins:
-        from instancelint.config.container_plugins import container_for  # few runs have plug-ins
-
-        is_included = is_included or container_for(name, settings) is not None
-    named = is_included or entry.name.lower().endswith(SUFFIXES) or container_of(entry.name) != ""
+    named = (
+        is_included
+        or entry.name.lower().endswith(SUFFIXES)
+        or container_of(entry.name) != ""
+        or container_for(name, settings) is not None
+    )
     try:
         return named and entry.is_file()
     except OSError:

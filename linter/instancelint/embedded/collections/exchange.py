@@ -14,6 +14,9 @@ _HEADER_LINE = re.compile(
     r"^(?P<off>[ \t]*//)?[ \t]*(?P<name>[A-Za-z][\w-]{0,60})[ \t]*:[ \t]*(?P<value>[^\r\n]*)", re.MULTILINE
 )
 
+_DONE = range(200, 300)
+"""What the status of an answer is where the request was done."""
+
 
 class Written(NamedTuple):
     """
@@ -126,3 +129,8 @@ def is_disabled(header: dict[str, object]) -> bool:
 def is_never_disabled(_: dict[str, object]) -> bool:
     """Return False, for records in which every header was sent."""
     return False
+
+
+def has_failed(status: object) -> bool:
+    """Check whether an answer says that the request failed; one without a number says nothing."""
+    return isinstance(status, int) and status not in _DONE

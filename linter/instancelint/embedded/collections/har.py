@@ -8,6 +8,7 @@ from instancelint.base.path import Path
 from instancelint.embedded.collections.exchange import (
     Exchange,
     NamedValue,
+    has_failed,
     implied,
     is_never_disabled,
     listed_headers,
@@ -55,7 +56,5 @@ def _answers(entry: dict[str, object], base: Path) -> Iterator[Path]:
     """Yield where the answer is, unless it says that the request failed, or is written in another alphabet."""
     answer = table(entry.get("response"))
     content = table(answer.get("content"))
-    status = answer.get("status")
-    failed = isinstance(status, int) and not 200 <= status < 300  # noqa: PLR2004 - HTTP
-    if text(content.get("text")) and not content.get("encoding") and not failed:
+    if text(content.get("text")) and not content.get("encoding") and not has_failed(answer.get("status")):
         yield (*base, "response", "content", "text")

@@ -10,6 +10,7 @@ from instancelint.embedded.collections.exchange import (
     Inherited,
     NamedValue,
     Written,
+    has_failed,
     header_lines,
     implied,
     is_disabled,
@@ -145,6 +146,5 @@ def _answers(item: dict[str, object], base: Path) -> Iterator[Path]:
     """Yield where answers are that were saved, but for those that say that a request failed."""
     for index, row in enumerate(rows(item.get("response"))):
         answer = table(row)
-        code = answer.get("code")
-        if text(answer.get("body")) and not (isinstance(code, int) and not 200 <= code < 300):  # noqa: PLR2004 - HTTP
+        if text(answer.get("body")) and not has_failed(answer.get("code")):
             yield (*base, "response", index, "body")
