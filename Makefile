@@ -115,6 +115,7 @@ test-consumers: $(VENV)/.consumers
 
 # A link or an anchor that leads nowhere fails.
 docs: $(VENV)/.docs
+	$(BIN)/python linter/tools elements docs/elements
 	$(BIN)/zensical build --strict --clean
 
 # Half a gigabyte that no other target needs, so it has an environment of its own.

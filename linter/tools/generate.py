@@ -4,6 +4,7 @@ Writes what is derived from the rule declarations, so that no fact stands in two
     python linter/tools                     write every generated file
     python linter/tools --check             say which ones are out of date; exit 1 if any is
     python linter/tools new-rule IL399 my-rule
+    python linter/tools elements FOLDER         write the pages of the elements, as `make docs` does
     python linter/tools merge FOLDER ADDRESS    add published definitions to the element catalogue
     python linter/tools record OUT FOLDER...    write down what the program says of folders
     python linter/tools compare BEFORE AFTER    say how two such records differ
@@ -22,7 +23,7 @@ from typing import Any
 from instancelint.domain import schemas
 from instancelint.domain.catalog import Catalog
 from instancelint.domain.outline import generic_settings, outline_of
-from tools import catalogue, predicate, replay, rule_registry
+from tools import catalogue, element_pages, predicate, replay, rule_registry
 from tools.layout import PACKAGE, ROOT, RULES, formatted
 from tools.new_rule import new_rule
 
@@ -197,12 +198,15 @@ def main(arguments: list[str] | None = None) -> int:
     merge = commands.add_parser("merge", help="add published definitions to the element catalogue")
     merge.add_argument("folder")
     merge.add_argument("address")
+    commands.add_parser("elements", help="write the pages of the elements").add_argument("folder", type=Path)
     replay.add_commands(commands)
     options: Any = parser.parse_args(arguments)
     if options.command == "new-rule":
         return new_rule(options.code, options.name)
     if options.command == "merge":
         return catalogue.merge(options.folder, options.address)
+    if options.command == "elements":
+        return element_pages.write(options.folder)
     if options.command == "record":
         return replay.record(options.out, options.folders, options.program)
     if options.command == "compare":

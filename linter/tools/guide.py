@@ -37,7 +37,7 @@ def pages() -> Iterator[Path]:
     """Yield every page that people write."""
     yield ROOT / "README.md"
     for path in sorted((ROOT / "docs").rglob("*.md")):
-        if path.parent.name != "rules":
+        if path.parent.name not in {"rules", "elements"}:
             yield path
 
 

@@ -9,7 +9,10 @@ from pathlib import Path
 import pytest
 from repository import ROOT
 
-PAGES = [ROOT / "README.md", *sorted(path for path in (ROOT / "docs").rglob("*.md") if path.parent.name != "rules")]
+PAGES = [
+    ROOT / "README.md",
+    *sorted(page for page in (ROOT / "docs").rglob("*.md") if page.parent.name not in {"rules", "elements"}),
+]
 _PYTHON = re.compile(r"^```python(?![^\n]*title=)[^\n]*\n(.*?)^```", re.MULTILINE | re.DOTALL)
 WITH_PYTHON = [page for page in PAGES if page.exists() and _PYTHON.search(page.read_text(encoding="utf-8"))]
 pytestmark = pytest.mark.skipif(not (ROOT / "docs").is_dir(), reason="the guide is not part of an installation")
