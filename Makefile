@@ -117,6 +117,7 @@ test-consumers: $(VENV)/.consumers
 docs: $(VENV)/.docs
 	$(BIN)/python linter/tools elements docs/elements
 	$(BIN)/zensical build --strict --clean
+	$(BIN)/python linter/tools schemas build/site
 
 # Half a gigabyte that no other target needs, so it has an environment of its own.
 $(ENGINES)/.installed: pyproject.toml

@@ -36,7 +36,7 @@ from seeded.kinds import DEFECTS, GOOD
 from seeded.no_payloads import OTHERS
 from seeded.verdicts import LINTER, verdict
 
-from instancelint.domain.schemas import bundle
+from instancelint.domain.schema_bundle import bundle
 
 PAGE = Path(__file__).resolve().parent.parent / "docs" / "accuracy.md"
 _MARKED = re.compile(r"(?<=<!-- figures -->\n).*?(?=<!-- end -->)", re.DOTALL)

@@ -18,7 +18,7 @@ import corpora
 import jsonschema
 
 from instancelint import lint_payload
-from instancelint.domain import schemas
+from instancelint.domain.schema_bundle import bundle
 
 LIBRARY = "lint_payload"
 JSONSCHEMA = "jsonschema iter_errors"
@@ -37,7 +37,7 @@ def main(words: Sequence[str]) -> None:
 def _measured(number: int, rounds: int, share: int) -> dict[str, float]:
     payloads = list(corpora.payloads(number, dirty=share))
     texts = {id(body): json.dumps(body) for body in payloads}
-    validator = jsonschema.Draft202012Validator(schemas.bundle("instance"))
+    validator = jsonschema.Draft202012Validator(bundle("instance"))
     works: dict[str, Work] = {
         LIBRARY: lambda body: len(lint_payload(body).findings),
         JSONSCHEMA: lambda body: any(list(validator.iter_errors(body))),

@@ -20,6 +20,7 @@ _OUTSIDE: Final = re.compile(r"\[\^((?:[^\[\]\\]|\\.)+)\]")
 _AT_ENDS: Final = re.compile(rf"\^(?P<first>{_CLASS})\|(?P<second>{_CLASS})\$")
 _ANNOTATIONS: Final = frozenset(
     {
+        "$comment",
         "$schema",
         "$id",
         "$defs",
@@ -97,8 +98,8 @@ class Compiler:
 
     def _referenced(self, reference: str, file: schemas.Schema) -> str:
         schema, target = schemas.resolve(reference, file)
-        words = f"{target['$id'].split(':')[-2]} {reference.partition('#')[2].removeprefix('/$defs/')}"
-        name = "_" + re.sub(r"\W+", "_", words.removeprefix("instance ")).strip("_")
+        owner = schemas.file_of(target).removesuffix(".schema.json").removeprefix("instance")
+        name = "_" + re.sub(r"\W+", "_", f"{owner} {reference.partition('#')[2].removeprefix('/$defs/')}").strip("_")
         if name not in self.functions:
             self._write(name, schema, target)
         return name

@@ -6,6 +6,8 @@ Writes what is derived from the rule declarations, so that no fact stands in two
     python linter/tools new-rule IL399 my-rule
     python linter/tools elements FOLDER         write the pages of the elements, as `make docs` does
     python linter/tools merge FOLDER ADDRESS    add published definitions to the element catalogue
+    python linter/tools schemas SITE            add the schemas to a built site
+    python linter/tools schemastore FOLDER      write what SchemaStore is offered
     python linter/tools record OUT FOLDER...    write down what the program says of folders
     python linter/tools compare BEFORE AFTER    say how two such records differ
 """
@@ -167,12 +169,13 @@ def write() -> int:
     return 0
 
 
-def _write(path: Path, text: str) -> None:
+def _write(path: Path, text: str, *, quiet: bool = False) -> None:
     if path.exists() and path.read_text(encoding="utf-8") == text:
         return
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(text, encoding="utf-8", newline="\n")
-    print(f"wrote {path.relative_to(ROOT)}")
+    if not quiet:
+        print(f"wrote {path.relative_to(ROOT)}")
 
 
 def check() -> int:
@@ -199,6 +202,9 @@ def main(arguments: list[str] | None = None) -> int:
     merge.add_argument("folder")
     merge.add_argument("address")
     commands.add_parser("elements", help="write the pages of the elements").add_argument("folder", type=Path)
+    written = {"schemas": "add the schemas to a built site", "schemastore": "write what SchemaStore is offered"}
+    for name, text in written.items():
+        commands.add_parser(name, help=text).add_argument("folder", type=Path)
     replay.add_commands(commands)
     options: Any = parser.parse_args(arguments)
     if options.command == "new-rule":
@@ -207,6 +213,13 @@ def main(arguments: list[str] | None = None) -> int:
         return catalogue.merge(options.folder, options.address)
     if options.command == "elements":
         return element_pages.write(options.folder)
+    if options.command in written:
+        from tools import schema_store, site_schemas
+
+        files = site_schemas.files() if options.command == "schemas" else schema_store.files()
+        for name, text in files:
+            _write(options.folder / name, text, quiet=True)
+        return 0
     if options.command == "record":
         return replay.record(options.out, options.folders, options.program)
     if options.command == "compare":

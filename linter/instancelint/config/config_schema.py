@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from enum import Enum
 from typing import Any
 
+from instancelint.base.addresses import SCHEMAS
 from instancelint.config.keys import (
     CUSTOM_RULE_HELP,
     KEYS,
@@ -60,7 +61,7 @@ def render_config_schema() -> str:
     """Return the text of config.schema.json (draft-07, which is what editors and SchemaStore read)."""
     schema = {
         "$schema": "http://json-schema.org/draft-07/schema#",
-        "$id": "urn:instancelint:schema:config:1",
+        "$id": SCHEMAS + "config.schema.json",
         "title": "instancelint",
         "description": "Settings of instancelint: instancelint.toml, or [tool.instancelint] in pyproject.toml.",
         "type": "object",

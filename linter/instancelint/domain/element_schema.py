@@ -7,16 +7,17 @@ not know is allowed, as is a template or placeholder in the place of any value.
 
 from __future__ import annotations
 
-from instancelint.domain import schemas
+from instancelint.base.addresses import ELEMENT
+from instancelint.domain import editor_hints, schemas
 from instancelint.domain.catalog import Catalog
 from instancelint.domain.element import Element, Parameter
 from instancelint.domain.element_demands import CODE_MISSING, LEFT_OUT, demands
 from instancelint.domain.exported_element import WITHHELD
-from instancelint.domain.schemas import Draft, Schema
+from instancelint.domain.schema_bundle import HOLDERS, Draft, address, bundle, snippets
+from instancelint.domain.schemas import Schema
 from instancelint.domain.settings_generated import AUTHENTICATION_TYPE
 from instancelint.model.stand_ins import PLACEHOLDER_PATTERN, TEMPLATE_PATTERN
 
-_HOLDERS: dict[Draft, str] = {"2020-12": "$defs", "7": "definitions"}
 _PART = "this-element"
 _OPEN = "this-element-open-value"
 _WORDS = {"true": True, "false": False}
@@ -28,10 +29,10 @@ def element_schema(element: Element, catalog: Catalog, *, draft: Draft = "2020-1
 
     `strict` also applies the rules whose findings are warnings. The answer is the caller's to change.
     """
-    holder = _HOLDERS[draft]
-    schema = schemas.bundle("instance", draft=draft, strict=strict)
+    holder = HOLDERS[draft]
+    schema = bundle("instance", draft=draft, strict=strict)
     name = element.name or element.key
-    schema["$id"] = f"urn:instancelint:schema:element:{element.key}:1"
+    schema["$id"] = address(f"elements/{element.key}", draft, strict=strict)
     schema["title"] = f"{name} instance"
     schema["description"] = f"Body of POST /instances that creates an instance of the element {element.key}."
     general = [part for part in schema.get("allOf", ()) if not element.described or _name(part) not in LEFT_OUT]
@@ -44,6 +45,10 @@ def element_schema(element: Element, catalog: Catalog, *, draft: Draft = "2020-1
         "anyOf": [{"pattern": TEMPLATE_PATTERN}, {"pattern": PLACEHOLDER_PATTERN}],
     }
     definitions[_PART] = _part(element, catalog, holder)
+    if draft == "7":
+        link = f"[{name} in the guide]({ELEMENT.format(key=element.key)})"
+        editor_hints.describe(definitions[_PART]["properties"], (), {}, link)
+        schema["defaultSnippets"] = snippets(element)
     return schema
 
 

@@ -1,5 +1,5 @@
 """
-The published schemas: loading, and bundling into one self-contained file for a draft.
+The published schemas: loading them, and following the references between them.
 
 Nothing here reaches for a network: every reference leads to another schema of this package.
 """
@@ -8,14 +8,13 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import cache
-from typing import Any, Final, Literal, TypeAlias
+from typing import Any, Final, TypeAlias
 
 from instancelint.model.terms import Kind
 
 Schema: TypeAlias = dict[str, Any]
-Draft: TypeAlias = Literal["2020-12", "7"]
 
 NAMES: Final = ("instance", "create-for-element", "update", "response", "parameters", "elements", "config", "findings")
 """What `load` and `instancelint schema` know, the create body first."""
@@ -28,18 +27,14 @@ _FOR_KIND: Final = {
     Kind.RESPONSE: "response",
     Kind.POLLER_CONFIGURATION: "update",
 }
-_URN: Final = "urn:instancelint:schema:"
-_BY_URN: Final = {
-    f"{_URN}instance:1": "instance",
-    f"{_URN}instance-for-element:1": "create-for-element",
-    f"{_URN}parameters:1": "parameters",
-    f"{_URN}response:1": "response",
-    f"{_URN}update:1": "update",
+BY_FILE: Final = {
+    "instance.schema.json": "instance",
+    "instance-for-element.schema.json": "create-for-element",
+    "parameters.schema.json": "parameters",
+    "response.schema.json": "response",
+    "update.schema.json": "update",
 }
-_DIALECTS: Final = {
-    "2020-12": "https://json-schema.org/draft/2020-12/schema",
-    "7": "http://json-schema.org/draft-07/schema#",
-}
+"""The names of the schemas by their files, as references between them are by file."""
 
 
 @cache
@@ -87,138 +82,11 @@ def parameters() -> dict[str, Schema]:
 
 def resolve(reference: str, file: Schema) -> tuple[Schema, Schema]:
     """Return what a reference in a schema file leads to, and the file that it stands in."""
-    urn, _, pointer = reference.partition("#")
-    target = load(_BY_URN[urn]) if urn and urn != file["$id"] else file
+    name, _, pointer = reference.partition("#")
+    target = load(BY_FILE[name]) if name and name != file_of(file) else file
     return (target["$defs"][pointer.removeprefix("/$defs/")] if pointer else target), target
 
 
-def bundle(name: str, *, draft: Draft = "2020-12", strict: bool = False) -> Schema:
-    """
-    Return a schema as one self-contained file: every reference is internal, nothing that is not used is in it.
-
-    `strict` also applies the rules whose findings are warnings, for editors. A schema that is written for draft 7,
-    such as that of the config file, stays as it is. Raises ValueError for the element catalogue, which is no schema.
-    """
-    if name == "elements":
-        raise ValueError("the element catalogue is data, not a schema")
-    source = load(name)
-    if source.get("$schema") == _DIALECTS["7"]:
-        copied: Schema = _copy(source)
-        return copied
-    bundled = _Bundler(source).bundle(strict=strict)
-    if draft == "7":
-        bundled = _to_draft_7(bundled)
-    return {**bundled, "$schema": _DIALECTS[draft]}
-
-
-class _Bundler:
-    """Gathers what a schema refers to, under names that are unique in the bundle."""
-
-    def __init__(self, root: Schema) -> None:
-        self._root = root
-        self._defs: dict[str, Schema] = {}
-        self._origins: dict[str, str] = {}
-
-    def bundle(self, *, strict: bool) -> Schema:
-        root = {key: value for key, value in self._root.items() if key != "$defs"}
-        if strict:
-            wanted = [reference for group, _, reference in rule_references(self._root) if group != "extra"]
-            root |= {"allOf": [{"$ref": reference} for reference in wanted]} if wanted else {}
-        bundled = self._internal(root, self._root)
-        defs = dict(sorted(self._defs.items()))
-        return {**bundled, "$defs": defs} if defs else bundled
-
-    def _internal(self, schema: Schema, file: Schema) -> Schema:
-        """Copy a schema with its references made internal; `file` is the one that it stands in."""
-        changed: Schema = _copy(schema)
-        for part in _walk(changed):
-            if "$ref" in part:
-                part["$ref"] = f"#/$defs/{self._take(part['$ref'], file)}"
-        return changed
-
-    def _take(self, reference: str, file: Schema) -> str:
-        """Put what a reference leads to into the bundle; gives the name it has there."""
-        part, target = resolve(reference, file)
-        whole = part is target
-        name = _BY_URN[target["$id"]] if whole else reference.rpartition("/")[2]
-        if self._origins.setdefault(name, target["$id"]) != target["$id"]:
-            raise ValueError(f"two schemas define {name!r}")
-        if name not in self._defs:
-            self._defs[name] = {}
-            self._defs[name] = self._internal(_as_part(part) if whole else part, target)
-        return name
-
-
-def _as_part(file: Schema) -> Schema:
-    """Return a whole schema as a part of another one."""
-    return {key: value for key, value in file.items() if key not in {"$schema", "$id", "$defs"}}
-
-
-def _copy(value: Any) -> Any:  # noqa: ANN401 - JSON of any shape
-    if isinstance(value, dict):
-        return {key: _copy(item) for key, item in value.items()}
-    return [_copy(item) for item in value] if isinstance(value, list) else value
-
-
-_MAPS: Final = ("properties", "patternProperties", "$defs", "definitions", "dependentSchemas")
-_LISTS: Final = ("allOf", "anyOf", "oneOf", "prefixItems")
-_SINGLES: Final = ("additionalProperties", "contains", "else", "if", "items", "not", "propertyNames", "then")
-
-
-def _walk(schema: Schema) -> Iterator[Schema]:
-    """Yield a schema and all its subschemas that are objects, parents before children."""
-    yield schema
-    for part in _parts(schema):
-        yield from _walk(part)
-
-
-def _parts(schema: Schema) -> Iterator[Schema]:
-    """Yield the direct subschemas that are objects."""
-    parts = [part for key in _MAPS for part in schema.get(key, {}).values()]
-    parts += [part for key in _LISTS for part in schema.get(key, ())]
-    parts += [schema[key] for key in _SINGLES if key in schema]
-    return (part for part in parts if isinstance(part, dict))
-
-
-def _to_draft_7(bundled: Schema) -> Schema:
-    """Return the same in the words of draft 7."""
-    converted: Schema = _copy(bundled)
-    parts = list(_walk(converted))
-    for part in parts:
-        for old, change in _CHANGES.items():
-            if old in part:
-                change(part, part.pop(old))
-    return converted
-
-
-def _definitions(part: Schema, value: Schema) -> None:
-    part["definitions"] = value
-
-
-def _reference(part: Schema, value: str) -> None:
-    """Keep a reference; what stands beside one is ignored in draft 7, so there it moves into `allOf`."""
-    reference = {"$ref": value.replace("#/$defs/", "#/definitions/")}
-    if part:
-        part["allOf"] = [reference, *part.get("allOf", ())]
-    else:
-        part.update(reference)
-
-
-def _dependent(part: Schema, value: Schema) -> None:
-    part.setdefault("dependencies", {}).update(value)
-
-
-def _prefix_items(part: Schema, value: list[Schema]) -> None:
-    if "items" in part:
-        part["additionalItems"] = part.pop("items")
-    part["items"] = value
-
-
-_CHANGES: Final[dict[str, Callable[[Schema, Any], None]]] = {
-    "$defs": _definitions,
-    "$ref": _reference,
-    "contentSchema": lambda _part, _value: None,
-    "dependentRequired": _dependent,
-    "dependentSchemas": _dependent,
-    "prefixItems": _prefix_items,
-}
+def file_of(schema: Schema) -> str:
+    """Return the name of the file that a published schema is in; references between them are by it."""
+    return str(schema["$id"]).rpartition("/")[2]

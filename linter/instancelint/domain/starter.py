@@ -47,6 +47,16 @@ def starter(
     It passes the linter but for its placeholders. In YAML, comments name alternatives and optional parameters.
     Raises ValueError when the element is known to report events, or to authenticate, in other ways only.
     """
+    payload = starter_payload(element, events=events, authentication=authentication)
+    if notation == "json":
+        return json.dumps(payload, indent=2, ensure_ascii=False) + "\n"
+    return "\n".join(_yaml(element, payload, _authentication(element, authentication))) + "\n"
+
+
+def starter_payload(
+    element: Element, *, events: Mechanism | None = None, authentication: str | None = None
+) -> dict[str, object]:
+    """Return the body that `starter` writes. Raises ValueError as that does."""
     if events and element.events and events not in element.events:
         raise ValueError(f"{element.key} reports events by {element.events[0]} only; use that instead of {events}")
     chosen = _authentication(element, authentication)
@@ -58,10 +68,7 @@ def starter(
     grant = _grant(element, chosen)
     if grant:
         payload["providerData"] = grant
-    payload |= {"configuration": configuration, "tags": ["<TAG>"], "name": "<INSTANCE_NAME>"}
-    if notation == "json":
-        return json.dumps(payload, indent=2, ensure_ascii=False) + "\n"
-    return "\n".join(_yaml(element, payload, chosen)) + "\n"
+    return payload | {"configuration": configuration, "tags": ["<TAG>"], "name": "<INSTANCE_NAME>"}
 
 
 def ways(element: Element) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypeAlias
 
+from instancelint.base.addresses import RULE
 from instancelint.base.message import render
 from instancelint.base.path import Path
 from instancelint.base.source_text import Span
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
 
 Writers: TypeAlias = "dict[int, Writer]"
 """What writes the repairs of a document down, by the document's `id`."""
-RULE_URL = "https://instancelint.github.io/instancelint/rules/{name}.html"
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +58,7 @@ def finding_of(result: Result, redactor: Redactor, *, written: bool = True, writ
 
 def url_of(meta: Meta) -> str:
     """Return the address at which a rule is explained; '' where there is none."""
-    return meta.url or (RULE_URL.format(name=meta.name) if meta.code.startswith(OWN) else "")
+    return meta.url or (RULE.format(name=meta.name) if meta.code.startswith(OWN) else "")
 
 
 def place_of(problem: Problem, document: Document) -> Span | None:

@@ -87,7 +87,7 @@ def test_verdicts(key: str, data: dict[str, object], valid: bool, draft: Any) ->
 def test_the_schema_says_whose_it_is() -> None:
     schema = schema_of("box")
     assert schema["$schema"] == "https://json-schema.org/draft/2020-12/schema"
-    assert schema["$id"] == "urn:instancelint:schema:element:box:1"
+    assert schema["$id"] == "https://instancelint.github.io/instancelint/schema/v1/2020-12/elements/box.json"
     assert schema["title"] == "Box instance"
     assert schema["description"] == "Body of POST /instances that creates an instance of the element box."
     part = schema["$defs"]["this-element"]

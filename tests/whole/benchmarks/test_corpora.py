@@ -10,21 +10,21 @@ from jsonschema import Draft202012Validator
 from repository import ROOT
 
 from instancelint import lint_payload, lint_text
-from instancelint.domain import schemas
+from instancelint.domain.schema_bundle import bundle
 
 CORPORA = runpy.run_path(str(ROOT / "benchmarks" / "corpora.py"))
 PAYLOADS = CORPORA["payloads"]
 
 
 def test_payloads_without_a_mistake_are_clean_for_the_rules_and_for_the_schema() -> None:
-    validator = Draft202012Validator(schemas.bundle("instance"))
+    validator = Draft202012Validator(bundle("instance"))
     for body in PAYLOADS(60, dirty=0):
         assert lint_payload(body).findings == ()
         assert validator.is_valid(body)
 
 
 def test_a_mistake_is_one_finding_and_the_schema_refuses_it() -> None:
-    validator = Draft202012Validator(schemas.bundle("instance"))
+    validator = Draft202012Validator(bundle("instance"))
     names: Counter[str] = Counter()
     for body in PAYLOADS(120, dirty=1):
         (finding,) = lint_payload(body).findings

@@ -13,6 +13,7 @@ from jsonschema import Draft7Validator, Draft202012Validator
 from repository import DATA
 
 from instancelint.domain import schemas
+from instancelint.domain.schema_bundle import Draft, bundle
 from instancelint.model.terms import Kind
 from instancelint.rules.verdict.explainer import explain, rule_names
 from instancelint.rules.verdict.gate import doubtful
@@ -20,7 +21,7 @@ from instancelint.rules.verdict.verdict import check
 
 CLEAN: list[dict[str, Any]] = json.loads((DATA / "clean_payloads.json").read_text(encoding="utf-8"))
 CASES: list[dict[str, Any]] = json.loads((DATA / "schema_cases.json").read_text(encoding="utf-8"))
-DRAFTS: dict[schemas.Draft, type[Draft7Validator | Draft202012Validator]] = {
+DRAFTS: dict[Draft, type[Draft7Validator | Draft202012Validator]] = {
     "2020-12": Draft202012Validator,
     "7": Draft7Validator,
 }
@@ -149,7 +150,7 @@ def test_a_rule_that_the_gate_does_not_doubt_gives_no_error(payload: tuple[Any, 
 
 
 VALIDATORS = {
-    (kind, draft, strict): validator(schemas.bundle(schemas.for_kind(kind), draft=draft, strict=strict))
+    (kind, draft, strict): validator(bundle(schemas.for_kind(kind), draft=draft, strict=strict))
     for kind in Kind
     for draft, validator in DRAFTS.items()
     for strict in (False, True)

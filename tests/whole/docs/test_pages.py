@@ -10,8 +10,8 @@ import pytest
 from markdown_it import MarkdownIt
 from repository import ROOT
 
+from instancelint.base.addresses import RULE, SITE
 from instancelint.domain.catalog import Catalog
-from instancelint.lint.findings import RULE_URL
 from instancelint.rules._generated import ENTRIES
 
 DOCS = ROOT / "docs"
@@ -51,8 +51,9 @@ def test_the_navigation_has_every_page_once() -> None:
 def test_a_rule_is_explained_at_the_address_that_findings_name() -> None:
     """The site has no folders for pages, as the plug-in for offline use needs it."""
     assert "offline" in project()["plugins"]  # type: ignore[operator] # a table
+    assert project()["site_url"] == SITE
     for entry in ENTRIES:
-        assert RULE_URL.format(name=entry.name) == f"{project()['site_url']}rules/{entry.name}.html"
+        assert RULE.format(name=entry.name) == f"{SITE}rules/{entry.name}.html"
         assert (DOCS / "rules" / f"{entry.name}.md").exists()
 
 

@@ -26,7 +26,7 @@ def tools() -> SimpleNamespace:
 def compiled(tools: SimpleNamespace, schema: dict[str, Any], value: object) -> bool:
     """Compile a schema on its own and ask it."""
     compiler = tools.compiler.Compiler()
-    name = compiler.function(schema, {"$id": "urn:instancelint:schema:test:1", **schema})
+    name = compiler.function(schema, {"$id": "https://example.com/test.schema.json", **schema})
     space: dict[str, Any] = {}
     exec(tools.predicate.assemble(compiler), space)  # noqa: S102 - runs what the tools writes
     return bool(space[name](value))

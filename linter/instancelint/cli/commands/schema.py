@@ -9,7 +9,7 @@ import click
 
 from instancelint.cli.output import writing
 from instancelint.cli.terminal import CliError
-from instancelint.domain import schemas
+from instancelint.domain import schema_bundle, schemas
 
 
 @click.command(name="schema")
@@ -41,7 +41,7 @@ def command(  # noqa: PLR0913 - one parameter for each option
 
 def _bundle(name: str, draft: Literal["7", "2020-12"], *, strict: bool) -> schemas.Schema:
     try:
-        return schemas.bundle(name, draft=draft, strict=strict)
+        return schema_bundle.bundle(name, draft=draft, strict=strict)
     except ValueError as error:
         raise CliError(str(error)) from None
 

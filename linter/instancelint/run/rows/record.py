@@ -12,11 +12,11 @@ import sys
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from instancelint.base.addresses import RULE
 from instancelint.base.source_text import Position, SourceText
 from instancelint.base.version import ISSUES_URL
 from instancelint.config.settings import FileSettings, Settings
 from instancelint.domain.catalog import Catalog
-from instancelint.lint.findings import RULE_URL
 from instancelint.lint.lint_input import BytesInput, DataInput
 from instancelint.lint.linter import Linter
 from instancelint.model.finding import Finding
@@ -157,7 +157,7 @@ def _items(value: object) -> Iterable[object]:
 
 def _failed(message: str) -> FileReport:
     code, name = _FAILED
-    finding = Finding(code, name, None, Severity.ERROR, message, NAME, None, (), url=RULE_URL.format(name=name))
+    finding = Finding(code, name, None, Severity.ERROR, message, NAME, None, (), url=RULE.format(name=name))
     return FileReport(NAME, (finding,))
 
 

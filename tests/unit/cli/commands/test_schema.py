@@ -9,6 +9,7 @@ import jsonschema
 import pytest
 
 from instancelint.domain import schemas
+from instancelint.domain.schema_bundle import bundle
 
 Cli = Callable[..., Any]
 
@@ -21,9 +22,9 @@ def test_schemas(cli: Cli, name: str) -> None:
 
 def test_a_schema_in_one_file(cli: Cli) -> None:
     assert json.loads(cli("schema").out) == schemas.load("instance")
-    assert json.loads(cli("schema", "--bundle").out) == schemas.bundle("instance")
-    assert json.loads(cli("schema", "update", "--draft", "7").out) == schemas.bundle("update", draft="7")
-    assert json.loads(cli("schema", "--strict").out) == schemas.bundle("instance", strict=True)
+    assert json.loads(cli("schema", "--bundle").out) == bundle("instance")
+    assert json.loads(cli("schema", "update", "--draft", "7").out) == bundle("update", draft="7")
+    assert json.loads(cli("schema", "--strict").out) == bundle("instance", strict=True)
     done = cli("schema", "-o", "box.schema.json", "--element", "box")
     assert (done.code, done.out) == (0, "")
     schema = json.loads(Path("box.schema.json").read_text())
