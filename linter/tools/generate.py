@@ -25,7 +25,7 @@ from typing import Any
 from instancelint.domain import schemas
 from instancelint.domain.catalog import Catalog
 from instancelint.domain.outline import generic_settings, outline_of
-from tools import catalogue, element_pages, predicate, replay, rule_registry
+from tools import catalogue, element_pages, predicate, replay, rule_registry, site_schemas
 from tools.layout import PACKAGE, ROOT, RULES, formatted
 from tools.new_rule import new_rule
 
@@ -178,6 +178,18 @@ def _write(path: Path, text: str, *, quiet: bool = False) -> None:
         print(f"wrote {path.relative_to(ROOT)}")
 
 
+def _write_all(files: Iterable[tuple[str, str]], folder: Path) -> int:
+    for name, text in files:
+        _write(folder / name, text, quiet=True)
+    return 0
+
+
+def _store_files() -> Iterable[tuple[str, str]]:
+    from tools import schema_store  # which needs a registry that fits, as the code that writes it does not
+
+    return schema_store.files()
+
+
 def check() -> int:
     """Compare every generated file with what would be written; gives the exit code."""
     texts = outputs()
@@ -207,21 +219,15 @@ def main(arguments: list[str] | None = None) -> int:
         commands.add_parser(name, help=text).add_argument("folder", type=Path)
     replay.add_commands(commands)
     options: Any = parser.parse_args(arguments)
-    if options.command == "new-rule":
-        return new_rule(options.code, options.name)
-    if options.command == "merge":
-        return catalogue.merge(options.folder, options.address)
-    if options.command == "elements":
-        return element_pages.write(options.folder)
-    if options.command in written:
-        from tools import schema_store, site_schemas
-
-        files = site_schemas.files() if options.command == "schemas" else schema_store.files()
-        for name, text in files:
-            _write(options.folder / name, text, quiet=True)
-        return 0
-    if options.command == "record":
-        return replay.record(options.out, options.folders, options.program)
-    if options.command == "compare":
-        return replay.compare(options.before, options.after)
+    verbs: dict[str, Callable[[], int]] = {
+        "new-rule": lambda: new_rule(options.code, options.name),
+        "merge": lambda: catalogue.merge(options.folder, options.address),
+        "elements": lambda: element_pages.write(options.folder),
+        "schemas": lambda: _write_all(site_schemas.files(), options.folder),
+        "schemastore": lambda: _write_all(_store_files(), options.folder),
+        "record": lambda: replay.record(options.out, options.folders, options.program),
+        "compare": lambda: replay.compare(options.before, options.after),
+    }
+    if options.command is not None:
+        return verbs[options.command]()
     return check() if options.check else write()
