@@ -17,7 +17,7 @@ help:
 	@echo "make test         run the tests on this checkout"
 	@echo "make test-pythons run the tests on the other Pythons that pyenv has here"
 	@echo "make test-browser run the tests that need a browser; installs Chromium as root on Debian"
-	@echo "make test-consumers  let large programs of others read our reports"
+	@echo "make test-consumers  let large programs of others read our reports and schemas; takes npm"
 	@echo "make docs         build the guide as a website into build/site"
 	@echo "make test-spark   run the tests on Spark, DuckDB, Dask and Arrow; installs half a gigabyte"
 	@echo "make lint         ruff, mypy, import-linter, generated files, workflows"
@@ -58,6 +58,9 @@ $(VENV)/.browser: $(VENV)/.dev
 $(VENV)/.consumers: $(VENV)/.dev
 	@echo "Installing programs that read reports ..."
 	@$(PIP) --editable '.[consumers]'
+	@mkdir -p build/consumers
+	@cp tests/whole/consumers/node/package.json build/consumers
+	@cd build/consumers && npm install --no-audit --no-fund --ignore-scripts --silent
 	@touch $@
 
 $(VENV)/.fuzz: $(VENV)/.dev

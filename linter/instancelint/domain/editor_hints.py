@@ -35,7 +35,7 @@ def describe(properties: Mapping[str, Schema], where: Place, rules: Mapping[Plac
             parts = [schema["description"], *_facts(schema), *_links(rules.get(place, ())), more]
             schema["markdownDescription"] = "\n\n".join(filter(None, parts))
         for holder in (schema, schema.get("else", {})):
-            describe(holder.get("properties", {}), place, rules)
+            describe(holder.get("properties", {}), place, rules, more)
 
 
 def _facts(schema: Schema) -> Iterator[str]:
@@ -55,6 +55,12 @@ def _code(value: object) -> str:
 def _links(names: tuple[str, ...] | list[str]) -> Iterator[str]:
     if names:
         yield "Rules: " + ", ".join(f"[{name}]({RULE.format(name=name)})" for name in names)
+
+
+def hide(definition: Schema) -> None:
+    """Turn the description of an auxiliary definition into a comment: editors would show it for values that match."""
+    if "title" not in definition and "description" in definition:
+        definition["$comment"] = definition.pop("description")
 
 
 def rules_by_place(rules: Mapping[str, Schema]) -> dict[Place, list[str]]:

@@ -36,11 +36,12 @@ def element_schema(element: Element, catalog: Catalog, *, draft: Draft = "2020-1
     schema["title"] = f"{name} instance"
     schema["description"] = f"Body of POST /instances that creates an instance of the element {element.key}."
     general = [part for part in schema.get("allOf", ()) if not element.described or _name(part) not in LEFT_OUT]
-    schema["allOf"] = [*general, {"$ref": f"#/{holder}/{_PART}"}]
+    # Editors show what the first part says of a key, and of the keys of the element this one knows the most.
+    schema["allOf"] = [{"$ref": f"#/{holder}/{_PART}"}, *general]
     definitions = schema.setdefault(holder, {})
     definitions.setdefault(CODE_MISSING, schemas.load("instance")["$defs"][CODE_MISSING])
     definitions[_OPEN] = {
-        "description": "A template that another tool fills in, or a placeholder for a person to fill in.",
+        "$comment": "A template that another tool fills in, or a placeholder for a person to fill in.",
         "type": "string",
         "anyOf": [{"pattern": TEMPLATE_PATTERN}, {"pattern": PLACEHOLDER_PATTERN}],
     }

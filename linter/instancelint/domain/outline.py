@@ -86,7 +86,7 @@ def wanted_type(key: str, element: Element | None, secrets: frozenset[str]) -> s
     described = schemas.parameters().get(key)
     if described is None:
         return "string" if key in secrets else None
-    if described.get("format") == "uri":
+    if schemas.is_url(described):
         return "address"
     types = set(described.get("type", ())) - {"null"}
     if types == {"string"}:

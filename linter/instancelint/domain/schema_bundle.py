@@ -72,8 +72,11 @@ def snippets(element: Element, *, named: bool = True) -> list[Schema]:
 def _hint(bundled: Schema, rules: list[str]) -> None:
     """Add what editors show."""
     definitions = bundled.get("definitions", {})
-    for rule in rules:
-        editor_hints.explain(rule, definitions[rule])
+    for name, definition in definitions.items():
+        if name in rules:
+            editor_hints.explain(name, definition)
+        else:
+            editor_hints.hide(definition)
     places = editor_hints.rules_by_place({rule: definitions[rule] for rule in rules})
     for properties, where in (
         (bundled.get("properties", {}), ()),

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Any, Final, TypeAlias
 
@@ -78,6 +78,15 @@ def parameters() -> dict[str, Schema]:
     """Return the published description of each setting that any element may have; callers must not change it."""
     properties: dict[str, Schema] = load("parameters")["properties"]
     return properties
+
+
+def is_url(described: Mapping[str, Any]) -> bool:
+    """
+    Check whether a published description says that a setting is a URL.
+
+    It does so by a media type: a `format` would be enforced by some validators, and refuse templates and placeholders.
+    """
+    return described.get("contentMediaType") == "text/uri-list"
 
 
 def resolve(reference: str, file: Schema) -> tuple[Schema, Schema]:

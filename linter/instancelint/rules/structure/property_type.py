@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from instancelint.base.message import Word
+from instancelint.domain.schemas import is_url
 from instancelint.model.document import Document, SchemaError
 from instancelint.model.repair import Repair, Replace
 from instancelint.model.stand_ins import type_name
@@ -88,7 +89,7 @@ class PropertyType(SchemaRule[NoOptions]):
     def _is_text(self, error: SchemaError) -> bool:
         """Check whether any text may be there; a number or a boolean was not meant as an address."""
         described = self.context.catalog.generic_schema(str(error.path[-1])) if error.path else None
-        return set(_types(error)) - {"null"} == {"string"} and (described or {}).get("format") != "uri"
+        return set(_types(error)) - {"null"} == {"string"} and not is_url(described or {})
 
 
 def _meant(error: SchemaError) -> bool | None:

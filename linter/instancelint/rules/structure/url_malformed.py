@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from instancelint.base.message import Word
 from instancelint.base.path import Path
 from instancelint.base.suggest import nearest
+from instancelint.domain.schemas import is_url
 from instancelint.domain.settings_generated import BASE_URL
 from instancelint.domain.urls import parse_url
 from instancelint.model.document import Document, SchemaError, Target
@@ -121,7 +122,7 @@ class UrlMalformed(SchemaRule[NoOptions]):
         if key in _WITHOUT_SCHEME:
             return True
         described = self.context.catalog.generic_schema(key)
-        if described is not None and described.get("format") == "uri":
+        if described is not None and is_url(described):
             return True
         element = self.context.catalog.get(doc.element_key) if doc.element_key else None
         parameter = element.parameter(key) if element else None
