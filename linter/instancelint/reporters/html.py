@@ -1,7 +1,7 @@
 """
 A page for a browser: one file that needs no network, with filters, and readable without scripts.
 
-The findings stand in a data block that the page's script draws, so many at a time; a plain list of them is there for
+The findings are in a data block that the page's script draws, so many at a time; a plain list of them is there for
 browsers without scripts. The page is ASCII, whatever the findings hold, and its policy allows this one style and this
 one script by their digests and nothing else.
 """
@@ -34,6 +34,8 @@ _ASSETS = os.path.join(os.path.dirname(__file__), "page")
 _PLACE = re.compile(r"\{\{(\w+)\}\}")
 _ROOM = 160
 _RANKS = list(Severity)
+_COLUMNS = ("Code", "Findings", "Files", "Fixable", "Severity", "Rule")
+_OPEN_ROWS = 8
 _BAR, _BAR_START, _BAR_ROOM = 24, 90, 330
 
 
@@ -49,6 +51,7 @@ def render(report: Report, stream: TextIO, options: Options) -> None:
         "script": script,
         "summary": "\n".join(f"<p>{_text(line)}</p>" for line in summary(report, options, more)),
         "chart": _chart(report),
+        "table": _table(shown, options),
         "list": _list(shown),
         "data": _data(report, shown, options),
     }
@@ -92,6 +95,34 @@ def _chart(report: Report) -> str:
         )
     size = f"0 0 {_BAR_START + _BAR_ROOM + 60} {_BAR * len(_RANKS)}"
     return f'<svg class="chart" role="img" aria-label="Findings: {said}" viewBox="{size}">{"".join(rows)}</svg>'
+
+
+def _table(shown: Sequence[tuple[FileReport, list[Finding]]], options: Options) -> str:
+    """Count the findings of each rule, the most frequent first; a code leads to its findings on the page."""
+    by_rule: dict[str, list[Finding]] = {}
+    for _, findings in shown:
+        for finding in findings:
+            by_rule.setdefault(finding.code, []).append(finding)
+    if not by_rule:
+        return ""
+    rows = []
+    for code, found in sorted(by_rule.items(), key=lambda item: (-len(item[1]), item[0])):
+        first, worst = found[0], min((finding.severity for finding in found), key=lambda each: each.rank)
+        summary = options.rules[first.name].summary if first.name in options.rules else ""
+        numbers = (len(found), len({finding.file for finding in found}), sum(map(is_fixable, found)))
+        rows.append(
+            f'<tr><td><a href="#rule={_text(code)}">{_text(code)}</a></td>'
+            f"{''.join(f'<td>{number}</td>' for number in numbers)}"
+            f'<td class="{worst.value}">{worst.value}</td>'
+            f'<td><a href="{_text(first.url)}">{_text(first.name)}</a> <small>{_text(summary)}</small></td></tr>'
+        )
+    head = "".join(f'<th scope="col">{title}</th>' for title in _COLUMNS)
+    body = "\n".join(rows)
+    state = " open" if len(rows) <= _OPEN_ROWS else ""
+    return (
+        f'<details id="rules"{state}><summary>By rule ({len(rows)})</summary>\n'
+        f"<table>\n<tr>{head}</tr>\n{body}\n</table>\n</details>"
+    )
 
 
 def _list(shown: Iterable[tuple[FileReport, list[Finding]]]) -> str:

@@ -144,12 +144,12 @@ def test_rules_files_and_fixes_filter(page: Any) -> None:
     wait_for_count(page, "2 of 4 findings")
     page.get_by_label("File", exact=True).select_option("b.yaml (3)")
     wait_for_count(page, "1 of 4 findings")
-    page.get_by_label("Only what can be fixed").check()
+    page.get_by_label("Only fixable").check()
     wait_for_count(page, "0 of 4 findings")
-    assert page.locator("main").inner_text() == "No finding matches."
-    page.get_by_role("button", name="Show all").click()
+    assert page.locator("main").inner_text() == "No findings match these filters."
+    page.get_by_role("button", name="Clear filters").click()
     wait_for_count(page, "4 findings")
-    page.get_by_label("Only what can be fixed").check()
+    page.get_by_label("Only fixable").check()
     wait_for_count(page, "1 of 4 findings")
     assert titles(page) == [ALL[2]]
 
@@ -161,6 +161,8 @@ def test_search_looks_at_messages_places_and_lines(page: Any) -> None:
         ("il602", 1),
         ("日本", 2),
         ("a.yaml:4:3", 1),
+        ("remove it", 1),
+        ("the first", 1),
     ):
         page.get_by_label("Search").fill(words)
         wait_for_count(page, f"{number} of 4 findings")
@@ -209,12 +211,12 @@ def test_keys(page: Any) -> None:
 def test_the_order_of_focus(pages: Any, tmp_path: Path) -> None:
     page = pages.open(write(small(), tmp_path))
     seen = []
-    for _ in range(14):
+    for _ in range(21):
         page.keyboard.press("Tab")
         seen.append(page.evaluate("(document.activeElement.id || document.activeElement.textContent)"))
-    expected = ["Skip to the findings", "theme", "text", "", "", "", "rule", "file", "group", "fixable", "Show all"]
-    assert seen[:11] == expected
-    assert seen[11:] == ["IL301", "a.yaml:4:3", "IL301"]
+    table = ["IL301", "url-missing", "IL230", "name-odd", "IL602", "tag-duplicate"]
+    form = ["text", "", "", "", "rule", "file", "group", "fixable", "Clear filters"]
+    assert seen == ["Skip to the findings", "theme", "By rule (3)", *table, *form, "IL301", "a.yaml:4:3", "IL301"]
     page.locator(".skip").focus()
     page.keyboard.press("Enter")
     assert page.evaluate("document.activeElement.id") == "findings"
@@ -288,7 +290,7 @@ def test_without_scripts_there_is_a_list(pages: Any, tmp_path: Path) -> None:
 
 def test_nothing_found(pages: Any, tmp_path: Path) -> None:
     page = pages.open(write(Report((FileReport("a.yaml", payloads=1),)), tmp_path))
-    assert page.locator("main").inner_text() == "Nothing was found."
+    assert page.locator("main").inner_text() == "No findings."
 
 
 def test_a_narrow_window_does_not_scroll_sideways(pages: Any, tmp_path: Path) -> None:
@@ -296,18 +298,49 @@ def test_a_narrow_window_does_not_scroll_sideways(pages: Any, tmp_path: Path) ->
     assert page.evaluate("document.documentElement.scrollWidth") == 360
 
 
-def test_print_shows_every_finding_and_no_form(pages: Any, tmp_path: Path) -> None:
-    page = pages.open(write(large_but_printable(), tmp_path))
-    assert page.locator("article").count() < 200
-    assert page.pdf().startswith(b"%PDF")
+def test_the_table_counts_rules_and_leads_to_their_findings(page: Any) -> None:
+    rows = [row.strip().split("\t") for row in page.locator("table tr").all_inner_texts()]
+    assert rows == [
+        ["Code", "Findings", "Files", "Fixable", "Severity", "Rule"],
+        ["IL301", "2", "2", "0", "error", "url-missing"],
+        ["IL230", "1", "1", "0", "info", "name-odd"],
+        ["IL602", "1", "1", "1", "warning", "tag-duplicate A tag twice."],
+    ]
+    page.locator("table").get_by_text("IL602").click()
+    wait_for_count(page, "1 of 4 findings")
+    assert titles(page) == [ALL[2]]
+
+
+def test_show_all_draws_all(pages: Any, tmp_path: Path) -> None:
+    page = pages.open(write(Report(large().files[:100]), tmp_path))
+    assert page.locator("article").count() == 60
+    assert page.locator("#next").inner_text() == "Show 60 more"
+    page.get_by_role("button", name="Show all 500").click()
     assert page.locator("article").count() == 500
+    assert page.locator("#more").is_hidden()
+    assert page.evaluate("document.activeElement.tagName") == "ARTICLE", "the first one that was not drawn before"
+
+
+def test_few_findings_are_printed_with_frames_and_without_the_form(page: Any) -> None:
     page.emulate_media(media="print")
-    assert page.locator("form").is_hidden()
-    assert page.locator("#theme").is_hidden()
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    assert page.locator("article .frame").first.is_visible()
+    assert page.locator("#printed").is_hidden()
+    for hidden in ("form", "#theme", "#more"):
+        assert page.locator(hidden).is_hidden()
 
 
-def large_but_printable() -> Report:
-    return Report(large().files[:100])
+def test_many_findings_are_printed_a_line_each_on_a_few_pages(pages: Any, tmp_path: Path) -> None:
+    page = pages.open(write(large(), tmp_path))
+    page.emulate_media(media="print")
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    assert page.locator("main").is_hidden()
+    lines = page.locator("#printed p").all_inner_texts()
+    assert lines[0] == ("error IL301 folder/payload-0000.yaml:4:3: what url-missing says of event.notification.enabled")
+    assert lines[400:] == ["9600 more findings are not printed; filter the page to choose which are."]
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    assert page.locator("#printed p").count() == 0
+    assert len(re.findall(rb"/Type\s*/Page\b", page.pdf())) <= 20
 
 
 def test_ten_thousand_findings_stay_usable(pages: Any, tmp_path: Path) -> None:
@@ -319,7 +352,7 @@ def test_ten_thousand_findings_stay_usable(pages: Any, tmp_path: Path) -> None:
     page.get_by_label("Search").fill("payload-1234 tag-2")
     wait_for_count(page, "1 of 10000 findings")
     assert page.locator("article .place").inner_text() == "folder/payload-1234.yaml:5:7 /somewhere"
-    page.get_by_role("button", name="Show all").click()
+    page.get_by_role("button", name="Clear filters").click()
     wait_for_count(page, "10000 findings")
     page.get_by_label("Group by").select_option("rule")
     page.wait_for_selector("h2:has-text('IL301')")

@@ -4,6 +4,8 @@
 // drawn at a time: a page of ten thousand stays quick.
 (() => {
   const CHUNK = 60;
+  const FRAMED = 60;
+  const PRINTED = 400;
   const SEVERITIES = ["error", "warning", "info"];
   const THEMES = { "": "automatic", light: "light", dark: "dark" };
   const data = JSON.parse(document.getElementById("data").textContent);
@@ -122,7 +124,38 @@
       if (section === null || key !== group) startGroup(key, byRule);
       section.append(draw(shown[drawn]));
     }
-    by("more").hidden = drawn >= shown.length;
+    const left = shown.length - drawn;
+    by("more").hidden = left === 0;
+    by("next").textContent = "Show " + Math.min(CHUNK, left) + " more";
+    by("all").textContent = "Show all " + shown.length;
+  }
+
+  // Paper gets frames where they are few, a line for each finding where they are more, and never more than PRINTED.
+
+  function print() {
+    if (by("rules")) by("rules").open = true;
+    if (shown.length <= FRAMED) {
+      drawMore(shown.length);
+      return;
+    }
+    document.body.classList.add("lines");
+    const byRule = by("group").value === "rule";
+    let key = null;
+    for (const index of shown.slice(0, PRINTED)) {
+      if (groupOf(index, byRule) !== key) {
+        key = groupOf(index, byRule);
+        by("printed").append(make("h2", "", byRule ? data.rules[key].code + " " + data.rules[key].name : data.files[key]));
+      }
+      const { severity, rule, place, message } = data.findings[index];
+      by("printed").append(make("p", "", make("b", "", SEVERITIES[severity]), ` ${data.rules[rule].code} ${place}: ${message}`));
+    }
+    const left = shown.length - PRINTED;
+    if (left > 0) by("printed").append(make("p", "", `${left} more findings are not printed; filter the page to choose which are.`));
+  }
+
+  function endPrint() {
+    document.body.classList.remove("lines");
+    by("printed").replaceChildren();
   }
 
   // ---- filtering
@@ -130,7 +163,9 @@
   const texts = data.findings.map((finding) => {
     const rule = data.rules[finding.rule];
     const lines = finding.rows.map((row) => row[1]);
-    return [rule.code, rule.name, finding.message, finding.place, finding.pointer, ...lines].join("\n").toLowerCase();
+    const related = finding.related.map((each) => each.text);
+    const said = [finding.message, finding.place, finding.pointer, finding.fix?.title ?? "", finding.suppressed];
+    return [rule.code, rule.name, ...said, ...related, ...lines].join("\n").toLowerCase();
   });
 
   function wanted() {
@@ -172,10 +207,10 @@
     const all = data.findings.length;
     by("count").textContent =
       shown.length === all ? all + (all === 1 ? " finding" : " findings") : shown.length + " of " + all + " findings";
-    if (!shown.length) main.append(make("p", "quiet", all ? "No finding matches." : "Nothing was found."));
+    if (!shown.length) main.append(make("p", "quiet", all ? "No findings match these filters." : "No findings."));
   }
 
-  // ---- the state of the filters stands in the address, so that a view can be linked to
+  // ---- the address holds the state of the filters, so that a view can be linked to
 
   function write() {
     const state = new URLSearchParams();
@@ -296,15 +331,18 @@
   });
   form.addEventListener("reset", () => setTimeout(refresh));
   form.addEventListener("submit", (event) => event.preventDefault());
-  by("more").addEventListener("click", () => {
-    const first = drawn;
-    drawMore(drawn + CHUNK);
-    main.querySelectorAll("article")[first]?.focus({ preventScroll: true });
-  });
+  for (const [id, until] of [["next", () => drawn + CHUNK], ["all", () => shown.length]]) {
+    by(id).addEventListener("click", () => {
+      const first = drawn;
+      drawMore(until());
+      main.querySelectorAll("article")[first]?.focus({ preventScroll: true });
+    });
+  }
   new IntersectionObserver((entries) => {
     if (entries.some((entry) => entry.isIntersecting)) drawMore(drawn + CHUNK);
   }, { rootMargin: "600px" }).observe(by("more"));
-  addEventListener("beforeprint", () => drawMore(shown.length));
+  addEventListener("beforeprint", print);
+  addEventListener("afterprint", endPrint);
   addEventListener("keydown", onKey);
   addEventListener("hashchange", () => {
     if (goToTarget()) return;
