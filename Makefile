@@ -10,7 +10,7 @@ PYENV := $(or $(PYENV_ROOT),$(HOME)/.pyenv)/versions
 
 .DEFAULT_GOAL := help
 .PHONY: help demo test test-pythons test-browser test-consumers test-spark docs lint format accuracy bench bench-micro \
-	bench-capacity growth wheel-test secrets fuzz clean
+	bench-capacity growth wheel-test sdist-test release-check secrets fuzz clean
 
 help:
 	@echo "make demo         lint the payloads in examples/"
@@ -30,6 +30,8 @@ help:
 	@echo "make growth       see that hostile input takes no more than linear time; make growth ARGS='--only .gitignore'"
 	@echo "make bench-capacity  measure what many payloads take; writes the table in docs/bulk.md"
 	@echo "make wheel-test   run the tests against the built wheel"
+	@echo "make sdist-test   run the tests against what the source distribution installs"
+	@echo "make release-check  check everything about a release but its publication; ARGS='--tag v0.1.0'"
 	@echo "make clean        remove .venv, builds and caches"
 
 # The stamps are touched last: a set-up that was interrupted starts again.
@@ -140,7 +142,7 @@ lint: $(VENV)/.dev
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-cache
 	$(BIN)/python linter/tools --check
-	$(BIN)/zizmor --offline --quiet .github
+	$(BIN)/zizmor --offline --quiet .github action.yml
 
 format: $(VENV)/.dev
 	$(BIN)/ruff format .
@@ -172,18 +174,25 @@ growth: $(VENV)/.dev
 bench-capacity: $(ENGINES)/.installed
 	$(ENGINES)/bin/python benchmarks/capacity.py $(ARGS)
 
-# The sdist is unpacked and its tests are run against the wheel that was built from it: whatever either of them lacks
-# shows here. -P keeps the current folder off the import path.
-wheel-test: $(VENV)/.dev
+# The sdist is unpacked and its tests are run against what was installed: whatever either of them lacks shows here.
+# -P keeps the current folder off the import path. DIST names a folder with both, so that what is published is tested.
+wheel-test: ARCHIVE := *.whl
+sdist-test: ARCHIVE := *.tar.gz
+wheel-test sdist-test: $(VENV)/.dev
 	rm -rf $(WHEEL_TEST)
-	$(BIN)/python -m build --outdir $(WHEEL_TEST)/dist .
+	mkdir -p $(WHEEL_TEST)/dist
+	$(if $(DIST),cp $(DIST)/* $(WHEEL_TEST)/dist,$(BIN)/python -m build --outdir $(WHEEL_TEST)/dist .)
 	$(PYTHON) -m venv $(WHEEL_TEST)/venv
 	$(WHEEL_TEST)/venv/bin/python -m pip install --quiet --disable-pip-version-check \
-		"`echo $(WHEEL_TEST)/dist/*.whl`[dev]"
+		"`echo $(WHEEL_TEST)/dist/$(ARCHIVE)`[dev]"
 	tar -xzf $(WHEEL_TEST)/dist/*.tar.gz -C $(WHEEL_TEST)
 	cd $(WHEEL_TEST)/instancelint-*/ && ../venv/bin/python -P -c \
-		'import instancelint as i, sys; sys.exit("site-packages" not in i.__file__ and f"not the wheel: {i.__file__}")'
+		'import instancelint as i, sys; sys.exit("site-packages" not in i.__file__ and f"not installed: {i.__file__}")'
 	cd $(WHEEL_TEST)/instancelint-*/ && ../venv/bin/python -P -m pytest -n auto $(ARGS)
+
+# Needs no network but for pip; see "Releasing" in CONTRIBUTING.md. RELEASE_TAG in the environment does what --tag does.
+release-check: $(VENV)/.dev
+	$(BIN)/python linter/tools release-check $(ARGS)
 
 clean:
 	rm -rf $(VENV) build dist .cache .mypy_cache .pytest_cache .ruff_cache .hypothesis .benchmarks

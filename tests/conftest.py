@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import os
+import sys
 
 import pytest
 from hypothesis import settings
 from hypothesis.internal.conjecture import providers
 from hypothesis.internal.constants_ast import Constants
+from repository import ROOT
 
 # No deadlines: a slow machine is no defect. The same examples come every time, so that a failure is the change's; with
 # INSTANCELINT_RANDOM=1 they are others each time, to look for what nobody has thought of.
@@ -25,3 +27,6 @@ else:
 os.environ["INSTANCELINT_OUTPUT_FORMAT"] = "text"
 for name in ("GITHUB_ACTIONS", "GITHUB_WORKFLOW", "PRE_COMMIT"):
     os.environ.pop(name, None)
+
+# An installation has no tools of maintainers. Behind all else, as the package itself may be installed somewhere.
+sys.path.append(str(ROOT / "linter"))

@@ -10,6 +10,8 @@ Writes what is derived from the rule declarations, so that no fact stands in two
     python linter/tools schemastore FOLDER      write what SchemaStore is offered
     python linter/tools record OUT FOLDER...    write down what the program says of folders
     python linter/tools compare BEFORE AFTER    say how two such records differ
+    python linter/tools release-check           check everything about a release but its publication
+    python linter/tools release-notes           print the notes of the current version
 """
 
 from __future__ import annotations
@@ -28,6 +30,7 @@ from instancelint.domain.outline import generic_settings, outline_of
 from tools import catalogue, element_pages, predicate, replay, rule_registry, site_schemas
 from tools.layout import PACKAGE, ROOT, RULES, formatted
 from tools.new_rule import new_rule
+from tools.release import check as release_check
 
 _HOOKS = (
     (
@@ -218,6 +221,7 @@ def main(arguments: list[str] | None = None) -> int:
     for name, text in written.items():
         commands.add_parser(name, help=text).add_argument("folder", type=Path)
     replay.add_commands(commands)
+    release_check.add_commands(commands)
     options: Any = parser.parse_args(arguments)
     verbs: dict[str, Callable[[], int]] = {
         "new-rule": lambda: new_rule(options.code, options.name),
@@ -227,6 +231,8 @@ def main(arguments: list[str] | None = None) -> int:
         "schemastore": lambda: _write_all(_store_files(), options.folder),
         "record": lambda: replay.record(options.out, options.folders, options.program),
         "compare": lambda: replay.compare(options.before, options.after),
+        "release-check": lambda: release_check.check(options.tag, options.out),
+        "release-notes": release_check.print_notes,
     }
     if options.command is not None:
         return verbs[options.command]()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import importlib
-import sys
 from types import SimpleNamespace
 from typing import Any
 
@@ -15,12 +14,8 @@ LINTER = ROOT / "linter"
 
 @pytest.fixture(scope="module")
 def tools() -> SimpleNamespace:
-    sys.path.append(str(LINTER))  # behind all else: the package itself may be installed somewhere
-    try:
-        names = ("compiler", "predicate")
-        return SimpleNamespace(**{name: importlib.import_module(f"tools.{name}") for name in names})
-    finally:
-        sys.path.remove(str(LINTER))
+    names = ("compiler", "predicate")
+    return SimpleNamespace(**{name: importlib.import_module(f"tools.{name}") for name in names})
 
 
 def compiled(tools: SimpleNamespace, schema: dict[str, Any], value: object) -> bool:

@@ -1,0 +1,1 @@
+"""Check a release before it is published. For maintainers."""
