@@ -4,7 +4,8 @@ The generated parts of the guide: the output of commands, the tables of options,
 A block of `console` holds commands after `$ `, each followed by what it prints. They run in a scratch folder that holds
 a copy of `examples/` and every block that the page shows under a `title`, in the order of the page. A pair of comments
 `<!-- options: NAME -->` and `<!-- end -->` encloses the options of a command, `<!-- commands -->` the list of commands,
-`<!-- fields -->` the columns of a table of findings, `<!-- rooms -->` the rooms of the package.
+`<!-- fields -->` the columns of a table of findings, `<!-- rooms -->` the rooms of the package,
+`<!-- inputs: FILE -->` and `<!-- outputs: FILE -->` those of the action or the component.
 """
 
 from __future__ import annotations
@@ -28,6 +29,9 @@ FENCE = re.compile(r"^(?P<fence>`{3,})(?P<info>[^`\n]*)\n(?P<body>.*?)^(?P=fence
 _TITLE = re.compile(r'title="(?P<path>[^"]+)"')
 _MARKED = re.compile(r"^<!-- (?:commands|options: (?P<command>\w+)) -->\n.*?^<!-- end -->$", re.MULTILINE | re.DOTALL)
 _ROOMS = re.compile(r"^<!-- rooms -->\n.*?^<!-- end -->$", re.MULTILINE | re.DOTALL)
+_DECLARED = re.compile(
+    r"^<!-- (?P<kind>inputs|outputs): (?P<path>\S+) -->\n.*?^<!-- end -->$", re.MULTILINE | re.DOTALL
+)
 _FIELDS = re.compile(r"^<!-- fields -->\n.*?^<!-- end -->$", re.MULTILINE | re.DOTALL)
 _RULES = re.compile(r"(?<=\n        # Written by `python linter/tools`.\n).*?(?=        # end\n)", re.DOTALL)
 _DEFAULT = re.compile(r"\s*\[default: ([^\]]*)\]$")
@@ -45,6 +49,7 @@ def render(text: str) -> str:
     """Return a page's text with its generated parts as they are to be now."""
     text = _MARKED.sub(_marked, text)
     text = _FIELDS.sub(lambda _: _fields(), text)
+    text = _DECLARED.sub(_declared, text)
     text = _ROOMS.sub(lambda _: _rooms(), text)
     if "```console\n" not in text:
         return text
@@ -63,6 +68,21 @@ def _rooms() -> str:
             told = ast.get_docstring(ast.parse(init.read_text(encoding="utf-8"))) or ""
             lines.append(f"| `{name}` | {told} |")
     return "\n".join(["<!-- rooms -->", *lines, "<!-- end -->"])
+
+
+def _declared(part: re.Match[str]) -> str:
+    """Return the inputs or outputs that an action or a component declares, as a table."""
+    import yaml
+
+    document = next(yaml.safe_load_all((ROOT / part["path"]).read_text(encoding="utf-8")))
+    lines = [part[0].partition("\n")[0], f"| {part['kind'].capitalize()[:-1]} | Meaning |", "|---|---|"]
+    for name, each in document.get("spec", document)[part["kind"]].items():
+        default = str(each.get("default", ""))
+        shown = f" By default `{default.lower() if isinstance(each['default'], bool) else default}`." if default else ""
+        choices = ", ".join(f"`{choice}`" for choice in each.get("options", ()))
+        chosen = f" One of {choices}." if choices else ""
+        lines.append(f"| `{name}` | {each['description']}{chosen}{shown} |")
+    return "\n".join([*lines, "<!-- end -->"])
 
 
 def _fields() -> str:

@@ -87,7 +87,7 @@ def lines(snippet: Snippet) -> list[str]:
 
 def run(script: str, folder: Path, **given: str) -> subprocess.CompletedProcess[str]:
     path = os.pathsep.join([os.path.dirname(sys.executable), os.environ["PATH"]])
-    env = {"PATH": path, "HOME": str(folder), "GITHUB_STEP_SUMMARY": str(folder / "summary.md"), **given}
+    env = {"PATH": path, "HOME": str(folder), **given}
     command = ["/bin/sh", "-c", script]
     return subprocess.run(command, cwd=folder, env=env, capture_output=True, text=True, encoding="utf-8", check=False)
 
@@ -115,16 +115,16 @@ def test_a_wrong_key_would_be_noticed(tmp_path: Path) -> None:
 
 
 def test_workflows_of_github_are_safe(tmp_path: Path) -> None:
-    """GitHub's own actions may be named by their version, as in our own workflows."""
+    """GitHub's own actions may be named by their version, as in our own workflows; ours is pinned like the package."""
     folder = tmp_path / ".github" / "workflows"
     folder.mkdir(parents=True)
-    policy = {"actions/*": "ref-pin", "github/*": "ref-pin", "*": "hash-pin"}
+    policy = {"actions/*": "ref-pin", "github/*": "ref-pin", "instancelint/*": "ref-pin", "*": "hash-pin"}
     settings = {"rules": {"unpinned-uses": {"config": {"policies": policy}}}}
     (folder.parent / "zizmor.yml").write_text(yaml.safe_dump(settings), encoding="utf-8")
     workflows = [each for each in SNIPPETS if each.path.startswith(".github/workflows/")]
     for each in workflows:
         (tmp_path / each.path).write_text(each.text, encoding="utf-8")
-    assert len({each.path for each in workflows}) == len(workflows) == 4
+    assert len({each.path for each in workflows}) == len(workflows) == 5
     done = subprocess.run(
         [os.path.join(os.path.dirname(sys.executable), "zizmor"), "--offline", "--quiet", str(tmp_path)],
         capture_output=True,
@@ -135,9 +135,8 @@ def test_workflows_of_github_are_safe(tmp_path: Path) -> None:
 
 
 REPORTS = {
-    ".github/workflows/payloads-scanning.yml": ("instancelint.sarif", "summary.md"),
     ".github/workflows/review.yml": ("findings.json",),
-    ".gitlab-ci.yml": ("gl-code-quality-report.json", "junit.xml"),
+    "job.gitlab-ci.yml": ("gl-code-quality-report.json", "junit.xml"),
     "azure-pipelines.yml": ("instancelint-junit.xml",),
     "Jenkinsfile": ("checkstyle.xml", "junit.xml"),
     ".circleci/config.yml": ("test-results/instancelint.xml",),
@@ -156,13 +155,42 @@ def test_its_commands_write_the_reports(path: str, repository: Path) -> None:
     assert done.returncode == (0 if "--exit-zero" in script else 1), done.stderr
     assert done.stderr == ""
     for name in REPORTS[path]:
-        assert os.path.dirname(name) or name == "summary.md" or snippet.text.count(name) > 1, "written and published"
+        assert os.path.dirname(name) or snippet.text.count(name) > 1, "written and published"
         text = (repository / name).read_text(encoding="utf-8")
         assert "box-missing-comma.json" in text
         if name.endswith(".xml"):
             ET.fromstring(text)  # noqa: S314 - our own report
-        elif not name.endswith(".md"):
+        else:
             json.loads(text)
+
+
+def given_to(node: object) -> Iterator[dict[str, object]]:
+    """Give what pipelines hand to our action and to our component."""
+    if isinstance(node, list):
+        for part in node:
+            yield from given_to(part)
+    elif isinstance(node, dict):
+        names = " ".join(str(node.get(key, "")) for key in ("uses", "component", "remote"))
+        if "instancelint/instancelint" in names:
+            yield {**node.get("with", {}), **node.get("inputs", {})}
+        for part in node.values():
+            yield from given_to(part)
+
+
+@pytest.mark.parametrize(
+    ("start", "file", "times"), [(".github", "action.yml", 2), ("", "templates/instancelint.yml", 2)]
+)
+def test_it_gives_the_action_and_the_component_what_they_take(start: str, file: str, times: int) -> None:
+    declared = next(yaml.safe_load_all((ROOT / file).read_text(encoding="utf-8")))
+    inputs = declared.get("spec", declared)["inputs"]
+    is_github = bool(start)
+    snippets = [
+        each for each in SNIPPETS if each.path.endswith(".yml") and each.path.startswith(".github") is is_github
+    ]
+    found = [given for each in snippets for given in given_to(yaml.safe_load(each.text))]
+    assert len(found) == times
+    for given in found:
+        assert set(given) <= set(inputs)
 
 
 def named(path: str) -> str:
@@ -174,7 +202,7 @@ def named(path: str) -> str:
 @pytest.mark.skipif(sys.platform == "win32", reason="the snippets are for a POSIX shell")
 def test_annotations_come_by_themselves_on_github(repository: Path) -> None:
     given = {"GITHUB_ACTIONS": "true", "GITHUB_WORKFLOW": "Payloads"}
-    done = run(named(".github/workflows/payloads.yml"), repository, **given)
+    done = run(named(".github/workflows/payloads-command.yml"), repository, **given)
     assert done.returncode == 1
     assert done.stdout.startswith("::error file=instances/box-missing-comma.json,line=11,")
 
