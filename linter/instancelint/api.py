@@ -47,7 +47,7 @@ def lint_payload(payload: Mapping[str, object], *, name: str = "<payload>", sett
     """
     Lint one payload that was built in memory; findings carry pointers into it and no places in a text.
 
-    Its kind is told from its shape; `Settings(kind=…)` says otherwise. Raises TypeError for what JSON does not know,
+    Its kind is told from its shape; `Settings(kind=…)` says otherwise. Raises TypeError for what JSON does not support,
     such as a date or a key that is no string, and ValueError for what is nested too deeply or holds itself.
     """
     own = (settings or Settings()).for_file(name)
@@ -197,7 +197,7 @@ class _Copier:
             return [self.copy(item, (*path, index)) for index, item in enumerate(value)]
         if value is None or isinstance(value, str | int | float):
             return value
-        raise TypeError(f"{display(path)} is of type {type(value).__name__}, which JSON does not know")
+        raise TypeError(f"{display(path)} is of type {type(value).__name__}, which JSON does not support")
 
     @staticmethod
     def _key(key: object, path: Path) -> str:

@@ -39,7 +39,7 @@ _FINITE = re.compile(
 _SUGGESTION = re.compile(r"; did you mean (?:\{\w+!r\}|\"[^\"]+\")\?$")
 _SHOUTED = re.compile(r"[A-Z][a-z]+\b(?!-[A-Z])")
 _ORDER = (
-    "Add|Align|Change|Close|Decode|Disable|Enable|End|Escape|Indent|Insert|Keep|Move|Put|Quote|Remove|Rename|Replace|Set|"
+    "Add|Align|Balance|Change|Convert|Close|Decode|Disable|Enable|End|Escape|Indent|Insert|Keep|Move|Put|Quote|Remove|Rename|Replace|Set|"
     "Start|Use"
 )
 _TITLE = re.compile(rf"(?:{_ORDER})\b")

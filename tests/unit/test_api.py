@@ -72,7 +72,7 @@ def test_what_is_linted_is_a_copy_with_tuples_as_arrays() -> None:
 @pytest.mark.parametrize(
     ("payload", "message"),
     [
-        ({**PAYLOAD, "tags": [dt.date(2014, 8, 21)]}, r"^tags\[0\] is of type date, which JSON does not know$"),
+        ({**PAYLOAD, "tags": [dt.date(2014, 8, 21)]}, r"^tags\[0\] is of type date, which JSON does not support$"),
         ({**PAYLOAD, "configuration": {5: 1}}, "^configuration has a key of type int; keys are strings$"),
         ([PAYLOAD], "^a payload is a mapping, not list$"),
     ],
@@ -132,7 +132,7 @@ def test_pages_and_lines_are_searched_for_payloads(name: str) -> None:
 def test_utf_16_without_a_mark_is_told(text: str, encoding: str) -> None:
     report = lint_text(text.encode(encoding), settings=Settings(select=("IL116",)))
     assert [(finding.code, finding.message) for finding in report.findings] == [
-        ("IL116", "the file is stored as UTF-16: save it as UTF-8")
+        ("IL116", "file is encoded as UTF-16; save it as UTF-8")
     ]
 
 

@@ -170,7 +170,7 @@ def test_the_schema_is_the_one_that_is_promised() -> None:
         "code": "IL222",
         "name": "boolean-as-string",
         "severity": "info",
-        "message": '"filter.response.nulls" is a boolean; write true without quotes',
+        "message": '"filter.response.nulls" is a boolean; remove the quotes',
         "kind": "create",
         "pointer": POINTER,
         "payload": 0,

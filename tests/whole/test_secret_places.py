@@ -126,7 +126,7 @@ def subdomain(value: str) -> Finding:
 @pytest.mark.parametrize("value", ["Hm8/Ph8?k", "hm8.kqrs.pdwk/x"])
 def test_no_short_part_of_a_value_is_shown_where_its_place_is_spoken_of(value: str) -> None:
     finding = subdomain(value)
-    assert finding.message == 'this is a whole address where the element asks for the subdomain alone; write "***"'
+    assert finding.message == 'expected only the subdomain, not a full URL; write "***"'
     assert finding.fix is not None
     assert (finding.fix.title, finding.fix.edits) == ("Keep the subdomain alone", ())
 

@@ -7,7 +7,7 @@ import re
 NOT_A_PAYLOAD = "no instance payload in it"
 BINARY = "not a text file"
 NOT_READ = "files of this kind are not read"
-NEEDS_CODE = "source code is read with an extra; run: pip install 'instancelint[code]'"
+NEEDS_CODE = "source code needs an extra; run: pip install 'instancelint[code]'"
 
 _HEAD = 8192
 GZIP, ZSTD = ".gz", ".zst"

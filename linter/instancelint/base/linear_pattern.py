@@ -92,7 +92,7 @@ class _Automaton:
         """Refuse two ways to one state at once, as in `(a*)*`."""
         listed = list(states)
         if len(set(listed)) < len(listed):
-            raise _UnsafeError("repeats what repeats already, which can take forever; say it once")
+            raise _UnsafeError("contains nested repetition, which can take forever; repeat once")
 
     def _meet(self, choices: Iterable[Sequence[int]]) -> None:
         """Refuse two ways that part, read the same through different states and come to one state again."""
@@ -104,7 +104,7 @@ class _Automaton:
             for pair in self._pairs(self._follow[one], self._follow[other]):
                 if pair[0] == pair[1]:
                     raise _UnsafeError(
-                        "can read one text in several ways, which can take forever; let neighbors differ"
+                        "can match the same text in several ways, which can take forever; make neighbours differ"
                     )
                 if pair not in seen:
                     seen.add(pair)
@@ -155,7 +155,7 @@ class _Automaton:
         elif name == "ATOMIC_GROUP":
             return self._sequence(argument)
         elif name not in {"AT", "FAILURE"}:
-            raise _UnsafeError("refers back to a group, which can take forever; write what is meant")
+            raise _UnsafeError("contains a backreference, which can take forever; write the text out")
         return _Part((), (), is_empty=True)
 
     def _group(self, _: object, added: int, removed: int, tree: Any) -> _Part:  # noqa: ANN401 - as above
@@ -167,13 +167,13 @@ class _Automaton:
     def _assertion(self, tree: Any) -> None:  # noqa: ANN401 - as above
         """Accept to look around for what is short."""
         if tree.getwidth()[1] > _LONGEST_COPY:
-            raise _UnsafeError("looks around for what may be long, which can take forever; look for a fixed text")
+            raise _UnsafeError("contains a long lookaround, which can take forever; look for short text")
         _Automaton(self._flags).check(tree)
 
     def _branch(self, branches: Iterable[Any]) -> _Part:
         parts = [self._sequence(branch) for branch in branches]
         if sum(part.is_empty for part in parts) > 1:
-            raise _UnsafeError("has two alternatives that may be empty; keep one")
+            raise _UnsafeError("has two alternatives that can be empty; keep one")
         first = tuple(state for part in parts for state in part.first)
         last = tuple(state for part in parts for state in part.last)
         return _Part(first, last, any(part.is_empty for part in parts))
@@ -186,7 +186,7 @@ class _Automaton:
             return whole
         part = self._sequence(tree)
         if part.is_empty:
-            raise _UnsafeError("repeats what may be empty, which can take forever; say it once")
+            raise _UnsafeError("repeats what can be empty, which can take forever; match it once")
         if int(most) > 1:
             self._link(part.last, part.first)  # a count is taken for any number, which has more ways, not fewer
         return part._replace(is_empty=least == 0)

@@ -33,11 +33,18 @@ def nearest(word: str, candidates: Iterable[str], distance: int = 2) -> tuple[st
 
 
 def did_you_mean(word: str, candidates: Iterable[str]) -> str:
-    """Return the end of a message, `; did you mean 'x'?`, or nothing when no candidate is close."""
-    found = nearest(word, candidates)
-    if not found:
-        return ""
-    return f"; did you mean {' or '.join(repr(candidate) for candidate in found)}?"
+    """Return the end of an error of usage, `; did you mean 'x'?`, or nothing when no candidate is close."""
+    return _hint(map(repr, nearest(word, candidates)))
+
+
+def suggestion(word: str, names: Iterable[str]) -> str:
+    """Return the end of a message of a finding, `; did you mean "x"?`, or nothing when no name of ours is close."""
+    return _hint(f'"{name}"' for name in nearest(word, names))
+
+
+def _hint(quoted: Iterable[str]) -> str:
+    listed = " or ".join(quoted)
+    return f"; did you mean {listed}?" if listed else ""
 
 
 _MOST_ENTRIES = 10_000

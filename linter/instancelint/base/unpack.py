@@ -26,7 +26,7 @@ _FREE = 1 << 26
 _RATIO = 500
 """How many times its size a file may become beyond that; lines that are all alike become 300 times as large."""
 
-_INSTALL = "it takes the package zstandard to read it: pip install 'instancelint[zst]'"
+_INSTALL = "reading it needs the package zstandard; run: pip install 'instancelint[zst]'"
 
 
 class PackedError(OSError):
@@ -100,10 +100,10 @@ class _Unpacked(io.RawIOBase):
         end = chunk.rfind(b"\n")
         self._unbroken = len(chunk) - end - 1 if end >= 0 else self._unbroken + len(chunk)
         if self._unbroken > LONGEST:
-            raise PackedError(f"it unpacks to a line of more than {LONGEST} bytes, which no payload has")
+            raise PackedError(f"it contains a line of more than {LONGEST} bytes, which no payload has")
         self._total += len(chunk)
         if self._total > _FREE and self._file.seekable() and self._total > _RATIO * self._file.tell():
-            raise PackedError(f"it unpacks to more than {_RATIO} times its size; unpack it yourself to have it linted")
+            raise PackedError(f"it unpacks to more than {_RATIO} times its size; unpack it yourself to lint it")
 
     def close(self) -> None:
         """Close the file, too."""
@@ -120,9 +120,9 @@ def _gzip(file: Stream) -> Iterator[bytes]:
             while chunk := stream.read1(_CHUNK):  # what can be read before a damage is read
                 yield chunk
     except EOFError:
-        raise PackedError("it is a gzip file that was cut off") from None
+        raise PackedError("it is a truncated gzip file") from None
     except (gzip.BadGzipFile, zlib.error):
-        raise PackedError("it is no gzip file, or a damaged one") from None
+        raise PackedError("it is not a valid gzip file") from None
 
 
 def _zstd(file: Stream) -> Iterator[bytes]:
@@ -142,6 +142,6 @@ def _zstd(file: Stream) -> Iterator[bytes]:
                         yield chunk
                     rest, frame = (frame.unused_data, None) if frame.eof else (b"", frame)
     except zstandard.ZstdError:
-        raise PackedError("it is no zstd file, a damaged one, or one that takes too much memory to unpack") from None
+        raise PackedError("it is not a valid zstd file, or takes too much memory to unpack") from None
     if frame is not None:
-        raise PackedError("it is a zstd file that was cut off")
+        raise PackedError("it is a truncated zstd file")

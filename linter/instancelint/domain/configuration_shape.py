@@ -46,7 +46,7 @@ def read_configuration(draft: Draft) -> None:
             actual, operation = found
             args = {"actual": Word(actual)}
             path = draft.as_written(("configuration",))
-            repair = Repair("Write it as an object", (operation,))
+            repair = Repair("Convert it to an object", (operation,))
             draft.slips.append(Slip(CONFIGURATION_VALUE, path, args, repair, is_key=False))
         return
     operations: list[Operation] = [Remove(("configuration",))] if "configuration" in draft.data else []
@@ -56,7 +56,7 @@ def read_configuration(draft: Draft) -> None:
     found = _as_table(draft, draft.data["configuration"])
     if found:
         operations.append(found[1])
-    title = "Write it as an object, under configuration" if found else "Rename to configuration"
+    title = "Move it into configuration, as an object" if found else "Rename to configuration"
     draft.slips.append(Slip(CONFIGURATION_NAME, (name,), {"key": name}, Repair(title, tuple(operations))))
 
 

@@ -41,7 +41,7 @@ def read_element(draft: Draft) -> None:
     elif isinstance(element, str) and _KEY.fullmatch(element):
         draft.data["element"] = {"key": element}
         draft.origins["element", "key"] = ("element",)
-        _tell_value(draft, "a string", "Write the key inside an object")
+        _tell_value(draft, "a string", "Put the key inside an object")
     elif isinstance(element, list) and len(element) == 1:
         _read_item(draft, element[0])
     elif isinstance(element, dict) and "key" not in element and "id" not in element:
@@ -59,7 +59,7 @@ def _read_flat(draft: Draft) -> None:
         draft.rename({name: "element"})
         draft.data["element"] = {"key": value}
         draft.origins["element", "key"] = (name,)
-        repair = Repair("Write it inside element", (Remove((name,)), Add(("element",), {"key": value})))
+        repair = Repair("Move it into element", (Remove((name,)), Add(("element",), {"key": value})))
         draft.slips.append(Slip(ELEMENT_FLAT, (name,), {"key": name}, repair))
         return
 
@@ -71,7 +71,7 @@ def _read_key_beside(draft: Draft) -> None:
         del draft.data["key"]
         draft.data["element"] = {"key": key}
         draft.origins["element", "key"] = ("key",)
-        repair = Repair("Write it inside element", (Remove(("key",)), Replace(("element",), {"key": key})))
+        repair = Repair("Move it into element", (Remove(("key",)), Replace(("element",), {"key": key})))
         draft.slips.append(Slip(ELEMENT_FLAT, ("key",), {"key": "key"}, repair))
 
 
@@ -80,11 +80,11 @@ def _read_item(draft: Draft, item: object) -> None:
     if isinstance(item, dict) and ("key" in item or "id" in item):
         draft.data["element"] = item
         draft.origins["element",] = ("element", 0)
-        _tell_value(draft, "a list", "Take it out of the list")
+        _tell_value(draft, "a list", "Move it out of the list")
     elif isinstance(item, str) and _KEY.fullmatch(item):
         draft.data["element"] = {"key": item}
         draft.origins["element", "key"] = ("element", 0)
-        _tell_value(draft, "a list", "Write the key inside an object")
+        _tell_value(draft, "a list", "Put the key inside an object")
 
 
 def _tell_value(draft: Draft, actual: str, title: str) -> None:

@@ -67,7 +67,7 @@ def _read_member_names(draft: Draft) -> None:
     operations += _inner_key(draft)
     first = next(key for key in names if names[key] in _CORE)
     args = {"key": first, "near": Word(", ".join(f'"{name}"' for name in names.values()))}
-    draft.slips.append(Slip(MEMBER_CASE, (first,), args, Repair("Write the keys in small letters", tuple(operations))))
+    draft.slips.append(Slip(MEMBER_CASE, (first,), args, Repair("Change the keys to lowercase", tuple(operations))))
 
 
 def _inner_key(draft: Draft) -> list[Operation]:

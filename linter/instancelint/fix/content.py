@@ -14,9 +14,9 @@ from instancelint.model.finding import Finding
 from instancelint.parse.encoding import decode, encode
 from instancelint.parse.merge_conflict import is_start
 
-_NOT_TEXT = "the file holds bytes that are no text, which could not be written again"
-_CONFLICT = "the file holds a merge conflict"
-_MORE_LINES = "it would put a line break into a line of its own"
+_NOT_TEXT = "the file contains bytes that are not text and cannot be written back"
+_CONFLICT = "the file contains a merge conflict"
+_MORE_LINES = "it would split a line of JSON Lines"
 
 
 class FixedFile(NamedTuple):

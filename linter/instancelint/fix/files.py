@@ -74,7 +74,7 @@ def fix_files(
         if not any(is_fixable(finding, unsafe=unsafe) for finding in file.findings):
             continue
         if given is not None and file.name not in given and not file.aside:
-            text = f"{safe(file.name)} was not fixed: a request names it, and the command line does not"
+            text = f"{safe(file.name)} was not fixed: only a request names it, not the command line"
             done = done.plus(FixRun(notes=(text,)))
         else:
             done = done.plus(_fix_file(file, settings_for, worker, unsafe=unsafe, write=write))
@@ -113,7 +113,7 @@ def fix_data(
 
 
 def _refused(name: str) -> FixRun:
-    text = f"cannot fix {safe(name)}: it is compressed; unpack it and fix what is in it"
+    text = f"cannot fix {safe(name)}: it is compressed; unpack it and fix its contents"
     return FixRun(failures=(Failure(name, text),))
 
 

@@ -85,9 +85,9 @@ class _Pair(NamedTuple):
 def changed_otherwise(before: Examination, after: Examination, fixes: Sequence[FixCandidate]) -> Objection | None:
     """Say how a text differs from what fixes declare that they make of it; None where it does not."""
     if len(before.documents) != len(after.documents):
-        return Objection("the text would no longer hold the same payloads")
+        return Objection("the text would no longer contain the same payloads")
     if _parses_worse(before.documents, after.documents):
-        return Objection("the text would not parse as it does now")
+        return Objection("the text would no longer parse as it does now")
     by_root: dict[int, list[FixCandidate]] = {}
     for fix in fixes:
         by_root.setdefault(fix.root, []).append(fix)
@@ -199,8 +199,8 @@ def came_up(before: Examination, after: Examination, fixes: Sequence[FixCandidat
     names = {_mark(result): result.active.entry for result in _alone(after)}
     against: dict[int, str] = {}
     for mark in surplus:
-        reason = f"it would bring up {names[mark].code} {names[mark].name}"
-        against.setdefault(mark[1], "the mistake would still be there" if mark in fixed else reason)
+        reason = f"it would cause {names[mark].code} {names[mark].name}"
+        against.setdefault(mark[1], "the mistake would remain" if mark in fixed else reason)
     return Objection(next(iter(against.values())), against, frozenset(surplus) - frozenset(fixed))
 
 

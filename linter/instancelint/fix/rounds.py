@@ -28,8 +28,8 @@ _TRIES = 200
 _FEWEST_TRIES = 20
 _WORK = 4_000_000
 """Texts that are linted to prove the fixes of one text, and their characters, before the rest is left as it is."""
-_UNWRITTEN = Objection("it cannot be written into this text")
-_TOO_MANY = Objection("too many other fixes of the file failed")
+_UNWRITTEN = Objection("it cannot be applied to this text")
+_TOO_MANY = Objection("too many other fixes in the file failed")
 
 _ALIKE = 8
 """Fixes of one rule that may fail in a payload, each tried alone, before no other of that rule is tried any more."""
@@ -139,7 +139,7 @@ class _Fixer:
                     bars[old.index, ""] = "the text would still not parse"
             moved = {(fix.document.index, fix.finding.code) for fix in self._applied if fix.moves}
             left = {(fix.document.index, fix.finding.code) for fix in self._all_candidates(now) if fix.moves}
-            bars |= dict.fromkeys(moved & left, "others that are to be moved with it cannot be")
+            bars |= dict.fromkeys(moved & left, "other values that must move with it cannot be moved")
         return {bar: reason for bar, reason in bars.items() if bar not in self._barred}
 
     def _bar_of(self, fix: FixCandidate) -> _Bar | None:

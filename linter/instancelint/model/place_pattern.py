@@ -38,7 +38,7 @@ def steps_of(pattern: str) -> tuple[str | Wildcard, ...]:
     if not pattern.startswith("$"):
         if pattern and not pattern.startswith("/"):
             raise ValueError(
-                f"a place starts with '/' or '$', as in '/configuration/*' or '$.instances[*].body', not {pattern!r}"
+                f"place must start with '/' or '$', as in '/configuration/*' or '$.instances[*].body', not {pattern!r}"
             )
         wild = {wildcard.value: wildcard for wildcard in Wildcard}
         return tuple(wild.get(step, step) for step in steps_of_pointer(pattern))
@@ -48,7 +48,7 @@ def steps_of(pattern: str) -> tuple[str | Wildcard, ...]:
         step = _STEP.match(pattern, position)
         if step is None:
             raise ValueError(
-                f"a place has steps such as '.name', '[*]', '[0]' and '[\"a name\"]', not {pattern[position:]!r}"
+                f"steps of a place look like '.name', '[*]', '[0]' and '[\"a name\"]', not {pattern[position:]!r}"
             )
         literal = next((step[group] for group in ("name", "index", "key") if step[group] is not None), None)
         wildcard = Wildcard.ONE if step["several"] is None else Wildcard.SEVERAL

@@ -189,7 +189,7 @@ def _parent(holder: list[object], path: Path) -> tuple[object, str | int]:
 
 def _take(holder: list[object], path: Path) -> object:
     if not path:
-        raise ValueError("the root cannot be taken out")
+        raise ValueError("the root cannot be removed")
     parent, step = _parent(holder, path)
     value = _live(parent, step)
     if isinstance(parent, dict):
@@ -209,10 +209,10 @@ def _rename(holder: list[object], path: Path, key: str) -> None:
     parent, step = _parent(holder, path)
     _live(parent, step)
     if not isinstance(parent, dict):
-        message = f"{step!r} is no member"
+        message = f"{step!r} is not a member"
         raise ValueError(message)  # noqa: TRY004 - a wrong path, not a wrong type
     if key in parent:
-        raise ValueError(f"{key!r} is there already")
+        raise ValueError(f"{key!r} already exists")
     members = [(key if name == step else name, value) for name, value in parent.items()]
     parent.clear()
     parent.update(members)

@@ -71,7 +71,7 @@ class DeclaredRule(Rule[NoOptions]):
 @lru_cache(maxsize=256)
 def rule_of(declared: Declaration) -> type[DeclaredRule]:
     """Return the rule that a declaration stands for."""
-    missing_message = "{pointer!r} is missing"
+    missing_message = "missing {pointer!r}"
     if "{value" not in declared.message:
         missing_message += f": {declared.message}"
     meta = Meta(
@@ -96,16 +96,16 @@ def _marks(pointer: str) -> tuple[str, ...]:
 
 def _explained(declared: Declaration) -> str:
     lines = [
-        f"`{declared.pointer or '/'}` is not as the config file asks.",
+        f"Value of `{declared.pointer or '/'}` that breaks a rule of the config file.",
         "",
-        f"It is declared in {declared.origin or 'the settings'}, which says: {declared.message}.",
+        f"This custom rule is declared in {declared.origin or 'the settings'}, with the message: {declared.message}.",
     ]
     if declared.schema:
-        lines += ["", f"Each value there has to meet the schema `{declared.schema}`."]
+        lines += ["", f"Each value there must match the schema `{declared.schema}`."]
     if declared.required:
-        lines += ["", "There has to be one."]
+        lines += ["", "There must be one."]
     if declared.when:
-        lines += ["", f"It concerns payloads that meet the schema `{declared.when}`."]
+        lines += ["", f"It applies to payloads that match the schema `{declared.when}`."]
     return "\n".join(lines)
 
 

@@ -7,11 +7,11 @@ import pytest
 
 from instancelint.base.linear_pattern import LONGEST, is_tried, objection
 
-REPEATS = "repeats what repeats already, which can take forever; say it once"
-EMPTY = "repeats what may be empty, which can take forever; say it once"
-SEVERAL = "can read one text in several ways, which can take forever; let neighbors differ"
-BACK = "refers back to a group, which can take forever; write what is meant"
-AROUND = "looks around for what may be long, which can take forever; look for a fixed text"
+REPEATS = "contains nested repetition, which can take forever; repeat once"
+EMPTY = "repeats what can be empty, which can take forever; match it once"
+SEVERAL = "can match the same text in several ways, which can take forever; make neighbours differ"
+BACK = "contains a backreference, which can take forever; write the text out"
+AROUND = "contains a long lookaround, which can take forever; look for short text"
 
 
 @pytest.mark.parametrize(
@@ -50,7 +50,7 @@ def test_what_people_write_is_accepted(pattern: str) -> None:
         ("(a?b?)*c", EMPTY),
         ("(?:(?:x?){2}a)*?", EMPTY),
         ("(?:^)*a", EMPTY),
-        ("(|)(|)", "has two alternatives that may be empty; keep one"),
+        ("(|)(|)", "has two alternatives that can be empty; keep one"),
         ("a*a*b", SEVERAL),
         ("a?a?a?a", SEVERAL),
         (r"\d+\w+", SEVERAL),

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from instancelint.base.suggest import did_you_mean, nearest
+from instancelint.base.suggest import did_you_mean, nearest, suggestion
 
 
 @pytest.mark.parametrize(
@@ -70,3 +70,9 @@ def test_did_you_mean() -> None:
     assert did_you_mean("polllng", ["polling", "webhook"]) == "; did you mean 'polling'?"
     assert did_you_mean("sapr4bapi", ["sapr3bapi", "saps4bapi"]) == "; did you mean 'sapr3bapi' or 'saps4bapi'?"
     assert did_you_mean("nothing", ["polling"]) == ""
+
+
+def test_a_finding_quotes_as_messages_do() -> None:
+    assert suggestion("polllng", ["polling", "webhook"]) == '; did you mean "polling"?'
+    assert suggestion("sapr4bapi", ["sapr3bapi", "saps4bapi"]) == '; did you mean "sapr3bapi" or "saps4bapi"?'
+    assert suggestion("nothing", ["polling"]) == ""

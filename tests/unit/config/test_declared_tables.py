@@ -142,7 +142,7 @@ else = { anyOf = [{}, { oneOf = [{ description = "y", default = 5, examples = [1
         ),
         (
             SCHEMA.replace("/configuration/region", "region"),
-            "3:11: a place starts with '/' or '$', as in '/configuration/*' or '$.instances[*].body', not 'region'",
+            "3:11: place must start with '/' or '$', as in '/configuration/*' or '$.instances[*].body', not 'region'",
         ),
         (SCHEMA.replace("/region", "/**/**"), "3:11: '**' can be used once in a place"),
         (
@@ -188,11 +188,11 @@ else = { anyOf = [{}, { oneOf = [{ description = "y", default = 5, examples = [1
         ),
         (
             RULE + "schema.pattern = '(a+)+'",
-            "5:8: '(a+)+' repeats what repeats already, which can take forever; say it once",
+            "5:8: '(a+)+' contains nested repetition, which can take forever; repeat once",
         ),
         (
             RULE + "schema.patternProperties = { 'a*a*b' = true }",
-            "5:30: 'a*a*b' can read one text in several ways, which can take forever; let neighbors differ",
+            "5:30: 'a*a*b' can match the same text in several ways, which can take forever; make neighbours differ",
         ),
         (RULE + "schema.enum = []", "5:8: 'enum' must be a list of values, with at least one"),
         (RULE + "schema.minLength = -1", "5:8: 'minLength' must be a whole number, zero or more"),
@@ -281,7 +281,7 @@ def test_reasons_of_suppressions_on_request() -> None:
         (TABLES + "files = ['x']\n", "10:1: 'files' must be a text in quotes"),
         (
             TABLES + 'pointer = "name"\n',
-            "10:11: a place starts with '/' or '$', as in '/configuration/*' or '$.instances[*].body', not 'name'",
+            "10:11: place must start with '/' or '$', as in '/configuration/*' or '$.instances[*].body', not 'name'",
         ),
         (TABLES + 'expires = "2030-01-01"\n', "10:1: 'expires' must be a date without quotes, such as 2030-12-31"),
         (

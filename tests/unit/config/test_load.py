@@ -131,7 +131,7 @@ def test_a_pyproject_without_the_table_says_nothing(tmp_path: Path, text: str) -
             "rules.placeholder-value.extra-patterns = ['x', '(a|b*)*c']",
             (
                 "1:25: 'extra-patterns' must be a list of regular expressions,"
-                " and '(a|b*)*c' repeats what may be empty, which can take forever; say it once"
+                " and '(a|b*)*c' repeats what can be empty, which can take forever; match it once"
             ),
         ),
         ("[rules.name-required]\nx = 1", "2:1: the rule name-required has no option 'x'"),

@@ -53,8 +53,8 @@ def objection(before: str, after: str, code: str, name: str = "a.json") -> str |
         (TEXT.replace(" x ", "x").replace("a.b", "a.c"), OTHERWISE),
         (TEXT.replace(" x ", "x").replace("1}", '1, "c.d": 2}'), OTHERWISE),
         (TEXT.replace(" x ", "x").replace('"a.b": 1', '"a.b": "1"'), OTHERWISE),
-        (TEXT.replace(" x ", "x")[:-1], "the text would not parse as it does now"),
-        ("{}", "the text would no longer hold the same payloads"),
+        (TEXT.replace(" x ", "x")[:-1], "the text would no longer parse as it does now"),
+        ("{}", "the text would no longer contain the same payloads"),
     ],
 )
 def test_what_a_fix_of_data_may_make(after: str, reason: str | None) -> None:
@@ -66,7 +66,7 @@ def test_what_a_fix_of_data_may_make(after: str, reason: str | None) -> None:
     [
         (TEXT[:-2] + ",}}", TEXT, None),
         (TEXT[:-2] + ",}}", TEXT.replace("box", "bax"), OTHERWISE),
-        (TEXT[:-2] + ",}}", TEXT[:-2] + ",}", "the text would not parse as it does now"),
+        (TEXT[:-2] + ",}}", TEXT[:-2] + ",}", "the text would no longer parse as it does now"),
     ],
 )
 def test_what_a_fix_of_the_text_may_make(before: str, after: str, reason: str | None) -> None:
@@ -104,13 +104,13 @@ def test_what_comes_up() -> None:
     left = came_up(before, before, [fix])
     assert left is not None
     assert (left.reason, dict(left.payloads), left.marks) == (
-        "the mistake would still be there",
-        {0: "the mistake would still be there"},
+        "the mistake would remain",
+        {0: "the mistake would remain"},
         frozenset(),
     )
     worse = came_up(before, examined(TEXT.replace(" x ", "x").replace('"a.b": 1', '"a.b": " y "')), [fix])
     assert worse is not None
-    assert worse.reason == "it would bring up IL223 surrounding-whitespace"
+    assert worse.reason == "it would cause IL223 surrounding-whitespace"
     assert worse.marks == {("IL223", 0, ("configuration", "a.b"))}
 
 

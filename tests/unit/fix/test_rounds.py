@@ -92,7 +92,7 @@ def test_a_fix_that_brings_up_something_else_is_taken_back_alone() -> None:
     result = fixed(text, unsafe=True, select=("IL223", "IL301", "IL302"))
     assert marks(result.applied) == ["IL223/name"]
     assert [(refusal.finding.code, refusal.reason) for refusal in result.rejected] == [
-        ("IL302", "it would bring up IL301 events-callback-url-missing")
+        ("IL302", "it would cause IL301 events-callback-url-missing")
     ]
     assert text_of(result) == text.replace("' x '", "'x'")
 
@@ -164,9 +164,9 @@ def test_places_in_markdown_json_lines_and_lists() -> None:
 @pytest.mark.parametrize(
     ("repair", "reason"),
     [
-        (Repair("x", (Replace(("name",), " y "),)), "the mistake would still be there"),
-        (Repair("x", (Remove(("element",)),)), "the text would no longer hold the same payloads"),
-        (Repair("x", (Replace(("name",), " y "), Replace(("tags",), [" z "]))), "the mistake would still be there"),
+        (Repair("x", (Replace(("name",), " y "),)), "the mistake would remain"),
+        (Repair("x", (Remove(("element",)),)), "the text would no longer contain the same payloads"),
+        (Repair("x", (Replace(("name",), " y "), Replace(("tags",), [" z "]))), "the mistake would remain"),
     ],
 )
 def test_rules_that_do_not_keep_their_word(repair: Repair, reason: str, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -208,7 +208,7 @@ def test_many_payloads_of_which_some_fixes_do_not_hold() -> None:
     assert json.loads(text_of(result)) == [payload | {"name": "x"} for payload in payloads]
     assert len(result.applied) == 150
     assert {(refusal.finding.code, refusal.reason) for refusal in result.rejected} == {
-        ("IL302", "it would bring up IL301 events-callback-url-missing")
+        ("IL302", "it would cause IL301 events-callback-url-missing")
     }
     assert len(result.rejected) == 100
 
@@ -256,7 +256,7 @@ def test_many_fixes_that_fail_alike_are_not_all_tried(monkeypatch: pytest.Monkey
     assert tried == 9
     assert not result.applied
     assert [refusal.reason for refusal in result.rejected] == [
-        *["it would bring up IL702 configuration-key-unknown"] * 8,
-        *["too many other fixes of the file failed"] * 12,
+        *["it would cause IL702 configuration-key-unknown"] * 8,
+        *["too many other fixes in the file failed"] * 12,
     ]
     assert examinations(80, monkeypatch)[0] == tried

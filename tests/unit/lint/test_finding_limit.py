@@ -29,7 +29,7 @@ def test_the_worst_findings_of_a_payload_are_kept() -> None:
     found = lint(text, "a.json", linter(findings=3)).findings
     assert [finding.code for finding in found] == ["IL223", "IL223", "IL902", "IL205"]
     (said,) = [finding for finding in found if finding.code == "IL902"]
-    assert said.message == "more than 3 findings: 3 others, none worse, are left out"
+    assert said.message == "more than 3 findings; 3 others, none more severe, are not shown"
     assert said.severity.value == "warning"
     assert said.path == ("tags", 1)
     assert said.span is not None

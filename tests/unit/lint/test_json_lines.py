@@ -84,7 +84,7 @@ def test_a_file_with_a_conflict_is_not_fixed() -> None:
     fixed = fix_bytes(text, "a.jsonl", Linter(), unsafe=True)
 
     assert fixed.data == text
-    assert {refusal.reason for refusal in fixed.rejected} == {"the file holds a merge conflict"}
+    assert {refusal.reason for refusal in fixed.rejected} == {"the file contains a merge conflict"}
 
 
 def test_a_conflict_in_lines_of_something_else_is_not_ours_to_name() -> None:

@@ -86,7 +86,7 @@ def test_missing(pattern: str, expected: list[Path]) -> None:
 
 @pytest.mark.parametrize("pattern", ["a.b", "$a", "$.a[", "$.a[?(@.b)]", "$.[0]", "$."])
 def test_wrong_patterns(pattern: str) -> None:
-    with pytest.raises(ValueError, match="a place"):
+    with pytest.raises(ValueError, match="place"):
         leads_to(pattern, ())
 
 

@@ -103,6 +103,8 @@ def test_a_placeholder_is_no_secret() -> None:
     text = "element: {key: box}\nname: Files\nconfiguration:\n  oauth.api.secret: CHANGE_ME\n  password: a-${B}\n"
     (report,) = lint_text(text, "box.yaml", settings=Settings(select=("IL220",))).files
     (finding,) = report.findings
-    assert finding.message == 'the placeholder "CHANGE_ME" was left in; write the value or a reference such as ${NAME}'
+    assert (
+        finding.message == 'placeholder "CHANGE_ME" was not replaced; use a real value or a reference such as ${NAME}'
+    )
     assert report.source is not None
     assert report.source.text == text.replace("a-${B}", "******")

@@ -72,7 +72,7 @@ def test_a_file_that_only_a_request_names_is_linted_and_not_written(cli: Cli, ch
     assert done.code == 1
     assert (checkout / "docs" / "body.json").read_text() == BROKEN
     noted = cli("fix", "--follow", "--select", "surrounding-whitespace", "docs/a.sh").err
-    assert noted == ("instancelint: docs/body.json was not fixed: a request names it, and the command line does not\n")
+    assert noted == ("instancelint: docs/body.json was not fixed: only a request names it, not the command line\n")
     assert cli("fix", "-q", "--follow", "--select", "surrounding-whitespace", "docs").code == 0
 
 

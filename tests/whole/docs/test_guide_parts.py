@@ -48,8 +48,8 @@ $ echo $?
 def test_a_command_of_ours_prints_for_people_without_colours() -> None:
     command = "```console\n$ instancelint check --quiet examples/bad/servicenow-tags.yml | head -n 2\n"
     assert render(f"{command}```\n") == (
-        f'{command}error IL227 masked-value: "password" holds the mask of a response; '
-        "write the value or a reference such as ${NAME}\n"
+        f'{command}error IL227 masked-value: "password" is a masked value copied from a response; '
+        "use the real value or a reference such as ${NAME}\n"
         " --> examples/bad/servicenow-tags.yml:7:13 /configuration/password\n```\n"
     )
 

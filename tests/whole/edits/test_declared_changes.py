@@ -20,7 +20,7 @@ from instancelint.model.report import FileReport
 from instancelint.rules.base import Problem
 
 SOURCE = SourceText("a.json", "")
-WORSE = "the text would not parse as it does now"
+WORSE = "the text would no longer parse as it does now"
 OTHERWISE = "it would change more of the payload than it should"
 
 

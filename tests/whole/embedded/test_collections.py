@@ -123,7 +123,7 @@ def test_headers_that_are_missing_or_off() -> None:
     off = [{"key": "Authorization", "value": "User {{u}}, Organization {{o}}", "disabled": True}]
     assert codes({**SENT, "header": off}) == [("IL121", "POST")]
     (finding,) = lint(collection({**SENT, "header": []}), "a.json").findings
-    assert finding.message == 'the request lacks the headers "Authorization" and "Content-Type"; add them'
+    assert finding.message == 'missing headers "Authorization" and "Content-Type"'
     assert codes({**SENT, "header": "// Authorization: x\nContent-Type: application/json"}) == [("IL121", "POST")]
 
 

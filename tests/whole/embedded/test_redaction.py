@@ -63,7 +63,7 @@ def test_a_broken_block_does_not_hide_the_next_one() -> None:
     messages = [
         finding.message for finding in lint(text, "a.md", LINTER).findings if finding.name == "boolean-as-string"
     ]
-    assert messages[1] == '"filter.response.nulls" is a boolean; write true without quotes'
+    assert messages[1] == '"filter.response.nulls" is a boolean; remove the quotes'
 
 
 def test_the_document_around_a_configured_place_is_masked() -> None:
@@ -79,4 +79,4 @@ def test_the_names_of_headers_are_our_own_words_and_stay_readable_where_the_body
     broken = (PAYLOAD % "hunter2hunter2").replace('"x",', '"x"')
     found = lint(f"curl https://x.io/instances -d '{broken}'", "a.sh", LINTER).findings
     (finding,) = [each for each in found if each.code == "IL121"]
-    assert finding.message == 'the request lacks the headers "Authorization" and "Content-Type"; add them'
+    assert finding.message == 'missing headers "Authorization" and "Content-Type"'

@@ -214,15 +214,15 @@ configuration:
     [
         (
             {"instance": BOX},
-            'the payload is inside "instance", which the API does not know; write only what is inside',
+            'payload is wrapped in "instance", which is unknown to the API; keep only what is inside',
         ),
         (
             {"contracts": BOX, "payments": STRIPE},
-            '"contracts" and 1 more are payloads under names; write each into a file of its own, or all into a list',
+            '"contracts" and 1 more are named payloads; put each in its own file, or all in a list',
         ),
         (
             {"instances": {"contracts": BOX, "payments": STRIPE}},
-            '"contracts" and 1 more are payloads under names; write each into a file of its own, or all into a list',
+            '"contracts" and 1 more are named payloads; put each in its own file, or all in a list',
         ),
     ],
 )

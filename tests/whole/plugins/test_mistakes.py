@@ -179,7 +179,7 @@ def fresh() -> None:
 def test_a_rule_that_fails_is_a_finding_that_names_it(install: Install, body: str, error: str) -> None:
     (finding,) = findings(install, body)
     assert (finding.code, finding.name, finding.severity) == ("IL901", "rule-failed", Severity.ERROR)
-    assert finding.message == (f"the rule mine failed on this payload with {error}; the other rules were still applied")
+    assert finding.message == f"rule mine failed on this payload with {error}; the other rules were still applied"
     assert finding.url == "https://instancelint.github.io/instancelint/rules/rule-failed.html"
 
 

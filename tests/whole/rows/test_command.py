@@ -19,7 +19,7 @@ Check: TypeAlias = Callable[..., tuple[int, str, str]]
 
 GOOD: dict[str, Any] = {"element": {"key": "box"}, "name": "Box", "configuration": {"filter.response.nulls": True}}
 BAD = {**GOOD, "configuration": {"oauth.scope": "files "}}
-BLANK = "the value ends with white space; remove it"
+BLANK = "trailing whitespace; remove it"
 POINTER = "/configuration/oauth.scope"
 LINES = ("--column", "body", "--id-column", "id", "--output-format", "jsonl")
 
@@ -168,7 +168,7 @@ def test_a_file_that_breaks_off_is_read_as_far_as_it_goes(check: Check, monkeypa
     lines = (json.dumps({"body": {**BAD, "name": sha256(bytes([row])).hexdigest()}}) for row in range(200))
     Path("a.jsonl.gz").write_bytes(gzip.compress("\n".join(lines).encode())[:-2000])
     code, out, err = check("a.jsonl.gz", "--column", "body", "--output-format", "jsonl", "--quiet", "--jobs", "2")
-    assert (code, err) == (2, "instancelint: cannot read a.jsonl.gz: it is a gzip file that was cut off\n")
+    assert (code, err) == (2, "instancelint: cannot read a.jsonl.gz: it is a truncated gzip file\n")
     rows = [row[0] for row in found(out)]
     assert rows == list(range(1, len(rows) + 1))
     assert 20 < len(rows) < 200

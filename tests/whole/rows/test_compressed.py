@@ -89,17 +89,17 @@ GZIP, ZSTD = gzip.compress(TEXT), zstandard.compress(TEXT)
 @pytest.mark.parametrize(
     ("name", "data", "reason"),
     [
-        pytest.param("a.jsonl.gz", GZIP[:-20], "it is a gzip file that was cut off", id="gz-cut"),
-        pytest.param("a.jsonl.gz", GZIP[:-3], "it is a gzip file that was cut off", id="gz-cut-in-its-end"),
-        pytest.param("a.jsonl.gz", TEXT, "it is no gzip file, or a damaged one", id="gz-plain"),
-        pytest.param("a.jsonl.gz", bz2.compress(TEXT), "it is no gzip file, or a damaged one", id="gz-other"),
+        pytest.param("a.jsonl.gz", GZIP[:-20], "it is a truncated gzip file", id="gz-cut"),
+        pytest.param("a.jsonl.gz", GZIP[:-3], "it is a truncated gzip file", id="gz-cut-in-its-end"),
+        pytest.param("a.jsonl.gz", TEXT, "it is not a valid gzip file", id="gz-plain"),
+        pytest.param("a.jsonl.gz", bz2.compress(TEXT), "it is not a valid gzip file", id="gz-other"),
         pytest.param(
             "a.jsonl.gz", GZIP[:40] + b"?????" + GZIP[45:], "it is no gzip file, or a damaged", id="gz-broken"
         ),
-        pytest.param("a.jsonl.gz", GZIP[:-8] + b"\0" * 8, "it is no gzip file, or a damaged one", id="gz-sum"),
-        pytest.param("a.jsonl.zst", ZSTD[:-20], "it is a zstd file that was cut off", id="zst-cut"),
-        pytest.param("a.jsonl.zst", ZSTD[:3], "it is a zstd file that was cut off", id="zst-cut-in-its-head"),
-        pytest.param("a.jsonl.zst", TEXT, "it is no zstd file, a damaged one, or one that takes", id="zst-plain"),
+        pytest.param("a.jsonl.gz", GZIP[:-8] + b"\0" * 8, "it is not a valid gzip file", id="gz-sum"),
+        pytest.param("a.jsonl.zst", ZSTD[:-20], "it is a truncated zstd file", id="zst-cut"),
+        pytest.param("a.jsonl.zst", ZSTD[:3], "it is a truncated zstd file", id="zst-cut-in-its-head"),
+        pytest.param("a.jsonl.zst", TEXT, "it is not a valid zstd file, or takes", id="zst-plain"),
         pytest.param("a.jsonl.zst", ZSTD + b"garbage", "it is no zstd file, a damaged one, or one", id="zst-more"),
     ],
 )
@@ -133,7 +133,7 @@ def test_a_line_that_never_ends_takes_no_memory(suffix: str) -> None:
         [sys.executable, "-c", BOMB, f"bomb.jsonl{suffix}"], capture_output=True, text=True, check=True
     )
     assert done.stderr == (
-        f"instancelint: cannot read bomb.jsonl{suffix}: it unpacks to a line of more than 268435456 bytes, "
+        f"instancelint: cannot read bomb.jsonl{suffix}: it contains a line of more than 268435456 bytes, "
         "which no payload has\n"
     )
     code, peak = done.stdout.split()[-2:]
@@ -152,7 +152,7 @@ sys.exit(main(["a.jsonl.zst"]))
 def test_without_the_package_the_message_names_the_extra() -> None:
     Path("a.jsonl.zst").write_bytes(zstandard.compress(TEXT))
     done = subprocess.run([sys.executable, "-c", WITHOUT], capture_output=True, text=True, check=False)
-    reason = "it takes the package zstandard to read it: pip install 'instancelint[zst]'"
+    reason = "reading it needs the package zstandard; run: pip install 'instancelint[zst]'"
     assert (done.returncode, done.stderr) == (2, f"instancelint: cannot read a.jsonl.zst: {reason}\n")
 
 
@@ -165,7 +165,7 @@ def test_folders_are_searched_for_compressed_lines() -> None:
 def test_a_compressed_file_is_never_fixed(capsys: pytest.CaptureFixture[str]) -> None:
     data = gzip.compress(f"{BAD}\n".encode())
     Path("a.jsonl.gz").write_bytes(data)
-    sentence = "instancelint: cannot fix a.jsonl.gz: it is compressed; unpack it and fix what is in it\n"
+    sentence = "instancelint: cannot fix a.jsonl.gz: it is compressed; unpack it and fix its contents\n"
     for arguments in (["check", "--fix"], ["fix"], ["check", "--diff"]):
         assert main([*arguments, "a.jsonl.gz"]) == 2
         assert capsys.readouterr().err == sentence
@@ -181,7 +181,7 @@ def test_standard_input_and_texts_may_be_compressed(
     assert main(["-", "--stdin-filename", "a.jsonl.gz", "--output-format", "concise"]) == 1
     assert "a.jsonl.gz:3:" in capsys.readouterr().out
     assert [f.code for f in lint_text(data, "a.jsonl.gz")] == [f.code for f in lint_text(TEXT, "a.jsonl")]
-    with pytest.raises(InputError, match=r"^cannot read a\.jsonl\.gz: it is a gzip file that was cut off$"):
+    with pytest.raises(InputError, match=r"^cannot read a\.jsonl\.gz: it is a truncated gzip file$"):
         lint_text(data[:-9], "a.jsonl.gz")
 
 
@@ -211,4 +211,4 @@ def test_a_file_that_unpacks_to_far_more_than_it_is_is_not_read_on(packer: str, 
     file.write_bytes(PACKERS[packer](b"\n" * 80_000_000))
     with open_lines(str(file)) as lines, pytest.raises(PackedError) as raised:
         lines.read()
-    assert str(raised.value) == "it unpacks to more than 500 times its size; unpack it yourself to have it linted"
+    assert str(raised.value) == "it unpacks to more than 500 times its size; unpack it yourself to lint it"

@@ -49,7 +49,7 @@ def test_a_column_of_a_table(check: Check, monkeypatch: pytest.MonkeyPatch, is_s
         assert (code, rows(out)) == (1, FOUND)
         assert err == "Found 0 errors, 10 warnings and 0 infos in 40 records (1 file checked).\n"
     assert check("a.parquet", *COLUMNS)[1].splitlines()[0] == (
-        f"a.parquet:1: warning IL223 the value ends with white space; remove it (id 0, {POINTER})"
+        f"a.parquet:1: warning IL223 trailing whitespace; remove it (id 0, {POINTER})"
     )
 
 

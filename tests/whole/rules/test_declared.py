@@ -99,10 +99,10 @@ def test_only_some_payloads() -> None:
 @pytest.mark.parametrize(
     ("text", "pointer", "message"),
     [
-        (box("{a: b}"), "/configuration", '"/configuration/region" is missing'),
-        ("element: {key: box}\nname: x\n", "", '"/configuration/region" is missing'),
+        (box("{a: b}"), "/configuration", 'missing "/configuration/region"'),
+        ("element: {key: box}\nname: x\n", "", 'missing "/configuration/region"'),
         (box("{region: eu}"), None, ""),
-        (box("5"), "/configuration", '"/configuration/region" is missing'),
+        (box("5"), "/configuration", 'missing "/configuration/region"'),
     ],
 )
 def test_absence_counts_where_it_is_asked_for(text: str, pointer: str | None, message: str) -> None:
@@ -116,7 +116,7 @@ def test_absence_counts_where_it_is_asked_for(text: str, pointer: str | None, me
 def test_absence_counts_in_complete_payloads_alone() -> None:
     declared = REGION._replace(required=True, schema="", message="ask the platform team")
     (finding,) = found(box("{}"), declared)
-    assert finding.message == '"/configuration/region" is missing: ask the platform team'
+    assert finding.message == 'missing "/configuration/region": ask the platform team'
     assert found(box("{}"), declared, kind=Kind.UPDATE) == []
     assert found(box("{region: asia}"), declared) == []
 
@@ -157,8 +157,9 @@ def test_it_is_a_rule_like_any_other(capsys: pytest.CaptureFixture[str]) -> None
     assert main([*check, "ACME1", "box.yaml"]) == 0
     assert main(["rule", "ACME1"]) == 0
     assert capsys.readouterr().out.startswith(
-        "ACME1 region-known (warning)\n\n`/configuration/region` is not as the config file asks.\n\n"
-        "It is declared in instancelint.toml:1:3, which says: the region {value!r} is none of ours.\n"
+        "ACME1 region-known (warning)\n\nValue of `/configuration/region` that breaks a rule of the config file.\n\n"
+        "This custom rule is declared in instancelint.toml:1:3, with the message: "
+        "the region {value!r} is none of ours.\n"
     )
 
 
@@ -227,7 +228,7 @@ TOO_LONG = {
 def test_a_schema_that_would_take_too_long(schema: dict[str, object], value: str) -> None:
     (finding,) = found(box(f"{{region: {value}}}"), REGION._replace(schema=json.dumps(schema)))
     assert finding.code == "IL901"
-    assert "the rule region-known failed on this payload with TooManyStepsError" in finding.message
+    assert "rule region-known failed on this payload with TooManyStepsError" in finding.message
 
 
 def test_a_schema_that_doubles_a_little_is_tried_to_its_end() -> None:

@@ -15,7 +15,7 @@ from words import faults_of_message, faults_of_summary, faults_of_title, words_o
 from instancelint.rules._generated import ALL_RULES
 from instancelint.rules.base import Rule, SyntaxRule
 
-GROUPS: tuple[str, ...] = ()
+GROUPS = ("syntax", "structure", "portability", "linter")
 RULES = [rule for rule in ALL_RULES if rule.meta.group in GROUPS]
 TITLED = ("Fix", "Repair")
 

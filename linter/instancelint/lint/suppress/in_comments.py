@@ -8,7 +8,7 @@ from heapq import heappop, heappush
 from instancelint.base.file_kinds import MARK, container_of
 from instancelint.base.message import Word
 from instancelint.base.source_text import Span
-from instancelint.base.suggest import did_you_mean, nearest
+from instancelint.base.suggest import nearest, suggestion
 from instancelint.config.registry import EXTRA, Registry
 from instancelint.config.select import selects
 from instancelint.lint.suppress.directive import VERBS, Directive, Selector, Until
@@ -142,7 +142,7 @@ class Comments:
         if not idle:
             return None
         where = directive.in_file(directive.comment)
-        args = {"what": Word("this comment"), "rules": list(map(Word, idle))}
+        args = {"where": Word(""), "rules": list(map(Word, idle))}
         if len(idle) == len(_selectors(directive)):
             return SyntaxIssue(UNUSED, where, args=args, edits=directive.deletion())
         kept = [selector.text for selector in directive.selectors if selector.text not in idle]
@@ -211,7 +211,7 @@ def _wrong_date(directive: Directive, until: Until) -> Iterator[SyntaxIssue]:
     if until.day is None:
         yield SyntaxIssue(NO_DATE, where)
     elif is_past(until.day):
-        args = {"until": until.day, "what": Word("this comment")}
+        args = {"until": until.day, "where": Word("")}
         yield SyntaxIssue(EXPIRED, directive.in_file(directive.comment), args=args)
     elif until.day != until.text:
         yield SyntaxIssue(ODD_DATE, where, args={"day": Word(until.day)}, edits=directive.edits(until.span, until.day))
@@ -228,7 +228,7 @@ def _without_brackets(directive: Directive) -> SyntaxIssue:
 
 def _unknown_verb(directive: Directive) -> Iterator[SyntaxIssue]:
     """Note a word that is none of ours where it plainly was meant to be one."""
-    hint = did_you_mean(directive.verb, VERBS)
+    hint = suggestion(directive.verb, VERBS)
     if hint or directive.rules:
         span = Span(directive.verb_end - len(directive.verb), directive.verb_end)
         yield SyntaxIssue(
@@ -246,7 +246,7 @@ def _unknown_rule(directive: Directive, selector: Selector, registry: Registry |
     return SyntaxIssue(
         UNKNOWN,
         directive.in_file(selector.span),
-        args={"what": Word("rule"), "word": selector.text, "hint": Word(did_you_mean(selector.text, names))},
+        args={"what": Word("rule"), "word": selector.text, "hint": Word(suggestion(selector.text, names))},
         edits=_correction(directive, selector.span, nearest(selector.text, names)),
         safe=False,
     )

@@ -47,7 +47,7 @@ class Config:
     def issues(self) -> Iterator[tuple[int, SyntaxIssue]]:
         """Yield what is wrong with the entries, each with the index of the payload where that shows."""
         for (entry, payload), finding in self._expired.items():
-            args = {"until": str(entry.expires), "what": Word(self._entry)}
+            args = {"until": str(entry.expires), "where": Word(self._where)}
             yield payload, SyntaxIssue(EXPIRED, finding.span or Span(0, 0), finding.path, args)
         if suffix_of(self._file.source.name) in LINES:
             return  # each line is looked at alone, and says nothing of the others
@@ -55,12 +55,12 @@ class Config:
             is_for_one = entry.files and not _WILDCARDS & set(entry.files) and not entry.files.endswith("/")
             if entry in self._used or not is_for_one or not self._names_the_file(entry) or not self._is_on(entry):
                 continue
-            unused = {"rules": [entry.rule], "what": Word(self._entry)}
+            unused = {"rules": [entry.rule], "where": Word(self._where)}
             yield self._file.documents[0].index, SyntaxIssue(UNUSED, Span(0, 0), args=unused)
 
     @cached_property
-    def _entry(self) -> str:
-        return f"the entry under `ignore` in {self._file.settings.settings.source or 'the settings'}"
+    def _where(self) -> str:
+        return f' under "ignore" in {self._file.settings.settings.source or "the settings"}'
 
     def _names_the_file(self, entry: Suppression) -> bool:
         return self._file.source.name.replace("\\", "/").endswith(entry.files.rpartition("/")[2])

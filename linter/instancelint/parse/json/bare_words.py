@@ -160,11 +160,11 @@ def _number(written: str, start: int) -> Bare:
 
 _BAD_NUMBERS = (
     (re.compile(r"\+\d[\d.eE+-]*+"), "a plus sign before a number"),
-    (re.compile(r"-?\.\d[\d.eE+-]*+"), "no digit before the decimal point"),
-    (re.compile(r"-?\d++\.(?:[eE][+-]?\d++)?"), "no digit after the decimal point"),
-    (re.compile(r"-?0\d++(?:\.\d++)?"), "a zero before other digits"),
-    (re.compile(r"-?0[xX][0-9a-fA-F]++"), "a hexadecimal number"),
-    (re.compile(r"-?\d++(?:_\d++)++"), "an underscore between digits"),
+    (re.compile(r"-?\.\d[\d.eE+-]*+"), "a number without a digit before the decimal point"),
+    (re.compile(r"-?\d++\.(?:[eE][+-]?\d++)?"), "a number without a digit after the decimal point"),
+    (re.compile(r"-?0\d++(?:\.\d++)?"), "leading zeros"),
+    (re.compile(r"-?0[xX][0-9a-fA-F]++"), "hexadecimal numbers"),
+    (re.compile(r"-?\d++(?:_\d++)++"), "underscores between digits"),
 )
 
 

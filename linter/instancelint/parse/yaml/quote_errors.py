@@ -60,8 +60,9 @@ def after_quote(place: Place) -> Diagnosis | None:
     if line_of(place.text, start) != place.line:
         return quote_opened_at(place, start)
     whole = Span(start, max(place.value_end(end), place.character(place.at).end))
+    args = {"escaped": Word("''" if quote == "'" else '\\"')}
     if place.text[whole.end - 1] != quote:
-        return Diagnosis("text-after-quote", Span(place.at, whole.end), {"quote": shown(quote)}, paints=((whole, ""),))
+        return Diagnosis("text-after-quote", Span(place.at, whole.end), args, paints=((whole, ""),))
     inside = Span(start + 1, whole.end - 1)
     meant = {start: (inside, whole.end)}
     written = place.original[inside.start : inside.end]
@@ -72,7 +73,7 @@ def after_quote(place: Place) -> Diagnosis | None:
     return Diagnosis(
         "text-after-quote",
         Span(place.at, whole.end),
-        {"quote": shown(quote)},
+        args,
         _escaping(place.original, whole, quote),
         paints=((whole, ""),),
         meant=meant,

@@ -37,7 +37,7 @@ KINDS: Final = {
     "cut-value": "a plain value that ` #` ends, with what looks like its rest; the comment",
     "typographic-quotes": "a value in typographic quotes, which are part of it; the first such value; fix",
     "surrogate-pair": "`\\ud83d\\ude00` where YAML has one escape; the first pair; args: escape; fix",
-    "text-after-quote": "text after the closing quote; args: quote; fix where the inner quotes are the reason",
+    "text-after-quote": "text after the closing quote; args: escaped; fix where the inner quotes are the reason",
     "date-quotes": "a date pattern whose own quotes end its text early; the whole; fix",
     "unknown-escape": "a backslash sequence that YAML does not know; args: character; fix for unknown letters",
     "undefined-alias": "an alias without an anchor before it; fix, unsafe",

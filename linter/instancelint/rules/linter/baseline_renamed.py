@@ -16,10 +16,11 @@ _ENTRY = (
 
 class BaselineRenamed(EngineRule[NoOptions]):
     """
-    A payload that the baseline knows stands in a file of another name.
+    Renamed file in the baseline.
 
-    Its findings are still known, as they go by the payload's element and name. `instancelint baseline --update` writes
-    the new name down, so that nothing is taken for known by mistake when a file of the old name comes back.
+    The findings of the payload are still known, as they are matched by its element and name.
+    `instancelint baseline --update` records the new file name, so that nothing is taken as known by mistake when a file
+    with the old name comes back.
     """
 
     meta = Meta(
@@ -29,7 +30,7 @@ class BaselineRenamed(EngineRule[NoOptions]):
         severity=Severity.INFO,
         kinds=ALL_KINDS,
         messages={
-            "renamed": "{file} is now {name}, and its findings are still known: run `instancelint baseline --update`",
+            "renamed": "{file} is now {name}, and its findings are still known; run instancelint baseline --update",
         },
         bad=(
             Example(

@@ -16,10 +16,10 @@ _ENTRY = (
 
 class BaselineStale(EngineRule[NoOptions]):
     """
-    An entry of the baseline stands for a finding that is no longer there.
+    Stale entry in the baseline.
 
-    The baseline should only ever shrink. An entry that stays behind when its mistake was corrected would let the same
-    mistake in again: `instancelint baseline --prune` removes such entries, and so does `instancelint check --fix`.
+    The baseline should only ever shrink. An entry that remains after its mistake was fixed would let the same mistake
+    in again: `instancelint baseline --prune` removes such entries, and so does `instancelint check --fix`.
     """
 
     meta = Meta(
@@ -29,7 +29,7 @@ class BaselineStale(EngineRule[NoOptions]):
         severity=Severity.WARNING,
         kinds=ALL_KINDS,
         messages={
-            "stale": "{rule} no longer finds this in {file}: run `instancelint baseline --prune`",
+            "stale": "{rule} no longer finds this in {file}; run instancelint baseline --prune",
         },
         bad=(
             Example(

@@ -24,12 +24,12 @@ _DEEP = f'{{"configuration": {{"x": {"[" * 198}[]{"]" * 198}}}}}'
 
 class LimitExceeded(SyntaxRule[NoOptions]):
     """
-    A file goes beyond a limit of the linter.
+    File beyond a limit of the linter.
 
-    A payload is small. So that no file can stop a run, the linter bounds the size of a file, the depth of its
-    nesting, the number of its values and of its syntax mistakes. What lies beyond was not checked. And so that no file
-    can flood a report, only the worst thousand findings of a payload are reported, and ten thousand of a file; the
-    others are counted. All but the number of syntax mistakes can be set in the configuration, under `limits`.
+    A payload is small. So that no file can stop a run, the linter limits the size of a file, the depth of its nesting,
+    the number of its values and of its syntax mistakes. Anything beyond a limit is not checked. So that no file can
+    flood a report, only the worst thousand findings of a payload are reported, and ten thousand of a file; the others
+    are counted. All limits but the number of syntax mistakes can be set in the configuration, under `limits`.
     """
 
     meta = Meta(
@@ -39,7 +39,7 @@ class LimitExceeded(SyntaxRule[NoOptions]):
         severity=Severity.ERROR,
         kinds=ALL_KINDS,
         messages={
-            "limit": "more than {maximum} {what}: {rest}",
+            "limit": "more than {maximum} {what}; {rest}",
         },
         bad=(
             Example(
@@ -69,6 +69,6 @@ class LimitExceeded(SyntaxRule[NoOptions]):
         for problem in super().check(doc):
             what = _WHAT[problem.issue.kind] if problem.issue else ""
             count = problem.args.get("count")
-            rest = "what goes beyond was not checked" if count is None else f"{count} others, none worse, are left out"
+            rest = "the rest was not checked" if count is None else f"{count} others, none more severe, are not shown"
             args = {"maximum": Word(problem.args["maximum"]), "what": Word(what), "rest": Word(rest)}
             yield replace(problem, args=args)

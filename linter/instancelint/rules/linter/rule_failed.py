@@ -11,13 +11,12 @@ from instancelint.rules.base import ALL_KINDS, EngineRule, Example, Meta, NoOpti
 
 class RuleFailed(EngineRule[NoOptions]):
     """
-    A rule could not finish its work on a payload.
+    Rule that failed on a payload.
 
-    A mistake in one rule does not stop a run: the other rules are applied, and the failure is told here, with no more
-    than the type of the error, as its text could hold a secret. If it is a rule of a plug-in, tell those who wrote it;
-    if it is one of instancelint's own, please report it, with a payload that shows it where you can. Until then, leave
-    the rule out by its name. This is told whatever rules are selected; only `ignore` with this rule's own code or name
-    silences it.
+    A bug in one rule does not stop a run: the other rules are applied, and the failure is reported here, with only the
+    type of the error, as its text could contain a secret. For a rule of a plug-in, tell the plug-in's authors; for a
+    built-in rule, please report it, if possible with a payload that shows it. Until then, ignore the rule by its name.
+    This is reported whatever rules are selected; only `ignore` with this rule's own code or name silences it.
     """
 
     meta = Meta(
@@ -27,7 +26,7 @@ class RuleFailed(EngineRule[NoOptions]):
         severity=Severity.ERROR,
         kinds=ALL_KINDS,
         messages={
-            "failed": "the rule {rule} failed on this payload with {error}; the other rules were still applied",
+            "failed": "rule {rule} failed on this payload with {error}; the other rules were still applied",
         },
         bad=(
             Example("""

@@ -11,10 +11,10 @@ from instancelint.rules.base import ALL_KINDS, EngineRule, Example, Meta, NoOpti
 
 class SuppressionBlanket(EngineRule[NoOptions]):
     """
-    A comment suppresses every rule.
+    Suppression of every rule.
 
-    Without the name of a rule, a suppression hides the next mistake too, the one that nobody has seen yet. Name the
-    rules it is meant for, by name or code, in brackets.
+    Without the name of a rule, a suppression also hides the next mistake, which nobody has seen yet. Name the intended
+    rules, by name or code, in brackets.
     """
 
     meta = Meta(
@@ -23,21 +23,21 @@ class SuppressionBlanket(EngineRule[NoOptions]):
         since="0.1.0",
         severity=Severity.WARNING,
         kinds=ALL_KINDS,
-        messages={"blanket": "this suppresses every rule: name those that are meant in brackets, such as {rules}"},
+        messages={"blanket": "this suppresses every rule; list the intended ones in brackets, such as {rules}"},
         bad=(
             Example(
                 """
                 element:
                   key: box
                 name: Contracts
-                tags: [" legal"]  # instancelint: ignore, the portal adds the blank
+                tags: [" legal"]  # instancelint: ignore, the portal adds the space
                                   ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ blanket
                 """,
                 fixed="""
                 element:
                   key: box
                 name: Contracts
-                tags: [" legal"]  # instancelint: ignore[surrounding-whitespace], the portal adds the blank
+                tags: [" legal"]  # instancelint: ignore[surrounding-whitespace], the portal adds the space
                 """,
                 notation="yaml-only",
             ),
@@ -48,11 +48,11 @@ class SuppressionBlanket(EngineRule[NoOptions]):
                 element:
                   key: box
                 name: Contracts
-                tags: [" legal"]  # instancelint: ignore[surrounding-whitespace] the portal adds the blank
+                tags: [" legal"]  # instancelint: ignore[surrounding-whitespace] the portal adds the space
                 """,
                 notation="yaml-only",
             ),
         ),
     )
     issues: ClassVar[Mapping[str, str]] = {"suppression-blanket": "blanket"}
-    fix_titles: ClassVar[Mapping[str, str]] = {"suppression-blanket": "Name the rules that it suppresses"}
+    fix_titles: ClassVar[Mapping[str, str]] = {"suppression-blanket": "Add the rules that it suppresses"}

@@ -11,11 +11,11 @@ from instancelint.rules.base import ALL_KINDS, EngineRule, Example, Meta, NoOpti
 
 class SuppressionExpired(EngineRule[NoOptions]):
     """
-    A suppression is past its last day, or its last day cannot be read.
+    Suppression that has expired, or whose date cannot be read.
 
-    It no longer holds, and what it suppressed is reported again. Fix the mistake and delete the suppression, or give it
-    a new date: `until 2030-12-31` in a comment, `expires` in the config file. Where `until` is not followed by a date,
-    the comment suppresses nothing, as it would otherwise never end.
+    It no longer applies, and what it suppressed is reported again. Fix the mistake and remove the suppression, or give
+    it a new date: `until 2030-12-31` in a comment, `expires` in the config file. If `until` is not followed by a date,
+    the comment suppresses nothing, as it would otherwise never expire.
     """
 
     meta = Meta(
@@ -25,7 +25,7 @@ class SuppressionExpired(EngineRule[NoOptions]):
         severity=Severity.WARNING,
         kinds=ALL_KINDS,
         messages={
-            "expired": "{what} held until {until}: correct what it suppressed, or give it a new date",
+            "expired": "suppression{where} expired on {until}; fix the finding or extend the date",
             "date": 'no date after "until", so this comment suppresses nothing; write one as YYYY-MM-DD',
             "odd": "write the date as {day}",
         },
@@ -79,4 +79,4 @@ class SuppressionExpired(EngineRule[NoOptions]):
         "suppression-no-date": "date",
         "suppression-odd-date": "odd",
     }
-    fix_titles: ClassVar[Mapping[str, str]] = {"suppression-odd-date": "Write the date as {day}"}
+    fix_titles: ClassVar[Mapping[str, str]] = {"suppression-odd-date": "Replace with {day}"}

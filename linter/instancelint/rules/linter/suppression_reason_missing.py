@@ -11,10 +11,10 @@ from instancelint.rules.base import ALL_KINDS, EngineRule, Example, Meta, NoOpti
 
 class SuppressionReasonMissing(EngineRule[NoOptions]):
     """
-    A comment suppresses a rule and does not say why.
+    Suppression without a reason.
 
-    Without a reason nobody can tell whether the suppression is still needed. Write the reason behind the brackets. The
-    key `require-reasons` of the config file switches this rule on, and demands a `reason` of every table of `ignore`.
+    Without a reason nobody can tell whether the suppression is still needed. Write the reason after the brackets. The
+    key `require-reasons` of the config file enables this rule, and requires a `reason` in every table of `ignore`.
     """
 
     meta = Meta(
@@ -24,7 +24,7 @@ class SuppressionReasonMissing(EngineRule[NoOptions]):
         severity=Severity.WARNING,
         kinds=ALL_KINDS,
         extra=True,
-        messages={"reason": "this suppression gives no reason: write it behind the brackets"},
+        messages={"reason": "suppression without a reason; add one after the brackets"},
         bad=(
             Example(
                 """
@@ -43,7 +43,7 @@ class SuppressionReasonMissing(EngineRule[NoOptions]):
                 element:
                   key: box
                 name: Contracts
-                tags: [" legal"]  # instancelint: ignore[surrounding-whitespace] the portal adds the blank
+                tags: [" legal"]  # instancelint: ignore[surrounding-whitespace] the portal adds the space
                 """,
                 notation="yaml-only",
             ),

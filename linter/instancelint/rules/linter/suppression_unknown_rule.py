@@ -11,9 +11,9 @@ from instancelint.rules.base import ALL_KINDS, EngineRule, Example, Meta, NoOpti
 
 class SuppressionUnknownRule(EngineRule[NoOptions]):
     """
-    A comment suppresses a rule that does not exist, or cannot be read.
+    Suppression that cannot be read, or that names an unknown rule.
 
-    It has no effect, and whoever wrote it believes that it has. Directives are `ignore`, `ignore-next` and
+    It has no effect, although its author believes that it has. Directives are `ignore`, `ignore-next` and
     `ignore-file`; rules are named by code, by a prefix of codes, by name or by group, in square brackets.
     """
 
@@ -24,7 +24,7 @@ class SuppressionUnknownRule(EngineRule[NoOptions]):
         severity=Severity.ERROR,
         kinds=ALL_KINDS,
         messages={
-            "unknown": "there is no {what} {word!r}{hint}",
+            "unknown": "unknown {what} {word!r}{hint}",
             "brackets": "this comment suppresses nothing; name the rules in square brackets, as in {example}",
         },
         bad=(
@@ -75,7 +75,7 @@ class SuppressionUnknownRule(EngineRule[NoOptions]):
                 element:
                   key: box
                 name: Contracts
-                tags: [" legal"]  # instancelint: ignore[surrounding-whitespace] the portal adds the blank
+                tags: [" legal"]  # instancelint: ignore[surrounding-whitespace] the portal adds the space
                 """,
                 notation="yaml-only",
             ),
@@ -86,6 +86,6 @@ class SuppressionUnknownRule(EngineRule[NoOptions]):
         "suppression-no-brackets": "brackets",
     }
     fix_titles: ClassVar[Mapping[str, str]] = {
-        "suppression-unknown-rule": "Write the nearest {what}",
-        "suppression-no-brackets": "Put the rules into square brackets",
+        "suppression-unknown-rule": "Replace with the nearest {what}",
+        "suppression-no-brackets": "Put the rules in square brackets",
     }

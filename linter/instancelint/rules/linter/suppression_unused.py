@@ -11,11 +11,11 @@ from instancelint.rules.base import ALL_KINDS, EngineRule, Example, Meta, NoOpti
 
 class SuppressionUnused(EngineRule[NoOptions]):
     """
-    A suppression has nothing to suppress.
+    Unused suppression.
 
-    The mistake it was meant for is gone, or stands elsewhere. Left behind, the suppression would hide the same mistake
-    when somebody makes it again. Delete it. Rules that are switched off are not counted as unused, nor are entries of
-    a config file for more than one file, as a run may not have seen them all.
+    The mistake that it suppressed is gone or has moved. Left in place, the suppression would hide the same mistake when
+    somebody makes it again. Remove it. A suppression of a rule that is off is not reported as unused, nor is an entry
+    of a config file for more than one file, as a run may not have seen them all.
     """
 
     meta = Meta(
@@ -24,14 +24,14 @@ class SuppressionUnused(EngineRule[NoOptions]):
         since="0.1.0",
         severity=Severity.WARNING,
         kinds=ALL_KINDS,
-        messages={"unused": "{what} suppresses {rules}, which finds nothing there: delete it"},
+        messages={"unused": "unused suppression of {rules}{where}; remove it"},
         bad=(
             Example(
                 """
                 element:
                   key: box
                 name: Contracts
-                # instancelint: ignore[surrounding-whitespace] the portal adds a blank
+                # instancelint: ignore[surrounding-whitespace] the portal adds a space
                 ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ unused
                 tags: ["legal"]
                 """,
@@ -66,11 +66,11 @@ class SuppressionUnused(EngineRule[NoOptions]):
                 element:
                   key: box
                 name: Contracts
-                tags: [" legal"]  # instancelint: ignore[surrounding-whitespace] the portal adds the blank
+                tags: [" legal"]  # instancelint: ignore[surrounding-whitespace] the portal adds the space
                 """,
                 notation="yaml-only",
             ),
         ),
     )
     issues: ClassVar[Mapping[str, str]] = {"suppression-unused": "unused"}
-    fix_titles: ClassVar[Mapping[str, str]] = {"suppression-unused": "Delete it"}
+    fix_titles: ClassVar[Mapping[str, str]] = {"suppression-unused": "Remove it"}

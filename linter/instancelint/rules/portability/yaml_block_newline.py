@@ -16,10 +16,10 @@ _HEADER = re.compile(r"[|>][0-9]?(?![-+])")
 
 class YamlBlockNewline(Rule[NoOptions]):
     """
-    A block scalar that adds a line break to a one-line value.
+    Block scalar that adds a line break to a one-line value.
 
-    `|` and `>` keep one line break at the end of the text. In a secret, a URL or a date pattern it is sent along, and
-    the provider refuses the value. Write `|-` or `>-`, or put the value on the line of its key.
+    `|` and `>` keep one line break at the end of the text. In a secret, a URL or a date pattern it is sent too, and the
+    provider rejects the value. Write `|-` or `>-`, or put the value on the line of its key.
     """
 
     meta = Meta(
@@ -28,7 +28,7 @@ class YamlBlockNewline(Rule[NoOptions]):
         since="0.1.0",
         severity=Severity.INFO,
         marks=("|", ">"),
-        messages={"newline": "this block adds a line break to the value; write {better} to leave it out"},
+        messages={"newline": "block scalar adds a line break to the value; use {better} instead"},
         bad=(
             Example(
                 """
@@ -81,6 +81,6 @@ class YamlBlockNewline(Rule[NoOptions]):
                 continue
             span = Span(header.start(), header.end())
             better = header.group() + "-"
-            fix = Fix(f"Write {better}", (Edit(span, better),), paths=(path,))
+            fix = Fix(f"Replace with {better}", (Edit(span, better),), paths=(path,))
             issue = SyntaxIssue("block-newline", span, path)
             yield Problem(Target(path), "newline", {"better": better}, fix=fix, issue=issue)

@@ -34,11 +34,11 @@ _POLLER_TEXTS = frozenset({
 
 class YamlImplicitType(Rule[NoOptions]):
     """
-    A plain YAML word that is not the text it looks like.
+    Unquoted YAML value that is read as another type.
 
-    YAML 1.1 reads `yes` and `off` as booleans, `0123` as the number 83, `1:30` as 90 and `2.10` as 2.1; the platform
-    then gets something else than the file shows. Put the text in quotes; for a boolean write `true` or `false`. Plain
-    `true`, `15` and other values that survive are left alone where they may be meant.
+    YAML 1.1 reads `yes` and `off` as booleans, `0123` as the number 83, `1:30` as 90 and `2.10` as 2.1, so the platform
+    receives something else than the file shows. Quote a value that is a string; for a boolean write `true` or `false`.
+    Plain `true`, `15` and other values that are sent unchanged are not reported where they may be intended.
     """
 
     meta = Meta(
@@ -47,10 +47,10 @@ class YamlImplicitType(Rule[NoOptions]):
         since="0.1.0",
         severity=Severity.WARNING,
         messages={
-            "text": "YAML reads {text!r} as {type}, but a text belongs here; put it in quotes",
-            "word": "not every YAML reader takes {text!r} for a boolean; write {meant}",
-            "elsewhere": "{text!r} is a string in YAML 1.1 and a number in YAML 1.2; put it in quotes",
-            "lossy": "YAML reads {text!r} as {type} and sends something else; put it in quotes",
+            "text": "YAML reads {text!r} as {type}, but a string is expected here; quote it",
+            "word": "{text!r} is a boolean only in YAML 1.1; write {meant}",
+            "elsewhere": "{text!r} is a string in YAML 1.1 and a number in YAML 1.2; quote it",
+            "lossy": "YAML reads {text!r} as {type}, so another value is sent; quote it",
         },
         bad=(
             Example(
@@ -128,7 +128,7 @@ class YamlImplicitType(Rule[NoOptions]):
             return None  # no text was meant, so quotes are no help
         if scalar.tag == "bool" and scalar.text.lower() not in {"true", "false"} and wanted != "string":
             meant = "true" if scalar.text.lower() in {"yes", "on", "y"} else "false"
-            fix = Repair(f"Write {meant}", (Replace(path, meant == "true"),))
+            fix = Repair(f"Replace with {meant}", (Replace(path, meant == "true"),))
             return Problem(value_of(*path), "word", {**args, "meant": meant}, fix=fix)
         if scalar.tag == "elsewhere":
             message: str | None = "elsewhere"

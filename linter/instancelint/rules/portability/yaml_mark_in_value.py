@@ -11,11 +11,11 @@ from instancelint.rules.base import ALL_KINDS, Example, Meta, NoOptions, SyntaxR
 
 class YamlMarkInValue(SyntaxRule[NoOptions]):
     """
-    A mark that YAML takes for a part of a value, or for its end.
+    Stray mark that YAML reads as part of a value, or as its end.
 
-    A value without quotes runs to the end of its line. A comma from a JSON file, a quote that nothing opens, or quotes
-    of a word processor become a part of it, and are sent to the platform with it; what follows ` #` is not sent at all.
-    Remove the mark; where it is meant, put the whole value in quotes.
+    An unquoted value runs to the end of its line. A comma from a JSON file, an unopened quote, or typographic quotes
+    become part of it and are sent to the platform; everything after ` #` is not sent at all. Remove the mark; if it is
+    intended, quote the whole value.
     """
 
     meta = Meta(
@@ -75,6 +75,6 @@ class YamlMarkInValue(SyntaxRule[NoOptions]):
         "typographic-quotes": "typographic",
     }
     fix_titles: ClassVar[Mapping[str, str]] = {
-        "mark-in-value": "Delete the mark",
-        "typographic-quotes": "Write straight quotes",
+        "mark-in-value": "Remove the mark",
+        "typographic-quotes": "Replace with straight quotes",
     }

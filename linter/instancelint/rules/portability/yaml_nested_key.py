@@ -15,10 +15,10 @@ from instancelint.rules.base import Head, Meta, NoOptions, Problem, SchemaRule, 
 
 class YamlNestedKey(SchemaRule[NoOptions]):
     """
-    A dotted key written as nested tables.
+    Dotted key written as nested mappings.
 
-    In YAML it is tempting to write `oauth:` with `api:` below it. The platform knows only flat keys with dots, such as
-    `oauth.api.key`: a nested table is refused or stored as one useless setting. Write each key in full.
+    In YAML it is tempting to write `oauth:` with `api:` below it. The platform only accepts flat keys with dots, such
+    as `oauth.api.key`: a nested mapping is rejected or stored as one useless setting. Write each key in full.
     """
 
     meta = Meta(
@@ -26,7 +26,7 @@ class YamlNestedKey(SchemaRule[NoOptions]):
         name="yaml-nested-key",
         since="0.1.0",
         severity=Severity.ERROR,
-        messages={"nested": "settings are flat: write {keys} instead of nested tables"},
+        messages={"nested": "use flat dotted keys ({keys}) instead of nested mappings"},
         bad=(
             Head("box", "Contracts").configured(
                 """
@@ -63,7 +63,7 @@ class YamlNestedKey(SchemaRule[NoOptions]):
         if flat and not any(name in doc.configuration for name in flat):
             operations: list[Operation] = [Move(path, ("configuration", name)) for name, path in flat.items()]
             operations.append(Remove(error.path))
-            fix = Repair("Write flat keys", tuple(operations))
+            fix = Repair("Replace with flat keys", tuple(operations))
         return Problem(key_of(*error.path), "nested", {"keys": Name.each(tuple(flat) or (f"{key}.…",))}, fix=fix)
 
 

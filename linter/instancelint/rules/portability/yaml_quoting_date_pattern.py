@@ -18,10 +18,10 @@ _FORMATS = ("updatedDateFormat", "createdDateFormat")
 
 class YamlQuotingDatePattern(SyntaxRule[NoOptions]):
     """
-    A date pattern that lost its quotes to YAML.
+    Date pattern that lost its quotes to YAML.
 
-    Date patterns have single quotes of their own, as around the T of `yyyy-MM-dd'T'HH:mm:ss`. Inside a single-quoted
-    YAML text they end it early; left out, the pattern is not valid any more. Write the pattern in double quotes:
+    Date patterns contain single quotes, as around the T of `yyyy-MM-dd'T'HH:mm:ss`. Inside a single-quoted YAML string
+    they end it early; without them the pattern is not valid. Write the pattern in double quotes:
     `"yyyy-MM-dd'T'HH:mm:ss"`.
     """
 
@@ -32,8 +32,10 @@ class YamlQuotingDatePattern(SyntaxRule[NoOptions]):
         severity=Severity.ERROR,
         conditions=("setting:event.poller.configuration",),
         messages={
-            "ended": "the quotes inside this date pattern end the YAML text early; put the whole into double quotes",
-            "lost": "the T of a date pattern needs quotes of its own; write 'T' and the whole in double quotes",
+            "ended": (
+                "quotes inside this date pattern end the YAML string early; put the whole pattern in double quotes"
+            ),
+            "lost": "quote the literal T ('T') and put the whole pattern in double quotes",
         },
         bad=(
             Example(
@@ -116,7 +118,7 @@ class YamlQuotingDatePattern(SyntaxRule[NoOptions]):
         ),
     )
     issues: ClassVar[Mapping[str, str]] = {"date-quotes": "ended"}
-    fix_titles: ClassVar[Mapping[str, str]] = {"date-quotes": "Write it in double quotes"}
+    fix_titles: ClassVar[Mapping[str, str]] = {"date-quotes": "Put it in double quotes"}
 
     def check(self, doc: Document) -> Iterator[Problem]:
         """Pass on what the parser saw, then look for a T without quotes in what it could read."""
@@ -140,5 +142,5 @@ def _lost(path: Path, text: str, pattern: str, start: int) -> Iterator[Problem]:
     if found is None:
         return
     within = (start + found[0], start + found[1])
-    repair = Repair("Put the T into quotes", (Replace(path, f"{text[: within[0]]}'T'{text[within[1] :]}"),))
+    repair = Repair("Quote the T", (Replace(path, f"{text[: within[0]]}'T'{text[within[1] :]}"),))
     yield Problem(Target(path, within=within), "lost", fix=repair, severity=Severity.WARNING)

@@ -1,4 +1,4 @@
-"""The repair of a value that should have been a text, and only lacks its quotes."""
+"""The repair of a value that should have been a string, and only lacks its quotes."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from instancelint.model.repair import Repair, Replace
 
 def in_quotes(doc: Document, path: Path, value: object) -> Repair | None:
     """
-    Return the repair that puts a value in quotes; None where the text that was meant is not known.
+    Return the repair that puts a value in quotes; None where the intended text is not known.
 
     A YAML word without quotes stays as it is written: `1.10` and `yes` are no longer read as 1.1 and true.
     """

@@ -15,9 +15,9 @@ _ALTERNATIVES = re.compile(r"(?P<one>[\w.-]+)\s+(?:OR|or)\s+(?P<other>[\w.-]+)")
 
 class AlternativesInValue(Rule[NoOptions]):
     """
-    Two alternatives left in one value.
+    Two alternatives in one value.
 
-    Documentation writes `oauth2 OR apiKey` to say that either will do; sent as it is, it is neither. Keep one of them.
+    Documentation writes `oauth2 OR apiKey` to say that either works; sent as it is, it is neither. Keep one of them.
     """
 
     meta = Meta(
@@ -26,7 +26,7 @@ class AlternativesInValue(Rule[NoOptions]):
         since="0.1.0",
         severity=Severity.INFO,
         marks=(" or",),
-        messages={"both": "this names two alternatives, {one!r} and {other!r}; keep one"},
+        messages={"both": "two alternatives in one value, {one!r} and {other!r}; keep one"},
         bad=(
             Head("hubspot", "Leads").configured("""
                 hubspot.mode: oauth2 OR apiKey

@@ -17,10 +17,10 @@ _DOCUMENTED_AS_STRING = frozenset({"create.bulk.properties", "evernote.sandbox"}
 
 class BooleanAsString(SchemaRule[NoOptions]):
     """
-    A boolean in quotes.
+    Boolean in quotes.
 
     The platform accepts `"true"` for `true`, so nothing fails. The documented type is a boolean, though, and other
-    readers of the file, such as a template with a condition, read any non-empty string as true: also `"false"`. Remove
+    readers of the file, such as a template with a condition, read any non-empty string as true, even `"false"`. Remove
     the quotes.
     """
 
@@ -30,7 +30,7 @@ class BooleanAsString(SchemaRule[NoOptions]):
         since="0.1.0",
         severity=Severity.INFO,
         conditions=("boolean-word",),
-        messages={"quoted": "{key!r} is a boolean; write {value} without quotes"},
+        messages={"quoted": "{key!r} is a boolean; remove the quotes"},
         bad=(
             Head("netsuitecrmv2", "Ledger").configured(
                 """
@@ -72,5 +72,5 @@ class BooleanAsString(SchemaRule[NoOptions]):
 
 
 def _problem(path: Path, value: str) -> Problem:
-    repair = Repair(f"Write {value} without quotes", (Replace(path, _WORDS[value]),))
+    repair = Repair("Remove the quotes", (Replace(path, _WORDS[value]),))
     return Problem(value_of(*path), "quoted", {"key": Name(path[-1]), "value": value}, fix=repair)

@@ -31,10 +31,10 @@ _NEEDED = frozenset({
 
 class ConfigurationNullValue(SchemaRule[NoOptions]):
     """
-    A setting without a value.
+    Setting without a value.
 
-    Null says nothing that leaving the setting out would not say, and usually marks a value that got lost, or a response
-    that was posted back: there, settings without a value are null. Remove the setting or give it a value.
+    Null means the same as omitting the setting. It usually marks a value that got lost, or a response that was posted
+    back: there, settings without a value are null. Remove the setting or give it a value.
     """
 
     meta = Meta(

@@ -16,11 +16,11 @@ from instancelint.rules.shared.shape_rule import ShapeSchemaRule
 
 class ConfigurationRequired(ShapeSchemaRule[NoOptions]):
     """
-    No configuration table.
+    Missing configuration.
 
-    The configuration holds what the element needs to reach its provider, so a create body has one; the one exception
-    is a body with `oauthProxy`, which takes its credentials from the proxy. An element that needs nothing still gets
-    an empty table.
+    The configuration contains what the element needs to reach its provider, so a create body must have one. The only
+    exception is a body with `oauthProxy`, which takes its credentials from the proxy. An element without settings still
+    needs an empty object.
     """
 
     meta = Meta(
@@ -29,9 +29,9 @@ class ConfigurationRequired(ShapeSchemaRule[NoOptions]):
         since="0.1.0",
         severity=Severity.ERROR,
         messages={
-            "missing": "the body has no configuration; add the table of the element's settings",
+            "missing": 'missing "configuration"; add an object with the element\'s settings',
             "wrong-type": "configuration must be an object of settings, not {actual}",
-            "misnamed": "the API does not read {key!r}; the settings belong in configuration, as one object",
+            "misnamed": "{key!r} is not read by the API; put the settings in configuration, as one object",
         },
         bad=(
             Example("""

@@ -10,11 +10,11 @@ from instancelint.rules.base import Head, Meta, NoOptions, Problem, SchemaRule, 
 
 class ConfigurationValueType(SchemaRule[NoOptions]):
     """
-    A configuration value that is an array or an object.
+    Array or object as a configuration value.
 
-    The platform stores every configuration value as a string, so a value is a string, a number or a boolean. The one
-    setting that takes an object is `event.poller.configuration`. Lists are written as one string, in the separator that
-    the element documents.
+    The platform stores every configuration value as a string, so a value is a string, a number or a boolean. Only
+    `event.poller.configuration` takes an object. Write a list as one string, with the separator that the element
+    documents.
     """
 
     meta = Meta(
@@ -22,7 +22,7 @@ class ConfigurationValueType(SchemaRule[NoOptions]):
         name="configuration-value-type",
         since="0.1.0",
         severity=Severity.ERROR,
-        messages={"wrong": "a setting cannot hold {actual}; write its value as one string"},
+        messages={"wrong": "setting cannot be {actual}; write its value as one string"},
         bad=(
             Head("shopify", "Shop").configured("""
                 shopify.webhook.topics: [orders/create, orders/updated]

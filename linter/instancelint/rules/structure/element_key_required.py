@@ -17,9 +17,9 @@ class ElementKeyRequired(ShapeSchemaRule[NoOptions]):
     """
     No usable reference to an element.
 
-    The platform has to know which element an instance is of: `element.key` names it, or `element.id` gives its number.
-    Without either it answers 400. A blank key is usually a template variable that was empty. A body for
-    `POST /elements/{keyOrId}/instances` has no `element` at all, as its address names it: such a body is recognised by
+    The platform must know which element an instance is for: `element.key` names it, or `element.id` gives its number.
+    Without either it answers 400. A blank key usually comes from a template variable that was empty. A body for
+    `POST /elements/{keyOrId}/instances` has no `element` at all, as the URL names it: such a body is recognised by
     having none, or can be declared with the kind `create-for-element`.
     """
 
@@ -29,14 +29,15 @@ class ElementKeyRequired(ShapeSchemaRule[NoOptions]):
         since="0.1.0",
         severity=Severity.ERROR,
         messages={
-            "missing": "the body does not say which element the instance is of; add element.key, or declare the file as"
-            " kind create-for-element if the address names it",
-            "no-key": "the element has neither a key nor an id; add the key of the element, such as box",
-            "blank": "the element key is blank; write the key of the element, such as box",
-            "wrong-type": "element must be an object with a key, not {actual}; write the key inside an object",
-            "flat": "{key!r} does not name the element; write it as an object with a key: element.key",
-            "misnamed": "the element has no key, but {key!r}; rename it to key",
-            "wrong-key": "the element key must be a string, not {actual}; write the key of the element, such as box",
+            "missing": (
+                "no element given; add element.key, or set the kind to create-for-element if the URL names the element"
+            ),
+            "no-key": "element has neither a key nor an id; add the element's key, such as box",
+            "blank": "element key is blank; use an element's key, such as box",
+            "wrong-type": "element must be an object with a key, not {actual}; put the key inside an object",
+            "flat": "{key!r} does not name the element; use element.key instead",
+            "misnamed": "element has {key!r} instead of a key; rename it to key",
+            "wrong-key": "element key must be a string, not {actual}; use an element's key, such as box",
         },
         bad=(
             Example("""

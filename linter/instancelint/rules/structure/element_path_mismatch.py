@@ -17,10 +17,10 @@ _KEY = re.compile(r"(?!\d+$)[a-z0-9][a-z0-9_-]*")
 
 class ElementPathMismatch(RequestRule[NoOptions]):
     """
-    A request whose address names one element and whose body names another.
+    Different elements in URL and body.
 
-    `POST /elements/{key}/instances` takes the element from its address; a body that names another one was copied from
-    somewhere else, and its settings probably belong to that element. Leave `element` out of the body, or correct one of
+    `POST /elements/{key}/instances` takes the element from its URL; a body that names another one was copied from
+    somewhere else, and its settings probably belong to that element. Omit `element` from the body, or correct one of
     the two.
     """
 
@@ -30,7 +30,7 @@ class ElementPathMismatch(RequestRule[NoOptions]):
         since="0.1.0",
         severity=Severity.WARNING,
         messages={
-            "differs": "the request is for the element {path!r}, but its body names {body!r}; correct one of the two",
+            "differs": "URL names the element {path!r}, but the body names {body!r}; correct one of them",
         },
         bad=(
             Example(

@@ -11,10 +11,10 @@ from instancelint.rules.base import Head, Meta, NoOptions, Problem, SchemaRule, 
 
 class EmptyValue(SchemaRule[NoOptions]):
     """
-    A blank value.
+    Empty value.
 
-    An empty string is stored as it is and hides the element's default; an empty grant code is refused. It is usually a
-    template variable that was not set. Give the setting a value or remove it.
+    An empty string is stored as it is and hides the element's default; an empty grant code is rejected. It usually
+    comes from a template variable that was not set. Give the setting a value or remove it.
     """
 
     meta = Meta(

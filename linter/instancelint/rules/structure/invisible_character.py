@@ -16,11 +16,11 @@ from instancelint.rules.base import Example, Meta, NoOptions, Problem, Rule
 
 class InvisibleCharacter(Rule[NoOptions]):
     """
-    An invisible character in a value.
+    Invisible character in a value.
 
-    Zero-width spaces, soft hyphens and marks of direction come along when text is copied from a web page or a document.
-    Nobody sees them, but they are sent: the provider refuses the credential, the address leads nowhere, and a search
-    for the tag finds nothing. Remove them. Joiners that a script or an emoji needs are left alone.
+    Zero-width spaces, soft hyphens and direction marks come along when text is copied from a web page or a document.
+    Nobody sees them, but they are sent: the provider rejects the credential, the URL leads nowhere, and a search for
+    the tag finds nothing. Remove them. Joiners that a script or an emoji needs are not reported.
     """
 
     meta = Meta(
@@ -29,7 +29,7 @@ class InvisibleCharacter(Rule[NoOptions]):
         since="0.1.0",
         severity=Severity.WARNING,
         conditions=("invisible",),
-        messages={"unseen": "the invisible character {character} is part of this value; remove it"},
+        messages={"unseen": "invisible character {character} in this value; remove it"},
         bad=(
             Example(
                 """

@@ -10,11 +10,11 @@ from instancelint.rules.base import Head, Meta, NoOptions, Problem, SchemaRule, 
 
 class MaskedValue(SchemaRule[NoOptions]):
     """
-    A masked value sent back.
+    Masked value copied from a response.
 
     In responses the platform shows passwords and OAuth credentials as asterisks. A body made from such a response sends
-    the asterisks as the credential, and the provider refuses them. Write the real value or a reference such as
-    `${API_SECRET}`; in an update, leave the setting out to keep it as it is.
+    the asterisks as the credential, and the provider rejects them. Use the real value or a reference such as
+    `${API_SECRET}`; in an update, omit the setting to keep it as it is.
     """
 
     meta = Meta(
@@ -22,7 +22,11 @@ class MaskedValue(SchemaRule[NoOptions]):
         name="masked-value",
         since="0.1.0",
         severity=Severity.ERROR,
-        messages={"masked": "{key!r} holds the mask of a response; write the value or a reference such as ${{NAME}}"},
+        messages={
+            "masked": (
+                "{key!r} is a masked value copied from a response; use the real value or a reference such as ${{NAME}}"
+            )
+        },
         bad=(
             Head("servicenow", "Tickets").configured("""
                 username: agent

@@ -17,11 +17,10 @@ _NESTED_TABLES = frozenset({"oauth", "event", "bulk", "pagination", "filter"})
 
 class MisplacedPollerResource(Rule[NoOptions]):
     """
-    A polled resource beside `event.poller.configuration` instead of inside it.
+    Polled resource next to `event.poller.configuration` instead of inside it.
 
-    The poller reads the resources inside `event.poller.configuration`; one that stands next to it is an unknown
-    setting, and its events never arrive. This happens when a brace is closed one resource too early. Move the resource
-    inside.
+    The poller reads the resources inside `event.poller.configuration`; next to it, a resource is an unknown setting,
+    and its events never arrive. This happens when a brace is closed one resource too early. Move the resource inside.
     """
 
     meta = Meta(
@@ -29,7 +28,7 @@ class MisplacedPollerResource(Rule[NoOptions]):
         name="misplaced-poller-resource",
         since="0.1.0",
         severity=Severity.ERROR,
-        messages={"misplaced": "the polled resource {name!r} belongs into event.poller.configuration; move it there"},
+        messages={"misplaced": "move the polled resource {name!r} into event.poller.configuration"},
         bad=(
             Head("sapc4ccrm", "Sales").configured(
                 """

@@ -20,12 +20,12 @@ _TOP_LEVEL = ("name", "tags", "element", "providerData")
 
 class MisplacedProperty(ShapeRule[NoOptions]):
     """
-    A key on the wrong level.
+    Key at the wrong level.
 
-    `name`, `tags`, `element` and `providerData` belong at the top of the body, settings belong in `configuration`, and
-    the fields of a grant in `providerData`. On the wrong level the platform does not see them: the name is missing, or
-    the setting is not set. Move the key. `name` inside `configuration` is left alone where the body has a name of its
-    own, as an element may have a setting of that name.
+    `name`, `tags`, `element` and `providerData` belong at the top level, settings belong in `configuration`, and grant
+    fields in `providerData`. At the wrong level the platform does not see them: the name is missing, or the setting is
+    not set. Move the key. `name` inside `configuration` is not reported if the body also has a `name`, as an element
+    may have a setting of that name.
     """
 
     meta = Meta(
@@ -34,16 +34,15 @@ class MisplacedProperty(ShapeRule[NoOptions]):
         since="0.1.0",
         severity=Severity.ERROR,
         messages={
-            "inside": "{key!r} belongs to the top level of the body, not into configuration; move it up",
+            "inside": "{key!r} belongs at the top level, not in configuration; move it up",
             "outside": "{key!r} is a setting; move it into configuration",
-            "beside": "the body has no settings in a configuration; move {key} into it",
-            "in-element": "an element has only its key or id; move {key} out of it",
-            "wrapped": "the payload is inside {key!r}, which the API does not know; write only what is inside",
-            "listed": "{key!r} and {more} more are payloads under names; write each into a file of its own, or all into"
-            " a list",
-            "poller": "{key!r} is a setting, not a part of the poller configuration; move it out into configuration",
-            "again": "{key!r} is a setting, and configuration has it already; remove it here",
-            "grant": "{key!r} belongs to the grant; move it into providerData",
+            "beside": "settings are outside configuration; move {key} into it",
+            "in-element": "element takes only a key or id; move {key} out of it",
+            "wrapped": "payload is wrapped in {key!r}, which is unknown to the API; keep only what is inside",
+            "listed": "{key!r} and {more} more are named payloads; put each in its own file, or all in a list",
+            "poller": "{key!r} is a setting, not part of the poller configuration; move it up into configuration",
+            "again": "{key!r} is a setting that configuration already has; remove it here",
+            "grant": "{key!r} is a grant field; move it into providerData",
         },
         bad=(
             Example(

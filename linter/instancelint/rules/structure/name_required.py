@@ -12,10 +12,10 @@ from instancelint.rules.shared.quoting import in_quotes
 
 class NameRequired(SchemaRule[NoOptions]):
     """
-    No instance name.
+    Missing instance name.
 
-    Every instance has a name, which is how people find it in the console; the platform refuses a body without one. A
-    name that ended up inside `configuration` is the matter of `misplaced-property`.
+    People find an instance in the console by its name, and the platform rejects a body without one. A name that ended
+    up inside `configuration` is covered by `misplaced-property`.
     """
 
     meta = Meta(
@@ -24,9 +24,9 @@ class NameRequired(SchemaRule[NoOptions]):
         since="0.1.0",
         severity=Severity.ERROR,
         messages={
-            "missing": "the instance has no name; add name with a text that tells it from others",
-            "blank": "the instance's name is blank; write a text that tells it from others",
-            "wrong-type": "name must be a string, not {actual}; write it in quotes",
+            "missing": 'missing "name"; give the instance a distinctive name',
+            "blank": "instance name is blank; give it a distinctive name",
+            "wrong-type": "name must be a string, not {actual}; put it in quotes",
         },
         bad=(
             Example("""

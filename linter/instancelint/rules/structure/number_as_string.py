@@ -11,10 +11,10 @@ from instancelint.rules.base import Head, Meta, NoOptions, Problem, SchemaRule, 
 
 class NumberAsString(SchemaRule[NoOptions]):
     """
-    A number in quotes.
+    Number in quotes.
 
-    The parameter tables say number for these settings, although every published example quotes them, and the platform
-    takes both. Select this rule if you want one form throughout.
+    The parameter tables document these settings as numbers, although every published example quotes them, and the
+    platform accepts both. Select this rule for one form throughout.
     """
 
     meta = Meta(
@@ -22,7 +22,7 @@ class NumberAsString(SchemaRule[NoOptions]):
         name="number-as-string",
         since="0.1.0",
         severity=Severity.INFO,
-        messages={"quoted": "{key!r} is a number; write it without quotes"},
+        messages={"quoted": "{key!r} is a number; remove the quotes"},
         bad=(
             Head("sfdc", "Sales").configured(
                 """

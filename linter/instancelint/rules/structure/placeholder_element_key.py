@@ -10,11 +10,11 @@ from instancelint.rules.base import Example, Meta, NoOptions, Problem, SchemaRul
 
 class PlaceholderElementKey(SchemaRule[NoOptions]):
     """
-    A placeholder in the place of the element key.
+    Placeholder as the element key.
 
-    `key`, `fake` and `elementKey` come from page templates, `<ELEMENT_KEY>` waits for a person. No element is called
-    so, and the platform answers 404. Write the element's key, such as `box`; `instancelint element` lists the known
-    ones.
+    `key`, `fake` and `elementKey` come from page templates, and `<ELEMENT_KEY>` waits to be filled in. No element has
+    such a key, and the platform answers 404. Use the element's key, such as `box`; `instancelint element` lists the
+    known ones.
     """
 
     meta = Meta(
@@ -22,7 +22,7 @@ class PlaceholderElementKey(SchemaRule[NoOptions]):
         name="placeholder-element-key",
         since="0.1.0",
         severity=Severity.ERROR,
-        messages={"left": "{key!r} is a placeholder; write the key of the element, such as box"},
+        messages={"left": "{key!r} is a placeholder; use an element's key, such as box"},
         bad=(
             Example("""
                 element:

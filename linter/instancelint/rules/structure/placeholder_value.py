@@ -47,19 +47,17 @@ def regexes(patterns: Iterable[str]) -> str:
 class Options:
     """Options of placeholder-value."""
 
-    extra_patterns: tuple[str, ...] = option(
-        (), "Regular expressions; a value that one matches is a placeholder too.", regexes
-    )
+    extra_patterns: tuple[str, ...] = option((), "Regular expressions of additional placeholders.", regexes)
 
 
 class PlaceholderValue(Rule[Options]):
     """
-    A placeholder left in.
+    Placeholder that was not replaced.
 
-    `<CLIENT_ID>`, `xxxxxxxx`, `YOUR_KEY`, `API_KEY` or the name of the setting itself come from a sample and wait to
-    be replaced; sent as they are, they create an instance that cannot log in. Write the value, or a reference that a
-    tool fills in, such as `${CLIENT_ID}`: those are accepted everywhere. Other words in capitals, such as `SALES_DWH`,
-    are values. In documentation, use the profile `docs`.
+    `<CLIENT_ID>`, `xxxxxxxx`, `YOUR_KEY`, `API_KEY` or the name of the setting itself come from a sample and must be
+    replaced; sent as they are, they create an instance that cannot log in. Use the real value, or a reference that a
+    tool fills in, such as `${CLIENT_ID}`: references are accepted everywhere. Other words in capitals, such as
+    `SALES_DWH`, count as values. In documentation, use the profile `docs`.
     """
 
     Options = Options
@@ -69,9 +67,9 @@ class PlaceholderValue(Rule[Options]):
         since="0.1.0",
         severity=Severity.WARNING,
         messages={
-            "whole": "the placeholder {value!r} was left in; write the value or a reference such as ${{NAME}}",
-            "part": "the placeholder {value!r} was left in this value; replace it",
-            "prose": "this reads like an instruction, not like a grant code; write the code that the provider returned",
+            "whole": "placeholder {value!r} was not replaced; use a real value or a reference such as ${{NAME}}",
+            "part": "placeholder {value!r} in this value was not replaced; use a real value",
+            "prose": "this looks like an instruction, not a grant code; use the code returned by the provider",
         },
         bad=(
             Example("""

@@ -17,10 +17,10 @@ _ARTICLES = {"object": "an object", "array": "an array", "integer": "a whole num
 
 class PropertyType(SchemaRule[NoOptions]):
     """
-    A value of the wrong type.
+    Value of the wrong type.
 
-    The platform refuses a body in which a field has another type than documented, such as an object where it expects a
-    boolean. This rule speaks where no narrower one knows better.
+    The platform rejects a body in which a field does not have its documented type, such as an object where it expects a
+    boolean. A value that a more specific rule explains is left to that rule.
     """
 
     meta = Meta(
@@ -29,8 +29,8 @@ class PropertyType(SchemaRule[NoOptions]):
         since="0.1.0",
         severity=Severity.ERROR,
         messages={
-            "type": "this must be {expected}, not {actual}",
-            "boolean": "this must be true or false; write {meant}",
+            "type": "expected {expected}, found {actual}",
+            "boolean": "expected true or false; use {meant}",
         },
         bad=(
             Example("""
@@ -80,7 +80,7 @@ class PropertyType(SchemaRule[NoOptions]):
         meant = _meant(error)
         if meant is not None:
             word = "true" if meant else "false"
-            repair = Repair(f"Write {word}", (Replace(error.path, meant),))
+            repair = Repair(f"Replace with {word}", (Replace(error.path, meant),))
             return Problem(value_of(*error.path), "boolean", {"meant": Word(word)}, fix=repair)
         args = {"expected": _expected(error), "actual": type_name(error.value)}
         fix = in_quotes(doc, error.path, error.value) if self._is_text(error) else None

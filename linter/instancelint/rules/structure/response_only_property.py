@@ -11,11 +11,11 @@ from instancelint.rules.base import Example, Head, Meta, NoOptions, Problem, Sch
 
 class ResponseOnlyProperty(SchemaRule[NoOptions]):
     """
-    A field of a response in a request.
+    Response field in a request.
 
-    Fields such as `token`, `valid` or `eventsEnabled` are what the platform tells about an instance; in a request they
-    do nothing, and the setting that was meant stays unset. To switch events on, set `event.notification.enabled` in the
-    configuration. Remove the field.
+    Fields such as `token`, `valid` or `eventsEnabled` are returned by the platform; in a request they do nothing, and
+    the intended setting stays unset. To enable events, set `event.notification.enabled` in the configuration. Remove
+    the field.
     """
 
     meta = Meta(
@@ -24,9 +24,9 @@ class ResponseOnlyProperty(SchemaRule[NoOptions]):
         since="0.1.0",
         severity=Severity.WARNING,
         messages={
-            "top": "{key!r} belongs to responses and does nothing in a request; remove it",
-            "events": "{key!r} belongs to responses; to switch events on, set event.notification.enabled instead",
-            "element": "in a request an element has only its key or id; remove {key!r}",
+            "top": "{key!r} is only returned in responses; remove it",
+            "events": "{key!r} is only returned in responses; to enable events, set event.notification.enabled",
+            "element": "{key!r} is only returned in responses; a request gives just the element's key or id",
         },
         bad=(
             Example(

@@ -14,10 +14,10 @@ _LABEL = re.compile(r"\s*(?:https?://)?(?P<label>[A-Za-z0-9][A-Za-z0-9-]*)(?P<re
 
 class SubdomainIsUrl(SchemaRule[NoOptions]):
     """
-    A whole address where only the subdomain is asked for.
+    Full URL where only the subdomain is expected.
 
-    The element builds the address itself: from `acme` it makes `https://acme.zendesk.com`. Given a whole address it
-    builds one that does not exist. Write the first label of the host alone.
+    The element builds the URL itself: from `acme` it makes `https://acme.zendesk.com`. From a full URL it builds one
+    that does not exist. Use only the first label of the host.
     """
 
     meta = Meta(
@@ -26,8 +26,8 @@ class SubdomainIsUrl(SchemaRule[NoOptions]):
         since="0.1.0",
         severity=Severity.WARNING,
         messages={
-            "label": "this is a whole address where the element asks for the subdomain alone; write {label!r}",
-            "unclear": "this is a whole address where the element asks for the subdomain alone; write the subdomain",
+            "label": "expected only the subdomain, not a full URL; write {label!r}",
+            "unclear": "expected only the subdomain, not a full URL",
         },
         bad=(
             Head("zendesk", "Support").configured(
@@ -60,5 +60,5 @@ class SubdomainIsUrl(SchemaRule[NoOptions]):
         if match is None:
             return Problem(value_of(*error.path), "unclear")
         label = match["label"]
-        repair = Repair("Keep the subdomain alone", (Replace(error.path, label),))
+        repair = Repair("Keep only the subdomain", (Replace(error.path, label),))
         return Problem(value_of(*error.path), "label", {"label": label}, fix=repair)

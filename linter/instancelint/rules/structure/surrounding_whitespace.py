@@ -10,11 +10,11 @@ from instancelint.rules.base import Example, Head, Meta, NoOptions, Problem, Sch
 
 class SurroundingWhitespace(SchemaRule[NoOptions]):
     """
-    Blanks around a value.
+    Leading or trailing whitespace.
 
-    A blank at the end of a key, a URL or a secret cannot be seen and is sent all the same: the provider then refuses
-    the credential, or the poller asks for a wrong address. Remove the blanks. Passwords are left alone, as a blank may
-    belong to one.
+    A space at the end of a key, a URL or a secret is invisible but is sent anyway: the provider then rejects the
+    credential, or the poller requests a wrong URL. Remove the whitespace. Passwords are not reported, as a space may be
+    part of one.
     """
 
     meta = Meta(
@@ -23,9 +23,9 @@ class SurroundingWhitespace(SchemaRule[NoOptions]):
         since="0.1.0",
         severity=Severity.WARNING,
         messages={
-            "before": "the value starts with white space; remove it",
-            "after": "the value ends with white space; remove it",
-            "both": "the value has white space before and after it; remove it",
+            "before": "leading whitespace; remove it",
+            "after": "trailing whitespace; remove it",
+            "both": "leading and trailing whitespace; remove it",
         },
         bad=(
             Example(
@@ -67,7 +67,7 @@ class SurroundingWhitespace(SchemaRule[NoOptions]):
             return None
         start = len(value) - len(value.lstrip())
         end = len(value.rstrip())
-        repair = Repair("Remove the white space", (Replace(error.path, value.strip()),))
+        repair = Repair("Remove the whitespace", (Replace(error.path, value.strip()),))
         if start and end < len(value):
             return Problem(Target(error.path), "both", fix=repair)
         within = (0, start) if start else (end, len(value))

@@ -19,10 +19,10 @@ _SEAL = "sops"
 
 class UnknownTopLevelProperty(ShapeSchemaRule[NoOptions]):
     """
-    A top-level key that the API does not know.
+    Unknown top-level property.
 
-    The platform ignores what it does not know, so a misspelt `tags` or `providerData` is silently lost. Correct the
-    spelling, or take the key out. Keys that start with `x-` or `_` are left alone: they are a common place for YAML
+    The platform ignores unknown properties, so a misspelled `tags` or `providerData` is silently lost. Correct the
+    spelling, or remove the key. Keys that start with `x-` or `_` are not reported: they are a common place for YAML
     anchors and notes.
     """
 
@@ -32,10 +32,12 @@ class UnknownTopLevelProperty(ShapeSchemaRule[NoOptions]):
         since="0.1.0",
         severity=Severity.WARNING,
         messages={
-            "case": "keys are case-sensitive, and {key!r} is not known; write {near}",
-            "misspelt": "the API does not know {key!r}; did you mean {near!r}",
-            "setting": "the API does not know {key!r}; write it into configuration as {near!r}",
-            "unknown": "the API does not know {key!r} and ignores it; remove it or move it into configuration",
+            "case": "keys are case-sensitive, so {key!r} is unknown; use {near}",
+            "misspelt": "unknown top-level property {key!r}; did you mean {near!r}?",
+            "setting": "unknown top-level property {key!r}; move it into configuration as {near!r}",
+            "unknown": (
+                "unknown top-level property {key!r}, which the API ignores; remove it or move it into configuration"
+            ),
         },
         bad=(
             Example(

@@ -25,11 +25,11 @@ _URL_KEY = re.compile(r"(?:^|[._])ur[li]$|[a-z]Ur[li]$", re.IGNORECASE)
 
 class UrlHost(Rule[NoOptions]):
     """
-    A host name that cannot exist, or that is one letter away from the platform's.
+    Host name that cannot exist, or that is one letter away from the platform's.
 
-    A host name holds letters, digits, hyphens and dots. With an underscore no certificate is issued and many clients
-    refuse it; a comma in place of a dot makes a name that nobody can look up. `cloud-element.com` is somebody else's
-    domain, and events or codes sent there are lost or worse. Correct the name.
+    A host name consists of letters, digits, hyphens and dots. With an underscore no certificate is issued and many
+    clients reject it; with a comma in place of a dot it cannot be resolved. `cloud-element.com` belongs to somebody
+    else, and events or codes sent there are lost or worse. Correct the name.
     """
 
     meta = Meta(
@@ -39,10 +39,10 @@ class UrlHost(Rule[NoOptions]):
         severity=Severity.WARNING,
         conditions=("odd-url",),
         messages={
-            "underscore": "the host {host!r} has an underscore, which a host name cannot have; correct the name",
-            "character": "a host name cannot have a {found!r}; correct it",
-            "empty": "the host {host!r} has two dots in a row; correct the name",
-            "misspelt": "the host {host!r} looks like a misspelling; did you mean {near!r}",
+            "underscore": "invalid host {host!r}; host names cannot contain underscores",
+            "character": "invalid character {found!r} in the host; correct it",
+            "empty": "invalid host {host!r}; remove one of the two dots in a row",
+            "misspelt": "host {host!r} looks misspelled; did you mean {near!r}?",
         },
         bad=(
             Head("gmail", "Mail").configured("""
@@ -103,5 +103,7 @@ def _with_foreign_character(path: Path, value: str, url: Url, foreign: re.Match[
     """Look for a dot that became a comma; what any other character was meant to be, nobody knows."""
     place = url.spans["host"][0] + foreign.start()
     repaired = f"{value[:place]}.{value[place + 1 :]}"
-    fix = Repair("Write a dot", (Replace(path, repaired),), Safety.UNSAFE) if _COMMA.fullmatch(url.host) else None
+    fix = (
+        Repair("Replace with a dot", (Replace(path, repaired),), Safety.UNSAFE) if _COMMA.fullmatch(url.host) else None
+    )
     return Problem(Target(path, within=(place, place + 1)), "character", {"found": Word(foreign.group())}, fix=fix)

@@ -41,10 +41,10 @@ _CONFIG_TEMPLATE = re.compile(r"\{[^{}]*\}")
 
 class UrlMalformed(SchemaRule[NoOptions]):
     """
-    A value that should be an absolute URL and is none.
+    Value that should be an absolute URL but is not.
 
-    The platform calls these addresses or redirects to them, so they need `https://` and a host. One slip of the finger,
-    such as `https;//`, gives an instance whose login never returns, or whose events never arrive.
+    The platform calls these URLs or redirects to them, so they need `https://` and a host. One typo, such as
+    `https;//`, gives an instance whose login never returns, or whose events never arrive.
     """
 
     meta = Meta(
@@ -54,12 +54,12 @@ class UrlMalformed(SchemaRule[NoOptions]):
         severity=Severity.ERROR,
         conditions=("odd-url",),
         messages={
-            "slip": "a URL has :// after {scheme}, not {found!r}; correct it",
-            "misspelt": "a URL starts with {near}, not {found!r}; correct it",
-            "blank": "a URL cannot contain white space; remove it or write %20",
-            "list": "{number} URLs in one value; write the one that is meant",
-            "scheme": "this is not an absolute URL; put https:// in front of it",
-            "none": "this is not a URL; write one that starts with https://",
+            "slip": 'malformed URL: expected "://" after {scheme}, found {found!r}',
+            "misspelt": "malformed URL: expected {near!r}, found {found!r}",
+            "blank": "URL contains whitespace; remove it or write %20",
+            "list": "{number} URLs in one value; keep one",
+            "scheme": "URL is not absolute; add https:// in front",
+            "none": "not a valid URL; use one that starts with https://",
         },
         bad=(
             Head("gmail", "Mail").configured(
@@ -160,7 +160,7 @@ def _slip(path: Path, value: str) -> Problem | None:
         return _misspelt(path, value)
     scheme = slip["scheme"].lower()
     repaired = f"{value[: slip.start()]}{scheme}://{value[slip.end() :]}"
-    fix = Repair(f"Write {scheme}://", (Replace(path, repaired),))
+    fix = Repair(f"Replace with {scheme}://", (Replace(path, repaired),))
     return Problem(Target(path, within=slip.span()), "slip", {"scheme": scheme, "found": slip["slip"]}, fix=fix)
 
 
@@ -174,6 +174,6 @@ def _misspelt(path: Path, value: str) -> Problem | None:
     meant = f"{near[-1]}://"
     repaired = f"{value[: slip.start('found')]}{meant}{value[slip.end() :]}"
     safety = Safety.SAFE if len(near) == 1 else Safety.UNSAFE
-    fix = Repair(f"Write {meant}", (Replace(path, repaired),), safety)
+    fix = Repair(f"Replace with {meant}", (Replace(path, repaired),), safety)
     args = {"near": Word(meant), "found": Word(slip["found"])}
     return Problem(Target(path, within=slip.span("found")), "misspelt", args, fix=fix)

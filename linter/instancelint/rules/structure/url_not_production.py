@@ -13,12 +13,12 @@ from instancelint.rules.base import Head, Meta, NoOptions, Problem, Rule
 
 class UrlNotProduction(Rule[NoOptions]):
     """
-    The address of a documentation sample or of this machine.
+    URL of a documentation sample or of the local machine.
 
     The platform runs elsewhere: it cannot reach `localhost`, and `mycoolapp.com` or `example.com` are not yours. A
-    redirect to `localhost` is opened by the browser of whoever logs in, and leads to that person's own machine. Such an
-    address is fine while you try things out, and wrong in a payload that is sent for real; the profile `deploy` makes
-    it an error.
+    redirect to `localhost` is opened by the browser of whoever logs in, and leads to that person's own machine. Such a
+    URL is fine for trying things out, but wrong in a payload that is sent for real; the profile `deploy` makes it an
+    error.
     """
 
     meta = Meta(
@@ -28,9 +28,9 @@ class UrlNotProduction(Rule[NoOptions]):
         severity=Severity.INFO,
         conditions=("odd-url",),
         messages={
-            "sample": "{host!r} is a sample host of documentation; write an address of your own before this is sent",
-            "redirect": "{host!r} is the machine of whoever logs in; use a public redirect address before this is sent",
-            "loopback": "the platform cannot reach {host!r}; write a public address before this is sent",
+            "sample": "{host!r} is a sample host from documentation; replace it before sending",
+            "redirect": "{host!r} is the machine of whoever logs in; use a public redirect URL before sending",
+            "loopback": "{host!r} cannot be reached by the platform; use a public URL before sending",
         },
         bad=(
             Head("gmail", "Mail").configured("""

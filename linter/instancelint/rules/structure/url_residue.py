@@ -20,10 +20,10 @@ _DOUBLE = re.compile(r"/{2,}")
 
 class UrlResidue(Rule[NoOptions]):
     """
-    A damaged URL: a doubled slash, the name of a template variable, or brackets around it.
+    URL with leftovers of a template: a doubled slash, the name of a variable, or brackets around it.
 
-    An empty segment in a path is what a template leaves behind when its variable was not set, and `page.elementKey` is
-    the variable itself. The address looks right at a glance and leads nowhere. Write the URL as it should be.
+    A template leaves an empty path segment when its variable was not set, and `page.elementKey` is the variable itself.
+    The URL looks right at a glance but leads nowhere. Correct the URL.
     """
 
     meta = Meta(
@@ -34,9 +34,9 @@ class UrlResidue(Rule[NoOptions]):
         conditions=("odd-url",),
         yields_to=("callback-url-element", "url-malformed"),
         messages={
-            "double": "the path of this URL has an empty segment; write what belongs between the slashes",
-            "variable": "{name!r} is the name of a template variable that was not replaced; write its value",
-            "wrapped": "the URL is wrapped in < >; remove them",
+            "double": "empty path segment in this URL; fill in what belongs between the slashes",
+            "variable": "{name!r} is a template variable that was not replaced; use its value",
+            "wrapped": "URL is wrapped in < >; remove them",
         },
         bad=(
             Head("woocommercerest", "Shop").configured(
@@ -87,6 +87,6 @@ def _problem(path: Path, value: str) -> Problem | None:
     double = _DOUBLE.search(value, start, end)
     if double:
         repaired = value[:start] + _DOUBLE.sub("/", value[start:end]) + value[end:]
-        fix = Repair("Write one slash", (Replace(path, repaired),), Safety.UNSAFE)
+        fix = Repair("Replace with one slash", (Replace(path, repaired),), Safety.UNSAFE)
         return Problem(Target(path, within=double.span()), "double", fix=fix)
     return None

@@ -37,11 +37,11 @@ class _Wrong(NamedTuple):
 
 class AuthorizationHeader(RequestRule[NoOptions]):
     """
-    An Authorization header in another form than the platform reads.
+    Authorization header in a form that the platform does not accept.
 
-    A request that creates or changes an instance carries `Authorization: User <secret>, Organization <secret>`, with a
-    comma between the two, and perhaps `, Element <token>` after them. Anything else is answered with 401. A header
-    that comes from a variable is not judged.
+    A request that creates or changes an instance needs `Authorization: User <secret>, Organization <secret>`, with a
+    comma between the two, and optionally `, Element <token>` after them. Anything else is answered with 401. A header
+    that comes from a variable is not checked.
     """
 
     meta = Meta(
@@ -52,7 +52,9 @@ class AuthorizationHeader(RequestRule[NoOptions]):
         messages={
             "scheme": '"{scheme}" is not supported here; use "User <secret>, Organization <secret>"',
             "comma": 'missing comma before "{name}" in the Authorization header',
-            "part": 'the Authorization header lacks "{name} <secret>"; use "User <secret>, Organization <secret>"',
+            "part": (
+                'missing "{name} <secret>" in the Authorization header; use "User <secret>, Organization <secret>"'
+            ),
         },
         bad=(
             Example(
@@ -128,7 +130,7 @@ class AuthorizationHeader(RequestRule[NoOptions]):
             span = _within(header, wrong.comma)
             fix = None
             if wrong.comma is not None and len(header.span) == len(header.value):
-                fix = Fix("Write the comma", (Edit(span, ", "),))
+                fix = Fix("Add the comma", (Edit(span, ", "),))
             yield Problem(Target(()), wrong.message, wrong.args, fix=fix, issue=in_request(span))
 
 

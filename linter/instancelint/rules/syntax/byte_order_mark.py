@@ -11,11 +11,11 @@ from instancelint.rules.base import ALL_KINDS, Example, Meta, NoOptions, SyntaxR
 
 class ByteOrderMark(SyntaxRule[NoOptions]):
     """
-    A JSON file begins with a byte-order mark.
+    Byte-order mark at the start of a JSON file.
 
-    Some editors on Windows put three invisible bytes in front of a UTF-8 text. JSON forbids them, and many programs
-    then refuse the file with a message about its very first character. Save the file as UTF-8 without a mark. In
-    YAML the mark is allowed.
+    Some editors on Windows put three invisible bytes at the start of a UTF-8 file. JSON forbids them, and many programs
+    then reject the file with an error about its very first character. Save the file as UTF-8 without a mark. YAML
+    allows the mark.
     """
 
     meta = Meta(
@@ -25,7 +25,7 @@ class ByteOrderMark(SyntaxRule[NoOptions]):
         severity=Severity.WARNING,
         kinds=ALL_KINDS,
         messages={
-            "mark": "the file begins with a byte-order mark: save it as UTF-8 without one",
+            "mark": "byte-order mark at the start of the file; save it as UTF-8 without one",
         },
         bad=(
             Example(
@@ -50,5 +50,5 @@ class ByteOrderMark(SyntaxRule[NoOptions]):
         "byte-order-mark": "mark",
     }
     fix_titles: ClassVar[Mapping[str, str]] = {
-        "byte-order-mark": "Delete the mark",
+        "byte-order-mark": "Remove the mark",
     }

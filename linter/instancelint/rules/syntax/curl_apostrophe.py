@@ -14,11 +14,11 @@ from instancelint.rules.region_rule import RegionRule
 
 class CurlApostrophe(RegionRule[NoOptions]):
     r"""
-    Apostrophes inside a body in single quotes.
+    Apostrophe inside a single-quoted body.
 
-    The shell takes an apostrophe for the end of the quotes and drops it: `yyyy-MM-dd'T'HH` arrives as `yyyy-MM-ddTHH`,
-    which is another pattern. Write `'\''` for each, or put the body into a file and send it with `-d @instance.json`.
-    The rest of the payload is checked as it was meant.
+    The shell reads an apostrophe as the end of the quotes and drops it: `yyyy-MM-dd'T'HH` arrives as `yyyy-MM-ddTHH`,
+    which is another pattern. Write `'\''` for each, or put the body in a file and send it with `-d @instance.json`. The
+    rest of the payload is checked as intended.
     """
 
     meta = Meta(
@@ -27,10 +27,10 @@ class CurlApostrophe(RegionRule[NoOptions]):
         since="0.1.0",
         severity=Severity.ERROR,
         messages={
-            "one": "the shell drops this apostrophe, as it ends the quotes around the body; write '\\'' in its place",
+            "one": "this apostrophe ends the single-quoted body, so the shell drops it; escape it as '\\''",
             "several": (
-                "the shell drops this apostrophe and {more} more in the body, as each ends the quotes around it; "
-                "write '\\'' in their place"
+                "this apostrophe and {more} more end the single-quoted body, so the shell drops them; "
+                "escape each as '\\''"
             ),
         },
         bad=(

@@ -15,10 +15,10 @@ from instancelint.rules.region_rule import RequestRule, in_request
 
 class CurlContinuation(RequestRule[NoOptions]):
     """
-    A command that goes on in the next line without a backslash.
+    Command that continues on the next line without a backslash.
 
-    The shell runs the first line alone, and takes the next ones for commands of their own: the request goes out without
-    its headers or its body. Every line but the last ends with a backslash, and no blank stands behind it.
+    The shell runs the first line alone, and takes the following lines as separate commands: the request is sent without
+    its headers or its body. End every line but the last with a backslash, and put no spaces after it.
     """
 
     meta = Meta(
@@ -27,9 +27,9 @@ class CurlContinuation(RequestRule[NoOptions]):
         since="0.1.0",
         severity=Severity.WARNING,
         messages={
-            "one": "the command goes on in the next line; end this line with a backslash",
-            "blank": "blanks stand between the backslash and the end of this line; delete them",
-            "several": "the command goes on in the next line, here and {more} times more; end each with a backslash",
+            "one": "command continues on the next line; end this line with a backslash",
+            "blank": "whitespace after the backslash; remove it",
+            "several": "command continues on the next line (and {more} more); end each line with a backslash",
         },
         bad=(
             Example(

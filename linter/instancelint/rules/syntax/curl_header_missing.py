@@ -20,11 +20,11 @@ _NEEDED = {"authorization": "Authorization", "content-type": "Content-Type"}
 
 class CurlHeaderMissing(RequestRule[NoOptions]):
     """
-    A request that creates an instance without a header that it needs.
+    Request that creates an instance without a required header.
 
-    The platform refuses a request without `Authorization: User <secret>, Organization <secret>`, and curl sends a body
-    as a form unless `Content-Type: application/json` says otherwise. Options from a file or a variable count as
-    complete.
+    The platform rejects a request without `Authorization: User <secret>, Organization <secret>`, and curl sends a body
+    as a form unless `Content-Type: application/json` says otherwise. If options come from a file or a variable, no
+    header is reported as missing.
     """
 
     meta = Meta(
@@ -33,9 +33,9 @@ class CurlHeaderMissing(RequestRule[NoOptions]):
         since="0.1.0",
         severity=Severity.WARNING,
         messages={
-            "missing": "the request lacks the header {headers!r}; add it",
-            "both": "the request lacks the headers {headers!r}; add them",
-            "type": "the header Content-Type says that the body is no JSON; write application/json",
+            "missing": "missing header {headers!r}",
+            "both": "missing headers {headers!r}",
+            "type": "Content-Type does not declare the body as JSON; use application/json",
         },
         bad=(
             Example(
@@ -97,5 +97,5 @@ class CurlHeaderMissing(RequestRule[NoOptions]):
         given = request.header("content-type")
         if given is not None and (kind := _OF_NO_JSON.match(given.value)) is not None:
             edits = (Edit(given.span, _JSON + given.value[kind.end() :]),)
-            fix = Fix("Write application/json", edits) if len(given.span) == len(given.value) else None
+            fix = Fix("Replace with application/json", edits) if len(given.span) == len(given.value) else None
             yield Problem(Target(()), "type", fix=fix, issue=in_request(given.span))

@@ -11,10 +11,10 @@ from instancelint.rules.base import ALL_KINDS, Example, Meta, NoOptions, SyntaxR
 
 class DuplicateKey(SyntaxRule[NoOptions]):
     """
-    A key is written twice in one object.
+    Duplicate key in one object.
 
-    Only one of the two values counts, in most programs the last one, and nobody is told. With a whole
-    `configuration` written twice, half of the settings are lost without a word. Keep one of them.
+    Only one of the two values takes effect, in most programs the last one, and nothing warns about it. If a whole
+    `configuration` is given twice, half of the settings are silently lost. Keep one of them.
     """
 
     meta = Meta(
@@ -24,7 +24,7 @@ class DuplicateKey(SyntaxRule[NoOptions]):
         severity=Severity.ERROR,
         kinds=ALL_KINDS,
         messages={
-            "key": "the key {key!r} was given before in this object: only the last value counts",
+            "key": "duplicate key {key!r} in this object; only the last value takes effect",
         },
         labels={"key": "the same key again"},
         bad=(

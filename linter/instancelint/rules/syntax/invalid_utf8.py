@@ -11,11 +11,11 @@ from instancelint.rules.base import ALL_KINDS, Example, Meta, NoOptions, SyntaxR
 
 class InvalidUtf8(SyntaxRule[NoOptions]):
     """
-    A file is not stored as UTF-8.
+    File that is not encoded as UTF-8.
 
-    Payloads are sent as UTF-8. A file in another encoding is refused, or its letters with accents arrive as other
-    characters. The linter reads such a file as well as it can: a byte that means nothing in UTF-8 counts as one
-    unknown character. Save the file as UTF-8.
+    Payloads are sent as UTF-8. A file in another encoding is rejected, or its accented letters arrive as other
+    characters. The linter reads such a file as well as it can: each invalid byte counts as one unknown character. Save
+    the file as UTF-8.
     """
 
     meta = Meta(
@@ -25,8 +25,8 @@ class InvalidUtf8(SyntaxRule[NoOptions]):
         severity=Severity.ERROR,
         kinds=ALL_KINDS,
         messages={
-            "byte": "the byte {byte} at offset {byte_offset} is not UTF-8: save the file as UTF-8",
-            "encoding": "the file is stored as {encoding}: save it as UTF-8",
+            "byte": "invalid UTF-8 byte {byte} at offset {byte_offset}; save the file as UTF-8",
+            "encoding": "file is encoded as {encoding}; save it as UTF-8",
         },
         bad=(
             Example(

@@ -11,11 +11,11 @@ from instancelint.rules.base import ALL_KINDS, Example, Meta, NoOptions, SyntaxR
 
 class JsonBrokenString(SyntaxRule[NoOptions]):
     r"""
-    A string is not closed, not opened, or holds a raw line break or control character.
+    String without its opening or closing quote, or with a raw line break or control character.
 
-    A string begins and ends with a quote on one line. A line break inside it is written `\n` and a tab `\t`. A
-    quote that is missing makes the parser read on to the next one, far from the mistake. The linter takes the
-    string to end where the next line begins with another member.
+    A string starts and ends with a quote on one line. Write `\n` for a line break inside it and `\t` for a tab. A
+    missing quote makes the parser read on to the next one, far from the mistake. The linter assumes that the string
+    ends where the next line starts another member.
     """
 
     meta = Meta(
@@ -25,11 +25,11 @@ class JsonBrokenString(SyntaxRule[NoOptions]):
         severity=Severity.ERROR,
         kinds=ALL_KINDS,
         messages={
-            "unclosed": "the closing quote of this string is missing",
-            "unopened": "the opening quote of this string is missing",
-            "doubled": "this double quote is typed twice; delete one",
-            "line-break": "a line break inside a string is written \\n",
-            "control": "a control character ({character}) cannot stand in a string: write it as an escape",
+            "unclosed": "missing closing quote for this string",
+            "unopened": "missing opening quote for this string",
+            "doubled": "duplicate double quote; remove one",
+            "line-break": "raw line break inside a string; write \\n",
+            "control": "raw control character ({character}) in a string; escape it",
         },
         bad=(
             Example(
@@ -98,9 +98,9 @@ class JsonBrokenString(SyntaxRule[NoOptions]):
         "raw-control-character": "control",
     }
     fix_titles: ClassVar[Mapping[str, str]] = {
-        "unclosed-string": "Close the string",
-        "unopened-string": "Open the string",
-        "repeated-quote": "Delete one quote",
-        "raw-line-break": "Write the line break as an escape",
-        "raw-control-character": "Write the character as an escape",
+        "unclosed-string": "Add the closing quote",
+        "unopened-string": "Add the opening quote",
+        "repeated-quote": "Remove one quote",
+        "raw-line-break": "Escape the line break",
+        "raw-control-character": "Escape the character",
     }

@@ -11,11 +11,11 @@ from instancelint.rules.base import ALL_KINDS, Example, Meta, NoOptions, SyntaxR
 
 class JsonComment(SyntaxRule[NoOptions]):
     """
-    A comment stands in JSON.
+    Comment in JSON.
 
-    JSON has no comments, so the platform refuses the payload. Delete the comment, or keep the payload as YAML,
-    which has comments and is checked just as well. In files named `.jsonc` or `.json5`, which some other tool turns
-    into JSON, comments are accepted.
+    JSON does not allow comments, so the platform rejects the payload. Remove the comment, or keep the payload as YAML,
+    which allows comments and is checked just as well. Files named `.jsonc` or `.json5`, which another tool turns into
+    JSON, may have comments.
     """
 
     meta = Meta(
@@ -25,7 +25,7 @@ class JsonComment(SyntaxRule[NoOptions]):
         severity=Severity.ERROR,
         kinds=ALL_KINDS,
         messages={
-            "comment": "JSON has no comments: delete it",
+            "comment": "JSON does not allow comments; remove this one",
         },
         bad=(
             Example(
@@ -71,5 +71,5 @@ class JsonComment(SyntaxRule[NoOptions]):
         "comment": "comment",
     }
     fix_titles: ClassVar[Mapping[str, str]] = {
-        "comment": "Delete the comment",
+        "comment": "Remove the comment",
     }

@@ -11,11 +11,11 @@ from instancelint.rules.base import ALL_KINDS, Example, Meta, NoOptions, SyntaxR
 
 class JsonExtraContent(SyntaxRule[NoOptions]):
     """
-    Something stands before, after or in place of a part of the payload.
+    Text before, after or inside the payload.
 
-    A file holds one payload and nothing else: no second payload, no explanation, no `...` for lines that were left
-    out, no mark of a code block. A request that is sent with such text around it is refused. Keep one payload to a
-    file, and the words in a README.
+    A file contains one payload and nothing else: no second payload, no explanation, no `...` for omitted lines, no code
+    fence. A request with such text in its body is rejected. Keep one payload per file, and put the explanation in a
+    README.
     """
 
     meta = Meta(
@@ -25,8 +25,8 @@ class JsonExtraContent(SyntaxRule[NoOptions]):
         severity=Severity.ERROR,
         kinds=ALL_KINDS,
         messages={
-            "content": "this text does not belong to the payload: keep nothing but one payload in the file",
-            "ellipsis": "the dots stand for something that was left out: write it, or delete the dots",
+            "content": "unexpected text outside the payload; the file must contain only the payload",
+            "ellipsis": '"..." marks omitted content; fill it in or remove the dots',
         },
         bad=(
             Example(
@@ -69,5 +69,5 @@ class JsonExtraContent(SyntaxRule[NoOptions]):
         "ellipsis": "ellipsis",
     }
     fix_titles: ClassVar[Mapping[str, str]] = {
-        "extra-content": "Delete it",
+        "extra-content": "Remove it",
     }

@@ -11,11 +11,10 @@ from instancelint.rules.base import ALL_KINDS, Example, Meta, NoOptions, SyntaxR
 
 class JsonMissingComma(SyntaxRule[NoOptions]):
     """
-    A comma is missing between two members or two items.
+    Missing comma between two members or items.
 
-    Without it the whole text is refused, and most parsers complain about the next line instead of the one that
-    lacks the comma. It often happens when a line is added at the end of a copied payload. Write a comma right after
-    the value.
+    Without it the whole text is rejected, and most parsers report the next line instead of the one that lacks the
+    comma. It often happens when a line is added to the end of a copied payload. Add a comma right after the value.
     """
 
     meta = Meta(
@@ -25,7 +24,7 @@ class JsonMissingComma(SyntaxRule[NoOptions]):
         severity=Severity.ERROR,
         kinds=ALL_KINDS,
         messages={
-            "comma": "a comma is missing after this value",
+            "comma": "missing comma after this value",
         },
         bad=(
             Example(

@@ -11,10 +11,10 @@ from instancelint.rules.base import ALL_KINDS, Example, Meta, NoOptions, SyntaxR
 
 class JsonNonFiniteNumber(SyntaxRule[NoOptions]):
     """
-    A number is NaN or Infinity.
+    NaN or Infinity as a number.
 
-    JSON has no such numbers, although some programs write them: Python's `json.dumps` does unless `allow_nan=False`
-    is set. The platform refuses them. Write a real number, or leave the member out.
+    JSON has no such numbers, although some programs write them: Python's `json.dumps` does unless `allow_nan=False` is
+    set. The platform rejects them. Use a real number, or omit the member.
     """
 
     meta = Meta(
@@ -24,7 +24,7 @@ class JsonNonFiniteNumber(SyntaxRule[NoOptions]):
         severity=Severity.ERROR,
         kinds=ALL_KINDS,
         messages={
-            "number": "JSON has no {found}: write a number, or leave the member out",
+            "number": "{found} is not valid JSON; use a number or omit the member",
         },
         bad=(
             Example(

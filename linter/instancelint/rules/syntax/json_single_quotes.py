@@ -11,10 +11,10 @@ from instancelint.rules.base import ALL_KINDS, Example, Meta, NoOptions, SyntaxR
 
 class JsonSingleQuotes(SyntaxRule[NoOptions]):
     """
-    A key or value stands in single quotes or backticks.
+    Single quotes or backticks around a key or value.
 
-    Python, JavaScript and YAML accept single quotes, JSON does not. A dictionary that was printed by Python looks
-    nearly like JSON: let `json.dumps` write it. Write double quotes; an apostrophe inside them needs no backslash.
+    Python, JavaScript and YAML accept single quotes, JSON does not. A dictionary printed by Python looks nearly like
+    JSON; use `json.dumps` to write it. Use double quotes; an apostrophe inside them needs no backslash.
     """
 
     meta = Meta(
@@ -24,7 +24,7 @@ class JsonSingleQuotes(SyntaxRule[NoOptions]):
         severity=Severity.ERROR,
         kinds=ALL_KINDS,
         messages={
-            "quotes": "strings stand in double quotes, not in {quote}",
+            "quotes": "use double quotes instead of {quote}",
         },
         bad=(
             Example(
@@ -52,5 +52,5 @@ class JsonSingleQuotes(SyntaxRule[NoOptions]):
         "single-quotes": "quotes",
     }
     fix_titles: ClassVar[Mapping[str, str]] = {
-        "single-quotes": "Write double quotes",
+        "single-quotes": "Replace with double quotes",
     }

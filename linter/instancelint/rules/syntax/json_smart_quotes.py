@@ -20,10 +20,10 @@ _APOSTROPHE = re.compile("'")
 
 class JsonSmartQuotes(SyntaxRule[NoOptions]):
     """
-    Typographic quotes stand around a key, a value or the body of a command.
+    Typographic quotes around a key, a value or the body of a command.
 
-    Word processors and web pages turn straight quotes into curly ones, and neither JSON nor a shell knows those. Write
-    straight ones. Inside a string, curly quotes are characters like any other.
+    Word processors and web pages turn straight quotes into curly ones, which mean nothing to JSON or to a shell. Use
+    straight quotes. Inside a string, curly quotes are ordinary characters.
     """
 
     meta = Meta(
@@ -33,8 +33,8 @@ class JsonSmartQuotes(SyntaxRule[NoOptions]):
         severity=Severity.ERROR,
         kinds=ALL_KINDS,
         messages={
-            "quotes": "strings stand in straight double quotes, not in typographic ones",
-            "body": "a shell does not know typographic quotes; put the body in straight single ones",
+            "quotes": 'use straight double quotes (") instead of typographic quotes',
+            "body": "use straight single quotes around the body instead of typographic quotes",
         },
         bad=(
             Example(
@@ -72,7 +72,7 @@ class JsonSmartQuotes(SyntaxRule[NoOptions]):
         "smart-quotes": "quotes",
     }
     fix_titles: ClassVar[Mapping[str, str]] = {
-        "smart-quotes": "Write straight quotes",
+        "smart-quotes": "Replace with straight quotes",
     }
 
     @classmethod
@@ -86,7 +86,7 @@ class JsonSmartQuotes(SyntaxRule[NoOptions]):
         if doc.region is not None and doc.region.smart_quotes:
             first, last = doc.region.smart_quotes
             edits = (Edit(first, "'"), *_escapes(doc.region), Edit(last, "'"))
-            fix = Fix("Write straight quotes", edits)
+            fix = Fix("Replace with straight quotes", edits)
             yield Problem(Target(()), "body", fix=fix, issue=in_request(first))
 
 

@@ -11,10 +11,10 @@ from instancelint.rules.base import ALL_KINDS, Example, Meta, NoOptions, SyntaxR
 
 class JsonSyntax(SyntaxRule[NoOptions]):
     """
-    The text breaks another rule of JSON.
+    Other JSON syntax error.
 
-    JSON is stricter than it looks: members are a key in double quotes, a colon and a value, with commas between
-    them; values are strings in double quotes, plain numbers, `true`, `false`, `null`, objects and arrays, and
+    JSON is stricter than it looks. A member is a key in double quotes, a colon and a value, with commas between
+    members. A value is a string in double quotes, a plain number, `true`, `false`, `null`, an object or an array, and
     nothing else. The message says what to write instead.
     """
 
@@ -25,23 +25,23 @@ class JsonSyntax(SyntaxRule[NoOptions]):
         severity=Severity.ERROR,
         kinds=ALL_KINDS,
         messages={
-            "separator": "members and items are separated by a comma, not by {found!r}",
-            "extra-comma": "there is no value before this comma: delete it",
-            "no-colon": "a colon is missing after the key {key!r}",
-            "wrong-colon": "a colon stands between the key {key!r} and its value, not {found!r}",
-            "no-value": "the key {key!r} has no value",
-            "no-key": "a value stands here without a key",
-            "nothing": "there is no JSON here: a payload begins with {{",
-            "escaped-quotes": "the quotes around keys and values are written without a backslash",
-            "escape": "invalid escape; write \\\\ for a backslash",
-            "unquoted": "text stands in double quotes",
-            "literal": "JSON writes {expected} and not {found}",
-            "number": "JSON does not know {reason}",
-            "range": "the number is too large: write it as a string",
-            "text": "this text belongs to nothing",
-            "character": "the character {character} belongs to nothing",
-            "space": "an odd blank ({character}) stands between the values: write a plain one",
-            "continuation": "a backslash at the end of a line belongs to the shell, not to JSON: delete it",
+            "separator": "expected a comma here, found {found!r}",
+            "extra-comma": "nothing before this comma; remove it",
+            "no-colon": "missing colon after the key {key!r}",
+            "wrong-colon": "use a colon, not {found!r}, after the key {key!r}",
+            "no-value": "missing value for the key {key!r}",
+            "no-key": "value without a key",
+            "nothing": "this is not JSON; a payload must start with {{",
+            "escaped-quotes": "backslashes before the quotes of keys and values; remove them",
+            "escape": "invalid escape; write \\\\ for a literal backslash",
+            "unquoted": "unquoted text; put it in double quotes",
+            "literal": "use {expected} instead of {found}",
+            "number": "JSON does not allow {reason}",
+            "range": "number out of range; write it as a string",
+            "text": "unexpected text",
+            "character": "unexpected {character!r}",
+            "space": "unusual space character ({character}); use a regular space",
+            "continuation": "backslash line continuation is shell syntax, not JSON; remove it",
         },
         bad=(
             Example(
@@ -154,15 +154,15 @@ class JsonSyntax(SyntaxRule[NoOptions]):
         "line-continuation": "continuation",
     }
     fix_titles: ClassVar[Mapping[str, str]] = {
-        "wrong-separator": "Write a comma",
-        "extra-comma": "Delete the comma",
+        "wrong-separator": "Replace with a comma",
+        "extra-comma": "Remove the comma",
         "no-colon": "Add the colon",
-        "wrong-colon": "Write a colon",
-        "escaped-quotes": "Delete the backslashes",
-        "bad-escape": "Write the escapes of JSON",
-        "unquoted-value": "Write quotes around it",
-        "foreign-literal": "Write {expected}",
-        "bad-number": "write the number as JSON does",
-        "odd-space": "write plain blanks",
-        "line-continuation": "delete the backslashes",
+        "wrong-colon": "Replace with a colon",
+        "escaped-quotes": "Remove the backslashes",
+        "bad-escape": "Replace with JSON escapes",
+        "unquoted-value": "Put it in double quotes",
+        "foreign-literal": "Replace with {expected}",
+        "bad-number": "Replace with a JSON number",
+        "odd-space": "Replace with regular spaces",
+        "line-continuation": "Remove the backslashes",
     }

@@ -11,10 +11,10 @@ from instancelint.rules.base import ALL_KINDS, Example, Meta, NoOptions, SyntaxR
 
 class JsonTrailingComma(SyntaxRule[NoOptions]):
     """
-    A comma stands before a closing bracket.
+    Trailing comma before a closing bracket.
 
-    JavaScript and YAML accept it, JSON does not: the platform refuses the whole payload. It is left over when the
-    last line of an object is deleted. Delete the comma. In files named `.jsonc` or `.json5` it is accepted.
+    JavaScript and YAML accept it, JSON does not: the platform rejects the whole payload. It is often left over when the
+    last line of an object is deleted. Remove the comma. Files named `.jsonc` or `.json5` may have trailing commas.
     """
 
     meta = Meta(
@@ -24,7 +24,7 @@ class JsonTrailingComma(SyntaxRule[NoOptions]):
         severity=Severity.ERROR,
         kinds=ALL_KINDS,
         messages={
-            "comma": "no comma may stand before a closing bracket: delete it",
+            "comma": "trailing comma before a closing bracket; remove it",
         },
         bad=(
             Example(
@@ -74,5 +74,5 @@ class JsonTrailingComma(SyntaxRule[NoOptions]):
         "trailing-comma": "comma",
     }
     fix_titles: ClassVar[Mapping[str, str]] = {
-        "trailing-comma": "Delete the comma",
+        "trailing-comma": "Remove the comma",
     }

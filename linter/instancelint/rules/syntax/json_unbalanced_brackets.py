@@ -11,12 +11,11 @@ from instancelint.rules.base import ALL_KINDS, Example, Meta, NoOptions, SyntaxR
 
 class JsonUnbalancedBrackets(SyntaxRule[NoOptions]):
     """
-    A bracket is missing, too many, or of the wrong kind.
+    Missing, extra or mismatched bracket.
 
-    One bracket changes what belongs to what: with a `}` too early, `tags` and `name` fall out of the payload. The
-    linter names the place where the bracket belongs, guided by the indentation where there is some. Where one possible
-    repair is left, such as for a lone bracket that is missing or too many at the end of the text, it is offered as a
-    fix.
+    One bracket changes how the parts nest: with a `}` too early, `tags` and `name` fall out of the payload. The linter
+    points to the place of the missing or wrong bracket, guided by the indentation if there is any. If only one repair
+    is possible, such as for a single bracket that is missing or extra at the end of the text, it is offered as a fix.
     """
 
     meta = Meta(
@@ -26,15 +25,15 @@ class JsonUnbalancedBrackets(SyntaxRule[NoOptions]):
         severity=Severity.ERROR,
         kinds=ALL_KINDS,
         messages={
-            "missing": "{closers} is missing here",
-            "extra": "{found!r} closes nothing: delete it",
-            "wrong": "{found!r} closes what needs {expected!r}",
-            "early": "the payload is closed here, but more members follow: move the bracket to the end",
-            "unopened": "{opener} is missing here",
-            "surplus": "{found!r} opens what nothing closes: delete it",
-            "keyless": "there is no key before this brace: delete it, or write the key",
+            "missing": "missing {closers!r} here",
+            "extra": "unmatched {found!r}; remove it",
+            "wrong": "found {found!r} where {expected!r} was expected",
+            "early": "payload is closed too early; move this brace to the end",
+            "unopened": "missing {opener!r} here",
+            "surplus": "{found!r} is never closed; remove it",
+            "keyless": "no key before this brace; remove the brace or add the key",
         },
-        labels={"missing": "expected {closers}", "wrong": "expected {expected!r}"},
+        labels={"missing": "expected {closers!r}", "wrong": "expected {expected!r}"},
         bad=(
             Example(
                 """
@@ -139,11 +138,11 @@ class JsonUnbalancedBrackets(SyntaxRule[NoOptions]):
         "surplus-opener": "surplus",
     }
     fix_titles: ClassVar[Mapping[str, str]] = {
-        "extra-closer": "Delete the bracket",
-        "surplus-opener": "Delete the bracket",
-        "missing-opener": "Write {opener}",
-        "missing-closer": "Write {closers}",
-        "wrong-closer": "Write {expected}",
+        "extra-closer": "Remove the bracket",
+        "surplus-opener": "Remove the bracket",
+        "missing-opener": "Add {opener}",
+        "missing-closer": "Add {closers}",
+        "wrong-closer": "Replace with {expected}",
     }
     related: ClassVar[Mapping[str, str]] = {
         "missing-closer": "opened here",

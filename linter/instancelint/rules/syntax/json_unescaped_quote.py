@@ -11,10 +11,10 @@ from instancelint.rules.base import ALL_KINDS, Example, Meta, NoOptions, SyntaxR
 
 class JsonUnescapedQuote(SyntaxRule[NoOptions]):
     r"""
-    A double quote stands inside a string without a backslash.
+    Unescaped double quote inside a string.
 
-    The quote ends the string there, and what follows makes no sense. It happens with HTML, with quoted words, and
-    with JSON that is kept in a string. Write `\"` for every double quote inside a string.
+    The quote ends the string there, and the rest makes no sense. It happens with HTML, with quoted words, and with JSON
+    inside a string. Write `\"` for every double quote inside a string.
     """
 
     meta = Meta(
@@ -24,7 +24,7 @@ class JsonUnescapedQuote(SyntaxRule[NoOptions]):
         severity=Severity.ERROR,
         kinds=ALL_KINDS,
         messages={
-            "quote": 'a double quote inside a string is written \\"',
+            "quote": 'unescaped double quote inside a string; write \\"',
         },
         bad=(
             Example(
@@ -61,5 +61,5 @@ class JsonUnescapedQuote(SyntaxRule[NoOptions]):
         "unescaped-quote": "quote",
     }
     fix_titles: ClassVar[Mapping[str, str]] = {
-        "unescaped-quote": "Write a backslash before each quote",
+        "unescaped-quote": "Escape each quote with a backslash",
     }

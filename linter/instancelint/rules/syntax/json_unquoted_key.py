@@ -11,9 +11,9 @@ from instancelint.rules.base import ALL_KINDS, Example, Meta, NoOptions, SyntaxR
 
 class JsonUnquotedKey(SyntaxRule[NoOptions]):
     """
-    A key stands without quotes.
+    Unquoted key.
 
-    JavaScript and YAML accept it, JSON does not: every key stands in double quotes.
+    JavaScript and YAML accept it, JSON does not: every key needs double quotes.
     """
 
     meta = Meta(
@@ -23,7 +23,7 @@ class JsonUnquotedKey(SyntaxRule[NoOptions]):
         severity=Severity.ERROR,
         kinds=ALL_KINDS,
         messages={
-            "key": "the key {key!r} stands without quotes: write them",
+            "key": "unquoted key {key!r}; put it in double quotes",
         },
         bad=(
             Example(
@@ -51,5 +51,5 @@ class JsonUnquotedKey(SyntaxRule[NoOptions]):
         "unquoted-key": "key",
     }
     fix_titles: ClassVar[Mapping[str, str]] = {
-        "unquoted-key": "Write double quotes",
+        "unquoted-key": "Put it in double quotes",
     }

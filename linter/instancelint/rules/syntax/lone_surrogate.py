@@ -11,11 +11,11 @@ from instancelint.rules.base import ALL_KINDS, Example, Meta, NoOptions, SyntaxR
 
 class LoneSurrogate(SyntaxRule[NoOptions]):
     r"""
-    An escape stands for half a character.
+    Lone surrogate escape.
 
-    Characters beyond U+FFFF, such as emoji, are written as two escapes, `\ud83d\ude00`. One half alone is no
-    character: some programs refuse it, others store a question mark. It comes from text that was cut in the middle.
-    Write the whole character, or delete the half.
+    Characters beyond U+FFFF, such as emoji, are written as two escapes, `\ud83d\ude00`. One half alone is not a
+    character: some programs reject it, others store a question mark. It comes from text that was cut in the middle.
+    Write both halves, or remove the one.
     """
 
     meta = Meta(
@@ -25,7 +25,7 @@ class LoneSurrogate(SyntaxRule[NoOptions]):
         severity=Severity.ERROR,
         kinds=ALL_KINDS,
         messages={
-            "half": "the escape \\u{code} is half a character: write the whole one, or delete it",
+            "half": "\\u{code} is half of a surrogate pair; write both halves or remove it",
         },
         bad=(
             Example(

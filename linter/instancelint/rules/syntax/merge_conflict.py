@@ -12,10 +12,10 @@ from instancelint.rules.base import ALL_KINDS, Example, Meta, NoOptions, Problem
 
 class MergeConflict(SyntaxRule[NoOptions]):
     """
-    A merge that was not finished.
+    Unresolved merge conflict.
 
-    Between `<<<<<<<` and `>>>>>>>` git keeps both versions of some lines, and nobody but you can say which is right.
-    Keep one of them and delete the markers. Nothing else is checked in such a file, and no fix changes it.
+    Between `<<<<<<<` and `>>>>>>>` git keeps both versions of some lines, and only you can say which is right. Keep one
+    of them and remove the markers. Nothing else is checked in such a file, and no fix changes it.
     """
 
     meta = Meta(
@@ -26,8 +26,8 @@ class MergeConflict(SyntaxRule[NoOptions]):
         messages={
             "one": "unresolved merge conflict; keep one version and remove the markers",
             "several": (
-                "unresolved merge conflict, the first of several ({more} more in this file); keep one version of each "
-                "and remove the markers"
+                "unresolved merge conflict (and {more} more in this file); keep one version of each and "
+                "remove the markers"
             ),
         },
         bad=(

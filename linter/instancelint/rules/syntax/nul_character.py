@@ -11,10 +11,10 @@ from instancelint.rules.base import ALL_KINDS, Example, Meta, NoOptions, SyntaxR
 
 class NulCharacter(SyntaxRule[NoOptions]):
     """
-    A NUL character stands in the payload.
+    NUL character in the payload.
 
-    NUL (U+0000) is invisible, ends a text early in many programs, and cannot be stored in many databases. It comes
-    from files that were not stored as UTF-8 or from broken exports. Delete it.
+    NUL (U+0000) is invisible, ends a string early in many programs, and cannot be stored in many databases. It comes
+    from files that are not UTF-8 or from broken exports. Remove it.
     """
 
     meta = Meta(
@@ -24,7 +24,7 @@ class NulCharacter(SyntaxRule[NoOptions]):
         severity=Severity.ERROR,
         kinds=ALL_KINDS,
         messages={
-            "nul": "a NUL character stands here ({count} in all): delete it",
+            "nul": "NUL character ({count} in total); remove it",
         },
         bad=(
             Example(
@@ -51,5 +51,5 @@ class NulCharacter(SyntaxRule[NoOptions]):
         "nul-character": "nul",
     }
     fix_titles: ClassVar[Mapping[str, str]] = {
-        "nul-character": "Delete it",
+        "nul-character": "Remove it",
     }

@@ -19,10 +19,10 @@ _CONSOLE = re.compile(r"(?P<first>console|my)(?=\.(?:cloud-elements|openconnecto
 
 class RequestHost(RequestRule[NoOptions]):
     """
-    A request to the host of the web console.
+    Request to the web console instead of the API.
 
-    `console.cloud-elements.com` and `my.openconnectors…` are what a browser opens. Programs talk to the API, whose host
-    begins with `api`.
+    `console.cloud-elements.com` and `my.openconnectors…` are for browsers. Programs call the API, whose host starts
+    with `api`.
     """
 
     meta = Meta(
@@ -78,5 +78,5 @@ class RequestHost(RequestRule[NoOptions]):
             span = Span(span.start + host[1].start, span.start + host[1].end)
             edits = (Edit(Span(span.start, span.start + console.end()), "api"),)
         args = {"host": Word(host[0].lower()), "api": Word("api" + host[0][console.end() :].lower())}
-        fix = Fix("Write the host of the API", edits, Safety.UNSAFE) if edits else None
+        fix = Fix("Replace with the API host", edits, Safety.UNSAFE) if edits else None
         yield Problem(Target(()), "console", args, fix=fix, issue=in_request(span))

@@ -14,10 +14,10 @@ from instancelint.rules.region_rule import RequestRule, in_request
 
 class RequestMethod(RequestRule[NoOptions]):
     """
-    A payload that is sent with the wrong method.
+    Payload sent with the wrong method.
 
     `POST /instances` creates an instance, `PUT` and `PATCH /instances/{id}` change one. `GET` ignores the body and
-    answers with the instances that exist, so nothing is created.
+    returns the existing instances, so nothing is created.
     """
 
     meta = Meta(

@@ -42,7 +42,7 @@ def test_from_the_first_run_to_the_last(cli: Cli) -> None:
     assert cli("--no-baseline").code == 1
     put("new.json", "c")
     done = cli("--output-format", "concise")
-    assert (done.code, done.out) == (1, "new.json:7:6: warning IL223 the value starts with white space; remove it\n")
+    assert (done.code, done.out) == (1, "new.json:7:6: warning IL223 leading whitespace; remove it\n")
     assert cli("baseline") == (
         2,
         "",
@@ -131,7 +131,7 @@ def test_suppressed_findings_are_shown_on_request(cli: Cli) -> None:
     Path("box.yaml").write_text('element: {key: box}\nname: " a"  # instancelint: ignore[IL223] the portal\n')
     assert cli("box.yaml", "--output-format", "concise") == (0, "", "")
     assert cli("box.yaml", "--output-format", "concise", "--report-suppressed").out == (
-        "box.yaml:2:8: warning IL223 the value starts with white space; remove it (suppressed: comment)\n"
+        "box.yaml:2:8: warning IL223 leading whitespace; remove it (suppressed: comment)\n"
     )
     (finding,) = json.loads(cli("box.yaml", "--output-format", "json").out)["findings"]
     assert finding["suppressed"] == "comment"

@@ -70,7 +70,7 @@ def test_source_code_without_what_it_is_read_with(cli: Cli, monkeypatch: pytest.
     monkeypatch.setattr(code_file, "find_spec", lambda _: None)
     Path("client.js").write_text("send({ element: { key: 'Box' }, configuration: {} });\n")
     Path("other.js").write_text("send({ name: 'x' });\n")
-    why = "source code is read with an extra; run: pip install 'instancelint[code]'"
+    why = "source code needs an extra; run: pip install 'instancelint[code]'"
     assert concise(cli, "client.js").err == f"instancelint: not linted ({why}): client.js.\n"
     assert concise(cli, ".").err == "instancelint: found no payloads (2 files checked).\n"
 

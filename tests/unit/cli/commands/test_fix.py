@@ -134,7 +134,7 @@ def test_what_cannot_be_proven_is_told(cli: Cli, box: Path) -> None:
     done = cli("fix", "--unsafe-fixes", str(box), "--select", "IL301,IL302")
     assert done.err == (
         "instancelint: box.json /configuration/event.poller.urls: IL302 was not fixed: "
-        "it would bring up IL301 events-callback-url-missing\n"
+        "it would cause IL301 events-callback-url-missing\n"
     )
     assert (done.code, box.read_text()) == (1, json.dumps(payload))
     assert cli("fix", "-q", "--unsafe-fixes", str(box), "--select", "IL301,IL302").err == ""
@@ -203,7 +203,7 @@ def test_bytes_that_are_no_text_are_left_alone(cli: Cli, box: Path) -> None:
     box.write_bytes(data)
     done = cli("fix", str(box), *RULES)
     assert box.read_bytes() == data
-    assert "IL223 was not fixed: the file holds bytes that are no text, which could not be written again" in done.err
+    assert "IL223 was not fixed: the file contains bytes that are not text and cannot be written back" in done.err
 
 
 @pytest.mark.parametrize(

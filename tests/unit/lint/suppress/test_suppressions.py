@@ -306,14 +306,13 @@ def test_an_expired_one_is_told_where_it_held() -> None:
     (finding,) = expired(report)
     assert finding.pointer == "/tags/0"
     assert finding.message == (
-        "the entry under `ignore` in instancelint.toml held until 2020-02-29: "
-        "correct what it suppressed, or give it a new date"
+        'suppression under "ignore" in instancelint.toml expired on 2020-02-29; fix the finding or extend the date'
     )
     assert len(report.findings) == 4
 
 
 def test_an_unused_one_is_told_where_it_is_for_one_file() -> None:
-    unused = 'the entry under `ignore` in instancelint.toml suppresses "IL223", which finds nothing there: delete it'
+    unused = 'unused suppression of "IL223" under "ignore" in instancelint.toml; remove it'
     for files, found in (("box.json", [unused]), ("*.json", []), ("", []), ("other.json", [])):
         report = check(TEXT, "box.json", config(Suppression("IL223", files=files, pointer="/x")))
         assert [finding.message for finding in report.findings if finding.code == "IL912"] == found

@@ -104,7 +104,7 @@ def test_it_survives_another_notation_and_name() -> None:
         "info",
     )
     assert finding.message == (
-        "box.json is now sub/contracts.yaml, and its findings are still known: run `instancelint baseline --update`"
+        "box.json is now sub/contracts.yaml, and its findings are still known; run instancelint baseline --update"
     )
     assert sum(each.suppressed_by == "baseline" for each in report) == 3
 
@@ -153,7 +153,7 @@ def test_a_stale_entry_is_a_finding_with_a_fix() -> None:
     put("box.json", changed(tags=["ok"], configuration={"x": " a"}))
     report = lint_paths(".")
     assert [finding.message for finding in report.findings] == [
-        "surrounding-whitespace no longer finds this in box.json: run `instancelint baseline --prune`"
+        "surrounding-whitespace no longer finds this in box.json; run instancelint baseline --prune"
     ] * 2
     source = next(file.source for file in report.files if file.name == BASELINE)
     assert source is not None
