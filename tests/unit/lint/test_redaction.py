@@ -108,8 +108,8 @@ def test_the_key_of_the_element_is_shown_as_it_is_written() -> None:
         '{"element": {"key": "FreshBooks Classic"}, "name": "x", "configuration": {"a b.c": "d"}}\n', "a.json"
     )
     assert [finding.message for finding in report.findings if finding.code in {"IL603", "IL605"}] == [
-        '"FreshBooks Classic" is not how this element\'s key is written; write "freshbooks"',
-        'the key "a b.c" has white space in it, which no setting has; correct the key',
+        '"FreshBooks Classic" is not a valid element key; did you mean "freshbooks"?',
+        'setting names never contain whitespace; fix the key "a b.c"',
     ]
 
 

@@ -42,7 +42,7 @@ DOUBLE = Finding(
     related=(Related("first one here", ("tags", 0), Span(77, 78)),),
     fix=Fix("Remove it", (Edit(Span(78, 81), ""),), Safety.UNSAFE),
     url="https://example.org/tag-blank-or-duplicate/",
-    label="the same tag again",
+    label="duplicate",
 )
 BOX = FileReport("sub/box.yaml", (MISSING, DOUBLE), payloads=1, source=SourceText("sub/box.yaml", TEXT))
 

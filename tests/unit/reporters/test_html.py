@@ -81,7 +81,7 @@ def test_the_data_of_a_finding(report: Report) -> None:
         "pointer": "/tags/1",
         "rows": [
             [4, "  event.notification.enabled: true", []],
-            [5, "tags: [a, a]", [[10, 11, True, "the same tag again"], [7, 8, False, "first one here"]]],
+            [5, "tags: [a, a]", [[10, 11, True, "duplicate"], [7, 8, False, "first one here"]]],
         ],
         "related": [],
         "fix": {
@@ -181,4 +181,4 @@ def test_the_command_line_tells_of_rules(
     Path("a.yaml").write_text("element: {key: box}\nname: x\ntags: [a, a]\n")
     assert main(["check", "a.yaml", "--select", "IL602", "--output-format", "html"]) == 1
     (rule,) = data_of(capsys.readouterr().out)["rules"]
-    assert (rule["code"], rule["summary"]) == ("IL602", "A tag that says nothing: blank, or a repetition of another.")
+    assert (rule["code"], rule["summary"]) == ("IL602", "Blank or duplicate tag.")

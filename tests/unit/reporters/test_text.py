@@ -31,7 +31,7 @@ warning IL602 tag-blank-or-duplicate: the tag "a" is there twice
   |
 4 |   event.notification.enabled: true
 5 | tags: [a, a]
-  |        -  ^ the same tag again
+  |        -  ^ duplicate
   |        |
   |        first one here
   = fix: Remove it (look twice: it changes what is sent)

@@ -160,7 +160,7 @@ def test_the_search_finds_a_rule(pages: Any) -> None:
     page = pages.open(SITE / "index.html")
     page.keyboard.press("Control+k")
     page.keyboard.type("callback missing")
-    page.get_by_text("Events are on, but there is no URL to send them to.").filter(visible=True).first.click()
+    page.get_by_text("Events enabled without a callback URL.").filter(visible=True).first.click()
     page.wait_for_url("**/rules/events-callback-url-missing.html*")
     assert title(page) == "IL301 events-callback-url-missing"
 

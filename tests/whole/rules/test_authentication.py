@@ -100,8 +100,8 @@ def test_all_that_is_missing_is_named_once() -> None:
     text = json.dumps(changed({"configuration": {KEY: "${BOX_KEY}"}}))
     (found,) = lint(text, "payload.json").findings
     assert found.message == (
-        'the grant cannot be redeemed without "oauth.api.secret" and "oauth.callback.url"; '
-        "add what is missing to the configuration"
+        'missing OAuth settings "oauth.api.secret" and "oauth.callback.url"; '
+        "without them the grant cannot be exchanged for a token"
     )
 
 

@@ -21,17 +21,17 @@ def messages(key: str, configuration: dict[str, object], linter: Linter | None =
     ("key", "message"),
     [
         ("dropbx", 'unknown element "dropbx"; did you mean "dropbox"?'),
-        ("salesforce", 'unknown element "salesforce"; did you mean "sfdc" (Salesforce Sales Cloud)?'),
+        ("salesforce", 'unknown element "salesforce"; the key of Salesforce Sales Cloud is "sfdc"'),
         (
             "autotask",
-            'unknown element "autotask"; did you mean one of "autotaskcrm", "autotaskfinance" and "autotaskhelpdesk"?',
+            'unknown element "autotask"; similar keys are "autotaskcrm", "autotaskfinance" and "autotaskhelpdesk"',
         ),
         (
             "our-archive",
             'unknown element "our-archive"; check the key, or declare a private element under elements in the config',
         ),
-        ("Salesforce", '"Salesforce" is not how this element\'s key is written; write "sfdc"'),
-        ("QuickBooks Online", '"QuickBooks Online" is not how this element\'s key is written; write "quickbooks"'),
+        ("Salesforce", '"Salesforce" is not a valid element key; did you mean "sfdc"?'),
+        ("QuickBooks Online", '"QuickBooks Online" is not a valid element key; did you mean "quickbooks"?'),
     ],
 )
 def test_an_element_that_is_called_otherwise(key: str, message: str) -> None:
@@ -52,16 +52,20 @@ def test_an_element_that_others_published_is_known(key: str) -> None:
     ],
 )
 def test_what_a_public_definition_requires_is_likely_missing(key: str, wanted: str) -> None:
+    them = "them" if " and " in wanted else "it"
     assert messages(key, {}) == [
-        f"a public definition of {key} requires {wanted}; add what is missing, unless yours is a variant"
+        f"a public definition of {key} requires {wanted}; add {them} unless yours is a variant"
     ]
 
 
 def test_the_name_of_an_imported_element_cannot_speak_to_a_build_server(tmp_path: Path) -> None:
-    export = {"key": "acmecrm", "name": "##[error]Acme", "configuration": []}
+    export = {"key": "acmecrm", "name": "##[error]Acme Archive", "configuration": []}
     (tmp_path / "acme.json").write_text(json.dumps(export), encoding="utf-8")
     linter = Linter(Settings(elements=(str(tmp_path / "acme.json"),)))
-    assert messages("acmecrn", {}, linter) == ['unknown element "acmecrn"; did you mean "acmecrm" (#\\x23[error]Acme)?']
+    assert messages("error-acme-archive", {}, linter) == [
+        'unknown element "error-acme-archive"; the key of #\\x23[error]Acme Archive is "acmecrm"'
+    ]
+    assert messages("acmecrn", {}, linter) == ['unknown element "acmecrn"; did you mean "acmecrm"?']
 
 
 HUBSPOT = (

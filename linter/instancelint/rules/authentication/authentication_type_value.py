@@ -14,17 +14,17 @@ from instancelint.rules.base import Head, Meta, NoOptions, Problem, Rule, value_
 
 _PATH = ("configuration", AUTHENTICATION_TYPE)
 _SHOWN = {"Basic": frozenset({"netsuitecrmv2", "netsuiteerpv2", "netsuitefinancev2", "netsuitehcv2"})}
-"""Values that the vendor's own bodies for these elements hold, although their tables write them in another case."""
+"""Values that the vendor's own bodies for these elements have, although their tables write them in another case."""
 _ELEMENT = (("element", "key"),)
-"""If the key of the element is wrong, nothing is known of its values."""
+"""If the element's key is wrong, nothing is known about its values."""
 
 
 class AuthenticationTypeValue(Rule[NoOptions]):
     """
-    An authentication type that the element does not have.
+    Authentication type that the element does not have.
 
-    Some elements can authenticate in more than one way, and `authentication.type` chooses. The value has to be one of
-    the element's own, in exactly its case; which other settings are needed follows from it.
+    Some elements can authenticate in more than one way, and `authentication.type` selects one. The value must be one of
+    the element's own, in exactly its case; it decides which other settings are needed.
     """
 
     meta = Meta(
@@ -35,9 +35,9 @@ class AuthenticationTypeValue(Rule[NoOptions]):
         conditions=("setting:authentication.type",),
         yields_to=("configuration-key-foreign",),
         messages={
-            "case": "{value!r} differs in case from what {element!r} takes; write {near!r}",
-            "alternatives": "{value!r} names several ways to authenticate; choose one of {allowed}",
-            "unknown": "{element!r} does not take {value!r}; write one of {allowed}",
+            "case": "authentication types are case-sensitive; write {near!r} instead of {value!r}",
+            "alternatives": "{value!r} contains several alternatives; use one of {allowed}",
+            "unknown": "{element} does not support authentication type {value!r}; use one of {allowed}",
         },
         bad=(
             Head("netsuiteerpv2", "ERP").configured(
@@ -75,7 +75,7 @@ class AuthenticationTypeValue(Rule[NoOptions]):
     )
 
     def check(self, doc: Document) -> Iterator[Problem]:
-        """Compare the value with those that the catalogue knows for the element."""
+        """Compare the value with those that the catalogue lists for the element."""
         value = doc.configuration.get(AUTHENTICATION_TYPE)
         if not isinstance(value, str) or is_blank(value) or is_open(value):
             return
@@ -89,7 +89,7 @@ class AuthenticationTypeValue(Rule[NoOptions]):
         args = {"element": Name(element.key), "value": value, "allowed": Name.each(allowed)}
         near = [known for known in allowed if known.lower() == bare.lower()]
         if len(near) == 1:
-            repair = Repair(f"Write {near[0]}", (Replace(_PATH, near[0]),))
+            repair = Repair(f"Replace with {near[0]}", (Replace(_PATH, near[0]),))
             yield Problem(value_of(*_PATH), "case", {**args, "near": Name(near[0])}, fix=repair, yields_at=_ELEMENT)
         else:
             named = [known for known in allowed if known.lower() in bare.lower()]

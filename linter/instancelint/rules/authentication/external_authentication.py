@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Container
 
-from instancelint.base.suggest import did_you_mean
+from instancelint.base.message import Name
+from instancelint.base.suggest import nearest
 from instancelint.domain.settings_generated import OAUTH_USER_REFRESH_TOKEN, OAUTH_USER_TOKEN, PASSWORD, USERNAME
 from instancelint.model.document import Document, SchemaError
 from instancelint.model.terms import Severity
@@ -18,11 +19,11 @@ _TOKENS = (OAUTH_USER_REFRESH_TOKEN, OAUTH_USER_TOKEN)
 
 class ExternalAuthentication(SchemaRule[NoOptions]):
     """
-    External authentication that is not understood, or brings no token.
+    Invalid external authentication, or no token for it.
 
-    With `externalAuthentication: initial` the platform skips the grant and works with tokens that you bring:
-    `oauth.user.refresh_token`, or `oauth.user.token`. With `none`, or without the member, it redeems the grant in
-    `providerData`. There is no other value. It is only a warning where a user name and a password are enough to log in.
+    With `externalAuthentication: initial` the platform skips the grant and works with tokens that you provide:
+    `oauth.user.refresh_token`, or `oauth.user.token`. With `none`, or without the member, it exchanges the grant in
+    `providerData`. There is no other value. It is only a warning if a username and a password are enough to log in.
     """
 
     meta = Meta(
@@ -31,9 +32,10 @@ class ExternalAuthentication(SchemaRule[NoOptions]):
         since="0.1.0",
         severity=Severity.ERROR,
         messages={
-            "value": "externalAuthentication is initial or none, not {value!r}{hint}",
-            "token": "initial brings tokens of your own; add oauth.user.refresh_token or oauth.user.token to the "
-            "configuration",
+            "value": "invalid externalAuthentication {value!r}; use initial or none",
+            "near": "invalid externalAuthentication {value!r}; did you mean {near!r}?",
+            "token": "externalAuthentication is initial but there is no token; add oauth.user.refresh_token or "
+            "oauth.user.token to the configuration",
         },
         bad=(
             Example("""
@@ -41,7 +43,15 @@ class ExternalAuthentication(SchemaRule[NoOptions]):
                   key: quickbooks
                 name: Books
                 externalAuthentication: Initial
-                                        ~~~~~~~ value
+                                        ~~~~~~~ near
+                configuration: {}
+            """),
+            Example("""
+                element:
+                  key: quickbooks
+                name: Books
+                externalAuthentication: true
+                                        ~~~~ value
                 configuration: {}
             """),
             Example("""
@@ -78,14 +88,17 @@ class ExternalAuthentication(SchemaRule[NoOptions]):
     )
 
     def explain(self, doc: Document, error: SchemaError) -> Problem | None:
-        """Tell a wrong value from a missing token."""
+        """Distinguish a wrong value from a missing token."""
         if error.path != (_KEY,):
             if any(stands_elsewhere(doc, key, self.context.catalog) for key in _TOKENS):
                 return None
             return Problem(value_of(_KEY), "token", severity=self._severity(doc))
         value = error.value if isinstance(error.value, str | bool | int | float) else None
-        hint = did_you_mean(value, _KNOWN) if isinstance(value, str) else ""
-        return Problem(value_of(_KEY), "value", {"value": value, "hint": hint}, severity=self._severity(doc))
+        near = nearest(value, _KNOWN) if isinstance(value, str) else ()
+        if len(near) == 1:
+            args = {"value": value, "near": Name(near[0])}
+            return Problem(value_of(_KEY), "near", args, severity=self._severity(doc))
+        return Problem(value_of(_KEY), "value", {"value": value}, severity=self._severity(doc))
 
     def _severity(self, doc: Document) -> Severity | None:
         """Return a milder severity where the element, or at least this payload, can do without tokens."""

@@ -23,12 +23,12 @@ _ENCODED = re.compile(r"%(?:2[0-9A-Fa-f]|3[A-Da-dF-f]|40|5[BbDdEe]|7[Cc])")
 
 class GrantValue(Rule[NoOptions]):
     """
-    More than the grant, or an encoded one.
+    Grant that is encoded, or not the grant alone.
 
-    The provider sends the browser back to the callback URL with the grant in the address: `…?code=4f2a&state=box`. The
-    grant is the value after `code=`, up to the next `&`. Copied with anything around it, it cannot be exchanged for a
-    token. Addresses encode some characters, such as the slash as `%2F`: a code that still has them was probably copied
-    without being decoded, which is a warning.
+    The provider redirects the browser to the callback URL with the grant in it: `…?code=4f2a&state=box`. The grant is
+    the value after `code=`, up to the next `&`. Copied with anything around it, it cannot be exchanged for a token.
+    URLs encode some characters, such as the slash as `%2F`: a code that still has them was probably copied without
+    being decoded, which is a warning.
     """
 
     meta = Meta(
@@ -37,10 +37,10 @@ class GrantValue(Rule[NoOptions]):
         since="0.1.0",
         severity=Severity.ERROR,
         messages={
-            "address": "this is a whole address, not {key!r}; use only the value after {key}= in it",
+            "address": "this is a full URL, not just {key!r}; use only the value after {key}= in it",
             "pair": "use only the value after {key}=, without anything around it",
-            "rest": "use only {key!r}, without the parameters that follow it in the address",
-            "encoded": "{key!r} seems to be still URL-encoded; decode it",
+            "rest": "use only {key!r}, without the parameters that follow it in the URL",
+            "encoded": "{key!r} seems to be URL-encoded; decode it",
         },
         bad=(
             Example(
@@ -132,7 +132,7 @@ class GrantValue(Rule[NoOptions]):
     )
 
     def check(self, doc: Document) -> Iterator[Problem]:
-        """Look at the fields that the provider sends in an address."""
+        """Check the fields that the provider sends in a URL."""
         grant = doc.mapping("providerData")
         texts = {key: value for key in GRANT_ALONE if isinstance(value := grant.get(key), str)}
         yield from filter(None, starmap(_problem, texts.items()))
@@ -146,19 +146,17 @@ def _problem(key: str, value: str) -> Problem | None:
         return Problem(at, "pair", {"key": Name(key)}, fix=_repair(key, value))
     rest = _REST.fullmatch(value)
     if rest:
-        repair = Repair("Keep the value alone", (Replace(at.path, unquote(rest["value"])),))
+        repair = Repair("Keep only the value", (Replace(at.path, unquote(rest["value"])),))
         return Problem(at, "rest", {"key": Name(key)}, fix=repair)
     if _ENCODED.search(value) and not is_template(value):
-        repair = Repair("Decode it", (Replace(at.path, unquote(value)),), Safety.UNSAFE)
+        repair = Repair("Decode the value", (Replace(at.path, unquote(value)),), Safety.UNSAFE)
         return Problem(at, "encoded", {"key": Name(key)}, fix=repair, severity=Severity.WARNING)
     return None
 
 
 def _repair(key: str, value: str) -> Repair | None:
-    """Return the repair that keeps the one value of that name, decoded as addresses are."""
+    """Return the repair that keeps the only value of that name, URL-decoded."""
     found = re.findall(rf"(?:^|[?#&\s]){key}=([^&#\s]+)", value)
     return (
-        Repair("Keep the value alone", (Replace(("providerData", key), unquote(found[0])),))
-        if len(found) == 1
-        else None
+        Repair("Keep only the value", (Replace(("providerData", key), unquote(found[0])),)) if len(found) == 1 else None
     )

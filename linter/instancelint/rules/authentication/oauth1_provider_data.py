@@ -16,11 +16,11 @@ _TRIPLE = GRANTS["oauth1"]
 
 class Oauth1ProviderData(SchemaRule[NoOptions]):
     """
-    A grant of the other kind of OAuth, an incomplete one of OAuth 1, or a mixture.
+    Incomplete or mixed OAuth 1 grant, or a grant of the wrong OAuth version.
 
-    OAuth 1 needs three values in `providerData`: `oauth_token`, `oauth_verifier` and `secret`, which is the secret that
-    came with the request token. OAuth 2 needs `code` instead. The platform cannot redeem a part of the one or a mixture
-    of both, nor one that the element does not use.
+    OAuth 1 needs three values in `providerData`: `oauth_token`, `oauth_verifier` and `secret`, the secret that came
+    with the request token. OAuth 2 needs `code` instead. The platform cannot use a part of one or a mixture of both,
+    nor a grant that the element does not use.
     """
 
     meta = Meta(
@@ -30,11 +30,11 @@ class Oauth1ProviderData(SchemaRule[NoOptions]):
         severity=Severity.ERROR,
         yields_to=("configuration-key-foreign",),
         messages={
-            "missing": "an OAuth 1 grant is oauth_token, oauth_verifier and secret; add {fields}",
-            "other": "this is a grant of OAuth 1, but {element} uses OAuth 2; use its code",
-            "oauth-2": "code is a grant of OAuth 2, but {element} uses OAuth 1; use oauth_token, oauth_verifier and "
+            "missing": "incomplete OAuth 1 grant; add {fields}",
+            "other": "this is an OAuth 1 grant, but {element} uses OAuth 2; use its code",
+            "oauth-2": "code is an OAuth 2 grant, but {element} uses OAuth 1; use oauth_token, oauth_verifier and "
             "secret",
-            "mixed": "code is OAuth 2, the rest of this grant is OAuth 1; keep the one that the element uses",
+            "mixed": "code belongs to OAuth 2, the other fields to OAuth 1; keep only those that the element uses",
         },
         conditions=("grant",),
         bad=(
@@ -104,7 +104,7 @@ class Oauth1ProviderData(SchemaRule[NoOptions]):
     )
 
     def check(self, doc: Document) -> Iterator[Problem]:
-        """Compare the kind of the grant with the element's; only where they agree, explain the schema's errors."""
+        """Compare the kind of grant with the element's; only if they agree, yield the schema's errors."""
         found = list(super().check(doc))
         other = self._other(doc)
         if other is None:
@@ -114,7 +114,7 @@ class Oauth1ProviderData(SchemaRule[NoOptions]):
 
     def _other(self, doc: Document) -> Problem | None:
         """
-        Find a grant of OAuth 1 for an element that uses OAuth 2 alone, and the reverse.
+        Return a problem for an OAuth 1 grant of an element that only uses OAuth 2, or the reverse.
 
         A page of an element that was archived shows the reverse.
         """
@@ -131,7 +131,7 @@ class Oauth1ProviderData(SchemaRule[NoOptions]):
         return None
 
     def explain(self, doc: Document, error: SchemaError) -> Problem | None:
-        """Tell a part of the triple from a mixture."""
+        """Distinguish an incomplete OAuth 1 grant from a mixture."""
         held = doc.mapping("providerData")
         if "code" in held:
             return Problem(key_of("providerData", "code"), "mixed")

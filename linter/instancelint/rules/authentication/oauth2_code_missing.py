@@ -14,16 +14,16 @@ from instancelint.rules.shared.misplaced import misplaced_grant
 from instancelint.rules.shared.misspelt import element_places, misspellings_at_top
 
 _NO_GRANT = frozenset({"dataSource", "org", "realmId", "state"})
-"""Fields of a grant that come back with the code and are none."""
+"""Fields that come back with the code and are not a grant themselves."""
 
 
 class Oauth2CodeMissing(SchemaRule[NoOptions]):
     """
-    The credentials of an OAuth app without a grant.
+    OAuth credentials without a grant.
 
-    Key, secret and callback URL name the app; who gave it access is in the code that the provider sends to the callback
-    URL. Without that code the platform answers that an OAuth code is missing. Put it into `providerData`, or bring
-    tokens of your own with `externalAuthentication: initial`.
+    Key, secret and callback URL identify the app; the code that the provider sends to the callback URL says who gave it
+    access. Without that code the platform answers that an OAuth code is missing. Add it to `providerData`, or provide
+    your own tokens with `externalAuthentication: initial`.
     """
 
     meta = Meta(
@@ -33,12 +33,13 @@ class Oauth2CodeMissing(SchemaRule[NoOptions]):
         severity=Severity.WARNING,
         absence=True,
         messages={
-            "missing": "there are OAuth credentials but no grant; add providerData with the code from the provider",
-            "code": "{element} takes an OAuth code, and providerData has none; add the one from the provider",
-            "chosen": "OAuth is chosen, but there is no grant; add providerData with the code from the provider",
-            "refused": "the platform refuses {element} without an OAuth code; add providerData with the code from the "
-            "provider",
-            "empty": "providerData is empty; write the code from the provider into it",
+            "missing": "OAuth credentials without a grant; add providerData.code with the code from the provider",
+            "code": "{element} needs an OAuth code, but providerData has none; add the code from the provider",
+            "chosen": "OAuth is selected but there is no grant; add providerData.code with the code from the provider",
+            "refused": "the platform rejects {element} without an OAuth code; add providerData.code with the code "
+            "from the provider",
+            "oauth-1": "OAuth credentials without a grant; add providerData with the OAuth 1 grant from the provider",
+            "empty": "providerData is empty; add the grant from the provider",
         },
         bad=(
             Example("""
@@ -92,6 +93,16 @@ class Oauth2CodeMissing(SchemaRule[NoOptions]):
                 configuration:
                   authentication.type: oauth2
             """),
+            Example("""
+                element:
+                ~~~~~~~ oauth-1
+                  key: freshbooks
+                name: Invoices
+                configuration:
+                  oauth.api.key: ${KEY}
+                  oauth.api.secret: ${SECRET}
+                  oauth.callback.url: https://acme.io/oauth
+            """),
         ),
         good=(
             Example("""
@@ -122,7 +133,7 @@ class Oauth2CodeMissing(SchemaRule[NoOptions]):
     )
 
     def check(self, doc: Document) -> Iterator[Problem]:
-        """Explain the schema's errors; look beyond them where the element takes nothing but a code."""
+        """Yield the schema's errors; also a missing code if the element accepts nothing else."""
         found = list(super().check(doc))
         yield from found
         element = self.context.catalog.get(doc.element_key or "")
@@ -135,7 +146,7 @@ class Oauth2CodeMissing(SchemaRule[NoOptions]):
             yield Problem(key_of("providerData"), "code", {"element": Name(element.key)})
 
     def explain(self, doc: Document, error: SchemaError) -> Problem | None:
-        """Leave out the elements that take no grant, and bodies that choose another way to authenticate."""
+        """Skip elements that accept no grant, and bodies that select another way to authenticate."""
         element = self.context.catalog.get(doc.element_key or "")
         chosen = doc.configuration.get(AUTHENTICATION_TYPE)
         if element is not None and element.takes_grant is False:
@@ -152,7 +163,7 @@ class Oauth2CodeMissing(SchemaRule[NoOptions]):
         is_refused = element is not None and element.grant_required
         return Problem(
             head_of(),
-            "refused" if is_refused else message,
+            "refused" if is_refused else "oauth-1" if element and element.oauth_versions == {1} else message,
             {"element": Name(element.key)} if element else {},
             severity=Severity.ERROR if is_refused else None,
             yields_at=(
@@ -164,7 +175,7 @@ class Oauth2CodeMissing(SchemaRule[NoOptions]):
 
 
 def _needs_code(doc: Document, element: Element) -> bool:
-    """Check whether a payload cannot do without a code: its element takes nothing else, and nothing is in its place."""
+    """Check whether a payload needs a code: its element accepts nothing else, and nothing replaces it."""
     if not isinstance(doc.data, dict) or doc.is_partial or "oauthProxy" in doc.data:
         return False
     if doc.data.get("externalAuthentication") not in (None, "none") or any(

@@ -18,11 +18,11 @@ _GRANT = frozenset({"code", "oauth_token", "oauth_verifier"})
 
 class OauthKeysMissing(SchemaRule[NoOptions]):
     """
-    A grant without the credentials of the app that asked for it.
+    Grant without the OAuth settings of its app.
 
-    The platform trades the code or token in `providerData` for an access token, and for that it needs the key and the
-    secret of your app at the provider, and the callback URL that is registered there. Add what is missing. Elements
-    that bring credentials of their own are known to the catalogue; a missing callback URL is a warning.
+    The platform exchanges the code or token in `providerData` for an access token. For that it needs the key and the
+    secret of your app at the provider, and the callback URL registered there. Add what is missing. Elements that have
+    their own credentials are in the catalogue; a missing callback URL is a warning.
     """
 
     meta = Meta(
@@ -32,7 +32,10 @@ class OauthKeysMissing(SchemaRule[NoOptions]):
         severity=Severity.ERROR,
         conditions=("grant",),
         yields_to=("element-key-format", "element-key-unknown", "placeholder-element-key", "configuration-key-foreign"),
-        messages={"missing": "the grant cannot be redeemed without {keys}; add what is missing to the configuration"},
+        messages={
+            "missing": "missing OAuth setting {keys}; without it the grant cannot be exchanged for a token",
+            "missing-many": "missing OAuth settings {keys}; without them the grant cannot be exchanged for a token",
+        },
         bad=(
             Example("""
                 element:
@@ -41,7 +44,7 @@ class OauthKeysMissing(SchemaRule[NoOptions]):
                 providerData:
                   code: ${CODE}
                 configuration:
-                ~~~~~~~~~~~~~ missing
+                ~~~~~~~~~~~~~ missing-many
                   oauth.api.key: ${BOX_KEY}
                   oauth.api.secret: ""
             """),
@@ -97,7 +100,7 @@ class OauthKeysMissing(SchemaRule[NoOptions]):
     )
 
     def check(self, doc: Document) -> Iterator[Problem]:
-        """Explain the schema's errors; only where there are none, ask for the callback URL."""
+        """Yield the schema's errors; only if there are none, check for the callback URL."""
         if is_open(doc.element_key or ""):
             return  # it may be an element that brings its own
         found = list(super().check(doc))
@@ -114,19 +117,19 @@ class OauthKeysMissing(SchemaRule[NoOptions]):
             )
 
     def explain(self, doc: Document, error: SchemaError) -> Problem | None:
-        """Name all that is missing in one finding, unless the element needs neither key nor secret."""
+        """Report all that is missing in one finding, unless the element needs neither key nor secret."""
         missing = self._missing(doc)
         if not set(missing) - {OAUTH_CALLBACK_URL}:
             return None
         return Problem(
             head_of("configuration"),
-            "missing",
+            "missing-many" if len(missing) > 1 else "missing",
             {"keys": Name.each(missing)},
             yields_at=element_places(doc, self.context.catalog),
         )
 
     def _missing(self, doc: Document) -> tuple[str, ...]:
-        """Return what the element needs and the payload lacks; of an update or a part, only what it leaves blank."""
+        """Return what the element needs and the payload lacks; in an update or a part, only what is blank."""
         catalog = self.context.catalog
         element = catalog.get(doc.element_key or "")
         chosen = doc.configuration.get(AUTHENTICATION_TYPE)
@@ -143,7 +146,7 @@ class OauthKeysMissing(SchemaRule[NoOptions]):
 
 
 def _redeems_grant(doc: Document) -> bool:
-    """Check whether a payload brings a grant that the platform is to redeem with the user's own app."""
+    """Check whether a payload has a grant for the platform to exchange with the user's own app."""
     members = doc.members
     if not isinstance(members.get("configuration"), dict) or "oauthProxy" in members:
         return False

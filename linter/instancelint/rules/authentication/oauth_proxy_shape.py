@@ -14,10 +14,10 @@ _NEEDED = ("isOauthProxy", "oauthProxyName")
 
 class OauthProxyShape(SchemaRule[NoOptions]):
     """
-    An OAuth proxy that is not switched on and named properly.
+    Invalid OAuth proxy.
 
-    With `oauthProxy` the platform takes the credentials of the app from a proxy that was set up before. It needs
-    `isOauthProxy: true` and the proxy's name in `oauthProxyName`.
+    With `oauthProxy` the platform uses the app's credentials from a proxy that was set up before. It needs
+    `isOauthProxy: true`, and the proxy's name in `oauthProxyName`.
     """
 
     meta = Meta(
@@ -27,9 +27,10 @@ class OauthProxyShape(SchemaRule[NoOptions]):
         severity=Severity.ERROR,
         messages={
             "not-an-object": "oauthProxy must be an object with isOauthProxy and oauthProxyName, not {actual}",
-            "missing": "oauthProxy lacks {fields}; it needs isOauthProxy: true and the name of the proxy",
+            "missing": "missing {fields} in oauthProxy; it needs isOauthProxy: true and the proxy's name",
             "switch": "isOauthProxy must be true or false, not {actual}",
             "name": "oauthProxyName must be the name of the proxy, not {actual}",
+            "blank": "oauthProxyName is blank; set it to the proxy's name",
         },
         bad=(
             Example("""
@@ -55,7 +56,16 @@ class OauthProxyShape(SchemaRule[NoOptions]):
                 oauthProxy:
                   isOauthProxy: true
                   oauthProxyName: ""
-                                  ~~ name
+                                  ~~ blank
+            """),
+            Example("""
+                element:
+                  key: box
+                name: Contracts
+                oauthProxy:
+                  isOauthProxy: true
+                  oauthProxyName: true
+                                  ~~~~ name
             """),
         ),
         good=(
@@ -71,12 +81,13 @@ class OauthProxyShape(SchemaRule[NoOptions]):
     )
 
     def explain(self, doc: Document, error: SchemaError) -> Problem | None:
-        """Say what is wrong with the proxy as a whole, its switch or its name."""
+        """Report what is wrong with the proxy as a whole, its switch or its name."""
         if error.path == (_PROXY, _NEEDED[0]):
             return Problem(value_of(*error.path), "switch", {"actual": type_name(error.value)})
         if error.path == (_PROXY, _NEEDED[1]):
-            actual = "a blank" if isinstance(error.value, str) and is_blank(error.value) else type_name(error.value)
-            return Problem(value_of(*error.path), "name", {"actual": actual})
+            if isinstance(error.value, str) and is_blank(error.value):
+                return Problem(value_of(*error.path), "blank")
+            return Problem(value_of(*error.path), "name", {"actual": type_name(error.value)})
         if not isinstance(error.value, dict):
             return Problem(value_of(_PROXY), "not-an-object", {"actual": type_name(error.value)})
         fields = tuple(key for key in _NEEDED if key not in error.value)

@@ -17,11 +17,11 @@ _PATH = ("configuration", AUTHENTICATION_TYPE)
 
 class OtherAuthenticationSettings(Rule[NoOptions]):
     """
-    Settings of another way to authenticate than the chosen one.
+    Settings of an authentication type that is not selected.
 
-    Where an element can authenticate in more than one way, `authentication.type` chooses, and each way has settings of
-    its own. The platform stores those of another way too and never uses them, so a password that nobody needs lies in
-    the instance, or the wrong way was chosen.
+    If an element can authenticate in more than one way, `authentication.type` selects one, and each has its own
+    settings. The platform also stores those of the others and never uses them: either the instance keeps a password
+    that nobody needs, or the wrong type was selected.
     """
 
     meta = Meta(
@@ -32,14 +32,17 @@ class OtherAuthenticationSettings(Rule[NoOptions]):
         conditions=("setting:authentication.type",),
         yields_to=("configuration-key-foreign",),
         messages={
-            "one": "{keys} belongs to authentication.type {other!r}, but {chosen!r} is chosen; remove it, or choose "
+            "one": "{keys} belongs to authentication.type {other!r}, but {chosen!r} is selected; remove it, or select "
             "{other!r}",
-            "many": "{keys} belong to authentication.type {other!r}, but {chosen!r} is chosen; remove them, or choose "
-            "{other!r}",
-            "chosen": "{chosen!r} is chosen, but all settings are those of {other!r}; write {other!r}, or the settings "
-            "of {chosen!r}",
+            "many": "{keys} belong to authentication.type {other!r}, but {chosen!r} is selected; remove them, or "
+            "select {other!r}",
+            "chosen": "{chosen!r} is selected, but all settings belong to {other!r}; select {other!r}, or use the "
+            "settings of {chosen!r}",
         },
-        labels={"one": "not used", "many": "not used"},
+        labels={
+            "one": "unused",
+            "many": "unused",
+        },
         bad=(
             Head("hubspot", "Leads").configured(
                 """
@@ -111,7 +114,7 @@ class OtherAuthenticationSettings(Rule[NoOptions]):
     )
 
     def check(self, doc: Document) -> Iterator[Problem]:
-        """Compare the settings with those of the chosen way."""
+        """Compare the settings with those of the selected type."""
         element = self.context.catalog.get(doc.element_key or "")
         chosen = doc.configuration.get(AUTHENTICATION_TYPE)
         if element is None or not isinstance(chosen, str):
@@ -127,7 +130,7 @@ class OtherAuthenticationSettings(Rule[NoOptions]):
 
 
 def _way(element: Element, key: str) -> str:
-    """Return the way to authenticate that a setting belongs to, in small letters; '' where it belongs to all."""
+    """Return the authentication type that a setting belongs to, in lower case; '' if it belongs to all."""
     parameter = element.parameter(key)
     return parameter.authentication.lower() if parameter else ""
 
@@ -137,13 +140,13 @@ def _problem(doc: Document, element: Element, chosen: str, other: str, keys: tup
     has_own = any(_way(element, key) == chosen.lower() for key in doc.configuration)
     is_complete = not element.missing({**doc.configuration, AUTHENTICATION_TYPE: other})
     if is_complete and not has_own and element.missing(doc.configuration):
-        repair = Repair(f"Write {other}", (Replace(_PATH, other),), Safety.UNSAFE)
+        repair = Repair(f"Replace with {other}", (Replace(_PATH, other),), Safety.UNSAFE)
         return Problem(value_of(*_PATH), "chosen", args, fix=repair)
     removals = tuple(Remove(("configuration", key)) for key in keys)
     return Problem(
         key_of("configuration", keys[0]),
         "many" if len(keys) > 1 else "one",
         args,
-        related=((value_of(*_PATH), "the way that is chosen"),),
+        related=((value_of(*_PATH), "selected here"),),
         fix=Repair(f"Remove the settings of {other}", removals, Safety.UNSAFE),
     )

@@ -14,10 +14,10 @@ from instancelint.rules.base import Example, Meta, NoOptions, Problem, Rule, key
 
 class ProviderDataUnexpected(Rule[NoOptions]):
     """
-    A grant for an element that has no OAuth.
+    Grant for an element that does not use OAuth.
 
-    `providerData` carries what a user's consent gave. An element that authenticates by user name, API key or in a way
-    of its own has no use for it; mostly it was copied from a payload of another element. Remove it, and check that the
+    `providerData` contains what a user's consent granted. An element that authenticates with a username, an API key or
+    in its own way cannot use it; usually it was copied from a payload of another element. Remove it, and check that the
     element's own credentials are there.
     """
 
@@ -28,9 +28,7 @@ class ProviderDataUnexpected(Rule[NoOptions]):
         severity=Severity.WARNING,
         conditions=("grant",),
         yields_to=("configuration-key-foreign",),
-        messages={
-            "unexpected": "{element!r} does not use OAuth (it uses {ways}), so providerData has no use; remove it",
-        },
+        messages={"unexpected": "{element} uses {ways} authentication, not OAuth; remove providerData"},
         bad=(
             Example(
                 """
@@ -81,7 +79,7 @@ class ProviderDataUnexpected(Rule[NoOptions]):
     )
 
     def check(self, doc: Document) -> Iterator[Problem]:
-        """Ask the catalogue whether the element takes a grant; settings that were misplaced here do not count."""
+        """Check the catalogue for whether the element accepts a grant; misplaced settings do not count."""
         catalog = self.context.catalog
         if all("." in key and catalog.generic(key) for key in doc.mapping("providerData")):
             return

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from instancelint.base.message import Name
-from instancelint.base.suggest import did_you_mean
+from instancelint.base.suggest import nearest
 from instancelint.domain.settings_generated import GRANT
 from instancelint.model.document import Document, SchemaError
 from instancelint.model.terms import Severity
@@ -12,10 +12,10 @@ from instancelint.rules.base import Example, Meta, NoOptions, Problem, SchemaRul
 
 class ProviderDataUnknownKey(SchemaRule[NoOptions]):
     """
-    A field of a grant that no element is known to take.
+    Unknown field of a grant.
 
-    The platform hands on the fields of `providerData` that it knows and drops the others. Private elements may have
-    fields of their own, so this rule is off by default.
+    The platform passes on the fields of `providerData` that it recognises and drops the others. Private elements may
+    have their own fields, so this rule is off by default.
     """
 
     meta = Meta(
@@ -23,7 +23,10 @@ class ProviderDataUnknownKey(SchemaRule[NoOptions]):
         name="provider-data-unknown-key",
         since="0.1.0",
         severity=Severity.INFO,
-        messages={"unknown": "{key!r} is no known part of a grant{hint}"},
+        messages={
+            "unknown": "unknown providerData field {key!r}; check the spelling or remove it",
+            "near": "unknown providerData field {key!r}; did you mean {near!r}?",
+        },
         bad=(
             Example("""
                 element:
@@ -31,7 +34,9 @@ class ProviderDataUnknownKey(SchemaRule[NoOptions]):
                 name: Contracts
                 providerData:
                   cod: ${CODE}
-                  ~~~ unknown
+                  ~~~ near
+                  tenant: acme
+                  ~~~~~~ unknown
                 configuration: {}
             """),
         ),
@@ -50,11 +55,13 @@ class ProviderDataUnknownKey(SchemaRule[NoOptions]):
     )
 
     def explain(self, doc: Document, error: SchemaError) -> Problem | None:
-        """Leave out the fields that the element's own definition names."""
+        """Skip the fields that the element's own definition names."""
         key = str(error.path[-1])
         element = self.context.catalog.get(doc.element_key or "")
         known = element.grant_fields if element else ()
         if key in known:
             return None
-        hint = did_you_mean(key, known or GRANT)
-        return Problem(key_of(*error.path), "unknown", {"key": Name(key), "hint": hint})
+        near = nearest(key, known or GRANT)
+        if len(near) == 1:
+            return Problem(key_of(*error.path), "near", {"key": Name(key), "near": Name(near[0])})
+        return Problem(key_of(*error.path), "unknown", {"key": Name(key)})

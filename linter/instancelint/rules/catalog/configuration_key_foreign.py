@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from instancelint.base.message import Name
+from instancelint.base.message import Name, Word, safe
 from instancelint.domain.catalog import Catalog, Standing
 from instancelint.domain.element import Element
 from instancelint.model.document import Document
@@ -14,20 +14,20 @@ from instancelint.rules.base import Example, Head, Meta, NoOptions, Problem, Rul
 from instancelint.rules.shared.misspelt import in_place_of_own, meant
 
 _ENOUGH = 2
-"""So many settings of another element are no slip: the key of the element is."""
+"""With this many settings of another element, the element's key is wrong."""
 _SHOWN = 3
 _KEY = ("element", "key")
 _ACCEPTED = frozenset({("box", "events.list.ids")})
-"""Shown on the element's own page, although it belongs to another one: nobody who follows the page is at fault."""
+"""Shown on the element's own page, although it belongs to another one: whoever follows the page is not wrong."""
 
 
 class ConfigurationKeyForeign(Rule[NoOptions]):
     """
-    A setting of another element.
+    Setting of another element.
 
-    Copying a payload from another element's page is the most common mistake: the platform keeps the foreign setting,
-    ignores it, and the one that was needed is missing. Remove it and write this element's own. Where all settings of a
-    payload belong to one other element, its key is what is wrong, and that is reported once.
+    Copying a payload from another element's page is the most common mistake: the platform stores the foreign setting
+    and ignores it, and the one that is needed is missing. Remove it and use this element's own. If all settings of a
+    payload belong to one other element, its key is wrong, and that is reported once.
     """
 
     meta = Meta(
@@ -36,11 +36,11 @@ class ConfigurationKeyForeign(Rule[NoOptions]):
         since="0.1.0",
         severity=Severity.WARNING,
         messages={
-            "foreign": "{key!r} is a setting of {owners}, not of {element}; remove it or write {element}'s own",
-            "instead": "{key!r} is a setting of {owners}, not of {element}, which needs {missing} instead",
-            "element": "every setting here belongs to {owners}, none to {element}; correct the element's key, or write "
-            "{element}'s own settings",
-            "suspect": "{key!r} is not a setting of {element}, although its page shows it; remove it",
+            "foreign": "{key!r} is a setting of {owners}, not {element}; remove it or use the {element} equivalent",
+            "instead": "{key!r} is a setting of {owners}, not {element}; use {missing!r} instead",
+            "element": "every setting here belongs to {owners}, none to {element}; change the element key, or use "
+            "settings of {element}",
+            "suspect": "{key!r} is not a setting of {element}, although its documentation page shows it; remove it",
         },
         bad=(
             Example(
@@ -117,7 +117,7 @@ class ConfigurationKeyForeign(Rule[NoOptions]):
     )
 
     def check(self, doc: Document) -> Iterator[Problem]:
-        """Ask the catalogue about every key."""
+        """Look up every key in the catalogue."""
         catalog = self.context.catalog
         element = catalog.get(doc.element_key or "")
         if element is None or not element.described:
@@ -126,8 +126,8 @@ class ConfigurationKeyForeign(Rule[NoOptions]):
         if owners:
             repair = None
             if len(owners) == 1:
-                repair = Repair(f"Write {owners[0]}", (Replace(_KEY, owners[0]),), Safety.UNSAFE)
-            readings = {"owners": Name.each(owners[:_SHOWN]), "element": Name(element.key)}
+                repair = Repair(f"Replace with {owners[0]}", (Replace(_KEY, owners[0]),), Safety.UNSAFE)
+            readings = {"owners": _listed(owners), "element": Name(element.key)}
             yield Problem(value_of(*_KEY), "element", readings, fix=repair)
             return
         instead = in_place_of_own(doc, element, catalog)
@@ -140,7 +140,7 @@ class ConfigurationKeyForeign(Rule[NoOptions]):
             args: dict[str, object] = {
                 "key": Name(key),
                 "element": Name(element.key),
-                "owners": Name.each(catalog.owners(key)[:_SHOWN]),
+                "owners": _listed(catalog.owners(key)),
             }
             message = "foreign" if standing is Standing.FOREIGN else "suspect"
             if instead is not None and instead[0] == key:
@@ -148,9 +148,13 @@ class ConfigurationKeyForeign(Rule[NoOptions]):
             yield Problem(key_of("configuration", key), message, args)
 
 
+def _listed(owners: tuple[str, ...]) -> Word:
+    return Word(safe(" or ".join(owners[:_SHOWN])))
+
+
 def _owners_of_all(doc: Document, element: Element, catalog: Catalog) -> tuple[str, ...]:
     """
-    Return the elements of which every setting of a payload is, sorted, where none is of its own element.
+    Return the elements that have every setting of a payload, sorted, if its own element has none.
 
     Settings that any element may have do not count. Fewer than two tell nothing, unless this element lacks a
     setting of its own, and few of the owners lack none.

@@ -12,16 +12,16 @@ from instancelint.rules.base import Head, Meta, NoOptions, Problem, Rule, key_of
 from instancelint.rules.shared.misspelt import meant
 
 _HANDLED = frozenset({"name", "tags", "element", "providerData", "oauth", "event", "bulk", "pagination", "filter"})
-"""Keys that misplaced-property and yaml-nested-key speak of."""
+"""Keys that misplaced-property and yaml-nested-key report."""
 
 
 class ConfigurationKeyUnknown(Rule[NoOptions]):
     """
-    A setting that the element does not document.
+    Setting that the element does not document.
 
-    Only elements with a documented table of parameters, or with an imported definition, are judged. The documentation
-    is not complete and the platform keeps unknown settings without a word, so this is information: check the spelling,
-    or ignore the rule for settings you know to work.
+    Only elements with a documented table of parameters, or with an imported definition, are checked. The documentation
+    is incomplete and the platform stores unknown settings without an error, so this is information: check the spelling,
+    or ignore the rule for settings that you know to work.
     """
 
     meta = Meta(
@@ -29,7 +29,7 @@ class ConfigurationKeyUnknown(Rule[NoOptions]):
         name="configuration-key-unknown",
         since="0.1.0",
         severity=Severity.INFO,
-        messages={"unknown": "{element} does not document a setting {key!r}; check the spelling or remove it"},
+        messages={"unknown": "{key!r} is not a documented setting of {element}; check the spelling or remove it"},
         bad=(
             Head("box", "Contracts").configured("""
                 box.archive.mode: deep
@@ -47,7 +47,7 @@ class ConfigurationKeyUnknown(Rule[NoOptions]):
     )
 
     def check(self, doc: Document) -> Iterator[Problem]:
-        """Ask the catalogue about every key."""
+        """Look up every key in the catalogue."""
         catalog = self.context.catalog
         element = catalog.get(doc.element_key or "")
         if element is None or not (element.table or element.source):

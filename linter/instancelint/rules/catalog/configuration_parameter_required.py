@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sized
 
 from instancelint.base.message import Name, Word
 from instancelint.domain.catalog import Catalog
@@ -14,19 +14,19 @@ from instancelint.rules.base import CREATES, Example, Head, Meta, NoOptions, Pro
 from instancelint.rules.shared.misspelt import in_place_of_own, stands_elsewhere
 
 _ELSEWHERE = (("element", "key"), ("configuration", AUTHENTICATION_TYPE))
-"""If the element or the way to authenticate is wrong, so is what they need."""
+"""If the element or the authentication type is wrong, so are its requirements."""
 
 
 class ConfigurationParameterRequired(Rule[NoOptions]):
     """
-    A setting that the element needs is missing.
+    Required setting missing.
 
-    The platform answers such a body with a list of the settings that are missing. Only settings are demanded that the
-    element's documentation or its imported definition asks for or does not call optional, or that every body in the
-    documentation has, for the way to authenticate that the body chooses; the OAuth credentials are the matter of
-    `oauth-keys-missing`. A setting may be needed only because of another one: with
-    `netsuite.single.session` comes `netsuite.single.session.key`. What only a definition requires that somebody
-    published is told as information, as yours may be a variant.
+    The platform rejects such a body with a list of the missing settings. A setting counts as required if the element's
+    documentation or its imported definition requires it or does not call it optional, or if every body in the
+    documentation has it, for the authentication type that the body selects; OAuth credentials are covered by
+    `oauth-keys-missing`. A setting may be required only because of another one: `netsuite.single.session` requires
+    `netsuite.single.session.key`. What only a published definition requires is reported as information, since yours may
+    be a variant.
     """
 
     meta = Meta(
@@ -36,14 +36,14 @@ class ConfigurationParameterRequired(Rule[NoOptions]):
         severity=Severity.WARNING,
         absence=True,
         messages={
-            "missing": "{element} needs {keys}; add what is missing to the configuration",
-            "shown": "every documented body of {element} has {shown}; add what is missing to the configuration",
-            "unmarked": "{element} seems to need {shown}, which its documentation does not call optional; add what is "
-            "missing to the configuration",
-            "one-of": "every documented body of {element} has {sets}; add what is missing to the configuration",
-            "both": "{element} needs {keys} and seems to need {shown}; add what is missing to the configuration",
-            "likely": "a public definition of {element} requires {keys}; add what is missing, unless yours is a"
-            " variant",
+            "missing": "{element} requires {keys}; add {them} to the configuration",
+            "shown": "every documented body of {element} has {shown}; add {them} to the configuration",
+            "unmarked": "{element} seems to require {shown}, which its documentation does not call optional; add "
+            "{them} to the configuration",
+            "one-of": "every documented body of {element} has {sets}; add one of these alternatives to the "
+            "configuration",
+            "both": "{element} requires {keys} and seems to require {shown}; add {them} to the configuration",
+            "likely": "a public definition of {element} requires {keys}; add {them} unless yours is a variant",
         },
         bad=(
             Example("""
@@ -130,7 +130,7 @@ class ConfigurationParameterRequired(Rule[NoOptions]):
     )
 
     def check(self, doc: Document) -> Iterator[Problem]:
-        """Ask the catalogue what is missing."""
+        """Check the catalogue for what is missing."""
         element = self.context.catalog.get(doc.element_key or "")
         if element is None or not isinstance(doc.members.get("configuration"), dict) or "oauthProxy" in doc.members:
             return
@@ -148,7 +148,7 @@ class ConfigurationParameterRequired(Rule[NoOptions]):
         elif missing:
             yield _missing(doc, element, missing, catalog)
         elif likely := _likely(doc, element, catalog):
-            args = {"element": Name(element.key), "keys": Name.each(likely)}
+            args = {"element": Name(element.key), "keys": Name.each(likely), "them": _them(likely)}
             yield Problem(head_of("configuration"), "likely", args, severity=Severity.INFO, yields_at=_ELSEWHERE)
 
 
@@ -159,6 +159,7 @@ def _missing(doc: Document, element: Element, missing: list[Parameter], catalog:
         "element": Name(element.key),
         "keys": Name.each(keys),
         "shown": Name.each(shown),
+        "them": _them(missing),
     }
     message = "both" if keys and shown else "missing" if keys else _unsaid(missing)
     instead = in_place_of_own(doc, element, catalog) if len(missing) == 1 else None
@@ -166,8 +167,12 @@ def _missing(doc: Document, element: Element, missing: list[Parameter], catalog:
     return Problem(head_of("configuration"), message, args, yields_at=places)
 
 
+def _them(settings: Sized) -> Word:
+    return Word("them" if len(settings) > 1 else "it")
+
+
 def _likely(doc: Document, element: Element, catalog: Catalog) -> list[str]:
-    """Return what only a public definition requires and the payload lacks, sorted."""
+    """Return what only a public definition requires and the payload does not have, sorted."""
     required = (
         found.key for found in element.parameters.values() if found.likely and not element.is_of_grant(found.key)
     )
@@ -175,7 +180,7 @@ def _likely(doc: Document, element: Element, catalog: Catalog) -> list[str]:
 
 
 def _unsaid(missing: list[Parameter]) -> str:
-    """Return the message for settings of which nobody says that they are required."""
+    """Return the message for settings that are not said to be required."""
     return "shown" if all(item.required_basis is Basis.EXAMPLE for item in missing) else "unmarked"
 
 

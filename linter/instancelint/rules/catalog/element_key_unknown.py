@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from instancelint.base.message import Name, Word, safe, shorten
+from instancelint.base.suggest import nearest
 from instancelint.model.document import Document
 from instancelint.model.repair import Repair, Replace
 from instancelint.model.stand_ins import is_open
@@ -18,12 +19,12 @@ _NO_KEYS = frozenset({"key", "fake", "elementKey"})
 
 class ElementKeyUnknown(Rule[NoOptions]):
     """
-    An element that the catalogue does not know.
+    Unknown element.
 
-    The catalogue holds the documented elements; yours may be newer or private. A private element is declared by its
-    export: put the JSON file that the platform exports into the repository and name it under `elements` in the config.
-    If the key is misspelt, or the name of the product stands for it, correct it: the platform answers 404 for an
-    element it does not have.
+    The catalogue contains the documented elements; yours may be newer or private. Declare a private element by its
+    export: add the JSON file that the platform exports to the repository and list it under `elements` in the config. If
+    the key is misspelt, or is the name of the product instead, fix it: the platform answers 404 for an element that it
+    does not have.
     """
 
     meta = Meta(
@@ -33,10 +34,10 @@ class ElementKeyUnknown(Rule[NoOptions]):
         severity=Severity.WARNING,
         messages={
             "near": "unknown element {key!r}; did you mean {near!r}?",
-            "called": "unknown element {key!r}; did you mean {near!r} ({name})?",
-            "several": "unknown element {key!r}; did you mean one of {near}?",
-            "unknown": "unknown element {key!r}; check the key, or declare a private element under elements in the"
-            " config",
+            "called": "unknown element {key!r}; the key of {name} is {near!r}",
+            "several": "unknown element {key!r}; similar keys are {near}",
+            "unknown": "unknown element {key!r}; check the key, or declare a private element under elements in the "
+            "config",
         },
         bad=(
             Example(
@@ -102,7 +103,7 @@ class ElementKeyUnknown(Rule[NoOptions]):
     )
 
     def check(self, doc: Document) -> Iterator[Problem]:
-        """Look the key up, unless its format is wrong already."""
+        """Look up the key, unless its format is already wrong."""
         key = doc.element_key
         catalog = self.context.catalog
         if key is None or key in _NO_KEYS or is_open(key) or not _KEY.fullmatch(key) or catalog.known(key):
@@ -115,7 +116,7 @@ class ElementKeyUnknown(Rule[NoOptions]):
         if len(near) > 1:
             yield Problem(at, "several", {"key": Name(key), "near": Name.each(near)})
             return
-        repair = Repair(f"Write {near[0]}", (Replace(at.path, near[0]),), Safety.UNSAFE)
+        repair = Repair(f"Replace with {near[0]}", (Replace(at.path, near[0]),), Safety.UNSAFE)
         name = shorten(safe(catalog.title(near[0])))
         args = {"key": Name(key), "near": Name(near[0]), "name": Word(name)}
-        yield Problem(at, "called" if name else "near", args, fix=repair)
+        yield Problem(at, "called" if name and not nearest(key, near) else "near", args, fix=repair)

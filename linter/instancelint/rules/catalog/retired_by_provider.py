@@ -12,10 +12,11 @@ from instancelint.rules.base import CREATES, Example, Head, Meta, NoOptions, Pro
 
 class RetiredByProvider(Rule[NoOptions]):
     """
-    An element, or a way to use it, that the provider has ended.
+    Element, or way to use it, that the provider has discontinued.
 
-    The platform still takes such a body, and the first call fails at the provider: HubSpot refuses API keys since 30
-    November 2022. The message names the day and a page that says so; `instancelint element KEY` shows both as well.
+    The platform still accepts such a body, but the first call fails at the provider: HubSpot has rejected API keys
+    since 30 November 2022. The message gives the date and a page that says so; `instancelint element KEY` shows both as
+    well.
     """
 
     meta = Meta(
@@ -56,7 +57,7 @@ class RetiredByProvider(Rule[NoOptions]):
     )
 
     def check(self, doc: Document) -> Iterator[Problem]:
-        """Ask the catalogue what has ended."""
+        """Check the catalogue for what was discontinued."""
         element = self.context.catalog.get(doc.element_key or "")
         for retired in element.retired if element else ():
             key = retired.asked_for(doc.configuration)

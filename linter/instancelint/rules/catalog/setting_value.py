@@ -19,11 +19,11 @@ _MEANT = {**dict.fromkeys(("yes", "on", "y", "1", "t"), "true"), **dict.fromkeys
 
 class SettingValue(Rule[NoOptions]):
     """
-    A value that a setting of the element does not take.
+    Invalid value for a setting of the element.
 
-    Some settings of an element take one of a few words, or are switches. The platform stores any other value without
-    complaint; the element then cannot use it, and the first call fails. The values are those of the element's
-    documentation or of its imported definition.
+    Some settings of an element accept a few words, or are booleans. The platform stores any other value without an
+    error; the element cannot use it, and the first call fails. The valid values come from the element's documentation
+    or from its imported definition.
     """
 
     meta = Meta(
@@ -32,9 +32,9 @@ class SettingValue(Rule[NoOptions]):
         since="0.1.0",
         severity=Severity.WARNING,
         messages={
-            "near": "{element} does not take this value of {key!r}; did you mean {near!r}?",
-            "unknown": "{element} does not take this value of {key!r}; use {allowed}",
-            "boolean": "{key!r} is a switch of {element}; use true or false",
+            "near": "invalid value for {key!r} of {element}; did you mean {near!r}?",
+            "unknown": "invalid value for {key!r} of {element}; use {allowed}",
+            "boolean": "{key!r} is a boolean; use true or false",
         },
         bad=(
             Head("plaid", "Bank").configured(
@@ -91,7 +91,7 @@ class SettingValue(Rule[NoOptions]):
     )
 
     def check(self, doc: Document) -> Iterator[Problem]:
-        """Compare each value with those that the element's own settings take."""
+        """Compare each value with those that the element's own settings accept."""
         element = self.context.catalog.get(doc.element_key or "")
         if element is None:
             return
@@ -108,7 +108,7 @@ class SettingValue(Rule[NoOptions]):
 
 
 def _is_final(value: object) -> bool:
-    """Check whether there is a value to judge: neither a stand-in, nor of a type of which other rules speak."""
+    """Check whether there is a value to compare: not a stand-in, and not of a type that other rules report."""
     if isinstance(value, str):
         return not (is_blank(value) or is_open(value) or not value.strip(MASK))
     return isinstance(value, bool | int | float)
@@ -126,18 +126,18 @@ def _of_words(element: Element, parameter: Parameter, value: object) -> Problem 
     near = tuple(word for word in near if word in parameter.enum) or nearest(written, parameter.enum)
     if len(near) != 1:
         return Problem(at, "unknown", {**args, "allowed": Word(_listed(parameter.enum))})
-    repair = Repair(f"Write {near[0]}", (Replace(at.path, near[0]),), Safety.SAFE if same else Safety.UNSAFE)
+    repair = Repair(f"Replace with {near[0]}", (Replace(at.path, near[0]),), Safety.SAFE if same else Safety.UNSAFE)
     return Problem(at, "near", {**args, "near": Name(near[0])}, fix=repair)
 
 
 def _of_switch(element: Element, parameter: Parameter, value: object) -> Problem | None:
-    """Compare a value with true and false; the platform takes the words in quotes too, of which another rule speaks."""
+    """Compare a value with true and false; the platform also accepts them in quotes, which another rule reports."""
     if isinstance(value, bool) or value in _WORDS:
         return None
     written = str(value).strip().lower()
     meant = _WORDS.get(_MEANT.get(written, written))
     at = value_of("configuration", parameter.key)
-    repair = Repair(f"Write {str(meant).lower()}", (Replace(at.path, meant),)) if meant is not None else None
+    repair = Repair(f"Replace with {str(meant).lower()}", (Replace(at.path, meant),)) if meant is not None else None
     return Problem(at, "boolean", {"element": Name(element.key), "key": Name(parameter.key)}, fix=repair)
 
 

@@ -17,16 +17,16 @@ from instancelint.rules.base import Head, Meta, NoOptions, Problem, Rule
 _PATH = ("configuration", EVENT_NOTIFICATION_CALLBACK_URL)
 _KEY = re.compile(r"[a-z0-9][a-z0-9_-]*")
 _NO_KEYS = frozenset({"key", "fake", "elementKey"})
-"""Placeholders, of which placeholder-element-key speaks; other wrong keys do not match the pattern."""
+"""Placeholders, which placeholder-element-key reports; other wrong keys do not match the pattern."""
 
 
 class CallbackUrlElement(Rule[NoOptions]):
     """
-    An event callback of the platform that is another element's.
+    Event callback URL of another element.
 
-    The platform's own callback addresses end in the key of an element: `…/elements/api-v2/events/box`. With the key of
-    another element, or none, the events are read as that element's, and no instance is found for them. Write the key
-    of the payload's element.
+    The platform's own callback URLs end in an element key: `…/elements/api-v2/events/box`. If the URL has the key of
+    another element, or none, the platform treats the events as that element's and finds no instance for them. Use the
+    key of the payload's element.
     """
 
     meta = Meta(
@@ -37,8 +37,9 @@ class CallbackUrlElement(Rule[NoOptions]):
         conditions=("odd-url",),
         yields_to=("configuration-key-foreign",),
         messages={
-            "other": "this callback is for {found!r}, but the instance is of {element!r}; write the key of its element",
-            "none": "this callback of the platform names no element; write {element!r} at its end",
+            "other": "this callback URL is for element {found!r}, but the instance is for {element!r}; change the key "
+            "in the URL",
+            "none": "this callback URL on the platform has no element key; add {element!r} at the end",
         },
         bad=(
             Head("square", "Shop").configured(
@@ -71,7 +72,7 @@ class CallbackUrlElement(Rule[NoOptions]):
     )
 
     def check(self, doc: Document) -> Iterator[Problem]:
-        """Compare the key in the address with the payload's."""
+        """Compare the key in the URL with the payload's."""
         url, element = doc.configuration.get(EVENT_NOTIFICATION_CALLBACK_URL), doc.element_key
         if not isinstance(url, str) or element is None:
             return
@@ -91,6 +92,8 @@ class CallbackUrlElement(Rule[NoOptions]):
             start, end = callback.slashes
             repaired, safety = f"{url[:start]}/{element}{url[start + 1 : end]}{url[end:]}", Safety.SAFE
             at, message = Target(_PATH, within=(callback.events, end)), "none"
-        repair = Repair(f"Write {element}", (Replace(_PATH, repaired),), safety)
+        repair = Repair(
+            f"Replace with {element}" if callback.key else f"Add {element}", (Replace(_PATH, repaired),), safety
+        )
         args = {"found": callback.key, "element": Name(element)}
         yield Problem(at, message, args, fix=repair, yields_at=(("element", "key"),))

@@ -15,13 +15,13 @@ from instancelint.rules.base import Head, Meta, NoOptions, Problem, Rule
 
 class CallbackUrlHost(Rule[NoOptions]):
     """
-    A callback that cannot arrive, or arrives where nobody works with it.
+    Callback URL that cannot be reached, or that others can read.
 
-    The platform is hosted: it sends events over the internet, and cannot reach `10.0.4.7`, `192.168.1.20`, or a host
-    such as `jenkins` that has a name in your network alone. Tunnels such as ngrok lead to somebody's machine while a
-    program runs there; echo services such as webhook.site show events, and grants, to whoever knows the address. All of
-    that is fine while you try things out; the profile `deploy` makes it an error. Events that are sent to the platform
-    itself are read at one address only, `…/elements/api-v2/events/<element>`.
+    The platform is hosted: it sends events over the internet and cannot reach `10.0.4.7`, `192.168.1.20` or a host such
+    as `jenkins` whose name exists only in your network. Tunnels such as ngrok lead to one person's machine while a
+    program runs there; echo services such as webhook.site show events, and grants, to anyone who knows the URL. That is
+    fine while you experiment; the `deploy` profile makes it an error. The platform itself accepts events at one URL
+    only: `…/elements/api-v2/events/<element>`.
     """
 
     meta = Meta(
@@ -30,11 +30,11 @@ class CallbackUrlHost(Rule[NoOptions]):
         since="0.1.0",
         severity=Severity.INFO,
         messages={
-            "private": "the platform cannot reach {host!r}, an address of a private network; use a public one",
-            "internal": "the platform cannot reach {host!r}, a name in your own network; use a public host",
-            "tunnel": "{host!r} is a tunnel to one machine; use an address that stays before this is sent",
-            "echo": "{host!r} shows what it receives to others; use an address of your own before this is sent",
-            "platform": "{host!r} is the platform, which reads no events at this address; use that of your receiver",
+            "private": "{host!r} is a private network address, which the platform cannot reach; use a public one",
+            "internal": "{host!r} is an internal host name, which the platform cannot reach; use a public host",
+            "tunnel": "{host!r} is a tunnel to a single machine; use a permanent address before sending",
+            "echo": "{host!r} shows others what it receives; replace it before sending",
+            "platform": "{host!r} is the platform itself, which accepts no events at this URL; use your receiver's URL",
         },
         bad=(
             Head("hootsuite", "Social").configured("""
@@ -71,7 +71,7 @@ class CallbackUrlHost(Rule[NoOptions]):
     )
 
     def check(self, doc: Document) -> Iterator[Problem]:
-        """Look at the host of both callbacks; a redirect is opened by a browser, which may reach more."""
+        """Check the host of both callbacks; a redirect is opened by a browser, which may reach more."""
         for key in (OAUTH_CALLBACK_URL, EVENT_NOTIFICATION_CALLBACK_URL):
             value = doc.configuration.get(key)
             url = parse_url(value) if isinstance(value, str) else None
@@ -85,7 +85,7 @@ class CallbackUrlHost(Rule[NoOptions]):
 
 
 def _kind(url: Url, *, is_event: bool) -> str | None:
-    """Return the message about a host; None where it may well be right."""
+    """Return the message about a host, or None if it may be right."""
     host = url.host
     if is_tunnel(host) or is_echo(host):
         return "tunnel" if is_tunnel(host) else "echo"

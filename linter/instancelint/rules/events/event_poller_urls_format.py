@@ -16,10 +16,10 @@ _SEPARATORS = frozenset("|,\n\r")
 
 class EventPollerUrlsFormat(Rule[NoOptions]):
     """
-    A list of polled resources whose separators got lost.
+    List of polled resources without separators.
 
-    `event.poller.urls` holds the names of resources with a `|` between two of them (HubSpot takes a line break). Run
-    together they are one name that no resource has, and nothing is polled.
+    `event.poller.urls` lists the names of resources, separated by `|` (HubSpot uses line breaks). Run together, they
+    are a single name that no resource has, and nothing is polled.
     """
 
     meta = Meta(
@@ -28,7 +28,7 @@ class EventPollerUrlsFormat(Rule[NoOptions]):
         since="0.1.0",
         severity=Severity.WARNING,
         conditions=("setting:event.poller.urls",),
-        messages={"run-together": "this looks like several names run together; write | between two names"},
+        messages={"run-together": "several names seem to run together; separate them with |"},
         bad=(
             Head("quickbooks", "Books").configured("""
                 event.poller.urls: bill-paymentsbillsclassescredit-memoscredit-terms
@@ -46,7 +46,7 @@ class EventPollerUrlsFormat(Rule[NoOptions]):
     )
 
     def check(self, doc: Document) -> Iterator[Problem]:
-        """Look for a long value without any separator; a single address is long by nature."""
+        """Yield a long value without any separator; a single URL may be long."""
         value = doc.configuration.get(EVENT_POLLER_URLS)
         if not isinstance(value, str) or len(value) <= _LONGEST_NAME or is_open(value):
             return

@@ -15,10 +15,10 @@ from instancelint.rules.shared.misspelt import stands_elsewhere
 
 class EventVendorTypeMissing(Rule[NoOptions]):
     """
-    Events are on for an element that can both poll and listen, and nothing says which.
+    Missing choice between polling and webhooks.
 
-    The element's default decides then, and a reader cannot see what happens. Write `event.vendor.type: polling` or
-    `webhook`.
+    The element supports both, and without `event.vendor.type` its default decides, so a reader cannot tell what
+    happens. Set it to `polling` or `webhook`.
     """
 
     meta = Meta(
@@ -28,7 +28,7 @@ class EventVendorTypeMissing(Rule[NoOptions]):
         severity=Severity.INFO,
         absence=True,
         marks=(EVENT_NOTIFICATION_ENABLED,),
-        messages={"missing": "{element!r} can poll and take webhooks; add event.vendor.type to say which is meant"},
+        messages={"missing": "{element} supports both polling and webhooks; add event.vendor.type to choose one"},
         bad=(
             Head("sharefile", "Documents").configured("""
                 event.notification.enabled: true
@@ -47,7 +47,7 @@ class EventVendorTypeMissing(Rule[NoOptions]):
     )
 
     def check(self, doc: Document) -> Iterator[Problem]:
-        """Ask the catalogue for the ways of the element."""
+        """Check the catalogue for the ways in which the element reports events."""
         if not is_true(doc.configuration.get(EVENT_NOTIFICATION_ENABLED)) or EVENT_VENDOR_TYPE in doc.configuration:
             return
         if stands_elsewhere(doc, EVENT_VENDOR_TYPE, self.context.catalog):

@@ -17,10 +17,10 @@ _WAYS = {"polling": "polling", "webhook": "webhook", "webhooks": "webhook"}
 
 class EventVendorTypeUnsupported(Rule[NoOptions]):
     """
-    A way of receiving events that is not documented for the element.
+    Event type that is not documented for the element.
 
-    Elements poll, take webhooks, or both; some have no events at all. With another way than the element's own nothing
-    ever arrives. The documentation may be behind the platform, so this rule is off by default.
+    Elements poll, receive webhooks, or both; some have no events at all. With a type that the element does not support,
+    no event ever arrives. The documentation may lag behind the platform, so this rule is off by default.
     """
 
     meta = Meta(
@@ -30,8 +30,8 @@ class EventVendorTypeUnsupported(Rule[NoOptions]):
         severity=Severity.INFO,
         marks=("event.",),
         messages={
-            "other-way": "{element!r} is documented to receive events by {ways}, not by {type!r}",
-            "no-events": "no events are documented for {element!r}; switch them off unless you know better",
+            "other-way": "{element} is documented to report events by {ways}, not by {type}; change event.vendor.type",
+            "no-events": "no events are documented for {element}; disable them unless you know that they work",
         },
         bad=(
             Head("box", "Contracts").configured("""

@@ -23,16 +23,16 @@ _WEBHOOKS = frozenset({"webhook", "webhooks"})
 class Options:
     """Options of event-vendor-type-value."""
 
-    preferred: str = option("", 'The one spelling to accept, "webhook" or "webhooks"; empty accepts both.')
+    preferred: str = option("", 'Only spelling to accept, "webhook" or "webhooks"; if empty, both.')
 
 
 class EventVendorTypeValue(SchemaRule[Options]):
     """
-    A vendor type that does not exist.
+    Unknown vendor type.
 
-    `event.vendor.type` says how the platform learns of changes: `polling`, or `webhook`, which the platform also takes
-    as `webhooks`. With any other value no events arrive. Where only one spelling should be used in your files, set the
-    option `preferred`.
+    `event.vendor.type` says how the platform learns of changes: `polling`, or `webhook`, which may also be spelled
+    `webhooks`. With any other value no events arrive. To allow only one spelling in your files, set the option
+    `preferred`.
     """
 
     Options = Options
@@ -44,10 +44,10 @@ class EventVendorTypeValue(SchemaRule[Options]):
         conditions=("option",),
         yields_to=("configuration-value-type",),
         messages={
-            "unknown": "{value!r} is no vendor type; write polling or webhook",
-            "near": "{value!r} is no vendor type; write {near!r}",
-            "type": "a vendor type is polling or webhook, not {actual}",
-            "spelling": "{value!r} is spelt {near!r} in these files",
+            "unknown": "unknown vendor type {value!r}; use polling or webhook",
+            "near": "unknown vendor type {value!r}; did you mean {near!r}?",
+            "type": "vendor type must be polling or webhook, not {actual}",
+            "spelling": "use {near!r} instead of {value!r} (configured spelling)",
         },
         bad=(
             Head("zendesk", "Tickets").configured(
@@ -97,16 +97,16 @@ class EventVendorTypeValue(SchemaRule[Options]):
     )
 
     def check(self, doc: Document) -> Iterator[Problem]:
-        """Add to the schema's errors a spelling that the user does not want."""
+        """Yield the schema's errors, and a spelling that the config does not allow."""
         yield from super().check(doc)
         value, preferred = doc.configuration.get(_PATH[1]), self.options.preferred
         if preferred in _WEBHOOKS and value in _WEBHOOKS and value != preferred:
-            repair = Repair(f"Write {preferred}", (Replace(_PATH, preferred),))
+            repair = Repair(f"Replace with {preferred}", (Replace(_PATH, preferred),))
             args = {"value": value, "near": Name(preferred)}
             yield Problem(value_of(*_PATH), "spelling", args, fix=repair, severity=Severity.WARNING)
 
     def explain(self, doc: Document, error: SchemaError) -> Problem | None:
-        """Offer the value that was meant."""
+        """Suggest the value that was meant."""
         at = value_of(*_PATH)
         if isinstance(error.value, dict | list):
             return Problem(at, "type", {"actual": type_name(error.value)})
@@ -115,6 +115,6 @@ class EventVendorTypeValue(SchemaRule[Options]):
         word = error.value.strip().lower()
         near = word if word in _KNOWN else next(iter(nearest(word, _KNOWN)), None)
         if near is not None:
-            repair = Repair(f"Write {near}", (Replace(_PATH, near),))
+            repair = Repair(f"Replace with {near}", (Replace(_PATH, near),))
             return Problem(at, "near", {"value": error.value, "near": Name(near)}, fix=repair)
         return Problem(at, "unknown", {"value": error.value})

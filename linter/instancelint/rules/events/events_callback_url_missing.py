@@ -12,14 +12,14 @@ from instancelint.rules.shared.misspelt import stands_elsewhere
 
 class EventsCallbackUrlMissing(SchemaRule[NoOptions]):
     """
-    Events are on, but there is no URL to send them to.
+    Events enabled without a callback URL.
 
-    The platform receives the changes and drops them, as it knows nobody to tell. Add the URL of your receiver as
-    `event.notification.callback.url`, or switch the events off until there is one. An update may omit the URL, since
-    the instance keeps the one it has.
+    The platform receives the changes and drops them, because it has no URL to send them to. Add your receiver's URL as
+    `event.notification.callback.url`, or disable the events until there is one. An update may omit the URL, since the
+    instance keeps the one it has.
 
-    Formulas can use the events of an instance without any callback URL. Where only formulas are triggered by them,
-    polled ones included, the payload is right: switch this rule off for its file, or suppress it there with a reason.
+    Formulas can use the events of an instance without any callback URL. If only formulas are triggered by them,
+    including polled ones, the payload is right: disable this rule for its file, or suppress it there with a reason.
     """
 
     meta = Meta(
@@ -28,9 +28,9 @@ class EventsCallbackUrlMissing(SchemaRule[NoOptions]):
         since="0.1.0",
         severity=Severity.ERROR,
         messages={
-            "missing": "events are on, but nothing says where to send them; add {key!r} with a URL that receives them, "
-            "or suppress this if only formulas use the events",
-            "unusable": "events are on, but their callback URL is {value!r}; write the URL that receives them",
+            "missing": "events are enabled but no callback URL is set; add {key!r}, or suppress this if only formulas "
+            "use the events",
+            "unusable": "events are enabled but the callback URL is {value!r}; set it to your receiver's URL",
         },
         bad=(
             Head("box", "Contracts").configured("""
@@ -60,7 +60,7 @@ class EventsCallbackUrlMissing(SchemaRule[NoOptions]):
     )
 
     def explain(self, doc: Document, error: SchemaError) -> Problem | None:
-        """Tell a URL that is absent from one that is none."""
+        """Distinguish a missing URL from an unusable one."""
         if EVENT_NOTIFICATION_CALLBACK_URL in doc.configuration:
             value = doc.configuration[EVENT_NOTIFICATION_CALLBACK_URL]
             return Problem(value_of("configuration", EVENT_NOTIFICATION_CALLBACK_URL), "unusable", {"value": value})

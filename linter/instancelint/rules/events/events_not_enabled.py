@@ -22,10 +22,10 @@ _IDLE_PREFIX = "event.poller."
 
 class EventsNotEnabled(SchemaRule[NoOptions]):
     """
-    Event settings that do nothing, because events are off.
+    Event settings without effect because events are not enabled.
 
     Without `event.notification.enabled: true` the platform neither polls nor listens, and the other event settings have
-    no effect. Switch the events on, or take the settings out until they are needed.
+    no effect. Enable the events, or remove the settings until they are needed.
     """
 
     meta = Meta(
@@ -35,12 +35,15 @@ class EventsNotEnabled(SchemaRule[NoOptions]):
         severity=Severity.WARNING,
         absence=True,
         messages={
-            "absent": "nothing switches events on, so {keys} does nothing; add event.notification.enabled: true",
-            "absent-many": "nothing switches events on, so {keys} do nothing; add event.notification.enabled: true",
-            "off": "events are off, so {keys} does nothing; switch them on or remove the setting",
-            "off-many": "events are off, so {keys} do nothing; switch them on or remove the settings",
+            "absent": "{keys} has no effect because events are not enabled; add event.notification.enabled: true",
+            "absent-many": "{keys} have no effect because events are not enabled; add event.notification.enabled: true",
+            "off": "{keys} has no effect because events are disabled; enable them or remove the setting",
+            "off-many": "{keys} have no effect because events are disabled; enable them or remove the settings",
         },
-        labels={"off": "events are off", "off-many": "events are off"},
+        labels={
+            "off": "events are disabled",
+            "off-many": "events are disabled",
+        },
         bad=(
             Head("freshdeskv2", "Tickets").configured(
                 """
@@ -91,7 +94,7 @@ class EventsNotEnabled(SchemaRule[NoOptions]):
     )
 
     def explain(self, doc: Document, error: SchemaError) -> Problem | None:
-        """Name every setting that does nothing, in one finding."""
+        """Report every setting without effect, in one finding."""
         table = doc.configuration
         idle = tuple(
             key
@@ -106,8 +109,8 @@ class EventsNotEnabled(SchemaRule[NoOptions]):
         place = ("configuration", EVENT_NOTIFICATION_ENABLED)
         many = "-many" if len(idle) > 1 else ""
         if EVENT_NOTIFICATION_ENABLED in table:
-            repair = Repair("Switch events on", (Replace(place, value=True),), Safety.UNSAFE)
-            first = (key_of("configuration", idle[0]), "does nothing")
+            repair = Repair("Enable events", (Replace(place, value=True),), Safety.UNSAFE)
+            first = (key_of("configuration", idle[0]), "has no effect")
             return Problem(value_of(*place), f"off{many}", {"keys": Name.each(idle)}, related=(first,), fix=repair)
-        repair = Repair("Switch events on", (Add(place, value=True),), Safety.UNSAFE)
+        repair = Repair("Enable events", (Add(place, value=True),), Safety.UNSAFE)
         return Problem(key_of("configuration", idle[0]), f"absent{many}", {"keys": Name.each(idle)}, fix=repair)

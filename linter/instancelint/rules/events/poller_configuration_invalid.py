@@ -18,11 +18,11 @@ _OTHER_TOOL = re.compile(r"\{\{|\{%|<%|\$\(")
 
 class PollerConfigurationInvalid(Rule[NoOptions]):
     """
-    A poller configuration in a string that does not hold a JSON object.
+    Poller configuration string that is not a JSON object.
 
-    `event.poller.configuration` is an object of resources, or a string that holds such an object as JSON; the platform
-    cannot read anything else, and polls nothing. Write the object itself: it is easier to read, and mistakes in it
-    are found.
+    `event.poller.configuration` is an object of resources, or a string that contains such an object as JSON; the
+    platform cannot read anything else, and polls nothing. Use the object itself: it is easier to read, and mistakes in
+    it are found.
     """
 
     meta = Meta(
@@ -33,9 +33,9 @@ class PollerConfigurationInvalid(Rule[NoOptions]):
         conditions=("setting:event.poller.configuration",),
         yields_to=("empty-value",),
         messages={
-            "not-json": "the string of a poller configuration must hold JSON, and here that is broken; write an object",
-            "not-an-object": "the string of a poller configuration must hold an object of resources, not {actual}",
-            "empty": "the poller configuration is empty; write an object of resources, or leave it out",
+            "not-json": "the poller configuration string is not valid JSON; use an object instead",
+            "not-an-object": "the poller configuration string must contain an object of resources, not {actual}",
+            "empty": "the poller configuration is empty; add an object of resources, or omit it",
         },
         bad=(
             Head("zendesk", "Tickets").configured("""
@@ -97,18 +97,18 @@ class PollerConfigurationInvalid(Rule[NoOptions]):
 
 
 def _is_elided(doc: Document, inner: Document) -> bool:
-    """Check whether all that keeps the string from being JSON are dots for what a page leaves out."""
+    """Check whether the string would be JSON but for dots that mark omitted content."""
     shown = doc.region is not None and doc.region.role.documentation
     return shown and bool(inner.issues) and all(issue.kind == "ellipsis" for issue in inner.issues)
 
 
 def _filled_in(text: str) -> bool:
-    """Check whether another tool writes into the string, so that it may well be JSON in the end."""
+    """Check whether another tool fills in parts of the string, so that it may become JSON."""
     return _OTHER_TOOL.search(text) is not None or any(template.foreign for template in url_templates(text))
 
 
 def _place(inner: Document, text: str) -> Target:
-    """Point to the first mistake where the string looks like JSON at all."""
+    """Return the place of the first mistake if the string looks like JSON, or else the whole value."""
     if text.lstrip()[:1] != "{" or not inner.issues:
         return Target(_PATH)
     span = min(issue.span for issue in inner.issues)

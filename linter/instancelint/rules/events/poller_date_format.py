@@ -19,11 +19,11 @@ _QUOTES = frozenset({"surplus-quote", "quotes"})
 
 class PollerDateFormat(PollerRule[NoOptions]):
     """
-    A date pattern that the platform cannot read, or reads as something else.
+    Date pattern that the platform cannot read, or misreads.
 
-    Date formats are patterns of Java's `SimpleDateFormat`: letters stand for parts of the date, literal text stands
-    between two quotes, as the T in `yyyy-MM-dd'T'HH:mm:ssXXX`. The words `milliseconds`, `seconds` and `epoch` are for
-    numbers. A quote without a partner makes every poll fail; a wrong letter shifts the dates, and records are missed.
+    Date formats are patterns of Java's `SimpleDateFormat`: letters represent parts of the date, and literal text is
+    quoted, like the T in `yyyy-MM-dd'T'HH:mm:ssXXX`. The words `milliseconds`, `seconds` and `epoch` are for numbers.
+    An unbalanced quote makes every poll fail; a wrong letter shifts the dates, and records are missed.
     """
 
     meta = Meta(
@@ -34,16 +34,16 @@ class PollerDateFormat(PollerRule[NoOptions]):
         conditions=("setting:event.poller.configuration",),
         yields_to=("yaml-quoting-date-pattern",),
         messages={
-            "surplus-quote": "the quote at the end of the date pattern closes nothing; remove it",
-            "quotes": "this quote of the date pattern has no partner; put literal text between two quotes",
-            "bare-t": "a date pattern cannot hold a T without quotes; write 'T'",
-            "not-a-pattern": "{pattern!r} is no date pattern; write one such as yyyy-MM-dd'T'HH:mm:ssXXX, or "
+            "surplus-quote": "unmatched quote at the end of the date pattern; remove it",
+            "quotes": "unbalanced quote in the date pattern; put literal text between two quotes",
+            "bare-t": "quote the literal T in the date pattern: 'T'",
+            "not-a-pattern": "{pattern!r} is not a valid date pattern; use one such as yyyy-MM-dd'T'HH:mm:ssXXX, or "
             "milliseconds, seconds or epoch",
-            "unknown-letter": "{letters!r} stands for nothing in a date pattern; put literal text between quotes",
-            "week-year": "YYYY is the year that a week belongs to, which is wrong around New Year; write yyyy",
-            "day-of-year": "DD is the day of the year; write dd for the day of the month",
-            "short-year": "a year of three letters is read as one of two digits by some; write yyyy",
-            "minutes": "mm is the minute; write MM for the month",
+            "unknown-letter": "{letters!r} has no meaning in a date pattern; quote literal text",
+            "week-year": "YYYY means the week-based year, which differs around New Year; use yyyy",
+            "day-of-year": "DD means the day of the year; use dd for the day of the month",
+            "short-year": "some parsers read {letters!r} as a two-digit year; use yyyy",
+            "minutes": "mm means minutes; use MM for months",
         },
         bad=(
             Head("linkedin", "Company").configured(
@@ -172,7 +172,7 @@ def _in_url(resource: Resource, url: str) -> Iterator[Problem]:
 
 
 def _problems(path: Path, text: str, pattern: str, start: int) -> Iterator[Problem]:
-    """Check the part of a value that is a pattern."""
+    """Yield the mistakes in the part of a value that is a pattern."""
     for mistake in java_dates.check(pattern):
         within = (start + mistake.start, start + mistake.end)
         args = {"pattern" if mistake.kind == "not-a-pattern" else "letters": pattern[mistake.start : mistake.end]}
@@ -181,11 +181,11 @@ def _problems(path: Path, text: str, pattern: str, start: int) -> Iterator[Probl
         if mistake.kind in java_dates.MEANT:
             meant = java_dates.MEANT[mistake.kind]
             mended = text[:start] + java_dates.mended(pattern, mistake.kind) + text[start + len(pattern) :]
-            fix = Repair(f"Write {meant}", (Replace(path, mended),))
+            fix = Repair(f"Replace with {meant}", (Replace(path, mended),))
         yield Problem(Target(path, within=within), mistake.kind, args, fix=fix, severity=severity)
 
 
 def _repair(path: Path, text: str, within: tuple[int, int]) -> Repair:
-    """Remove the quote; behind a Z it may as well be the second of a pair."""
+    """Return the removal of a quote; after a Z it may also be the second of a pair."""
     safety = Safety.UNSAFE if text[: within[0]].endswith("Z") else Safety.SAFE
-    return Repair("Remove the surplus quote", (Replace(path, text[: within[0]] + text[within[1] :]),), safety)
+    return Repair("Remove the unmatched quote", (Replace(path, text[: within[0]] + text[within[1] :]),), safety)

@@ -19,12 +19,12 @@ _NAME_AT = len(("configuration", EVENT_POLLER_CONFIGURATION))
 
 class PollerDatesIncomplete(PollerSchemaRule[NoOptions]):
     """
-    Half a date configuration, or none where the element needs one.
+    Incomplete date configuration.
 
-    The poller compares a record's date of change with its date of creation, to tell new records from changed ones. For
-    that it needs the field and the format of both. Add what is missing; a resource without such dates has no
-    `datesConfiguration` at all. Of some elements every documented resource has one; that a resource lacks it there is
-    information.
+    The poller compares the dates on which a record was updated and created, to distinguish new records from changed
+    ones. It needs the field and the format of both dates. Add what is missing; a resource without such dates has no
+    `datesConfiguration` at all. For some elements every documented resource has one; if it is missing there, that is
+    reported as information.
     """
 
     meta = Meta(
@@ -36,9 +36,8 @@ class PollerDatesIncomplete(PollerSchemaRule[NoOptions]):
         yields_to=("poller-resource-fields",),
         conditions=("setting:event.poller.configuration",),
         messages={
-            "missing": "the dates of the polled resource {resource!r} lack {fields}; the poller needs both dates, each "
-            "with field and format",
-            "none": "every documented resource of {element} has datesConfiguration, and {resource!r} has none; add it, "
+            "missing": "datesConfiguration of {resource!r} is missing {fields}; both dates need a field and a format",
+            "none": "{resource!r} has no datesConfiguration, unlike every documented resource of {element}; add it "
             "unless its records have no dates",
         },
         bad=(
@@ -84,7 +83,7 @@ class PollerDatesIncomplete(PollerSchemaRule[NoOptions]):
     )
 
     def check_resources(self, doc: Document) -> Iterator[Problem]:
-        """Explain the schema's errors, and ask the catalogue whether the element's resources have dates."""
+        """Yield the schema's errors, and resources without the dates that the catalogue expects."""
         yield from super().check_resources(doc)
         element = self.context.catalog.get(doc.element_key or "")
         if element is None or not element.poller_dates:
@@ -96,7 +95,7 @@ class PollerDatesIncomplete(PollerSchemaRule[NoOptions]):
                 yield Problem(key_of(*resource.path), "none", args, severity=Severity.INFO)
 
     def explain(self, doc: Document, error: SchemaError) -> Problem | None:
-        """Name all that is missing in one finding; a misspelt or misplaced key is the matter of another rule."""
+        """Report all that is missing in one finding; misspelt and misplaced keys are covered by another rule."""
         if not isinstance(error.value, dict):
             return None
         lost = {*near_misses(error.value, DATE_KEYS).values(), *_beside(doc, error.path)}
@@ -109,6 +108,6 @@ class PollerDatesIncomplete(PollerSchemaRule[NoOptions]):
 
 
 def _beside(doc: Document, path: Path) -> set[str]:
-    """Return the date keys that stand beside the table of dates instead of in it."""
+    """Return the date keys that are next to the table of dates instead of in it."""
     resource = value_at(doc.data, path[:-1])
     return set(DATE_KEYS) & resource.keys() if isinstance(resource, dict) else set()

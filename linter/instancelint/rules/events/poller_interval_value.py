@@ -10,10 +10,10 @@ from instancelint.rules.base import Head, Meta, NoOptions, Problem, SchemaRule, 
 
 class PollerIntervalValue(SchemaRule[NoOptions]):
     """
-    A polling interval that is not a whole number of minutes.
+    Polling interval that is not a whole number of minutes.
 
-    The platform reads `event.poller.refresh_interval` as minutes between two polls. Write a whole number from 1 up, as
-    a number or as a string of digits; the default of most elements is 15.
+    The platform reads `event.poller.refresh_interval` as the minutes between two polls. Use a whole number from 1 up,
+    as a number or as a string of digits; the default of most elements is 15.
     """
 
     meta = Meta(
@@ -22,8 +22,8 @@ class PollerIntervalValue(SchemaRule[NoOptions]):
         since="0.1.0",
         severity=Severity.ERROR,
         messages={
-            "text": "{value!r} is no polling interval; write a whole number of minutes, 1 or more",
-            "type": "a polling interval is a whole number of minutes, not {actual}; write a number such as 15",
+            "text": "invalid polling interval {value!r}; use a whole number of minutes (1 or more)",
+            "type": "polling interval must be a whole number of minutes, not {actual}; use a number such as 15",
         },
         bad=(
             Head("zendesk", "Tickets").configured("""
@@ -55,7 +55,7 @@ class PollerIntervalValue(SchemaRule[NoOptions]):
     )
 
     def explain(self, doc: Document, error: SchemaError) -> Problem | None:
-        """Tell a wrong number from a value that is no number at all."""
+        """Distinguish a wrong number from a value of another type."""
         at = value_of(*error.path)
         value = error.value
         if isinstance(value, bool) or not isinstance(value, str | int | float):

@@ -21,10 +21,10 @@ _DEPTH = len(_PLACE) + 1
 
 class PollerResourceFields(PollerSchemaRule[NoOptions]):
     """
-    A polled resource without its URL or its id field.
+    Polled resource without a URL or ID field.
 
-    The poller asks `url` for changed records and tells them apart by `idField`; without either it cannot poll the
-    resource. A blank `idField` is written for a few resources whose records have none, so it is only a warning.
+    The poller requests changed records from `url` and identifies them by `idField`; without either it cannot poll the
+    resource. A few resources whose records have no ID use a blank `idField`, so that is only a warning.
     """
 
     meta = Meta(
@@ -35,11 +35,11 @@ class PollerResourceFields(PollerSchemaRule[NoOptions]):
         conditions=("setting:event.poller.configuration",),
         yields_to=("misplaced-property",),
         messages={
-            "missing": "the polled resource {resource!r} has no {fields}; the poller needs both url and idField",
-            "blank": "{field} of the polled resource {resource!r} is blank; fill it in",
-            "wrong-type": "{field} of the polled resource {resource!r} must be a string, not {actual}",
-            "not-an-object": "the polled resource {resource!r} must be an object with url and idField, not {actual}",
-            "bare": "a resource stands here without a name; write it as a member whose key names the resource",
+            "missing": "missing {fields} in polled resource {resource!r}; the poller needs both url and idField",
+            "blank": "{field} of polled resource {resource!r} is blank; fill it in",
+            "wrong-type": "{field} of polled resource {resource!r} must be a string, not {actual}",
+            "not-an-object": "polled resource {resource!r} must be an object with url and idField, not {actual}",
+            "bare": "unnamed polled resource; nest it under a key that names the resource",
         },
         bad=(
             Head("zendesk", "Tickets").configured("""
@@ -85,7 +85,7 @@ class PollerResourceFields(PollerSchemaRule[NoOptions]):
     )
 
     def check_resources(self, doc: Document) -> Iterator[Problem]:
-        """Add what the schema leaves open: an id field that is blank."""
+        """Yield the schema's errors, and a blank ID field, which the schema allows."""
         yield from super().check_resources(doc)
         for resource in resources(doc):
             if (
@@ -97,7 +97,7 @@ class PollerResourceFields(PollerSchemaRule[NoOptions]):
                 yield Problem(value_of(*resource.path, "idField"), "blank", args, severity=Severity.WARNING)
 
     def explain(self, doc: Document, error: SchemaError) -> Problem | None:
-        """Name all that is missing from a resource in one finding."""
+        """Report all that is missing from a resource in one finding."""
         if error.path == (*_PLACE, "url"):
             return Problem(key_of(*_PLACE), "bare")
         if len(error.path) < _DEPTH:
@@ -105,7 +105,7 @@ class PollerResourceFields(PollerSchemaRule[NoOptions]):
         name = error.path[_DEPTH - 1]
         if len(error.path) == _DEPTH and isinstance(error.value, dict):
             lost = set(near_misses(error.value, RESOURCE_KEYS).values())
-            fields = " and no ".join(key for key in _NEEDED if key not in error.value and key not in lost)
+            fields = " and ".join(key for key in _NEEDED if key not in error.value and key not in lost)
             args = {"resource": Name(name), "fields": Word(fields)}
             return Problem(key_of(*error.path), "missing", args) if fields else None
         at = value_of(*error.path)

@@ -15,10 +15,10 @@ from instancelint.rules.shared.poller_rule import PollerRule
 
 class PollerResourceName(PollerRule[NoOptions]):
     """
-    A polled resource whose name looks like something else.
+    Suspicious name of a polled resource.
 
-    The key of a polled resource is the name that events carry, such as `contacts`. A slash at its start, blanks around
-    it or a placeholder become part of that name, and whoever handles the events does not know it.
+    The key of a polled resource is the name that its events have, such as `contacts`. A leading slash, surrounding
+    whitespace or a placeholder becomes part of that name, which receivers of the events do not expect.
     """
 
     meta = Meta(
@@ -28,9 +28,9 @@ class PollerResourceName(PollerRule[NoOptions]):
         severity=Severity.INFO,
         conditions=("setting:event.poller.configuration",),
         messages={
-            "slash": "events will carry the name {name!r}; write it without the slash at its start",
-            "blank": "events will carry the name {name!r}; write it without the blanks around it",
-            "placeholder": "the polled resource {name!r} still has a placeholder for a name; write its name",
+            "slash": "events will be named {name!r}; remove the leading slash",
+            "blank": "events will be named {name!r}; remove the whitespace around the name",
+            "placeholder": "placeholder {name!r} was not replaced; use the name of the polled resource",
         },
         bad=(
             Head("gmail", "Mail").configured("""
@@ -61,7 +61,7 @@ class PollerResourceName(PollerRule[NoOptions]):
     )
 
     def check_resources(self, doc: Document) -> Iterator[Problem]:
-        """Look at the names."""
+        """Yield names that look wrong."""
         for resource in resources(doc):
             name = resource.name
             kind = None

@@ -17,18 +17,18 @@ from instancelint.rules.shared.poller import Resource, resources, without_templa
 from instancelint.rules.shared.poller_rule import PollerRule
 
 _LIST = 3
-"""Fewer resources on a page are samples, more are what there is."""
+"""With fewer resources a page shows samples; with more it shows all there are."""
 _HUB = re.compile("/hubs/[^/?]*/+([^?]*)")
 _TEMPLATE = re.compile(r"\\\{[^{}/]*\\\}")
 
 
 class PollerResourceUnknown(PollerRule[NoOptions]):
     """
-    A polled resource that the element is not documented to have.
+    Polled resource that is not documented for the element.
 
-    The name of a polled resource, and the end of its URL, is a resource of the element. One that the element does not
-    have answers nothing, and no event ever arrives. The documentation may be behind the platform, so this is
-    information, unless the name is a slip away from a documented one.
+    The name of a polled resource, and the end of its URL, is a resource of the element. If the element does not have
+    it, there is nothing to poll and no event ever arrives. The documentation may lag behind the platform, so this is
+    reported as information, unless the name is a likely misspelling of a documented one.
     """
 
     meta = Meta(
@@ -38,8 +38,9 @@ class PollerResourceUnknown(PollerRule[NoOptions]):
         severity=Severity.WARNING,
         conditions=("setting:event.poller.configuration",),
         messages={
-            "near": "{element} is not documented to poll {name!r}; did you mean {near!r}?",
-            "unknown": "{element} is documented to poll {known}, not {name!r}; check that it has this resource",
+            "near": "{name!r} is not a documented polled resource of {element}; did you mean {near!r}?",
+            "unknown": "{name!r} is not a documented polled resource of {element}, which are {known}; check that it "
+            "exists",
         },
         bad=(
             Head("servicemax", "Orders").configured("""
@@ -78,7 +79,7 @@ class PollerResourceUnknown(PollerRule[NoOptions]):
     )
 
     def check_resources(self, doc: Document) -> Iterator[Problem]:
-        """Compare each resource with those that the catalogue knows of the element."""
+        """Compare each resource with those in the catalogue for the element."""
         element = self.context.catalog.get(doc.element_key or "")
         if element is None or element.basis.get("poller_resources") in {None, Basis.SUSPECT}:
             return
@@ -100,7 +101,7 @@ def _problems(resource: Resource, element: Element, doc: Document) -> Iterator[P
 
 
 def _is_known(resource: Resource, element: Element) -> bool:
-    """Check whether the name or the end of the URL is a documented resource, in which a part may be a parameter."""
+    """Check whether the name or the end of the URL is a documented resource; a part of it may be a parameter."""
     found = _HUB.match(without_templates(resource.text("url") or ""))
     names = {resource.name.strip("/"), found[1].strip("/ ") if found else ""}
     return any(_pattern(known).fullmatch(name) for known in element.poller_resources for name in names)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from instancelint.base.message import Name
+from instancelint.base.message import Name, Word
 from instancelint.base.path import Path, value_at
 from instancelint.model.document import Document, SchemaError
 from instancelint.model.repair import Move, Rename, Repair
@@ -17,11 +17,11 @@ _NEEDED = frozenset({"url", "idField"})
 
 class PollerResourceUnknownKey(PollerSchemaRule[NoOptions]):
     """
-    A key that polled resources do not have.
+    Unknown key in a polled resource.
 
-    The poller ignores what it does not know, so the setting has no effect. Mostly the key is misspelt, or it stands
-    inside `datesConfiguration` instead of beside it; there only the fields, formats and time zones of the two dates
-    belong.
+    The poller ignores keys that it does not support, so the setting has no effect. Usually the key is misspelt, or it
+    is inside `datesConfiguration` instead of next to it; only the fields, formats and time zones of the two dates
+    belong in there.
     """
 
     meta = Meta(
@@ -32,10 +32,10 @@ class PollerResourceUnknownKey(PollerSchemaRule[NoOptions]):
         conditions=("setting:event.poller.configuration",),
         yields_to=("misplaced-property",),
         messages={
-            "misplaced": "{key!r} belongs beside datesConfiguration, not into it; move it out",
-            "into-dates": "{key!r} belongs into datesConfiguration; move it there",
-            "misspelt": "a polled resource has no {key!r}; write {near!r}",
-            "unknown": "a polled resource has no {key!r} here; known are {known}",
+            "misplaced": "{key!r} belongs next to datesConfiguration, not inside it; move it out",
+            "into-dates": "{key!r} belongs in datesConfiguration; move it there",
+            "misspelt": "unknown key {key!r} in {table}; did you mean {near!r}?",
+            "unknown": "unknown key {key!r} in {table}; valid keys are {known}",
         },
         bad=(
             Head("hubspot", "Marketing").configured(
@@ -116,7 +116,7 @@ class PollerResourceUnknownKey(PollerSchemaRule[NoOptions]):
     )
 
     def explain(self, doc: Document, error: SchemaError) -> Problem | None:
-        """Tell a misplaced key from a misspelt one."""
+        """Distinguish a misplaced key from a misspelt one."""
         *parent, key = error.path
         data = value_at(doc.data, tuple(parent))
         if not isinstance(data, dict) or not isinstance(key, str):
@@ -126,17 +126,16 @@ class PollerResourceUnknownKey(PollerSchemaRule[NoOptions]):
         moved = self._moved(doc, error.path, key, in_dates=in_dates)
         if moved is not None:
             return moved
+        args = {"key": Name(key), "table": Word(_DATES if in_dates else "a polled resource")}
         near = near_misses(data, known).get(key)
         if near is None:
-            return Problem(key_of(*error.path), "unknown", {"key": Name(key), "known": Name.each(known)})
-        repair = Repair(f"Rename it to {near}", (Rename(error.path, near),), Safety.UNSAFE)
+            return Problem(key_of(*error.path), "unknown", {**args, "known": Name.each(known)})
+        repair = Repair(f"Rename to {near}", (Rename(error.path, near),), Safety.UNSAFE)
         severity = Severity.ERROR if near in _NEEDED else None
-        return Problem(
-            key_of(*error.path), "misspelt", {"key": Name(key), "near": Name(near)}, fix=repair, severity=severity
-        )
+        return Problem(key_of(*error.path), "misspelt", {**args, "near": Name(near)}, fix=repair, severity=severity)
 
     def _moved(self, doc: Document, path: Path, key: str, *, in_dates: bool) -> Problem | None:
-        """Speak of a key that stands one level too deep or too high."""
+        """Report a key that is one level too deep or too high."""
         if key not in (RESOURCE_KEYS if in_dates else DATE_KEYS):
             return None
         target = path[:-2] if in_dates else (*path[:-1], _DATES)
@@ -147,5 +146,5 @@ class PollerResourceUnknownKey(PollerSchemaRule[NoOptions]):
         repair = None
         if isinstance(holder, dict) and key not in holder:
             word = "out of" if in_dates else "into"
-            repair = Repair(f"Move it {word} {_DATES}", (Move(path, (*target, key)),))
+            repair = Repair(f"Move {word} {_DATES}", (Move(path, (*target, key)),))
         return Problem(key_of(*path), "misplaced" if in_dates else "into-dates", {"key": Name(key)}, fix=repair)

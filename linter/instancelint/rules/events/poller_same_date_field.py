@@ -16,10 +16,10 @@ _DATES = "datesConfiguration"
 
 class PollerSameDateField(PollerRule[NoOptions]):
     """
-    One field for both dates of a record.
+    Same field for both dates of a record.
 
-    The poller tells new records from changed ones by two dates. Where both are the same field, every record counts as
-    new. If the provider has one date only, say so with `filterByUpdatedDate: false`.
+    The poller distinguishes new records from changed ones by two dates. If both use the same field, every record counts
+    as new. If the provider has only one date, set `filterByUpdatedDate: false`.
     """
 
     meta = Meta(
@@ -29,7 +29,8 @@ class PollerSameDateField(PollerRule[NoOptions]):
         severity=Severity.INFO,
         conditions=("setting:event.poller.configuration",),
         messages={
-            "same": "{field!r} is the date of change and of creation; name two, or add filterByUpdatedDate: false"
+            "same": "{field!r} is used for both the created and the updated date; use two fields, or set "
+            "filterByUpdatedDate: false",
         },
         bad=(
             Head("bigcommerce", "Shop").configured("""

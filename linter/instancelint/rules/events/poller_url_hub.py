@@ -18,11 +18,10 @@ _HUB = re.compile(r"\s*/hubs/([a-zA-Z]+)")
 
 class PollerUrlHub(PollerRule[NoOptions]):
     """
-    A poller URL of another hub than the element's.
+    Poller URL of another hub than the element's.
 
-    The part after `/hubs/` names the hub that the element belongs to, such as `crm` or `documents`. Another one is
-    mostly left over from a payload of another element. A few elements do serve several hubs, so this rule is off by
-    default.
+    The part after `/hubs/` is the hub that the element belongs to, such as `crm` or `documents`. Another one is usually
+    left over from a payload of another element. A few elements do serve several hubs, so this rule is off by default.
     """
 
     meta = Meta(
@@ -31,7 +30,9 @@ class PollerUrlHub(PollerRule[NoOptions]):
         since="0.1.0",
         severity=Severity.INFO,
         conditions=("setting:event.poller.configuration",),
-        messages={"other": "{element!r} belongs to the hub {hub!r}, not {found!r}; check that the URL is its own"},
+        messages={
+            "other": "{element} belongs to hub {hub!r}, not {found!r}; check that this URL belongs to the element"
+        },
         bad=(
             Head("bigcommerce", "Shop").configured("""
                 event.poller.configuration:

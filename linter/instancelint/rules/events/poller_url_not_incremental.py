@@ -15,10 +15,10 @@ from instancelint.rules.shared.poller_rule import PollerRule
 
 class PollerUrlNotIncremental(PollerRule[NoOptions]):
     """
-    A poller URL that asks for all records each time.
+    Poller URL that requests all records each time.
 
-    Without a time in its condition every poll reads everything and compares it, which is slow and uses up the
-    provider's quota. Where the provider can filter by time, write a condition such as
+    Without a time in its condition, every poll reads and compares everything, which is slow and uses up the provider's
+    quota. If the provider can filter by time, add a condition such as
     `?where=updated>'${gmtDate:yyyy-MM-dd'T'HH:mm:ss'Z'}'`.
     """
 
@@ -28,7 +28,7 @@ class PollerUrlNotIncremental(PollerRule[NoOptions]):
         since="0.1.0",
         severity=Severity.INFO,
         conditions=("setting:event.poller.configuration",),
-        messages={"all": "every poll of {resource!r} asks for all records; add a condition with a time to the URL"},
+        messages={"all": "every poll of {resource!r} requests all records; add a time condition to the URL"},
         bad=(
             Head("zendesk", "Tickets").configured("""
                 event.poller.configuration:
@@ -50,7 +50,7 @@ class PollerUrlNotIncremental(PollerRule[NoOptions]):
     )
 
     def check_resources(self, doc: Document) -> Iterator[Problem]:
-        """Look for URLs without any template."""
+        """Yield URLs without any template."""
         for resource, url in poller_urls(doc):
             if not is_template(url) and "${" not in url:
                 yield Problem(value_of(*resource.path, "url"), "all", {"resource": Name(resource.name)})

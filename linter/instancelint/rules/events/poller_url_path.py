@@ -19,10 +19,10 @@ _HUBS = re.compile(r"[^?]*?(?P<path>(?<![^/.\s])/?hubs/)")
 
 class PollerUrlPath(PollerRule[NoOptions]):
     """
-    A poller URL that is no path of the API.
+    Poller URL that is not a path of the API.
 
-    The poller asks a resource of the element itself, so its URL is the path of that resource, such as
-    `/hubs/crm/contacts`: without a host, and with the slash at its start.
+    The poller requests a resource of the element itself, so its URL is the path of that resource, such as
+    `/hubs/crm/contacts`: without a host, and with a leading slash.
     """
 
     meta = Meta(
@@ -31,8 +31,8 @@ class PollerUrlPath(PollerRule[NoOptions]):
         since="0.1.0",
         severity=Severity.WARNING,
         messages={
-            "absolute": "a poller URL is a path of the API without a host; start it with /hubs/",
-            "relative": "a poller URL starts with a slash; start it with /hubs/",
+            "absolute": "poller URL must be an API path without a host; start it with /hubs/",
+            "relative": "poller URL has no leading slash; start it with /hubs/",
         },
         bad=(
             Head("sagecrm", "Sales").configured(
@@ -81,7 +81,7 @@ class PollerUrlPath(PollerRule[NoOptions]):
     )
 
     def check_resources(self, doc: Document) -> Iterator[Problem]:
-        """Look at how each URL begins."""
+        """Check how each URL begins."""
         for resource, url in poller_urls(doc):
             message = "absolute" if _ABSOLUTE.match(url) else "relative" if _RELATIVE.match(url) else None
             if message is None:
@@ -91,5 +91,5 @@ class PollerUrlPath(PollerRule[NoOptions]):
             repair = None
             if hubs:
                 path = "/hubs/" + url[hubs.end() :]
-                repair = Repair("Start it with /hubs/", (Replace(at.path, path),), Safety.UNSAFE)
+                repair = Repair("Start with /hubs/", (Replace(at.path, path),), Safety.UNSAFE)
             yield Problem(at, message, fix=repair)

@@ -17,11 +17,11 @@ _COMPARISON = re.compile(r"[=<>]")
 
 class PollerUrlQuotes(PollerRule[NoOptions]):
     """
-    A poller URL with a quote that has no partner.
+    Unbalanced quote in a poller URL.
 
-    The conditions of `where` hold their values between two quotes. With one too many or one too few the platform cannot
-    read the condition, and every poll fails. Quotes inside a template such as `${gmtDate:yyyy-MM-dd'T'HH:mm:ss}` belong
-    to the date pattern and do not count.
+    The conditions of `where` have their values between two quotes. With one too many or one too few, the platform
+    cannot read the condition, and every poll fails. Quotes inside a template such as `${gmtDate:yyyy-MM-dd'T'HH:mm:ss}`
+    are part of the date pattern and do not count.
     """
 
     meta = Meta(
@@ -31,8 +31,8 @@ class PollerUrlQuotes(PollerRule[NoOptions]):
         severity=Severity.ERROR,
         conditions=("setting:event.poller.configuration",),
         messages={
-            "surplus": "the quote at the end of the poller URL closes nothing; remove it",
-            "unpaired": "this quote of the poller URL has no partner; put the whole value between two quotes",
+            "surplus": "unmatched quote at the end of the poller URL; remove it",
+            "unpaired": "unbalanced quote in the poller URL; quote the whole value",
         },
         bad=(
             Head("icontact", "Marketing").configured(
@@ -89,7 +89,7 @@ class PollerUrlQuotes(PollerRule[NoOptions]):
                 last = bare.rfind("'")
                 yield Problem(Target(path, within=(last, last + 1)), "unpaired")
             else:
-                repair = Repair("Remove the surplus quote", (Replace(path, url[:kept]),))
+                repair = Repair("Remove the unmatched quote", (Replace(path, url[:kept]),))
                 yield Problem(Target(path, within=(kept, len(url))), "surplus", fix=repair)
 
 

@@ -13,10 +13,10 @@ from instancelint.rules.shared.poller_rule import PollerRule
 
 class PollerUrlServerTime(PollerRule[NoOptions]):
     """
-    A poller URL in the time zone of the server.
+    Poller URL in the server's local time.
 
-    `${date:…}` writes the local time of the platform's server, which differs between regions and in summer. Where the
-    provider expects UTC, records are missed or sent twice. `${gmtDate:…}` is the form that the platform recommends.
+    `${date:…}` is filled in with the local time of the platform's server, which differs between regions and in summer.
+    If the provider expects UTC, records are missed or sent twice. The platform recommends `${gmtDate:…}`.
     """
 
     meta = Meta(
@@ -25,7 +25,9 @@ class PollerUrlServerTime(PollerRule[NoOptions]):
         since="0.1.0",
         severity=Severity.INFO,
         conditions=("setting:event.poller.configuration",),
-        messages={"server-time": "date is the server's local time; write gmtDate unless the provider expects that"},
+        messages={
+            "server-time": '"date" uses the server\'s local time; use gmtDate unless the provider expects local time'
+        },
         bad=(
             Head("epages", "Shop").configured("""
                 event.poller.configuration:
@@ -47,7 +49,7 @@ class PollerUrlServerTime(PollerRule[NoOptions]):
     )
 
     def check_resources(self, doc: Document) -> Iterator[Problem]:
-        """Look for the template."""
+        """Yield each such template."""
         for resource, url in poller_urls(doc):
             for template in url_templates(url):
                 if template.name == "date" and template.known:

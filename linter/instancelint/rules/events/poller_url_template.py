@@ -31,12 +31,12 @@ _FORMS = {
 
 class PollerUrlTemplate(PollerRule[NoOptions]):
     """
-    A template in a poller URL that the platform does not know.
+    Poller URL template that the platform does not support.
 
-    Before each poll the platform writes the time of the last one into the URL. It knows `${gmtDate:<pattern>}`,
+    Before each poll the platform fills the time of the last one into the URL. It supports `${gmtDate:<pattern>}`,
     `${date:<pattern>}`, `${dateTimeZone:<zone>:<pattern>}`, `${epoch}` with `:s`, `:ms` or `:us`, and
-    `${milliseconds}`; anything else it sends as it is, and the provider finds no records or refuses the request.
-    Variables of other tools, such as `${BASE_PATH}`, are left alone.
+    `${milliseconds}`; anything else is sent unchanged, and the provider finds no records or rejects the request.
+    Variables of other tools, such as `${BASE_PATH}`, are ignored.
     """
 
     meta = Meta(
@@ -46,10 +46,10 @@ class PollerUrlTemplate(PollerRule[NoOptions]):
         severity=Severity.WARNING,
         conditions=("setting:event.poller.configuration",),
         messages={
-            "case": "the platform does not know {template!r}; write {name!r} in exactly this case",
-            "form": "the platform does not know {template!r}; write {form}",
-            "unknown": "the platform does not know {template!r}; write a time template such as {form}",
-            "unclosed": "the template {template!r} is not closed; write a brace after its pattern",
+            "case": "wrong case in template {template!r}; use {name!r}",
+            "form": "invalid template {template!r}; use {form}",
+            "unknown": "unknown template {template!r}; use a time template such as {form}",
+            "unclosed": "template {template!r} is not closed; add a closing brace after its pattern",
         },
         bad=(
             Head("revel", "Shop").configured(
@@ -117,5 +117,5 @@ class PollerUrlTemplate(PollerRule[NoOptions]):
         if name == template.name or template.rest is None:
             return Problem(at, "form", {**args, "form": _FORMS[name]})
         start, end = template.start + 2, template.start + 2 + len(template.name)
-        repair = Repair(f"Write {name}", (Replace(path, url[:start] + name + url[end:]),))
+        repair = Repair(f"Replace with {name}", (Replace(path, url[:start] + name + url[end:]),))
         return Problem(Target(path, within=(start, end)), "case", {**args, "name": Word(name)}, fix=repair)

@@ -17,8 +17,8 @@ class PollingByObjects(Rule[NoOptions]):
     """
     Polled resources for an element that polls objects.
 
-    Most elements poll the resources in `event.poller.configuration`. Some, such as those of Salesforce, poll the
-    objects that `event.objects` names, separated by commas, and their documentation knows no other way.
+    Most elements poll the resources in `event.poller.configuration`. Some, such as Salesforce, poll the objects that
+    `event.objects` lists, separated by commas; no other way is documented for them.
     """
 
     meta = Meta(
@@ -28,8 +28,8 @@ class PollingByObjects(Rule[NoOptions]):
         severity=Severity.INFO,
         conditions=("undocumented-poller",),
         messages={
-            "instead": "{element} is documented to poll what event.objects names, not {key!r}; write the names of the "
-            "objects there, separated by commas",
+            "instead": "{element} is documented to poll the objects in event.objects, not {key!r}; list the objects "
+            "there, separated by commas",
         },
         bad=(
             Head("sfdc", "Accounts").configured("""
@@ -62,7 +62,7 @@ class PollingByObjects(Rule[NoOptions]):
     )
 
     def check(self, doc: Document) -> Iterator[Problem]:
-        """Ask the catalogue how the element is told what to poll."""
+        """Check the catalogue for what the element polls."""
         element = self.context.catalog.get(doc.element_key or "")
         if element is None or not element.polls_by_objects:
             return

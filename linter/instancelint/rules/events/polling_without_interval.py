@@ -18,8 +18,8 @@ class PollingWithoutInterval(SchemaRule[NoOptions]):
     """
     Polling without an interval.
 
-    The element's default applies then, 15 minutes for most. Write `event.poller.refresh_interval` where the files
-    should say how often they cause requests.
+    The element's default applies then, usually 15 minutes. Set `event.poller.refresh_interval` if your files should say
+    how often they cause requests.
     """
 
     meta = Meta(
@@ -29,7 +29,8 @@ class PollingWithoutInterval(SchemaRule[NoOptions]):
         severity=Severity.INFO,
         absence=True,
         messages={
-            "missing": "the element's default decides how often this polls; add {key!r} with a number of minutes"
+            "missing": "no polling interval is set, so the element's default applies; add {key!r} with a number of "
+            "minutes",
         },
         bad=(
             Head("zendesk", "Tickets").configured("""
@@ -54,7 +55,7 @@ class PollingWithoutInterval(SchemaRule[NoOptions]):
     )
 
     def explain(self, doc: Document, error: SchemaError) -> Problem | None:
-        """Point to the setting that asks for polling."""
+        """Report the setting that enables polling."""
         if stands_elsewhere(doc, EVENT_POLLER_REFRESH_INTERVAL, self.context.catalog):
             return None
         asking = EVENT_POLLER_CONFIGURATION if EVENT_POLLER_CONFIGURATION in doc.configuration else EVENT_VENDOR_TYPE

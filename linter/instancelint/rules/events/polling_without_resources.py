@@ -21,10 +21,10 @@ from instancelint.rules.shared.misspelt import stands_elsewhere
 
 class PollingWithoutResources(SchemaRule[NoOptions]):
     """
-    Polling is asked for, but nothing is named that could be polled.
+    Polling without resources to poll.
 
-    Unless the element has a default of its own, the poller has nothing to do and no event ever arrives. Name the
-    resources in `event.poller.configuration`; a few elements take `event.objects` or `event.poller.urls` instead.
+    Unless the element has a default of its own, the poller has nothing to do and no event ever arrives. List the
+    resources in `event.poller.configuration`; a few elements use `event.objects` or `event.poller.urls` instead.
     """
 
     meta = Meta(
@@ -34,14 +34,14 @@ class PollingWithoutResources(SchemaRule[NoOptions]):
         severity=Severity.WARNING,
         absence=True,
         messages={
-            "nothing": "polling is asked for, but nothing says what to poll; add event.poller.configuration with the "
-            "resources",
-            "known": "polling is asked for, but nothing says what to poll; add event.poller.configuration with "
+            "nothing": "polling is enabled but no resources are configured; add event.poller.configuration with the "
+            "resources to poll",
+            "known": "polling is enabled but no resources are configured; add event.poller.configuration with "
             "resources such as {resources}",
-            "alone": "{element} is documented to report changes by polling only, and nothing says what to poll; add "
-            "event.poller.configuration with the resources",
-            "objects": "polling is asked for, but nothing says what to poll; add event.objects with the names of the "
-            "objects, separated by commas",
+            "alone": "{element} is documented to report events by polling only, but no resources are configured; add "
+            "event.poller.configuration with the resources to poll",
+            "objects": "polling is enabled but no objects are configured; add event.objects with the objects to poll, "
+            "separated by commas",
         },
         bad=(
             Head("googledrive", "Documents").configured("""
@@ -87,7 +87,7 @@ class PollingWithoutResources(SchemaRule[NoOptions]):
     )
 
     def check(self, doc: Document) -> Iterator[Problem]:
-        """Explain the schema's errors; where no vendor type is chosen, ask the catalogue whether the element polls."""
+        """Yield the schema's errors; without a vendor type, check whether the element only polls."""
         yield from super().check(doc)
         catalog = self.context.catalog
         element = catalog.get(doc.element_key or "")
@@ -104,7 +104,7 @@ class PollingWithoutResources(SchemaRule[NoOptions]):
         yield Problem(at, "alone", {"element": Name(element.key)}, yields_at=beside)
 
     def explain(self, doc: Document, error: SchemaError) -> Problem | None:
-        """Ask the catalogue what could be polled, and whether the element's own definition says so already."""
+        """Suggest what to poll, unless the element's own definition has a default."""
         element = self.context.catalog.get(doc.element_key or "")
         known = element.poller_resources if element else ()
         for key in (EVENT_POLLER_CONFIGURATION, EVENT_POLLER_URLS, EVENT_OBJECTS):

@@ -14,11 +14,11 @@ from instancelint.rules.claims import shared_callback
 
 class SharedCallbackUrl(CrossFileRule[NoOptions]):
     """
-    An event callback URL that is named after another element, and used by that element too.
+    Event callback URL shared with the element it is named after.
 
-    A payload copied for a second element keeps the first one's callback URL: the events of both then arrive at one
-    address, which expects those of the element it is named after. Give each element an address of its own, unless the
-    receiver tells them apart. The rule sees only the files of one run.
+    A payload copied for a second element keeps the first one's callback URL: the events of both then arrive at one URL,
+    which expects those of the element it is named after. Give each element its own URL, unless the receiver can
+    distinguish them. Only the files of one run are compared.
     """
 
     meta = Meta(
@@ -27,8 +27,8 @@ class SharedCallbackUrl(CrossFileRule[NoOptions]):
         since="0.1.0",
         severity=Severity.INFO,
         messages={
-            "shared": "the events of {element} go to an address named after {named}, which {named} uses too; give "
-            "{element} an address of its own"
+            "shared": "events of {element} go to a URL named after {named}, which {named} uses too; use a separate "
+            "URL for {element}",
         },
         bad=(
             Head("dropbox", "Files").configured("""
@@ -48,7 +48,7 @@ class SharedCallbackUrl(CrossFileRule[NoOptions]):
     )
 
     def check(self, doc: Document) -> Iterator[Problem]:
-        """Mention a URL that has the key of an element in its path."""
+        """Record a URL that has the key of an element in its path."""
         found = shared_callback(doc.data, self.context.catalog.outline)
         if found is not None:
             args = {"element": Name(found.element), "named": found.named}

@@ -17,11 +17,11 @@ _POLLER = "event.poller."
 
 class WebhookWithPollerSettings(SchemaRule[NoOptions]):
     """
-    Settings of the poller where changes arrive by webhook.
+    Poller settings for an instance that uses webhooks.
 
-    An instance either polls or listens to webhooks. With the vendor type `webhook` the settings of the poller do
-    nothing, and a reader cannot tell which of the two was meant. Remove them, or write `polling`. Where no vendor type
-    is chosen, the element's documentation tells which of the two it has.
+    An instance either polls or receives webhooks. With the vendor type `webhook` the poller settings have no effect,
+    and a reader cannot tell which of the two was meant. Remove them, or use `polling`. If no vendor type is set, the
+    documentation of the element says which of the two it uses.
     """
 
     meta = Meta(
@@ -30,15 +30,18 @@ class WebhookWithPollerSettings(SchemaRule[NoOptions]):
         since="0.1.0",
         severity=Severity.WARNING,
         messages={
-            "ignored": "changes arrive by {type}, so {keys} has no effect; remove the setting, or poll",
-            "ignored-many": "changes arrive by {type}, so {keys} have no effect; remove the settings, or poll",
-            "element": "{element} is documented to report changes by webhook only, and {keys} is for polling; "
-            "remove the setting",
-            "element-many": "{element} is documented to report changes by webhook only, and {keys} are for polling; "
+            "ignored": "{keys} has no effect with webhooks; remove it, or switch to polling",
+            "ignored-many": "{keys} have no effect with webhooks; remove them, or switch to polling",
+            "element": "{keys} is for polling, but {element} is documented to report events by webhook only; remove "
+            "the setting",
+            "element-many": "{keys} are for polling, but {element} is documented to report events by webhook only; "
             "remove the settings",
         },
         conditions=("undocumented-poller",),
-        labels={"ignored": "only polling reads this", "ignored-many": "only polling reads this"},
+        labels={
+            "ignored": "only used for polling",
+            "ignored-many": "only used for polling",
+        },
         bad=(
             Head("sharefile", "Documents").configured(
                 """
@@ -107,7 +110,7 @@ class WebhookWithPollerSettings(SchemaRule[NoOptions]):
     )
 
     def check(self, doc: Document) -> Iterator[Problem]:
-        """Explain the schema's errors; where no vendor type is chosen, ask the catalogue what the element does."""
+        """Yield the schema's errors; without a vendor type, check whether the element only uses webhooks."""
         yield from super().check(doc)
         element = self.context.catalog.get(doc.element_key or "")
         if element is None or element.events != ("webhook",) or EVENT_VENDOR_TYPE in doc.configuration:
@@ -121,12 +124,12 @@ class WebhookWithPollerSettings(SchemaRule[NoOptions]):
             yield Problem(key_of("configuration", keys[0]), message, args, fix=_removal(keys), severity=severity)
 
     def explain(self, doc: Document, error: SchemaError) -> Problem | None:
-        """Name every setting of the poller in one finding, at the first of them."""
+        """Report every poller setting in one finding, at the first of them."""
         keys = _settings_of_poller(doc)
         return Problem(
             key_of("configuration", keys[0]),
             "ignored-many" if len(keys) > 1 else "ignored",
-            {"keys": Name.each(keys), "type": str(doc.configuration.get(EVENT_VENDOR_TYPE))},
+            {"keys": Name.each(keys)},
             related=((value_of("configuration", EVENT_VENDOR_TYPE), "the vendor type"),),
             fix=_removal(keys),
         )
@@ -138,4 +141,4 @@ def _settings_of_poller(doc: Document) -> tuple[str, ...]:
 
 def _removal(keys: tuple[str, ...]) -> Repair:
     removals = tuple(Remove(("configuration", key)) for key in keys)
-    return Repair("Remove the settings of the poller", removals, Safety.UNSAFE)
+    return Repair("Remove the poller settings", removals, Safety.UNSAFE)

@@ -15,11 +15,11 @@ from instancelint.rules.shared.misspelt import meant, resembles
 
 class ConfigurationKeyTypo(Rule[NoOptions]):
     """
-    A misspelt setting.
+    Misspelt setting.
 
-    The platform keeps settings that it does not know and says nothing, so `oauth.api.secert` looks accepted and the
-    login fails later. A key is called misspelt only if the element does not document it and exactly one known key is
-    the same but for case, the order of its segments, or one or two letters.
+    The platform stores unknown settings without an error, so `oauth.api.secert` looks accepted and the login fails
+    later. A key is reported only if the element does not document it and exactly one known key is the same but for
+    case, the order of its segments, or one or two letters.
     """
 
     meta = Meta(
@@ -27,7 +27,7 @@ class ConfigurationKeyTypo(Rule[NoOptions]):
         name="configuration-key-typo",
         since="0.1.0",
         severity=Severity.WARNING,
-        messages={"near": "{key!r} looks like a misspelling of {near!r}; correct it"},
+        messages={"near": "unknown setting {key!r}; did you mean {near!r}?"},
         bad=(
             Head("docusign", "Signatures").configured(
                 """
@@ -55,7 +55,7 @@ class ConfigurationKeyTypo(Rule[NoOptions]):
     )
 
     def check(self, doc: Document) -> Iterator[Problem]:
-        """Look at keys that the element does not document; the catalogue decides first."""
+        """Check the keys that the element does not document; the catalogue decides first."""
         for key, value in doc.configuration.items():
             judged = not isinstance(value, dict | list) or resembles(key, EVENT_POLLER_CONFIGURATION)
             near = meant(key, doc, self.context.catalog) if judged else None

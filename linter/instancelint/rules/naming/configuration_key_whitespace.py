@@ -11,10 +11,10 @@ from instancelint.rules.base import Head, Meta, NoOptions, Problem, SchemaRule, 
 
 class ConfigurationKeyWhitespace(SchemaRule[NoOptions]):
     """
-    White space in the key of a setting.
+    Whitespace in the key of a setting.
 
-    No setting's key has a blank in it, so the platform takes this one for another, unknown setting. A blank at the end
-    cannot be seen; one in the middle usually comes from replacing an element's key by its display name.
+    Setting names never contain whitespace, so the platform treats the key as another, unknown setting. A trailing space
+    cannot be seen; one in the middle usually comes from replacing an element's key with its display name.
     """
 
     meta = Meta(
@@ -23,8 +23,8 @@ class ConfigurationKeyWhitespace(SchemaRule[NoOptions]):
         since="0.1.0",
         severity=Severity.ERROR,
         messages={
-            "around": "the key {key!r} has white space around it; remove it",
-            "inside": "the key {key!r} has white space in it, which no setting has; correct the key",
+            "around": "leading or trailing whitespace in the key {key!r}; remove it",
+            "inside": "setting names never contain whitespace; fix the key {key!r}",
         },
         bad=(
             Head("freshbooks", "Invoices").configured(
@@ -49,12 +49,12 @@ class ConfigurationKeyWhitespace(SchemaRule[NoOptions]):
     )
 
     def explain(self, doc: Document, error: SchemaError) -> Problem | None:
-        """Offer the trimmed key where that is all that is wrong."""
+        """Suggest the trimmed key if nothing else is wrong."""
         key = str(error.path[-1])
         trimmed = key.strip()
         if any(map(str.isspace, trimmed)) or not trimmed:
             return Problem(key_of(*error.path), "inside", {"key": Name(key)})
         repair = None
         if trimmed not in doc.configuration:
-            repair = Repair("Remove the white space", (Rename(error.path, trimmed),))
+            repair = Repair("Remove the whitespace", (Rename(error.path, trimmed),))
         return Problem(key_of(*error.path), "around", {"key": Name(key)}, fix=repair)

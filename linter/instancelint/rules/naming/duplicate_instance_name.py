@@ -13,11 +13,11 @@ from instancelint.rules.claims import shared_name
 
 class DuplicateInstanceName(CrossFileRule[NoOptions]):
     """
-    Two payloads of one element with the same instance name.
+    Same instance name in two payloads of one element.
 
-    Names are how people tell instances apart in the console and in logs; two of one element with the same name are
-    mixed up sooner or later, and a file copied for a second instance often keeps the first one's name by mistake. Give
-    each instance a name of its own. The rule sees only the files of one run.
+    People identify instances by name in the console and in logs; two instances of one element with the same name will
+    be confused, and a file copied for a second instance often keeps the first one's name by mistake. Give each instance
+    a unique name. Only the files of one run are compared.
     """
 
     meta = Meta(
@@ -25,8 +25,8 @@ class DuplicateInstanceName(CrossFileRule[NoOptions]):
         name="duplicate-instance-name",
         since="0.1.0",
         severity=Severity.WARNING,
-        messages={"same": "another {element} instance is called {name!r} too; give each instance a name of its own"},
-        labels={"same": "the same name"},
+        messages={"same": "another {element} instance is also named {name!r}; instance names should be unique"},
+        labels={"same": "same name"},
         bad=(
             Example("""
                 element:
@@ -49,7 +49,7 @@ class DuplicateInstanceName(CrossFileRule[NoOptions]):
     )
 
     def check(self, doc: Document) -> Iterator[Problem]:
-        """Mention the name, so that a second payload with the same one is noticed."""
+        """Record the name, to find a second payload with the same one."""
         group = shared_name(doc.data)
         if group is not None:
             args = {"element": Name(doc.element_key), "name": doc.members["name"]}

@@ -11,10 +11,10 @@ from instancelint.rules.base import Example, Meta, NoOptions, Problem, SchemaRul
 
 class ElementKeyFormat(SchemaRule[NoOptions]):
     """
-    An element key with characters that no key has.
+    Invalid element key.
 
-    Keys are lower-case letters, digits, hyphens and underscores, and start with a letter or digit: `box`,
-    `adobe-esign`. A display name such as `FreshBooks Classic` is not a key; `instancelint element` finds the key of a
+    Keys consist of lower-case letters, digits, hyphens and underscores, and start with a letter or digit: `box`,
+    `adobe-esign`. A display name such as `FreshBooks Classic` is not a key; `instancelint element` finds the key for a
     name.
     """
 
@@ -25,15 +25,16 @@ class ElementKeyFormat(SchemaRule[NoOptions]):
         severity=Severity.ERROR,
         yields_to=("invisible-character",),
         messages={
-            "known": "{key!r} is not how this element's key is written; write {near!r}",
-            "unknown": "{key!r} cannot be an element key; a key has only lower-case letters, digits, - and _",
+            "case": "element keys are case-sensitive; write {near!r} instead of {key!r}",
+            "known": "{key!r} is not a valid element key; did you mean {near!r}?",
+            "unknown": "{key!r} is not a valid element key; use only lower-case letters, digits, - and _",
         },
         bad=(
             Example(
                 """
                 element:
                   key: Box
-                       ~~~ known
+                       ~~~ case
                 name: Contracts
                 configuration: {}
                 """,
@@ -41,6 +42,21 @@ class ElementKeyFormat(SchemaRule[NoOptions]):
                 element:
                   key: box
                 name: Contracts
+                configuration: {}
+                """,
+            ),
+            Example(
+                """
+                element:
+                  key: FreshBooks Classic
+                       ~~~~~~~~~~~~~~~~~~ known
+                name: Invoices
+                configuration: {}
+                """,
+                fixed="""
+                element:
+                  key: freshbooks
+                name: Invoices
                 configuration: {}
                 """,
             ),
@@ -63,7 +79,7 @@ class ElementKeyFormat(SchemaRule[NoOptions]):
     )
 
     def explain(self, doc: Document, error: SchemaError) -> Problem | None:
-        """Offer the key of the element that is called so; a key that is known is right, whatever it is made of."""
+        """Suggest the key of the element of that name; a known key is right, whatever characters it has."""
         key = str(error.value)
         if self.context.catalog.known(key):
             return None
@@ -72,8 +88,9 @@ class ElementKeyFormat(SchemaRule[NoOptions]):
         if known is None:
             return Problem(at, "unknown", {"key": Name(key)})
         safety = Safety.SAFE if known == key.strip().lower() else Safety.UNSAFE
-        repair = Repair(f"Write {known}", (Replace(at.path, known),), safety)
-        return Problem(at, "known", {"key": Name(key), "near": Name(known)}, fix=repair)
+        repair = Repair(f"Replace with {known}", (Replace(at.path, known),), safety)
+        message = "case" if known == key.lower() else "known"
+        return Problem(at, message, {"key": Name(key), "near": Name(known)}, fix=repair)
 
     def _known(self, key: str) -> str | None:
         catalog = self.context.catalog

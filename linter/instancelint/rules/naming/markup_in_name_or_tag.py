@@ -17,8 +17,8 @@ class MarkupInNameOrTag(Rule[NoOptions]):
     """
     HTML in the name or in a tag.
 
-    The platform strips markup from names and tags, so the instance gets another name than the file says, and a search
-    for the file's name finds nothing. Write plain text.
+    The platform strips markup from names and tags, so the instance is not named as the file says, and a search for that
+    name finds nothing. Use plain text.
     """
 
     meta = Meta(
@@ -27,7 +27,7 @@ class MarkupInNameOrTag(Rule[NoOptions]):
         since="0.1.0",
         severity=Severity.WARNING,
         conditions=("markup",),
-        messages={"markup": "the platform strips markup such as {markup!r} from names and tags; write plain text"},
+        messages={"markup": "the platform strips markup such as {markup!r} from names and tags; use plain text"},
         bad=(
             Example("""
                 element:
@@ -54,7 +54,7 @@ class MarkupInNameOrTag(Rule[NoOptions]):
     )
 
     def check(self, doc: Document) -> Iterator[Problem]:
-        """Look at the name and every tag."""
+        """Check the name and every tag."""
         for path, value in doc.strings():
             if path[:1] not in {("name",), ("tags",)} or is_open(value):
                 continue

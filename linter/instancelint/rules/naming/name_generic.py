@@ -18,10 +18,10 @@ _GENERIC = re.compile(
 
 class NameGeneric(Rule[NoOptions]):
     """
-    A name that says nothing.
+    Generic instance name.
 
     `Test`, `API Instance` and `API_Polling` are copied from examples; among a hundred instances nobody can tell what
-    they are for. Say what the instance is for. Select this rule if names matter to your team.
+    they are for. Use a name that says what the instance is for. Select this rule if names matter to your team.
     """
 
     meta = Meta(
@@ -29,7 +29,7 @@ class NameGeneric(Rule[NoOptions]):
         name="name-generic",
         since="0.1.0",
         severity=Severity.INFO,
-        messages={"generic": "the name {name!r} does not say what the instance is for; write a telling one"},
+        messages={"generic": "{name!r} is too generic; use a name that says what the instance is for"},
         bad=(
             Example("""
                 element:
@@ -51,7 +51,7 @@ class NameGeneric(Rule[NoOptions]):
     )
 
     def check(self, doc: Document) -> Iterator[Problem]:
-        """Look at the name alone."""
+        """Check the name."""
         name = doc.members.get("name")
         if isinstance(name, str) and name.strip() and _GENERIC.fullmatch(name.strip()):
             yield Problem(value_of("name"), "generic", {"name": name})

@@ -13,9 +13,9 @@ from instancelint.rules.base import Example, Meta, NoOptions, Problem, SchemaRul
 
 class TagBlankOrDuplicate(SchemaRule[NoOptions]):
     """
-    A tag that says nothing: blank, or a repetition of another.
+    Blank or duplicate tag.
 
-    Tags are compared by people, so two that differ only in case or blanks are one. Remove what adds nothing.
+    People read tags, so two that differ only in case or spaces are the same. Remove tags that add nothing.
     """
 
     meta = Meta(
@@ -25,10 +25,10 @@ class TagBlankOrDuplicate(SchemaRule[NoOptions]):
         severity=Severity.WARNING,
         conditions=("tags",),
         messages={
-            "blank": "this tag is blank; remove it",
-            "duplicate": "this tag repeats another one; remove it",
+            "blank": "blank tag; remove it",
+            "duplicate": "duplicate tag; remove it",
         },
-        labels={"duplicate": "the same tag again"},
+        labels={"duplicate": "duplicate"},
         bad=(
             Example(
                 """
@@ -68,7 +68,7 @@ class TagBlankOrDuplicate(SchemaRule[NoOptions]):
     )
 
     def check(self, doc: Document) -> Iterator[Problem]:
-        """Compare without regard to case and blanks, which the schema cannot."""
+        """Compare tags regardless of case and spaces, which the schema cannot do."""
         tags = doc.members.get("tags")
         seen: dict[str, int] = {}
         for index, tag in enumerate(tags if isinstance(tags, list) else ()):
@@ -80,11 +80,11 @@ class TagBlankOrDuplicate(SchemaRule[NoOptions]):
             if not plain:
                 yield Problem(at, "blank", fix=repair)
             elif plain in seen:
-                first = (value_of("tags", seen[plain]), "the first one")
+                first = (value_of("tags", seen[plain]), "first occurrence")
                 yield Problem(at, "duplicate", related=(first,), fix=repair)
             else:
                 seen[plain] = index
 
     def explain(self, doc: Document, error: SchemaError) -> Problem | None:
-        """Leave it to check, which sees all that the schema sees and more."""
+        """Return nothing: `check` finds all that the schema finds, and more."""
         return None

@@ -15,9 +15,9 @@ _RUN = re.compile(r"[\s\x00-\x1f\x7f-\x9f]++")
 
 class TagControlCharacter(SchemaRule[NoOptions]):
     """
-    A control character in the name or in a tag.
+    Control character in the name or in a tag.
 
-    A tab or line break inside a name or tag cannot be seen in the console and cannot be typed into its search. It
+    A tab or line break inside a name or tag is not visible in the console and cannot be typed into its search. It
     usually comes from copying out of a table. Remove it.
     """
 
@@ -26,7 +26,7 @@ class TagControlCharacter(SchemaRule[NoOptions]):
         name="tag-control-character",
         since="0.1.0",
         severity=Severity.WARNING,
-        messages={"control": "this text holds the control character U+{number}; remove it"},
+        messages={"control": "control character U+{number} in a name or tag; remove it"},
         bad=(
             Example(
                 r"""
@@ -62,15 +62,15 @@ class TagControlCharacter(SchemaRule[NoOptions]):
     )
 
     def explain(self, doc: Document, error: SchemaError) -> Problem | None:
-        """Point at the first control character."""
+        """Report the first control character."""
         value = str(error.value)
         found = _CONTROL.search(value)
         if found is None or not value.strip():
             return None
-        repair = Repair("Write a blank", (Replace(error.path, _RUN.sub(_blank, value).strip()),))
+        repair = Repair("Replace with a space", (Replace(error.path, _RUN.sub(_space, value).strip()),))
         args = {"number": f"{ord(found.group()):04X}"}
         return Problem(Target(error.path, within=found.span()), "control", args, fix=repair)
 
 
-def _blank(run: re.Match[str]) -> str:
+def _space(run: re.Match[str]) -> str:
     return " " if _CONTROL.search(run.group()) else run.group()

@@ -9,7 +9,7 @@ from instancelint.rules.base import CREATES, Example, Meta, NoOptions, Problem, 
 
 class TagsMissing(SchemaRule[NoOptions]):
     """
-    No tags.
+    Missing tags.
 
     Tags are optional. Select this rule if your team finds instances by their tags.
     """
@@ -20,7 +20,7 @@ class TagsMissing(SchemaRule[NoOptions]):
         since="0.1.0",
         severity=Severity.INFO,
         absence=True,
-        messages={"missing": "the instance has no tags; add an array of at least one"},
+        messages={"missing": "the instance has no tags; add at least one"},
         bad=(
             Example("""
                 element:
@@ -44,5 +44,5 @@ class TagsMissing(SchemaRule[NoOptions]):
     )
 
     def explain(self, doc: Document, error: SchemaError) -> Problem | None:
-        """Point at the body."""
+        """Report the body."""
         return Problem(head_of(), "missing")

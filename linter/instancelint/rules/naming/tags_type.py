@@ -20,8 +20,8 @@ class TagsType(SchemaRule[NoOptions]):
     """
     Tags that are not an array of strings.
 
-    The documentation's tables call `tags` a string, but the API takes an array of strings, and every working example
-    sends one. Some responses show tags as objects with a name; in a request only the names are sent.
+    The documentation's tables call `tags` a string, but the API expects an array of strings, and every working example
+    sends one. Some responses show tags as objects with a name; requests send only the names.
     """
 
     meta = Meta(
@@ -30,12 +30,12 @@ class TagsType(SchemaRule[NoOptions]):
         since="0.1.0",
         severity=Severity.ERROR,
         messages={
-            "string": "tags must be an array of strings; put the tag into square brackets",
-            "several": "tags must be an array of strings; write each tag as a string of its own in square brackets",
+            "string": "tags must be an array of strings; put the tag in square brackets",
+            "several": "tags must be an array of strings; write each tag as a separate string in square brackets",
             "quoted": "tags must be an array of strings; remove the quotes around the array",
             "wrong": "tags must be an array of strings, not {actual}",
-            "object": "a tag must be a string; write the name of the tag alone",
-            "item": "a tag must be a string, not {actual}; write it in quotes",
+            "object": "a tag must be a string; use just the tag's name",
+            "item": "a tag must be a string, not {actual}; quote it",
         },
         bad=(
             Example(
@@ -173,7 +173,7 @@ class TagsType(SchemaRule[NoOptions]):
     )
 
     def explain(self, doc: Document, error: SchemaError) -> Problem | None:
-        """Say what is there, and offer the array or the string that was meant."""
+        """Report what is there, and suggest the array or the string that was meant."""
         path, value = error.path, error.value
         at = value_of(*path)
         if len(path) == 1:
@@ -182,23 +182,23 @@ class TagsType(SchemaRule[NoOptions]):
             return Problem(at, "wrong", {"actual": type_name(value)})
         name = value.get("name") if isinstance(value, dict) else None
         if isinstance(name, str):
-            return Problem(at, "object", fix=Repair("Keep the name alone", (Replace(path, name),)))
+            return Problem(at, "object", fix=Repair("Keep only the name", (Replace(path, name),)))
         return Problem(at, "item", {"actual": type_name(value)}, fix=in_quotes(doc, path, value))
 
 
 def _of_text(at: Target, path: Path, value: str) -> Problem:
-    """Offer the array that a string stands for; where it seems to list several tags, only the author knows."""
+    """Suggest the array that a string represents; if it seems to list several tags, the fix is unsafe."""
     listed = _listed(value)
     if listed is not None:
         return Problem(at, "quoted", fix=Repair("Remove the quotes", (Replace(path, listed),)))
     tags = [tag for part in _SEPARATOR.split(value) if (tag := part.strip())]
     if len(tags) > 1:
-        return Problem(at, "several", fix=Repair("Make it an array", (Replace(path, tags),), Safety.UNSAFE))
-    return Problem(at, "string", fix=Repair("Make it an array", (Replace(path, [value]),)))
+        return Problem(at, "several", fix=Repair("Replace with an array", (Replace(path, tags),), Safety.UNSAFE))
+    return Problem(at, "string", fix=Repair("Replace with an array", (Replace(path, [value]),)))
 
 
 def _listed(value: str) -> list[str] | None:
-    """Return the strings of an array that is written inside a string; None for any other."""
+    """Return the strings of an array inside a string, or None for any other string."""
     try:
         data = json.loads(value)
     except (ValueError, RecursionError):

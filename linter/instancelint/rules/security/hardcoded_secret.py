@@ -24,12 +24,12 @@ _IDENTIFIERS = frozenset({OAUTH_API_KEY, "client_id", "clientId"})
 
 class HardcodedSecret(Rule[NoOptions]):
     """
-    A credential in the file.
+    Plain-text credential in the file.
 
-    Whoever can read the repository, its history or its build logs can use the credential, and it stays valid until
-    somebody changes it at the provider. Keep it in a vault or in the environment and write a reference in its place:
-    `${API_SECRET}`, `$(API_SECRET)` and `{{ api_secret }}` are accepted everywhere. Grant codes work once and client
-    ids are half public: they are reported as information. The value itself is never shown.
+    Anyone who can read the repository, its history or its build logs can use the credential, and it stays valid until
+    it is changed at the provider. Store it in a vault or in the environment and use a reference instead:
+    `${API_SECRET}`, `$(API_SECRET)` and `{{ api_secret }}` are accepted everywhere. Grant codes work only once and
+    client IDs are half public, so they are reported as information. The value itself is never shown.
     """
 
     meta = Meta(
@@ -38,9 +38,9 @@ class HardcodedSecret(Rule[NoOptions]):
         since="0.1.0",
         severity=Severity.WARNING,
         messages={
-            "secret": "{key!r} holds a credential in plain text; keep it elsewhere and write a reference as ${{NAME}}",
-            "code": "this grant code works once and stays in the file's history; write a reference as ${{CODE}}",
-            "identifier": "{key!r} holds a client id in plain text; consider a reference as ${{NAME}}",
+            "secret": "plain-text credential in {key!r}; store it elsewhere and use a reference such as ${{NAME}}",
+            "code": "plain-text grant code, which works only once; use a reference such as ${{CODE}}",
+            "identifier": "plain-text client ID in {key!r}; consider a reference such as ${{NAME}}",
         },
         bad=(
             Example("""
@@ -76,14 +76,14 @@ class HardcodedSecret(Rule[NoOptions]):
     )
 
     def check(self, doc: Document) -> Iterator[Problem]:
-        """Look at the values in secret places that read like a generated credential."""
+        """Yield the values in secret places that look like generated credentials."""
         for path, value in doc.strings():
             if not path or not _is_real(value) or not is_secret_place(path, self.context.catalog.declared_secrets):
                 continue
             if path in doc.scalars or (path[-1] == EVENT_NOTIFICATION_SIGNATURE_KEY and len(value) < _STRONG):
                 continue  # a date; a signature key that signature-key-weak asks to replace
             if path[0] == "element" or path[:2] == ("configuration", "element"):
-                continue  # what belongs to no element is told of by its place, and an element's key is no secret
+                continue  # other rules report what an element does not have, and its key is public
             message, severity = _message(path)
             yield Problem(value_of(*path), message, {"key": Name(path[-1])}, severity=severity)
 
@@ -97,7 +97,7 @@ def _message(path: Path) -> tuple[str, Severity | None]:
 
 
 def _is_real(value: str) -> bool:
-    """Tell a credential from a sample: letters and digits, enough variety, and no word that says sample."""
+    """Check whether a value is a credential, not a sample: letters, digits, variety, and no sample word."""
     if len(value) < SHORTEST_SECRET or is_stand_in(value) or " " in value:
         return False
     if has_sample_word(value) or value.lower().startswith(("http://", "https://")):

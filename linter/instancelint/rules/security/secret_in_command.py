@@ -15,10 +15,10 @@ from instancelint.rules.region_rule import RequestRule, in_request
 
 class SecretInCommand(RequestRule[NoOptions]):
     """
-    A user's or organization's secret written into a command.
+    User or organization secret in a command.
 
-    With both secrets anybody can act for the whole organization, and they stay in the history of the repository and of
-    the shell. Write variables in their place: `User $USER_SECRET, Organization $ORGANIZATION_SECRET`. Change what was
+    With both secrets anyone can act for the whole organization, and they stay in the history of the repository and of
+    the shell. Use variables instead: `User $USER_SECRET, Organization $ORGANIZATION_SECRET`. Change secrets that were
     published.
     """
 
@@ -27,9 +27,7 @@ class SecretInCommand(RequestRule[NoOptions]):
         name="secret-in-command",
         since="0.1.0",
         severity=Severity.WARNING,
-        messages={
-            "secret": "the header holds the {whose} secret in plain text; keep it elsewhere and write a variable here",
-        },
+        messages={"secret": "plain-text {whose} secret in the Authorization header; use a variable instead"},
         bad=(
             Example(
                 """
@@ -60,7 +58,7 @@ class SecretInCommand(RequestRule[NoOptions]):
     )
 
     def check_request(self, doc: Document, request: Request) -> Iterator[Problem]:
-        """Look at the Authorization header."""
+        """Check the Authorization header."""
         header = request.header("authorization")
         if header is None:
             return
@@ -68,5 +66,5 @@ class SecretInCommand(RequestRule[NoOptions]):
             span = header.span
             if len(span) == len(header.value):
                 span = Span(span.start + secret.start, span.start + secret.end)
-            whose = Word(f"{secret.name.lower()}'s")
+            whose = Word(secret.name.lower())
             yield Problem(Target(()), "secret", {"whose": whose}, issue=in_request(span))

@@ -20,10 +20,10 @@ _PARAMETER = re.compile(
 
 class SecretInUrl(Rule[NoOptions]):
     """
-    A credential inside a URL.
+    Credential in a URL.
 
-    Addresses end up in access logs, in error messages and in other people's browsers, and a credential in one goes with
-    them. Use the element's own setting for it, or have the receiver check the signature of the events
+    URLs end up in access logs, error messages and other people's browsers, and a credential in them does too. Use the
+    element's own setting for it, or let the receiver check the signature of the events
     (`event.notification.signature.key`).
     """
 
@@ -34,8 +34,8 @@ class SecretInUrl(Rule[NoOptions]):
         severity=Severity.ERROR,
         conditions=("odd-url",),
         messages={
-            "userinfo": "this URL holds a user name or password before the host; take it out of the address",
-            "query": "this URL carries a credential in its parameter {name!r}; take it out of the address",
+            "userinfo": "this URL contains a username or password; remove it",
+            "query": "this URL contains a credential in parameter {name!r}; remove it",
         },
         bad=(
             Head("jira", "Issues").configured("""
@@ -54,7 +54,7 @@ class SecretInUrl(Rule[NoOptions]):
     )
 
     def check(self, doc: Document) -> Iterator[Problem]:
-        """Look at every string of the configuration that is a URL."""
+        """Check every string of the configuration that is a URL."""
         for path, value in doc.strings():
             if "://" not in value or path[:1] != ("configuration",):
                 continue

@@ -12,11 +12,11 @@ from instancelint.rules.claims import shared_secrets
 
 class SharedSecret(CrossFileRule[NoOptions]):
     """
-    One literal secret in several payloads.
+    Same secret in several payloads.
 
-    A secret that stands in two files leaks twice and has to be changed twice; the copy is usually forgotten. Keep it
-    in one place, such as an environment variable or a vault, and refer to it with a template like `${API_SECRET}`. The
-    rule sees only the files of one run, and its finding never shows the value.
+    A secret in two files leaks twice and has to be changed twice; the copy is usually forgotten. Keep it in one place,
+    such as an environment variable or a vault, and use a reference such as `${API_SECRET}`. Only the files of one run
+    are compared, and the value is never shown.
     """
 
     meta = Meta(
@@ -24,8 +24,11 @@ class SharedSecret(CrossFileRule[NoOptions]):
         name="shared-secret",
         since="0.1.0",
         severity=Severity.WARNING,
-        messages={"same": "the same secret stands in another payload; keep it in one place and write ${{NAME}} here"},
-        labels={"same": "the same secret"},
+        messages={
+            "same": "the same secret is used in another payload; keep it in one place and reference it here as "
+            "${{NAME}}",
+        },
+        labels={"same": "same secret"},
         bad=(
             Head("freshdesk", "Support").configured("""
                 password: correct-horse-1
@@ -42,6 +45,6 @@ class SharedSecret(CrossFileRule[NoOptions]):
     )
 
     def check(self, doc: Document) -> Iterator[Problem]:
-        """Mention every literal secret by its digest."""
+        """Record every literal secret by its digest."""
         for path, digest in shared_secrets(doc.strings(), self.context.catalog):
             yield Problem(Target(path), "same", group=digest)

@@ -12,10 +12,10 @@ _ENABLED = ("configuration", EVENT_NOTIFICATION_ENABLED)
 
 class SignatureKeyMissing(SchemaRule[NoOptions]):
     """
-    Events on, and no key to sign them with.
+    Events without a signature key.
 
-    Without `event.notification.signature.key` the receiver cannot tell the platform's events from forged ones. The key
-    is optional everywhere; select this rule if your receivers check signatures.
+    Without `event.notification.signature.key` the receiver cannot distinguish the platform's events from forged ones.
+    The key is always optional; select this rule if your receivers check signatures.
     """
 
     meta = Meta(
@@ -24,7 +24,7 @@ class SignatureKeyMissing(SchemaRule[NoOptions]):
         since="0.1.0",
         severity=Severity.INFO,
         absence=True,
-        messages={"missing": "events are on without a signature key; add event.notification.signature.key"},
+        messages={"missing": "events are enabled without a signature key; add event.notification.signature.key"},
         bad=(
             Head("gmail", "Mail").configured("""
                 event.notification.enabled: true
@@ -44,5 +44,5 @@ class SignatureKeyMissing(SchemaRule[NoOptions]):
     )
 
     def explain(self, doc: Document, error: SchemaError) -> Problem | None:
-        """Point at the key that switches events on."""
+        """Report the key that enables events."""
         return Problem(key_of(*_ENABLED), "missing")

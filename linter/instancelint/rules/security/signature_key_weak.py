@@ -10,10 +10,10 @@ from instancelint.rules.base import Head, Meta, NoOptions, Problem, SchemaRule, 
 
 class SignatureKeyWeak(SchemaRule[NoOptions]):
     """
-    A signature key that can be guessed.
+    Weak signature key.
 
-    The platform signs every event with this key (HMAC-SHA256), and whoever guesses it can forge events. Take 16 random
-    characters or more, without blanks, and keep them out of the file: `${SIGNATURE_KEY}`.
+    The platform signs every event with this key (HMAC-SHA256), and anyone who guesses it can forge events. Use at least
+    16 random characters without whitespace, and keep them out of the file: `${SIGNATURE_KEY}`.
     """
 
     meta = Meta(
@@ -22,8 +22,8 @@ class SignatureKeyWeak(SchemaRule[NoOptions]):
         since="0.1.0",
         severity=Severity.WARNING,
         messages={
-            "short": "the signature key has {length} characters; take 16 random ones or more",
-            "blank": "the signature key holds white space; take 16 random characters or more without any",
+            "short": "the signature key has only {length}; use at least 16 random ones",
+            "blank": "the signature key contains whitespace; use at least 16 random characters without any",
         },
         bad=(
             Head("greenhouse", "Hiring").configured("""
@@ -44,8 +44,9 @@ class SignatureKeyWeak(SchemaRule[NoOptions]):
     )
 
     def explain(self, doc: Document, error: SchemaError) -> Problem | None:
-        """Say how long it is, never what it is."""
+        """Report the length of the key, never the key."""
         key = str(error.value)
         if any(map(str.isspace, key)):
             return Problem(value_of(*error.path), "blank")
-        return Problem(value_of(*error.path), "short", {"length": Word(str(len(key)))})
+        length = Word(f"{len(key)} character{'s' if len(key) != 1 else ''}")
+        return Problem(value_of(*error.path), "short", {"length": length})

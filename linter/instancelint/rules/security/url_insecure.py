@@ -10,10 +10,10 @@ from instancelint.rules.base import Head, Meta, NoOptions, Problem, SchemaRule
 
 class UrlInsecure(SchemaRule[NoOptions]):
     """
-    An address without encryption.
+    Insecure URL.
 
-    Over plain `http` everybody on the way reads the events, the grant codes and the tokens, and can change them. Use
-    `https`. An address of this machine is left alone.
+    With plain `http`, everyone on the way can read and change the events, the grant codes and the tokens. Use `https`.
+    URLs of the local machine are ignored.
     """
 
     meta = Meta(
@@ -21,7 +21,7 @@ class UrlInsecure(SchemaRule[NoOptions]):
         name="url-insecure",
         since="0.1.0",
         severity=Severity.WARNING,
-        messages={"http": "this address is not encrypted; use https"},
+        messages={"http": "insecure URL; use https"},
         bad=(
             Head("gmail", "Mail").configured(
                 """
@@ -43,9 +43,9 @@ class UrlInsecure(SchemaRule[NoOptions]):
     )
 
     def explain(self, doc: Document, error: SchemaError) -> Problem | None:
-        """Point at the scheme, and offer https."""
+        """Report the scheme, and suggest https."""
         url = str(error.value)
         start = len(url) - len(url.lstrip())
         end = start + len("http")
-        fix = Repair("Write https", (Replace(error.path, f"{url[:start]}https{url[end:]}"),), Safety.UNSAFE)
+        fix = Repair("Replace with https://", (Replace(error.path, f"{url[:start]}https{url[end:]}"),), Safety.UNSAFE)
         return Problem(Target(error.path, within=(start, end)), "http", fix=fix)

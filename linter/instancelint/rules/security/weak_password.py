@@ -15,10 +15,10 @@ _TRIVIAL = frozenset({"password", "changeme", "letmein", "12345678", "passw0rd",
 
 class WeakPassword(Rule[NoOptions]):
     """
-    A password that is short or known to everybody.
+    Weak password.
 
-    A password of fewer than eight characters, or one of the few that everybody tries first, protects nothing. It is the
-    provider's business to refuse it; select this rule to hear of it earlier. The password is never shown.
+    A password of fewer than eight characters, or one of the few that are commonly guessed, protects nothing. Rejecting
+    it is up to the provider; select this rule to find out earlier. The password is never shown.
     """
 
     meta = Meta(
@@ -28,8 +28,8 @@ class WeakPassword(Rule[NoOptions]):
         severity=Severity.INFO,
         marks=("password",),
         messages={
-            "short": "the password is shorter than eight characters; take a longer one",
-            "trivial": "the password is one of those that everybody tries first; take another one",
+            "short": "the password has fewer than eight characters; use a longer one",
+            "trivial": "this is a commonly guessed password; use another",
         },
         bad=(
             Head("jira", "Issues").configured("""
@@ -53,7 +53,7 @@ class WeakPassword(Rule[NoOptions]):
     )
 
     def check(self, doc: Document) -> Iterator[Problem]:
-        """Look at every setting whose key ends in password."""
+        """Check every setting whose key ends in password."""
         for key, value in doc.configuration.items():
             if not key.lower().endswith("password") or not isinstance(value, str):
                 continue

@@ -15,7 +15,7 @@ from instancelint.embedded.source_code import code_file
 EVENTS = ("--select", "IL3")
 Cli = Callable[..., Any]
 
-CONCISE = "bad.json:6:5: error IL301 events are on, but nothing says where to send them; add "
+CONCISE = "bad.json:6:5: error IL301 events are enabled but no callback URL is set; add "
 
 
 def concise(cli: Cli, *arguments: str, **more: Any) -> Any:  # noqa: ANN401 - what the fixture gives
@@ -25,7 +25,7 @@ def concise(cli: Cli, *arguments: str, **more: Any) -> Any:  # noqa: ANN401 - wh
 def test_findings_exit_with_1(cli: Cli, bad: str) -> None:
     done = cli(bad, "--select", "events-callback-url-missing")
     assert done.code == 1
-    assert done.out.startswith("error IL301 events-callback-url-missing: events are on, but nothing says where")
+    assert done.out.startswith("error IL301 events-callback-url-missing: events are enabled but no callback URL")
     assert done.out.endswith("Found 1 error in 1 of 1 payload (1 file checked).\n")
     assert done.err == ""
 
