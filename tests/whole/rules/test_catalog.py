@@ -54,7 +54,7 @@ def test_an_element_that_others_published_is_known(key: str) -> None:
 def test_what_a_public_definition_requires_is_likely_missing(key: str, wanted: str) -> None:
     them = "them" if " and " in wanted else "it"
     assert messages(key, {}) == [
-        f"a public definition of {key} requires {wanted}; add {them} unless yours is a variant"
+        f"{key} requires {wanted} in a public definition; add {them} unless yours is a variant"
     ]
 
 

@@ -15,8 +15,6 @@ from words import faults_of_message, faults_of_summary, faults_of_title, words_o
 from instancelint.rules._generated import ALL_RULES
 from instancelint.rules.base import Rule, SyntaxRule
 
-GROUPS = ("syntax", "structure", "portability", "linter")
-RULES = [rule for rule in ALL_RULES if rule.meta.group in GROUPS]
 TITLED = ("Fix", "Repair")
 
 
@@ -104,7 +102,7 @@ def _faults(
     texts: Callable[[type[Rule[Any]]], Any], faults: Callable[[str], list[str]]
 ) -> list[tuple[str, str, list[str]]]:
     """Return each text of the rules that is at fault, with its rule and its faults."""
-    return [(rule.meta.name, text, found) for rule in RULES for text in texts(rule) if (found := faults(text))]
+    return [(rule.meta.name, text, found) for rule in ALL_RULES for text in texts(rule) if (found := faults(text))]
 
 
 def _summary(rule: type[Rule[Any]]) -> str:

@@ -23,7 +23,7 @@ class ExternalAuthentication(SchemaRule[NoOptions]):
 
     With `externalAuthentication: initial` the platform skips the grant and works with tokens that you provide:
     `oauth.user.refresh_token`, or `oauth.user.token`. With `none`, or without the member, it exchanges the grant in
-    `providerData`. There is no other value. It is only a warning if a username and a password are enough to log in.
+    `providerData`. Other values are invalid. It is only a warning if a username and a password are enough to log in.
     """
 
     meta = Meta(
@@ -34,7 +34,7 @@ class ExternalAuthentication(SchemaRule[NoOptions]):
         messages={
             "value": "invalid externalAuthentication {value!r}; use initial or none",
             "near": "invalid externalAuthentication {value!r}; did you mean {near!r}?",
-            "token": "externalAuthentication is initial but there is no token; add oauth.user.refresh_token or "
+            "token": "externalAuthentication is initial but no token is given; add oauth.user.refresh_token or "
             "oauth.user.token to the configuration",
         },
         bad=(

@@ -31,7 +31,7 @@ class Oauth1ProviderData(SchemaRule[NoOptions]):
         yields_to=("configuration-key-foreign",),
         messages={
             "missing": "incomplete OAuth 1 grant; add {fields}",
-            "other": "this is an OAuth 1 grant, but {element} uses OAuth 2; use its code",
+            "other": "this is an OAuth 1 grant, but {element} uses OAuth 2; use the OAuth 2 code",
             "oauth-2": "code is an OAuth 2 grant, but {element} uses OAuth 1; use oauth_token, oauth_verifier and "
             "secret",
             "mixed": "code belongs to OAuth 2, the other fields to OAuth 1; keep only those that the element uses",

@@ -35,9 +35,8 @@ class Oauth2CodeMissing(SchemaRule[NoOptions]):
         messages={
             "missing": "OAuth credentials without a grant; add providerData.code with the code from the provider",
             "code": "{element} needs an OAuth code, but providerData has none; add the code from the provider",
-            "chosen": "OAuth is selected but there is no grant; add providerData.code with the code from the provider",
-            "refused": "the platform rejects {element} without an OAuth code; add providerData.code with the code "
-            "from the provider",
+            "chosen": "OAuth is selected without a grant; add providerData.code with the code from the provider",
+            "refused": "{element} requires an OAuth code; add providerData.code with the code from the provider",
             "oauth-1": "OAuth credentials without a grant; add providerData with the OAuth 1 grant from the provider",
             "empty": "providerData is empty; add the grant from the provider",
         },

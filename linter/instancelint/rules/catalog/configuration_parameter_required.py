@@ -43,7 +43,7 @@ class ConfigurationParameterRequired(Rule[NoOptions]):
             "one-of": "every documented body of {element} has {sets}; add one of these alternatives to the "
             "configuration",
             "both": "{element} requires {keys} and seems to require {shown}; add {them} to the configuration",
-            "likely": "a public definition of {element} requires {keys}; add {them} unless yours is a variant",
+            "likely": "{element} requires {keys} in a public definition; add {them} unless yours is a variant",
         },
         bad=(
             Example("""

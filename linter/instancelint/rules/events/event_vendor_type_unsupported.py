@@ -20,7 +20,7 @@ class EventVendorTypeUnsupported(Rule[NoOptions]):
     Event type that is not documented for the element.
 
     Elements poll, receive webhooks, or both; some have no events at all. With a type that the element does not support,
-    no event ever arrives. The documentation may lag behind the platform, so this rule is off by default.
+    no event ever arrives. The documentation may be out of date, so this rule is off by default.
     """
 
     meta = Meta(

@@ -33,9 +33,9 @@ class PollerConfigurationInvalid(Rule[NoOptions]):
         conditions=("setting:event.poller.configuration",),
         yields_to=("empty-value",),
         messages={
-            "not-json": "the poller configuration string is not valid JSON; use an object instead",
-            "not-an-object": "the poller configuration string must contain an object of resources, not {actual}",
-            "empty": "the poller configuration is empty; add an object of resources, or omit it",
+            "not-json": "poller configuration string is not valid JSON; use an object instead",
+            "not-an-object": "poller configuration string must contain an object of resources, not {actual}",
+            "empty": "poller configuration is empty; add an object of resources, or omit it",
         },
         bad=(
             Head("zendesk", "Tickets").configured("""

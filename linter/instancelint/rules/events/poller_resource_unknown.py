@@ -27,8 +27,8 @@ class PollerResourceUnknown(PollerRule[NoOptions]):
     Polled resource that is not documented for the element.
 
     The name of a polled resource, and the end of its URL, is a resource of the element. If the element does not have
-    it, there is nothing to poll and no event ever arrives. The documentation may lag behind the platform, so this is
-    reported as information, unless the name is a likely misspelling of a documented one.
+    it, there is nothing to poll and no event ever arrives. The documentation may be out of date, so this is reported as
+    information, unless the name is a likely misspelling of a documented one.
     """
 
     meta = Meta(

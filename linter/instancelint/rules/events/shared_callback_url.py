@@ -14,7 +14,7 @@ from instancelint.rules.claims import shared_callback
 
 class SharedCallbackUrl(CrossFileRule[NoOptions]):
     """
-    Event callback URL shared with the element it is named after.
+    Event callback URL named after another element that also uses it.
 
     A payload copied for a second element keeps the first one's callback URL: the events of both then arrive at one URL,
     which expects those of the element it is named after. Give each element its own URL, unless the receiver can

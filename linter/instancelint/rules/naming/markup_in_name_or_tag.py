@@ -27,7 +27,7 @@ class MarkupInNameOrTag(Rule[NoOptions]):
         since="0.1.0",
         severity=Severity.WARNING,
         conditions=("markup",),
-        messages={"markup": "the platform strips markup such as {markup!r} from names and tags; use plain text"},
+        messages={"markup": "markup such as {markup!r}, which the platform strips from names and tags; use plain text"},
         bad=(
             Example("""
                 element:

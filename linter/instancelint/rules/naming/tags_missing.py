@@ -20,7 +20,7 @@ class TagsMissing(SchemaRule[NoOptions]):
         since="0.1.0",
         severity=Severity.INFO,
         absence=True,
-        messages={"missing": "the instance has no tags; add at least one"},
+        messages={"missing": "instance has no tags; add at least one"},
         bad=(
             Example("""
                 element:

@@ -34,8 +34,8 @@ class TagsType(SchemaRule[NoOptions]):
             "several": "tags must be an array of strings; write each tag as a separate string in square brackets",
             "quoted": "tags must be an array of strings; remove the quotes around the array",
             "wrong": "tags must be an array of strings, not {actual}",
-            "object": "a tag must be a string; use just the tag's name",
-            "item": "a tag must be a string, not {actual}; quote it",
+            "object": "tag must be a string; use just the tag's name",
+            "item": "tag must be a string, not {actual}; quote it",
         },
         bad=(
             Example(

@@ -25,8 +25,7 @@ class SharedSecret(CrossFileRule[NoOptions]):
         since="0.1.0",
         severity=Severity.WARNING,
         messages={
-            "same": "the same secret is used in another payload; keep it in one place and reference it here as "
-            "${{NAME}}",
+            "same": "same secret is used in another payload; keep it in one place and reference it here as ${{NAME}}",
         },
         labels={"same": "same secret"},
         bad=(

@@ -22,8 +22,8 @@ class SignatureKeyWeak(SchemaRule[NoOptions]):
         since="0.1.0",
         severity=Severity.WARNING,
         messages={
-            "short": "the signature key has only {length}; use at least 16 random ones",
-            "blank": "the signature key contains whitespace; use at least 16 random characters without any",
+            "short": "signature key has only {length}; use at least 16 random ones",
+            "blank": "signature key contains whitespace; use at least 16 random characters without any",
         },
         bad=(
             Head("greenhouse", "Hiring").configured("""

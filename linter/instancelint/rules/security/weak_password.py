@@ -28,7 +28,7 @@ class WeakPassword(Rule[NoOptions]):
         severity=Severity.INFO,
         marks=("password",),
         messages={
-            "short": "the password has fewer than eight characters; use a longer one",
+            "short": "password has fewer than eight characters; use a longer one",
             "trivial": "this is a commonly guessed password; use another",
         },
         bad=(
