@@ -120,7 +120,7 @@ test-consumers: $(VENV)/.consumers
 
 # A link or an anchor that leads nowhere fails.
 docs: $(VENV)/.docs
-	$(BIN)/python linter/tools elements docs/elements
+	$(BIN)/python linter/tools site
 	$(BIN)/zensical build --strict --clean
 	$(BIN)/python linter/tools schemas build/site
 

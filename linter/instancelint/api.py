@@ -4,8 +4,8 @@ The library: lint payloads that are built in memory, texts, and files.
     from instancelint import lint_payload
     lint_payload({"element": {"key": "box"}, "configuration": {}}).raise_for_findings()
 
-Everything here is safe to call from several threads. Nothing prints, reads the environment's settings or keeps state;
-config files are read by `lint_paths` alone.
+All functions are thread-safe. They do not print, keep state or read settings from the environment; only `lint_paths`
+reads config files.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ _JSON = rb"(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?\s*[{\[]\s*(?:[\"{}\[\]]|//|/\*|$)
 
 
 class InputError(Exception):
-    """Files that could not be linted; the text has a line for each, and `report` holds what was found in the others."""
+    """Raised for files that cannot be linted; the text names each, and `report` has the findings in the others."""
 
     def __init__(self, errors: Sequence[str], report: Report) -> None:
         self.errors = tuple(errors)
@@ -45,10 +45,11 @@ class InputError(Exception):
 
 def lint_payload(payload: Mapping[str, object], *, name: str = "<payload>", settings: Settings | None = None) -> Report:
     """
-    Lint one payload that was built in memory; findings carry pointers into it and no places in a text.
+    Lint one payload built in memory; findings have pointers into it, but no places in a text.
 
-    Its kind is told from its shape; `Settings(kind=…)` says otherwise. Raises TypeError for what JSON does not support,
-    such as a date or a key that is no string, and ValueError for what is nested too deeply or holds itself.
+    The kind of the payload is derived from its shape; `Settings(kind=…)` overrides it. Raises TypeError for values that
+    JSON does not have, such as a date or a key that is not a string, and ValueError for data that is nested too deeply
+    or contains itself.
     """
     own = (settings or Settings()).for_file(name)
     return _lint(DataInput(name, own, _plain(payload, own.settings.limits)))
@@ -58,13 +59,12 @@ def lint_text(
     text: str | bytes, name: str | None = None, *, settings: Settings | None = None, is_payload: bool = True
 ) -> Report:
     """
-    Lint a text that holds a payload, or several.
+    Lint text that contains one or more payloads.
 
-    The end of `name` tells the notation: `.json`, `.jsonc`, `.json5`, `.yaml`, `.yml`; without a name, the text is JSON
-    where it begins as such, and else YAML. What is given counts as a payload, whatever it looks like, but for pages,
-    scripts and JSON Lines, in which payloads are looked for. With `is_payload` False they are looked for in any text,
-    as in a file: one that holds none gives an empty report. Raises InputError for compressed lines that cannot be
-    unpacked.
+    The suffix of `name` decides the notation: `.json`, `.jsonc`, `.json5`, `.yaml`, `.yml`. Without a name, text that
+    begins like JSON is JSON, and any other text is YAML. The text counts as a payload, whatever it looks like; only
+    pages, scripts and JSON Lines are searched for payloads. With `is_payload=False`, any text is searched like a file,
+    and text without a payload gives an empty report. Raises InputError for compressed lines that cannot be unpacked.
     """
     data = text.encode("utf-8", "surrogatepass") if isinstance(text, str) else text
     return _lint(_text_input(data, name, settings, is_payload=is_payload))
@@ -98,9 +98,10 @@ def _lint(given: Input) -> Report:
 
 class FixedText(NamedTuple):
     """
-    A text after fixing: what is left to report, the findings that were fixed, and those whose fix did not hold.
+    Text after fixing.
 
-    `rejected` has a finding with the reason, in a few words, for each fix that was taken back.
+    `report` has the remaining findings, `fixed` those that were fixed, and `rejected` those whose fix was rolled back,
+    each with a short reason.
     """
 
     text: str
@@ -118,10 +119,10 @@ def fix_text(
     is_payload: bool = True,
 ) -> FixedText:
     """
-    Fix the text of a file, and prove that nothing else has changed; `name` and `is_payload` are those of `lint_text`.
+    Fix text, and verify that nothing else has changed; `name` and `is_payload` are those of `lint_text`.
 
-    Only safe fixes are applied, or with `unsafe` also those that change what the platform receives. What no fix touches
-    stays as it is, character for character.
+    Only safe fixes are applied; with `unsafe`, also fixes that change what the platform receives. The rest of the text
+    is left unchanged, character for character.
     """
     from instancelint.fix.content import fix_content
     from instancelint.fix.rounds import place_of  # only those who fix need it
@@ -148,11 +149,11 @@ def lint_paths(
     jobs: int = 1,
 ) -> Report:
     """
-    Lint files and folders as the command line does: folders are searched, and each file's config file holds.
+    Lint files and folders as the command line does: folders are searched, and each file's config file applies.
 
-    With `settings`, no config file is read. `baseline` names the file with known findings, if it is not the one beside
-    the config file; what it knows is marked and not counted. Raises InputError for paths that cannot be read, and
-    ConfigError for a wrong config file or baseline. `jobs` above 1 may start worker processes.
+    With `settings`, no config file is read. `baseline` names a file of known findings other than the one next to the
+    config file; known findings are marked and not counted. Raises InputError for paths that cannot be read, and
+    ConfigError for an invalid config file or baseline. With `jobs` above 1, worker processes may be used.
     """
     from instancelint.config.find import SettingsFinder  # payloads and texts need none of this
     from instancelint.config.settings import Overrides

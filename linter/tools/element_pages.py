@@ -1,14 +1,12 @@
 """
-The pages of the site about the elements of the catalogue, and their index: `python linter/tools elements FOLDER`.
+The pages of the site about the elements of the catalogue, and their index.
 
-`make docs` writes them into docs/elements/. They are not kept in the repository: everything on them is in
-`schema/elements.json`, and `instancelint element KEY` and `instancelint init` say the same.
+Everything on them is in `schema/elements.json`, and `instancelint element KEY` and `instancelint init` say the same.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 
 from instancelint.domain.catalog import Catalog
 from instancelint.domain.element import Basis, Element, Parameter
@@ -58,18 +56,6 @@ _CONDITIONS = {EVENT_NOTIFICATION_ENABLED: "with events", EVENT_VENDOR_TYPE: "wi
 _MECHANISMS: tuple[Mechanism, ...] = ("webhook", "polling")
 
 
-def write(folder: Path) -> int:
-    """Write every page into a folder, and remove pages of elements that are gone; gives 0."""
-    folder.mkdir(parents=True, exist_ok=True)
-    texts = pages(Catalog.default())
-    for name, text in texts.items():
-        (folder / name).write_text(text, encoding="utf-8", newline="\n")
-    for path in folder.glob("*.md"):
-        if path.name not in texts:
-            path.unlink()
-    return 0
-
-
 def pages(catalog: Catalog) -> dict[str, str]:
     """Return the text of every page by file name."""
     elements = list(catalog.elements())
@@ -87,7 +73,7 @@ def index(elements: list[Element]) -> str:
         f"The catalogue has {len(elements)} elements. For {described} of them it knows which settings they take, which",
         "they require and how they authenticate; of the others, little more than the key. Each page names the source",
         "of each fact. `instancelint element KEY` prints the same. Describe private elements with",
-        "[their exported definitions](../configuration.md#elements-of-your-own).",
+        "[their exported definitions](../configuration.md#private-elements).",
         "",
         '<div id="element-filter"></div>',
         "",

@@ -4,7 +4,7 @@ Writes what is derived from the rule declarations, so that no fact stands in two
     python linter/tools                     write every generated file
     python linter/tools --check             say which ones are out of date; exit 1 if any is
     python linter/tools new-rule IL399 my-rule
-    python linter/tools elements FOLDER         write the pages of the elements, as `make docs` does
+    python linter/tools site                    write the pages that only the site has, as `make docs` does
     python linter/tools merge FOLDER ADDRESS    add published definitions to the element catalogue
     python linter/tools schemas SITE            add the schemas to a built site
     python linter/tools schemastore FOLDER      write what SchemaStore is offered
@@ -27,7 +27,7 @@ from typing import Any
 from instancelint.domain import schemas
 from instancelint.domain.catalog import Catalog
 from instancelint.domain.outline import generic_settings, outline_of
-from tools import catalogue, element_pages, predicate, replay, rule_registry, site_schemas
+from tools import catalogue, predicate, replay, rule_registry, site_schemas
 from tools.layout import PACKAGE, ROOT, RULES, formatted
 from tools.new_rule import new_rule
 from tools.release import check as release_check
@@ -193,6 +193,12 @@ def _store_files() -> Iterable[tuple[str, str]]:
     return schema_store.files()
 
 
+def _write_site() -> int:
+    from tools import site_pages  # griffe is installed only where the site is built
+
+    return site_pages.write()
+
+
 def check() -> int:
     """Compare every generated file with what would be written; gives the exit code."""
     texts = outputs()
@@ -216,7 +222,7 @@ def main(arguments: list[str] | None = None) -> int:
     merge = commands.add_parser("merge", help="add published definitions to the element catalogue")
     merge.add_argument("folder")
     merge.add_argument("address")
-    commands.add_parser("elements", help="write the pages of the elements").add_argument("folder", type=Path)
+    commands.add_parser("site", help="write the pages that only the site has")
     written = {"schemas": "add the schemas to a built site", "schemastore": "write what SchemaStore is offered"}
     for name, text in written.items():
         commands.add_parser(name, help=text).add_argument("folder", type=Path)
@@ -226,7 +232,7 @@ def main(arguments: list[str] | None = None) -> int:
     verbs: dict[str, Callable[[], int]] = {
         "new-rule": lambda: new_rule(options.code, options.name),
         "merge": lambda: catalogue.merge(options.folder, options.address),
-        "elements": lambda: element_pages.write(options.folder),
+        "site": _write_site,
         "schemas": lambda: _write_all(site_schemas.files(), options.folder),
         "schemastore": lambda: _write_all(_store_files(), options.folder),
         "record": lambda: replay.record(options.out, options.folders, options.program),

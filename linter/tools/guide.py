@@ -41,7 +41,7 @@ def pages() -> Iterator[Path]:
     """Yield every page that people write."""
     yield ROOT / "README.md"
     for path in sorted((ROOT / "docs").rglob("*.md")):
-        if path.parent.name not in {"rules", "elements"}:
+        if path.parent.name not in {"rules", "elements"} and path.name not in {"changelog.md", "library-reference.md"}:
             yield path
 
 

@@ -17,14 +17,14 @@ if TYPE_CHECKING:
 
 
 class Profile(Enum):
-    """Who the payloads are for."""
+    """How strict to be."""
 
     DEFAULT = "default"
     """Payloads kept in a repository."""
     DOCS = "docs"
-    """Documentation: placeholders, sample domains and sample keys are what a reader expects."""
+    """Documentation: placeholders, sample domains and sample keys are accepted."""
     DEPLOY = "deploy"
-    """Payloads about to be sent: what is left open or insecure is an error."""
+    """Payloads about to be sent: placeholders and insecure values are errors."""
 
 
 BASELINE = ".instancelint-baseline.json"
@@ -37,10 +37,10 @@ _NOTHING: Mapping[str, Any] = {}
 
 class Suppression(NamedTuple):
     """
-    Findings to keep silent about: those of a rule, in the files of a pattern, at or below the places of a pattern.
+    Suppresses the findings of a rule, in files that match a pattern, at or below places that match a pattern.
 
-    `pointer` is a pattern of places (see `model/place_pattern.py`); empty patterns hold
-    everywhere. `expires` is the last day on which it holds, and `reason` what a reader may want to know.
+    `pointer` is a pattern of places (see `model/place_pattern.py`). Empty patterns match everything. `expires` is the
+    last day on which the suppression applies, and `reason` is for readers.
     """
 
     rule: str
@@ -63,27 +63,27 @@ class Settings(NamedTuple):
     """The config file these settings were read from, if any."""
     profile: Profile = Profile.DEFAULT
     profiles: tuple[tuple[str, Profile], ...] = ()
-    """Profiles of the files of a pattern, in place of `profile`; the first pattern that fits decides."""
+    """Patterns of files with their profiles, which override `profile`; the first match applies."""
     select: tuple[str, ...] = ()
     extend_select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     suppressions: tuple[Suppression, ...] = ()
-    """Findings that are marked as suppressed and not left out."""
+    """Suppressions; the findings stay in the report and are marked."""
     severity: Mapping[str, Severity] = _NOTHING
     include: tuple[str, ...] = ()
     exclude: tuple[str, ...] = ()
     per_file_ignores: tuple[tuple[str, tuple[str, ...]], ...] = ()
     kinds: tuple[tuple[str, Kind], ...] = ()
     kind: Kind | None = None
-    """Kind of every payload, whatever it looks like; set on the command line."""
+    """Kind of every payload, whatever it looks like."""
     payloads: tuple[str, ...] = ()
     """Places of payloads in other documents: `$.instances[*].body`, `/spec/instance`."""
     elements: tuple[str, ...] = ()
     """Files and folders with exported element definitions, as absolute paths."""
     plugins: tuple[str, ...] = ()
-    """Entry points with further rules, by name."""
+    """Names of entry points with additional rules."""
     custom_rules: "tuple[Declaration, ...]" = ()
-    """Rules that are no more than a schema for some values."""
+    """Custom rules that are schemas for values."""
     options: Mapping[str, Mapping[str, object]] = _NOTHING
     limits: Limits = Limits()
     baseline: str | None = None
@@ -92,9 +92,9 @@ class Settings(NamedTuple):
     respect_gitignore: bool = True
     force_exclude: bool = False
     fail_on: Severity | None = Severity.WARNING
-    """The mildest severity that fails a run; None never fails."""
+    """Lowest severity that fails a run; None never fails."""
     require_payloads: bool = False
-    """Whether a run fails that looks at files and finds no payload in any."""
+    """Whether a run fails if it finds files but no payload in them."""
 
     def __hash__(self) -> int:
         """Hash what has a hash; settings that differ elsewhere are told apart by `==`."""

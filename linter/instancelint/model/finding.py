@@ -22,7 +22,7 @@ class Fix:
     """
     Edits that belong together: all are applied or none.
 
-    `paths` names every place of the payload whose value the edits may change; an empty tuple stands for none.
+    `paths` names every place of the payload whose value the edits may change; it may be empty.
     """
 
     title: str
@@ -33,7 +33,7 @@ class Fix:
 
 @dataclass(frozen=True, slots=True)
 class Related:
-    """A second place that helps to understand a finding."""
+    """Another place that helps to understand a finding."""
 
     message: str
     path: Path
@@ -61,8 +61,8 @@ class Finding:
     """
     One mistake at one place.
 
-    `kind` is the payload's kind, `payload` its index in the file, `path` the place inside the payload and `span` the
-    same place in the file's text (None when a payload was built in memory). `suppressed_by` says what silenced it.
+    `kind` is the payload's kind, `payload` its index in the file, `path` the place in the payload, and `span` the same
+    place in the file's text (None for a payload built in memory). `suppressed_by` says what suppressed it.
     """
 
     code: str
@@ -79,7 +79,7 @@ class Finding:
     url: str = ""
     suppressed_by: str | None = None
     label: str = ""
-    """A few words for the place itself, where a related place stands beside it in a report."""
+    """A few words about the place itself, used if a report also shows a related place."""
     identity: Identity | None = field(default=None, compare=False, repr=False)
 
     @property

@@ -41,10 +41,10 @@ class Body(NamedTuple):
 
 class FileReport(NamedTuple):
     """
-    What was found in one file.
+    The findings in one file.
 
-    `source` is the text with every secret masked, character for character, so that offsets hold and nothing that
-    prints it can leak; it is None when the file has no text to show. `skipped` says why the file was not linted.
+    `source` is the text with every secret masked, character for character, so that offsets stay valid and printing it
+    is safe; it is None if the file has no text to show. `skipped` says why the file was not linted.
     """
 
     name: str
@@ -56,7 +56,7 @@ class FileReport(NamedTuple):
     bodies: tuple[Body, ...] = ()
     """Files that the requests in this one send."""
     requests: tuple[int, ...] = ()
-    """The numbers, counted with the payloads, of requests whose payload is in another file."""
+    """Numbers, counted with the payloads, of requests whose payload is in another file."""
     aside: bool = False
     """Whether it was not linted itself: a baseline whose entries are out of date."""
 
@@ -73,7 +73,7 @@ class Failure(NamedTuple):
 
 
 class FindingsError(Exception):
-    """Raised by `Report.raise_for_findings`; the text lists the findings, `report` holds them."""
+    """Raised by `Report.raise_for_findings`; the text lists the findings, and `report` has them."""
 
     def __init__(self, report: "Report", findings: "tuple[Finding, ...]") -> None:
         self.report = report
@@ -82,7 +82,7 @@ class FindingsError(Exception):
 
 
 class Report:
-    """What was found in a run, file by file."""
+    """The findings of a run, by file; iterating over it yields all findings, also suppressed ones."""
 
     __slots__ = ("files",)
 
@@ -104,12 +104,12 @@ class Report:
 
     @property
     def findings(self) -> "tuple[Finding, ...]":
-        """Every finding that is not suppressed, in order."""
+        """All findings that are not suppressed, in order."""
         return tuple(finding for finding in self if finding.suppressed_by is None)
 
     @property
     def payloads(self) -> int:
-        """Number of payloads that were looked at."""
+        """Number of payloads that were checked."""
         return sum(file.payloads for file in self.files)
 
     def count(self, severity: Severity) -> int:
@@ -117,7 +117,7 @@ class Report:
         return sum(finding.severity is severity for finding in self.findings)
 
     def raise_for_findings(self, fail_on: Severity = Severity.WARNING) -> None:
-        """Raise `FindingsError` when a finding is as bad as `fail_on` or worse."""
+        """Raise `FindingsError` if a finding is at least as severe as `fail_on`."""
         bad = tuple(finding for finding in self.findings if finding.severity.at_least(fail_on))
         if bad:
             raise FindingsError(self, bad)

@@ -51,7 +51,7 @@ def test_every_format_and_no_other() -> None:
 
 def test_every_format_that_names_files_from_the_root() -> None:
     named = re.findall(
-        r"`([a-z]+)`", section("reports.md", "What all of them have in common").partition("The root is")[0]
+        r"`([a-z]+)`", section("reports.md", "What all formats have in common").partition("The root is")[0]
     )
     assert set(named) & set(FORMATS) - {"rdjson"} == {name for name, form in REGISTRY.items() if form.paths}
 

@@ -7,6 +7,7 @@ import tomllib
 from collections.abc import Iterator
 
 import pytest
+from guide_pages import BUILT, kept_pages
 from markdown_it import MarkdownIt
 from repository import ROOT
 
@@ -41,11 +42,10 @@ def named(navigation: object) -> Iterator[str]:
 
 
 def test_the_navigation_has_every_page_once() -> None:
-    """The pages of elements are written when the site is built; their index leads to them."""
+    """But for those of elements, to which their index leads."""
     pages = list(named(project()["nav"]))
-    there = {path.relative_to(DOCS).as_posix() for path in DOCS.rglob("*.md") if path.parent.name != "elements"}
-    there.add("elements/index.md")
-    assert sorted(pages) == sorted(there)
+    there = [path.relative_to(DOCS).as_posix() for path in kept_pages()]
+    assert sorted(pages) == sorted([*there, *BUILT])
 
 
 def test_a_rule_is_explained_at_the_address_that_findings_name() -> None:
@@ -61,7 +61,7 @@ def test_the_readme_counts_right() -> None:
     text = (ROOT / "README.md").read_text(encoding="utf-8")
     elements = list(Catalog.default().elements())
     described = sum(element.described for element in elements)
-    assert f"**It knows {len(elements)} elements**, and of {described} which settings each takes" in text
+    assert f"**It knows {len(elements)} elements**, and for {described} of them the settings" in text
     assert 100 < len(ENTRIES) < 200, "more than a hundred"
 
 
@@ -90,7 +90,7 @@ def test_messages_are_shown_as_they_are() -> None:
 
 def test_links_that_lead_out_of_the_site() -> None:
     """A file of the repository is linked by its address: a site has no files above its pages."""
-    for page in (each for each in DOCS.rglob("*.md") if each.parent.name != "elements"):
+    for page in kept_pages():
         text = _FENCED.sub("", page.read_text(encoding="utf-8"))
         for target in _LINK.findall(text):
             repository = re.fullmatch(r"https://github\.com/instancelint/instancelint/(?:blob|tree)/main/(.*)", target)

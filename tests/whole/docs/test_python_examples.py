@@ -7,12 +7,10 @@ import shutil
 from pathlib import Path
 
 import pytest
+from guide_pages import written_pages
 from repository import ROOT
 
-PAGES = [
-    ROOT / "README.md",
-    *sorted(page for page in (ROOT / "docs").rglob("*.md") if page.parent.name not in {"rules", "elements"}),
-]
+PAGES = [ROOT / "README.md", *written_pages()]
 _PYTHON = re.compile(r"^```python(?![^\n]*title=)[^\n]*\n(.*?)^```", re.MULTILINE | re.DOTALL)
 WITH_PYTHON = [page for page in PAGES if page.exists() and _PYTHON.search(page.read_text(encoding="utf-8"))]
 pytestmark = pytest.mark.skipif(not (ROOT / "docs").is_dir(), reason="the guide is not part of an installation")

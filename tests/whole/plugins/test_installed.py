@@ -16,7 +16,7 @@ element: {key: box}
 name: Contracts
 tags: [legal, Europe]
 """
-FOUND = 'box.yaml:3:15: warning ACME101 the tag "Europe" has capital letters; write "europe"\n'
+FOUND = 'box.yaml:3:15: warning ACME101 capital letters in the tag "Europe"; use "europe"\n'
 ONE_RULE = ("--output-format", "concise", "--select", "ACME101")
 
 
@@ -87,9 +87,9 @@ def test_a_baseline_knows_it(run: Run) -> None:
 
 def test_it_is_explained(run: Run) -> None:
     done = run("rule", "ACME101")
-    assert done.out.startswith("ACME101 acme-tag-case (warning)\n\nA tag with capital letters.\n")
-    assert '                  ^^^^^^ the tag "Europe" has capital letters; write "europe"\n' in done.out
-    assert "spared = []  Tags that may stay as they are." in done.out
+    assert done.out.startswith("ACME101 acme-tag-case (warning)\n\nTag with capital letters.\n")
+    assert '                  ^^^^^^ capital letters in the tag "Europe"; use "europe"\n' in done.out
+    assert "spared = []  Tags to accept as they are." in done.out
     assert done.out.endswith("See https://rules.acme.example/acme-tag-case\n")
     assert "\nACME101  warning  acme-tag-case" in run("rule").out
     assert json.loads(run("rule", "acme-tag-case", "--output-format", "json").out)["group"] == "custom"
@@ -99,7 +99,7 @@ def test_it_is_explained(run: Run) -> None:
 def test_reports_tell_of_it(run: Run) -> None:
     done = run("check", "--output-format", "sarif", "--select", "ACME", "box.yaml")
     (rule,) = json.loads(done.out)["runs"][0]["tool"]["driver"]["rules"]
-    assert (rule["id"], rule["shortDescription"]["text"]) == ("ACME101", "A tag with capital letters.")
+    assert (rule["id"], rule["shortDescription"]["text"]) == ("ACME101", "Tag with capital letters.")
     assert rule["helpUri"] == "https://rules.acme.example/acme-tag-case"
 
 
