@@ -11,7 +11,8 @@ from readers import JSON, OTHERS, YAML
 
 from instancelint.reporters.formats import FORMATS
 from instancelint.rules._generated import ALL_RULES
-from instancelint.testing import EMBEDDED, split
+from instancelint.rules.example_text import split
+from instancelint.testing import EMBEDDED
 
 _EXAMPLES = Path(__file__).resolve().parents[1] / "examples"
 _TAKEN = {"json": JSON, "yaml": YAML, "embedded": OTHERS, "fix": NAMES, "reports": NAMES}

@@ -11,7 +11,6 @@ Proves a rule against its own examples; rules of this package and of plug-ins ar
 from __future__ import annotations
 
 import json as stdlib_json
-import re
 import textwrap
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -37,6 +36,7 @@ from instancelint.parse.json import read_json
 from instancelint.parse.json.dialect import dialect_of
 from instancelint.parse.yaml import read_yaml
 from instancelint.rules.base import CREATES, Context, EngineRule, Example, Problem, Rule
+from instancelint.rules.example_text import Marker, split
 from instancelint.rules.verdict import verdict
 from instancelint.run.baseline import baseline_file
 
@@ -44,17 +44,6 @@ EMBEDDED = {"shell": ".sh", "markdown": ".md", "http": ".http"}
 """Notations of texts with payloads in them, and how the names of such files end."""
 
 _ROUNDS = 10
-_MARKER = re.compile(r"(?P<indent> *)(?P<mark>~+|\^) (?P<message>[a-z][a-z0-9-]*)")
-
-
-@dataclass(frozen=True, slots=True)
-class Marker:
-    """What an example says of one finding: line and columns (1-based, end exclusive) and the id of its message."""
-
-    line: int
-    start: int
-    end: int
-    message: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,21 +71,6 @@ def cases(rule: type[Rule[Any]]) -> Iterator[Case]:
                 yield Case(rule, example, Format.YAML, bad, number)
             if example.notation != "yaml-only":
                 yield Case(rule, example, Format.JSON, bad, number)
-
-
-def split(text: str) -> tuple[str, list[Marker]]:
-    """Take the marker lines out of an example; gives the bare text and what the markers claim."""
-    lines: list[str] = []
-    claims = []
-    for line in textwrap.dedent(text).strip("\n").split("\n"):
-        marker = _MARKER.fullmatch(line.rstrip())
-        if marker is None:
-            lines.append(line)
-            continue
-        start = len(marker["indent"]) + 1
-        length = 0 if marker["mark"] == "^" else len(marker["mark"])
-        claims.append(Marker(len(lines), start, start + length, marker["message"]))
-    return "\n".join(lines) + "\n", claims
 
 
 def check(case: Case) -> None:

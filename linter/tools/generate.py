@@ -145,6 +145,7 @@ def outputs() -> dict[Path, str]:
     from tools import guide, rule_pages
 
     texts = {path: make() for path, make in _MODULES.items()}
+    texts[PACKAGE / "cli" / "rules_generated.py"] = rule_pages.descriptions()
     texts[ROOT / ".pre-commit-hooks.yaml"] = hook_file()
     texts[catalogue.FILE] = catalogue.render(catalogue.load())
     texts[ROOT / "schema" / "config.schema.json"] = render_config_schema()

@@ -159,19 +159,27 @@ def _commands_table() -> str:
 
 
 def options_table(name: str) -> str:
-    """Return the options of a command as a table in Markdown; raises KeyError when there is no such command."""
+    """Return the options of a command as Markdown, a table a section; raises KeyError if there is no such command."""
     from instancelint.cli.app import app
 
     command = app.get_command(click.Context(app), name)
     if command is None:
         raise KeyError(name)
-    options = [parameter for parameter in command.params if isinstance(parameter, click.Option)]
-    return "| Option | Meaning |\n|---|---|\n" + "".join(map(_option, options))
+    from instancelint.cli.help_layout import section_of
+
+    sections: dict[str, str] = {}
+    for parameter in command.params:
+        if isinstance(parameter, click.Option):
+            sections[section_of(parameter)] = sections.get(section_of(parameter), "") + _option(parameter)
+    head = "| Option | Meaning |\n|---|---|\n"
+    if len(sections) == 1:
+        return head + "".join(sections.values())
+    return "\n".join(f"**{title}**\n\n{head}{rows}" for title, rows in sections.items())
 
 
 def _option(option: click.Option) -> str:
     names = [*option.opts, *option.secondary_opts]
-    if not option.is_flag and not isinstance(option.type, click.Choice):
+    if not option.is_flag and (option.metavar or not isinstance(option.type, click.Choice)):
         names[-1] += f" {option.metavar or (option.name or '').rpartition('_')[2].upper()}"
     shown = ", ".join(f"`{name}`" for name in names).replace("|", " or ")  # in a table, few agree on bars within code
     return f"| {shown} | {_description(option)} |\n"
@@ -186,11 +194,11 @@ def _description(option: click.Option) -> str:
     if isinstance(option.type, click.Choice):
         sentences.append(f"One of {', '.join(f'`{choice}`' for choice in option.type.choices)}.")
     if words:
-        sentences.append(f"By default `{words}`.")
+        sentences.append(f"Default: `{words}`.")
     if option.multiple:
         sentences.append("May be repeated.")
     if option.required:
-        sentences.append("Needed.")
+        sentences.append("Required.")
     return " ".join(filter(None, sentences)).replace("|", "\\|")
 
 

@@ -15,7 +15,7 @@ from instancelint.domain.catalog import Catalog
 from instancelint.embedded.payloads import Expectation, payloads_in
 from instancelint.model.document import Format
 from instancelint.rules._generated import ALL_RULES
-from instancelint.testing import split
+from instancelint.rules.example_text import split
 
 ODD: tuple[Any, ...] = (
     *(None, True, False, 0, 1, -1, 1.5, 10**30, "", " ", "\n", "x ", "true", "false", "yes", "5", "0123", "***", "xxx"),

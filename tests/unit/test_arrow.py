@@ -200,7 +200,7 @@ def test_wrong_use_is_told_before_any_work() -> None:
         list(lint_batches([batch], column="bdy"))
     with pytest.raises(ValueError, match="there is no column 'id'"):
         list(lint_batches([batch], column="body", id_column="id"))
-    with pytest.raises(ConfigError, match="there is no rule 'IL000'"):
+    with pytest.raises(ConfigError, match="unknown rule 'IL000'"):
         lint_batches([batch], column="body", settings=Settings(select=("IL000",)))
     with pytest.raises(AttributeError, match="has no attribute 'SHEMA'"):
         arrow.SHEMA  # noqa: B018 - asked for is enough

@@ -7,18 +7,37 @@ from importlib import import_module
 
 import click
 
-from instancelint.base.suggest import did_you_mean, nearest_file
 from instancelint.base.version import __version__
+from instancelint.cli.help_layout import options_of, write_examples
 from instancelint.cli.terminal import fail
-from instancelint.cli.usage import help_of, sentence
+from instancelint.cli.usage import sentence, unknown_command
 
-COMMANDS = ("baseline", "check", "config", "element", "fix", "init", "rule", "schema", "version")
+COMMANDS = {
+    "baseline": "Record current findings so that only new ones fail.",
+    "check": "Lint the payloads in files and folders.",
+    "completion": "Print the completion script of a shell.",
+    "config": "Show the effective settings for a file and where each comes from.",
+    "element": "Describe an element, or list all elements.",
+    "fix": "Fix the payloads in files and folders, and report what is left.",
+    "init": "Write a payload with placeholders to start from.",
+    "rule": "Explain a rule, search the rules, or list them all.",
+    "schema": "Print a published schema, for editors and other validators.",
+    "version": "Print the version.",
+}
+"""The first sentence of each command's help, so that the list of commands loads none of them."""
+
+EXAMPLES = (
+    ("Lint the current folder", "check"),
+    ("Lint two files", "check box.yaml payloads/crm.json"),
+    ("Apply safe fixes", "fix payloads/"),
+    ("Explain a rule", "rule IL301"),
+)
 
 _OWN_OPTIONS = frozenset({"-h", "--help", "--version"})
 
 
 class Commands(click.Group):
-    """The group of all commands; without one, `check` is meant."""
+    """The group of all commands; without one, `check` is run."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - the library's signature
         """Return the names of the commands."""
@@ -32,7 +51,7 @@ class Commands(click.Group):
         return command if isinstance(command, click.Command) else None
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        """Read a command line; the name of the command may be left out."""
+        """Read a command line; the name of the command may be omitted."""
         if not ctx.resilient_parsing and means_check(args):
             args = ["check", *args]
         return super().parse_args(ctx, args)
@@ -40,11 +59,19 @@ class Commands(click.Group):
     def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
-        """Find the command; for a word that is none, say what it may have been meant to be."""
+        """Find the command; for a word that is not one, say what may have been meant."""
         if args and args[0] not in COMMANDS and not ctx.resilient_parsing:
-            hint = did_you_mean(args[0], COMMANDS) or nearest_file(args[0])
-            ctx.fail(f"there is no command and no file {args[0]!r}{hint or '; ' + help_of(ctx)}")
+            ctx.fail(unknown_command(args, COMMANDS, ctx))
         return super().resolve_command(ctx, args)
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002 - as above
+        """Write the list of commands without loading any."""
+        with formatter.section("Commands"):
+            formatter.write_dl(list(COMMANDS.items()))
+
+    def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002 - as above
+        """Write examples."""
+        write_examples(formatter, EXAMPLES)
 
 
 def means_check(args: list[str]) -> bool:
@@ -57,22 +84,25 @@ def means_check(args: list[str]) -> bool:
     return first.startswith("-") or os.path.lexists(first) or "." in first or "/" in first or os.sep in first
 
 
-CONFIG_OPTION = click.option(
+_option = options_of("Configuration")
+CONFIG_OPTION = _option(
     "--config",
     multiple=True,
     metavar="FILE|KEY=VALUE",
-    help="Use this config file, and no other; or set a key of it, with its value in TOML.",
+    help="Use only this config file; or set one of its keys, with a value in TOML.",
 )
-ISOLATED_OPTION = click.option("--isolated", is_flag=True, help="Use no config file.")
+ISOLATED_OPTION = _option("--isolated", is_flag=True, help="Ignore all config files.")
 
 
-@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
-@click.version_option(__version__, prog_name="instancelint", message="%(prog)s %(version)s")
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 80})
+@click.version_option(
+    __version__, prog_name="instancelint", message="%(prog)s %(version)s", help="Print the version and exit."
+)
 def app() -> None:
     """
-    Find what is wrong with Cloud Elements / SAP Open Connectors instance payloads.
+    Find mistakes in Cloud Elements / SAP Open Connectors instance payloads.
 
-    Without the name of a command, `check` is meant: `instancelint payload.yaml`.
+    If no command is given, `check` is run: `instancelint payload.yaml`.
     """
 
 

@@ -19,10 +19,12 @@ def existing(path: str, *, update: bool, prune: bool) -> Baseline:
     shown = safe(os.path.relpath(path))
     if not os.path.lexists(path):
         if prune:
-            raise CliError(f"there is no baseline {shown} to remove anything from")
+            raise CliError(f"no baseline {shown} to prune")
         return Baseline(path)
     if not update and not prune:
-        raise CliError(f"{shown} exists: --update adds what is new to it, --prune removes what is gone")
+        raise CliError(
+            f"{shown} already exists; use --update to add new findings, or --prune to only remove fixed ones"
+        )
     return read(path)
 
 
@@ -32,12 +34,12 @@ def write(part: Share, *, prune: bool) -> str:
     new = _pruned(part) if prune else _updated(part)
     name = safe(os.path.relpath(part.baseline.path))
     if part.baseline.document is None and not new:
-        return f"Nothing was found, so there is nothing to write to {name}."
+        return f"No findings; {name} was not written."
     _put(part.baseline, new)
     kept = len(set(old) & set(new))
     if part.baseline.document is None:
         return f"Wrote {count(len(new), 'finding')} to {name}."
-    return f"Wrote {name}: {len(new) - kept} added, {len(old) - kept} removed, {kept} as before."
+    return f"Wrote {name}: {len(new) - kept} added, {len(old) - kept} removed, {kept} unchanged."
 
 
 def _put(baseline: Baseline, entries: Iterable[BaselineEntry]) -> None:

@@ -13,7 +13,7 @@ from instancelint.base.message import safe
 from instancelint.base.read_file import reason
 from instancelint.base.write_file import remove_left_over
 from instancelint.cli.check_options import CheckOptions, most_jobs
-from instancelint.cli.destinations import AUTO, OUTPUT_FORMAT, Output, spare_inputs, spare_settings
+from instancelint.cli.destinations import OUTPUT_FORMAT, Output, spare_inputs, spare_settings
 from instancelint.cli.exit_codes import code_of_check
 from instancelint.cli.progress import RowProgress, on_terminal
 from instancelint.cli.terminal import CliError, fail, silence
@@ -21,6 +21,7 @@ from instancelint.config.find import SettingsFinder
 from instancelint.config.settings import ConfigError, Settings
 from instancelint.domain.definitions import DefinitionError
 from instancelint.model.terms import Severity
+from instancelint.reporters.formats import AUTO
 from instancelint.reporters.shown import count
 from instancelint.run.discover import Candidate, Discovery, discover
 from instancelint.run.rows.arrow_batches import MissingExtraError, load_pyarrow
@@ -62,7 +63,7 @@ def check_records(options: CheckOptions, finder: SettingsFinder) -> int:
     for error in (*errors, *totals.errors):
         fail(error)
     if not candidates and not errors:
-        fail(f"there are no files of records in {', '.join(map(safe, options.paths))}")
+        fail(f"no files with rows in {', '.join(map(safe, options.paths))}")
     _summary(options, output, totals)
     return code_of_check(
         _severities(totals),
@@ -75,7 +76,7 @@ def check_records(options: CheckOptions, finder: SettingsFinder) -> int:
 
 def _output(options: CheckOptions) -> Output:
     if len(options.outputs) > 1:
-        raise CliError("records are reported once; give one --output-format and one -o")
+        raise CliError("rows are reported once; use one --output-format and one -o")
     (output,) = options.outputs
     name = output.format
     if name == AUTO:
@@ -84,7 +85,7 @@ def _output(options: CheckOptions) -> Output:
         if output.file is not None:
             name = _TABLE if output.file.endswith(PARQUET) else _LINES
     if name not in {_LINES, _TABLE, *_TEXT}:
-        raise CliError(f"records are reported as concise, jsonl or parquet, not as {name}")
+        raise CliError(f"invalid format {name!r} for rows (choose concise, jsonl or parquet)")
     return Output(name, output.file)
 
 
@@ -94,14 +95,14 @@ def _refuse(options: CheckOptions, output: Output) -> None:
     same = options.checkpoint and output.file and os.path.realpath(options.checkpoint) == os.path.realpath(output.file)
     needs_column = options.id_column is not None and options.column is None and any(map(_is_table, options.paths))
     refusals = {
-        **{f"{option} does not go with records, which are read once and in pieces": True for option in given},
-        "--baseline knows files, and none of their records": options.overrides.baseline,
-        "records are read from files; '-' is none": "-" in options.paths,
-        "a table takes a file: give it with -o": output.file is None and output.format == _TABLE,
-        "--checkpoint takes a file for the findings: -o with --output-format jsonl or parquet": options.checkpoint
+        **{f"{option} cannot be combined with rows": True for option in given},
+        "--baseline cannot be combined with rows": options.overrides.baseline,
+        "rows cannot be read from standard input; name a file": "-" in options.paths,
+        "--output-format parquet requires -o FILE": output.file is None and output.format == _TABLE,
+        "--checkpoint requires -o FILE with --output-format jsonl or parquet": options.checkpoint
         and (output.file is None or output.format in _TEXT),
-        "--checkpoint and -o are to be two files": same,
-        "name the column that holds the payloads with --column": needs_column,
+        "--checkpoint and -o must be different files": same,
+        "--id-column requires --column for tables": needs_column,
     }
     for message, refused in refusals.items():
         if refused:
@@ -120,7 +121,7 @@ def _with_tables(settings: Settings) -> Settings:
 def _not_records(found: Discovery) -> Iterator[str]:
     for candidate in found.candidates:
         if candidate.explicit and not is_records(candidate.name):
-            yield f"cannot read {safe(candidate.name)}: it holds no records; they are JSON Lines or Parquet"
+            yield f"cannot read {safe(candidate.name)}: it contains no rows; rows are JSON Lines or Parquet"
 
 
 def _plan(candidate: Candidate, options: CheckOptions, finder: SettingsFinder, *, is_text: bool) -> PiecePlan:
@@ -176,13 +177,13 @@ def _run(options: CheckOptions, plans: list[PiecePlan], checkpoint: Checkpoint |
         with nullcontext() if options.quiet else on_terminal(RowProgress, 0) as progress:
             return run.lint(plans, progress.rows if progress else None)
     except BrokenProcessPool:
-        raise CliError("a worker process ended early; try --jobs 1") from None
+        raise CliError("a worker process ended unexpectedly; try --jobs 1") from None
     except BrokenPipeError:
         silence()
         return run.totals
     except (KeyboardInterrupt, SystemExit):
         if options.checkpoint:
-            fail("stopped; the same command goes on from here")
+            fail("stopped; run the same command to resume")
         raise
 
 
@@ -194,7 +195,7 @@ def _summary(options: CheckOptions, output: Output, totals: Totals) -> None:
     if options.quiet or not totals.files:
         return
     found = [count(totals.count(level), level if level != "info" else "info") for level in LEVELS]
-    sentence = f"Found {found[0]}, {found[1]} and {found[2]} in {count(totals.records, 'record')}"
+    sentence = f"Found {found[0]}, {found[1]} and {found[2]} in {count(totals.records, 'row')}"
     sentence = f"{sentence} ({count(totals.files, 'file')} checked)."
     stream = sys.stdout if output.format in _TEXT and output.file is None else sys.stderr
     stream.write(f"{sentence}\n")

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 from instancelint.base.message import safe
 from instancelint.cli.check_options import STDIN, CheckOptions, most_jobs
-from instancelint.cli.definition_notes import tell_of_settings
+from instancelint.cli.definition_notes import report_settings
 from instancelint.cli.destinations import resolve, spare_inputs, spare_settings, write
 from instancelint.cli.exit_codes import FINDINGS, NOTHING, OK, TROUBLE, code_of_check
-from instancelint.cli.payload_notes import tell_of_payloads
+from instancelint.cli.payload_notes import report_skipped
 from instancelint.cli.settings_lookup import settings_finder
+from instancelint.cli.settings_notes import report_options, report_rules
 from instancelint.cli.terminal import CliError, fail, until_closed
 from instancelint.config.find import SettingsFinder
 from instancelint.model.report import Report
@@ -28,9 +29,10 @@ _STDIN_NAME = "<stdin>"
 
 def check(options: CheckOptions) -> int:
     """Lint, write the report, and decide the exit code; raises CliError and ConfigError."""
+    report_options(options)
     finder = settings_finder(options.overrides, options.config, isolated=options.isolated)
     if options.overrides.selects or options.overrides.severity or options.config:
-        finder.for_folder(os.getcwd())  # what is wrong with the options is told even where there is nothing to lint
+        finder.for_folder(os.getcwd())  # mistakes in the options are reported even if there is nothing to lint
     if options.takes_records:
         from instancelint.cli.check_rows import check_records  # few runs are that large
 
@@ -100,9 +102,9 @@ def _progress(options: CheckOptions, files: int) -> "Progress | nullcontext[None
 
 def _check_stdin(options: CheckOptions, finder: SettingsFinder) -> int:
     if len(options.paths) > 1:
-        raise CliError("'-' reads standard input; give it alone, without other paths")
+        raise CliError("'-' (standard input) cannot be combined with other paths")
     if options.new_since is not None:
-        raise CliError("--new-since compares files, which standard input is none of")
+        raise CliError("--new-since cannot be combined with standard input")
     outcome, fixes = _run_stdin(options, finder)
     if options.show_files:
         return _show_files(options, finder, outcome)
@@ -118,7 +120,7 @@ def _run_stdin(options: CheckOptions, finder: SettingsFinder) -> "tuple[Run, Fix
     if spared and not options.fix:
         return Run(Report()), None
     if sys.stdin is None:  # what Python makes of a closed one
-        raise CliError("standard input is closed: there is nothing to lint")
+        raise CliError("standard input is closed; there is nothing to lint")
     data = sys.stdin.buffer.read(settings.limits.size + 1)
     if options.fixes:
         from instancelint.cli.check_fixes import fix_stdin, pass_on  # few runs fix anything
@@ -139,7 +141,7 @@ def _finish(
         fail(failure.text)
     nothing = found is not None and not (found.candidates or found.failures or found.excluded)
     if nothing:
-        fail(f"there are no files to lint in {', '.join(map(safe, options.paths))}")
+        fail(f"no files to lint in {', '.join(map(safe, options.paths))}")
     if options.diff and fixes:
         from instancelint.cli.check_fixes import write_diff  # few runs fix anything
 
@@ -152,9 +154,10 @@ def _finish(
     named = found.named if found else frozenset({options.stdin_filename or _STDIN_NAME})
     with until_closed():
         _write(options, outcome, named, fixes)
-    is_lacking = tell_of_payloads(options, finder, outcome.report, named)
+    report_rules(finder)
+    is_lacking = report_skipped(options, finder, outcome.report, named)
     if not (options.quiet or options.skip_others):
-        tell_of_settings(finder)
+        report_settings(finder)
     severities = ((finding.file, finding.severity) for finding in outcome.report.findings)
     code = code_of_check(
         severities, finder, errors=bool(outcome.failures), nothing=nothing, exit_zero=options.exit_zero

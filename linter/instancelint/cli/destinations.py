@@ -13,10 +13,10 @@ from instancelint.cli.terminal import CliError, columns, use_color, use_links
 from instancelint.config.find import SettingsFinder
 from instancelint.model.report import Report
 from instancelint.reporters import formats as reports
+from instancelint.reporters.formats import AUTO
 from instancelint.run.discover import Candidate
 
 OUTPUT_FORMAT = "INSTANCELINT_OUTPUT_FORMAT"
-AUTO = "auto"
 STDOUT = "-"
 
 _FORMAT, _FILE = "output_format", "output_file"
@@ -55,7 +55,7 @@ def pair(order: Iterable[str], formats: Iterable[str], files: Iterable[str]) -> 
             pairs.append((None, next(targets)))
     for name, target in pairs if len(pairs) > 1 else ():
         if name is None:
-            raise ValueError(f"-o {safe(target or '')} has no format of its own; write --output-format before each -o")
+            raise ValueError(f"-o {safe(target or '')} has no format; put --output-format before each -o")
     outputs = tuple(Output(name or AUTO, None if target == STDOUT else target) for name, target in pairs)
     _refuse_same_place(outputs)
     return outputs or (Output(),)
@@ -89,7 +89,7 @@ def _suitable(output: Output, stream: TextIO, *, plain: bool) -> str:
     if named != AUTO and named not in reports.REGISTRY:
         from instancelint.base.suggest import did_you_mean  # few names are misspelt
 
-        raise CliError(f"{OUTPUT_FORMAT} names no format: {named!r}{did_you_mean(named, (AUTO, *reports.FORMATS))}")
+        raise CliError(f"invalid value {named!r} for {OUTPUT_FORMAT}{did_you_mean(named, (AUTO, *reports.FORMATS))}")
     if named != AUTO and (reports.REGISTRY[named].plain or not plain):
         return named
     environ = os.environ
@@ -114,7 +114,7 @@ def spare_inputs(outputs: tuple[Output, ...], candidates: list[Candidate]) -> No
         if target not in targets:
             continue
         if candidate.explicit or _is_payload(target):
-            raise CliError(f"the output file {safe(targets[target])} is one of the files to lint; name another one")
+            raise CliError(f"the output file {safe(targets[target])} is one of the files to lint; choose another")
         candidates.remove(candidate)
 
 
@@ -132,7 +132,7 @@ def spare_settings(outputs: Iterable[str | None], finder: SettingsFinder, names:
     what |= {os.path.realpath(each.baseline_file): "the baseline" for each in settings if each.baseline_file}
     for target, written in targets.items():
         if target in what:
-            raise CliError(f"the output file {safe(written)} is {what[target]}; name another one")
+            raise CliError(f"the output file {safe(written)} is {what[target]}; choose another")
 
 
 def _is_payload(path: str) -> bool:

@@ -29,7 +29,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     arguments = sys.argv[1:] if arguments is None else list(arguments)
     gc.set_threshold(_ALLOCATIONS)
     if sys.stdout is None:  # what Python makes of a closed one
-        return fail("standard output is closed: there is nowhere to write the report")
+        return fail("standard output is closed; there is nowhere to write the report")
     prepare()
     try:
         code = _run(arguments, is_ours=is_ours)

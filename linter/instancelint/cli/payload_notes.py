@@ -1,4 +1,4 @@
-"""What a check tells, beside its report, of files in which there was no payload."""
+"""Notes of a check, beside its report, about files without a payload."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ from instancelint.config.find import SettingsFinder
 from instancelint.model.report import Report
 
 
-def tell_of_payloads(options: CheckOptions, finder: SettingsFinder, report: Report, named: frozenset[str]) -> bool:
+def report_skipped(options: CheckOptions, finder: SettingsFinder, report: Report, named: frozenset[str]) -> bool:
     """
-    Tell on standard error which of the `named` files were not linted, and that there was no payload at all.
+    Write to standard error which of the `named` files were not linted, and that there was no payload at all.
 
     Returns whether the settings demand one.
     """
@@ -22,15 +22,15 @@ def tell_of_payloads(options: CheckOptions, finder: SettingsFinder, report: Repo
     if not (is_lacking or skipped):
         return False
     demanded = is_lacking and any(finder.for_file(file.name).settings.require_payloads for file in files)
-    if not options.quiet and not (options.skip_others or _is_told(options)):
+    if not options.quiet and not (options.skip_others or _is_reported(options)):
         for line in _lines(report, named, is_lacking=is_lacking):
             note(line[:1].lower() + line[1:])
     if demanded:
-        note("no payload was found, and --require-payloads demands one")
+        note("no payload found, but --require-payloads requires one")
     return demanded
 
 
-def _is_told(options: CheckOptions) -> bool:
+def _is_reported(options: CheckOptions) -> bool:
     """Check whether a report with a summary is shown on the terminal that standard error goes to as well."""
     shown = any(output.file is None and output.format == "text" for output in options.outputs)
     return shown and sys.stdout.isatty() and sys.stderr.isatty()

@@ -26,10 +26,10 @@ def settings_finder(
     files = [word for word in config if _names_a_file(word)]
     arguments = [word for word in config if word not in files]
     if isolated and files:
-        raise CliError(f"--isolated uses no config file, and --config names {safe(files[0])}; leave one of them out")
+        raise CliError(f"--isolated and --config {safe(files[0])} cannot be combined")
     if len(files) > 1:
         raise CliError(
-            f"--config names two files, {safe(files[0])} and {safe(files[1])}; one of them can extend the other"
+            f"--config names two files, {safe(files[0])} and {safe(files[1])}; let one of them extend the other"
         )
     named = None if isolated else next(iter(files), None) or os.environ.get(CONFIG) or None
     return SettingsFinder(overrides, config=named, isolated=isolated, arguments=arguments, fallback=user_file())

@@ -43,6 +43,8 @@ class SettingsFinder:
         self._fixed = settings
         self.files: set[str] = set()
         """The config files that were read so far, in full."""
+        self.notes: dict[str, None] = {}
+        """What to say about the settings that were read so far, each sentence once."""
         self._is_alone = isolated or config is not None
         self._config = config
         if self._is_alone and settings is None:
@@ -125,10 +127,12 @@ class SettingsFinder:
         return file
 
     def _merged(self, file: TomlFile | None) -> Merged:
-        from instancelint.config.merge import merged  # see above
+        from instancelint.config.lifecycle import notes  # see above
+        from instancelint.config.merge import merged
 
         found = merged(file, self._arguments, self._overrides)
         self.files.update(found.paths)
+        self.notes.update(dict.fromkeys(notes(found.items, found.registry)))
         return found
 
 

@@ -120,6 +120,7 @@ KEYS = (
         "extend-select", Shape.SELECTORS, "Rules to run besides the selected or default ones, such as opt-in rules.", []
     ),
     Key("ignore", Shape.IGNORES, "Rules to leave out; as a table, what to suppress in some files at some places.", []),
+    Key("preview", Shape.SWITCH, "Also run rules in preview, which may still change.", default=False),
     Key("require-reasons", Shape.SWITCH, "Demand a reason of every suppression.", default=False),
     Key("baseline", Shape.PATH, "The file with known findings, if not the one beside the config file.", BASELINE),
     Key("severity", Shape.SEVERITY_BY_RULE, "Severity of a rule in place of its own.", {}, SEVERITIES),

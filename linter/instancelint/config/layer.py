@@ -83,6 +83,7 @@ def _said(given: Overrides, registry: Registry) -> Iterator[tuple[str, object, s
         "respect-gitignore": given.respect_gitignore,
         "force-exclude": given.force_exclude or None,
         "require-payloads": given.require_payloads or None,
+        "preview": given.preview,
         "baseline": os.path.abspath(given.baseline) if given.baseline else None,
     }
     yield from ((key, value, key, ()) for key, value in singles.items() if value is not None)

@@ -179,6 +179,8 @@ class _Reader:
         return found
 
     def _options(self, keys: Keys, table: Mapping[str, Any], name: str) -> list[Item]:
+        if self._registry.removed_rule(name):
+            return [Item(value, self._file, (*keys, option), (name, option)) for option, value in table.items()]
         rule = self._registry.entry(name).load()
         fields = getattr(rule.Options, "__dataclass_fields__", {})
         known = {field.replace("_", "-"): info for field, info in fields.items()}

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from instancelint.base.suggest import did_you_mean
 from instancelint.config.settings import ConfigError, Settings
+from instancelint.rules import removed
 from instancelint.rules._generated import ENTRIES
 from instancelint.rules.entry import Entry
 from instancelint.rules.groups import CUSTOM, GROUPS
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
 EVERY, EXTRA = "ALL", "extra"
 
-_LISTED = "; `instancelint rule` lists them"
+_LISTED = "; 'instancelint rule' lists all rules"
 
 GROUP_NAMES = (*(name for name, _ in GROUPS.values()), CUSTOM)
 
@@ -33,14 +34,24 @@ class Registry:
         for entry in self.entries:
             if word in {entry.code, entry.name}:
                 return entry.name
+        gone = self.removed_rule(word)
+        if gone:
+            return gone.name
         if self.knows(word):
-            raise ConfigError(f"{word!r} names several rules, and this is for one alone{_LISTED}")
-        raise ConfigError(f"there is no rule {word!r}{did_you_mean(word, self.words()) or _LISTED}")
+            raise ConfigError(f"{word!r} selects several rules, but this setting is for one rule{_LISTED}")
+        raise ConfigError(f"unknown rule {word!r}{did_you_mean(word, self.words()) or _LISTED}")
 
     def entry(self, word: str) -> Entry:
         """Return the entry of the rule with a code or name; raises ConfigError when there is none."""
         name = self.name_of(word)
-        return next(entry for entry in self.entries if entry.name == name)
+        found = next((entry for entry in self.entries if entry.name == name), None)
+        if found is None:
+            raise ConfigError(f"rule {name} was removed")
+        return found
+
+    def removed_rule(self, word: str) -> removed.RemovedRule | None:
+        """Return the rule that once had a code or name, if it was removed."""
+        return next((rule for rule in removed.REMOVED if word in {rule.code, rule.name}), None)
 
     def canonical(self, selector: str) -> str:
         """Return a rule's name for its code; other selectors stay."""
@@ -48,15 +59,17 @@ class Registry:
 
     def knows(self, selector: str) -> bool:
         """Check whether a selector names anything."""
-        return selector in {EVERY, EXTRA, *GROUP_NAMES} or any(
-            selector == entry.name or is_prefix(selector, entry.code) for entry in self.entries
+        return (
+            selector in {EVERY, EXTRA, *GROUP_NAMES}
+            or any(selector == entry.name or is_prefix(selector, entry.code) for entry in self.entries)
+            or self.removed_rule(selector) is not None
         )
 
     def check_selector(self, selector: str) -> None:
         """Raise ConfigError when a selector names nothing, with the nearest name that exists."""
         if not self.knows(selector):
             hint = self.hint(selector)
-            raise ConfigError(f"there is no rule {selector!r}{hint}")
+            raise ConfigError(f"unknown rule {selector!r}{hint}")
 
     def hint(self, selector: str) -> str:
         """Return a hint at the selector that may have been meant."""

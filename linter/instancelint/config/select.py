@@ -84,7 +84,8 @@ def _is_on(entry: Entry, settings: Settings, *, profile_off: bool) -> bool:
     refused = max((_weight(selector, entry) for selector in settings.ignore), default=0)
     if not settings.select and not entry.extra:
         asked = max(asked, _WEIGHT_ALL)
-    if profile_off and asked < _WEIGHT_RULE:
+    is_unasked = profile_off or (entry.preview and not settings.preview)
+    if is_unasked and asked < _WEIGHT_RULE:
         return False
     return asked > refused
 

@@ -95,6 +95,8 @@ class Settings(NamedTuple):
     """Lowest severity that fails a run; None never fails."""
     require_payloads: bool = False
     """Whether a run fails if it finds files but no payload in them."""
+    preview: bool = False
+    """Whether rules in preview are run."""
 
     def __hash__(self) -> int:
         """Hash what has a hash; settings that differ elsewhere are told apart by `==`."""
@@ -164,6 +166,7 @@ class Overrides(NamedTuple):
     fails: bool = False
     fail_on: Severity | None = None
     require_payloads: bool = False
+    preview: bool | None = None
 
     @property
     def selects(self) -> tuple[str, ...]:

@@ -16,7 +16,17 @@ from instancelint.model.terms import Kind
 
 Schema: TypeAlias = dict[str, Any]
 
-NAMES: Final = ("instance", "create-for-element", "update", "response", "parameters", "elements", "config", "findings")
+NAMES: Final = (
+    "instance",
+    "create-for-element",
+    "update",
+    "response",
+    "parameters",
+    "elements",
+    "config",
+    "findings",
+    "statistics",
+)
 """What `load` and `instancelint schema` know, the create body first."""
 
 _FILES: Final = {"create-for-element": "instance-for-element.schema.json", "elements": "elements.json"}

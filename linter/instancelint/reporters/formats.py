@@ -48,6 +48,10 @@ REGISTRY: Mapping[str, OutputFormat] = {
 }
 
 FORMATS = tuple(REGISTRY)
+AUTO = "auto"
+"""In place of a format, the one that suits where the report goes."""
+STATISTICS = "json"
+"""The document that `--statistics` writes as well."""
 
 
 class RuleFacts(NamedTuple):
@@ -110,5 +114,9 @@ class Options(NamedTuple):
 def render(name: str, report: Report, stream: TextIO, options: Options | None = None) -> None:
     """Write a report in the format `name`, one of `FORMATS`."""
     options = options or Options()
-    module = "statistics" if options.statistics and REGISTRY[name].plain else name
+    module = name
+    if options.statistics and REGISTRY[name].plain:
+        module = "statistics"
+    elif options.statistics and name == STATISTICS:
+        module = "statistics_json"
     import_module(f"instancelint.reporters.{module}").render(report, stream, options)

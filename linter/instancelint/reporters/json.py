@@ -28,7 +28,7 @@ def render(report: Report, stream: TextIO, options: Options) -> None:
     frame = {
         "version": VERSION,
         "tool": {"name": "instancelint", "version": __version__},
-        "summary": _summary(report),
+        "summary": summary_data(report),
         "findings": [],
     }
     skipped = [{"file": file.name, "reason": file.skipped} for file in passed_over(report, options)]
@@ -37,7 +37,8 @@ def render(report: Report, stream: TextIO, options: Options) -> None:
     write_records(frame, "findings", (finding_data(finding, texts) for finding in report), stream)
 
 
-def _summary(report: Report) -> dict[str, int]:
+def summary_data(report: Report) -> dict[str, int]:
+    """Return the counts over a whole run."""
     findings = report.findings
     return {
         "files": sum(not file.aside for file in report.files),

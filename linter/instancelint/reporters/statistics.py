@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TextIO
+from typing import NamedTuple, TextIO
 
 from instancelint.model.report import Report
+from instancelint.model.terms import Severity
 from instancelint.reporters.formats import Options
 from instancelint.reporters.shown import is_fixable
 from instancelint.reporters.summary import summary
@@ -21,7 +22,10 @@ def render(report: Report, stream: TextIO, options: Options) -> None:
 
     Fixable are findings that `--fix` mends, with `--unsafe-fixes` where need be.
     """
-    rows = _rows(report)
+    rows = [
+        (counted.name, counted.code, counted.severity.value, str(counted.findings), str(counted.fixable))
+        for counted in rule_counts(report)
+    ]
     if rows:
         total = ("total", "", "", str(sum(int(row[3]) for row in rows)), str(sum(int(row[4]) for row in rows)))
         stream.writelines(f"{line}\n" for line in _table([_HEAD, *rows, total]))
@@ -30,16 +34,24 @@ def render(report: Report, stream: TextIO, options: Options) -> None:
         stream.write("\n".join(summary(report, options)) + "\n")
 
 
-def _rows(report: Report) -> list[tuple[str, ...]]:
+class RuleCount(NamedTuple):
+    """How often a rule reported something with one severity, and how many of these findings `--fix` can fix."""
+
+    name: str
+    code: str
+    severity: Severity
+    findings: int
+    fixable: int
+
+
+def rule_counts(report: Report) -> list[RuleCount]:
+    """Return the counts of every rule and severity, most frequent first."""
     counts = Counter((finding.name, finding.code, finding.severity) for finding in report.findings)
     fixable = Counter(
         (finding.name, finding.code, finding.severity) for finding in report.findings if is_fixable(finding)
     )
     ordered = sorted(counts.items(), key=lambda item: (-item[1], item[0][1], item[0][2].rank))
-    return [
-        (name, code, severity.value, str(number), str(fixable[name, code, severity]))
-        for (name, code, severity), number in ordered
-    ]
+    return [RuleCount(*key, number, fixable[key]) for key, number in ordered]
 
 
 def _table(rows: list[tuple[str, ...]]) -> list[str]:

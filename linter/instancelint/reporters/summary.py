@@ -68,8 +68,12 @@ def what_fixes_do(report: Report, options: Options) -> Iterator[str]:
     grades = [finding.fix.safety for finding in report.findings if finding.fix]
     safe_ones, others = grades.count(Safety.SAFE), grades.count(Safety.UNSAFE)
     if options.fixed is not None:
-        more = f" ({others} more with --unsafe-fixes)" if others and not options.unsafe else ""
-        yield f"Fixed {count(options.fixed, 'mistake')}{more}."
+        waiting = others if others and not options.unsafe else 0
+        if options.fixed:
+            more = f" ({waiting} more with --unsafe-fixes)" if waiting else ""
+            yield f"Fixed {count(options.fixed, 'mistake')}{more}."
+        elif waiting:
+            yield f"{waiting} can be fixed with --unsafe-fixes."
     elif options.unsafe and safe_ones + others:
         yield f"{safe_ones + others} can be fixed with --fix --unsafe-fixes."
     elif safe_ones:

@@ -96,6 +96,10 @@ class Meta:
     Names of the rules that it gives way to: where one of them is switched on and reports the same place, this rule is
     silent there, so that one mistake is one finding. See `Problem.yields_at`.
     """
+    preview: bool = False
+    """Whether the rule may still change; it is off unless previews are on or the rule itself is selected."""
+    deprecated: str = ""
+    """In one sentence, what to use instead of the rule; empty for a rule that is here to stay."""
     url: str = ""
     """Where the rule is explained; the rules of this package have pages of their own."""
     labels: Mapping[str, str] = field(default_factory=dict)

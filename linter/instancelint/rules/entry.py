@@ -30,6 +30,8 @@ class Entry:
     kinds: frozenset[Kind] = REQUESTS
     extra: bool = False
     absence: bool = False
+    preview: bool = False
+    deprecated: str = ""
     profiles: Mapping[str, Severity | None] = field(default_factory=dict)
     rule: type[Rule[Any]] | None = None
     """The rule, where it is not of this package and had to be loaded to be listed."""

@@ -28,7 +28,7 @@ def test_help_names_every_command(cli: Cli) -> None:
 def test_a_word_that_is_nothing_is_wrong_usage(cli: Cli) -> None:
     done = cli("chekc")
     assert (done.code, done.out) == (2, "")
-    assert done.err.endswith("instancelint: there is no command and no file 'chekc'; did you mean 'check'?\n")
+    assert done.err.endswith("instancelint: unknown command or file 'chekc'; did you mean 'check'?\n")
 
 
 @pytest.mark.parametrize(

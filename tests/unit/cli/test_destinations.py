@@ -39,8 +39,8 @@ REFUSED = {
     "f:text f:json": "both text and json would be written to standard output; give each its own -o FILE",
     "f:text o:- f:json": "both text and json would be written to standard output; give each its own -o FILE",
     "f:text o:a f:json o:./a": "both text and json would be written to ./a; give each its own -o FILE",
-    "f:text o:a o:b": "-o b has no format of its own; write --output-format before each -o",
-    "o:a o:b f:text": "-o a has no format of its own; write --output-format before each -o",
+    "f:text o:a o:b": "-o b has no format; put --output-format before each -o",
+    "o:a o:b f:text": "-o a has no format; put --output-format before each -o",
 }
 
 
@@ -118,7 +118,7 @@ def test_plain_checks_choose_as_others_do(cli: Cli, bad: str, monkeypatch: pytes
     assert cli("check", bad, "--statistics", *EVENTS).out.count("\n") > 1
     monkeypatch.setenv("INSTANCELINT_OUTPUT_FORMAT", "jsno")
     for arguments in ((bad,), ("check", bad)):
-        expected = "instancelint: INSTANCELINT_OUTPUT_FORMAT names no format: 'jsno'; did you mean 'json'?\n"
+        expected = "instancelint: invalid value 'jsno' for INSTANCELINT_OUTPUT_FORMAT; did you mean 'json'?\n"
         assert cli(*arguments) == (2, "", expected)
 
 
@@ -155,7 +155,7 @@ def test_standard_output_by_its_name_is_standard_output(bad: str) -> None:
 def test_an_output_that_is_an_input_is_refused(cli: Cli, bad: str, clean: str) -> None:
     before = Path(clean).read_text()
     done = cli("check", bad, clean, "--output-format", "json", "-o", "x.json", "--output-format", "sarif", "-o", clean)
-    assert done == (2, "", "instancelint: the output file clean.json is one of the files to lint; name another one\n")
+    assert done == (2, "", "instancelint: the output file clean.json is one of the files to lint; choose another\n")
     assert Path(clean).read_text() == before
     assert not Path("x.json").exists()
     done = cli("check", ".", "--output-format", "sarif", "-o", clean)

@@ -291,7 +291,7 @@ def test_reasons_of_suppressions_on_request() -> None:
         (TABLES + '[[ignore]]\nfiles = "x"\n', "10:3: a suppression names its 'rule'"),
         (
             TABLES.replace('"IL301"', '"name-genric"'),
-            "9:8: there is no rule 'name-genric'; did you mean 'name-generic'?",
+            "9:8: unknown rule 'name-genric'; did you mean 'name-generic'?",
         ),
         (
             "require-reasons = true\n" + TABLES,

@@ -195,7 +195,7 @@ def test_keys_on_the_command_line_come_over_files_and_below_options() -> None:
     ("argument", "message"),
     [
         ("selct = []", "--config 'selct = []':1:1: unknown key 'selct'; did you mean 'select'?"),
-        ('select = ["IL3", "x"]', "--config 'select = [\"IL3\", \"x\"]':1:18: there is no rule 'x'"),
+        ('select = ["IL3", "x"]', "--config 'select = [\"IL3\", \"x\"]':1:18: unknown rule 'x'"),
         (
             "profile=docs",
             "--config 'profile=docs':1:9: not valid TOML: invalid value; a text stands in quotes: profile = \"docs\"",

@@ -99,11 +99,11 @@ def test_a_pyproject_without_the_table_says_nothing(tmp_path: Path, text: str) -
         ("select = ['IL3', 5]", "1:18: 'select' must be a list of strings, and this is something else"),
         ("exclude = ['']", "1:12: 'exclude' must be a list of strings, and this is an empty text"),
         ("exclude = 5", "1:1: 'exclude' must be a list of strings"),
-        ("select = ['name-requird']", "1:11: there is no rule 'name-requird'; did you mean 'name-required'?"),
-        ("[severity]\nname-requird = 'info'", "2:1: there is no rule 'name-requird'; did you mean 'name-required'?"),
+        ("select = ['name-requird']", "1:11: unknown rule 'name-requird'; did you mean 'name-required'?"),
+        ("[severity]\nname-requird = 'info'", "2:1: unknown rule 'name-requird'; did you mean 'name-required'?"),
         (
             "[severity]\nIL3 = 'info'",
-            "2:1: 'IL3' names several rules, and this is for one alone; `instancelint rule` lists them",
+            "2:1: 'IL3' selects several rules, but this setting is for one rule; 'instancelint rule' lists all rules",
         ),
         (
             "[severity]\nname-required = 'eror'",
@@ -125,8 +125,8 @@ def test_a_pyproject_without_the_table_says_nothing(tmp_path: Path, text: str) -
         ("[limits]\ndepht = 5", "2:1: unknown limit 'depht'; did you mean 'depth'?"),
         ("limits = { depth = 0 }", "1:12: the limit 'depth' must be a whole number above zero"),
         ("limits.size = true", "1:8: the limit 'size' must be a whole number above zero"),
-        ("[per-file-ignores]\n'a' = ['IL3', 'x']", "2:15: there is no rule 'x'; `instancelint rule` lists them"),
-        ("[rules]\nnam-required.x = 1", "2:1: there is no rule 'nam-required'; did you mean 'name-required'?"),
+        ("[per-file-ignores]\n'a' = ['IL3', 'x']", "2:15: unknown rule 'x'; 'instancelint rule' lists all rules"),
+        ("[rules]\nnam-required.x = 1", "2:1: unknown rule 'nam-required'; did you mean 'name-required'?"),
         (
             "rules.placeholder-value.extra-patterns = ['x', '(a|b*)*c']",
             (

@@ -76,7 +76,7 @@ def test_severity_comes_from_the_user_then_the_profile_then_the_rule() -> None:
 def test_an_unknown_selector_is_an_error_with_a_suggestion(selector: str, hint: str) -> None:
     with pytest.raises(ConfigError) as caught:
         OWN.check_selector(selector)
-    assert f"there is no rule {selector!r}" in str(caught.value)
+    assert f"unknown rule {selector!r}" in str(caught.value)
     assert hint in str(caught.value)
 
 

@@ -223,6 +223,6 @@ def test_a_report_replaces_nothing_that_the_run_reads(cli: Cli, checkout: Path, 
             done = cli("check", "--output-format", "json", "-o", path, *arguments)
             assert (done.code, done.out) == (2, "")
             role = what.get(name, "a config file of this run")
-            assert done.err == f"instancelint: the output file {path} is {role}; name another one\n"
+            assert done.err == f"instancelint: the output file {path} is {role}; choose another\n"
     shutil.rmtree(checkout / "sub")
     assert {path.name: path.read_bytes() for path in checkout.iterdir()} == before

@@ -23,7 +23,7 @@ def test_a_link_out_of_the_folder_is_neither_read_nor_written(
     (checkout / "hop.json").symlink_to(outside / "private.json")
     (checkout / "a.json").symlink_to(target.format(outside=outside))
     done = cli(command, ".")
-    assert (done.code, done.out, done.err) == (3, "", "instancelint: there are no files to lint in .\n")
+    assert (done.code, done.out, done.err) == (3, "", "instancelint: no files to lint in .\n")
     assert cli("--show-files", ".").out == "".join(
         f"{name}: not linted: a link that leads out of the folder that is searched\n" for name in ("a.json", "hop.json")
     )

@@ -13,8 +13,8 @@ from instancelint.parse.json import read_json
 from instancelint.parse.yaml import read_yaml
 from instancelint.rules._generated import ALL_RULES
 from instancelint.rules.base import Example, Rule, SchemaRule
+from instancelint.rules.example_text import split
 from instancelint.rules.verdict.explainer import explain
-from instancelint.testing import split
 
 STRUCTURE = "property-type"
 """Explains the structure of the body, which stands in the schema itself and not under a rule's name."""

@@ -62,12 +62,12 @@ def test_other_blocks_stay() -> None:
 def test_a_table_of_options() -> None:
     assert render("a\n<!-- options: init -->\nold\n<!-- end -->\nb") == (
         "a\n<!-- options: init -->\n| Option | Meaning |\n|---|---|\n"
-        "| `--element KEY` | Key of the element. Needed. |\n"
-        "| `--format` | Notation. One of `yaml`, `json`. By default `yaml`. |\n"
-        "| `--authentication TYPE` | Authenticate in this way, where the element has several: oauth2, basic ... |\n"
+        "| `--element KEY` | Key of the element. Required. |\n"
+        "| `--format` | Output notation. One of `yaml`, `json`. Default: `yaml, or by the name of FILE`. |\n"
+        "| `--authentication TYPE` | Authentication type, if the element has several: oauth2, basic ... |\n"
         "| `--events` | Add event settings. One of `webhook`, `polling`. |\n"
-        "| `-o`, `--output-file FILE` | Write to this file, which must be new. |\n"
-        "| `--force` | Write over a file that exists. |\n"
+        "| `-o`, `--output-file FILE` | Write to a new file. |\n"
+        "| `--force` | Overwrite FILE if it exists. |\n"
         "<!-- end -->\nb"
     )
 

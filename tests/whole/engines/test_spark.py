@@ -140,7 +140,7 @@ def test_wrong_use_is_told_on_the_driver_before_anything_runs(spark: SparkSessio
     table = spark.createDataFrame([("a", "{}")], "id string, body string")
     with pytest.raises(ValueError, match=r"there is no column 'bdy'; did you mean 'body'\?"):
         lint(table, "bdy")
-    with pytest.raises(ConfigError, match="there is no rule 'IL000'"):
+    with pytest.raises(ConfigError, match="unknown rule 'IL000'"):
         lint(table, "body", settings=Settings(select=("IL000",)))
     with pytest.raises(DefinitionError, match="no such file"):
         lint(table, "body", settings=Settings(elements=("nowhere.json",)))

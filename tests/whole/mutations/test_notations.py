@@ -17,7 +17,7 @@ from instancelint.config.settings import Settings
 from instancelint.lint.linter import Linter
 from instancelint.model.terms import Kind, Severity
 from instancelint.rules._generated import ALL_RULES
-from instancelint.testing import split
+from instancelint.rules.example_text import split
 
 IN_PRECEDENCE = {
     name

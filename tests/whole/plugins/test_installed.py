@@ -93,7 +93,7 @@ def test_it_is_explained(run: Run) -> None:
     assert done.out.endswith("See https://rules.acme.example/acme-tag-case\n")
     assert "\nACME101  warning  acme-tag-case" in run("rule").out
     assert json.loads(run("rule", "acme-tag-case", "--output-format", "json").out)["group"] == "custom"
-    assert run("rule", "ACME102").err == ("instancelint: there is no rule 'ACME102'; did you mean 'ACME101'?\n")
+    assert run("rule", "ACME102").err == ("instancelint: unknown rule 'ACME102'; did you mean 'ACME101'?\n")
 
 
 def test_reports_tell_of_it(run: Run) -> None:

@@ -41,7 +41,7 @@ def test_payloads_under_a_key_as_data_or_as_text(check: Check, name: str) -> Non
     assert out.splitlines() == [
         f"{name}:1: warning IL223 {BLANK} (id 1, {POINTER})",
         f"{name}:2: warning IL223 {BLANK} (id two, {POINTER})",
-        "Found 0 errors, 2 warnings and 0 infos in 3 records (1 file checked).",
+        "Found 0 errors, 2 warnings and 0 infos in 3 rows (1 file checked).",
     ]
 
 
@@ -51,7 +51,7 @@ def test_json_lines_have_the_fields_of_the_report(check: Check) -> None:
     code, out, err = check("a.jsonl", *LINES)
     (line,) = map(json.loads, out.splitlines())
     (finding,) = json.loads(check("b.json", "--output-format", "json")[1])["findings"]
-    assert (code, err) == (1, "Found 0 errors, 1 warning and 0 infos in 1 record (1 file checked).\n")
+    assert (code, err) == (1, "Found 0 errors, 1 warning and 0 infos in 1 row (1 file checked).\n")
     assert list(line) == ["file", "row", "id", *(key for key in finding if key != "file")]
     changed = {"file": "a.jsonl", "start": line["start"], "end": line["end"], "fix": line["fix"]}
     assert line == {"row": 1, "id": "x"} | finding | changed
@@ -122,7 +122,7 @@ def test_the_output_is_the_same_for_any_number_of_processes_and_size_of_pieces(
     assert [row[0] for row in found(out)] == [row + 1 for row in range(0, 100, 7)] + [
         row + 1 for row in range(0, 100, 9)
     ]
-    assert (code, err) == (1, "Found 0 errors, 27 warnings and 0 infos in 200 records (2 files checked).\n")
+    assert (code, err) == (1, "Found 0 errors, 27 warnings and 0 infos in 200 rows (2 files checked).\n")
 
 
 def test_settings_hold(check: Check) -> None:
@@ -141,16 +141,16 @@ def test_settings_hold(check: Check) -> None:
 
 def test_nothing_to_lint(check: Check) -> None:
     Path("a.yaml").write_text("a: 1\n")
-    assert check(".", "--column", "body") == (3, "", "instancelint: there are no files of records in .\n")
+    assert check(".", "--column", "body") == (3, "", "instancelint: no files with rows in .\n")
     assert check("a.yaml", "--column", "body") == (
         2,
         "",
-        "instancelint: cannot read a.yaml: it holds no records; they are JSON Lines or Parquet\n",
+        "instancelint: cannot read a.yaml: it contains no rows; rows are JSON Lines or Parquet\n",
     )
     write("a.jsonl")
     assert check("a.jsonl", "--column", "body") == (
         0,
-        "Found 0 errors, 0 warnings and 0 infos in 0 records (1 file checked).\n",
+        "Found 0 errors, 0 warnings and 0 infos in 0 rows (1 file checked).\n",
         "",
     )
 
@@ -177,29 +177,29 @@ def test_a_file_that_breaks_off_is_read_as_far_as_it_goes(check: Check, monkeypa
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
-        (["--fix"], "--fix does not go with records, which are read once and in pieces"),
-        (["--statistics"], "--statistics does not go with records, which are read once and in pieces"),
-        (["--baseline", "b.json"], "--baseline knows files, and none of their records"),
-        (["-"], "records are read from files; '-' is none"),
-        (["--output-format", "sarif"], "records are reported as concise, jsonl or parquet, not as sarif"),
-        (["--output-format", "parquet"], "a table takes a file: give it with -o"),
+        (["--fix"], "--fix cannot be combined with rows"),
+        (["--statistics"], "--statistics cannot be combined with rows"),
+        (["--baseline", "b.json"], "--baseline cannot be combined with rows"),
+        (["-"], "rows cannot be read from standard input; name a file"),
+        (["--output-format", "sarif"], "invalid format 'sarif' for rows (choose concise, jsonl or parquet)"),
+        (["--output-format", "parquet"], "--output-format parquet requires -o FILE"),
         (
             ["--checkpoint", "ck"],
-            "--checkpoint takes a file for the findings: -o with --output-format jsonl or parquet",
+            "--checkpoint requires -o FILE with --output-format jsonl or parquet",
         ),
         (
             ["--checkpoint", "ck", "--output-format", "concise", "-o", "out"],
-            "--checkpoint takes a file for the findings: -o with --output-format jsonl or parquet",
+            "--checkpoint requires -o FILE with --output-format jsonl or parquet",
         ),
-        (["--checkpoint", "ck", "-o", "./ck"], "--checkpoint and -o are to be two files"),
-        (["-o", "a.jsonl"], "the output file a.jsonl is one of the files to lint; name another one"),
+        (["--checkpoint", "ck", "-o", "./ck"], "--checkpoint and -o must be different files"),
+        (["-o", "a.jsonl"], "the output file a.jsonl is one of the files to lint; choose another"),
         (
             ["--checkpoint", "a.jsonl", "-o", "x"],
-            "the output file a.jsonl is one of the files to lint; name another one",
+            "the output file a.jsonl is one of the files to lint; choose another",
         ),
         (
             ["--output-format", "jsonl", "-o", "a", "--output-format", "parquet", "-o", "b"],
-            "records are reported once; give one --output-format and one -o",
+            "rows are reported once; use one --output-format and one -o",
         ),
     ],
 )

@@ -200,7 +200,7 @@ def test_an_interruption_keeps_what_was_done(check: Check, monkeypatch: pytest.M
         keep(*arguments)  # type: ignore[arg-type]  # whatever it was given
 
     monkeypatch.setattr(BulkRun, "_keep", kept)
-    assert check("a.jsonl", *ARGUMENTS) == (130, "", "instancelint: stopped; the same command goes on from here\n\n")
+    assert check("a.jsonl", *ARGUMENTS) == (130, "", "instancelint: stopped; run the same command to resume\n\n")
     assert state("a.jsonl")["rows"] > 0
     left[0] = 1000
     assert "goes on after row" in check("a.jsonl", *ARGUMENTS)[2]

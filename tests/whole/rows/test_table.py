@@ -47,7 +47,7 @@ def test_a_column_of_a_table(check: Check, monkeypatch: pytest.MonkeyPatch, is_s
     for jobs in ("1", "2"):
         code, out, err = check("a.parquet", *COLUMNS, "--output-format", "jsonl", "--jobs", jobs)
         assert (code, rows(out)) == (1, FOUND)
-        assert err == "Found 0 errors, 10 warnings and 0 infos in 40 records (1 file checked).\n"
+        assert err == "Found 0 errors, 10 warnings and 0 infos in 40 rows (1 file checked).\n"
     assert check("a.parquet", *COLUMNS)[1].splitlines()[0] == (
         f"a.parquet:1: warning IL223 trailing whitespace; remove it (id 0, {POINTER})"
     )
@@ -57,7 +57,7 @@ def test_folders_are_searched_for_tables(check: Check) -> None:
     write("a.parquet")
     write("a.json.parquet")
     assert check(".", *COLUMNS, "--quiet")[0] == 1
-    assert check(".", *COLUMNS)[1].endswith("in 80 records (2 files checked).\n")
+    assert check(".", *COLUMNS)[1].endswith("in 80 rows (2 files checked).\n")
 
 
 def test_a_run_goes_on_at_the_row_where_it_was_stopped(check: Check, monkeypatch: pytest.MonkeyPatch) -> None:

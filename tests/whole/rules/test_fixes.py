@@ -14,7 +14,8 @@ from instancelint.model.document import Format
 from instancelint.model.terms import Safety
 from instancelint.parse.yaml import read_yaml
 from instancelint.rules._generated import ALL_RULES
-from instancelint.testing import Case, cases, split
+from instancelint.rules.example_text import split
+from instancelint.testing import Case, cases
 
 CASES = [case for rule in ALL_RULES for case in cases(rule) if case.bad]
 

@@ -10,18 +10,41 @@ import click
 from instancelint.base.suggest import did_you_mean
 from instancelint.cli.app import CONFIG_OPTION, ISOLATED_OPTION
 from instancelint.cli.check_options import TABLE, CheckOptions
-from instancelint.cli.check_run import check
-from instancelint.cli.destinations import AUTO, pair
+from instancelint.cli.help_layout import HelpCommand, options_of
+from instancelint.cli.usage import any_of
 from instancelint.config.keys import FAIL_ON, KINDS, PROFILES, SEVERITIES
-from instancelint.config.load import fail_on
 from instancelint.config.settings import Overrides, Profile
 from instancelint.model.terms import Kind, Severity
-from instancelint.reporters.formats import FORMATS, REGISTRY
+from instancelint.reporters.formats import AUTO, FORMATS, REGISTRY, STATISTICS
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
 
 _FILE = click.Path(dir_okay=False)
 _ORDER = "instancelint.order"
+
+_input = options_of("What to lint")
+_rules = options_of("Rules")
+_fixes = options_of("Fixes")
+_known = options_of("Known findings")
+_report = options_of("Report")
+_exit = options_of("Exit code")
+_rows = options_of("Rows of tables and JSON Lines")
+_limits = options_of("Limits")
+
+EXAMPLES = (
+    ("Lint the current folder", "check"),
+    ("Apply safe fixes, then report what is left", "check --fix payloads/"),
+    ("Lint standard input as the file box.yaml", "check - --stdin-filename box.yaml < box.yaml"),
+    ("Run only the rules about events, but not IL304", "check --select events --ignore IL304"),
+    ("Write SARIF to a file and text to the terminal", "check --output-format sarif -o out.sarif --output-format text"),
+    ("Report only what a branch changes", "check --new-since main"),
+)
+CODES = (
+    (0, "No findings at or above --fail-on."),
+    (1, "Findings; with --diff, changes; with --require-payloads, no payload."),
+    (2, "Wrong usage, or a file that cannot be read or written."),
+    (3, "No files to lint."),
+)
 
 
 def _words(ctx: click.Context, param: click.Parameter, values: tuple[str, ...]) -> tuple[str, ...]:  # noqa: ARG001 - click's signature
@@ -30,10 +53,10 @@ def _words(ctx: click.Context, param: click.Parameter, values: tuple[str, ...]) 
 
 
 def _selectors(name: str, help_text: str) -> Callable[[_Command], _Command]:
-    return click.option(name, multiple=True, metavar="RULES", callback=_words, help=help_text)
+    return _rules(name, multiple=True, metavar="RULES", callback=_words, help=help_text)
 
 
-class CheckCommand(click.Command):
+class CheckCommand(HelpCommand):
     """A command that knows which output file follows which format."""
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
@@ -43,76 +66,92 @@ class CheckCommand(click.Command):
         return super().parse_args(ctx, args)
 
 
-@click.command(name="check", cls=CheckCommand)
+@click.command(name="check", cls=CheckCommand, examples=EXAMPLES, codes=CODES)
 @click.argument("paths", nargs=-1, type=click.Path(allow_dash=True))
-@_selectors("--select", "Run these rules only: codes, prefixes, names, groups, ALL; separated by commas.")
-@_selectors("--extend-select", "Run these rules too, such as opt-in ones.")
-@_selectors("--ignore", "Leave these rules out.")
-@click.option("--severity", multiple=True, metavar="RULE=LEVEL", help="Give a rule another severity.")
-@click.option("--fail-on", type=click.Choice(FAIL_ON), help="Mildest severity that fails the run.  [default: warning]")
-@click.option("-e", "--exit-zero", is_flag=True, help="Exit with 0 in spite of findings.")
-@click.option("--require-payloads", is_flag=True, help="Fail where files are looked at and none holds a payload.")
-@click.option("--profile", type=click.Choice(PROFILES), help="Who the payloads are for.  [default: default]")
-@click.option("--kind", type=click.Choice(KINDS), help="Lint every file as payloads of this kind.")
-@click.option("--fix", is_flag=True, help="Fix what can be fixed without changing what is meant.")
-@click.option("--unsafe-fixes", is_flag=True, help="Fix also what changes what is sent; look at the result.")
-@click.option("--diff", is_flag=True, help="Show what --fix would change, and write nothing.")
-@click.option("--baseline", type=_FILE, metavar="FILE", help="Use this baseline of known findings.")
-@click.option("--no-baseline", is_flag=True, help="Report known findings like any others.")
-@click.option(
-    "--new-since", metavar="REVISION", help="Report only what stands on lines that changed since, as git tells."
+@_input("--include", multiple=True, callback=_words, metavar="PATTERNS", help="Treat matching files as payloads.")
+@_input("--exclude", multiple=True, callback=_words, metavar="PATTERNS", help="Skip matching files and folders.")
+@_input("--force-exclude", is_flag=True, help="Skip excluded files even if they are named.")
+@_input("--respect-gitignore/--no-respect-gitignore", default=None, help="Skip what .gitignore ignores.")
+@_input("--kind", type=click.Choice(KINDS), metavar="KIND", help="Treat every file as a payload of this kind.")
+@_input("--follow", is_flag=True, help="Also lint files referenced by requests (-d @instance.json).")
+@_input("--stdin-filename", metavar="NAME", help="File name to assume for standard input.")
+@_input("--skip-others", is_flag=True, help="Do not mention named files without a payload, as hooks do.")
+@_selectors("--select", "Run only these rules (comma-separated codes, prefixes, names, groups or ALL).")
+@_selectors("--extend-select", "Also run these rules, such as opt-in ones.")
+@_selectors("--ignore", "Do not run these rules.")
+@_rules("--preview/--no-preview", default=None, help="Also run rules in preview, which may still change.")
+@_rules("--severity", multiple=True, metavar="RULE=LEVEL", help="Override a rule's severity.")
+@_rules(
+    "--profile",
+    type=click.Choice(PROFILES),
+    metavar="PROFILE",
+    help="Strictness: default, docs (placeholders allowed) or deploy (nothing left open).  [default: default]",
 )
-@click.option("--report-suppressed", is_flag=True, help="Show suppressed findings too, marked as such.")
-@click.option(
+@_fixes("--fix", is_flag=True, help="Apply fixes that do not change what is meant.")
+@_fixes("--unsafe-fixes", is_flag=True, help="Also apply fixes that change what is sent (with --fix).")
+@_fixes("--diff", is_flag=True, help="Show what --fix would change, without writing anything.")
+@_known("--baseline", type=_FILE, metavar="FILE", help="Use this baseline of known findings.")
+@_known("--no-baseline", is_flag=True, help="Report known findings like any other.")
+@_known("--new-since", metavar="REVISION", help="Report only findings on lines changed since REVISION (uses git).")
+@_known("--report-suppressed", is_flag=True, help="Also show suppressed findings, marked as such.")
+@_report(
     "--output-format",
     multiple=True,
     type=click.Choice((AUTO, *FORMATS, TABLE)),
-    help="How findings are shown; each format with its own -o.  [default: auto]",
+    metavar="FORMAT",
+    help="Report format; repeatable, each with its own -o.  [default: auto]",
 )
-@click.option(
+@_report(
     "-o",
     "--output-file",
     multiple=True,
     type=click.Path(dir_okay=False, allow_dash=True),
-    help="Write the report in the format before it to this file.",
+    metavar="FILE",
+    help="Write the preceding --output-format to FILE.",
 )
-@click.option("--statistics", is_flag=True, help="Count findings by rule instead of showing them.")
-@click.option(
-    "--max-findings", type=click.IntRange(0), metavar="N", help="Show so many findings, the most severe ones."
+@_report("--statistics", is_flag=True, help="Count findings by rule instead of showing them.")
+@_report("--max-findings", type=click.IntRange(0), metavar="N", help="Show at most N findings, most severe first.")
+@_report("--show-files", is_flag=True, help="Show which files are linted and what they contain.")
+@_report("-q", "--quiet", is_flag=True, help="Show only findings, without a summary.")
+@_report("-v", "--verbose", is_flag=True, help="Show the address of each rule's page.")
+@_report(
+    "--color",
+    type=click.Choice(["auto", "always", "never"]),
+    metavar="WHEN",
+    default="auto",
+    show_default=True,
+    help="Use colors: auto, always or never.",
 )
-@click.option("--show-files", is_flag=True, help="Show which files are looked at, and what they hold.")
-@click.option("-q", "--quiet", is_flag=True, help="Show findings only, no summary.")
-@click.option("-v", "--verbose", is_flag=True, help="Show where each rule is explained.")
-@click.option("--color", type=click.Choice(["auto", "always", "never"]), default="auto", show_default=True)
+@_exit(
+    "--fail-on",
+    type=click.Choice(FAIL_ON),
+    metavar="LEVEL",
+    help="Lowest severity that causes a non-zero exit: error, warning, info or never.  [default: warning]",
+)
+@_exit("-e", "--exit-zero", is_flag=True, help="Exit with 0 even if there are findings.")
+@_exit("--require-payloads", is_flag=True, help="Exit with 1 if there are files but no payload.")
 @CONFIG_OPTION
 @ISOLATED_OPTION
-@click.option("--stdin-filename", metavar="NAME", help="Name for standard input: decides notation and settings.")
-@click.option("--include", multiple=True, callback=_words, metavar="PATTERNS", help="Files that hold payloads.")
-@click.option("--exclude", multiple=True, callback=_words, metavar="PATTERNS", help="Files and folders to leave out.")
-@click.option("--follow", is_flag=True, help="Lint also the files that requests send, as in -d @instance.json.")
-@click.option("--force-exclude", is_flag=True, help="Leave excluded files out even when they are named.")
-@click.option("--skip-others", is_flag=True, help="Say nothing of named files without a payload, as a hook does.")
-@click.option("--respect-gitignore/--no-respect-gitignore", default=None, help="Leave out what .gitignore leaves out.")
-@click.option("--column", metavar="NAME", help="Lint each row: the payload is in this column, or under this key.")
-@click.option("--id-column", metavar="NAME", help="Column or key with what a row is called in findings.")
-@click.option("--checkpoint", type=_FILE, metavar="FILE", help="Lint each row, and let a later run go on from here.")
-@click.option("--max-size", type=click.IntRange(1), metavar="BYTES", help="Largest file to read.")
-@click.option("--max-depth", type=click.IntRange(1), metavar="LEVELS", help="Deepest nesting to read.")
-@click.option("--jobs", type=click.IntRange(1), metavar="N", help="Most processes to use.")
+@_rows("--column", metavar="NAME", help="Lint each row; the payload is in this column, or under this key.")
+@_rows("--id-column", metavar="NAME", help="Column or key that identifies a row in findings.")
+@_rows("--checkpoint", type=_FILE, metavar="FILE", help="Record progress in FILE so that a later run resumes.")
+@_limits("--max-size", type=click.IntRange(1), metavar="BYTES", help="Maximum file size.")
+@_limits("--max-depth", type=click.IntRange(1), metavar="LEVELS", help="Maximum nesting depth.")
+@_limits("--jobs", type=click.IntRange(1), metavar="N", help="Maximum number of processes.")
 def command(**given: Any) -> None:  # noqa: ANN401 - the options above, by name
     """
     Lint the payloads in files and folders.
 
-    PATHS are files and folders, the current one by default; `-` is standard input.
-
-    Exit codes: 0 clean, 1 findings (with --diff: changes; with --require-payloads: no payload), 2 wrong usage or a file
-    that cannot be read or written, 3 no files.
+    PATHS are files and folders, by default the current folder; `-` is standard input.
     """
     run_check(given)
 
 
 def run_check(given: dict[str, Any]) -> None:
     """Check as the options say, and exit."""
+    from instancelint.cli.check_run import check  # as below: help needs neither
+    from instancelint.cli.destinations import pair
+
     try:
         outputs = pair(click.get_current_context().meta[_ORDER], given["output_format"], given["output_file"])
     except ValueError as error:
@@ -130,19 +169,18 @@ def run_check(given: dict[str, Any]) -> None:
 
 
 def _refuse_contradictions(given: dict[str, Any]) -> None:
-    """Raise UsageError for options that exclude each other."""
+    """Raise UsageError for options that cannot be combined."""
     formats = given["output_format"]
-    documents = [name for name in formats if name not in {AUTO, TABLE} and not REGISTRY[name].plain]
+    documents = [name for name in formats if name not in {AUTO, TABLE, STATISTICS} and not REGISTRY[name].plain]
     contradictions = {
-        "--baseline and --no-baseline exclude each other": given["baseline"] and given["no_baseline"],
-        f"--statistics counts for people; it does not go with --output-format {''.join(documents[:1])}": documents
+        "--baseline and --no-baseline cannot be combined": given["baseline"] and given["no_baseline"],
+        f"--statistics cannot be combined with --output-format {''.join(documents[:1])}; use text or json": documents
         and given["statistics"],
-        "--quiet shows less and --verbose shows more; leave one of them out": given["quiet"] and given["verbose"],
-        "--stdin-filename names standard input, which '-' asks for; add '-'": given["stdin_filename"]
+        "--quiet and --verbose cannot be combined": given["quiet"] and given["verbose"],
+        "--stdin-filename requires '-' (standard input) as the path": given["stdin_filename"]
         and "-" not in given["paths"],
-        "--show-files shows files and leaves them as they are; it does not go with --fix or --diff": given["show_files"]
-        and (given["fix"] or given["diff"]),
-        "--diff shows changes and no findings; it does not go with --statistics or --output-format": given["diff"]
+        "--show-files cannot be combined with --fix or --diff": given["show_files"] and (given["fix"] or given["diff"]),
+        "--diff cannot be combined with --statistics or --output-format": given["diff"]
         and (given["statistics"] or {*formats} - {AUTO, "text"}),
     }
     for message, holds in contradictions.items():
@@ -152,6 +190,8 @@ def _refuse_contradictions(given: dict[str, Any]) -> None:
 
 def overrides(given: dict[str, Any]) -> Overrides:
     """Return the settings among the options."""
+    from instancelint.config.load import fail_on  # help needs none of it
+
     names = set(Overrides._fields) & given.keys()
     return Overrides(
         **{name: given[name] for name in names}
@@ -168,9 +208,9 @@ def overrides(given: dict[str, Any]) -> Overrides:
 def _severities(values: tuple[str, ...]) -> Iterator[tuple[str, Severity]]:
     for value in values:
         rule, equals, level = value.partition("=")
-        if not equals or level not in SEVERITIES:
-            hint = did_you_mean(level, SEVERITIES) if equals else ""
-            raise click.UsageError(
-                f"--severity takes RULE=LEVEL with a level of {', '.join(SEVERITIES)}, not {value!r}{hint}"
-            )
+        if not equals:
+            raise click.UsageError(f"invalid value {value!r} for --severity (expected RULE=LEVEL)")
+        if level not in SEVERITIES:
+            hint = did_you_mean(level, SEVERITIES)
+            raise click.UsageError(f"invalid level {level!r} in --severity {value} (choose {any_of(SEVERITIES)}){hint}")
         yield rule, Severity(level)

@@ -18,6 +18,12 @@ command = check.CheckCommand(
     help="""
     Fix the payloads in files and folders, and report what is left.
 
-    The same as `instancelint check --fix`, with the same options.
+    This is `instancelint check --fix`, with the same options.
     """,
+    examples=(
+        ("Apply safe fixes", "fix payloads/"),
+        ("Show what would change", "fix --diff payloads/"),
+        ("Apply the unsafe fixes of one rule", "fix --unsafe-fixes --select IL227 box.yaml"),
+    ),
+    codes=check.CODES,
 )

@@ -8,23 +8,33 @@ from typing import Literal
 import click
 
 from instancelint.base.message import safe
-from instancelint.cli.commands.element import catalog, find
-from instancelint.cli.output import writing
+from instancelint.cli.help_layout import HelpCommand
 from instancelint.cli.terminal import CliError
-from instancelint.domain.starter import starter
 
 
-@click.command(name="init")
+@click.command(
+    name="init",
+    cls=HelpCommand,
+    examples=(
+        ("Print a payload in YAML", "init --element box"),
+        ("Write a payload with webhook events to a file", "init --element box --events webhook -o box.json"),
+    ),
+)
 @click.option("--element", metavar="KEY", required=True, help="Key of the element.")
-@click.option("--format", "notation", type=click.Choice(["yaml", "json"]), help="Notation.  [default: yaml]")
+@click.option(
+    "--format",
+    "notation",
+    type=click.Choice(["yaml", "json"]),
+    help="Output notation.  [default: yaml, or by the name of FILE]",
+)
 @click.option(
     "--authentication",
     metavar="TYPE",
-    help="Authenticate in this way, where the element has several: oauth2, basic ...",
+    help="Authentication type, if the element has several: oauth2, basic ...",
 )
 @click.option("--events", type=click.Choice(["webhook", "polling"]), help="Add event settings.")
-@click.option("-o", "--output-file", type=click.Path(dir_okay=False), help="Write to this file, which must be new.")
-@click.option("--force", is_flag=True, help="Write over a file that exists.")
+@click.option("-o", "--output-file", type=click.Path(dir_okay=False), metavar="FILE", help="Write to a new file.")
+@click.option("--force", is_flag=True, help="Overwrite FILE if it exists.")
 def command(  # noqa: PLR0913 - one parameter for each option
     *,
     element: str,
@@ -34,9 +44,13 @@ def command(  # noqa: PLR0913 - one parameter for each option
     output_file: str | None,
     force: bool,
 ) -> None:
-    """Write a payload to start from, with placeholders to fill in."""
+    """Write a payload with placeholders to start from."""
     if output_file and os.path.lexists(output_file) and not force:
-        raise CliError(f"{safe(output_file)} exists; name another file, or use --force to write over it")
+        raise CliError(f"{safe(output_file)} already exists; use --force to overwrite it")
+    from instancelint.cli.element_lookup import catalog, find  # as below: help needs none of these
+    from instancelint.cli.output import writing
+    from instancelint.domain.starter import starter
+
     if notation is None:
         notation = "json" if output_file and output_file.lower().endswith(".json") else "yaml"
     try:

@@ -7,18 +7,33 @@ from typing import Literal
 
 import click
 
+from instancelint.cli.help_layout import HelpCommand
 from instancelint.cli.output import writing
 from instancelint.cli.terminal import CliError
 from instancelint.domain import schema_bundle, schemas
 
 
-@click.command(name="schema")
+@click.command(
+    name="schema",
+    cls=HelpCommand,
+    examples=(
+        ("Print the schema of a create body", "schema"),
+        ("Print one file for editors that read draft 7", "schema --draft 7"),
+        ("Print the schema of one element's payloads", "schema --element box"),
+        ("Print the schema of the JSON report", "schema findings"),
+    ),
+)
 @click.argument("name", type=click.Choice(schemas.NAMES), default="instance")
-@click.option("--bundle", is_flag=True, help="Print one file that needs no other.")
-@click.option("--draft", type=click.Choice(["7", "2020-12"]), help="Draft of JSON Schema; implies --bundle.")
-@click.option("--strict", is_flag=True, help="Refuse what is only a warning, too; implies --bundle.")
-@click.option("--element", metavar="KEY", help="Print the schema of this element's create body; one file.")
-@click.option("-o", "--output-file", type=click.Path(dir_okay=False), help="Write to this file.")
+@click.option("--bundle", is_flag=True, help="Print one self-contained file.")
+@click.option(
+    "--draft",
+    type=click.Choice(["7", "2020-12"]),
+    metavar="DRAFT",
+    help="JSON Schema draft: 7 or 2020-12; implies --bundle.",
+)
+@click.option("--strict", is_flag=True, help="Also reject what is only a warning; implies --bundle.")
+@click.option("--element", metavar="KEY", help="Print the schema of an element's create body.")
+@click.option("-o", "--output-file", type=click.Path(dir_okay=False), metavar="FILE", help="Write to FILE.")
 def command(  # noqa: PLR0913 - one parameter for each option
     *,
     name: str,
@@ -28,7 +43,11 @@ def command(  # noqa: PLR0913 - one parameter for each option
     element: str | None,
     output_file: str | None,
 ) -> None:
-    """Print a published schema, for editors and other validators."""
+    """
+    Print a published schema, for editors and other validators.
+
+    NAME is by default instance, the body that creates an instance.
+    """
     if element is not None:
         schema = _for_element(element, name, draft or "2020-12", strict=strict)
     elif bundle or draft or strict:
@@ -47,10 +66,10 @@ def _bundle(name: str, draft: Literal["7", "2020-12"], *, strict: bool) -> schem
 
 
 def _for_element(key: str, name: str, draft: Literal["7", "2020-12"], *, strict: bool) -> schemas.Schema:
-    from instancelint.cli.commands.element import catalog, find  # needed for --element only
+    from instancelint.cli.element_lookup import catalog, find  # needed for --element only
     from instancelint.domain.element_schema import element_schema
 
     if name != "instance":
-        raise click.UsageError(f"--element goes with the schema 'instance', not {name!r}")
+        raise click.UsageError(f"--element cannot be combined with the schema {name!r}; use 'instance'")
     known = catalog()
     return element_schema(find(known, key), known, draft=draft, strict=strict)

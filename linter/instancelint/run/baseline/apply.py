@@ -6,6 +6,7 @@ import os
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from instancelint.config.registry import OWN
 from instancelint.config.settings import Settings, SettingsFor
 from instancelint.lint.examiner import Examiner
 from instancelint.lint.findings import Result, finding_of
@@ -58,7 +59,7 @@ def share(
         settings = settings_for(file).settings
         if settings not in names:
             names[settings] = frozenset(active.entry.name for active in Examiner(settings).checker.rules)
-        return rule in names[settings]
+        return rule in names[settings] or OWN.removed_rule(rule) is not None
 
     def gone(file: str) -> bool:
         path = os.path.join(baseline.folder, file)

@@ -46,16 +46,17 @@ def test_from_the_first_run_to_the_last(cli: Cli) -> None:
     assert cli("baseline") == (
         2,
         "",
-        f"instancelint: {BASELINE} exists: --update adds what is new to it, --prune removes what is gone\n",
+        f"instancelint: {BASELINE} already exists; use --update to add new findings, "
+        "or --prune to only remove fixed ones\n",
     )
     put("box.json", "a")
     assert cli("--output-format", "concise").out.splitlines()[0] == (
         f"{BASELINE}:3:1: warning IL915 surrounding-whitespace no longer finds this in box.json: "
         "run `instancelint baseline --prune`"
     )
-    assert cli("baseline", "--prune") == (0, f"Wrote {BASELINE}: 0 added, 1 removed, 1 as before.\n", "")
+    assert cli("baseline", "--prune") == (0, f"Wrote {BASELINE}: 0 added, 1 removed, 1 unchanged.\n", "")
     assert entries() == [("box.json", "/tags/0")]
-    assert cli("baseline", "--update") == (0, f"Wrote {BASELINE}: 1 added, 0 removed, 1 as before.\n", "")
+    assert cli("baseline", "--update") == (0, f"Wrote {BASELINE}: 1 added, 0 removed, 1 unchanged.\n", "")
     assert entries() == [("box.json", "/tags/0"), ("new.json", "/tags/0")]
     assert cli().code == 0
 
@@ -71,7 +72,7 @@ def test_update_writes_a_new_name_and_keeps_what_it_did_not_see(cli: Cli) -> Non
         "run `instancelint baseline --update`\n"
     )
     assert cli("baseline", "--update", "contracts.json").out == (
-        f"Wrote {BASELINE}: 2 added, 2 removed, 1 as before.\n"
+        f"Wrote {BASELINE}: 2 added, 2 removed, 1 unchanged.\n"
     )
     assert entries() == [("contracts.json", "/tags/0"), ("contracts.json", "/tags/1"), ("other.json", "/tags/0")]
 
@@ -105,9 +106,9 @@ def test_another_file_and_folder(cli: Cli) -> None:
 
 def test_nothing_to_write(cli: Cli) -> None:
     put("box.json")
-    assert cli("baseline") == (0, f"Nothing was found, so there is nothing to write to {BASELINE}.\n", "")
+    assert cli("baseline") == (0, f"No findings; {BASELINE} was not written.\n", "")
     assert not Path(BASELINE).exists()
-    assert cli("baseline", "--prune").err == f"instancelint: there is no baseline {BASELINE} to remove anything from\n"
+    assert cli("baseline", "--prune").err == f"instancelint: no baseline {BASELINE} to prune\n"
     Path("empty").mkdir()
     assert cli("baseline", "empty").code == 3
     assert cli("baseline", "nowhere.json").code == 2
@@ -143,5 +144,5 @@ def test_new_since_needs_files_in_git(cli: Cli) -> None:
     assert done.err.startswith("instancelint: --new-since needs git, and ")
     assert done.err.endswith("box.json is in no git repository\n")
     assert cli("-", "--new-since", "HEAD", stdin=b"").err == (
-        "instancelint: --new-since compares files, which standard input is none of\n"
+        "instancelint: --new-since cannot be combined with standard input\n"
     )

@@ -7,9 +7,11 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import jsonschema
 import pytest
 
 from instancelint.cli.terminal import use_color
+from instancelint.domain.schemas import load
 from instancelint.embedded.source_code import code_file
 
 EVENTS = ("--select", "IL3")
@@ -77,7 +79,7 @@ def test_source_code_without_what_it_is_read_with(cli: Cli, monkeypatch: pytest.
 
 def test_payloads_may_be_demanded(cli: Cli, clean: str) -> None:
     Path("other.json").write_text("{}")
-    lacking = "instancelint: no payload was found, and --require-payloads demands one\n"
+    lacking = "instancelint: no payload found, but --require-payloads requires one\n"
     done = concise(cli, "-q", "--require-payloads", "other.json")
     assert done == (1, "", lacking)
     assert concise(cli, "-q", "--require-payloads", "--exit-zero", "other.json") == (0, "", lacking)
@@ -119,7 +121,7 @@ def test_a_kind_has_any_file_linted(cli: Cli) -> None:
 
 def test_an_empty_folder_exits_with_3(cli: Cli) -> None:
     Path("empty").mkdir()
-    assert cli("empty") == (3, "", "instancelint: there are no files to lint in empty\n")
+    assert cli("empty") == (3, "", "instancelint: no files to lint in empty\n")
     done = cli("empty", "--output-format", "json")
     assert (done.code, json.loads(done.out)["summary"]["files"]) == (3, 0)
 
@@ -182,11 +184,11 @@ def test_selectors(cli: Cli, bad: str) -> None:
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
-        (("--select", "IL999"), "there is no rule 'IL999'; `instancelint rule` lists them"),
-        (("--ignore", "name-requird"), "there is no rule 'name-requird'; did you mean 'name-required'?"),
-        (("--severity", "name-requird=info"), "there is no rule 'name-requird'; did you mean 'name-required'?"),
+        (("--select", "IL999"), "unknown rule 'IL999'; 'instancelint rule' lists all rules"),
+        (("--ignore", "name-requird"), "unknown rule 'name-requird'; did you mean 'name-required'?"),
+        (("--severity", "name-requird=info"), "unknown rule 'name-requird'; did you mean 'name-required'?"),
         (("--config", "gone.toml"), "there is no config file 'gone.toml'"),
-        (("-", "x.json"), "'-' reads standard input; give it alone, without other paths"),
+        (("-", "x.json"), "'-' (standard input) cannot be combined with other paths"),
     ],
 )
 def test_wrong_usage_exits_with_2(cli: Cli, bad: str, arguments: tuple[str, ...], message: str) -> None:
@@ -256,7 +258,7 @@ def test_an_input_is_never_written_over(cli: Cli, bad: str, path: str) -> None:
     before = Path(bad).read_text()
     done = cli("check", path, "-o", "./bad.json")
     assert (done.code, done.out) == (2, "")
-    assert done.err == "instancelint: the output file ./bad.json is one of the files to lint; name another one\n"
+    assert done.err == "instancelint: the output file ./bad.json is one of the files to lint; choose another\n"
     assert Path(bad).read_text() == before
 
 
@@ -330,3 +332,27 @@ def test_the_short_way_and_the_long_way_agree(cli: Cli, bad: str, clean: str) ->
     long = cli("check", bad, clean, "--color", "auto")
     assert cli(bad, clean) == cli("check", bad, clean) == long
     assert cli() == cli("check") == cli(".") == cli("check", ".", "--color", "auto")
+
+
+def test_statistics_as_json(cli: Cli, bad: str) -> None:
+    done = cli("check", bad, "--statistics", "--output-format", "json", "--select", "events,name-generic")
+    data = json.loads(done.out)
+    jsonschema.Draft202012Validator(load("statistics")).validate(data)
+    assert (done.code, done.err) == (1, "")
+    assert data["rules"] == [
+        {"code": "IL301", "name": "events-callback-url-missing", "severity": "error", "count": 1, "fixable": 0}
+    ]
+    assert data["summary"] == json.loads(cli("check", bad, "--output-format", "json", *EVENTS).out)["summary"]
+
+
+def test_statistics_of_nothing_as_json(cli: Cli, clean: str) -> None:
+    data = json.loads(cli("check", clean, "--statistics", "--output-format", "json", *EVENTS).out)
+    jsonschema.Draft202012Validator(load("statistics")).validate(data)
+    assert data["rules"] == []
+
+
+def test_unsafe_fixes_alone_do_nothing(cli: Cli, clean: str) -> None:
+    note = "instancelint: --unsafe-fixes has no effect without --fix or --diff\n"
+    assert cli("check", clean, *EVENTS, "--unsafe-fixes").err == note
+    assert cli("check", clean, *EVENTS, "--unsafe-fixes", "--diff").err == ""
+    assert cli("fix", clean, *EVENTS, "--unsafe-fixes").err == ""

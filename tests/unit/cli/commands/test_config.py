@@ -62,9 +62,9 @@ def test_it_reads_well(cli: Cli) -> None:
         "#   which extends base.toml",
         "# Kind of its payloads: update (instancelint.toml:11:1)",
         "# Profile: docs (instancelint.toml:9:1)",
-        "# Linted whatever it looks like (instancelint.toml:6:12)",
-        "# Left out where a folder is searched (--exclude)",
-        "# Not looked for: IL4, IL301 (instancelint.toml:17:1)",
+        "# Always treated as payloads (instancelint.toml:6:12)",
+        "# Skipped when a folder is searched (--exclude)",
+        "# Ignored rules: IL4, IL301 (instancelint.toml:17:1)",
     ]
     assert lines[-1].startswith("# Rules that are on: ")
     expected = """\
@@ -79,6 +79,7 @@ ignore = [
     "IL5",           # instancelint.toml:4:11
     { rule = "IL301", files = "u/*.json", reason = "say \\"so\\"\\u001b", expires = 2099-01-31 },  # PLACE
 ]
+preview = false  # default
 require-reasons = true  # instancelint.toml:5:1
 # baseline = ".instancelint-baseline.json"  # default, where there is such a file
 include = [
@@ -188,14 +189,14 @@ def test_where_the_config_file_comes_from(cli: Cli, monkeypatch: pytest.MonkeyPa
     assert cli("config").out.splitlines()[1] == "# Config file: none"
     write("home/instancelint/instancelint.toml", 'fail-on = "info"\n')
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "home"))
-    assert cli("config").out.splitlines()[1] == "# Config file: home/instancelint/instancelint.toml, the user's own"
+    assert cli("config").out.splitlines()[1] == "# Config file: home/instancelint/instancelint.toml, the user's"
     assert 'fail-on = "info"  # home/instancelint/instancelint.toml:1:1' in cli("config").out
-    assert cli("config", "--isolated").out.splitlines()[1] == "# Config file: none, as --isolated asks"
+    assert cli("config", "--isolated").out.splitlines()[1] == "# Config file: none (--isolated)"
     write("x.toml", 'fail-on = "never"\n')
     assert cli("config", "--config", "x.toml").out.splitlines()[1] == "# Config file: x.toml, named by --config"
     monkeypatch.setenv("INSTANCELINT_CONFIG", "x.toml")
     assert cli("config").out.splitlines()[1] == "# Config file: x.toml, named by INSTANCELINT_CONFIG"
-    assert cli("config", "--isolated").out.splitlines()[1] == "# Config file: none, as --isolated asks"
+    assert cli("config", "--isolated").out.splitlines()[1] == "# Config file: none (--isolated)"
 
 
 def test_the_users_own_file_holds_for_check_and_not_for_the_hook_of_a_configured_repository(
@@ -214,8 +215,8 @@ def test_keys_are_set_on_the_command_line(cli: Cli, bad: str) -> None:
     assert cli("check", "--config", 'fail-on = "never"', bad).code == 0
     assert cli("check", "--config", "ignore=['IL301', 'IL2']", "--config", "fail-on='info'", bad).code == 0
     assert cli("check", "--isolated", "--config", "severity.IL6='info'", bad).err == (
-        "instancelint: --config \"severity.IL6='info'\":1:10: 'IL6' names several rules, and this is for one alone; "
-        "`instancelint rule` lists them\n"
+        "instancelint: --config \"severity.IL6='info'\":1:10: 'IL6' selects several rules, but this setting is for one "
+        "rule; 'instancelint rule' lists all rules\n"
     )
 
 
@@ -224,11 +225,11 @@ def test_keys_are_set_on_the_command_line(cli: Cli, bad: str) -> None:
     [
         (
             ("--isolated", "--config", "a.toml"),
-            "--isolated uses no config file, and --config names a.toml; leave one of them out",
+            "--isolated and --config a.toml cannot be combined",
         ),
         (
             ("--config", "a.toml", "--config", "b.toml"),
-            "--config names two files, a.toml and b.toml; one of them can extend the other",
+            "--config names two files, a.toml and b.toml; let one of them extend the other",
         ),
         (
             ("--config", "instancelnt.toml"),

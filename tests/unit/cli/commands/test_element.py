@@ -14,31 +14,31 @@ Cli = Callable[..., Any]
     ("arguments", "message"),
     [
         (("schema", "elements", "--bundle"), "the element catalogue is data, not a schema"),
-        (("schema", "--element", "boxx"), "there is no element 'boxx'; did you mean 'box'?"),
-        (("element", "boxx"), "there is no element 'boxx'; did you mean 'box'?"),
+        (("schema", "--element", "boxx"), "unknown element 'boxx'; did you mean 'box'?"),
+        (("element", "boxx"), "unknown element 'boxx'; did you mean 'box'?"),
         (
             ("element", "qqqqqqqqqqqq"),
-            "there is no element 'qqqqqqqqqqqq'; `instancelint element --search TEXT` searches",
+            "unknown element 'qqqqqqqqqqqq'; search with 'instancelint element --search TEXT'",
         ),
-        (("element", "salesforce"), "there is no element 'salesforce'; did you mean 'sfdc' (Salesforce Sales Cloud)?"),
+        (("element", "salesforce"), "unknown element 'salesforce'; did you mean 'sfdc' (Salesforce Sales Cloud)?"),
         (
             ("schema", "--element", "Salesforce Sales Cloud"),
-            "there is no element 'Salesforce Sales Cloud'; did you mean 'sfdc' (Salesforce Sales Cloud)?",
+            "unknown element 'Salesforce Sales Cloud'; did you mean 'sfdc' (Salesforce Sales Cloud)?",
         ),
         (
             ("init", "--element", "webex"),
-            "there is no element 'webex'; did you mean 'ciscospark'?",
+            "unknown element 'webex'; did you mean 'ciscospark'?",
         ),
-        (("init", "--element", "zoho"), "there is no element 'zoho'; did you mean 'zohocrm' or 'zohocrmv2'?"),
+        (("init", "--element", "zoho"), "unknown element 'zoho'; did you mean 'zohocrm' or 'zohocrmv2'?"),
         (
             ("init", "--element", "c4c"),
             (
-                "there is no element 'c4c'; did you mean 'sapc4ccrm' (SAP Hybris Cloud for Customer CRM)"
+                "unknown element 'c4c'; did you mean 'sapc4ccrm' (SAP Hybris Cloud for Customer CRM)"
                 " or 'sapc4chd' (SAP Hybris Cloud for Customer Helpdesk)?"
             ),
         ),
-        (("element", "--search", "qqqqqqqq"), "no element is like that"),
-        (("init", "--element", "boxx"), "there is no element 'boxx'; did you mean 'box'?"),
+        (("element", "--search", "qqqqqqqq"), "no matching elements"),
+        (("init", "--element", "boxx"), "unknown element 'boxx'; did you mean 'box'?"),
         (("init", "--element", "box", "--events", "polling"), None),
     ],
 )
@@ -89,9 +89,7 @@ def test_files_beside_definitions_are_told_of_once(cli: Cli) -> None:
     Path("acme.json").write_text(json.dumps(EXPORT))
     for name in ("a.json", "b.json", "c.json", "d.json", "e.json"):
         Path(name).write_text("{}")
-    told = (
-        "instancelint: passed over 5 files that are not exported elements: {0}a.json, {0}b.json, {0}c.json and 2 more\n"
-    )
+    told = "instancelint: skipped 5 files that are not exported elements: {0}a.json, {0}b.json, {0}c.json and 2 more\n"
     assert cli("element", "--from", "*.json").err == told.format("")
     Path("instancelint.toml").write_text("elements = ['*.json']\n")
     for name in ("one.yaml", "two.yaml"):
@@ -103,7 +101,7 @@ def test_files_beside_definitions_are_told_of_once(cli: Cli) -> None:
         assert cli("check", option, ".").err == ""
     for name in ("b.json", "c.json", "d.json", "e.json"):
         Path(name).unlink()
-    message = f"instancelint: passed over a file that is not an exported element: {here}a.json\n"
+    message = f"instancelint: skipped 1 file that is not an exported element: {here}a.json\n"
     assert cli("check", ".").err == message
 
 
@@ -135,4 +133,4 @@ def test_how_definitions_differ(cli: Cli) -> None:
     )
     done = cli("element", "box", "--diff")
     assert (done.code, done.out) == (2, "")
-    assert "--diff compares exported definitions; name them with --from" in done.err
+    assert "--diff requires --from, which names the definitions to compare" in done.err

@@ -16,7 +16,7 @@ def test_a_payload_to_start_from(cli: Cli) -> None:
     assert again == (
         2,
         "",
-        "instancelint: box.json exists; name another file, or use --force to write over it\n",
+        "instancelint: box.json already exists; use --force to overwrite it\n",
     )
     assert cli("init", "--element", "box", "-o", "box.json", "--format", "yaml", "--force").code == 0
     assert "element:\n  key: box\n" in Path("box.json").read_text()

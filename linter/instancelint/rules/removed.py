@@ -1,0 +1,30 @@
+"""
+Rules that are no more: their codes and names are never used again.
+
+Whoever still names one is warned and not refused, so that an upgrade breaks no build.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class RemovedRule:
+    """A rule that was removed: in which version, why (a sentence), and the name of the rule to use instead, if any."""
+
+    code: str
+    name: str
+    removed_in: str
+    reason: str
+    successor: str = ""
+
+    @property
+    def sentence(self) -> str:
+        """What to say to somebody who names the rule."""
+        use = f"; use {self.successor}" if self.successor else ""
+        return f"rule {self.code} {self.name} was removed in {self.removed_in}{use} ({self.reason.rstrip('.')})"
+
+
+REMOVED: tuple[RemovedRule, ...] = ()
+"""In the order of codes."""
