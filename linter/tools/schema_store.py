@@ -18,7 +18,7 @@ from instancelint.domain.schema_bundle import bundle
 from instancelint.model.terms import Kind
 from instancelint.rules._generated import ALL_RULES
 from instancelint.rules.base import Example
-from instancelint.testing import split
+from instancelint.rules.example_text import split
 from tools.guide import FENCE, pages
 
 SETTINGS = "instancelint"

@@ -28,7 +28,7 @@ def files() -> Iterator[tuple[str, str]]:
 def _variants() -> Iterator[schemas.Schema]:
     catalog = Catalog.default()
     for draft in DRAFTS:
-        for name in (*BODIES, "parameters", "findings"):
+        for name in (*BODIES, "parameters", "findings", "statistics"):
             yield bundle(name, draft=draft)
         for name in BODIES:
             yield bundle(name, draft=draft, strict=True)

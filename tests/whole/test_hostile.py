@@ -112,7 +112,7 @@ def test_hostile_place(kind: str, tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("closed", "words", "said"),
     [
-        ("<&-", "-", "instancelint: standard input is closed: there is nothing to lint\n"),
+        ("<&-", "-", "instancelint: standard input is closed; there is nothing to lint\n"),
         (">&-", "a.json", "instancelint: standard output is closed; there is nowhere to write the report\n"),
         (">&- 2>&-", "a.json", ""),
     ],

@@ -64,7 +64,7 @@ def test_a_table_of_options() -> None:
         "a\n<!-- options: init -->\n| Option | Meaning |\n|---|---|\n"
         "| `--element KEY` | Key of the element. Required. |\n"
         "| `--format` | Output notation. One of `yaml`, `json`. Default: `yaml, or by the name of FILE`. |\n"
-        "| `--authentication TYPE` | Authentication type, if the element has several: oauth2, basic ... |\n"
+        "| `--authentication TYPE` | Authentication type, if the element has several, such as oauth2 or basic. |\n"
         "| `--events` | Add event settings. One of `webhook`, `polling`. |\n"
         "| `-o`, `--output-file FILE` | Write to a new file. |\n"
         "| `--force` | Overwrite FILE if it exists. |\n"

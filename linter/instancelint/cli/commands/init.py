@@ -30,7 +30,7 @@ from instancelint.cli.terminal import CliError
 @click.option(
     "--authentication",
     metavar="TYPE",
-    help="Authentication type, if the element has several: oauth2, basic ...",
+    help="Authentication type, if the element has several, such as oauth2 or basic.",
 )
 @click.option("--events", type=click.Choice(["webhook", "polling"]), help="Add event settings.")
 @click.option("-o", "--output-file", type=click.Path(dir_okay=False), metavar="FILE", help="Write to a new file.")

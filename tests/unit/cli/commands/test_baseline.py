@@ -46,8 +46,10 @@ def test_from_the_first_run_to_the_last(cli: Cli) -> None:
     assert cli("baseline") == (
         2,
         "",
-        f"instancelint: {BASELINE} already exists; use --update to add new findings, "
-        "or --prune to only remove fixed ones\n",
+        (
+            f"instancelint: {BASELINE} already exists; use --update to add new findings, "
+            "or --prune to only remove fixed ones\n"
+        ),
     )
     put("box.json", "a")
     assert cli("--output-format", "concise").out.splitlines()[0] == (
