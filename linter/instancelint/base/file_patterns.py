@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from instancelint.base.bracket_expression import NOTHING, bracket
+from instancelint.base.relative import relative
 
 _REPEATED = re.compile(r"(?<![^/])(?:\*{2,}/)+")
 ABSOLUTE = "//"
@@ -60,7 +61,7 @@ def _absolute(name: str) -> str:
 
 def _relative(name: str, root: str) -> str:
     if root and os.path.isabs(root):
-        name = os.path.relpath(name, root)
+        name = relative(name, root)
     name = name.replace(os.sep, "/")
     return name.removeprefix("./")
 

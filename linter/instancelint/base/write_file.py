@@ -6,12 +6,15 @@ import contextlib
 import os
 import re
 import stat
+import time
 from collections.abc import Iterator
 
 from instancelint.base.read_file import NotRegularError, read
 
 _FLAGS = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
 _SECRET = 0o600
+_PAUSES = (0.01, 0.05, 0.1, 0.2)
+"""Seconds to wait for a virus scanner, an indexer or an editor that has a file open."""
 _LONGEST_NAME = 40
 """Characters of a file's name in that of the new one beside it, which may not be longer than the system allows."""
 
@@ -49,10 +52,9 @@ def replacing(path: str) -> Iterator[str]:
         yield beside
         if mode is not None:
             os.chmod(beside, stat.S_IMODE(mode))
-        os.replace(beside, target)
+        _replace(beside, target)
     except BaseException:
-        with contextlib.suppress(OSError):
-            os.unlink(beside)
+        _discard(beside)
         raise
 
 
@@ -74,12 +76,31 @@ def rewrite(path: str, data: bytes, expected: bytes) -> None:
     try:
         _write(beside, data, status)
         _demand(target, expected)
-        os.replace(beside, target)
+        _replace(beside, target)
     except BaseException:
-        with contextlib.suppress(OSError):
-            os.unlink(beside)
+        _discard(beside)
         raise
     _sync_folder(os.path.dirname(target))
+
+
+def _replace(beside: str, target: str) -> None:
+    """Put a file in the place of another; on Windows, whoever has that open for a moment is waited for."""
+    for pause in _PAUSES if os.name == "nt" else ():
+        try:
+            os.replace(beside, target)
+        except PermissionError:
+            time.sleep(pause)
+        else:
+            return
+    os.replace(beside, target)
+
+
+def _discard(beside: str) -> None:
+    """Remove a new file that is not to be put in place; on Windows, a read-only one cannot be removed."""
+    with contextlib.suppress(OSError):
+        os.chmod(beside, _SECRET)
+    with contextlib.suppress(OSError):
+        os.unlink(beside)
 
 
 def _beside(target: str) -> str:

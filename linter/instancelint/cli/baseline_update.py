@@ -6,6 +6,7 @@ import os
 from collections.abc import Iterable
 
 from instancelint.base.message import safe
+from instancelint.base.relative import relative
 from instancelint.cli.output import writing
 from instancelint.cli.terminal import CliError
 from instancelint.model.report import Report
@@ -16,7 +17,7 @@ from instancelint.run.baseline.baseline_file import STALE, Baseline, BaselineEnt
 
 def existing(path: str, *, update: bool, prune: bool) -> Baseline:
     """Read the baseline to change, an empty one where there is none; raises CliError for one that must not change."""
-    shown = safe(os.path.relpath(path))
+    shown = safe(relative(path))
     if not os.path.lexists(path):
         if prune:
             raise CliError(f"no baseline {shown} to prune")
@@ -32,7 +33,7 @@ def write(part: Share, *, prune: bool) -> str:
     """Write the baseline of a part of a run; returns a sentence about what changed."""
     old = part.baseline.entries
     new = _pruned(part) if prune else _updated(part)
-    name = safe(os.path.relpath(part.baseline.path))
+    name = safe(relative(part.baseline.path))
     if part.baseline.document is None and not new:
         return f"No findings; {name} was not written."
     _put(part.baseline, new)

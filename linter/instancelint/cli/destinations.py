@@ -104,18 +104,25 @@ def spare_inputs(outputs: tuple[Output, ...], candidates: list[Candidate]) -> No
 
     Raises CliError when an output file is one of the files to lint.
     """
-    targets = {
-        os.path.realpath(output.file): output.file for output in outputs if output.file and os.path.exists(output.file)
-    }
+    targets = {_identity(output.file): output.file for output in outputs if output.file and os.path.exists(output.file)}
     if not targets:
         return
     for candidate in list(candidates):
-        target = os.path.realpath(candidate.name)
+        target = _identity(candidate.name)
         if target not in targets:
             continue
-        if candidate.explicit or _is_payload(target):
+        if candidate.explicit or _is_payload(candidate.name):
             raise CliError(f"the output file {safe(targets[target])} is one of the files to lint; choose another")
         candidates.remove(candidate)
+
+
+def _identity(path: str) -> object:
+    """Return what is equal for two names of one file, also where `A.json` and `a.json` are the same."""
+    try:
+        status = os.stat(path)
+    except OSError:
+        return os.path.realpath(path)
+    return (status.st_dev, status.st_ino)
 
 
 def spare_settings(outputs: Iterable[str | None], finder: SettingsFinder, names: Iterable[str]) -> None:
@@ -124,12 +131,12 @@ def spare_settings(outputs: Iterable[str | None], finder: SettingsFinder, names:
 
     Raises CliError.
     """
-    targets = {os.path.realpath(output): output for output in outputs if output and os.path.exists(output)}
+    targets = {_identity(output): output for output in outputs if output and os.path.exists(output)}
     if not targets:
         return
     settings = {finder.above(name) for name in names}
-    what = dict.fromkeys(map(os.path.realpath, finder.files), "a config file of this run")
-    what |= {os.path.realpath(each.baseline_file): "the baseline" for each in settings if each.baseline_file}
+    what = dict.fromkeys(map(_identity, finder.files), "a config file of this run")
+    what |= {_identity(each.baseline_file): "the baseline" for each in settings if each.baseline_file}
     for target, written in targets.items():
         if target in what:
             raise CliError(f"the output file {safe(written)} is {what[target]}; choose another")
@@ -149,7 +156,8 @@ def write(outputs: tuple[Output, ...], report: Report, shown: reports.Options, *
     shown = _with_facts(outputs, report, shown)
     for output in outputs:
         aside = beside and output.file is None
-        with nullcontext(sys.stderr) if aside else writing(output.file) as stream:
+        is_document = not reports.REGISTRY[output.format].plain
+        with nullcontext(sys.stderr) if aside else writing(output.file, is_document=is_document) as stream:
             here = shown._replace(color=use_color(color, stream), width=columns(stream), links=use_links(color, stream))
             reports.render(output.format, report, stream, here)
 

@@ -11,17 +11,20 @@ from typing import TextIO
 from instancelint.base.message import safe
 from instancelint.base.read_file import reason
 from instancelint.base.write_file import replacing
-from instancelint.cli.terminal import CliError, silence
+from instancelint.cli.terminal import CliError, silence, write_utf8
 
 
 @contextlib.contextmanager
-def writing(path: str | None) -> Iterator[TextIO]:
+def writing(path: str | None, *, is_document: bool = False) -> Iterator[TextIO]:
     """
     Yield a stream to write to; a file is put in place when everything is written.
 
+    A document for a program is UTF-8 on standard output too, whatever the encoding of the terminal.
     Raises CliError when the file cannot be written.
     """
     if path is None:
+        if is_document:
+            write_utf8()
         with _errors("standard output"):
             yield sys.stdout
             sys.stdout.flush()

@@ -19,6 +19,12 @@ _VTE, _KONSOLE = 5000, 201200
 """First versions of these two that show hyperlinks; VTE is the heart of GNOME's, Xfce's and other terminals."""
 
 
+_STDOUT, _STDERR = -11, -12
+"""Names that Windows has for the standard streams."""
+_ESCAPES = 0x0004
+"""ENABLE_VIRTUAL_TERMINAL_PROCESSING of a console of Windows."""
+
+
 class CliError(Exception):
     """Something the user has to put right; the text is one plain sentence and the exit code is 2."""
 
@@ -28,6 +34,12 @@ def prepare() -> None:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
+
+
+def write_utf8() -> None:
+    """Let standard output be UTF-8, as programs expect of documents; terminals and Windows have other encodings."""
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(encoding="utf-8")
 
 
 def silence() -> None:
@@ -105,4 +117,16 @@ def use_color(choice: str, stream: TextIO) -> bool:
         return False
     if any(os.environ.get(name, "0") not in {"", "0"} for name in ("FORCE_COLOR", "CLICOLOR_FORCE")):
         return True
-    return stream.isatty() and os.environ.get("TERM") != "dumb"
+    return stream.isatty() and os.environ.get("TERM") != "dumb" and (os.name != "nt" or _escapes_work(stream))
+
+
+def _escapes_work(stream: TextIO) -> bool:
+    """Have a console of Windows act on escape sequences, which older ones print unless they are asked."""
+    import ctypes  # other systems need no such call
+
+    kernel = ctypes.windll.kernel32  # type: ignore[attr-defined, unused-ignore] # known on Windows alone
+    handle = kernel.GetStdHandle(_STDERR if stream is sys.stderr else _STDOUT)
+    mode = ctypes.c_ulong()
+    if not kernel.GetConsoleMode(handle, ctypes.byref(mode)):
+        return True  # a terminal of another kind
+    return bool(mode.value & _ESCAPES or kernel.SetConsoleMode(handle, mode.value | _ESCAPES))

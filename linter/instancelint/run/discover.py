@@ -4,6 +4,7 @@ import os
 import stat
 from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from instancelint.base.file_kinds import CONTAINERS, DATA, container_of
@@ -68,11 +69,21 @@ def discover(paths: Iterable[str], settings_for: SettingsFor) -> Discovery:
     when a config file on the way is wrong.
     """
     search = _Search(settings_for)
-    folders = [path for path in paths if not search.add_file(path)]
+    named = chain.from_iterable(map(_expanded, paths)) if os.name == "nt" else paths
+    folders = [path for path in named if not search.add_file(path)]
     for folder in folders:
         search.walk(_tidy(folder))
     search.found.candidates.sort()
     return search.found
+
+
+def _expanded(path: str) -> list[str]:
+    """Return the paths that a pattern on a command line stands for; shells do this everywhere but on Windows."""
+    if not any(sign in path for sign in "*?["):
+        return [path]
+    import glob  # few command lines have patterns
+
+    return [path] if os.path.lexists(path) else sorted(glob.glob(path, recursive=True)) or [path]
 
 
 class _Search:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import multiprocessing
 import os
 import signal
+import sys
 import threading
 from collections import deque
 from collections.abc import Iterator
@@ -21,6 +22,8 @@ from instancelint.run.worker import Worker
 
 _Outcome: TypeAlias = FileReport | Failure
 
+_MOST = 61 if sys.platform == "win32" else 1000
+"""Processes that one process can wait for."""
 _AHEAD = 3
 """Chunks per worker that are waiting or being linted; more would only hold their texts in memory."""
 
@@ -32,7 +35,7 @@ def lint_in_workers(first: Input, rest: Iterator[Input], *, jobs: int, chunk: in
     """Yield what becomes of each input, in no particular order; raises what a linter raises."""
     work = chain((first,), rest)
     pending: dict[Future[list[_Outcome]], list[Input]] = {}
-    with ProcessPoolExecutor(jobs, initializer=start) as pool:
+    with pool_of(jobs) as pool:
         try:
             while True:
                 while len(pending) < jobs * _AHEAD and (batch := list(islice(work, chunk))):
@@ -52,7 +55,7 @@ def lint_parts(given: LinesInput, jobs: int) -> FoundInLines | Failure:
     whole = FoundInLines(given.name)
     waiting: deque[Future[FoundInLines | Failure]] = deque()
     left = (given._replace(part=part) for part in parts(given.size))
-    with ProcessPoolExecutor(jobs, initializer=start) as pool:
+    with pool_of(jobs) as pool:
         try:
             while True:
                 free = jobs * _AHEAD - len(waiting)
@@ -69,6 +72,11 @@ def lint_parts(given: LinesInput, jobs: int) -> FoundInLines | Failure:
         except BaseException:
             _end(pool)
             raise
+
+
+def pool_of(jobs: int) -> ProcessPoolExecutor:
+    """Return a pool of so many worker processes, or of as many as the system allows."""
+    return ProcessPoolExecutor(min(jobs, _MOST), initializer=start)
 
 
 def _lint_lines(given: LinesInput) -> FoundInLines | Failure:

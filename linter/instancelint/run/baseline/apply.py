@@ -52,7 +52,7 @@ def share(
 ) -> Share:
     """Match the files of a run for which a baseline holds."""
     listed = tuple(reports)
-    tops = [os.path.realpath(folder) for folder in folders]
+    tops = tuple(os.path.join(os.path.realpath(folder), "") for folder in folders)
     names: dict[Settings, frozenset[str]] = {}
 
     def is_on(file: str, rule: str) -> bool:
@@ -63,8 +63,8 @@ def share(
 
     def gone(file: str) -> bool:
         path = os.path.join(baseline.folder, file)
-        real = os.path.realpath(path)
-        return not os.path.lexists(path) and any(os.path.commonpath((top, real)) == top for top in tops)
+        real = os.path.join(os.path.realpath(path), "")
+        return not os.path.lexists(path) and real.startswith(tops)
 
     return Share(baseline, listed, Matcher(baseline, listed, is_on, gone).match())
 

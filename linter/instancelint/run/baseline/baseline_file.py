@@ -16,6 +16,7 @@ from typing import NamedTuple, TypeAlias
 
 from instancelint.base import read_file
 from instancelint.base.message import safe
+from instancelint.base.relative import relative
 from instancelint.base.source_text import SourceText, Span
 from instancelint.config.settings import ConfigError
 from instancelint.model.document import Document, SyntaxIssue
@@ -66,7 +67,7 @@ class Baseline:
 
     def relative(self, name: str) -> str:
         """Write the name of a linted file as entries do."""
-        return os.path.relpath(os.path.abspath(name), self.folder).replace(os.sep, "/")
+        return relative(os.path.abspath(name), self.folder).replace(os.sep, "/")
 
     def entry(self, finding: Finding) -> BaselineEntry | None:
         """Return the entry that stands for a finding; None for one that no baseline takes."""
@@ -90,7 +91,7 @@ def read(path: str) -> Baseline:
         raise ConfigError(
             f"the baseline {safe(path)} cannot be read: {read_file.reason(error)}; `instancelint baseline` writes one"
         ) from None
-    source, _ = decode(data, os.path.relpath(path))
+    source, _ = decode(data, relative(path))
     return read_text(source, path)
 
 

@@ -13,7 +13,7 @@ from instancelint.base.read_file import reason
 from instancelint.run.rows.checkpoint import Checkpoint, CheckpointError, FileState, print_of
 from instancelint.run.rows.piece_work import LEVELS, PiecePlan, PieceResult, work
 from instancelint.run.rows.pieces import Columns, Lines, Piece, PieceProgress, ReadError, pieces
-from instancelint.run.workers import start
+from instancelint.run.workers import pool_of
 
 _AHEAD = 2
 """Pieces for each worker that are waiting or being linted."""
@@ -149,7 +149,7 @@ class BulkRun:
                 yield work(plan, piece), progress, is_lines
                 continue
             if self._pool is None:
-                self._pool = ProcessPoolExecutor(self._jobs, initializer=start)
+                self._pool = pool_of(self._jobs)
             waiting.append((self._pool.submit(work, plan, piece), progress, is_lines))
             if len(waiting) > self._jobs * _AHEAD:
                 future, done, is_lines = waiting.popleft()
