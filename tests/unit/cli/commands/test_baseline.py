@@ -53,8 +53,8 @@ def test_from_the_first_run_to_the_last(cli: Cli) -> None:
     )
     put("box.json", "a")
     assert cli("--output-format", "concise").out.splitlines()[0] == (
-        f"{BASELINE}:3:1: warning IL915 surrounding-whitespace no longer finds this in box.json: "
-        "run `instancelint baseline --prune`"
+        f"{BASELINE}:3:1: warning IL915 surrounding-whitespace no longer finds this in box.json; "
+        "run instancelint baseline --prune"
     )
     assert cli("baseline", "--prune") == (0, f"Wrote {BASELINE}: 0 added, 1 removed, 1 unchanged.\n", "")
     assert entries() == [("box.json", "/tags/0")]
@@ -70,8 +70,8 @@ def test_update_writes_a_new_name_and_keeps_what_it_did_not_see(cli: Cli) -> Non
     done = cli("--output-format", "concise")
     assert done.code == 0
     assert done.out == (
-        f"{BASELINE}:2:1: info IL916 box.json is now contracts.json, and its findings are still known: "
-        "run `instancelint baseline --update`\n"
+        f"{BASELINE}:2:1: info IL916 box.json is now contracts.json, and its findings are still known; "
+        "run instancelint baseline --update\n"
     )
     assert cli("baseline", "--update", "contracts.json").out == (
         f"Wrote {BASELINE}: 2 added, 2 removed, 1 unchanged.\n"
