@@ -24,7 +24,8 @@ def pages() -> dict[str, str]:
 
 def forwarding_page(rule: removed.RemovedRule) -> str:
     """Return the page that is left of a rule that was removed."""
-    lines = [f"# {rule.code} {rule.name}", "", f"> **Removed in {rule.removed_in}.** {rule.reason}", ""]
+    reason = f"{rule.reason[:1].upper()}{rule.reason[1:]}."
+    lines = [f"# {rule.code} {rule.name}", "", f"> **Removed in {rule.removed_in}.** {reason}", ""]
     if rule.successor:
         lines += [f"Use [{rule.successor}]({rule.successor}.md) instead.", ""]
     lines += [

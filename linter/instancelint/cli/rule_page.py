@@ -62,7 +62,7 @@ def _facts(rule: type[Rule[Any]]) -> str:
 def _notices(rule: type[Rule[Any]]) -> list[str]:
     """Write what the rule's stage of life means for its users."""
     if rule.meta.deprecated:
-        return [f"> **Deprecated.** {rule.meta.deprecated}", ""]
+        return [f"> **Deprecated.** {rule.meta.deprecated[:1].upper()}{rule.meta.deprecated[1:]}.", ""]
     if rule.meta.preview:
         return [f"> **Preview.** {_PREVIEW}", ""]
     return []

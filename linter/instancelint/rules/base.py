@@ -99,7 +99,7 @@ class Meta:
     preview: bool = False
     """Whether the rule may still change; it is off unless previews are on or the rule itself is selected."""
     deprecated: str = ""
-    """In one sentence, what to use instead of the rule; empty for a rule that is here to stay."""
+    """What to do instead of using the rule, such as `use name-generic`; empty for a rule that is here to stay."""
     url: str = ""
     """Where the rule is explained; the rules of this package have pages of their own."""
     labels: Mapping[str, str] = field(default_factory=dict)

@@ -11,7 +11,11 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class RemovedRule:
-    """A rule that was removed: in which version, why (a sentence), and the name of the rule to use instead, if any."""
+    """
+    A rule that was removed: in which version, and the name of the rule to use instead, if any.
+
+    `reason` is a clause that begins in lower case, without a full stop.
+    """
 
     code: str
     name: str
@@ -23,7 +27,7 @@ class RemovedRule:
     def sentence(self) -> str:
         """What to say to somebody who names the rule."""
         use = f"; use {self.successor}" if self.successor else ""
-        return f"rule {self.code} {self.name} was removed in {self.removed_in}{use} ({self.reason.rstrip('.')})"
+        return f"rule {self.code} {self.name} was removed in {self.removed_in}: {self.reason}{use}"
 
 
 REMOVED: tuple[RemovedRule, ...] = ()
