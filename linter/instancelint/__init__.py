@@ -8,8 +8,17 @@ from instancelint.base.version import __version__
 
 TYPE_CHECKING = False  # `python -m` would look for `typing`, as for any import here, in the current folder first
 if TYPE_CHECKING:
-    from instancelint.api import FixedText, InputError, fix_text, lint_paths, lint_payload, lint_text
+    from instancelint.api import (
+        FixedText,
+        InputError,
+        fix_text,
+        lint_paths,
+        lint_payload,
+        lint_text,
+        warm_up,
+    )
     from instancelint.base.source_text import Position, SourceText, Span
+    from instancelint.config.choices import Choices
     from instancelint.config.settings import ConfigError, Profile, Settings, Suppression
     from instancelint.embedded.containers import Container
     from instancelint.embedded.embedded_text import Embedded
@@ -26,16 +35,19 @@ _HOMES = {
     "api": (
         "FixedText",
         "InputError",
+        "Report",
         "fix_text",
         "lint_paths",
         "lint_payload",
         "lint_text",
+        "warm_up",
     ),
     "base.source_text": (
         "Position",
         "SourceText",
         "Span",
     ),
+    "config.choices": ("Choices",),
     "config.settings": (
         "ConfigError",
         "Profile",
@@ -71,7 +83,6 @@ _HOMES = {
     "model.report": (
         "FileReport",
         "FindingsError",
-        "Report",
     ),
     "model.terms": (
         "Kind",
@@ -96,6 +107,7 @@ _HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
 
 __all__ = [
     "Add",
+    "Choices",
     "ConfigError",
     "Container",
     "Declaration",
@@ -144,6 +156,7 @@ __all__ = [
     "lint_text",
     "option",
     "value_of",
+    "warm_up",
 ]
 
 

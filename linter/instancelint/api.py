@@ -5,19 +5,23 @@ The library: lint payloads that are built in memory, texts, and files.
     lint_payload({"element": {"key": "box"}, "configuration": {}}).raise_for_findings()
 
 All functions are thread-safe. They do not print, keep state or read settings from the environment; only `lint_paths`
-reads config files.
+reads config files. Each function takes `settings`, and the keyword arguments of `Choices`, which override them.
 """
 
 from __future__ import annotations
 
+import dataclasses
+import io
 import os
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from typing import NamedTuple, TypeAlias
+from types import UnionType
+from typing import NamedTuple, TypeAlias, Unpack
 
 from instancelint.base.file_kinds import LINES, container_of, suffix_of
 from instancelint.base.message import safe
 from instancelint.base.path import Path, display
+from instancelint.config.choices import Choices, chosen, overrides
 from instancelint.config.container_plugins import container_for
 from instancelint.config.settings import Settings
 from instancelint.lint.cross_file import compare_files
@@ -29,6 +33,10 @@ from instancelint.model.terms import Limits
 
 PathLike: TypeAlias = str | os.PathLike[str]
 
+_SAMPLE = """{"element": {"key": "box"}, "name": " ", "configuration": {"event.notification.enabled": "true"
+"event.notification.callback.url": "https//localhost", "event.poller.configuration": {"files": {"url":
+"/hubs/documents/files?where=lastModified>'${gmtDate:yyyy-mm-dd}'"}}}}"""
+"""A payload with mistakes of several kinds."""
 
 _JSON = rb"(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?\s*[{\[]\s*(?:[\"{}\[\]]|//|/\*|$)"
 """A pattern of how a text begins that is JSON and not YAML, of which it could be as well."""
@@ -43,20 +51,30 @@ class InputError(Exception):
         super().__init__("\n".join(errors))
 
 
-def lint_payload(payload: Mapping[str, object], *, name: str = "<payload>", settings: Settings | None = None) -> Report:
+def lint_payload(
+    payload: Mapping[str, object],
+    *,
+    name: str = "<payload>",
+    settings: Settings | None = None,
+    **choices: Unpack[Choices],
+) -> Report:
     """
     Lint one payload built in memory; findings have pointers into it, but no places in a text.
 
-    The kind of the payload is derived from its shape; `Settings(kind=…)` overrides it. Raises TypeError for values that
-    JSON does not have, such as a date or a key that is not a string, and ValueError for data that is nested too deeply
-    or contains itself.
+    Its kind is derived from its shape, unless `kind` sets it. Raises TypeError for values that JSON cannot represent,
+    such as a date or a key that is not a string, and ValueError for data that is nested too deeply or contains itself.
     """
-    own = (settings or Settings()).for_file(name)
+    own = chosen(settings, choices).for_file(name)
     return _lint(DataInput(name, own, _plain(payload, own.settings.limits)))
 
 
 def lint_text(
-    text: str | bytes, name: str | None = None, *, settings: Settings | None = None, is_payload: bool = True
+    text: str | bytes,
+    name: str | None = None,
+    *,
+    settings: Settings | None = None,
+    is_payload: bool = True,
+    **choices: Unpack[Choices],
 ) -> Report:
     """
     Lint text that contains one or more payloads.
@@ -66,15 +84,22 @@ def lint_text(
     pages, scripts and JSON Lines are searched for payloads. With `is_payload=False`, any text is searched like a file,
     and text without a payload gives an empty report. Raises InputError for compressed lines that cannot be unpacked.
     """
+    _demand_text(text, str | bytes)
     data = text.encode("utf-8", "surrogatepass") if isinstance(text, str) else text
-    return _lint(_text_input(data, name, settings, is_payload=is_payload))
+    return _lint(_text_input(data, name, chosen(settings, choices), is_payload=is_payload))
 
 
-def _text_input(data: bytes, name: str | None, settings: Settings | None, *, is_payload: bool) -> Input:
+def _demand_text(text: object, kinds: type | UnionType) -> None:
+    if not isinstance(text, kinds):
+        hint = "; decode it first" if isinstance(text, bytes) else "; use lint_payload for data"
+        raise TypeError(f"text must be a string, not {type(text).__name__}{hint}")
+
+
+def _text_input(data: bytes, name: str | None, settings: Settings, *, is_payload: bool) -> Input:
     """Return the content of a file that has a name or none."""
     if name is None:
         name = "<text>.json" if re.match(_JSON, data.replace(b"\0", b"")) else "<text>.yaml"
-    own = (settings or Settings()).for_file(name)
+    own = settings.for_file(name)
     holds_others = container_of(name) or suffix_of(name) in LINES or container_for(name, own.settings)
     if is_payload and not holds_others:
         own = own._replace(is_payload=True)
@@ -89,11 +114,37 @@ def _lint(given: Input) -> Report:
         report = compare_files([linter.lint(given)], lambda _: (linter, given))
     except OSError as error:  # compressed lines are unpacked on the way
         raise InputError([f"cannot read {safe(given.name)}: {error}"], Report()) from None
-    if own.settings.baseline is None or not own.settings.use_baseline:
-        return report
-    from instancelint.run.baseline.apply import mark_known  # few texts have a baseline
+    if own.settings.baseline is not None and own.settings.use_baseline:
+        from instancelint.run.baseline.apply import mark_known  # few texts have a baseline
 
-    return mark_known(report, lambda _: own)
+        report = mark_known(report, lambda _: own)
+    return _placed(report)
+
+
+def _placed(report: Report) -> Report:
+    """Give each finding the text it is in, so that it knows its line and column."""
+    return Report(
+        tuple(
+            file._replace(findings=tuple(dataclasses.replace(each, source=file.source) for each in file.findings))
+            if file.findings and file.source
+            else file
+            for file in report.files
+        )
+    )
+
+
+def _rendered(report: Report, output_format: str) -> str:
+    """Return a report in a format; see `Report.render`."""
+    from instancelint.reporters import formats  # only those who show a report need it
+
+    if output_format not in formats.REGISTRY:
+        raise ValueError(f"invalid format {output_format!r}; valid formats are {', '.join(formats.FORMATS)}")
+    stream = io.StringIO()
+    formats.render(output_format, report, stream)
+    return stream.getvalue()
+
+
+Report.renderer = staticmethod(_rendered)
 
 
 class FixedText(NamedTuple):
@@ -117,6 +168,7 @@ def fix_text(
     unsafe: bool = False,
     settings: Settings | None = None,
     is_payload: bool = True,
+    **choices: Unpack[Choices],
 ) -> FixedText:
     """
     Fix text, and verify that nothing else has changed; `name` and `is_payload` are those of `lint_text`.
@@ -127,8 +179,9 @@ def fix_text(
     from instancelint.fix.content import fix_content
     from instancelint.fix.rounds import place_of  # only those who fix need it
 
+    _demand_text(text, str)
     before = text.encode("utf-8", "surrogatepass")
-    given = _text_input(before, name, settings, is_payload=is_payload)
+    given = _text_input(before, name, chosen(settings, choices), is_payload=is_payload)
     own, name = given.settings, given.name
     report = _lint(given)
     if len(before) > own.settings.limits.size or not any(finding.fix for finding in report.findings):
@@ -147,16 +200,17 @@ def lint_paths(
     settings: Settings | None = None,
     baseline: PathLike | None = None,
     jobs: int = 1,
+    **choices: Unpack[Choices],
 ) -> Report:
     """
     Lint files and folders as the command line does: folders are searched, and each file's config file applies.
 
-    With `settings`, no config file is read. `baseline` names a file of known findings other than the one next to the
-    config file; known findings are marked and not counted. Raises InputError for paths that cannot be read, and
-    ConfigError for an invalid config file or baseline. With `jobs` above 1, worker processes may be used.
+    With `settings`, no config file is read; keyword arguments override config files. `baseline` names a file of known
+    findings other than the one next to the config file; known findings are marked and not counted. Raises InputError
+    for paths that cannot be read, and ConfigError for an invalid config file or baseline. With `jobs` above 1, worker
+    processes may be used.
     """
     from instancelint.config.find import SettingsFinder  # payloads and texts need none of this
-    from instancelint.config.settings import Overrides
     from instancelint.run.discover import discover
     from instancelint.run.runner import run
 
@@ -164,22 +218,51 @@ def lint_paths(
     known = os.path.abspath(baseline) if baseline is not None else None
     if settings and known:
         settings = settings._replace(baseline=known)
-    finder = SettingsFinder(Overrides(baseline=known), settings=settings)
+    own = None if settings is None else chosen(settings, choices)
+    finder = SettingsFinder(overrides(choices)._replace(baseline=known), settings=own)
     found = discover(several, finder.for_folder)
     folders = [path for path in several if os.path.isdir(path)]
     outcome = run(found.candidates, finder.for_file, jobs=jobs, folders=folders)
     failures = (*found.failures, *outcome.failures)
     if failures:
-        raise InputError([failure.text for failure in failures], outcome.report)
-    return outcome.report
+        raise InputError([failure.text for failure in failures], _placed(outcome.report))
+    return _placed(outcome.report)
+
+
+def warm_up() -> None:
+    """
+    Load now what the first calls would load: a service calls it when it starts.
+
+    It loads every rule, lints and fixes a payload of its own, as JSON, as YAML and in memory, and changes nothing else.
+    """
+    from instancelint.config.registry import all_entries  # those who do not call it load the rules that they need
+
+    for entry in all_entries():
+        entry.load()
+    for notation in ("json", "yaml"):
+        fix_text(_SAMPLE, f"<sample>.{notation}")
+    lint_payload({"element": {"key": "box"}, "configuration": {}, "name": " "})
 
 
 def _plain(payload: Mapping[str, object], limits: Limits) -> object:
     """Copy a payload as plain data, so that nothing can change while it is linted."""
     given: object = payload
     if not isinstance(given, Mapping):
-        raise TypeError(f"a payload is a mapping, not {type(given).__name__}")
+        raise TypeError(f"a payload must be a mapping, not {type(given).__name__}{_way_out(given)}")
     return _Copier(limits).copy(given, ())
+
+
+def _way_out(value: object) -> str:
+    """Say how to get from an object to the data that would be sent; which of it that is, only its owner knows."""
+    if hasattr(type(value), "model_dump"):
+        return '; pass what you send, such as value.model_dump(mode="json", by_alias=True)'
+    if dataclasses.is_dataclass(value):
+        return "; pass what you send, such as dataclasses.asdict(value)"
+    if hasattr(type(value), "__attrs_attrs__"):
+        return "; pass what you send, such as attrs.asdict(value)"
+    if isinstance(value, str | bytes):
+        return "; use lint_text"
+    return "; convert it as your JSON encoder does" if not isinstance(value, list | tuple) else ""
 
 
 class _Copier:
@@ -191,14 +274,15 @@ class _Copier:
         """Copy a value; raises TypeError and ValueError, which name the place."""
         self._nodes += 1
         if len(path) > self._limits.depth or self._nodes > self._limits.nodes:
-            raise ValueError("the payload holds itself, or is nested too deeply or too large")
+            raise ValueError("the payload contains itself, or is nested too deeply or too large")
         if isinstance(value, Mapping):
             return {self._key(key, path): self.copy(item, (*path, key)) for key, item in value.items()}
         if isinstance(value, list | tuple):
             return [self.copy(item, (*path, index)) for index, item in enumerate(value)]
         if value is None or isinstance(value, str | int | float):
             return value
-        raise TypeError(f"{display(path)} is of type {type(value).__name__}, which JSON does not support")
+        given = type(value).__name__
+        raise TypeError(f"{display(path)} is of type {given}, which JSON cannot represent{_way_out(value)}")
 
     @staticmethod
     def _key(key: object, path: Path) -> str:

@@ -1,21 +1,28 @@
 from __future__ import annotations
 
+import asyncio
+import dataclasses
 import datetime as dt
 import json
 import subprocess
 import sys
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
+from repository import DATA
 
 import instancelint
 from instancelint import (
+    Choices,
     ConfigError,
     FindingsError,
     InputError,
     Kind,
     Limits,
+    Profile,
+    Report,
     Settings,
     Severity,
     fix_text,
@@ -52,7 +59,7 @@ def test_raising_lists_the_findings() -> None:
     with pytest.raises(FindingsError) as caught:
         report.raise_for_findings()
     assert caught.value.report is report
-    assert str(caught.value).startswith("box/configuration/event.notification.enabled: IL301 ")
+    assert str(caught.value).startswith("box/configuration/event.notification.enabled: error IL301 ")
     milder = Settings(select=ONE_RULE.select, severity={"events-callback-url-missing": Severity.INFO})
     lint_payload(PAYLOAD, settings=milder).raise_for_findings()
     with pytest.raises(FindingsError):
@@ -72,9 +79,12 @@ def test_what_is_linted_is_a_copy_with_tuples_as_arrays() -> None:
 @pytest.mark.parametrize(
     ("payload", "message"),
     [
-        ({**PAYLOAD, "tags": [dt.date(2014, 8, 21)]}, r"^tags\[0\] is of type date, which JSON does not support$"),
+        (
+            {**PAYLOAD, "tags": [dt.date(2014, 8, 21)]},
+            r"^tags\[0\] is of type date, which JSON cannot represent; convert it as your JSON encoder does$",
+        ),
         ({**PAYLOAD, "configuration": {5: 1}}, "^configuration has a key of type int; keys are strings$"),
-        ([PAYLOAD], "^a payload is a mapping, not list$"),
+        ([PAYLOAD], "^a payload must be a mapping, not list$"),
     ],
 )
 def test_what_json_does_not_know_is_refused(payload: dict[str, object], message: str) -> None:
@@ -85,7 +95,7 @@ def test_what_json_does_not_know_is_refused(payload: dict[str, object], message:
 def test_a_payload_that_holds_itself_is_refused() -> None:
     payload = dict(PAYLOAD)
     payload["configuration"] = {"self": payload}
-    with pytest.raises(ValueError, match=r"^the payload holds itself, or is nested too deeply or too large$"):
+    with pytest.raises(ValueError, match=r"^the payload contains itself, or is nested too deeply or too large$"):
         lint_payload(payload)
 
 
@@ -215,3 +225,163 @@ def test_fixing_leaves_alone_what_is_no_payload_or_too_large() -> None:
     small = Settings(limits=Limits(size=10))
     assert fix_text('{"element": {"key": " box"}}', "x.json", settings=small).fixed == ()
     assert fix_text('{"element": {"key": " box"}}\udc80', "x.json").fixed == ()
+
+
+@pytest.mark.parametrize(
+    ("choices", "names"),
+    [
+        ({"select": ["events"]}, ["events-callback-url-missing"]),
+        ({"select": ["events"], "ignore": ["IL301"]}, []),
+        ({"kind": "update", "select": ["name-required"]}, []),
+        ({"kind": Kind.CREATE, "select": ["name-required"]}, ["name-required"]),
+        ({"profile": "deploy", "select": ["placeholder-value"]}, ["placeholder-value"]),
+        ({"profile": Profile.DOCS, "select": ["oauth-keys-missing"]}, []),
+    ],
+)
+def test_choices_go_over_settings(choices: Choices, names: list[str]) -> None:
+    payload: dict[str, object] = {
+        "element": {"key": "box"},
+        "configuration": {"event.notification.enabled": True, "oauth.api.key": "<CLIENT_ID>"},
+    }
+    text = json.dumps(payload)
+    assert [finding.name for finding in lint_payload(payload, **choices)] == names
+    assert [finding.name for finding in lint_text(text, "a.json", **choices)] == names
+    assert [finding.name for finding in fix_text(text, "a.json", **choices).report] == names
+
+
+def test_choices_add_to_settings() -> None:
+    settings = Settings(select=("events", "IL203"), ignore=("IL203",))
+    payload: dict[str, object] = {"element": {"key": "box"}, "configuration": {"event.notification.enabled": True}}
+    assert [finding.code for finding in lint_payload(payload, settings=settings)] == ["IL301"]
+    assert list(lint_payload(payload, settings=settings, ignore=["IL301"])) == []
+
+
+def test_choices_go_over_config_files(tmp_path: Path) -> None:
+    (tmp_path / "instancelint.toml").write_text('select = ["IL203"]\n')
+    (tmp_path / "a.json").write_text(
+        '{"element": {"key": "box"}, "configuration": {"event.notification.enabled": true}}'
+    )
+    assert [finding.code for finding in lint_paths(tmp_path)] == ["IL203"]
+    assert [finding.code for finding in lint_paths(tmp_path, select=["IL301"])] == ["IL301"]
+    assert [finding.code for finding in lint_paths(tmp_path, ignore=["IL203"])] == []
+    assert [(finding.line, finding.column) for finding in lint_paths(tmp_path)] == [(1, 2)]
+
+
+def test_private_elements_are_an_argument(tmp_path: Path) -> None:
+    definition = tmp_path / "acme.json"
+    text = (DATA / "definitions" / "akeneo.json").read_text(encoding="utf-8")
+    definition.write_text(text.replace('"akeneo"', '"acme-crm"'), encoding="utf-8")
+    payload: dict[str, object] = {"element": {"key": "acme-crm"}, "configuration": {}, "name": "Acme"}
+    unknown = [finding.code for finding in lint_payload(payload, select=["element-key-unknown"])]
+    known = [finding.code for finding in lint_payload(payload, select=["element-key-unknown"], elements=[definition])]
+    assert (unknown, known) == (["IL701"], [])
+
+
+@pytest.mark.parametrize(
+    ("call", "error", "message"),
+    [
+        (
+            lambda: lint_payload({}, settings={"select": []}),  # type: ignore[arg-type] # what is refused
+            TypeError,
+            "settings must be Settings, not dict; write Settings(select=[...]), or pass select=[...]",
+        ),
+        (lambda: lint_payload({}, select="IL3"), TypeError, "select must be a list, not str; write select=[...]"),
+        (lambda: lint_payload({}, select=[3]), TypeError, "select must list strings, not int"),  # type: ignore[list-item]
+        (
+            lambda: lint_payload({}, kind="creat"),
+            ValueError,
+            "invalid kind 'creat'; valid values are create, create-for-element, update, response, poller-configuration",
+        ),
+        (
+            lambda: lint_payload({}, profile=3),  # type: ignore[arg-type] # what is refused
+            TypeError,
+            "profile must be Profile or one of default, docs, deploy, not int",
+        ),
+        (
+            lambda: lint_payload({}, selct=["IL3"]),  # type: ignore[call-arg] # what is refused
+            TypeError,
+            "unknown keyword argument 'selct'",
+        ),
+        (
+            lambda: lint_text({"element": 1}),  # type: ignore[arg-type] # what is refused
+            TypeError,
+            "text must be a string, not dict; use lint_payload for data",
+        ),
+        (
+            lambda: fix_text(b"{}"),  # type: ignore[arg-type] # what is refused
+            TypeError,
+            "text must be a string, not bytes; decode it first",
+        ),
+        (
+            lambda: lint_payload("{}"),  # type: ignore[arg-type] # what is refused
+            TypeError,
+            "a payload must be a mapping, not str; use lint_text",
+        ),
+        (
+            lambda: lint_payload({"a": [dt.date(2020, 1, 1)]}),
+            TypeError,
+            "a[0] is of type date, which JSON cannot represent; convert it as your JSON encoder does",
+        ),
+    ],
+)
+def test_wrong_arguments_are_named_with_the_way_out(
+    call: Callable[[], object], error: type[Exception], message: str
+) -> None:
+    with pytest.raises(error) as caught:
+        call()
+    assert str(caught.value).startswith(message)
+
+
+@dataclasses.dataclass
+class Body:
+    name: str = "Contracts"
+
+
+class Attrs:
+    __attrs_attrs__ = ()
+
+
+class Model:
+    def model_dump(self) -> None: ...
+
+
+@pytest.mark.parametrize(
+    ("value", "way"),
+    [
+        (Body(), "dataclasses.asdict(value)"),
+        (Attrs(), "attrs.asdict(value)"),
+        (Model(), 'value.model_dump(mode="json", by_alias=True)'),
+    ],
+)
+def test_objects_are_refused_with_the_way_to_what_they_send(value: object, way: str) -> None:
+    """Which of its members a program sends, and under which names, only the program knows."""
+    for payload in (value, {"element": value}, {"tags": [value]}):
+        with pytest.raises(TypeError) as caught:
+            lint_payload(payload)  # type: ignore[arg-type] # what is refused
+        assert str(caught.value).endswith(f"; pass what you send, such as {way}")
+
+
+_AFTER_WARM_UP = """
+import sys, instancelint
+instancelint.warm_up()
+before = set(sys.modules)
+instancelint.lint_payload({"element": {"key": "sfdc"}, "configuration": {"event.notification.enabled": "true"}})
+instancelint.lint_text('{"element": {"key": "sfdc"} "configuration": []}')
+instancelint.lint_text("element: {key: sfdc}\\nconfiguration:\\n  event.vendor.type: poling\\n")
+instancelint.fix_text('{"element": {"key": "sfdc"} "name": " x"}')
+print(sorted(set(sys.modules) - before))
+"""
+
+
+def test_after_warming_up_nothing_is_left_to_load() -> None:
+    done = subprocess.run([sys.executable, "-c", _AFTER_WARM_UP], capture_output=True, text=True, check=True)
+    assert done.stdout == "[]\n"
+
+
+def test_a_service_may_lint_in_threads_of_its_loop() -> None:
+    texts = [f'{{"element": {{"key": "box"}}, "configuration": {{}}, "name": "N{number}"}}' for number in range(40)]
+
+    async def serve() -> list[Report]:
+        return await asyncio.gather(*(asyncio.to_thread(lint_text, text, "a.json") for text in texts))
+
+    assert asyncio.run(serve()) == [lint_text(text, "a.json") for text in texts]

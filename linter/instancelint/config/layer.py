@@ -91,7 +91,7 @@ def _said(given: Overrides, registry: Registry) -> Iterator[tuple[str, object, s
         yield "use-baseline", False, "no-baseline", ()
     if given.fails:
         yield "fail-on", given.fail_on, "fail-on", ()
-    for key in ("select", "extend-select", "ignore", "include", "exclude"):
+    for key in ("select", "extend-select", "ignore", "include", "exclude", "elements"):
         yield from ((key, word, key, ()) for word in getattr(given, key.replace("-", "_")))
     for rule, severity in given.severity.items():
         yield "severity", severity, "severity", (registry.name_of(rule),)

@@ -144,7 +144,7 @@ class Settings(NamedTuple):
 
 class Overrides(NamedTuple):
     """
-    Settings given on the command line; None and empty mean "not given".
+    Settings given on the command line or by a program; None and empty mean "not given".
 
     Patterns are relative to the current folder. `fails` is set where `fail_on` was given, as None means `never`.
     """
@@ -157,6 +157,7 @@ class Overrides(NamedTuple):
     exclude: tuple[str, ...] = ()
     profile: Profile | None = None
     kind: Kind | None = None
+    elements: tuple[str, ...] = ()
     max_depth: int | None = None
     max_size: int | None = None
     respect_gitignore: bool | None = None

@@ -1,11 +1,14 @@
 """Reports: of a run, of each file in it, and the claims of its payloads."""
 
-from typing import TYPE_CHECKING, NamedTuple
+import json
+from html import escape
+from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
 
-from instancelint.model.terms import Kind, Severity
+from instancelint.base.version import __version__
+from instancelint.model.terms import Kind, Safety, Severity
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from instancelint.base.source_text import SourceText
     from instancelint.model.finding import Finding
@@ -77,14 +80,26 @@ class FindingsError(Exception):
 
     def __init__(self, report: "Report", findings: "tuple[Finding, ...]") -> None:
         self.report = report
-        lines = [f"{finding.file}{finding.pointer}: {finding.code} {finding.message}" for finding in findings]
-        super().__init__("\n".join(lines))
+        super().__init__("\n".join(map(str, findings)))
+
+
+_FRAME = "width: 100%; height: 32rem; border: 1px solid #8888; border-radius: 6px"
+
+VERSION = 1
+"""Version of the JSON report: it grows when a reader of the older form would misread the newer one."""
 
 
 class Report:
-    """The findings of a run, by file; iterating over it yields all findings, also suppressed ones."""
+    """
+    The findings of a run, by file.
+
+    Iterating over it yields every finding, and `len` counts them, also suppressed ones; `findings` leaves those out. A
+    report has no truth value, as it could mean "all is well" or "something was found": ask for `ok` or `findings`.
+    """
 
     __slots__ = ("files",)
+    renderer: "ClassVar[Callable[[Report, str], str] | None]" = None
+    """Writes a report in a format; set by the library, as reports know nothing of what shows them."""
 
     def __init__(self, files: tuple[FileReport, ...] = ()) -> None:
         self.files = files
@@ -101,6 +116,18 @@ class Report:
     def __iter__(self) -> "Iterator[Finding]":
         for file in self.files:
             yield from file.findings
+
+    def __len__(self) -> int:
+        return sum(len(file.findings) for file in self.files)
+
+    def __bool__(self) -> bool:
+        """Raise TypeError; see the class."""
+        raise TypeError("a report has no truth value; use report.ok, report.findings or report.raise_for_findings()")
+
+    @property
+    def ok(self) -> bool:
+        """Whether `raise_for_findings` would raise nothing: no finding but suppressed ones and mere information."""
+        return not any(finding.severity.at_least(Severity.WARNING) for finding in self.findings)
 
     @property
     def findings(self) -> "tuple[Finding, ...]":
@@ -121,3 +148,54 @@ class Report:
         bad = tuple(finding for finding in self.findings if finding.severity.at_least(fail_on))
         if bad:
             raise FindingsError(self, bad)
+
+    def frame(self, skipped: "tuple[FileReport, ...]" = ()) -> dict[str, Any]:
+        """Return the JSON report with no findings in it yet; `skipped` are files to be named as not linted."""
+        frame: dict[str, Any] = {
+            "version": VERSION,
+            "tool": {"name": "instancelint", "version": __version__},
+            "summary": self.summary(),
+            "findings": [],
+        }
+        if skipped:
+            frame["skipped"] = [{"file": file.name, "reason": file.skipped} for file in skipped]
+        return frame
+
+    def summary(self) -> dict[str, int]:
+        """Return the counts over the whole run, as the JSON report has them."""
+        findings = self.findings
+        return {
+            "files": sum(not file.aside for file in self.files),
+            "payloads": self.payloads,
+            "findings": len(findings),
+            "errors": self.count(Severity.ERROR),
+            "warnings": self.count(Severity.WARNING),
+            "infos": self.count(Severity.INFO),
+            "fixable": sum(finding.fix is not None and finding.fix.safety is not Safety.MANUAL for finding in findings),
+            "suppressed": sum(finding.suppressed_by is not None for finding in self),
+        }
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the JSON report as plain data; `schema/findings.schema.json` describes it."""
+        texts = {file.name: file.source for file in self.files if file.source is not None}
+        return {**self.frame(), "findings": [finding.to_dict(texts) for finding in self]}
+
+    def to_json(self, *, indent: int | None = None) -> str:
+        """Return `to_dict` as JSON, in ASCII."""
+        return json.dumps(self.to_dict(), indent=indent)
+
+    def render(self, output_format: str = "text") -> str:
+        """
+        Return the report in one of the formats of `--output-format` (but `parquet`), as a string.
+
+        Raises ValueError for a format that does not exist.
+        """
+        renderer = type(self).renderer
+        if renderer is None:
+            raise RuntimeError("reports are rendered by instancelint.api, which was never imported")
+        return renderer(self, output_format)
+
+    def _repr_html_(self) -> str:
+        """Return what a notebook shows: the HTML report in a frame of its own, every secret masked."""
+        page = escape(self.render("html"), quote=True)
+        return f'<iframe sandbox="allow-scripts" title="instancelint report" style="{_FRAME}" srcdoc="{page}"></iframe>'

@@ -7,7 +7,6 @@ from typing import TextIO
 from instancelint.model.report import Report
 from instancelint.reporters.ascii import write_line
 from instancelint.reporters.formats import Options
-from instancelint.reporters.json import finding_data
 from instancelint.reporters.shown import sources
 
 
@@ -15,4 +14,4 @@ def render(report: Report, stream: TextIO, options: Options) -> None:  # noqa: A
     """Write every finding, suppressed ones marked as such; `findings.schema.json` describes each line."""
     texts = sources(report)
     for finding in report:
-        write_line(finding_data(finding, texts), stream)
+        write_line(finding.to_dict(texts), stream)

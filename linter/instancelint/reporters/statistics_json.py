@@ -6,9 +6,8 @@ import json
 from typing import TextIO
 
 from instancelint.base.version import __version__
-from instancelint.model.report import Report
+from instancelint.model.report import VERSION, Report
 from instancelint.reporters.formats import Options
-from instancelint.reporters.json import VERSION, summary_data
 from instancelint.reporters.statistics import rule_counts
 
 
@@ -17,7 +16,7 @@ def render(report: Report, stream: TextIO, options: Options) -> None:  # noqa: A
     data = {
         "version": VERSION,
         "tool": {"name": "instancelint", "version": __version__},
-        "summary": summary_data(report),
+        "summary": report.summary(),
         "rules": [
             {
                 "code": counted.code,

@@ -14,7 +14,6 @@ from instancelint.config.settings import FileSettings
 from instancelint.lint.linter import Linter
 from instancelint.model.terms import Severity
 from instancelint.reporters.ascii import as_line
-from instancelint.reporters.json import finding_data
 from instancelint.run.rows.line_members import LineMember, members
 from instancelint.run.rows.pieces import Columns, Lines, Piece
 from instancelint.run.rows.record import NAME, Record, RecordFinding, RecordLinter, TooLarge
@@ -119,7 +118,7 @@ def _value(member: LineMember | None) -> object:
 
 def _as_json(plan: PiecePlan, found: RecordFinding) -> str:
     """Write a finding as the JSON report does, with the row and the id of its record in front."""
-    data = finding_data(found.finding, {NAME: found.source} if found.source else {})
+    data = found.finding.to_dict({NAME: found.source} if found.source else {})
     data["pointer"] = found.pointer
     for place in (data, *data["related"]):
         place["file"] = plan.name
