@@ -37,9 +37,9 @@ def prepare() -> None:
 
 
 def write_utf8() -> None:
-    """Let standard output be UTF-8, as programs expect of documents; terminals and Windows have other encodings."""
+    """Let standard output be UTF-8 with plain line feeds, as a document is in a file; Windows has other defaults."""
     if isinstance(sys.stdout, io.TextIOWrapper):
-        sys.stdout.reconfigure(encoding="utf-8")
+        sys.stdout.reconfigure(encoding="utf-8", newline="\n")
 
 
 def silence() -> None:
