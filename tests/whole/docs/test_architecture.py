@@ -58,7 +58,7 @@ def test_every_file_that_is_named_exists() -> None:
 
 def test_nothing_else_lies_at_the_top_of_the_package() -> None:
     modules = {path.stem for path in PACKAGE.glob("*.py")}
-    assert modules == {"__init__", "__main__", "api", "arrow", "spark", "testing"}
+    assert modules == {"__init__", "__main__", "api", "arrow", "pytest_plugin", "spark", "testing"}
     assert {path.name for path in PACKAGE.iterdir() if (path / "__init__.py").exists()} == set(rows("rooms"))
 
 

@@ -1,0 +1,1 @@
+"""What HTTP clients are about to send, linted in tests: see `clients.httpx` and `clients.requests`."""
