@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 
 NOT_A_PAYLOAD = "no instance payload in it"
@@ -104,7 +105,8 @@ def container_of(name: str) -> str:
     suffix = suffix_of(name)
     if suffix in CONTAINERS or suffix in DATA:
         return CONTAINERS.get(suffix, "")
-    return NAMED_CONTAINERS.get(name[name.rfind("/") + 1 :].lower().partition(".")[0], "")
+    base = name[max(name.rfind("/"), name.rfind(os.sep)) + 1 :]
+    return NAMED_CONTAINERS.get(base.lower().partition(".")[0], "")
 
 
 def suffix_of(name: str) -> str:

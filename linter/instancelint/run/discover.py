@@ -224,8 +224,9 @@ def is_excluded(name: str, settings: Settings) -> bool:
 
 
 def _tidy(path: str) -> str:
-    """Drop what says nothing in a name: a leading `./`, and a `/` at the end."""
-    tidy = path.rstrip("/") or path[:1]
-    while tidy.startswith("./"):
-        tidy = tidy[2:].lstrip("/") or "."
-    return tidy
+    """Drop what says nothing in a name: a leading `./`, and a `/` at the end, or what the system has for a `/`."""
+    separators = f"/{os.sep}"
+    tidy = path.rstrip(separators) or path[:1]
+    while tidy.startswith(("./", f".{os.sep}")):
+        tidy = tidy[2:].lstrip(separators) or "."
+    return path if os.path.splitdrive(path)[0] == tidy else tidy  # `C:` is not `C:\`

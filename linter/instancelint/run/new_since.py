@@ -167,7 +167,7 @@ def _changes(root: str, revision: str, paths: Sequence[str]) -> Iterator[tuple[s
         if done.returncode:
             raise GitError(f"--new-since: git diff failed in {safe(root)}")
         for name, changes in _read(done.stdout.split(b"\n")):
-            yield os.path.join(root, name), changes
+            yield os.path.normpath(os.path.join(root, name)), changes
 
 
 def _read(lines: Iterable[bytes]) -> Iterator[tuple[str, Changes]]:

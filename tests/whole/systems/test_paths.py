@@ -7,19 +7,20 @@ import ntpath
 import os
 import shutil
 from pathlib import Path
-from types import ModuleType
+from types import ModuleType, SimpleNamespace
 
 import pytest
 from repository import EXAMPLES
 
-from instancelint.base import file_patterns, gitignore, relative
+from instancelint.base import file_kinds, file_patterns, gitignore, relative
 from instancelint.cli.main import main
 from instancelint.model.report import Report
 from instancelint.reporters import entries, sarif
 from instancelint.reporters.formats import Options
-from instancelint.run import discover
+from instancelint.run import discover, new_since
 from instancelint.run.baseline import baseline_file
 from instancelint.run.baseline.baseline_file import Baseline
+from instancelint.run.new_since import Changes
 
 
 class Windows:
@@ -35,10 +36,19 @@ class Windows:
 
 @pytest.fixture
 def windows(monkeypatch: pytest.MonkeyPatch) -> None:
-    modules: tuple[ModuleType, ...] = (file_patterns, gitignore, relative, entries, sarif, baseline_file)
+    modules: tuple[ModuleType, ...] = (
+        file_kinds,
+        file_patterns,
+        gitignore,
+        relative,
+        entries,
+        sarif,
+        baseline_file,
+        discover,
+        new_since,
+    )
     for module in modules:
-        if hasattr(module, "os"):
-            monkeypatch.setattr(module, "os", Windows())
+        monkeypatch.setattr(module, "os", Windows())
 
 
 @pytest.mark.usefixtures("windows")
@@ -92,6 +102,54 @@ def test_an_address_of_a_file() -> None:
     assert places.artifact(r"\\host\share\box.json") == {"uri": "file://host/share/box.json"}
     assert places.artifact(r"a b\box.json") == {"uri": "a%20b/box.json"}
     assert entries.path_of(r"a b\box.json", Options()) == "a b/box.json"
+
+
+@pytest.mark.usefixtures("windows")
+@pytest.mark.parametrize(
+    ("name", "container"),
+    [
+        (r"a\Dockerfile", "dockerfile"),
+        (r"a\Makefile.inc", "makefile"),
+        (r"a.b\x.MD", "markdown_code"),
+        (r"a\x.json", ""),
+    ],
+)
+def test_kinds_of_files(name: str, container: str) -> None:
+    assert file_kinds.container_of(name) == container
+
+
+@pytest.mark.usefixtures("windows")
+@pytest.mark.parametrize(
+    ("path", "name"),
+    [
+        (".\\box.json", "box.json"),
+        ("./a\\", "a"),
+        (".\\.\\", "."),
+        (".", "."),
+        ("..\\a\\", "..\\a"),
+        ("C:\\", "C:\\"),
+        ("C:\\a\\", "C:\\a"),
+        ("\\", "\\"),
+    ],
+)
+def test_names_are_tidied(path: str, name: str) -> None:
+    assert discover._tidy(path) == name  # noqa: SLF001 - only a run on Windows would get here by itself
+
+
+@pytest.mark.usefixtures("windows")
+def test_lines_that_git_says_have_changed(monkeypatch: pytest.MonkeyPatch) -> None:
+    def git(_root: str, *words: str) -> SimpleNamespace:
+        given = {
+            "rev-parse": b"1234\n",
+            "ls-files": b"a/box.json\0",
+            "diff": b"--- a/a/box.json\n+++ b/a/box.json\n@@ -3 +3,2 @@\n-x\n+y\n+z\n",
+        }
+        return SimpleNamespace(returncode=0, stdout=next((given[word] for word in words if word in given), b""))
+
+    monkeypatch.setattr(new_since, "_git", git)
+    names = [r"C:\repo\a\box.json", r"C:\repo\a\new.json"]
+    found = dict(new_since._changes(r"C:\repo", "main", names))  # noqa: SLF001 - see above
+    assert found == {names[0]: Changes([(3, 4)]), names[1]: Changes(whole=True)}
 
 
 @pytest.fixture
