@@ -178,7 +178,7 @@ def test_the_schema_is_the_one_that_is_promised() -> None:
         "start_column": TEXT.index('"true"') + 1,
         "end_line": 1,
         "end_column": TEXT.index('"true"') + 7,
-        "fix_title": "Write true without quotes",
+        "fix_title": "Remove the quotes",
         "fix_safety": "safe",
         "url": "https://instancelint.github.io/instancelint/rules/boolean-as-string.html",
     }

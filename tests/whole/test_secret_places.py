@@ -128,7 +128,7 @@ def test_no_short_part_of_a_value_is_shown_where_its_place_is_spoken_of(value: s
     finding = subdomain(value)
     assert finding.message == 'expected only the subdomain, not a full URL; write "***"'
     assert finding.fix is not None
-    assert (finding.fix.title, finding.fix.edits) == ("Keep the subdomain alone", ())
+    assert (finding.fix.title, finding.fix.edits) == ("Keep only the subdomain", ())
 
 
 def test_a_part_that_is_public_in_its_place_is_shown() -> None:
@@ -139,9 +139,9 @@ def test_a_part_that_is_public_in_its_place_is_shown() -> None:
 
 
 WRITTEN = {
-    "Remove the white space": body('"oauth.api.key": " @@ "'),
+    "Remove the whitespace": body('"oauth.api.key": " @@ "'),
     "Move it up": body('"providerData": {"code": "@@"}'),
-    "Write flat keys": body('"oauth": {"api": {"secret": "@@"}}'),
+    "Replace with flat keys": body('"oauth": {"api": {"secret": "@@"}}'),
     "Move it into configuration": '{"element": {"key": "box"}, "password": "@@", "configuration": {"a": 1}}',
 }
 

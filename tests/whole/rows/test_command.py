@@ -106,7 +106,7 @@ def test_without_a_column_the_line_is_the_payload_and_places_are_those_of_the_fi
     assert (code, out.splitlines()[0]) == (1, f"a.jsonl:3:{column}: warning IL223 {BLANK} (id Box, {POINTER})")
     line = json.loads(check("a.jsonl", "--checkpoint", "ck", "-o", "out")[1] or Path("out").read_text())
     assert (line["start"]["line"], line["start"]["column"], line["row"], line["id"]) == (3, column, 3, None)
-    assert line["fix"] == {"title": "Remove the white space", "safety": "safe", "edits": []}, "a scope is not shown"
+    assert line["fix"] == {"title": "Remove the whitespace", "safety": "safe", "edits": []}, "a scope is not shown"
 
 
 def test_the_output_is_the_same_for_any_number_of_processes_and_size_of_pieces(

@@ -93,14 +93,12 @@ GZIP, ZSTD = gzip.compress(TEXT), zstandard.compress(TEXT)
         pytest.param("a.jsonl.gz", GZIP[:-3], "it is a truncated gzip file", id="gz-cut-in-its-end"),
         pytest.param("a.jsonl.gz", TEXT, "it is not a valid gzip file", id="gz-plain"),
         pytest.param("a.jsonl.gz", bz2.compress(TEXT), "it is not a valid gzip file", id="gz-other"),
-        pytest.param(
-            "a.jsonl.gz", GZIP[:40] + b"?????" + GZIP[45:], "it is no gzip file, or a damaged", id="gz-broken"
-        ),
+        pytest.param("a.jsonl.gz", GZIP[:40] + b"?????" + GZIP[45:], "it is not a valid gzip file", id="gz-broken"),
         pytest.param("a.jsonl.gz", GZIP[:-8] + b"\0" * 8, "it is not a valid gzip file", id="gz-sum"),
         pytest.param("a.jsonl.zst", ZSTD[:-20], "it is a truncated zstd file", id="zst-cut"),
         pytest.param("a.jsonl.zst", ZSTD[:3], "it is a truncated zstd file", id="zst-cut-in-its-head"),
         pytest.param("a.jsonl.zst", TEXT, "it is not a valid zstd file, or takes", id="zst-plain"),
-        pytest.param("a.jsonl.zst", ZSTD + b"garbage", "it is no zstd file, a damaged one, or one", id="zst-more"),
+        pytest.param("a.jsonl.zst", ZSTD + b"garbage", "it is not a valid zstd file, or takes", id="zst-more"),
     ],
 )
 def test_a_damaged_file_is_an_error_of_one_sentence(
