@@ -249,7 +249,7 @@ PLACES = {
             (10, 13, 7, "quoted string ends before this; escape the inner quote as ''"),
         ),
         ((2, 1, 1, "YAML does not allow a tab here; use spaces"),),
-        ((3, 7, 1, 'this quote (") is never closed; close it'),),
+        ((3, 7, 1, 'unclosed quote ("); close it'),),
         ((3, 43, 1, "comma ends the value inside brackets; quote the whole value"),),
         ((4, 2, 4, "indentation does not match any enclosing level; align this line with its siblings"),),
         ((6, 1, 1, "list items and keys are mixed at the same level; indent one or remove the dash"),),

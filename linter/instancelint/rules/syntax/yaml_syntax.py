@@ -45,7 +45,7 @@ class YamlSyntax(SyntaxRule[NoOptions]):
             "merge": "<< can only merge mappings",
             "merges": "duplicate << in this mapping; list the mappings after a single <<",
             "special": "unquoted text cannot start with {character!r} in YAML; quote it",
-            "unclosed": "this quote ({quote}) is never closed; close it",
+            "unclosed": "unclosed quote ({quote}); close it",
             "after-quote": "quoted string ends before this; escape the inner quote as {escaped}",
             "escape": "invalid escape; write \\\\ for a literal backslash, or use single quotes",
             "alias": "undefined alias; define the anchor, or quote the text if it is not an alias",

@@ -46,9 +46,9 @@ FORM = 'use "User <secret>, Organization <secret>"'
     [
         ("Basic {{login}}", f'"Basic" is not supported here; {FORM}'),
         ("bearer abc", f'"Bearer" is not supported here; {FORM}'),
-        ("User {{user}}", f'the Authorization header lacks "Organization <secret>"; {FORM}'),
-        ("Organization {{organization}}", f'the Authorization header lacks "User <secret>"; {FORM}'),
-        ("User $A, Element $C", f'the Authorization header lacks "Organization <secret>"; {FORM}'),
+        ("User {{user}}", f'missing "Organization <secret>" in the Authorization header; {FORM}'),
+        ("Organization {{organization}}", f'missing "User <secret>" in the Authorization header; {FORM}'),
+        ("User $A, Element $C", f'missing "Organization <secret>" in the Authorization header; {FORM}'),
         ("User {{user}} Organization {{org}}", 'missing comma before "Organization" in the Authorization header'),
         ("User a; Organization b", 'missing comma before "Organization" in the Authorization header'),
         ("User a, Organization b Element c", 'missing comma before "Element" in the Authorization header'),
