@@ -6,6 +6,7 @@ import os
 from importlib import import_module
 
 import click
+from click.shell_completion import CompletionItem
 
 from instancelint.base.version import __version__
 from instancelint.cli.help_layout import options_of, write_examples
@@ -52,9 +53,17 @@ class Commands(click.Group):
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Read a command line; the name of the command may be omitted."""
-        if not ctx.resilient_parsing and means_check(args):
+        if means_check(args) and (args or not ctx.resilient_parsing):
             args = ["check", *args]
         return super().parse_args(ctx, args)
+
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
+        """Complete the first word: a command, an option of `check`, or a file."""
+        found = super().shell_complete(ctx, incomplete)
+        if incomplete.startswith("-"):
+            check = self.get_command(ctx, "check")
+            found += check.shell_complete(ctx, incomplete) if check else []
+        return found or [CompletionItem(incomplete, type="file")]
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]

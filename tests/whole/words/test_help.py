@@ -82,7 +82,7 @@ def test_examples_are_command_lines_that_can_be_read() -> None:
         assert examples or name == "version"
         for purpose, line in examples:
             assert re.fullmatch(rf"(?:{VERBS}) .*[^.]", purpose)
-            words = re.sub(r"eval|[$()\"]|instancelint| <.*", "", line).replace("'google drive'", "google").split()
+            words = re.sub(r"eval|[$()\"]|instancelint| [<>].*", "", line).replace("'google drive'", "google").split()
             called = app.get_command(click.Context(app), words[0])
             assert called is not None
             called.make_context(words[0], words[1:])

@@ -10,6 +10,7 @@ import click
 from instancelint.base.suggest import did_you_mean
 from instancelint.cli.app import CONFIG_OPTION, ISOLATED_OPTION
 from instancelint.cli.check_options import TABLE, CheckOptions
+from instancelint.cli.completions import rule_lists, severities
 from instancelint.cli.help_layout import HelpCommand, options_of
 from instancelint.cli.usage import any_of
 from instancelint.config.keys import FAIL_ON, KINDS, PROFILES, SEVERITIES
@@ -53,7 +54,7 @@ def _words(ctx: click.Context, param: click.Parameter, values: tuple[str, ...]) 
 
 
 def _selectors(name: str, help_text: str) -> Callable[[_Command], _Command]:
-    return _rules(name, multiple=True, metavar="RULES", callback=_words, help=help_text)
+    return _rules(name, multiple=True, metavar="RULES", callback=_words, shell_complete=rule_lists, help=help_text)
 
 
 class CheckCommand(HelpCommand):
@@ -80,7 +81,9 @@ class CheckCommand(HelpCommand):
 @_selectors("--extend-select", "Also run these rules, such as opt-in ones.")
 @_selectors("--ignore", "Do not run these rules.")
 @_rules("--preview/--no-preview", default=None, help="Also run rules in preview, which may still change.")
-@_rules("--severity", multiple=True, metavar="RULE=LEVEL", help="Override a rule's severity.")
+@_rules(
+    "--severity", multiple=True, metavar="RULE=LEVEL", shell_complete=severities, help="Override a rule's severity."
+)
 @_rules(
     "--profile",
     type=click.Choice(PROFILES),

@@ -8,11 +8,18 @@ from instancelint.cli.help_layout import HelpCommand
 
 SHELLS = ("bash", "zsh", "fish")
 
+_SPLIT, _SPLIT_ONCE = '(string split "," $completion)', '(string split -m 1 "," $completion)'
+"""In the script for fish: what follows the first comma may have commas of its own, as lists of rules do."""
+
 
 @click.command(
     name="completion",
     cls=HelpCommand,
-    examples=(("Complete in bash: add this line to ~/.bashrc", 'eval "$(instancelint completion bash)"'),),
+    examples=(
+        ("Complete in bash, for every new shell", "completion bash >> ~/.bashrc"),
+        ("Complete in zsh, for every new shell", "completion zsh >> ~/.zshrc"),
+        ("Complete in fish, for every new shell", "completion fish > ~/.config/fish/completions/instancelint.fish"),
+    ),
 )
 @click.argument("shell", type=click.Choice(SHELLS))
 def command(*, shell: str) -> None:
@@ -29,5 +36,6 @@ def command(*, shell: str) -> None:
     kind = get_completion_class(shell)
     if kind is None:
         raise click.UsageError(f"click has no completion for {shell}")
+    script = kind(app, {}, "instancelint", "_INSTANCELINT_COMPLETE").source()
     with writing(None) as stream:
-        stream.write(kind(app, {}, "instancelint", "_INSTANCELINT_COMPLETE").source() + "\n")
+        stream.write(script.replace(_SPLIT, _SPLIT_ONCE) + "\n")

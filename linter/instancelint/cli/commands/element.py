@@ -6,6 +6,7 @@ import json
 
 import click
 
+from instancelint.cli.completions import elements
 from instancelint.cli.exit_codes import OK
 from instancelint.cli.help_layout import HelpCommand
 from instancelint.cli.terminal import CliError
@@ -21,7 +22,7 @@ from instancelint.cli.terminal import CliError
         ("Compare an exported definition with the catalogue", "element --from box.json --diff"),
     ),
 )
-@click.argument("key", required=False)
+@click.argument("key", required=False, shell_complete=elements)
 @click.option("--search", metavar="TEXT", help="Search keys, names and hubs.")
 @click.option(
     "--from", "source", type=click.Path(), metavar="FILE", help="Read exported definitions instead of the catalogue."

@@ -8,6 +8,7 @@ from typing import Literal
 import click
 
 from instancelint.base.message import safe
+from instancelint.cli.completions import elements
 from instancelint.cli.help_layout import HelpCommand
 from instancelint.cli.terminal import CliError
 
@@ -20,7 +21,7 @@ from instancelint.cli.terminal import CliError
         ("Write a payload with webhook events to a file", "init --element box --events webhook -o box.json"),
     ),
 )
-@click.option("--element", metavar="KEY", required=True, help="Key of the element.")
+@click.option("--element", metavar="KEY", required=True, shell_complete=elements, help="Key of the element.")
 @click.option(
     "--format",
     "notation",

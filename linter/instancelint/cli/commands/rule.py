@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from instancelint.cli.app import CONFIG_OPTION, ISOLATED_OPTION
+from instancelint.cli.completions import rules
 from instancelint.cli.help_layout import HelpCommand
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
         ("List all rules as JSON", "rule --output-format json"),
     ),
 )
-@click.argument("words", nargs=-1, metavar="[RULE|GROUP|WORDS]...")
+@click.argument("words", nargs=-1, metavar="[RULE|GROUP|WORDS]...", shell_complete=rules)
 @click.option("--all", "everything", is_flag=True, help="Explain every rule.")
 @click.option(
     "--output-format", type=click.Choice(["text", "json"]), default="text", show_default=True, help="Output format."

@@ -7,6 +7,7 @@ from typing import Literal
 
 import click
 
+from instancelint.cli.completions import elements
 from instancelint.cli.help_layout import HelpCommand
 from instancelint.cli.output import writing
 from instancelint.cli.terminal import CliError
@@ -32,7 +33,7 @@ from instancelint.domain import schema_bundle, schemas
     help="JSON Schema draft: 7 or 2020-12; implies --bundle.",
 )
 @click.option("--strict", is_flag=True, help="Also reject what is only a warning; implies --bundle.")
-@click.option("--element", metavar="KEY", help="Print the schema of an element's create body.")
+@click.option("--element", metavar="KEY", shell_complete=elements, help="Print the schema of an element's create body.")
 @click.option("-o", "--output-file", type=click.Path(dir_okay=False), metavar="FILE", help="Write to FILE.")
 def command(  # noqa: PLR0913 - one parameter for each option
     *,
