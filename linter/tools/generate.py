@@ -142,7 +142,7 @@ _MODULES: dict[Path, Callable[[], str]] = {
 def outputs() -> dict[Path, str]:
     """Return every generated file with its text; imports what reads the registry once that is written."""
     from instancelint.config.config_schema import render_config_schema
-    from tools import guide, rule_pages
+    from tools import guide, man_page, rule_pages
 
     texts = {path: make() for path, make in _MODULES.items()}
     texts[PACKAGE / "cli" / "rules_generated.py"] = rule_pages.descriptions()
@@ -151,6 +151,7 @@ def outputs() -> dict[Path, str]:
     texts[ROOT / "schema" / "config.schema.json"] = render_config_schema()
     texts[ROOT / "zensical.toml"] = guide.site()
     texts.update({path: guide.render(path.read_text(encoding="utf-8")) for path in guide.pages()})
+    texts[man_page.FILE] = man_page.render()
     texts.update({ROOT / "docs" / "rules" / name: text for name, text in rule_pages.pages().items()})
     return texts
 

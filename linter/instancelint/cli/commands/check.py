@@ -123,7 +123,7 @@ class CheckCommand(HelpCommand):
     metavar="WHEN",
     default="auto",
     show_default=True,
-    help="Use colors: auto, always or never.",
+    help="Use colours: auto, always or never.",
 )
 @_exit(
     "--fail-on",

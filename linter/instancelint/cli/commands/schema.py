@@ -24,7 +24,7 @@ from instancelint.domain import schema_bundle, schemas
         ("Print the schema of the JSON report", "schema findings"),
     ),
 )
-@click.argument("name", type=click.Choice(schemas.NAMES), default="instance")
+@click.argument("name", type=click.Choice(schemas.NAMES), default="instance", metavar="[NAME]")
 @click.option("--bundle", is_flag=True, help="Print one self-contained file.")
 @click.option(
     "--draft",
@@ -47,7 +47,8 @@ def command(  # noqa: PLR0913 - one parameter for each option
     """
     Print a published schema, for editors and other validators.
 
-    NAME is by default instance, the body that creates an instance.
+    NAME is instance (the default: a body that creates an instance), create-for-element, update, response, parameters,
+    elements, config, findings or statistics.
     """
     if element is not None:
         schema = _for_element(element, name, draft or "2020-12", strict=strict)
