@@ -42,7 +42,7 @@ PAGE = Path(__file__).resolve().parent.parent / "docs" / "accuracy.md"
 _MARKED = re.compile(r"(?<=<!-- figures -->\n).*?(?=<!-- end -->)", re.DOTALL)
 _READ_BY_SCHEMA = (".json", ".yaml", ".yml")
 _BATCH = 400
-_HEADS = ("kind", "cases", "in place", "right", "alone", "mended", "schema alone")
+_HEADS = ("kind", "cases", "in place", "right", "alone", "fixed", "schema alone")
 
 
 class Row(NamedTuple):
@@ -209,7 +209,7 @@ def _complaints(case: Case, *, right: bool) -> Iterator[str]:
         holds = judged.right and judged.alone and (judged.mended or case.kind.mended is None)
     if holds:
         return
-    due = "" if case.kind.mended is None or judged.mended else f", not mended by {_option(case.kind)}"
+    due = "" if case.kind.mended is None or judged.mended else f", not fixed by {_option(case.kind)}"
     yield f"{case.kind.name}: {case.name} of {case.title}{due}"
     changes = difflib.unified_diff(case.clean.splitlines(), case.text.splitlines(), lineterm="", n=0)
     yield from (f"    {line}" for line in changes if not line.startswith(("---", "+++")))
