@@ -43,7 +43,7 @@ KEY_IN_SOURCE = (
     r"(?<![\w-])(?:element|configuration|providerData)"
     r"(?=\\?[\"'`]{0,2}[ \t]{0,4}\]?(?:[ \t]{0,20}(?::|=>|=(?![=>~])|,|\)|\})|\s{1,40}(?:to\b|=>|\})))"
 )
-"""A word that payloads have as a key, where a key may stand in source code; a pattern."""
+"""A word that payloads have as a key, where a key may be in source code; a pattern."""
 
 MARK = "instancelint"
 """What every comment that speaks to the linter holds."""
@@ -89,7 +89,7 @@ NAMED_CONTAINERS = {
 DATA = (".json", ".jsonc", ".json5", ".yaml", ".yml", *RECORDS, *LINES, *COMPRESSED)
 """Files that are data by themselves."""
 COLOURED = ("html_page",)
-"""Containers in which tags may stand between a key and what follows it."""
+"""Containers in which tags may be between a key and what follows it."""
 CODE = frozenset(
     """
     .vue .svelte .scala .gradle .clj .rs .pl .pm .fs .vb .c .h .cc .cpp .cxx .hpp .m .mm .swift .dart .lua .r .jl .ex

@@ -119,7 +119,7 @@ def expression(pattern: str) -> str:
 
 
 def _joined(parts: list[list[str]], *, is_open: bool) -> str:
-    """Join what stands between `**/`, of which each part is what stands between stars; `is_open` for more behind it."""
+    """Join what is between `**/`, of which each part is what is between stars; `is_open` for more after it."""
     found = ""
     for number, part in enumerate(parts):
         first, *others = part or [""]

@@ -30,7 +30,7 @@ class IgnoreFile(NamedTuple):
     lines: tuple[_Line, ...]
 
     def verdict(self, path: str, *, is_folder: bool) -> bool | None:
-        """Check whether an absolute path is left out (True), taken back (False), or not spoken of (None)."""
+        """Check whether an absolute path is omitted (True), taken back (False), or not spoken of (None)."""
         relative = path[len(self.base.rstrip(os.sep)) + 1 :].replace(os.sep, "/")
         for line in self.lines:
             if (is_folder or not line.folders_only) and line.expression.fullmatch(relative):
@@ -43,7 +43,7 @@ Ignores = tuple[IgnoreFile, ...]
 
 
 def ignored(ignores: Ignores, path: str, *, is_folder: bool) -> bool:
-    """Check whether a path is left out; the innermost file that speaks of it decides."""
+    """Check whether a path is omitted; the innermost file that speaks of it decides."""
     for file in reversed(ignores):
         verdict = file.verdict(path, is_folder=is_folder)
         if verdict is not None:
@@ -77,7 +77,7 @@ def _read(path: str, base: str) -> IgnoreFile | None:
         return None
     data = content.data
     if content.size > len(data):
-        data = data[: data.rfind(b"\n") + 1]  # half a pattern could leave out what nobody meant
+        data = data[: data.rfind(b"\n") + 1]  # half a pattern could omit what nobody meant
     return IgnoreFile(base, lines(data.decode("utf-8", "surrogateescape").removeprefix("\ufeff")))
 
 
@@ -112,7 +112,7 @@ def _lines(text: str) -> Iterator[_Line]:
 
 
 def _without_blanks(line: str) -> str:
-    """Return a line without the blanks at its end; a backslash keeps the one behind it."""
+    """Return a line without the spaces at its end; a backslash keeps the one after it."""
     kept = line.rstrip(" ")
     escapes = len(kept) - len(kept.rstrip("\\"))
     return line[: len(kept) + escapes % 2]

@@ -65,7 +65,7 @@ class _Listed(str):
 
 def safe(text: str) -> str:
     """
-    Write control, bidirectional and other invisible characters as escapes; blanks stay.
+    Write control, bidirectional and other invisible characters as escapes; spaces stay.
 
     So is the second of two number signs that begin a command to a build server which watches the output.
     """

@@ -93,8 +93,8 @@ def pieces(word: str, distance: int) -> tuple[str, ...]:
     """
     Cut a word, in lower case, so that whatever is within a distance of it holds at least one of the pieces.
 
-    A slip changes two neighbouring pieces at most (letters that are swapped may stand in two), so one piece more than
-    twice the number of slips is enough. A word that is too short for that has the empty piece, which stands in all.
+    A slip changes two neighbouring pieces at most (letters that are swapped may be in two), so one piece more than
+    twice the number of slips is enough. A word that is too short for that has the empty piece, which is in all.
     """
     number = 2 * distance + 1
     lowered = word.lower()

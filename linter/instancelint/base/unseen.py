@@ -14,7 +14,7 @@ _JOINERS = frozenset("\u200c\u200d")
 _DIRECTIONS = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 _FLAG = "\U0001f3f4"
-"""A black flag, which tag characters behind it turn into that of a region."""
+"""A black flag, which tag characters after it turn into that of a region."""
 
 
 def unseen_runs(text: str) -> list[Span]:

@@ -1,1 +1,1 @@
-"""And back: repairs written down in the notation and the style of the file."""
+"""And back: repairs written in the notation and the style of the file."""

@@ -172,7 +172,7 @@ def entry_start(kid: Slot, layout: Layout) -> int:
 
 
 def after_lead(slot: Slot, layout: Layout) -> int:
-    """Return the end of what stands before a block collection in an earlier line: its key and colon, or its dash."""
+    """Return the end of what is before a block collection in an earlier line: its key and colon, or its dash."""
     if slot.has_key:
         found = _COLON.match(layout.text, slot.key.end)
         require(found is not None, "a colon is not where it belongs")

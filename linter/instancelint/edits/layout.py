@@ -1,4 +1,4 @@
-"""The layout of a file: its lines, what stands between members, its indentation and separators."""
+"""The layout of a file: its lines, what is between members, its indentation and separators."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ def has(pattern: re.Pattern[str], text: str) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Gap:
-    """What stands between two neighbours in a container; `regular` when it is nothing but blanks, comments, commas."""
+    """What is between two neighbours in a container; `regular` when it is nothing but spaces, comments, commas."""
 
     span: Span
     commas: tuple[int, ...]
@@ -94,33 +94,33 @@ class Layout:
         return self.text[self.line_start(offset) : offset]
 
     def starts_line(self, offset: int) -> bool:
-        """Check whether only blanks stand before an offset in its line."""
+        """Check whether only spaces stand before an offset in its line."""
         return not self.before(offset).strip(" \t")
 
     def indent(self, offset: int) -> str:
-        """Return the blanks at the start of the line that holds an offset."""
+        """Return the spaces at the start of the line that holds an offset."""
         line = self.before(self.line_end(offset))
         return line[: len(line) - len(line.lstrip(" \t"))]
 
     def skip_blanks(self, offset: int) -> int:
-        """Step over blanks inside a line."""
+        """Step over spaces inside a line."""
         while self.text[offset : offset + 1] in {" ", "\t"}:
             offset += 1
         return offset
 
     def skip_back(self, offset: int, blanks: str = " \t") -> int:
-        """Step back over blanks."""
+        """Step back over spaces."""
         while offset and self.text[offset - 1] in blanks:
             offset -= 1
         return offset
 
     def rest_is_comment(self, offset: int) -> bool:
-        """Check whether nothing but blanks and comments follow in the line."""
+        """Check whether nothing but spaces and comments follow in the line."""
         found = _REST[self.json].match(self.text, offset)
         return found is not None and found.end() == self.line_end(offset)
 
     def gap(self, start: int, end: int) -> Gap:
-        """Read what stands between two neighbours."""
+        """Read what is between two neighbours."""
         pattern = _JSON_GAP if self.json else _YAML_GAP
         commas, comments = [], []
         position = start

@@ -1,7 +1,7 @@
 """
 The plan of a repair: the tree of a payload with the operations marked in it, before anything is written.
 
-Every value that an operation comes near is a `Slot`. Slots that stand in the text keep their ranges; others are new.
+Every value that an operation comes near is a `Slot`. Slots that are in the text keep their ranges; others are new.
 """
 
 from __future__ import annotations
@@ -16,13 +16,13 @@ from instancelint.model.repair import Add, Move, Operation, Remove, Rename, Repl
 
 _ANCHOR = re.compile(r"&([^\s,\[\]{}]+)")
 PROPERTIES = re.compile(r"(?:(?<![^\s:,\[{-])[&!][^\s,\[\]{}]*+(?:\s|(?<=\s)#[^\r\n]*+)*+)+\Z")
-"""Anchor and tag right before a value; comments may stand behind them."""
+"""Anchor and tag right before a value; comments may be behind them."""
 LONGEST_LEAD = 500
 """How far before a value its anchor and tag are looked for."""
 
 
 class UnsafeError(Exception):
-    """The operations cannot be written down without a risk."""
+    """The operations cannot be written without a risk."""
 
 
 def require(truth: bool, message: str) -> None:  # noqa: FBT001 - reads as a sentence
@@ -58,7 +58,7 @@ class Slot:
     foreign: bool = False
     source: Slot | None = None
     comments: tuple[str, ...] = ()
-    """Comments that a moved value brings along, to stand above it."""
+    """Comments that a moved value brings along, to be above it."""
     cut: int | None = None
     """Where the comments begin that are taken out with it."""
 
@@ -160,7 +160,7 @@ class Plan:
             slot.added, slot.live = list(slot.added), dict(slot.live)
 
     def is_alias(self, slot: Slot) -> bool:
-        """Check whether a value stands in the text as `*name`."""
+        """Check whether a value is in the text as `*name`."""
         node = slot.written
         return node is not None and not self.json and self.text.startswith("*", node.start)
 

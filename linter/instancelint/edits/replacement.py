@@ -1,4 +1,4 @@
-"""Another value, or another key, in the place of one that stands in the text."""
+"""Another value, or another key, in the place of one that is in the text."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ def replace_edits(slot: Slot, layout: Layout) -> Iterator[Edit]:
 
 
 def block_edits(slot: Slot, render: Render, layout: Layout) -> Iterator[Edit]:
-    """Write a block collection in the place of any value that stands in a block collection."""
+    """Write a block collection in the place of any value that is in a block collection."""
     node, listed = slot.place, isinstance(slot.data(), list)
     if _is_block(slot, layout):
         yield _block_for_block(slot, render, layout)
@@ -157,7 +157,7 @@ def _child_column(slot: Slot, layout: Layout, *, listed: bool) -> int:
 
 
 def _cut_value(slot: Slot, layout: Layout) -> Iterator[Edit]:
-    """Take out a value that stands behind its key, with the blanks before it."""
+    """Take out a value that is behind its key, with the spaces before it."""
     node = slot.place
     start = layout.skip_back(node.start, " \t\r\n")
     header = _header_comment(slot, layout)

@@ -37,7 +37,7 @@ def flow_text(value: object, flow: Flow) -> str:
 
 
 def flow_member(key: str, value: object, flow: Flow) -> str:
-    """Write a member as it stands between brackets; `flow.indent` is that of the member's line."""
+    """Write a member as it is between brackets; `flow.indent` is that of the member's line."""
     written = json_scalar(key) if flow.layout.json else yaml_key(key, flow=True, quote=flow.quote)
     return written + flow.separators[1] + flow_text(value, flow)
 
@@ -74,7 +74,7 @@ def block_item(value: object, column: int, layout: Layout) -> list[str]:
 
 
 def inline(value: object, quote: str = "") -> str:
-    """Write a scalar or an empty container as it stands in a block collection."""
+    """Write a scalar or an empty container as it is in a block collection."""
     if isinstance(value, dict | list):
         return "{}" if isinstance(value, dict) else "[]"
     return yaml_scalar(value, flow=False, quote=quote)

@@ -87,7 +87,7 @@ def _within(base: Path, operation: Operation) -> Operation:
 
 
 def _edits(slot: Slot, plan: Plan, layout: Layout) -> Iterator[Edit]:
-    """Yield the edits of a value that stands in the text and of everything in it, inner ones first."""
+    """Yield the edits of a value that is in the text and of everything in it, inner ones first."""
     if slot.replaced:
         yield from replace_edits(slot, layout)
         return

@@ -1,7 +1,7 @@
 """
 Code in AsciiDoc: listings, literal blocks and paragraphs, fences, and HTML that is passed on as it is.
 
-A block of attributes or a title above a block belongs to it. Callouts at the end of a line are left out.
+A block of attributes or a title above a block belongs to it. Callouts at the end of a line are omitted.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from instancelint.model.region import Region
 _DELIMITER = re.compile(r"(?:-{4,}|\.{4,}|/{4,}|\+{4,}|--|```[\w+#.-]*+)[ \t]*")
 _ATTRIBUTES = re.compile(r"\[(?!\[)[^\]\r\n]*+\][ \t]*")
 _ABOVE = re.compile(r"\.[^\s.]|\[\[|//(?!/)")
-"""What stands above a block, beside its attributes: a title, an anchor, a comment."""
+"""What is above a block, beside its attributes: a title, an anchor, a comment."""
 _LANGUAGE = re.compile(r":(?:source|highlight)-language:[ \t]+(\S+)")
 _STYLE = re.compile(
     r"\[ *(?P<style>[\w-]*)[^,\]]*(?:, *(?:language *= *)?[\"']?(?P<language>[\w+#.-]+)[\"']? *(?=[,\]%]))?"
@@ -28,7 +28,7 @@ _CONDITION = re.compile(r"(?:ifn?def|ifeval|endif)::[^\[\r\n]*+\[[^\]\r\n]*+\][ 
 _CALLOUT = re.compile(r"<(?:!--)?(?:[0-9]{1,3}|\.)(?:--)?>\Z")
 _LONGEST_CALLOUT = len("<!--100-->")
 _MOST_CALLOUTS = 9
-"""Callouts at the end of one line that are left out."""
+"""Callouts at the end of one line that are omitted."""
 _COMMENT_MARKS = ("//", "#", "--", ";;")
 _VERBATIM = frozenset({"source", "listing", "literal"})
 
@@ -75,7 +75,7 @@ class _Page:
             number += 1
 
     def _is_above(self, line: PageLine) -> bool:
-        """Read a line that stands above a block, with what it says of it."""
+        """Read a line that is above a block, with what it says of it."""
         bare = line.bare
         if bare[:1] == ":" and (named := _LANGUAGE.match(bare)):
             self._default = named[1].lower()

@@ -100,6 +100,6 @@ def _is_change(text: str) -> bool:
 
 
 def _is_program(text: str) -> bool:
-    """Check whether what stands before the first bracket is a program, and no heading."""
+    """Check whether what is before the first bracket is a program, and no heading."""
     head = _HEAD.match(text)
     return head is not None and _PROGRAM.search(head.group()) is not None

@@ -1,7 +1,7 @@
 """
 Scripts of `cmd`: what it hands on to a program, without the carets that it takes away, and bodies in variables.
 
-Comments are left out, as an apostrophe in one would begin a string of a shell.
+Comments are omitted, as an apostrophe in one would begin a string of a shell.
 """
 
 from __future__ import annotations

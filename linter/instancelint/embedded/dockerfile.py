@@ -26,7 +26,7 @@ def texts(source: SourceText) -> Iterator[Embedded]:
 
 
 def _without_comments(source: SourceText) -> Region:
-    """Leave out the lines of comments that stand inside of an instruction, as Docker does."""
+    """Omit the lines of comments that are inside of an instruction, as Docker does."""
     text = MappedText()
     is_continued = False
     for line in lines_of(source):

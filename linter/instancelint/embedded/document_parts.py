@@ -16,7 +16,7 @@ def parts_of(document: Document, paths: Sequence[Path]) -> list[Document]:
     """
     Return the values at paths of one length as documents of their own.
 
-    What the parser noticed goes with the part that it stands in or behind; what stands before all of them, with the
+    What the parser noticed goes with the part that it is in or behind; what is before all of them, with the
     first.
     """
     nodes = [document.node(path) for path in paths]

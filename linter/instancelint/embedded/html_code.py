@@ -2,7 +2,7 @@
 Code that an HTML page shows: what a reader sees of it, and where each character is written.
 
 Read are `<pre>`, `<code>`, `<textarea>`, `<xmp>`, data in `<script>`, and the code of Confluence's storage format. Tags
-inside, such as those that colour it, are left out; entities are decoded. All of it is one walk over the text: what is
+inside, such as those that colour it, are omitted; entities are decoded. All of it is one walk over the text: what is
 missing from an offset on, such as the end of a comment, is looked for once.
 """
 
@@ -46,7 +46,7 @@ class ShownCode(NamedTuple):
     is_raw: bool
     """Whether it is written as it is, without entities."""
     is_inline: bool = False
-    """Whether it may stand in a sentence, as `<code>` does outside of `<pre>`."""
+    """Whether it may be in a sentence, as `<code>` does outside of `<pre>`."""
 
 
 class _Tag(NamedTuple):
@@ -109,7 +109,7 @@ class _Page:
         return html_tags.language_of(tag.attributes) or self._said_before(tag.start)
 
     def _find(self, mark: str, position: int) -> int:
-        """Find a mark; what is missing from one offset on is missing from all behind it."""
+        """Find a mark; what is missing from one offset on is missing from all after it."""
         if position >= self._missing.get(mark, len(self._text) + 1):
             return -1
         found = self._text.find(mark, position)
@@ -182,7 +182,7 @@ class _Page:
         return found.start() if found else len(self._text)
 
     def _sections(self, collected: MappedText, position: int, end: int) -> None:
-        """Collect the sections of character data that stand between two offsets."""
+        """Collect the sections of character data that are between two offsets."""
         while True:
             start = self._text.find("<![CDATA[", position, end)
             if start < 0:

@@ -19,7 +19,7 @@ def texts(source: SourceText) -> Iterator[Embedded]:
 
 
 def codes(source: SourceText, around: Region | None = None) -> Iterator[CodeBlock]:
-    """Yield every block of code of a page, or of a part of one that stands in a region."""
+    """Yield every block of code of a page, or of a part of one that is in a region."""
     for shown in shown_in(source.text):
         if shown.text.strip() and not _is_mention(shown):
             yield CodeBlock(_region(shown, source, around), shown.language, is_code=True)

@@ -133,7 +133,7 @@ def _string(word: ShellWord) -> ShellWord:
 
 
 def _as_json(body: _Object) -> ShellWord:
-    """Put the members together; what no item says, such as a brace, has the place of what it stands next to."""
+    """Put the members together; what no item says, such as a brace, has the place of what it is next to."""
     word = ShellWord(0)
     word.style("composed")
     for text, outer, length in _stretches(body):

@@ -31,7 +31,7 @@ _NO_JSON = frozenset({"xml", "graphql", "base64", "hex"})
 
 
 class _Message(NamedTuple):
-    """What stands below the first line of a request or an answer."""
+    """What is below the first line of a request or an answer."""
 
     headers: tuple[Header, ...]
     sections: frozenset[str]

@@ -49,8 +49,8 @@ class Block(NamedTuple):
     """
     Lines of code, or of the text between code (`is_code` False): from the one after `first` up to `end`, 0-based.
 
-    `content` holds the code's lines as Markdown hands them on, or None where they stand as they are; `info` is what
-    stands behind the opening fence.
+    `content` holds the code's lines as Markdown hands them on, or None where they are as they are; `info` is what
+    is after the opening fence.
     """
 
     first: int
@@ -157,7 +157,7 @@ class _Page:
         return 0 <= line < len(self._read) and _OPENING.match(self._read[line]) is not None
 
     def _loose(self, first: int, end: int, is_code: int) -> Iterator[Block]:
-        """Split lines at fences that stand in them."""
+        """Split lines at fences that are in them."""
         start = first
         opening: re.Match[str] | None = None
         for line in range(first, end):
@@ -189,7 +189,7 @@ class _Page:
         """
         Return the line after one that was meant to close a block and does not.
 
-        Something stands before the fence, or it is indented further than CommonMark allows.
+        Something is before the fence, or it is indented further than CommonMark allows.
         """
         if not block.info and not self._is_fence(block.first):
             return None
@@ -202,7 +202,7 @@ class _Page:
         return None
 
     def region(self, block: Block, role: Role) -> Region | None:
-        """Cut a block out of the page, without the indentation and marks that its lines stand behind."""
+        """Cut a block out of the page, without the indentation and marks that its lines are behind."""
         first = block.first + 1
         lines = self._lines[first : block.end]
         if not any(line.strip() for line in lines):
@@ -234,7 +234,7 @@ class _Lines:
         self.text: list[str] = []
         self.pieces: list[Piece] = []
         self.prefix: str | None = None
-        """What the first line that is not blank stands behind."""
+        """What the first line that is not blank is behind."""
         self._length = 0
 
     def add(self, line: str, skipped: int, start: int) -> None:
@@ -257,9 +257,9 @@ def _split(text: str) -> list[str]:
 
 def _without_tags(lines: list[str]) -> list[str]:
     """
-    Return lines in which a template tag that stands alone is indented as the line before it.
+    Return lines in which a template tag that is alone is indented as the line before it.
 
-    Such a tag is gone before anybody reads the page as Markdown, and must not end the list that it stands in.
+    Such a tag is gone before anybody reads the page as Markdown, and must not end the list that it is in.
     """
     indent = ""
     read = []
@@ -288,5 +288,5 @@ def _skipped(line: str, body: str) -> int:
     bare = line.rstrip("\r\n")
     if bare.endswith(body):
         return len(bare) - len(body)
-    inner = body.lstrip(" \t")  # a tab that stands half inside the code is handed on as blanks
+    inner = body.lstrip(" \t")  # a tab that stands half inside the code is handed on as spaces
     return len(bare) - len(inner) if bare.endswith(inner) else 0

@@ -1,4 +1,4 @@
-"""Lines of a page that make up a block of code, without what they stand behind: the text of it, and where that is."""
+"""Lines of a page that make up a block of code, without what they are behind: the text of it, and where that is."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ def lines_of(source: SourceText) -> list[PageLine]:
 
 
 def indent_of(line: str) -> str:
-    """Return the blanks at the start of a line."""
+    """Return the spaces at the start of a line."""
     found = _INDENT.match(line)
     return found.group() if found else ""
 
@@ -58,7 +58,7 @@ def region_of(
     """
     Return the region of a block, without the indentation that its lines share; None where they are blank.
 
-    `end_of` gives the place in a line at which the code ends; what stands behind it is part of the line break.
+    `end_of` gives the place in a line at which the code ends; what is after it is part of the line break.
     """
     if all(line.is_blank for line in lines):
         return None

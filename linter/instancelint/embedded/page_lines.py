@@ -1,7 +1,7 @@
 """
 The lines of a page that lie in comments and in fences.
 
-Nobody is shown a comment: what stands in it is no block of code.
+Nobody is shown a comment: what is in it is no block of code.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 
 _MARGIN = r"[ \t>]*+(?:(?:[-*+]|\d{1,9}[.)])[ \t]++)?"
-"""What may stand before a block on its line: blanks, the marks of quotes, the mark of a list item."""
+"""What may be before a block on its line: spaces, the marks of quotes, the mark of a list item."""
 FENCE = re.compile(_MARGIN + r"(?P<mark>`{3,}+|~{3,}+)(?P<info>[^`\r\n]*+)")
 """A line that begins or ends a fenced block, as far as its info string goes."""
 _OPENING = re.compile(_MARGIN + r"(?P<mark><!--|\{/\*)")

@@ -33,7 +33,7 @@ _PAIR = re.compile(r"[\"']?([\w-]+)[\"']?")
 
 @dataclass(slots=True)
 class _Statement:
-    """The words of a statement, with what stands in the hashtable behind a parameter."""
+    """The words of a statement, with what is in the hashtable behind a parameter."""
 
     words: list[ShellWord] = field(default_factory=list)
     tables: dict[int, list[ShellWord]] = field(default_factory=dict)

@@ -15,7 +15,7 @@ from instancelint.model.stand_ins import LEFT_OUT
 from instancelint.model.terms import Kind
 
 _DOTS = frozenset({"...", "…", "....", ".."})
-"""What stands for all that a page leaves out, written as the whole of a string."""
+"""What stands for all that a page omits, written as the whole of a string."""
 _MEMBERS = ("element", "configuration", "providerData")
 
 
@@ -70,7 +70,7 @@ def _shape(document: Document, found: Kind | None, asked: Kind | None, *, is_one
 
 
 def _is_broken_payload(document: Document) -> bool:
-    """Check whether a text that did not parse was meant to be a payload; what dots leave out is not broken by them."""
+    """Check whether a text that did not parse was meant to be a payload; what dots omit is not broken by them."""
     if not document.recovered or not text_looks_like_payload(document.source.text):
         return False
     data = document.data
@@ -81,7 +81,7 @@ def _is_broken_payload(document: Document) -> bool:
 
 
 def _is_elided(document: Document) -> bool:
-    """Check whether a text did not parse only because dots stand in it for what was left out."""
+    """Check whether a text did not parse only because dots are in it for what was omitted."""
     return bool(document.issues) and all(issue.kind == "ellipsis" for issue in document.issues)
 
 

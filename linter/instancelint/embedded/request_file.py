@@ -1,4 +1,4 @@
-"""Request files (`.http`, `.rest`) as editors run them, and requests written down that way: a line, headers, a body."""
+"""Request files (`.http`, `.rest`) as editors run them, and requests written that way: a line, headers, a body."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
 """
 Code in reStructuredText: the blocks of directives such as `code-block`, literal blocks after `::`, and raw HTML.
 
-A block is what is indented further than the directive or paragraph above it. What stands in a comment is skipped.
+A block is what is indented further than the directive or paragraph above it. What is in a comment is skipped.
 """
 
 from __future__ import annotations

@@ -13,7 +13,7 @@ from instancelint.embedded.shell_words import WordReader
 
 _CURL = re.compile(r"(?<![\w./-])curl(?=[ \t]+(?:[-'\"$<\\{]|https?:|\S+://)|[ \t]*\\[ \t]*[\r\n])")
 _BLANKS = re.compile(r"(?:[ \t]|[\\^]\r?\n)+")
-"""What stands between words: a caret ends a line that goes on as a backslash does, in `cmd`."""
+"""What is between words: a caret ends a line that goes on as a backslash does, in `cmd`."""
 _LOST_CONTINUATION = re.compile(r"\\[ \t]+(?=\r?\n|\Z)")
 _NEWLINE = re.compile(r"(?<!\n)\r?\n")
 _LINE_BREAK = re.compile(r"\r?\n(?:[ \t]*\r?\n)?[ \t]*|\r")
@@ -90,7 +90,7 @@ class CommandReader:
             yield from self._between(inner.start, inner.end, depth)
 
     def curls(self) -> Iterator[Simple]:
-        """Yield the curl commands; what stands between them may be anything."""
+        """Yield the curl commands; what is between them may be anything."""
         position = 0
         while True:
             found = _CURL.search(self._text, position)

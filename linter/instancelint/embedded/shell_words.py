@@ -144,7 +144,7 @@ class WordReader:
         return _CLOSED_OR_JSON.match(self.script, position + 1) is None
 
     def _joint(self, word: ShellWord, quote: int, joint: str) -> int:
-        """Add what stands between two single-quoted stretches; gives the offset at which the second one begins."""
+        """Add what is between two single-quoted stretches; gives the offset at which the second one begins."""
         if joint in {"\\''", "\"'\"'"}:
             word.add("'", quote, len(joint) + 1)
         elif joint[0] == '"':

@@ -74,6 +74,6 @@ class Substitutions:
 
 
 def as_template(text: str) -> str:
-    """Write a substitution as a template that can stand in a string of JSON."""
+    """Write a substitution as a template that can be in a string of JSON."""
     plain = _PLAIN_TEXT.sub(" ", text).strip()[:_MAX_SHOWN]
     return f"$({plain})"

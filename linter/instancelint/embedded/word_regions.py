@@ -44,7 +44,7 @@ class Quoting:
 
 
 class WordRegions:
-    """Makes regions of words of one script; `around` is where it stands itself, and `label` what it is written in."""
+    """Makes regions of words of one script; `around` is where it is itself, and `label` what it is written in."""
 
     def __init__(self, source: SourceText, around: Region | None, label: str) -> None:
         self._source = source

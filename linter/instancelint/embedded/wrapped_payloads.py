@@ -20,7 +20,7 @@ LIST: Final = "instances"
 _SENT: Final = frozenset({"body", "payload", "requestBody", "request_body"})
 """Names under which a record keeps what was sent."""
 _NOT_BESIDE: Final = (BODY - {"name", "tags"}) | {"status", "statusCode", "status_code", "response"}
-"""What stands beside a body that was answered, or inside of a payload."""
+"""What is beside a body that was answered, or inside of a payload."""
 
 
 def wrapped_payloads(document: Document) -> list[Document]:

@@ -59,7 +59,7 @@ def _meets(span: Span, spans: list[Span]) -> bool:
 
 
 def written(text: str, fixes: Sequence[FixCandidate]) -> str | None:
-    """Apply fixes to a text; what is to be done to one document is written down together. None where that fails."""
+    """Apply fixes to a text; what is to be done to one document is written together. None where that fails."""
     wanted: list[Edit] = []
     operations: dict[int, tuple[Document, list[Operation]]] = {}
     for fix in fixes:

@@ -29,7 +29,7 @@ _STILL_READ = STILL_JSON | STILL_YAML
 
 @dataclass(frozen=True, slots=True, repr=False)
 class FixCandidate:
-    """A finding with the result behind it, whose fix may hold what the payload keeps secret."""
+    """A finding with the result after it, whose fix may hold what the payload keeps secret."""
 
     finding: Finding
     result: Result
@@ -103,7 +103,7 @@ def is_broken(document: Document) -> bool:
 
 
 def _parses_worse(before: Sequence[Document], after: Sequence[Document]) -> bool:
-    """Check whether the parser has a new complaint, besides what it could not see behind the one it stopped at."""
+    """Check whether the parser has a new complaint, besides what it could not see after the one it stopped at."""
     known = Counter(issue.kind for document in before for issue in document.issues)
     found = Counter(issue.kind for document in after for issue in document.issues)
     for old, new in zip(before, after, strict=True):
@@ -136,7 +136,7 @@ def _roots(before: Iterable[Document], after: Iterable[Document]) -> Iterator[_P
 
 
 def _root(document: Document) -> int:
-    """Tell the document that a payload is a part of from others; one that stands alone may be copied by the linter."""
+    """Tell the document that a payload is a part of from others; one that is alone may be copied by the linter."""
     return id(document.whole) if document.whole is not None else -1 - document.index
 
 

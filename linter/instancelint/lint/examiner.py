@@ -32,7 +32,7 @@ from instancelint.parse.encoding import decode
 _MOST_WRITTEN = 100
 """Repairs of a file that are reported with their edits; the more a payload holds, the longer each of them takes."""
 _MOST_READ = 2_000_000
-"""Characters of a file, as often as they are read for that: in a large file fewer repairs are written down."""
+"""Characters of a file, as often as they are read for that: in a large file fewer repairs are written."""
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -41,7 +41,7 @@ class Examination:
     A text, its payloads and its report, and each finding with the result that it was made from.
 
     Only the report may be shown to anybody: everything else holds what payloads keep secret. The fixes of the findings
-    are titles, to be written down together, and the results hold also those that count only beside another payload.
+    are titles, to be written together, and the results hold also those that count only beside another payload.
     """
 
     source: SourceText

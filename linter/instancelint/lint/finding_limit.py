@@ -14,10 +14,10 @@ TOO_MANY = "too-many-findings"
 
 def limited(results: list[Result], most: int, say: Callable[[Document], Iterable[Result]]) -> list[Result]:
     """
-    Keep the worst results, in their order, and add one about those that are left out.
+    Keep the worst results, in their order, and add one about those that are omitted.
 
     What counts only beside another payload is kept. `say` gives what the rules report of an issue; where nothing does,
-    nothing is left out.
+    nothing is omitted.
     """
     if len(results) <= most:
         return results
@@ -33,7 +33,7 @@ def limited(results: list[Result], most: int, say: Callable[[Document], Iterable
 
 
 def _said(left: Sequence[Result], most: int, say: Callable[[Document], Iterable[Result]]) -> Iterable[Result]:
-    """Say at the first place how many are left out; it is as bad as the worst of them."""
+    """Say at the first place how many are omitted; it is as bad as the worst of them."""
     first = left[0]
     document, problem = first.document, first.problem
     span = problem.issue.span if problem.issue else document.locate(problem.at)

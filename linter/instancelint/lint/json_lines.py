@@ -199,7 +199,7 @@ class FoundInLines:
 
 @dataclass(frozen=True, slots=True)
 class Shift:
-    """From a line to the file it stands in: where it starts, and how many payloads are before it."""
+    """From a line to the file it is in: where it starts, and how many payloads are before it."""
 
     offset: int
     payloads: int = 0

@@ -12,7 +12,7 @@ _INK = re.compile(r"\S")
 
 
 def masked(text: str, spans: list[Span]) -> str:
-    """Write the mask over ranges; white space and line breaks stay, so that the text keeps its shape."""
+    """Write the mask over ranges; whitespace and line breaks stay, so that the text keeps its shape."""
     parts = []
     position = 0
     for start, end in _joined(spans):

@@ -36,7 +36,7 @@ def placed_scalars(doc: Document, meant: Mapping[Path, Path], names: Collection[
     Yield the strings and numbers of a document.
 
     `meant` says for a text that is no payload as it is written what its parts stand for. In such a text a value may be
-    one of the `names` of settings, which is left out; the same payload is looked at as it was meant, too.
+    one of the `names` of settings, which is omitted; the same payload is looked at as it was meant, too.
     """
     is_written = bool(meant) and doc.whole is None
     for path, place, value in _leaves(doc):

@@ -10,7 +10,7 @@ from instancelint.model.document import Target
 
 def without_outranked(results: Sequence[Result]) -> list[Result]:
     """
-    Leave out what gives way to another rule's report of the same place, among all results of one payload.
+    Omit what gives way to another rule's report of the same place, among all results of one payload.
 
     Only rules that are switched on have results, so a rule speaks where those it gives way to are off or silent. What a
     comment suppresses is marked later: it still stands for its mistake.

@@ -38,7 +38,7 @@ _TAGS = re.compile(
     r"(?:</?(?:html|body|div|pre|code|span|br|b|i|em|strong|p|a|ul|ol|li|table|tbody|tr|td|script|textarea|figure|ac:structured-macro"
     r"|ac:plain-text-body|!)/?>?){1,9}|(?:class|type|lang)="
 )
-"""Tags as pages have them around code, without what stands in them."""
+"""Tags as pages have them around code, without what is in them."""
 _WORDS = frozenset(
     """
     element key id configuration providerData code tags name externalAuthentication oauthProxy isOauthProxy
@@ -68,7 +68,7 @@ def is_known_key(key: str, catalog: Catalog) -> bool:
 
 
 def is_public_key(key: str, catalog: Catalog) -> bool:
-    """Check whether a key may be shown: one that payloads have, or one made of words as keys are, blanks aside."""
+    """Check whether a key may be shown: one that payloads have, or one made of words as keys are, spaces aside."""
     name, colon, rest = key.partition(":")
     if colon and rest.strip() and is_secret_place((name.strip(),), catalog.declared_secrets):
         return False  # a member whose quotes are around both its key and its value
@@ -87,7 +87,7 @@ def hidden_words(text: str, catalog: Catalog, within: Span | None = None) -> Ite
     """
     Yield every word of a text, or of a range of it, that is none of the vocabulary and no public part of an address.
 
-    For what has no values that could be told: a text that does not parse, comments, what stands around payloads.
+    For what has no values that could be told: a text that does not parse, comments, what is around payloads.
     """
     words = vocabulary(catalog)
     whole = within or Span(0, len(text))

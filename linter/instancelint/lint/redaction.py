@@ -106,7 +106,7 @@ class Redactor:
         return masked(text, [Span(at, at + _GRAM) for at in starts if small[at : at + _GRAM] in hidden])
 
     def is_public(self, text: str, document: Document, places: Collection[Path]) -> bool:
-        """Check whether nothing of what is to be written down at places is secret, be it ever so short."""
+        """Check whether nothing of what is to be written at places is secret, be it ever so short."""
         is_shown = self.clean(text, document) == text
         if not is_shown or not any(hidden_words(text, self._catalog)):  # such as the `https://` of an address
             return is_shown
@@ -133,7 +133,7 @@ class Redactor:
         return self._hidden_at[mark]
 
     def _grams_of_long(self, grams: set[str]) -> set[str]:
-        """Return those that stand in a long value; where they are many, it is read through once for all."""
+        """Return those that are in a long value; where they are many, it is read through once for all."""
         if len(grams) < _MANY:
             return {gram for gram in grams if any(gram in value for value in self._long)}
         pieces = (value[at : at + _GRAM] for value in self._long for at in range(len(value) - _GRAM + 1))
@@ -195,7 +195,7 @@ class Redactor:
 
 
 class _Text:
-    """The text of one payload, or of several that stand in one."""
+    """The text of one payload, or of several that are in one."""
 
     def __init__(self, documents: Iterable[Document], catalog: Catalog, *, only_known_keys: bool) -> None:
         self._documents = tuple(documents)
@@ -216,7 +216,7 @@ class _Text:
                 yield self.region.span(span) if self.region else span
 
     def places(self) -> Iterator[Span]:
-        """Yield where the text stands in the file."""
+        """Yield where the text is in the file."""
         yield from self.region.places() if self.region else ()
 
     def expressions(self) -> Iterator[Span]:
@@ -267,7 +267,7 @@ class _Text:
             yield Span(whole.start + span.start, whole.start + span.end)
 
     def _repeated(self, text: str) -> Iterator[Span]:
-        """Yield where a secret of the payload stands in a value."""
+        """Yield where a secret of the payload is in a value."""
         for start in range(len(text) - _GRAM + 1 if self._secrets else 0):
             lengths = self._secret_lengths.get(text[start : start + _GRAM], ())
             parts = (text[start : start + length] for length in lengths)

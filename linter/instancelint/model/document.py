@@ -57,7 +57,7 @@ class Node(NamedTuple):
     The range of a value, parallel to the data: a dict of members, a list of nodes, or None for a scalar.
 
     The range starts at the value itself (after YAML anchors and tags) and ends after its last character: quotes and
-    brackets are inside, trailing blanks and comments are not.
+    brackets are inside, trailing spaces and comments are not.
     """
 
     start: int
@@ -150,11 +150,11 @@ class Document:
     scan: Callable[[], Node] | None = field(default=None, repr=False, compare=False)
     """Gives the tree of ranges; called at most once, on first use. None for data built in memory."""
     region: Region | None = None
-    """Where `source` stands in the file; None when it is the file."""
+    """Where `source` is in the file; None when it is the file."""
     fragment: bool = False
     """Whether parts of the payload were left out on purpose."""
     whole: Document | None = field(default=None, repr=False, compare=False)
-    """The document of which this one is a part; None when it stands alone."""
+    """The document of which this one is a part; None when it is alone."""
     base: Path = ()
     """Where in `whole` the payload lies."""
     wrapper: Path = ()

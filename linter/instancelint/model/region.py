@@ -22,7 +22,7 @@ from instancelint.model.terms import Kind
 
 class Piece(NamedTuple):
     """
-    A stretch of inner text and where it stands outside.
+    A stretch of inner text and where it is outside.
 
     Equal lengths mean character by character; otherwise the whole inner stretch (usually one character) is written as
     the whole outer stretch, such as the escape of an apostrophe.
@@ -36,7 +36,7 @@ class Piece(NamedTuple):
 
 @dataclass(frozen=True)
 class OffsetMap:
-    """Pieces in the order of the inner text, without gaps in it; the outer text between two pieces is left out."""
+    """Pieces in the order of the inner text, without gaps in it; the outer text between two pieces is omitted."""
 
     pieces: tuple[Piece, ...]
 
@@ -83,7 +83,7 @@ class OffsetMap:
 
 
 def identity(length: int, outer: int = 0) -> OffsetMap:
-    """Return the map of a text that stands outside as it is, from an offset on."""
+    """Return the map of a text that is outside as it is, from an offset on."""
     return OffsetMap((Piece(0, length, outer, length),))
 
 
@@ -114,7 +114,7 @@ class Region:
     A payload, or a text that holds some, inside another text.
 
     `source` is the inner text, and `offsets` lead from it to the text around it: that of `around`, or of the file where
-    that is None. `quote` writes inner text as it has to stand there, and gives None where that cannot be done. `prefix`
+    that is None. `quote` writes inner text as it has to be there, and gives None where that cannot be done. `prefix`
     begins every line of it outside (the indentation of a list, the `> ` of a quote).
     """
 
@@ -133,7 +133,7 @@ class Region:
     smart_quotes: tuple[Span, ...] = ()
     """Typographic quotes around the inner text, in the text around it, where straight ones were meant."""
     tags: SourceText | None = None
-    """The text around this one, where what is left out of it, such as tags, has to stay when an edit runs over it."""
+    """The text around this one, where what is omitted of it, such as tags, has to stay when an edit runs over it."""
     opening: int | None = None
     """Where, in the text around this one, the tag or directive begins that opens it."""
     filled: tuple[Span, ...] = ()

@@ -55,7 +55,7 @@ class Request:
     A request. `method` is upper-case; `span` is the word that names the request (`curl`, or the method).
 
     `broken_lines` are the ends of lines after which the command goes on, although nothing says so: empty ranges, or the
-    blanks behind a backslash.
+    spaces behind a backslash.
     """
 
     method: str

@@ -40,7 +40,7 @@ letters count alone: all of them may be part of a password.
 
 _BRACKETS = r"(<[^<>%/=][^<>=]*>>?|<<[^<>%/=][^<>=]*>)"
 _ASIDE = r"\(([Dd]efault|[Oo]ptional|[Rr]equired|e\.g\.)[^()]*\)|(, *)?(default|e\.g\.)[^<>\n]*"
-"""What pages write behind the word in brackets: `<LIMIT> (default is 3)`."""
+"""What pages write after the word in brackets: `<LIMIT> (default is 3)`."""
 _CROSSES = r"[xX][._ -]*[xX][xX._ -]*[xX]"
 _TO_DO = r"[Cc][Hh][Aa][Nn][Gg][Ee][_-]?[Mm][Ee]|TODO|FIXME|TBD"
 _SLOT = (
@@ -71,7 +71,7 @@ REFERENCE = re.compile(r"\$\{\w+\}")
 MASK = "*"
 
 LEFT_OUT = "{{...}}"
-"""A template in place of dots: nobody can say what the value is that they leave out."""
+"""A template in place of dots: nobody can say what the value is that they omit."""
 
 _NAMED = r"\$\{!?[\w.]+\}|\$\([\w.]+\)|\$?\{\{[-~]?[\w. ]+[-~]?\}\}|<%[-=]?[\w. ]+-?%>|\{%[-~]?[\w. ]+[-~]?%\}"
 """Templates that hold nothing but names: no default, no quoted text, no command."""
@@ -143,7 +143,7 @@ def is_public(text: str) -> bool:
     """
     Check whether every character of the value may be shown, whatever it is the value of.
 
-    Masks, placeholders of a closed form, and templates with nothing around them but white space and nothing in them but
+    Masks, placeholders of a closed form, and templates with nothing around them but whitespace and nothing in them but
     names: `${A}` and `{% raw A %}`, not `a-${A}` nor `${A:-b}`, which may hold part of a secret.
     """
     return re.fullmatch(_PUBLIC, text) is not None
@@ -171,7 +171,7 @@ def is_true(value: object) -> bool:
 
 
 def is_blank(value: object) -> bool:
-    """Check whether a value is absent for every purpose: null, or a string with nothing but white space."""
+    """Check whether a value is absent for every purpose: null, or a string with nothing but whitespace."""
     return value is None or (isinstance(value, str) and not value.strip())
 
 

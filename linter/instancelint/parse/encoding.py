@@ -89,7 +89,7 @@ def _wide_encoding(data: bytes) -> tuple[str, str, int] | None:
 
 
 def _decode_broken(body: bytes, skipped: int) -> tuple[str, tuple[SyntaxIssue, ...]]:
-    """Read every byte that is not UTF-8 as one U+FFFD; `skipped` is how much of the file stands before `body`."""
+    """Read every byte that is not UTF-8 as one U+FFFD; `skipped` is how much of the file is before `body`."""
     escaped = body.decode("utf-8", "surrogateescape")
     issues: list[SyntaxIssue] = []
     byte_offset = skipped

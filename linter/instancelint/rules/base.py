@@ -73,7 +73,7 @@ class Meta:
     `messages` are templates by id, filled from `Problem.args` (`{key!r}` quotes a value). `kinds` are the payloads the
     rule looks at. `extra` rules are off unless selected. `profiles` overrides the severity under a profile; None turns
     the rule off there. `conditions` (see `instancelint.conditions`) are those of which at least one holds for every
-    payload that the rule can speak about without its options; `marks` are lower-case texts of which at least one stands
+    payload that the rule can speak about without its options; `marks` are lower-case strings of which at least one is
     in every such text. A payload without any of them is not worth loading the rule for. Neither means any payload.
     """
 
@@ -210,7 +210,7 @@ class SchemaRule(Rule[OptionsT]):
     """Names of the `$defs` it explains, if not its own; the empty name is the structure of the body."""
 
     def check(self, doc: Document) -> Iterator[Problem]:
-        """Explain what the schema refuses under this rule's name."""
+        """Explain what the schema rejects under this rule's name."""
         seen = set()
         for error in doc.schema_errors:
             if error.rule not in (self.defs or (self.meta.name,)):
@@ -266,7 +266,7 @@ class SyntaxRule(Rule[OptionsT]):
 
 class EngineRule(SyntaxRule[OptionsT]):
     """
-    A rule about what the linter itself was told: its issues are noted when all other rules have spoken.
+    A rule about the linter's own input: its issues are noted after all other rules have run.
 
     `instancelint.suppress` notes what is wrong with suppressions, `instancelint.baseline` what is with a baseline.
     """

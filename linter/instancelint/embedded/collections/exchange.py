@@ -115,7 +115,7 @@ def listed_headers(
 
 
 def header_lines(value: str, path: Path) -> Iterator[NamedValue]:
-    """Yield the headers that stand in one string, a line each; two slashes switch one off."""
+    """Yield the headers that are in one string, a line each; two slashes switch one off."""
     for line in _HEADER_LINE.finditer(value):
         if not line["off"]:
             yield NamedValue(line["name"], Written(line["value"].rstrip(), path, line.start("value")))

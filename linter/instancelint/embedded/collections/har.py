@@ -27,7 +27,7 @@ def recognises(data: dict[str, object]) -> bool:
 
 
 def exchanges(data: dict[str, object]) -> Iterator[Exchange]:
-    """Yield the requests of an archive; what records them may leave out headers with credentials."""
+    """Yield the requests of an archive; what records them may omit headers with credentials."""
     for index, row in enumerate(rows(table(data.get("log")).get("entries"))):
         entry = table(row)
         base: Path = ("log", "entries", index)

@@ -36,7 +36,7 @@ def exchanges(data: dict[str, object]) -> Iterator[Sample]:
 
 
 class _Reader:
-    """Reads one description, of which any part may stand elsewhere in it."""
+    """Reads one description, of which any part may be elsewhere in it."""
 
     def __init__(self, data: dict[str, object]) -> None:
         self._data = data

@@ -26,7 +26,7 @@ _HIGHEST = 8
 
 
 class FoundLiteral(NamedTuple):
-    """A literal, or a string that holds JSON, where it stands and the name of the variable that it is set to."""
+    """A literal, or a string that holds JSON, where it is and the name of the variable that it is set to."""
 
     site: Site
     value: Table | Text
@@ -44,7 +44,7 @@ def may_hold(text: str) -> bool:
 
 
 def candidates(text: str, root: Site, syntax: Syntax, variables: Variables) -> list[FoundLiteral]:
-    """Return the literals of a text that may be payloads, in order; none of them stands in another."""
+    """Return the literals of a text that may be payloads, in order; none of them is in another."""
     finder = _Finder(text, syntax, variables)
     found: dict[tuple[int, int], FoundLiteral] = {}
     places = [match.start() for match in _MENTION.finditer(text)][:_MOST_MENTIONS]
@@ -97,7 +97,7 @@ class _Finder:
         return next((each for each in around if self._syntax.is_string(each.node)), None)
 
     def _is_key(self, above: Site, site: Site) -> bool:
-        """Check whether a mention stands in a key of a table."""
+        """Check whether a mention is in a key of a table."""
         node = above.node
         if node.id not in self._keys:
             inside = self._syntax.table(node)

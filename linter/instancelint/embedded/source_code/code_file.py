@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
 _OTHERS = ("configuration", "providerData", "name", "tags")
 _OTHERS_NEEDED = 2
-"""Members of a payload that have to stand beside an element which nobody knows; a table counts twice."""
+"""Members of a payload that have to be beside an element which nobody knows; a table counts twice."""
 _TYPE = re.compile(
     r"(?:String|Object|Number|Boolean|Any|str|string)\b|(?:Schema|mongoose|DataTypes|Sequelize|PropTypes|Joi|yup|Yup|z|t)\."
 )

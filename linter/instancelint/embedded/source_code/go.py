@@ -25,7 +25,7 @@ class _Go(Syntax):
 
 
 def _body(node: Node, kind: str) -> Node | None:
-    """Return what stands between the brackets of a literal of a type; one of a map may have a type of its own."""
+    """Return what is between the brackets of a literal of a type; one of a map may have a type of its own."""
     if node.type == "literal_value":
         is_bare = node.parent is None or node.parent.type != "composite_literal"
         is_keyed = any(child.type == "keyed_element" for child in node.children)

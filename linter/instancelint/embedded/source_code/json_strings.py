@@ -48,7 +48,7 @@ def region_of(source: SourceText, text: Text, around: Region | None, role: Role)
 
 
 def _after(text: str, *, in_string: bool, escaped: bool) -> tuple[bool, bool]:
-    """Return whether a backslash stands at the end of a stretch of JSON, and whether that is inside of a string."""
+    """Return whether a backslash is at the end of a stretch of JSON, and whether that is inside of a string."""
     for part in _MARKS.findall(text):
         if escaped:
             escaped = False

@@ -1,8 +1,8 @@
 """
 A literal as JSON: the text that a parser of JSON reads, with a map that leads every place of it back to the source.
 
-What is between the values (white space, line breaks, comments) stays as it is, so that a place is where it is in the
-source, and what a repair adds fits in. What is added to a table elsewhere stands at its end.
+What is between the values (whitespace, line breaks, comments) stays as it is, so that a place is where it is in the
+source, and what a repair adds fits in. What is added to a table elsewhere is at its end.
 """
 
 from __future__ import annotations
@@ -30,9 +30,9 @@ _GAP = re.compile(
 )
 _QUOTES = frozenset({'"', "'"})
 _LONGEST_MARK = 4
-"""Characters between a key and its value, such as `'] =`, blanks aside."""
+"""Characters between a key and its value, such as `'] =`, spaces aside."""
 _OUT_OF_PLACE = frozenset({"", "{", "[", ","})
-"""What no comma stands behind."""
+"""What no comma is behind."""
 
 
 class Templates:
@@ -62,7 +62,7 @@ class LaidOut:
         self.fixed: list[Span] = []
         """The ranges of the text in which nothing but a scalar can be written anew."""
         self.scalars: list[Span] = []
-        """The ranges of the text that are a string, or another scalar, which stands in one piece in the source."""
+        """The ranges of the text that are a string, or another scalar, which is in one piece in the source."""
         self.quote = ""
         """The quotes of the first string."""
 
@@ -127,7 +127,7 @@ class LaidOut:
         self.write(entry.value)
 
     def _between(self, member: TableMember) -> None:
-        """Write the colon between a key and its value, with the blanks around it."""
+        """Write the colon between a key and its value, with the spaces around it."""
         start, end = member.key.end, member.value.start
         is_here = start <= end and member.value.end <= member.end
         written = self._source[start:end] if is_here else ""
@@ -141,7 +141,7 @@ class LaidOut:
         self._copy(start + before + len(mark), end)
 
     def _gap(self, start: int, end: int, *, is_last: bool = False) -> None:
-        """Write what stands between two values; a comma only where one belongs."""
+        """Write what is between two values; a comma only where one belongs."""
         for match in _GAP.finditer(self._source, start, max(end, start)):
             if match.lastgroup == "comma":
                 if self._last not in _OUT_OF_PLACE and not is_last:
@@ -189,7 +189,7 @@ class LaidOut:
             self._put(json.dumps(letter, ensure_ascii=False)[1:-1], char.start + index, char.start + index + 1)
 
     def _copy(self, start: int, end: int) -> None:
-        """Write what stands in the source, as it is."""
+        """Write what is in the source, as it is."""
         if end > start:
             self._put(self._source[start:end], start, end, is_blank=True)
 

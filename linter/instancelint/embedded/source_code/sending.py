@@ -27,7 +27,7 @@ _NOWHERE = Span(0, 0)
 
 
 class Address(NamedTuple):
-    """A string that ends an address of instances: where it stands, and the whole text."""
+    """A string that ends an address of instances: where it is, and the whole text."""
 
     site: Site
     url: str

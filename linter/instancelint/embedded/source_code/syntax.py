@@ -37,7 +37,7 @@ class Opened(NamedTuple):
 
 
 class Inside(NamedTuple):
-    """What stands between two brackets, and where these end and begin."""
+    """What is between two brackets, and where these end and begin."""
 
     entries: list[TableEntry]
     opened: int
@@ -74,7 +74,7 @@ class Syntax:
     """Those of the strings in which a backslash is one."""
     interpolations: frozenset[str] = NONE
     joined: frozenset[str] = NONE
-    """Strings that stand behind each other."""
+    """Strings that are behind each other."""
     additions: frozenset[str] = NONE
     """Binary expressions, one of which joins strings."""
     plus: str = "+"
@@ -234,7 +234,7 @@ class Syntax:
         return node.type in self.additions and any(child.type == self.plus for child in node.children)
 
     def sides(self, node: Node) -> tuple[Node, Node]:
-        """Return what stands on both sides of an operator."""
+        """Return what is on both sides of an operator."""
         inner = [child for child in node.named_children if child.type not in self.comments]
         return inner[0], inner[-1]
 

@@ -1,4 +1,4 @@
-"""The tree of a source text, and the way from its root to what stands at a place."""
+"""The tree of a source text, and the way from its root to what is at a place."""
 
 from __future__ import annotations
 

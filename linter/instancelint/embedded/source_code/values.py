@@ -64,7 +64,7 @@ class TableMember:
     """
     A member of a table, from `start` to `end`: its key and its value.
 
-    One that is `added` later stands somewhere else in the file.
+    One that is `added` later is somewhere else in the file.
     """
 
     start: int
@@ -77,7 +77,7 @@ class TableMember:
 @dataclass(slots=True)
 class Table:
     """
-    An object: its members stand between `opened` and `closed`.
+    An object: its members are between `opened` and `closed`.
 
     It is `open` where something may be in it that nobody can name. One that is not `plain` is no literal between
     brackets, but calls that build it.
@@ -100,7 +100,7 @@ class Table:
 
 @dataclass(slots=True)
 class ListItem:
-    """An item of a list, from `start` to `end`; its value may stand somewhere else."""
+    """An item of a list, from `start` to `end`; its value may be somewhere else."""
 
     start: int
     end: int
@@ -109,7 +109,7 @@ class ListItem:
 
 @dataclass(slots=True)
 class Items:
-    """A list: its items stand between `opened` and `closed`."""
+    """A list: its items are between `opened` and `closed`."""
 
     start: int
     opened: int

@@ -180,7 +180,7 @@ class Variables:
         return False
 
     def _called(self, table: Table, path: list[Text], call: Call, site: Site, declared: _Declared) -> None:
-        """Add what a method of a table puts into it, and what others put in behind it."""
+        """Add what a method of a table puts into it, and what others put in after it."""
         pair = call.pair if call.name in PUTS else None
         key = self.reader(site).key(pair[0]) if pair else None
         if pair and key is not None:

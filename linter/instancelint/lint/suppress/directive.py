@@ -85,7 +85,7 @@ class Directive:
         return (placed,) if placed else ()
 
     def deletion(self) -> tuple[Edit, ...]:
-        """Return the edit that deletes what it has of the comment, with the line where that is all, else the blanks."""
+        """Return the edit that deletes what it has of the comment, with the line where that is all, else the spaces."""
         is_before_another = self.own.start == self.comment.start and self.own.end < self.comment.end
         return self.edits(self.own if is_before_another else _with_blanks(self.source, self.own), "")
 
@@ -177,7 +177,7 @@ def _reason(text: str) -> str:
 
 
 def _with_blanks(source: SourceText, span: Span) -> Span:
-    """Widen a range to its whole line where nothing else stands there, else by the blanks before it."""
+    """Widen a range to its whole line where nothing else is there, else by the spaces before it."""
     text = source.text
     first, last = source.position(span.start).line, source.position(span.end).line
     line_start, line_end = source.line_span(first).start, source.line_span(last).end

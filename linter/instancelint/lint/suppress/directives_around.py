@@ -41,7 +41,7 @@ _PAGES: dict[str, _Matcher] = {
 
 
 def directives_around(source: SourceText, documents: Iterable[Document]) -> Iterator[Directive]:
-    """Yield the directives of a page, script or request file that stand outside its payloads, in the text's order."""
+    """Yield the directives of a page, script or request file that are outside its payloads, in the text's order."""
     if MARK not in source.text:
         return
     reader = _Around(source, [document for document in documents if document.region is not None])
@@ -76,7 +76,7 @@ class _Around:
                         yield replace(directive, covers=(cover,), index=document.index)
 
     def _heads(self, document: Document) -> Iterator[tuple[int, int, _Matcher]]:
-        """Yield the first line of the block and of the command that a payload stands in, each with where that ends."""
+        """Yield the first line of the block and of the command that a payload is in, each with where that ends."""
         region = document.region
         if region is None:
             return
@@ -129,7 +129,7 @@ class _Around:
         return [directive] if directive is not None and directive.verb == "ignore" else []
 
     def _above(self, line: int, matcher: _Matcher) -> list[Directive]:
-        """Read the comments right above a line; blank lines may stand between in a page."""
+        """Read the comments right above a line; blank lines may be between in a page."""
         key = (line, matcher is _HASH_LINE)
         if key not in self._read:
             self._read[key] = list(self._upwards(line, matcher))
@@ -151,7 +151,7 @@ class _Around:
         return read_directive(self._source, Comment(span, match["comment"]))
 
     def _for_file(self) -> Iterator[Directive]:
-        """Read what speaks of the whole file, wherever it stands outside of payloads and of code in a page."""
+        """Read what speaks of the whole file, wherever it is outside of payloads and of code in a page."""
         payloads = sorted(_extent(region) for document in self._documents if (region := document.region))
         starts = [start for start, _ in payloads]
         matcher = self._line_comment

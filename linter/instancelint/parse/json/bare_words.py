@@ -116,7 +116,7 @@ def _read_value(text: str, start: int, place: str) -> Bare | None:
 
 
 def _first_of_several(text: str, start: int, end: int, place: str) -> int:
-    """Return the end of the first value where no comma, or something in place of one, stands before the next."""
+    """Return the end of the first value where no comma, or something in place of one, is before the next."""
     wrong = _WRONG_COMMA.match(text, end - 1)
     if wrong and _is_plain(text[start : end - 1]):
         return end - 1
@@ -169,7 +169,7 @@ _BAD_NUMBERS = (
 
 
 def _bad_number(written: str, start: int) -> Bare | None:
-    """Recognise a number in a form that JSON does not know, and read it where it can mean only one thing."""
+    """Recognise a number in a form that JSON does not support, and read it where it can mean only one thing."""
     reason = next((reason for pattern, reason in _BAD_NUMBERS if pattern.fullmatch(written)), None)
     if reason is None:
         return None

@@ -36,7 +36,7 @@ class Reading:
     """How brackets that do not match are read."""
 
     by_indent: bool = False
-    """A member or bracket that stands further left than its neighbours belongs to the container whose members do."""
+    """A member or bracket that is further left than its neighbours belongs to the container whose members do."""
     as_typed: bool = False
     """`]` for `}` is a slip of the finger; else a bracket is missing before it."""
 
@@ -200,7 +200,7 @@ class Brackets:
         return self.open(position)
 
     def is_template(self, position: int) -> bool:
-        """Check whether a template stands at an offset."""
+        """Check whether a template is at an offset."""
         raise NotImplementedError
 
     def lone_value(self, position: int) -> int:
@@ -250,7 +250,7 @@ class Brackets:
         """
         Close what is still open; a text that just stops has one mistake, whatever it stops in.
 
-        The key or value in which it stops is left out, as nobody knows how it would go on.
+        The key or value in which it stops is omitted, as nobody knows how it would go on.
         """
         stack = self.tree.stack
         end = len(self.text.rstrip()) if not self._stopped else min(position, len(self.text))
@@ -277,7 +277,7 @@ class Brackets:
         return written
 
     def _drop_cut(self, end: int) -> str:
-        """Leave out the word in which a text stops, with what was said of it; returns the quote that it lacks."""
+        """Omit the word in which a text stops, with what was said of it; returns the quote that it lacks."""
         frame = self.tree.stack[-1]
         cut = self.tree.issues[-1] if self.tree.issues else None
         lacks = ""

@@ -1,4 +1,4 @@
-"""Escapes inside a string, and characters that may not stand there."""
+"""Escapes inside a string, and characters that may not be there."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ class Flaw(NamedTuple):
 
 
 def decode(text: str, start: int, end: int) -> tuple[str, list[Flaw]]:
-    """Decode the content of a string, which stands at `start` up to `end`; quotes inside it are plain characters."""
+    """Decode the content of a string, which is at `start` up to `end`; quotes inside it are plain characters."""
     raw = text[start:end]
     if not _SPECIAL.search(raw):
         return raw, []

@@ -62,7 +62,7 @@ class OpenContainer:
         self.joined = False
         """Whether it is no value of its own: its members go to the object around it, or nowhere."""
         self.after_junk = False
-        """Whether something was left out after the last value, perhaps with its comma."""
+        """Whether something was omitted after the last value, perhaps with its comma."""
         self.indent: int | None = None
         """Column of the first member that begins a line."""
 

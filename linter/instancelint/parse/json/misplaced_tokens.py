@@ -1,4 +1,4 @@
-"""The part of the scanner that deals with what stands in the wrong place, or does not stand where it should."""
+"""The part of the scanner that deals with what is in the wrong place, or is not where it should be."""
 
 from __future__ import annotations
 
@@ -119,14 +119,14 @@ class Repairs(Brackets):
         self.tree.report(Flaw(kind, surplus[0].start, surplus[-1].end, {}, edits), path)
 
     def take_commas(self, frame: OpenContainer, position: int) -> int:
-        """Note a comma, or several with nothing but blanks between them; gives the offset after them."""
+        """Note a comma, or several with nothing but spaces between them; gives the offset after them."""
         run = _COMMAS.match(self.text, position)
         end = run.end() if run else position + 1
         frame.commas.append(Span(position, end))
         return end
 
     def _without_first(self, commas: list[Span]) -> list[Span]:
-        """Leave out the one comma that belongs there."""
+        """Omit the one comma that belongs there."""
         first = commas[0]
         return [Span(self.text.index(",", first.start + 1), first.end), *commas[1:]] if len(first) > 1 else commas[1:]
 
@@ -175,7 +175,7 @@ class Repairs(Brackets):
                 self.tree.report(flaw, self.tree.value_path())
 
     def is_template(self, position: int) -> bool:
-        """Check whether a template stands at an offset."""
+        """Check whether a template is at an offset."""
         return starts_template(self.text, position)
 
     def lone_value(self, position: int) -> int:

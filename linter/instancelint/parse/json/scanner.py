@@ -51,7 +51,7 @@ class Recovered:
         return not self.has_templates and all(issue.kind in STILL_JSON for issue in self.issues)
 
     def without(self, is_allowed: Callable[[SyntaxIssue], bool]) -> Recovered:
-        """Leave out what is no mistake in the notation at hand."""
+        """Omit what is no mistake in the notation at hand."""
         return replace(self, issues=tuple(issue for issue in self.issues if not is_allowed(issue)))
 
 
@@ -128,7 +128,7 @@ class Scanner(Repairs):
         return position
 
     def _at_key(self, frame: OpenContainer, position: int) -> int:
-        """Read a key, or what stands where a key belongs."""
+        """Read a key, or what is where a key belongs."""
         text = self.text
         character = text[position]
         if character == ",":
@@ -165,7 +165,7 @@ class Scanner(Repairs):
         return key.end
 
     def _keyless(self, frame: OpenContainer, position: int) -> int:
-        """Read a container that has no key: the members of an object go to the one around it, an array is left out."""
+        """Read a container that has no key: the members of an object go to the one around it, an array is omitted."""
         kind = "extra-opener" if self.text[position] == "{" else "missing-key"
         self.tree.say(kind, position, position + 1)
         if len(self.tree.stack) >= self.limits.depth:
@@ -199,7 +199,7 @@ class Scanner(Repairs):
         return position
 
     def _at_value(self, frame: OpenContainer, position: int) -> int:
-        """Read a value, or what stands where a value belongs."""
+        """Read a value, or what is where a value belongs."""
         text = self.text
         character = text[position]
         if character in ",}]":
@@ -253,7 +253,7 @@ class Scanner(Repairs):
         return token.end
 
     def _at_next(self, frame: OpenContainer, position: int) -> int:
-        """Read the comma or bracket after a value, or what stands there instead."""
+        """Read the comma or bracket after a value, or what is there instead."""
         text = self.text
         character = text[position]
         if character == ",":
@@ -285,7 +285,7 @@ class Scanner(Repairs):
         return position + 1
 
     def _without_comma(self, frame: OpenContainer, position: int) -> int:
-        """Go on with the next member or item, although no comma stands before it."""
+        """Go on with the next member or item, although no comma is before it."""
         text = self.text
         end = frame.end
         if frame.opener == "[" and self.ends_array(position):

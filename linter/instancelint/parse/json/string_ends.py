@@ -74,7 +74,7 @@ class Strings:
         self._budget = _BUDGET
 
     def read(self, start: int, place: str) -> Token:
-        """Read the string whose opening quote, of whatever form, stands at `start`."""
+        """Read the string whose opening quote, of whatever form, is at `start`."""
         text = self._text
         clean = _CLEAN.match(text, start)
         if clean and FIRST[place].match(text, clean.end()):
@@ -179,7 +179,7 @@ class Strings:
         return _unclosed(before, "" if rest[:1] in {"", ",", "}", "]"} else ",")
 
     def _trimmed(self, start: int, end: int) -> int:
-        """Return the end of a content without the commas, blanks and foreign closing brackets that follow it."""
+        """Return the end of a content without the commas, spaces and foreign closing brackets that follow it."""
         content = self._text[start:end]
         own = "{" in content or "[" in content
         return start + len(content.rstrip(" \t\r\n," if own else " \t\r\n,}]"))

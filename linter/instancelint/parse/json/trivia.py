@@ -1,4 +1,4 @@
-"""Trivia between two tokens: white space, comments, template tags, and characters that look like blanks."""
+"""Trivia between two tokens: whitespace, comments, template tags, and characters that look like spaces."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ Report = Callable[[Flaw], None]
 
 
 class Trivia:
-    """Skips what stands between tokens and keeps what is to be said of it."""
+    """Skips what is between tokens and keeps what is to be said of it."""
 
     def __init__(self, text: str, report: Report, *, comments_allowed: bool) -> None:
         self.comments: list[Comment] = []
@@ -141,7 +141,7 @@ class Trivia:
         return position + len(line.group().rstrip()) if line else position
 
     def _with_blanks(self, span: Span) -> Span:
-        """Widen the range of a comment by the blanks before it, or to the whole line where it stands alone."""
+        """Widen the range of a comment by the spaces before it, or to the whole line where it is alone."""
         text = self._text
         start = span.start
         while start > 0 and text[start - 1] in " \t":

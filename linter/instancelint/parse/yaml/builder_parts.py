@@ -56,10 +56,10 @@ class OpenCollection:
     first_merge: Span | None = None
     """The first key `<<`."""
     is_skipping: bool = False
-    """The key cannot be a key; its value is left out."""
+    """The key cannot be a key; its value is omitted."""
     merges: list[tuple[dict[str, Data], Members]] = field(default_factory=list)
     is_key: bool = False
-    """The container stands where a key belongs."""
+    """The container is where a key belongs."""
     is_in_key: bool = False
     """It does, or one around it does."""
     anchor: str | None = None

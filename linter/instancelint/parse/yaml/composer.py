@@ -237,7 +237,7 @@ class Builder(Frames):
         self._keep(len(self._text), recovered=True)
 
     def _guess_value(self) -> None:
-        """Read what stands on the line after a key as its value, where the parser stopped before it."""
+        """Read what is on the line after a key as its value, where the parser stopped before it."""
         frame = self._frame
         rest = _REST_OF_LINE.match(self._text, frame.key_end) if frame.key is not None else None
         if self.error is None or rest is None or not rest[1] or frame.is_merging or frame.is_skipping:

@@ -47,7 +47,7 @@ class View:
     """Where lines of a template language were blanked out, in order."""
     meant: Meant = field(default_factory=dict)
     offsets: CoverMap = field(default_factory=CoverMap)
-    """Where this text stands in the one that was written; repairs make it longer or shorter."""
+    """Where this text is in the one that was written; repairs make it longer or shorter."""
 
     @cached_property
     def _runs(self) -> re.Pattern[str]:
@@ -99,7 +99,7 @@ class View:
         return self._runs.sub(lambda _: next(hidden, ""), value), end
 
     def has_blanks_between(self, start: int, end: int) -> bool:
-        """Check whether a template's control line stands between two places."""
+        """Check whether a template's control line is between two places."""
         index = bisect_left(self.blanks, start)
         return index < len(self.blanks) and self.blanks[index] < end
 

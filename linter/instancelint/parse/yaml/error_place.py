@@ -43,12 +43,12 @@ class Place:
 
     @property
     def is_first_on_line(self) -> bool:
-        """Check whether nothing but blanks stands before the error on its line."""
+        """Check whether nothing but spaces is before the error on its line."""
         return not self.text[self.line.start : self.at].strip(" \t")
 
     @property
     def is_at_end(self) -> bool:
-        """Check whether nothing but blanks follows the error."""
+        """Check whether nothing but spaces follows the error."""
         return not self.text[self.at :].strip()
 
     def character(self, offset: int) -> Span:

@@ -30,7 +30,7 @@ def has_texts_for_members(text: str) -> bool:
 
 
 def parse(source: SourceText, limits: Limits, issues: tuple[SyntaxIssue, ...]) -> Document:
-    """Read the text as JSON, and leave out what YAML allows."""
+    """Read the text as JSON, and omit what YAML allows."""
     from instancelint.parse.json import read_json  # few YAML texts are JSON
 
     document = read_json.parse(source, limits=limits)

@@ -1,4 +1,4 @@
-"""The repairs that could mend a slip in one line, each as small as the slip."""
+"""The repairs that could fix a slip in one line, each as small as the slip."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from instancelint.parse.yaml.implicit_types import resolve
 from instancelint.parse.yaml.slip_lines import LineRepair, SlipLine, SlipLines
 
 _FARTHEST = 3
-"""Blanks by which a line may be off that is aligned with no other one."""
+"""Spaces by which a line may be off that is aligned with no other one."""
 _EVERYWHERE = 0.3
 _WORD = re.compile(r"[A-Za-z_][\w.-]*+")
 _HEADER = re.compile(

@@ -1,4 +1,4 @@
-"""Characters in YAML that look like others: blanks that are none, line ends that nobody sees, typographic quotes."""
+"""Characters in YAML that look like others: spaces that are none, line ends that nobody sees, typographic quotes."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _AROUND = (
     re.compile(rf"(?<![ \t{_BLANK}{_UNSEEN}])(?P<odd>[ \t{_BLANK}{_UNSEEN}]++)(?=#)"),
     re.compile("(?P<odd>[\x85\u2028\u2029])"),
 )
-"""Where an odd character stands in the place of a blank: before, after and around values, and where a line ends."""
+"""Where an odd character is in the place of a blank: before, after and around values, and where a line ends."""
 _QUOTES = "\u2018\u2019\u201a\u201c\u201d\u201e\u00ab\u00bb"
 _QUOTED = re.compile(
     rf"(?P<lead>{_LEAD}[ \t]*+|[\[,{{:][ \t]*+)(?P<open>[{_QUOTES}\"'])"
@@ -34,7 +34,7 @@ _QUOTED = re.compile(
 
 
 def without_odd_characters(view: View) -> tuple[View, list[SyntaxIssue]]:
-    """Show a text with plain blanks and straight quotes, and report the first of each that was another one."""
+    """Show a text with plain spaces and straight quotes, and report the first of each that was another one."""
     if view.original.isascii():
         return view, []
     issues = []

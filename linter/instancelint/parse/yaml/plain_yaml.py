@@ -53,7 +53,7 @@ class PlainDocument:
 
 def load(text: str, depth: int, nodes: int, reading: PlainReading | None = None) -> list[PlainDocument]:
     """
-    Read the documents of a stream that have no anchors, tags, merge keys or repeated keys; empty ones are left out.
+    Read the documents of a stream that have no anchors, tags, merge keys or repeated keys; empty ones are omitted.
 
     Raises NotPlainError for any other text, and where libyaml is not there; `depth` and `nodes` are limits of nesting
     and of values. The events of a text that is not long are kept in `reading`.
@@ -95,7 +95,7 @@ class _Reader:
         self._path: list[str | int] = []
 
     def read(self) -> object:
-        """Return the root, and leave the stream behind the end of the document."""
+        """Return the root, and leave the stream after the end of the document."""
         root = self._value(self._get())
         if type(self._get()) is not DocumentEndEvent:
             raise NotPlainError

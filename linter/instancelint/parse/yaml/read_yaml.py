@@ -58,7 +58,7 @@ def parse(
     """
     Read the payloads of a YAML stream; never fails.
 
-    Empty documents are left out. `issues` are those found while decoding; they come first in the first document.
+    Empty documents are omitted. `issues` are those found while decoding; they come first in the first document.
     `pure` asks for PyYAML's own parser in place of libyaml. `reading` is what the plain reader has made of the text.
     """
     found = _Reading(source, limits or Limits(), pure=pure, known=reading.events if reading else None)

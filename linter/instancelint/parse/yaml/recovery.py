@@ -170,7 +170,7 @@ def _stray(place: Place) -> Diagnosis:
 
 
 def _no_key(place: Place) -> Diagnosis | None:
-    """Explain what stands where a key or a list item should, or where the block should end."""
+    """Explain what is where a key or a list item should, or where the block should end."""
     quoted = after_quote(place)
     if quoted is not None:
         return quoted
@@ -203,7 +203,7 @@ def _several(place: Place) -> Diagnosis:
     if place.is_first_on_line and column < place.root - line_of(place.text, place.root).start:
         return Diagnosis("indentation", place.word())
     paints: tuple[Paint, ...] = ()
-    if place.text[place.root : place.root + 1] == "{":  # it is closed, so that nothing behind it can be a part of it
+    if place.text[place.root : place.root + 1] == "{":  # it is closed, so that nothing after it can be a part of it
         end = _MARKER.search(place.text, place.at)
         rest = _LINE.finditer(place.text, place.at, end.start() if end else len(place.text))
         paints = tuple((Span(*line.span()), " ") for line in rest)

@@ -35,24 +35,24 @@ class SlipLine:
 
     @property
     def column(self) -> int:
-        """The number of blanks before the first character."""
+        """The number of spaces before the first character."""
         return len(self.text) - len(self.text.lstrip(" \t"))
 
     @property
     def is_blank(self) -> bool:
-        """Whether there is nothing in it but blanks or a comment."""
+        """Whether there is nothing in it but spaces or a comment."""
         return not self.text.strip() or self.text.lstrip()[0] == "#"
 
     @property
     def parts(self) -> re.Match[str]:
-        """Indentation, dashes, key (with its quotes) and the rest, which begins with the blanks after the colon."""
+        """Indentation, dashes, key (with its quotes) and the rest, which begins with the spaces after the colon."""
         found = _PARTS.match(self.text)
         assert found is not None  # noqa: S101 - every part may be empty
         return found
 
     @property
     def value(self) -> tuple[int, int]:
-        """The range of what follows the key, or of all that follows the dashes, without blanks and comment."""
+        """The range of what follows the key, or of all that follows the dashes, without spaces and comment."""
         parts = self.parts
         start = parts.end("gap") if parts["key"] else parts.start("rest")
         note = _NOTE.search(self.text, start)
@@ -70,9 +70,9 @@ class SlipLine:
 @dataclass(frozen=True, slots=True)
 class LineRepair:
     """
-    A way to mend a slip: the edits, what the slip is then called, where it stands, and how far-fetched it is.
+    A way to fix a slip: the edits, what the slip is then called, where it is, and how far-fetched it is.
 
-    `loses` tells whether something that was written is left out; then there are no edits for the reader.
+    `loses` tells whether something that was written is omitted; then there are no edits for the reader.
     """
 
     kind: str
@@ -157,6 +157,6 @@ class SlipLines:
 
     @cached_property
     def step(self) -> int:
-        """The number of blanks that this text is indented by."""
+        """The number of spaces that this text is indented by."""
         found = re.search(r"^(?![ \t#-])[^\r\n]*:[ \t]*\r?\n( +)(?=[^\s-])", self.text, re.MULTILINE)
         return len(found[1]) if found else _STEP

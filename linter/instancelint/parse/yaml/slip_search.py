@@ -184,5 +184,5 @@ def led_past(view: View, found: Diagnosis) -> View:
 
 
 def keeps_all(kind: str) -> bool:
-    """Check whether nothing is left out after a mistake of a kind that the parser told itself."""
+    """Check whether nothing is omitted after a mistake of a kind that the parser told itself."""
     return kind in _KEEPS

@@ -1,4 +1,4 @@
-"""The tree of a repaired text, moved to where its values stand in the text as it was written."""
+"""The tree of a repaired text, moved to where its values are in the text as it was written."""
 
 from __future__ import annotations
 

@@ -76,7 +76,7 @@ class Recorded:
             self.error = error
 
     def get_event(self) -> Event:
-        """Return the next event; raises the error behind the last one."""
+        """Return the next event; raises the error after the last one."""
         if self._left is None:
             self._left = iter(self.events)
         event = next(self._left, None)
@@ -99,7 +99,7 @@ class _PureParser(Reader, Scanner, Parser):
         Parser.__init__(self)
 
     def scan_to_next_token(self) -> None:
-        """Skip blanks and comments; as in libyaml, tabs count as blanks where they cannot be indentation."""
+        """Skip spaces and comments; as in libyaml, tabs count as spaces where they cannot be indentation."""
         while True:
             tabs = self.flow_level or not self.allow_simple_key
             while self.peek() == " " or (tabs and self.peek() == "\t"):
@@ -113,7 +113,7 @@ class _PureParser(Reader, Scanner, Parser):
                 self.allow_simple_key = True
 
     def scan_plain_spaces(self, indent: int, start_mark: Mark) -> list[str] | None:
-        """Scan the blanks inside a plain scalar; as in libyaml, tabs are blanks too."""
+        """Scan the spaces inside a plain scalar; as in libyaml, tabs are spaces too."""
         length = 0
         while self.peek(length) in " \t":
             length += 1

@@ -58,6 +58,6 @@ def cover_templates(view: View) -> View:
 
 
 def _ends_in_colon(text: str, start: int, end: int, *, before: bool) -> bool:
-    """Check whether the last thing written before a place is a colon; what was known before counts across blanks."""
+    """Check whether the last thing written before a place is a colon; what was known before counts across spaces."""
     written = text[start:end].rstrip()
     return written.endswith(":") if written else before

@@ -1,5 +1,5 @@
 """
-Settings that were meant by a key that is not theirs, or that stand in another place.
+Settings that were meant by a key that is not theirs, or that are in another place.
 
 A rule that misses a setting asks here first. Where the setting was misspelt or misplaced, another rule says so, and
 one mistake gets one finding.
@@ -135,7 +135,7 @@ def misspellings_at_top(doc: Document, key: str) -> tuple[Path, ...]:
 
 
 def stands_elsewhere(doc: Document, key: str, catalog: Catalog) -> bool:
-    """Check whether a configuration key is missing only because it is misspelt, or stands outside the configuration."""
+    """Check whether a configuration key is missing only because it is misspelt, or is outside the configuration."""
     top = doc.data if isinstance(doc.data, dict) else {}
     if is_elsewhere(doc, key) or any(setting_meant_at_top(doc, written, catalog) == key for written in top):
         return True
@@ -167,7 +167,7 @@ def _is_meant(written: str, key: str, doc: Document, catalog: Catalog) -> bool:
 
 
 def resembles(written: str, key: str) -> bool:
-    """Check whether one key is likely meant by the other: blanks in it, other separators or order, or a few slips."""
+    """Check whether one key is likely meant by the other: spaces in it, other separators or order, or a few slips."""
     bare = "".join(written.split())
     return (
         _letters(bare) == _letters(key)

@@ -56,7 +56,7 @@ _BRACE = re.compile(r"\$\{|[{}]")
 
 
 class Resource(NamedTuple):
-    """A polled resource: where it stands, what it is called, and what it holds."""
+    """A polled resource: where it is, what it is called, and what it holds."""
 
     path: Path
     name: str
@@ -91,7 +91,7 @@ class UrlTemplate:
 
     @property
     def text(self) -> str:
-        """What stands between the braces."""
+        """What is between the braces."""
         return self.name if self.rest is None else f"{self.name}:{self.rest}"
 
     @property

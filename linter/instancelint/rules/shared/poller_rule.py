@@ -22,7 +22,7 @@ class PollerRule(Rule[OptionsT]):
     """Base of a rule about polled resources; a subclass implements `check_resources`."""
 
     def check(self, doc: Document) -> Iterator[Problem]:
-        """Look at the resources, whether they stand in an object or in a string."""
+        """Look at the resources, whether they are in an object or in a string."""
         if EVENT_POLLER_CONFIGURATION not in doc.configuration:
             return
         yield from self.check_resources(doc)

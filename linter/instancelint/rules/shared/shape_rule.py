@@ -13,7 +13,7 @@ from instancelint.rules.triggers import OnIssue, OnSchemaError, Trigger
 
 class ShapeRule(Rule[OptionsT]):
     """
-    Base of a rule that tells of parts in another shape, besides what it checks in a payload that is written as such.
+    Base of a rule that reports parts in another shape, besides what it checks in a payload that is written as such.
 
     `shapes` maps kinds of slips to message ids, and `severities` says which of them are graver or milder than the rule.
     A subclass's `check` yields from `slips`.
@@ -28,7 +28,7 @@ class ShapeRule(Rule[OptionsT]):
         return (*super().triggers(), *map(OnIssue, sorted(cls.shapes)))
 
     def slips(self, doc: Document) -> Iterator[Problem]:
-        """Tell of the parts in another shape."""
+        """Report the parts in another shape."""
         for issue in doc.issues:
             if issue.kind in self.shapes:
                 message, severity = self.shapes[issue.kind], self.severities.get(issue.kind)
@@ -46,6 +46,6 @@ class ShapeSchemaRule(ShapeRule[OptionsT], SchemaRule[OptionsT]):
         return (*refused, *map(OnIssue, sorted(cls.shapes)))
 
     def check(self, doc: Document) -> Iterator[Problem]:
-        """Tell of the slips, and explain what the schema refuses."""
+        """Report the slips, and explain what the schema rejects."""
         yield from self.slips(doc)
         yield from SchemaRule.check(self, doc)

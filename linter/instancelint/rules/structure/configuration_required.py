@@ -103,11 +103,11 @@ class ConfigurationRequired(ShapeSchemaRule[NoOptions]):
     shapes: ClassVar = {CONFIGURATION_NAME: "misnamed", CONFIGURATION_VALUE: "wrong-type"}
 
     def check(self, doc: Document) -> Iterator[Problem]:
-        """Say nothing of what the schema refuses where something that was written is not in the data."""
+        """Skip what the schema rejects if something that was written is not in the data."""
         yield from self.slips(doc) if doc.is_partial else super().check(doc)
 
     def explain(self, doc: Document, error: SchemaError) -> Problem | None:
-        """Say whether the table is missing or no table."""
+        """Distinguish a missing table from another value."""
         if "configuration" not in doc.members:
             return Problem(head_of(), "missing", yields_at=misspellings_at_top(doc, "configuration"))
         return Problem(value_of("configuration"), "wrong-type", {"actual": type_name(doc.members["configuration"])})

@@ -139,7 +139,7 @@ class ElementKeyRequired(ShapeSchemaRule[NoOptions]):
     shapes: ClassVar = {ELEMENT_FLAT: "flat", ELEMENT_KEY_NAME: "misnamed", ELEMENT_VALUE: "wrong-type"}
 
     def explain(self, doc: Document, error: SchemaError) -> Problem | None:
-        """Say whether the element, its key, or the text of the key is missing."""
+        """Distinguish a missing element, a missing key and a blank key."""
         element = doc.members.get("element")
         if "element" not in doc.members:
             return Problem(head_of(), "missing", yields_at=misspellings_at_top(doc, "element"))

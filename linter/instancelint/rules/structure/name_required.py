@@ -69,7 +69,7 @@ class NameRequired(SchemaRule[NoOptions]):
     )
 
     def explain(self, doc: Document, error: SchemaError) -> Problem | None:
-        """Say whether the name is missing, blank or no text."""
+        """Distinguish a missing name, a blank one and one that is not a string."""
         if "name" not in doc.members:
             return Problem(head_of(), "missing", yields_at=misspellings_at_top(doc, "name"))
         name = doc.members["name"]

@@ -33,7 +33,7 @@ _MARKUP_PLACES = ("name", "tags")
 
 
 def regexes(patterns: Iterable[str]) -> str:
-    """Say what is wrong with regular expressions."""
+    """Return what is wrong with regular expressions."""
     from instancelint.base.linear_pattern import objection  # few config files have any
 
     for pattern in patterns:

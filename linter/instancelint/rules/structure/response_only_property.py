@@ -66,7 +66,7 @@ class ResponseOnlyProperty(SchemaRule[NoOptions]):
     )
 
     def explain(self, doc: Document, error: SchemaError) -> Problem | None:
-        """Say what the field is, and offer to remove it."""
+        """Name the field, and offer to remove it."""
         key = error.path[-1] if error.path else None
         if key is None:
             return None

@@ -61,7 +61,7 @@ class SurroundingWhitespace(SchemaRule[NoOptions]):
     )
 
     def explain(self, doc: Document, error: SchemaError) -> Problem | None:
-        """Point at the blanks, and offer the value without them."""
+        """Point at the spaces, and offer the value without them."""
         value = error.value
         if not isinstance(value, str):
             return None

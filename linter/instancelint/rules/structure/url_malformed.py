@@ -154,7 +154,7 @@ def _list(path: Path, value: str) -> Problem | None:
 
 
 def _slip(path: Path, value: str) -> Problem | None:
-    """Look for a slip of the finger before the host; what stands behind it may be filled in later."""
+    """Look for a slip of the finger before the host; what is after it may be filled in later."""
     slip = _SLIP.search(value)
     if slip is None or value[: slip.start()].strip():
         return _misspelt(path, value)
