@@ -14,6 +14,8 @@ GROUPS = {
         "lint_text",
         "lint_paths",
         "fix_text",
+        "warm_up",
+        "Choices",
         "FixedText",
         "InputError",
     ),
@@ -115,7 +117,7 @@ def _signature(function: Any) -> str:  # noqa: ANN401 - as above
 
 
 def _class_line(found: Any) -> str:  # noqa: ANN401 - as above
-    bases = [str(base) for base in found.bases if str(base) not in {"NamedTuple", "Generic[OptionsT]"}]
+    bases = [str(base) for base in found.bases if str(base) not in {"NamedTuple", "TypedDict", "Generic[OptionsT]"}]
     return f"class {found.name}({', '.join(bases)})" if bases else f"class {found.name}"
 
 
