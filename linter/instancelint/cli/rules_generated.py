@@ -350,12 +350,12 @@ PLACES = {
         ((1, 1, 7, 'missing "configuration"; add an object with the element\'s settings'),),
         ((4, 16, 15, "configuration must be an object of settings, not an array"),),
         ((4, 1, 6, '"config" is not read by the API; put the settings in configuration, as one object'),),
-        ((4, 16, 39, "configuration must be an object of settings, not a list"),),
+        ((4, 16, 39, "configuration must be an object of settings, not an array"),),
     ),
     "name-required": (
         ((1, 1, 7, 'missing "name"; give the instance a distinctive name'),),
         ((3, 7, 3, "instance name is blank; give it a distinctive name"),),
-        ((3, 7, 11, "name must be a string, not an array; put it in quotes"),),
+        ((3, 7, 11, "name must be a string, not an array; write it as a string"),),
     ),
     "unknown-top-level-property": (
         ((4, 1, 3, 'unknown top-level property "tag"; did you mean "tags"?'),),
@@ -466,7 +466,7 @@ PLACES = {
         ),
         (
             (5, 36, 1, 'invalid character "," in the host; correct it'),
-            (6, 44, 14, 'invalid host "hooks..acme.io"; remove one of the two dots in a row'),
+            (6, 44, 14, 'invalid host "hooks..acme.io"; remove the extra dot'),
         ),
     ),
     "subdomain-is-url": (
@@ -1202,7 +1202,7 @@ PLACES = {
     "suppression-expired": (
         ((3, 13, 73, "suppression expired on 2024-01-31; fix the finding or extend the date"),),
         ((3, 56, 4, 'no date after "until", so this comment suppresses nothing; write one as YYYY-MM-DD'),),
-        ((3, 56, 8, "write the date as 9999-05-01"),),
+        ((3, 56, 8, "date is not in the form YYYY-MM-DD; write 9999-05-01"),),
     ),
     "suppression-reason-missing": (((4, 19, 46, "suppression without a reason; add one after the brackets"),),),
     "baseline-stale": (

@@ -89,7 +89,7 @@ def _as_table(draft: Draft, value: object) -> tuple[str, Operation] | None:
     draft.is_guess = True
     draft.data["configuration"] = table
     draft.origins.update((("configuration", key), (*written, *place)) for key, place in places.items())
-    return "a string" if isinstance(value, str) else "a list", Replace(("configuration",), table)
+    return "a string" if isinstance(value, str) else "an array", Replace(("configuration",), table)
 
 
 def _means_configuration(draft: Draft, name: str) -> bool:

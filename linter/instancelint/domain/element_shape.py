@@ -80,11 +80,11 @@ def _read_item(draft: Draft, item: object) -> None:
     if isinstance(item, dict) and ("key" in item or "id" in item):
         draft.data["element"] = item
         draft.origins["element",] = ("element", 0)
-        _tell_value(draft, "a list", "Move it out of the list")
+        _tell_value(draft, "an array", "Move it out of the list")
     elif isinstance(item, str) and _KEY.fullmatch(item):
         draft.data["element"] = {"key": item}
         draft.origins["element", "key"] = ("element", 0)
-        _tell_value(draft, "a list", "Put the key inside an object")
+        _tell_value(draft, "an array", "Put the key inside an object")
 
 
 def _tell_value(draft: Draft, actual: str, title: str) -> None:

@@ -79,7 +79,7 @@ def test_a_name_without_quotes_is_the_same_error_in_both_notations(text: str, se
     (finding,) = _found(text, **settings)
 
     assert (finding.code, finding.severity.value) == ("IL203", "error")
-    assert finding.message == "name must be a string, not a number; put it in quotes"
+    assert finding.message == "name must be a string, not a number; write it as a string"
     assert finding.fix is not None
     assert [edit.text for edit in finding.fix.edits] == ['"2024"']
 

@@ -27,7 +27,7 @@ class SuppressionExpired(EngineRule[NoOptions]):
         messages={
             "expired": "suppression{where} expired on {until}; fix the finding or extend the date",
             "date": 'no date after "until", so this comment suppresses nothing; write one as YYYY-MM-DD',
-            "odd": "write the date as {day}",
+            "odd": "date is not in the form YYYY-MM-DD; write {day}",
         },
         bad=(
             Example(

@@ -26,7 +26,7 @@ class NameRequired(SchemaRule[NoOptions]):
         messages={
             "missing": 'missing "name"; give the instance a distinctive name',
             "blank": "instance name is blank; give it a distinctive name",
-            "wrong-type": "name must be a string, not {actual}; put it in quotes",
+            "wrong-type": "name must be a string, not {actual}; write it as a string",
         },
         bad=(
             Example("""

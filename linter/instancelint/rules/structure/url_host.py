@@ -41,7 +41,7 @@ class UrlHost(Rule[NoOptions]):
         messages={
             "underscore": "invalid host {host!r}; host names cannot contain underscores",
             "character": "invalid character {found!r} in the host; correct it",
-            "empty": "invalid host {host!r}; remove one of the two dots in a row",
+            "empty": "invalid host {host!r}; remove the extra dot",
             "misspelt": "host {host!r} looks misspelled; did you mean {near!r}?",
         },
         bad=(
