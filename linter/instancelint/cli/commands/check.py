@@ -38,6 +38,7 @@ EXAMPLES = (
     ("Lint standard input as the file box.yaml", "check - --stdin-filename box.yaml < box.yaml"),
     ("Run only the rules about events, but not IL304", "check --select events --ignore IL304"),
     ("Write SARIF to a file and text to the terminal", "check --output-format sarif -o out.sarif --output-format text"),
+    ("Lint again whenever a file changes", "check --watch payloads/"),
     ("Report only what a branch changes", "check --new-since main"),
 )
 CODES = (
@@ -76,6 +77,7 @@ class CheckCommand(HelpCommand):
 @_input("--kind", type=click.Choice(KINDS), metavar="KIND", help="Treat every file as a payload of this kind.")
 @_input("--follow", is_flag=True, help="Also lint files referenced by requests (-d @instance.json).")
 @_input("--stdin-filename", metavar="NAME", help="File name to assume for standard input.")
+@_input("--watch", is_flag=True, help="Lint again whenever a file changes (needs the extra watch).")
 @_input("--skip-others", is_flag=True, help="Do not mention named files without a payload, as hooks do.")
 @_selectors("--select", "Run only these rules (comma-separated codes, prefixes, names, groups or ALL).")
 @_selectors("--extend-select", "Also run these rules, such as opt-in ones.")
@@ -123,7 +125,7 @@ class CheckCommand(HelpCommand):
     metavar="WHEN",
     default="auto",
     show_default=True,
-    help="Use colours: auto, always or never.",
+    help="Use colors: auto, always or never.",
 )
 @_exit(
     "--fail-on",
@@ -167,7 +169,12 @@ def run_check(given: dict[str, Any]) -> None:
         "jobs": given["jobs"] or 0,
         "overrides": overrides(given),
     }
-    code = check(CheckOptions(**options))
+    if given["watch"]:
+        from instancelint.cli.watch import watch
+
+        code = watch(CheckOptions(**options), check)
+    else:
+        code = check(CheckOptions(**options))
     click.get_current_context().exit(code)
 
 

@@ -19,16 +19,16 @@ from instancelint.cli.terminal import CliError
         ("List all elements", "element"),
         ("Show how an element authenticates, and its settings", "element box"),
         ("Find elements by words", "element --search 'google drive'"),
-        ("Compare an exported definition with the catalogue", "element --from box.json --diff"),
+        ("Compare an exported definition with the catalog", "element --from box.json --diff"),
     ),
 )
 @click.argument("key", required=False, shell_complete=elements)
 @click.option("--search", metavar="TEXT", help="Search keys, names and hubs.")
 @click.option(
-    "--from", "source", type=click.Path(), metavar="FILE", help="Read exported definitions instead of the catalogue."
+    "--from", "source", type=click.Path(), metavar="FILE", help="Read exported definitions instead of the catalog."
 )
 @click.option(
-    "--diff", is_flag=True, help="Compare the definitions of --from with the catalogue; exit with 1 if they differ."
+    "--diff", is_flag=True, help="Compare the definitions of --from with the catalog; exit with 1 if they differ."
 )
 @click.option(
     "--output-format", type=click.Choice(["text", "json"]), default="text", show_default=True, help="Output format."
@@ -37,7 +37,7 @@ def command(*, key: str | None, search: str | None, source: str | None, diff: bo
     """
     Describe an element, or list all elements.
 
-    With --from, describe an exported definition; with --diff, show what it adds to the catalogue, and what it
+    With --from, describe an exported definition; with --diff, show what it adds to the catalog, and what it
     contradicts.
     """
     if key and search:

@@ -1,0 +1,127 @@
+"""A check that runs again whenever a file that concerns it changes, until it is interrupted."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Iterator
+
+from instancelint.base.message import safe
+from instancelint.cli.check_options import STDIN, CheckOptions
+from instancelint.cli.exit_codes import OK
+from instancelint.cli.settings_lookup import CONFIG, user_file
+from instancelint.cli.terminal import CliError, fail
+from instancelint.config.find import NAMES
+from instancelint.config.settings import ConfigError
+
+_DEBOUNCE = 300
+"""Milliseconds in which changes are gathered, as an editor or `git` makes several at once."""
+_EVERY = 200
+"""Milliseconds between two looks at the config files, which may lie above the folders that are watched."""
+_CLEAR = "\033[2J\033[3J\033[H"
+
+
+def watch(options: CheckOptions, check: Callable[[CheckOptions], int]) -> int:
+    """Check, and again after every change; returns the exit code when it is interrupted. Raises CliError."""
+    _refuse(options)
+    try:
+        import watchfiles
+    except ImportError:
+        raise CliError("--watch requires an extra; run: pip install 'instancelint[watch]'") from None
+    folders, files = _places(options.paths)
+    is_known = watchfiles.DefaultFilter()
+
+    def concerns(change: watchfiles.Change, path: str) -> bool:
+        inside = path in files or any(path.startswith(os.path.join(folder, "")) for folder in folders)
+        return inside and is_known(change, path)
+
+    settings = _Files(list(_config_files(options, (*folders, *map(os.path.dirname, files)))))
+    is_first = True
+    try:
+        for changes in watchfiles.watch(
+            *{*folders, *map(os.path.dirname, files)},
+            watch_filter=concerns,
+            debounce=_DEBOUNCE,
+            rust_timeout=_EVERY,
+            yield_on_timeout=True,
+            recursive=bool(folders),
+        ):
+            if settings.have_changed() or changes or is_first:
+                is_first = False  # not before files are watched, so that no change is missed
+                _run(options, check)
+    except KeyboardInterrupt:
+        sys.stdout.write("\n")
+    return OK
+
+
+def _refuse(options: CheckOptions) -> None:
+    """Raise CliError for options that cannot be combined with --watch."""
+    refusals = {
+        "--watch requires a terminal as standard output": not sys.stdout.isatty(),
+        "--watch cannot be combined with standard input": STDIN in options.paths,
+        "--watch cannot be combined with --output-file": any(output.file for output in options.outputs),
+        "--watch cannot be combined with rows": options.takes_records,
+    }
+    for message, refused in refusals.items():
+        if refused:
+            raise CliError(message)
+
+
+def _places(paths: tuple[str, ...]) -> tuple[set[str], set[str]]:
+    """Return the folders and the files to watch, as absolute paths; raises CliError for one that does not exist."""
+    missing = [path for path in paths if not os.path.exists(path)]
+    if missing:
+        raise CliError(f"cannot watch {safe(missing[0])}: no such file or directory")
+    found = [os.path.realpath(path) for path in paths]
+    folders = {path for path in found if os.path.isdir(path)}
+    return folders, {path for path in found if path not in folders}
+
+
+def _run(options: CheckOptions, check: Callable[[CheckOptions], int]) -> None:
+    """Check on an empty screen; what is wrong with the settings may be fixed while this goes on."""
+    if os.environ.get("TERM") != "dumb":
+        sys.stdout.write(_CLEAR)
+        sys.stdout.flush()
+    try:
+        check(options)
+    except (CliError, ConfigError) as error:
+        fail(str(error))
+    sys.stdout.write("\nWatching for changes; press Ctrl-C to stop.\n")
+    sys.stdout.flush()
+
+
+def _config_files(options: CheckOptions, folders: tuple[str, ...]) -> Iterator[str]:
+    """Yield the paths of config files that hold if they exist."""
+    yield from (word for word in (*options.config, os.environ.get(CONFIG, "")) if word and "=" not in word)
+    yield from filter(None, [user_file()])
+    for folder in folders:
+        above = folder
+        while True:
+            yield from (os.path.join(above, name) for name in NAMES)
+            if os.path.dirname(above) == above:
+                break
+            above = os.path.dirname(above)
+
+
+class _Files:
+    """Files that may exist, and what was last seen of them."""
+
+    def __init__(self, paths: list[str]) -> None:
+        self._paths = list(dict.fromkeys(paths))
+        self._seen = self._look()
+
+    def have_changed(self) -> bool:
+        """Check whether a file has appeared, changed or gone since the last look."""
+        before, self._seen = self._seen, self._look()
+        return before != self._seen
+
+    def _look(self) -> list[tuple[int, int, int] | None]:
+        return list(map(_state, self._paths))
+
+
+def _state(path: str) -> tuple[int, int, int] | None:
+    try:
+        found = os.stat(path)
+    except OSError:
+        return None
+    return found.st_mtime_ns, found.st_size, found.st_ino
