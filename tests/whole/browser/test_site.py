@@ -18,6 +18,14 @@ from repository import ROOT
 SITE = ROOT / "build" / "site"
 REQUIRED = "INSTANCELINT_TEST_BROWSER"
 PHONE = {"width": 375, "height": 800}
+PHONE_PAGES = (
+    "concepts.html",
+    "library-reference.html",
+    "elements/index.html",
+    "elements/netsuitecrm.html",
+    "recipes.html",
+)
+"""Pages with wide tables and blocks, looked at as a phone shows them."""
 
 # Elsewhere the site may be missing, or older than the pages.
 pytestmark = pytest.mark.skipif(
@@ -140,7 +148,15 @@ def test_the_dark_is_followed(pages: Any) -> None:
 
 def test_pages_fit_on_a_phone(pages: Any) -> None:
     page = pages.open(SITE / "index.html", viewport=PHONE)
-    for name in ("index.html", "cli.html", "first-run.html", "how-it-works.html", "ci/index.html", "rules/index.html"):
+    for name in (
+        "index.html",
+        "cli.html",
+        "first-run.html",
+        "how-it-works.html",
+        "ci/index.html",
+        "rules/index.html",
+        *PHONE_PAGES,
+    ):
         page.goto((SITE / name).as_uri())
         assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), name
 
@@ -162,6 +178,34 @@ def test_the_search_finds_a_rule(pages: Any) -> None:
     page.get_by_text("Events enabled without a callback URL.").filter(visible=True).first.click()
     page.wait_for_url("**/rules/events-callback-url-missing.html*")
     assert title(page) == "IL301 events-callback-url-missing"
+
+
+@pytest.mark.parametrize(("words", "key"), [("Hubspot Marketing", "hubspot"), ("salesforcecrm", "sfdc")])
+def test_the_search_finds_an_element_by_its_names(pages: Any, words: str, key: str) -> None:
+    page = pages.open(SITE / "index.html")
+    page.keyboard.press("Control+k")
+    page.keyboard.type(words)
+    page.get_by_text(f"({key})").filter(visible=True).first.click()
+    page.wait_for_url(f"**/elements/{key}.html*")
+
+
+def test_elements_are_filtered(pages: Any) -> None:
+    page = pages.open(SITE / "elements" / "index.html")
+    field = page.get_by_label("Filter by key, name, hub, authentication or events")
+    field.fill("salesforcecrm")
+    assert page.locator("tbody tr:visible td:first-child").all_inner_texts() == ["sfdc"]
+    assert page.locator("#element-filter [role=status]").inner_text().startswith("1 of ")
+    field.fill("CRM webhook oauth1")
+    assert page.locator("tbody tr:visible").count() == 0
+    field.fill("")
+    assert page.locator("tbody tr:visible").count() == page.locator("tbody tr").count() > 200
+
+
+def test_a_starter_is_shown_in_three_notations(pages: Any) -> None:
+    page = pages.open(SITE / "elements" / "zendesk.html")
+    for title, begin in (("JSON", "{"), ("curl", "curl -X POST"), ("YAML", "# Zendesk")):
+        page.get_by_text(title, exact=True).first.click()
+        assert page.locator(".tabbed-block:visible pre").first.inner_text().startswith(begin)
 
 
 def test_the_navigation_leads_through_the_guide(pages: Any) -> None:
