@@ -5,6 +5,7 @@ FROM python:3.13.15-slim-trixie AS build
 WORKDIR /src
 COPY pyproject.toml README.md LICENSE ./
 COPY linter/instancelint linter/instancelint
+COPY linter/man linter/man
 COPY schema schema
 RUN python -m venv /opt/instancelint \
     && pip wheel --no-cache-dir --disable-pip-version-check --no-deps --wheel-dir /wheels . \

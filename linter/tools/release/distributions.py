@@ -18,6 +18,8 @@ IN_SDIST = (
 )
 """Files at the top of a source distribution, beside what the build adds."""
 FOLDERS_IN_SDIST = ("benchmarks", "docs", "examples", "fuzz", "linter", "schema", "templates", "tests")
+DATA_IN_WHEEL = ("share/man/man1/instancelint.1",)
+"""Files that a wheel puts into an environment, outside the package."""
 _ADDED = {"PKG-INFO", ".gitignore"}
 
 
@@ -35,11 +37,12 @@ def files_below(folder: Path) -> set[str]:
 
 
 def expected_in_wheel(root: Path, version: str) -> set[str]:
-    """Return what a wheel must contain: the package, the published schemas, and the metadata; nothing else."""
+    """Return what a wheel must contain: the package, the schemas, the manual page and the metadata; nothing else."""
     package = {f"instancelint/{name}" for name in files_below(root / "linter" / "instancelint")}
     schemas = {f"instancelint/schema/{name}" for name in files_below(root / "schema")}
     names = ("METADATA", "RECORD", "WHEEL", "entry_points.txt", "licenses/LICENSE")
-    return package | schemas | {f"instancelint-{version}.dist-info/{name}" for name in names}
+    data = {f"instancelint-{version}.data/data/{name}" for name in DATA_IN_WHEEL}
+    return package | schemas | data | {f"instancelint-{version}.dist-info/{name}" for name in names}
 
 
 def expected_in_sdist(root: Path, version: str) -> set[str]:

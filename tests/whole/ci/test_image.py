@@ -49,7 +49,7 @@ def test_what_is_copied_is_in_the_context() -> None:
     assert kept[0] == "*"
     allowed = [line[1:] for line in kept if line.startswith("!")]
     sources = [source for rest in arguments("COPY") if "--from" not in rest for source in rest.split()[:-1]]
-    assert sources == ["pyproject.toml", "README.md", "LICENSE", "linter/instancelint", "schema"]
+    assert sources == ["pyproject.toml", "README.md", "LICENSE", "linter/instancelint", "linter/man", "schema"]
     for source in sources:
         assert (ROOT / source).exists()
         assert any(fnmatch.fnmatch(source, f"{each}*") for each in allowed), source

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -29,6 +30,14 @@ def schema_says(schema: str, *files: Path) -> str:
 def test_they_are_valid() -> None:
     assert schema_says("github-workflows", *FILES) == "ok -- validation done\n"
     assert schema_says("dependabot", ROOT / ".github" / "dependabot.yml") == "ok -- validation done\n"
+
+
+def test_actionlint_has_nothing_to_say() -> None:
+    actionlint = shutil.which("actionlint")
+    if actionlint is None:
+        pytest.skip("its package downloads a program while it is installed; the job Lint of our CI has it")
+    done = subprocess.run([actionlint], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
 
 
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)

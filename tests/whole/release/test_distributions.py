@@ -46,6 +46,7 @@ IN_WHEEL = {
     "instancelint/schema/instance.schema.json",
     *(f"instancelint-1.2.3.dist-info/{name}" for name in ("METADATA", "RECORD", "WHEEL", "entry_points.txt")),
     "instancelint-1.2.3.dist-info/licenses/LICENSE",
+    "instancelint-1.2.3.data/data/share/man/man1/instancelint.1",
 }
 
 
