@@ -21,6 +21,7 @@ COMMANDS = {
     "element": "Describe an element, or list all elements.",
     "fix": "Fix the payloads in files and folders, and report what is left.",
     "init": "Write a payload with placeholders to start from.",
+    "mock": "Run the platform's instances API on this machine.",
     "rule": "Explain a rule, search the rules, or list them all.",
     "schema": "Print a published schema, for editors and other validators.",
     "version": "Print the version.",

@@ -13,7 +13,7 @@ from instancelint.model.report import Report
 from instancelint.model.request import Request
 from instancelint.model.terms import Severity
 
-_SENT_IN_PLAIN = ("hardcoded-secret", "secret-in-command", "shared-secret")
+SENT_IN_PLAIN = ("hardcoded-secret", "secret-in-command", "shared-secret")
 """Rules about secrets that are kept in files; what is sent has them in plain text."""
 
 
@@ -38,7 +38,7 @@ class RequestLinter:
         self._raises = raises
         self._fail_on = fail_on
         self._settings = settings
-        self._choices: Choices = {**choices, "ignore": (*choices.get("ignore", ()), *_SENT_IN_PLAIN)}
+        self._choices: Choices = {**choices, "ignore": (*choices.get("ignore", ()), *SENT_IN_PLAIN)}
 
     def check(self, method: str, url: str, headers: Mapping[str, str], body: bytes) -> Report | None:
         """

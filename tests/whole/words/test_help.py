@@ -19,8 +19,8 @@ VERBS = (
     "Overwrite|Print|Read|Record|Remove|Report|Run|Search|Show|Skip|Treat|Use|Write"
 )
 NOUNS = (
-    "Authentication type|Column or key|File name|JSON Schema draft|Key|Lowest severity|Maximum|Output format|"
-    "Output notation|Report format|Strictness"
+    "Address|Authentication type|Column or key|File name|JSON Schema draft|Key|Lowest severity|Maximum|Output format|"
+    "Output notation|Port|Report format|Strictness"
 )
 """What the help of an option with a value may name instead."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
@@ -17,6 +17,9 @@ from instancelint.config.keys import FAIL_ON, KINDS, PROFILES, SEVERITIES
 from instancelint.config.settings import Overrides, Profile
 from instancelint.model.terms import Kind, Severity
 from instancelint.reporters.formats import AUTO, FORMATS, REGISTRY, STATISTICS
+
+if TYPE_CHECKING:
+    from instancelint.cli.destinations import Output
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
 
@@ -154,13 +157,9 @@ def command(**given: Any) -> None:  # noqa: ANN401 - the options above, by name
 
 def run_check(given: dict[str, Any]) -> None:
     """Check as the options say, and exit."""
-    from instancelint.cli.check_run import check  # as below: help needs neither
-    from instancelint.cli.destinations import pair
+    from instancelint.cli.check_run import check  # help needs none of it
 
-    try:
-        outputs = pair(click.get_current_context().meta[_ORDER], given["output_format"], given["output_file"])
-    except ValueError as error:
-        raise click.UsageError(str(error)) from None
+    outputs = outputs_of(given)
     _refuse_contradictions(given)
     names = set(CheckOptions._fields) & given.keys()
     options = {name: given[name] for name in names} | {
@@ -176,6 +175,16 @@ def run_check(given: dict[str, Any]) -> None:
     else:
         code = check(CheckOptions(**options))
     click.get_current_context().exit(code)
+
+
+def outputs_of(given: dict[str, Any]) -> tuple[Output, ...]:
+    """Return the reports that are asked for; raises UsageError for files without a format, or two in one place."""
+    from instancelint.cli.destinations import pair  # help needs none of it
+
+    try:
+        return pair(click.get_current_context().meta[_ORDER], given["output_format"], given["output_file"])
+    except ValueError as error:
+        raise click.UsageError(str(error)) from None
 
 
 def _refuse_contradictions(given: dict[str, Any]) -> None:

@@ -1,0 +1,1 @@
+"""The platform's instances API on this machine: it refuses what the platform would refuse, and says why."""

@@ -1,0 +1,71 @@
+"""What a body is refused for."""
+
+from __future__ import annotations
+
+import json
+from typing import Any, NamedTuple
+
+from instancelint.api import lint_text
+from instancelint.clients.request_linter import SENT_IN_PLAIN, RequestLinter
+from instancelint.config.settings import Settings
+from instancelint.lint.lint_input import BytesInput
+from instancelint.lint.linter import Linter
+from instancelint.lint.redaction import Redactor
+from instancelint.model.report import Report
+from instancelint.model.terms import Kind, Severity
+
+_ADDRESS = "https://api.cloud-elements.com/elements/api-v2"
+_HEADERS = {"Content-Type": "application/json", "Authorization": "User ${USER}, Organization ${ORGANIZATION}"}
+"""They stand for those of the request, which the mock judges by itself, so that no finding is about them."""
+
+
+class Verdict(NamedTuple):
+    """The report of a body, the body as data (None where it is not an object of JSON), and whether it is refused."""
+
+    report: Report
+    body: dict[str, Any] | None
+    refused: bool
+
+
+class Judge:
+    """
+    Lints bodies under one set of settings; one with a finding as severe as `fail_on` is refused.
+
+    Rules about secrets in files are off, as a body that is sent has secrets in it.
+    """
+
+    def __init__(self, settings: Settings, fail_on: Severity | None) -> None:
+        self._settings = settings._replace(ignore=(*settings.ignore, *SENT_IN_PLAIN))
+        self._requests = RequestLinter(raises=False, settings=settings)
+        self._linter = Linter(settings)
+        self._fail_on = fail_on
+
+    def judge(self, data: bytes, kind: Kind, name: str, *, element: str | None = None) -> Verdict:
+        """Return the verdict on a body under the name of its request; `element` is that of the address."""
+        if element is None:
+            report = lint_text(data, f"{name}.json", settings=self._settings._replace(kind=kind))
+        else:
+            found = self._requests.check("POST", f"{_ADDRESS}/elements/{element}/instances", _HEADERS, data)
+            report = Report() if found is None else found
+            self._requests.reports.clear()
+        body = _object(data)
+        return Verdict(report, body, body is None or self._refuses(report))
+
+    def masked(self, data: bytes) -> str:
+        """Return a body with every secret masked, character for character."""
+        settings = self._settings._replace(kind=Kind.CREATE).for_file("body.json")
+        seen = self._linter.examine(BytesInput("body.json", settings, data, len(data)))
+        return Redactor(seen.source, seen.documents, self._linter.examiner.catalog).source.text
+
+    def _refuses(self, report: Report) -> bool:
+        least = self._fail_on
+        return least is not None and any(finding.severity.at_least(least) for finding in report.findings)
+
+
+def _object(data: bytes) -> dict[str, Any] | None:
+    """Return the object that a body is; None for other JSON, and for what is not JSON."""
+    try:
+        body = json.loads(data)
+    except (ValueError, RecursionError):
+        return None
+    return body if isinstance(body, dict) else None
