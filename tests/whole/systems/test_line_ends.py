@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from repository import EXAMPLES
+from repository import EXAMPLES, ROOT
 
 from instancelint.config.settings import BASELINE
 
@@ -107,3 +107,16 @@ def test_only_what_changed_in_a_checkout_that_git_converts(payloads: Path, run: 
     done = run("check", "--new-since", "HEAD", "--output-format", "concise", "bad")
     assert done.code == 1
     assert [line.split()[2] for line in done.out.splitlines()] == [b"IL312"]
+
+
+@pytest.mark.skipif(GIT is None or not (ROOT / ".git").exists(), reason="this is no checkout")
+def test_our_own_files_have_line_feeds_in_every_checkout() -> None:
+    """Tests and generated files are compared byte for byte, on Windows too; what a fuzzer found stays as it is."""
+    names = ["README.md", "action.yml", "fuzz/corpus/x"]
+    command = [str(GIT), "check-attr", "eol", "text", "--", *names]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
+    assert done.stdout.splitlines() == [
+        *(f"{name}: {rest}" for name in names[:2] for rest in ("eol: lf", "text: auto")),
+        "fuzz/corpus/x: eol: lf",
+        "fuzz/corpus/x: text: unset",
+    ]
