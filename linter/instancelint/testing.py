@@ -104,7 +104,7 @@ def check_rule(rule: type[Rule[Any]]) -> None:
     _demand(bool(meta.bad) and bool(meta.good), "a rule needs a bad and a good example")
     shown = {claim.message for example in meta.bad for claim in split(example.text)[1]}
     _demand(shown == set(meta.messages), f"examples show {sorted(shown)}, messages are {sorted(meta.messages)}")
-    _demand(set(meta.labels) <= shown, f"labels stand for messages: {sorted(set(meta.labels) - shown)} are none")
+    _demand(set(meta.labels) <= shown, f"labels without a message: {sorted(set(meta.labels) - shown)}")
     _demand(bool(rule.__doc__ and rule.__doc__.strip()), "a rule needs a docstring")
     _demand("\n\n" in textwrap.dedent(rule.__doc__ or "").strip(), "a docstring says what, then why and what to do")
 

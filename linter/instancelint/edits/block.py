@@ -90,7 +90,7 @@ class BlockContainer:
     def _line_end(self, entry: _Entry) -> int:
         """Return the end of an entry's last line, which holds nothing else but a comment."""
         end = self._after_colon(entry) if entry.slot.place.end <= entry.slot.key.end else entry.end
-        require(self.layout.rest_is_comment(end), "something else stands in the line")
+        require(self.layout.rest_is_comment(end), "something else is in the line")
         return self.layout.line_end(end)
 
     def _cut_all(self, gone: list[int]) -> Iterator[Edit]:
@@ -154,7 +154,7 @@ class BlockContainer:
 
 def insert_lines(lines: list[str], end: int, layout: Layout) -> Edit:
     """Write lines under the one that holds an offset, which is the end of what it holds but for a comment."""
-    require(layout.rest_is_comment(end), "something else stands in the line")
+    require(layout.rest_is_comment(end), "something else is in the line")
     at = layout.next_line(end)
     if layout.line_end(end) == at:
         return Edit(Span(at, at), layout.newline + layout.newline.join(lines))

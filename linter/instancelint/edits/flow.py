@@ -194,7 +194,7 @@ class FlowContainer:
     def _append(self, texts: list[str], style: _Style) -> Iterator[Edit]:
         """Write new entries after the last one, and after the comment in its line."""
         gap, layout, end = self.gaps[-1], self.layout, self.entries[-1].end
-        require(gap.regular and len(gap.commas) <= 1, "something unknown stands before the closing bracket")
+        require(gap.regular and len(gap.commas) <= 1, "something unknown is before the closing bracket")
         lines = layout.newline in style.separator
         comma = gap.comma
         if comma is not None:
@@ -213,7 +213,7 @@ class FlowContainer:
     def _fill(self, added: list[Slot]) -> Iterator[Edit]:
         """Write the first entries of an empty container."""
         gap, layout, slot = self.gaps[0], self.layout, self.slot
-        require(gap.regular and not gap.commas, "something unknown stands between the brackets")
+        require(gap.regular and not gap.commas, "something unknown is between the brackets")
         item, colon = layout.separators
         flow = Flow(layout, None, quote_habit(slot, layout), (item, colon))
         own_line = slot.parent is not None and layout.starts_line(slot.start)

@@ -211,7 +211,7 @@ class Plan:
 
     def _container(self, path: Path) -> Slot:
         """Return the container of a place, ready to be changed."""
-        require(bool(path), "the root cannot be taken out or added")
+        require(bool(path), "the root cannot be removed or added")
         slot = self._find(path[:-1])
         self._expand(slot)
         self._touch(slot)

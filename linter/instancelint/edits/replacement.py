@@ -132,7 +132,7 @@ def _scalar_for_block(slot: Slot, text: str, layout: Layout) -> Iterator[Edit]:
         yield Edit(Span(node.start, node.end), text)
         return
     at = after_lead(slot, layout)
-    require(layout.rest_is_comment(node.end), "something else stands in the line")
+    require(layout.rest_is_comment(node.end), "something else is in the line")
     yield Edit(Span(at, at), " " + text)
     yield Edit(Span(layout.line_start(node.start), layout.next_line(node.end)), "")
 
@@ -140,7 +140,7 @@ def _scalar_for_block(slot: Slot, text: str, layout: Layout) -> Iterator[Edit]:
 def _block_for_block(slot: Slot, render: Render, layout: Layout) -> Edit:
     node = slot.place
     column = layout.column(node.start)
-    require(layout.rest_is_comment(node.end), "something else stands in the line")
+    require(layout.rest_is_comment(node.end), "something else is in the line")
     if slot.has_key and isinstance(slot.value, dict) and column <= layout.column(slot.key.start):
         column = _child_column(slot, layout, listed=False)
     lines = layout.newline.join(render(column))

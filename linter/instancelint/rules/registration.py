@@ -40,7 +40,7 @@ def objection(rule: object, others: Collection[str] = ()) -> str:
     `others` are the names of the rules that come with it.
     """
     if not isinstance(rule, type) or not issubclass(rule, Rule):
-        return f"{rule!r} is no subclass of instancelint.Rule"
+        return f"{rule!r} is not a subclass of instancelint.Rule"
     meta = getattr(rule, "meta", None)
     if not isinstance(meta, Meta):
         return f"the class {rule.__name__} has no 'meta' of the type instancelint.Meta"
@@ -50,40 +50,40 @@ def objection(rule: object, others: Collection[str] = ()) -> str:
 def code_objection(code: object) -> str:
     """Return what is wrong with the code of a rule from elsewhere."""
     if not isinstance(code, str) or not _CODE.fullmatch(code):
-        return f"a code is two to twelve capital letters and a number, such as 'ACME101', not {code!r}"
+        return f"a code must be two to twelve capital letters and a number, such as 'ACME101', not {code!r}"
     if code.startswith(OWN):
-        return f"codes that start with {OWN} are instancelint's own, and this one is {code!r}"
+        return f"codes that start with {OWN} are reserved for instancelint: {code!r}"
     return ""
 
 
 def name_objection(name: object) -> str:
     """Return what is wrong with the name of a rule from elsewhere."""
     if not isinstance(name, str) or not _NAME.fullmatch(name):
-        return f"a name is lower-case words joined by hyphens, such as 'region-required', not {name!r}"
-    return f"{name!r} is no name for a rule, as it selects several" if name in _RESERVED else ""
+        return f"a name must be lower-case words with hyphens, such as 'region-required', not {name!r}"
+    return f"{name!r} cannot name a rule, as it selects several" if name in _RESERVED else ""
 
 
 def _meta_objection(rule: Any, meta: Any, others: Collection[str]) -> str:  # noqa: ANN401 - nothing is certain of either yet
     if not isinstance(meta.severity, Severity):
-        return f"the severity of {meta.name} is no instancelint.Severity"
+        return f"the severity of {meta.name} is not an instancelint.Severity"
     if not meta.messages or not all(isinstance(text, str) for text in meta.messages.values()):
         return f"{meta.name} has no messages"
     if not isinstance(meta.kinds, frozenset) or not all(isinstance(kind, Kind) for kind in meta.kinds):
-        return f"the kinds of {meta.name} are no frozenset of instancelint.Kind"
+        return f"the kinds of {meta.name} are not a frozenset of instancelint.Kind"
     unknown = sorted(set(meta.conditions) - NAMES)
     if unknown:
         return f"there is no condition {unknown[0]!r}{did_you_mean(unknown[0], NAMES)}, which {meta.name} names"
     if not is_dataclass(rule.Options):
-        return f"the Options of {meta.name} are no dataclass"
+        return f"the Options of {meta.name} are not a dataclass"
     return _precedence_objection(meta, {*others, *(entry.name for entry in ENTRIES)})
 
 
 def _precedence_objection(meta: Any, names: Collection[str]) -> str:  # noqa: ANN401 - as above
     if not isinstance(meta.yields_to, tuple):
-        return f"what {meta.name} yields to is no tuple of names"
+        return f"what {meta.name} yields to is not a tuple of names"
     unknown = sorted(set(meta.yields_to) - set(names))
     if unknown:
-        return f"{meta.name} yields to {unknown[0]!r}, which is no rule{did_you_mean(unknown[0], names)}"
+        return f"{meta.name} yields to {unknown[0]!r}, which is not a rule{did_you_mean(unknown[0], names)}"
     return ""
 
 

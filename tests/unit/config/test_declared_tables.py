@@ -126,7 +126,7 @@ else = { anyOf = [{}, { oneOf = [{ description = "y", default = 5, examples = [1
         (SCHEMA + SCHEMA, "7:8: there are two rules 'region-known' here"),
         (
             SCHEMA.replace("region-known", "Region"),
-            "2:8: a name is lower-case words joined by hyphens, such as 'region-required', not 'Region'",
+            "2:8: a name must be lower-case words with hyphens, such as 'region-required', not 'Region'",
         ),
         (
             SCHEMA.replace("region-known", "name-required"),
@@ -134,7 +134,7 @@ else = { anyOf = [{}, { oneOf = [{ description = "y", default = 5, examples = [1
         ),
         (
             SCHEMA + 'code = "IL1"',
-            "6:8: codes that start with IL are instancelint's own, and this one is 'IL1'",
+            "6:8: codes that start with IL are reserved for instancelint: 'IL1'",
         ),
         (
             SCHEMA + 'severity = "eror"',
