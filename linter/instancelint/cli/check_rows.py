@@ -196,7 +196,7 @@ def _summary(options: CheckOptions, output: Output, totals: Totals) -> None:
         return
     found = [count(totals.count(level), level if level != "info" else "info") for level in LEVELS]
     sentence = f"Found {found[0]}, {found[1]} and {found[2]} in {count(totals.records, 'row')}"
-    sentence = f"{sentence} ({count(totals.files, 'file')} checked)."
+    sentence = f"{sentence} ({count(totals.files, 'file')})."
     stream = sys.stdout if output.format in _TEXT and output.file is None else sys.stderr
     stream.write(f"{sentence}\n")
 

@@ -45,7 +45,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if os.environ.get(DEBUG) == "1":
             raise
         name = type(error).__name__
-        return fail(f"the linter itself failed with {name}; please report it at {ISSUES_URL} ({DEBUG}=1 shows where)")
+        return fail(f"internal error ({name}); please report it at {ISSUES_URL} (set {DEBUG}=1 for details)")
     return code
 
 

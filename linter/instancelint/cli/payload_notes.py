@@ -44,5 +44,5 @@ def _lines(report: Report, named: frozenset[str], *, is_lacking: bool) -> list[s
     lines = list(not_linted(report, Options(named=named)))
     files = [file for file in report.files if not file.aside]
     if is_lacking and not all(file.skipped and file.name in named for file in files):
-        lines.append(f"Found no payloads ({count(len(files), 'file')} checked).")
+        lines.append(f"No payloads found ({count(len(files), 'file')}).")
     return lines

@@ -1113,7 +1113,7 @@ PLACES = {
                 2,
                 8,
                 8,
-                "LinkedIn ended version 1 of its API on 2019-05-01; check that this element still works (https://learn.microsoft.com/en-us/linkedin/consumer/integrations/self-serve/migration-faq)",
+                "LinkedIn shut down version 1 of its API on 2019-05-01; check that this element still works (https://learn.microsoft.com/en-us/linkedin/consumer/integrations/self-serve/migration-faq)",
             ),
         ),
         (
@@ -1121,7 +1121,7 @@ PLACES = {
                 5,
                 24,
                 6,
-                "HubSpot ended its API keys on 2022-11-30; choose another way to authenticate (https://community.hubspot.com/t5/Developer-Announcements/Upcoming-API-Key-Sunset/td-p/642739)",
+                "HubSpot discontinued its API keys on 2022-11-30; choose another way to authenticate (https://community.hubspot.com/t5/Developer-Announcements/Upcoming-API-Key-Sunset/td-p/642739)",
             ),
         ),
         (
@@ -1129,7 +1129,7 @@ PLACES = {
                 5,
                 3,
                 28,
-                "HubSpot ended its API keys on 2022-11-30; choose another way to authenticate (https://community.hubspot.com/t5/Developer-Announcements/Upcoming-API-Key-Sunset/td-p/642739)",
+                "HubSpot discontinued its API keys on 2022-11-30; choose another way to authenticate (https://community.hubspot.com/t5/Developer-Announcements/Upcoming-API-Key-Sunset/td-p/642739)",
             ),
         ),
     ),

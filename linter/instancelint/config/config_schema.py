@@ -1,4 +1,4 @@
-"""The JSON Schema of the config file, written from the table of keys and the rules' options."""
+"""The JSON Schema of the config file, generated from the table of keys and the rules' options."""
 
 from __future__ import annotations
 
@@ -79,8 +79,8 @@ def _definitions() -> Schema:
     names = sorted(meta.name for meta in rules)
     codes = sorted(meta.code for meta in rules)
     groups = [name for name, _ in GROUPS.values()]
-    rule = {"description": "The code or the name of a rule."}
-    selector = {"description": "A rule's code or name, a prefix of codes, a group, extra (opt-in rules) or ALL."}
+    rule = {"description": "Code or name of a rule."}
+    selector = {"description": "Code or name of a rule, prefix of codes, group, extra (opt-in rules) or ALL."}
     own = [{"enum": ["ALL", "extra", *groups, *names]}, {"type": "string", "pattern": "^IL[0-9]{0,3}$"}]
     return {
         "rule": rule | {"type": "string", "pattern": f"{_CODES}|{_NAMES}"},
@@ -90,7 +90,7 @@ def _definitions() -> Schema:
         "suppression": _suppression(""),
         "own-suppression": _suppression("own-"),
         "custom-rule": {
-            "description": "What the values at some places have to be like.",
+            "description": "Custom rule for the values at some places.",
             "type": "object",
             "additionalProperties": False,
             "required": ["name", "pointer", "message"],

@@ -36,7 +36,7 @@ def containers_of(plugins: tuple[str, ...]) -> Mapping[str, Container]:
             continue
         container = loaded(point)
         if not isinstance(container, Container):
-            raise unusable(point, f"{point.value} is no Container")
+            raise unusable(point, f"{point.value} is not a Container")
         wrong = next(filter(None, map(_objection, container.suffixes)), "")
         if wrong:
             raise unusable(point, wrong)
@@ -45,8 +45,8 @@ def containers_of(plugins: tuple[str, ...]) -> Mapping[str, Container]:
 
 
 def _objection(suffix: object) -> str:
-    """Say what is wrong with a suffix; '' where nothing is."""
+    """Return what is wrong with a suffix, or ''."""
     if not (isinstance(suffix, str) and suffix[:1] == "." and suffix == suffix.lower()):
-        return f"{suffix!r} is no suffix in small letters, such as '.cfm'"
+        return f"{suffix!r} is not a lower-case suffix such as '.cfm'"
     is_read = suffix in file_kinds.CONTAINERS or suffix in file_kinds.DATA
-    return f"files that end with {suffix} are read already" if is_read else ""
+    return f"files with the suffix {suffix} are already read" if is_read else ""

@@ -32,7 +32,7 @@ def read_custom_rules(source: Source, value: object) -> list[Item]:
     for number, table in enumerate(value):
         declared = _declaration(source, (KEY, number), table)
         if any(item.value.name == declared.name for item in found):
-            raise source.error((KEY, number, "name"), f"there are two rules {declared.name!r} here", value=True)
+            raise source.error((KEY, number, "name"), f"duplicate rule {declared.name!r}", value=True)
         found.append(Item(declared, source, (KEY, number), (declared.name,)))
     return found
 
@@ -41,12 +41,12 @@ def _declaration(source: Source, keys: Keys, table: dict[str, Any]) -> Declarati
     _check_words(source, keys, table, CUSTOM_RULE_HELP, {"schema", "when", "required"})
     for name in _NEEDED:
         if name not in table:
-            raise source.error(keys, f"a rule needs a {name!r}")
+            raise source.error(keys, f"missing {name!r} in this rule")
     required = table.get("required", False)
     if not isinstance(required, bool):
         raise source.error((*keys, "required"), "'required' must be true or false")
     if "schema" not in table and not required:
-        raise source.error(keys, "a rule needs a 'schema' for the values, or 'required = true', or both")
+        raise source.error(keys, "missing 'schema' in this rule; add it, or 'required = true', or both")
     _check_texts(source, keys, table, required=required)
     return Declaration(
         name=table["name"],
@@ -65,7 +65,7 @@ def read_suppression(source: Source, place: Keys, table: dict[str, Any], registr
     """Read one table of `ignore`; raises ConfigError, which names the place."""
     _check_words(source, place, table, SUPPRESSION_HELP, {"expires"})
     if "rule" not in table:
-        raise source.error(place, "a suppression names its 'rule'")
+        raise source.error(place, "missing 'rule' in this suppression")
     try:
         registry.check_selector(table["rule"])
     except ConfigError as error:
@@ -83,13 +83,13 @@ def read_suppression(source: Source, place: Keys, table: dict[str, Any], registr
 def _check_words(
     source: Source, keys: Keys, table: dict[str, Any], known: Collection[str], others: Collection[str]
 ) -> None:
-    """Check that a table has known keys only, and texts as values of all but some `others`."""
+    """Check that a table has known keys only, and strings as values of all but some `others`."""
     whose = "a rule" if known is CUSTOM_RULE_HELP else "a suppression"
     for name, value in table.items():
         if name not in known:
-            raise source.error((*keys, name), f"unknown key {name!r} of {whose}{did_you_mean(name, known)}")
+            raise source.error((*keys, name), f"unknown key {name!r} in {whose}{did_you_mean(name, known)}")
         if name not in others and (not isinstance(value, str) or not value.strip()):
-            raise source.error((*keys, name), f"{name!r} must be a text in quotes")
+            raise source.error((*keys, name), f"{name!r} must be a quoted string")
 
 
 def _check_texts(source: Source, keys: Keys, table: dict[str, Any], *, required: bool) -> None:
@@ -114,7 +114,7 @@ def _pointer_objection(pointer: str, *, required: bool) -> str:
     except ValueError as error:
         return str(error)
     if required and Wildcard.SEVERAL in steps_of(pointer):
-        return "'**' stands for any number of steps, so nothing can be said to be missing there; leave 'required' out"
+        return "'**' matches any number of steps, so a missing value cannot be detected; omit 'required'"
     return ""
 
 
@@ -123,9 +123,9 @@ def _message_objection(message: str) -> str:
     try:
         fields = [(name, spec) for _, name, spec, _ in Formatter().parse(message) if name is not None]
     except ValueError as error:
-        return f"'message' cannot be read: {error}; a brace of its own is written twice"
+        return f"invalid 'message': {error}; write a literal brace twice"
     for name, spec in fields:
         if name not in ARGUMENTS or spec:
             known = ", ".join(f"{{{argument}}}" for argument in ARGUMENTS)
-            return f"'message' can quote {known}, and not {{{name}{':' if spec else ''}{spec}}}"
-    return "" if "\n" not in message else "'message' must be one line"
+            return f"'message' cannot contain {{{name}{':' if spec else ''}{spec}}}; use {known}"
+    return "" if "\n" not in message else "'message' must be a single line"

@@ -131,7 +131,7 @@ def _lines(key: Key, parts: Sequence[Said]) -> Iterator[str]:
         if key.shape.form is not Form.SINGLE:
             yield f"{key.name} = {'{}' if key.shape.form is Form.TABLE else '[]'}  # {DEFAULT}"
     elif key.name == _OPTIONAL and parts[0].origin == DEFAULT:
-        yield f"# {key.name} = {toml(parts[0].value)}  # {DEFAULT}, where there is such a file"
+        yield f"# {key.name} = {toml(parts[0].value)}  # {DEFAULT}, if the file exists"
     elif key.shape.form is Form.SINGLE:
         yield f"{key.name} = {toml(parts[0].value)}  # {parts[0].origin}"
     elif key.shape.form is Form.LIST:

@@ -25,7 +25,7 @@ def chain(file: TomlFile) -> list[TomlFile]:
         base = _base(found[-1])
         if os.path.realpath(base.path) in {os.path.realpath(other.path) for other in found}:
             names = " -> ".join(other.name for other in (*found, base))
-            raise found[-1].error((KEY,), f"config files extend each other in a circle: {names}", value=True)
+            raise found[-1].error((KEY,), f"circular 'extend': {names}", value=True)
         found.append(base)
     check_version(found[-1])
     return found[::-1]
@@ -34,17 +34,17 @@ def chain(file: TomlFile) -> list[TomlFile]:
 def _base(file: TomlFile) -> TomlFile:
     path = file.table[KEY]
     if not isinstance(path, str) or not path:
-        raise file.error((KEY,), f"{KEY!r} must be a path in quotes")
+        raise file.error((KEY,), f"{KEY!r} must be a quoted path")
     full = file.allowed((KEY,), os.path.expanduser(path))
     if os.path.isdir(full):
         raise file.error((KEY,), f"{path!r} is a folder; name the config file in it", value=True)
     if not os.path.lexists(full):
-        raise file.error((KEY,), f"there is no file {path!r}{nearest_file(full, path)}", value=True)
+        raise file.error((KEY,), f"file {path!r} not found{nearest_file(full, path)}", value=True)
     try:
         base = read(full, required=True, trusted=file.trusted)
     except ConfigError as error:
-        if os.path.basename(full) == PYPROJECT and "there is no [tool" in str(error):
-            raise file.error((KEY,), f"there is no [tool.instancelint] table in {path!r}", value=True) from None
+        if os.path.basename(full) == PYPROJECT and "no [tool" in str(error):
+            raise file.error((KEY,), f"no [tool.instancelint] table in {path!r}", value=True) from None
         raise
     assert base is not None  # noqa: S101 - what `required` means
     return base

@@ -19,8 +19,8 @@ class Form(Enum):
     """The way in which what a file says of a key goes together with what the file that it extends says."""
 
     SINGLE = "the nearer value replaces the other"
-    LIST = "the items are added, and of two with one name the nearer one holds"
-    TABLE = "the entries are added, and of two for the same the nearer one holds"
+    LIST = "the items are added; of two with the same name, the nearer one applies"
+    TABLE = "the entries are added; of two for the same key, the nearer one applies"
 
 
 class Shape(Enum):
@@ -68,21 +68,21 @@ class Key:
 
 SUPPRESSION_HELP = {
     "rule": "The rule to suppress: a code, prefix, name or group.",
-    "files": "Pattern of the files in which it is suppressed; without it, all.",
-    "pointer": "The places, with all below them, such as `/configuration/*` or `$.configuration.*`.",
-    "reason": "Why.",
-    "expires": "The last day on which this holds, as a TOML date without quotes.",
+    "files": "Pattern of the files in which it is suppressed; all files by default.",
+    "pointer": "The places, including everything below them, such as `/configuration/*` or `$.configuration.*`.",
+    "reason": "Why it is suppressed.",
+    "expires": "The last day on which this applies, as a TOML date without quotes.",
 }
 
 CUSTOM_RULE_HELP = {
     "name": "Name of the rule: lower-case words joined by hyphens.",
-    "code": "Code of the rule: capital letters and a number, such as `ACME101`; without it, one is made from the name.",
+    "code": "Code of the rule: capital letters and a number, such as `ACME101`; by default, made from the name.",
     "pointer": "The places of the values, such as `/configuration/*` or `$.configuration.*`.",
-    "schema": "JSON Schema that each value has to meet.",
-    "when": "JSON Schema of the payloads that the rule is for; without it, all.",
+    "schema": "JSON Schema that each value must match.",
+    "when": "JSON Schema of the payloads that the rule applies to; all by default.",
     "message": "What is wrong, in one sentence; with `{value}`, `{key}` or `{pointer}`; `{value!r}` adds quotes.",
-    "severity": "How grave it is; a warning by default.",
-    "required": "Whether it counts, too, when there is no such value in a complete payload.",
+    "severity": "Severity of the rule; `warning` by default.",
+    "required": "Whether a missing value is reported in a complete payload.",
 }
 
 TABLE_EXAMPLES = {
@@ -98,52 +98,66 @@ TABLE_EXAMPLES = {
 _LIMITS = Limits()
 
 LIMIT_HELP = {
-    "depth": "Nested objects and arrays before a file counts as too deep.",
-    "size": "Bytes of a file before it counts as too large.",
-    "nodes": "Values of a payload before it counts as too large, each use of a YAML alias counted in full.",
-    "findings": "Findings of a payload that are reported; the worst ones, where there are more.",
-    "total": "Findings of a file that are reported; those of JSON Lines and of tables are not counted together.",
+    "depth": "Maximum nesting depth of objects and arrays.",
+    "size": "Maximum size of a file, in bytes.",
+    "nodes": "Maximum number of values in a payload; each use of a YAML alias counts in full.",
+    "findings": "Maximum number of findings reported per payload, most severe first.",
+    "total": "Maximum number of findings reported per file; each row of JSON Lines and tables is counted separately.",
 }
 
 KEYS = (
     Key(
         "required-version",
         Shape.VERSION,
-        "Versions of instancelint that these settings are for, such as `>=0.1,<0.3`.",
+        "Required version of instancelint, such as `>=0.1,<0.3`.",
         "",
     ),
-    Key("extend", Shape.PATH, "A config file to build on: what is said here comes over what it says.", ""),
+    Key("extend", Shape.PATH, "Config file to extend; the settings here override it.", ""),
     Key(
-        "select", Shape.SELECTORS, "Rules to run in place of the default ones: codes, prefixes, names, groups, ALL.", []
+        "select", Shape.SELECTORS, "Rules to run instead of the default ones: codes, prefixes, names, groups, ALL.", []
     ),
     Key(
-        "extend-select", Shape.SELECTORS, "Rules to run besides the selected or default ones, such as opt-in rules.", []
+        "extend-select",
+        Shape.SELECTORS,
+        "Rules to run in addition to the selected or default ones, such as opt-in rules.",
+        [],
     ),
-    Key("ignore", Shape.IGNORES, "Rules to leave out; as a table, what to suppress in some files at some places.", []),
+    Key("ignore", Shape.IGNORES, "Rules not to run; as a table, what to suppress in some files or places.", []),
     Key("preview", Shape.SWITCH, "Also run rules in preview, which may still change.", default=False),
-    Key("require-reasons", Shape.SWITCH, "Demand a reason of every suppression.", default=False),
-    Key("baseline", Shape.PATH, "The file with known findings, if not the one beside the config file.", BASELINE),
-    Key("severity", Shape.SEVERITY_BY_RULE, "Severity of a rule in place of its own.", {}, SEVERITIES),
-    Key("include", Shape.PATTERNS, "Files that hold payloads whatever they are called and look like.", []),
+    Key("require-reasons", Shape.SWITCH, "Require a reason for every suppression.", default=False),
+    Key("baseline", Shape.PATH, "Baseline file, if not the one next to the config file.", BASELINE),
+    Key("severity", Shape.SEVERITY_BY_RULE, "Override the severity of rules.", {}, SEVERITIES),
+    Key("include", Shape.PATTERNS, "Patterns of additional files to treat as payloads.", []),
     Key(
         "payloads",
         Shape.PLACES,
-        "Where payloads lie in other documents, such as `$.instances[*].body` or `/spec/instance`.",
+        "Places of payloads in other documents, such as `$.instances[*].body` or `/spec/instance`.",
         [],
     ),
-    Key("exclude", Shape.PATTERNS, "Files and folders to leave out when a folder is searched.", []),
-    Key("per-file-ignores", Shape.SELECTORS_BY_PATTERN, "Rules to leave out for the files of a pattern.", {}),
-    Key("kinds", Shape.KIND_BY_PATTERN, "Kind of the payloads in the files of a pattern.", {}, KINDS),
-    Key("profiles", Shape.PROFILE_BY_PATTERN, "Who the payloads in the files of a pattern are for.", {}, PROFILES),
-    Key("profile", Shape.CHOICE, "Who the payloads are for.", Profile.DEFAULT.value, PROFILES),
-    Key("elements", Shape.PATHS, "Exported element definitions of your own: files, folders or glob patterns.", []),
-    Key("limits", Shape.LIMITS, "How much the linter takes on.", {name: getattr(_LIMITS, name) for name in LIMIT_HELP}),
-    Key("respect-gitignore", Shape.SWITCH, "Leave out what .gitignore leaves out.", default=True),
-    Key("fail-on", Shape.CHOICE, "The mildest severity that fails a run.", Severity.WARNING.value, FAIL_ON),
-    Key("require-payloads", Shape.SWITCH, "Fail a run that looks at files and finds no payload in any.", default=False),
-    Key("plugins", Shape.PLUGINS, "Installed plug-ins, by name: their rules are run, and their files are read.", []),
-    Key("custom-rules", Shape.CUSTOM_RULES, "Rules of your own: what the values at some places have to be like.", []),
-    Key("rules", Shape.RULES, "Options of single rules, in one table per rule.", {}),
+    Key("exclude", Shape.PATTERNS, "Patterns of files and folders to skip when a folder is searched.", []),
+    Key("per-file-ignores", Shape.SELECTORS_BY_PATTERN, "Rules not to run for files that match a pattern.", {}),
+    Key("kinds", Shape.KIND_BY_PATTERN, "Kind of the payloads in files that match a pattern.", {}, KINDS),
+    Key("profiles", Shape.PROFILE_BY_PATTERN, "Strictness for files that match a pattern.", {}, PROFILES),
+    Key(
+        "profile",
+        Shape.CHOICE,
+        "Strictness: default, docs (placeholders allowed) or deploy (nothing left open).",
+        Profile.DEFAULT.value,
+        PROFILES,
+    ),
+    Key("elements", Shape.PATHS, "Exported definitions of private elements: files, folders or glob patterns.", []),
+    Key("limits", Shape.LIMITS, "Limits of the linter.", {name: getattr(_LIMITS, name) for name in LIMIT_HELP}),
+    Key("respect-gitignore", Shape.SWITCH, "Skip what .gitignore ignores.", default=True),
+    Key("fail-on", Shape.CHOICE, "Lowest severity that causes a non-zero exit.", Severity.WARNING.value, FAIL_ON),
+    Key("require-payloads", Shape.SWITCH, "Fail if there are files but no payload.", default=False),
+    Key(
+        "plugins",
+        Shape.PLUGINS,
+        "Installed plug-ins to use, by name: their rules are run, and their files are read.",
+        [],
+    ),
+    Key("custom-rules", Shape.CUSTOM_RULES, "Custom rules: JSON Schemas for the values at some places.", []),
+    Key("rules", Shape.RULES, "Options of rules, in one table per rule.", {}),
 )
 
 BY_NAME = {key.name: key for key in KEYS}

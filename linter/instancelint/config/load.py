@@ -22,7 +22,7 @@ from instancelint.model.place_pattern import check_pattern
 from instancelint.model.terms import Kind, Limits, Severity
 
 _REASON_RULE = "suppression-reason-missing"
-"""The opt-in rule that `require-reasons` switches on for comments."""
+"""The opt-in rule that `require-reasons` enables for comments."""
 
 
 def read_layer(file: TomlFile, registry: Registry = OWN) -> Layer:
@@ -55,9 +55,9 @@ class _Reader:
         return layer
 
     def _unknown(self, name: str) -> ConfigError:
-        hint = did_you_mean(name, BY_NAME) or "; `instancelint config` shows every key"
+        hint = did_you_mean(name, BY_NAME) or "; 'instancelint config' lists all keys"
         if name == "tool":
-            hint = "; outside pyproject.toml the keys stand at the top, without [tool.instancelint]"
+            hint = "; outside pyproject.toml, put keys at the top level, without [tool.instancelint]"
         return self._file.error((name,), f"unknown key {name!r}{hint}")
 
     def single(self, keys: Keys, value: object) -> list[Item]:
@@ -65,12 +65,12 @@ class _Reader:
 
     def strings(self, keys: Keys, value: object) -> list[Item]:
         if not isinstance(value, list):
-            hint = f"; write [{json.dumps(value)}]" if isinstance(value, str) and value else ""
+            hint = f"; use [{json.dumps(value)}]" if isinstance(value, str) and value else ""
             raise self._file.error(keys, f"{keys[-1]!r} must be a list of strings{hint}")
         for number, item in enumerate(value):
             if not isinstance(item, str) or not item:
-                what = "an empty text" if item == "" else "something else"
-                raise self._file.error((*keys, number), f"{keys[-1]!r} must be a list of strings, and this is {what}")
+                what = "empty" if item == "" else "not a string"
+                raise self._file.error((*keys, number), f"{keys[-1]!r} must be a list of strings; this item is {what}")
         return [Item(item, self._file, (*keys, number)) for number, item in enumerate(value)]
 
     def _checked(self, items: list[Item], check: Callable[[str], object]) -> list[Item]:
@@ -106,7 +106,7 @@ class _Reader:
 
     def path(self, keys: Keys, value: object) -> list[Item]:
         if not isinstance(value, str) or not value:
-            raise self._file.error(keys, f"{keys[-1]!r} must be a path in quotes")
+            raise self._file.error(keys, f"{keys[-1]!r} must be a quoted path")
         option = "--baseline FILE" if keys[-1] == "baseline" else ""
         return self.single(keys, self._file.allowed(keys, value, option))
 
@@ -127,7 +127,7 @@ class _Reader:
 
     def switch(self, keys: Keys, value: object) -> list[Item]:
         if not isinstance(value, bool):
-            hint = "; write it without quotes" if isinstance(value, str) and value in {"true", "false"} else ""
+            hint = "; remove the quotes" if isinstance(value, str) and value in {"true", "false"} else ""
             raise self._file.error(keys, f"{keys[-1]!r} must be true or false{hint}")
         return self.single(keys, value)
 
@@ -167,7 +167,7 @@ class _Reader:
             if name not in known:
                 raise self._file.error(place, f"unknown limit {name!r}{did_you_mean(name, known)}")
             if isinstance(number, bool) or not isinstance(number, int) or number < 1:
-                raise self._file.error(place, f"the limit {name!r} must be a whole number above zero")
+                raise self._file.error(place, f"limit {name!r} must be a whole number above zero")
             found.append(Item(number, self._file, place, (name,)))
         return found
 
@@ -189,7 +189,7 @@ class _Reader:
             place = (*keys, option)
             if option not in known:
                 hint = did_you_mean(option, known)
-                raise self._file.error(place, f"the rule {name} has no option {option!r}{hint}")
+                raise self._file.error(place, f"rule {name} has no option {option!r}{hint}")
             check = known[option].metadata.get("check")
             problem = option_problem(known[option].default, value) or (check(value) if check else "")
             if problem:

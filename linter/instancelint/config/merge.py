@@ -91,7 +91,7 @@ def merged(file: TomlFile | None, arguments: Sequence[str] = (), overrides: Over
 def _argument(text: str) -> TomlFile:
     given = read_argument(text)
     if KEY in given.table:
-        raise given.error((KEY,), f"{KEY!r} stands in config files; on the command line, --config FILE names one")
+        raise given.error((KEY,), f"{KEY!r} is only valid in config files; use --config FILE instead")
     return given
 
 
@@ -112,7 +112,7 @@ def _registry(sources: Sequence[TomlFile]) -> Registry:
     for item in declared:
         words = {item.value.name, item.value.code}
         for word in sorted(words & taken):
-            raise item.source.error(item.keys, f"there is a rule {word!r} already; give this one another name or code")
+            raise item.source.error(item.keys, f"rule {word!r} already exists; use another name or code")
         taken |= words
     return with_more(plugins, tuple(item.value for item in declared))
 
@@ -138,7 +138,7 @@ def _laid(layers: Iterable[Layer], registry: Registry) -> Layer:
         return held
     for item in held.get("suppressions", ()):
         if not item.value.reason:
-            raise item.source.error(item.keys, "'require-reasons' is on, and this suppression has no 'reason'")
+            raise item.source.error(item.keys, "missing 'reason' in this suppression ('require-reasons' is set)")
     return held
 
 

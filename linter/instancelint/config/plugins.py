@@ -32,7 +32,7 @@ def load_plugin(name: str) -> tuple[Entry, ...]:
     if point is None:
         return ()
     rules = _rules(loaded(point))
-    wrong = "" if rules else f"{point.value} is neither a rule nor a list of rules"
+    wrong = "" if rules else f"{point.value} is not a rule or a list of rules"
     names = {str(rule.meta.name) for rule in rules if isinstance(getattr(rule, "meta", None), Meta)}
     for rule in rules:
         wrong = wrong or objection(rule, names)
@@ -49,15 +49,13 @@ def loaded(point: EntryPoint) -> object:
     except (Exception, SystemExit) as error:  # noqa: BLE001 - whatever goes wrong in it is the plug-in's, not ours
         reason = safe(" ".join(str(error).split()))
         raise ConfigError(
-            f"the plug-in {point.name!r}{_origin(point)} cannot be loaded: {type(error).__name__}: {reason}".rstrip(
-                ": "
-            )
+            f"cannot load plug-in {point.name!r}{_origin(point)}: {type(error).__name__}: {reason}".rstrip(": ")
         ) from None
 
 
 def unusable(point: EntryPoint, wrong: str) -> ConfigError:
     """Return the error that says what is wrong with what a plug-in brings."""
-    return ConfigError(f"the plug-in {point.name!r}{_origin(point)} is not usable: {safe(wrong)}")
+    return ConfigError(f"invalid plug-in {point.name!r}{_origin(point)}: {safe(wrong)}")
 
 
 def _find(name: str) -> EntryPoint | None:
@@ -68,14 +66,14 @@ def _find(name: str) -> EntryPoint | None:
     found = {point.value: point for point in points if point.name == name}
     if len(found) > 1:
         packages = " and ".join(sorted(_origin(point).strip(" ()") or point.value for point in found.values()))
-        raise ConfigError(f"several packages have a plug-in {name!r}: {packages}; only one of them can be installed")
+        raise ConfigError(f"several packages have a plug-in {name!r}: {packages}; install only one of them")
     containers = {point.name for point in entry_points(group=CONTAINERS)}
     if not found and name not in containers:
         names = sorted({point.name for point in points} | containers)
         hint = did_you_mean(name, names)
         if not hint:
-            hint = f"; there are {', '.join(map(repr, names))}" if names else "; no plug-in is installed here"
-        raise ConfigError(f"there is no plug-in {name!r}{hint}")
+            hint = f" (installed: {', '.join(map(repr, names))})" if names else "; no plug-ins are installed"
+        raise ConfigError(f"unknown plug-in {name!r}{hint}")
     return next(iter(found.values()), None)
 
 

@@ -107,7 +107,7 @@ def _more(plugins: tuple[str, ...], declared: tuple[Declaration, ...]) -> Iterat
     for entry, owner in (*_from_plugins(plugins), *_from_declarations(declared)):
         for word in dict.fromkeys((entry.code, entry.name)):
             if word in owners:
-                raise ConfigError(f"{owner} has a rule {word!r}, and so has {owners[word]}")
+                raise ConfigError(f"duplicate rule {word!r} in {owner} and {owners[word]}")
             owners[word] = owner
         yield entry
 

@@ -26,14 +26,12 @@ def check_version(file: TomlFile, version: str = __version__) -> None:
         return
     conditions = _conditions(text) if isinstance(text, str) else None
     if not conditions:
-        raise file.error(
-            (KEY,), f'{KEY!r} must be a condition on the version, such as ">=0.1,<0.3" or "0.1.0"', value=True
-        )
+        raise file.error((KEY,), f'{KEY!r} must be a version condition, such as ">=0.1,<0.3" or "0.1.0"', value=True)
     if not all(_holds(operator, wanted, version) for operator, wanted in conditions):
         raise file.error(
             (KEY,),
-            f"these settings are for instancelint {text}, and this is {version}: "
-            f"install a version that fits, or change {KEY!r}",
+            f"these settings require instancelint {text}, but this is {version}; "
+            f"install a matching version, or change {KEY!r}",
             value=True,
         )
 

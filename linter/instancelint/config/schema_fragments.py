@@ -1,5 +1,5 @@
 """
-Fragments of JSON Schema in a config file: whether they are well-formed, said in words that name the place.
+Fragments of JSON Schema in a config file: whether they are well-formed, with errors that name the place.
 
 The validator itself is too dear to import for every run, and it would accept what it does not know.
 """
@@ -32,7 +32,7 @@ def read_fragment(source: Source, keys: Keys, value: object) -> str:
 
 
 def _refuse_circles(source: Source, keys: Keys, root: dict[str, Any]) -> None:
-    """Refuse references that lead back to where they stand without a step into the value: they would never end."""
+    """Reject references that lead back to themselves without a step into the value: they would never end."""
     leads = {f"#/$defs/{name}": list(_references(schema)) for name, schema in root.get("$defs", {}).items()}
     try:
         TopologicalSorter(leads).prepare()
@@ -64,7 +64,7 @@ class _Checker:
         """Check a schema and those in it."""
         if isinstance(schema, bool):
             return
-        for keyword, value in self._table(keys, schema, "a schema is a table, true or false").items():
+        for keyword, value in self._table(keys, schema, "a schema must be a table, true or false").items():
             place = (*keys, keyword)
             self._plain(place, value)
             if keyword in _ANNOTATIONS:
@@ -80,17 +80,17 @@ class _Checker:
 
     def _unknown(self, keys: Keys, keyword: str) -> None:
         if keyword == "format":
-            self._fail(keys, "'format' checks nothing here; say with 'pattern' what the text looks like")
+            self._fail(keys, "'format' is not checked; use 'pattern' instead")
         self._fail(keys, f"JSON Schema has no {keyword!r}{did_you_mean(keyword, _KEYWORDS)}")
 
     def _plain(self, keys: Keys, value: object) -> None:
-        """Refuse what TOML knows and JSON does not."""
+        """Reject what exists in TOML but not in JSON."""
         if isinstance(value, dict | list):
             items = value.items() if isinstance(value, dict) else enumerate(value)
             for key, item in items:
                 self._plain((*keys, key), item)
         elif not isinstance(value, str | int | float):
-            self._fail(keys, "JSON has no dates and times; write a text in quotes")
+            self._fail(keys, "JSON has no dates and times; use a quoted string")
         elif isinstance(value, float) and not math.isfinite(value):
             self._fail(keys, "JSON has only finite numbers")
 
@@ -99,7 +99,7 @@ class _Checker:
         for word in words:
             if word not in _TYPES:
                 hint = did_you_mean(word, _TYPES) if isinstance(word, str) else ""
-                self._fail(keys, f"'type' must be one or several of {', '.join(_TYPES)}{hint}")
+                self._fail(keys, f"'type' must be one or more of {', '.join(_TYPES)}{hint}")
 
     def size(self, keys: Keys, value: object) -> None:
         if isinstance(value, bool) or not isinstance(value, int) or value < 0:
@@ -112,14 +112,14 @@ class _Checker:
 
     def pattern(self, keys: Keys, value: object) -> None:
         if not isinstance(value, str):
-            self._fail(keys, f"{keys[-1]!r} must be a regular expression in quotes")
+            self._fail(keys, f"{keys[-1]!r} must be a quoted regular expression")
         wrong = objection(value)
         if wrong:
             self._fail(keys, f"{value!r} {wrong}")
 
     def values(self, keys: Keys, value: object) -> None:
         if not isinstance(value, list) or not value:
-            self._fail(keys, f"{keys[-1]!r} must be a list of values, with at least one")
+            self._fail(keys, f"{keys[-1]!r} must be a non-empty list of values")
 
     def anything(self, keys: Keys, value: object) -> None:
         """Accept every value."""
@@ -130,7 +130,7 @@ class _Checker:
 
     def names(self, keys: Keys, value: object) -> None:
         if not isinstance(value, list) or not all(isinstance(name, str) for name in value):
-            self._fail(keys, f"{keys[-1]!r} must be a list of keys in quotes")
+            self._fail(keys, f"{keys[-1]!r} must be a list of quoted keys")
 
     def names_by_key(self, keys: Keys, value: object) -> None:
         for name, names in self._table(keys, value).items():
@@ -144,14 +144,14 @@ class _Checker:
 
     def schemas(self, keys: Keys, value: object) -> None:
         if not isinstance(value, list) or not value:
-            self._fail(keys, f"{keys[-1]!r} must be a list of schemas, with at least one")
+            self._fail(keys, f"{keys[-1]!r} must be a non-empty list of schemas")
         for number, schema in enumerate(value):
             self.check((*keys, number), schema)
 
     def reference(self, keys: Keys, value: object) -> None:
         if not isinstance(value, str) or value not in self._references:
             hint = did_you_mean(value, self._references) if isinstance(value, str) else ""
-            self._fail(keys, f"'$ref' leads to '#/$defs/NAME' in the same schema, and not to {value!r}{hint}")
+            self._fail(keys, f"'$ref' must be '#/$defs/NAME' in the same schema, not {value!r}{hint}")
 
     def _table(self, keys: Keys, value: object, wrong: str = "") -> dict[str, Any]:
         if not isinstance(value, dict):

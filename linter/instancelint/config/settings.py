@@ -130,7 +130,7 @@ class Settings(NamedTuple):
         path = os.path.join(os.path.abspath(self.root), BASELINE)
         if os.path.islink(path) and not is_inside(path, self.root or os.curdir, os.getcwd()):
             raise ConfigError(
-                f"the baseline {safe(path)} is a link that leads out of its folder; name it with --baseline to use it"
+                f"the baseline {safe(path)} is a link to a file outside its folder; name it with --baseline to use it"
             )
         return path
 

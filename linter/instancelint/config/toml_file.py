@@ -66,7 +66,7 @@ class TomlFile:
             raise self.error(
                 keys,
                 f"{path!r} is outside the folder of this config file and the current folder;"
-                f" name this file with --config to allow that{hint}",
+                f" use --config with this file to allow it{hint}",
                 value=True,
             )
         return full
@@ -106,7 +106,7 @@ def read_argument(text: str) -> TomlArgument:
     except (tomllib.TOMLDecodeError, RecursionError) as error:
         key, _, value = text.partition("=")
         is_bare = re.fullmatch(r"[ \t]*[A-Za-z][A-Za-z0-9._-]*[ \t]*", value) is not None
-        hint = f"; a text stands in quotes: {key.strip()} = {json.dumps(value.strip())}" if is_bare else ""
+        hint = f"; quote strings: {key.strip()} = {json.dumps(value.strip())}" if is_bare else ""
         raise _syntax_error(argument_name(text), text, str(error), hint) from None
     return TomlArgument(text, table)
 
@@ -123,9 +123,9 @@ def read(path: str, *, required: bool = False, trusted: bool = False) -> TomlFil
     try:
         data = read_file.read(path, _LARGEST).data
     except FileNotFoundError:
-        raise ConfigError(f"there is no config file {shown(path)!r}{nearest_file(path)}") from None
+        raise ConfigError(f"config file {shown(path)!r} not found{nearest_file(path)}") from None
     except OSError as error:
-        raise ConfigError(f"{shown(path)}: the config file cannot be read: {read_file.reason(error)}") from None
+        raise ConfigError(f"cannot read config file {shown(path)}: {read_file.reason(error)}") from None
     if is_pyproject and b"instancelint" not in data:
         if required:
             raise _without_table(path)
@@ -140,7 +140,7 @@ def read_found(path: str) -> TomlFile | None:
     """Read a config file that nobody named; raises ConfigError, also for a link that leads out of its folder."""
     if os.path.islink(path) and not is_inside(path, os.path.dirname(path), os.getcwd()):
         raise ConfigError(
-            f"{shown(path)}: the config file is a link that leads out of its folder and the current folder;"
+            f"{shown(path)}: the config file is a link to a file outside its folder and the current folder;"
             " name it with --config to use it, or use --isolated"
         )
     return read(path)
@@ -187,7 +187,7 @@ def _decode(path: str, data: bytes) -> str:
 def _syntax_error(name: str, text: str, description: str, hint: str = "") -> ConfigError:
     place = _SYNTAX_PLACE.search(description)
     line, column = (place[1], place[2]) if place and place[1] else _end(text)
-    what = _QUOTED.sub(r"\1", _SYNTAX_PLACE.sub("", description)).replace("Cannot declare", "A key is declared twice")
+    what = _QUOTED.sub(r"\1", _SYNTAX_PLACE.sub("", description)).replace("Cannot declare", "Duplicate key")
     return ConfigError(f"{name}:{line}:{column}: not valid TOML: {safe(what[:1].lower() + what[1:])}{hint}")
 
 
@@ -196,7 +196,7 @@ def _end(text: str) -> tuple[int, int]:
 
 
 def _without_table(path: str) -> ConfigError:
-    return ConfigError(f"{shown(path)}: there is no [tool.instancelint] table in it")
+    return ConfigError(f"{shown(path)}: no [tool.instancelint] table")
 
 
 def shown(path: str) -> str:

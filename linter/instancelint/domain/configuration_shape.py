@@ -1,4 +1,4 @@
-"""The shape of a configuration: settings under another name, in a list of pairs, or in a text of JSON."""
+"""The shape of a configuration: settings under another name, in a list of pairs, or in a string of JSON."""
 
 from __future__ import annotations
 
@@ -104,7 +104,7 @@ def _means_configuration(draft: Draft, name: str) -> bool:
 
 
 def _table(value: object) -> tuple[dict[str, Any], dict[str, Path]] | None:
-    """Return the settings that a list of pairs or a text of JSON holds, and where in it each is."""
+    """Return the settings in a list of pairs or a string of JSON, and where in it each is."""
     if isinstance(value, list):
         return _pairs(value)
     if not isinstance(value, str) or not value.lstrip().startswith("{"):
@@ -130,7 +130,7 @@ def _pairs(items: list[Any]) -> tuple[dict[str, Any], dict[str, Path]] | None:
 
 
 def _settings_of(item: object, index: int) -> dict[str, tuple[Any, Path]]:
-    """Return the settings that an item of a list stands for, each with its value and place; nothing for another."""
+    """Return the settings that an item of a list represents, each with its value and place; nothing for others."""
     if not isinstance(item, dict):
         return {}
     key = next((name for name in _PAIR_KEYS if isinstance(item.get(name), str)), None)

@@ -1,4 +1,4 @@
-"""What an exported definition knows of an element that the catalogue does not, and what it contradicts."""
+"""Differences between an exported definition of an element and the catalogue."""
 
 from __future__ import annotations
 
@@ -38,14 +38,14 @@ class Difference(NamedTuple):
         if self.fact == "element":
             return f"{place}: new element"
         if self.fact == "setting":
-            return f"{place}: new setting: {said}" if said else f"{place}: missing; the catalogue has it{basis}"
+            return f"{place}: new setting: {said}" if said else f"{place}: missing, but in the catalogue{basis}"
         what = said if self.fact == "necessity" else f"{self.fact} {said}"
-        there = f"says {_shown(self.catalogue)}{basis}" if self.catalogue is not None else "does not say"
-        return f"{place}: {what}; the catalogue {there}"
+        there = f"{_shown(self.catalogue)}{basis}" if self.catalogue is not None else "unknown"
+        return f"{place}: {what}; in the catalogue: {there}"
 
 
 def differences(element: Element, catalog: Catalog) -> Iterator[Difference]:
-    """Yield what differs between a definition and what a catalogue knows of the element, sorted by setting."""
+    """Yield the differences between a definition and a catalogue's entry for the element, sorted by setting."""
     known = catalog.get(element.key)
     if known is None:
         yield Difference(element.key, "", "element", element.name or element.key)
@@ -76,7 +76,7 @@ def _of_element(element: Element, known: Element) -> Iterator[Difference]:
 
 
 def _of_setting(key: str, found: Parameter, there: Parameter, *, is_generic: bool) -> Iterator[Difference]:
-    """Compare a setting; a definition writes numbers as texts, and knows no condition."""
+    """Compare a setting; a definition writes numbers as strings, and has no conditions."""
     if there.type and (found.type == "boolean") != (there.type == "boolean"):
         yield Difference(key, found.key, "type", found.type, there.type, there.basis)
     if found.enum and not is_generic and set(found.enum) != set(there.enum):

@@ -75,36 +75,36 @@ def read_all(paths: Iterable[str]) -> Definitions:
             for element in _elements(file, data):
                 _add(found, element, file)
         if not is_named and others.keys() >= set(map(os.path.realpath, files)):
-            raise DefinitionError(path, None, None, "no file of these is an exported element; give those that are")
+            raise DefinitionError(
+                path, None, None, "none of these files is an exported element; name the files that are"
+            )
     return Definitions(tuple(found.values()), tuple(others.values()))
 
 
 def _add(found: dict[str, Element], element: Element, file: str) -> None:
     if element.key in found:
         first = found[element.key].source
-        raise DefinitionError(file, None, None, f"the element {element.key!r} is already defined in {first}; keep one")
+        raise DefinitionError(file, None, None, f"element {element.key!r} is already defined in {first}; keep one")
     found[element.key] = element
 
 
 def _files(path: str) -> list[str]:
-    """List the files that a path stands for, sorted; links must not lead out of the folder that it names."""
+    """List the files that a path names, sorted; links must not lead out of its folder."""
     folder = fixed_part(path)
     if os.path.isdir(path):
         names = sorted(name for name in os.listdir(path) if name.endswith(".json"))
         files = [os.path.join(path, name) for name in names]
-        problem = "the folder holds no .json file"
+        problem = "folder contains no .json files"
     elif folder == path:
         return [path]
     else:
         files = sorted(set(matching(folder, path[len(folder) :])))
-        problem = "no file matches this pattern"
+        problem = "no files match this pattern"
     for file in files:
         if os.path.islink(file) and not is_inside(file, folder):
-            raise DefinitionError(
-                file, None, None, "is a link that leads out of its folder; name the file that it leads to"
-            )
+            raise DefinitionError(file, None, None, "is a link to a file outside its folder; name that file instead")
     if not files:
-        raise DefinitionError(path, None, None, f"{problem}; give the exported element definitions")
+        raise DefinitionError(path, None, None, f"{problem}; name the exported element definitions")
     return files
 
 
@@ -123,7 +123,7 @@ def _text(file: str) -> str:
     except (OSError, ValueError) as error:
         raise DefinitionError(file, None, None, f"cannot be read: {read_file.reason(error)}") from None
     if content.size > MAX_SIZE:
-        raise DefinitionError(file, None, None, f"is larger than {MAX_SIZE} bytes; give the export of one element")
+        raise DefinitionError(file, None, None, f"is larger than {MAX_SIZE} bytes; use the export of one element")
     try:
         return content.data.decode("utf-8-sig")
     except UnicodeDecodeError:
@@ -134,9 +134,9 @@ def _parse(file: str, text: str) -> object:
     try:
         data: object = json.loads(text)
     except json.JSONDecodeError as error:
-        raise DefinitionError(file, error.lineno, error.colno, f"is not JSON: {error.msg}") from None
+        raise DefinitionError(file, error.lineno, error.colno, f"is not valid JSON: {error.msg}") from None
     except RecursionError:
         raise DefinitionError(file, None, None, "is nested too deeply") from None
     except ValueError:
-        raise DefinitionError(file, None, None, "holds a number that is too long") from None
+        raise DefinitionError(file, None, None, "contains a number that is too long") from None
     return data

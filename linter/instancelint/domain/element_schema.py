@@ -34,14 +34,14 @@ def element_schema(element: Element, catalog: Catalog, *, draft: Draft = "2020-1
     name = element.name or element.key
     schema["$id"] = address(f"elements/{element.key}", draft, strict=strict)
     schema["title"] = f"{name} instance"
-    schema["description"] = f"Body of POST /instances that creates an instance of the element {element.key}."
+    schema["description"] = f"Body of POST /instances that creates an instance of element {element.key}."
     general = [part for part in schema.get("allOf", ()) if not element.described or _name(part) not in LEFT_OUT]
     # Editors show what the first part says of a key, and of the keys of the element this one knows the most.
     schema["allOf"] = [{"$ref": f"#/{holder}/{_PART}"}, *general]
     definitions = schema.setdefault(holder, {})
     definitions.setdefault(CODE_MISSING, schemas.load("instance")["$defs"][CODE_MISSING])
     definitions[_OPEN] = {
-        "$comment": "A template that another tool fills in, or a placeholder for a person to fill in.",
+        "$comment": "A template that another tool fills in, or a placeholder for a person to replace.",
         "type": "string",
         "anyOf": [{"pattern": TEMPLATE_PATTERN}, {"pattern": PLACEHOLDER_PATTERN}],
     }
@@ -54,12 +54,12 @@ def element_schema(element: Element, catalog: Catalog, *, draft: Draft = "2020-1
 
 
 def _name(part: Schema) -> str:
-    """Return the name of the rule that a part of the published schema stands for."""
+    """Return the name of the rule that a part of the published schema represents."""
     return str(part.get("$ref", "")).rpartition("/")[2]
 
 
 def _part(element: Element, catalog: Catalog, holder: str) -> Schema:
-    """Return what holds for this element beyond what holds for all."""
+    """Return the schema of what is specific to this element."""
     title = element.name or element.key
     key = {"const": element.key, "title": "Element key", "description": f"Key of {title}.", "default": element.key}
     sent = {name: found for name, found in sorted(element.parameters.items()) if found.sent}
@@ -70,7 +70,7 @@ def _part(element: Element, catalog: Catalog, holder: str) -> Schema:
         }
     }
     part: Schema = {
-        "description": f"What is known of {title} beyond what holds for every element.",
+        "description": f"What is specific to {title}.",
         "properties": {"element": {"properties": {"key": key}}, "configuration": configuration},
     }
     if element.grant_fields:
@@ -92,7 +92,7 @@ def _described(found: Parameter, owner: str, catalog: Catalog) -> Schema:
 
 
 def _values(found: Parameter, element: Element, catalog: Catalog, holder: str) -> Schema:
-    """Return which values a configuration key takes; what is no single value is the matter of other rules."""
+    """Return which values a configuration key takes; values that are not single are covered by other rules."""
     others: list[Schema] = [
         {"type": ["array", "null", "object"]},
         {"type": "string", "pattern": "^[ *]*$"},
@@ -111,7 +111,7 @@ def _values(found: Parameter, element: Element, catalog: Catalog, holder: str) -
 
 def _description(found: Parameter, owner: str, catalog: Catalog) -> str:
     generic = catalog.generic_schema(found.key)
-    sentences = [str(generic["description"]) if generic else f"A setting of {owner}."]
+    sentences = [str(generic["description"]) if generic else f"Setting of {owner}."]
     if found.required is not None:
         sentences.append("Required." if found.demanded else "Optional.")
     if found.authentication:
@@ -120,5 +120,5 @@ def _description(found: Parameter, owner: str, catalog: Catalog) -> str:
         other, value = found.required_if
         sentences.append(f"Expected when {other} is {str(value).lower()}.")
     if not found.basis.documented:
-        sentences.append("Seen in examples; no table describes it.")
+        sentences.append("Seen in examples only.")
     return " ".join(sentences)

@@ -1,4 +1,4 @@
-"""The shape of an element: its key as a text, in a list or in another member, or other members inside of it."""
+"""The shape of an element: its key as a string, in a list or in another member, or other members inside of it."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ _MEMBERS: Final = BODY - {"element", "configuration"}
 
 
 def read_element(draft: Draft) -> None:
-    """Read the element from another member, from a text or a list, or its key from another name."""
+    """Read the element from another member, from a string or a list, or its key from another name."""
     if "element" not in draft.data:
         _read_flat(draft)
         return

@@ -1,4 +1,4 @@
-"""An element as the catalogue knows it, written for a person to read, or as data for a program."""
+"""Descriptions of elements in the catalogue: as text for people, and as data for programs."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ BASES = {
 _KEYS = {
     Basis.PUBLIC_DEFINITION: "known from a public definition, which may be a variant",
     Basis.PUBLIC_CODE: "known from public code",
-    Basis.INFERRED: "named by the vendor; its key is inferred from the address of its page",
+    Basis.INFERRED: "named by the vendor; key inferred from the address of its page",
 }
 """How an element is known whose key the vendor's documentation does not give."""
 _REQUIRED: dict[Basis | None, str] = {Basis.INFERRED: "yes*", Basis.PUBLIC_DEFINITION: "likely"}
@@ -35,19 +35,19 @@ _LONGEST_NAME = 44
 
 
 def describe(element: Element, catalog: Catalog) -> str:
-    """Write what is known of an element as plain text, at most 100 columns wide; it ends with a line break."""
+    """Return a description of an element as plain text, at most 100 columns wide, with a final line break."""
     lines = [f"{element.key}  {element.name}".rstrip()]
     header = [*_header(element), *_retired(element)]
     lines += ["", *header] if header else []
     if not element.described:
-        lines += ["", *wrap("Only the key is known: the element exists, and its parameters are not judged.", WIDTH)]
+        lines += ["", *wrap("Only the key is known: the element exists, but its parameters are not checked.", WIDTH)]
     sent = sorted((found for found in element.parameters.values() if found.sent), key=_order)
     if sent:
         lines += ["", *_parameters(sent)]
     hidden = [key for key, found in element.parameters.items() if found.hidden and not found.suspect]
-    lines += _listed("Filled in by the element itself, rarely sent:", hidden)
+    lines += _listed("Set by the element itself, rarely sent:", hidden)
     returned = [key for key, found in element.parameters.items() if found.basis is Basis.RESPONSE]
-    lines += _listed("Seen only in what the platform returns, rarely sent:", returned)
+    lines += _listed("Seen only in responses, rarely sent:", returned)
     for key, found in sorted(element.parameters.items()):
         if found.suspect:
             lines += ["", *wrap(_suspicion(key, catalog), WIDTH)]
@@ -56,9 +56,9 @@ def describe(element: Element, catalog: Catalog) -> str:
 
 def listing(elements: Iterable[Element]) -> str:
     """
-    Write one line for each element: key, name, hub, ways to authenticate and events.
+    Return a line for each element: key, name, hub, authentication and events.
 
-    Those whose key the vendor's documentation does not give come last, under headings that say how they are known.
+    Those whose key is not in the vendor's documentation come last, under headings that say how they are known.
     """
     rows: dict[Basis | None, list[tuple[str, ...]]] = {basis: [] for basis in (None, *_KEYS)}
     rows[None].append(("ELEMENT", "NAME", "HUB", "AUTHENTICATION", "EVENTS"))
@@ -75,7 +75,7 @@ def listing(elements: Iterable[Element]) -> str:
 
 
 def to_json(element: Element) -> dict[str, object]:
-    """Return what is known of an element as JSON data, each fact with its basis; what is not known is absent."""
+    """Return what is known about an element as JSON data, each fact with its basis; unknown facts are absent."""
     facts: dict[str, object] = {
         "key": element.key,
         "name": element.name,
@@ -127,7 +127,7 @@ def _header(element: Element) -> Iterator[str]:
     facts = [
         ("Also called", "", ", ".join(element.aliases)),
         ("Hub", "hub", element.hub),
-        ("Platform id", "", str(element.id or "")),
+        ("Platform ID", "", str(element.id or "")),
         ("Authentication", "authentication", ", ".join(element.authentication)),
         ("Grant", "provider_data", ", ".join(f"providerData.{field}" for field in element.provider_data)),
         ("Events", "events", ", ".join(element.events)),
@@ -144,7 +144,7 @@ def _header(element: Element) -> Iterator[str]:
 
 
 def _retired(element: Element) -> Iterator[str]:
-    """Say what the provider has ended, each with the settings that ask for it and the page that says so."""
+    """Yield what the provider has discontinued, with the settings that use it and the page that says so."""
     for ended in element.retired:
         asking = [key if value is None else f"{key} {value}" for key, value in ended.settings.items()]
         yield ""
@@ -179,10 +179,10 @@ def _parameters(sent: list[Parameter]) -> Iterator[str]:
     bases = {found.required_basis for found in sent if found.required and found.default is None}
     if Basis.INFERRED in bases:
         yield ""
-        yield "yes*: inferred, as the documentation leaves it unmarked and every example of that kind holds it."
+        yield "yes*: inferred; the documentation does not mark it, but every example of that kind has it."
     if Basis.PUBLIC_DEFINITION in bases:
         yield ""
-        yield "likely: a public definition requires it, and yours may be a variant."
+        yield "likely: required by a public definition, but yours may be a variant."
 
 
 def _required(found: Parameter) -> str:
@@ -209,7 +209,7 @@ def _notes(found: Parameter) -> Iterator[str]:
     if found.identifier:
         yield "identifies the account or app"
     if found.format == "uri":
-        yield "address"
+        yield "URL"
 
 
 def _listed(title: str, keys: list[str]) -> list[str]:
@@ -222,7 +222,7 @@ def _listed(title: str, keys: list[str]) -> list[str]:
 def _suspicion(key: str, catalog: Catalog) -> str:
     owners = catalog.owners(key)
     whose = f"copied from {', '.join(owners[:3])}{' or others' if owners[3:] else ''}" if owners else "a mistake"
-    return f"{key} stands on this element's page, but by the look of it is {whose}; nothing is judged by it."
+    return f"{key} is on this element's page, but appears to be {whose}; it is ignored."
 
 
 def _fit(text: str, width: int) -> str:

@@ -44,7 +44,7 @@ class Export:
         """Make an element of it; `source` is the file that it was read from."""
         key = self._text(self._data, "key", self._path)
         if not key:
-            self._fail((*self._path, "key"), "is missing or blank; an exported element has one")
+            self._fail((*self._path, "key"), "is missing or blank")
         fields = self._fields()
         parameters = {field.key: field for field in map(self._parameter, fields)}
         defaults = {self._text(field, "key", path): field.get("defaultValue") for path, field in fields}
@@ -78,7 +78,7 @@ class Export:
         path, field = entry
         key = self._text(field, "key", path)
         if not key:
-            self._fail((*path, "key"), "is missing or blank; each parameter has one")
+            self._fail((*path, "key"), "is missing or blank")
         kind = self._text(field, "type", path).upper()
         options = self._options(field, path)
         hidden = [self._flag(field, name, path) for name in ("internal", "hideFromConsole")]
@@ -106,7 +106,7 @@ class Export:
             if isinstance(value, bool) or not isinstance(value, str | int):
                 self._fail((*path, index), "must be an object whose value is a string")
             if not str(value).isprintable():
-                self._fail((*path, index), "holds a control character")
+                self._fail((*path, index), "contains a control character")
             if str(value).strip():
                 values.append(str(value))
         return tuple(dict.fromkeys(values))
@@ -136,7 +136,7 @@ class Export:
             self._fail((*path, name), "must be a string")
         words = " ".join(value.split())
         if not words.isprintable():
-            self._fail((*path, name), "holds a control character")
+            self._fail((*path, name), "contains a control character")
         return words
 
     def _flag(self, data: Mapping[str, Any], name: str, path: Path) -> bool:

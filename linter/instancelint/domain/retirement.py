@@ -1,4 +1,4 @@
-"""What a provider has ended: the service behind an element, or one way to use it."""
+"""What a provider has discontinued: the service behind an element, or one way to use it."""
 
 from __future__ import annotations
 
@@ -10,10 +10,10 @@ from typing import Any, Self
 @dataclass(frozen=True, slots=True)
 class Retirement:
     """
-    Something that a provider has ended.
+    Something that a provider has discontinued.
 
-    `date` is the day, as in ISO 8601, and `source` the address of a page that says so. `settings` are those that ask
-    for what has ended, each with the value that does, or None for any; there are none where the element as a whole has.
+    `date` is the day, as in ISO 8601, and `source` the address of a page that says so. `settings` are those that use
+    what was discontinued, each with the value that does, or None for any; none if it is the whole element.
     """
 
     date: str
@@ -27,7 +27,7 @@ class Retirement:
         return cls(fact["date"], fact["what"], fact["source"], fact.get("settings", {}))
 
     def asked_for(self, configuration: Mapping[str, object]) -> str | None:
-        """Return the setting of a configuration that asks for what has ended, or None."""
+        """Return the setting of a configuration that uses what was discontinued, or None."""
         for key, value in self.settings.items():
             found = configuration.get(key)
             if key in configuration and (value is None or (isinstance(found, str) and found.lower() == value.lower())):

@@ -44,8 +44,8 @@ def starter(
     """
     Write a create body for an element, ready to be filled in.
 
-    It passes the linter but for its placeholders. In YAML, comments name alternatives and optional parameters.
-    Raises ValueError when the element is known to report events, or to authenticate, in other ways only.
+    It passes the linter except for its placeholders. In YAML, comments name alternatives and optional parameters.
+    Raises ValueError if the element is known to report events, or to authenticate, only in other ways.
     """
     payload = starter_payload(element, events=events, authentication=authentication)
     if notation == "json":
@@ -58,7 +58,7 @@ def starter_payload(
 ) -> dict[str, object]:
     """Return the body that `starter` writes. Raises ValueError as that does."""
     if events and element.events and events not in element.events:
-        raise ValueError(f"{element.key} reports events by {element.events[0]} only; use that instead of {events}")
+        raise ValueError(f"{element.key} does not support events by {events}; use {element.events[0]}")
     chosen = _authentication(element, authentication)
     active = [found for found in _ordered(element) if _belongs(element, found, chosen)]
     configuration: dict[str, object] = {found.key: _value(found, chosen) for found in active}
@@ -89,8 +89,8 @@ def _authentication(element: Element, asked: str | None) -> str:
         return next(iter((*oauth, *known)), "")
     found = next((way for way in known if way.lower() == asked.lower()), None)
     if found is None:
-        others = f"known are {', '.join(known)}" if known else "none is known"
-        raise ValueError(f"{element.key} has no authentication type {asked!r}; {others}")
+        others = f" (choose from {', '.join(known)})" if known else "; no types are known"
+        raise ValueError(f"{element.key} does not support authentication type {asked!r}{others}")
     return found
 
 
@@ -116,7 +116,7 @@ def _ordered(element: Element) -> list[Parameter]:
 
 
 def _belongs(element: Element, found: Parameter, chosen: str) -> bool:
-    """Check whether a parameter stands in the payload, and not among the optional ones."""
+    """Check whether a parameter is part of the payload, and not among the optional ones."""
     if found.key == AUTHENTICATION_TYPE:
         return bool(found.enum)
     if found.authentication:
@@ -181,7 +181,7 @@ def _resource(element: Element, name: str) -> dict[str, object]:
 
 def _yaml(element: Element, payload: Mapping[str, object], chosen: str) -> Iterator[str]:
     title = f"{element.name or element.key}, {element.hub} hub" if element.hub else element.name or element.key
-    yield f"# {title}: body of POST /instances. Fill in what stands in < >."
+    yield f"# {title}: body of POST /instances. Replace the placeholders in < >."
     for key, value in payload.items():
         if key != "configuration":
             yield from _member(key, value, "")
@@ -195,7 +195,7 @@ def _configuration(element: Element, payload: Mapping[str, object], chosen: str)
     if not isinstance(configuration, dict):
         return
     if not element.described:
-        yield "  # Nothing but the key of this element is known; its parameters go here."
+        yield "  # Only the key of this element is known; add its parameters here."
     for key, value in configuration.items():
         found = element.parameters.get(key)
         note = _note(found) if found else ""
@@ -204,7 +204,7 @@ def _configuration(element: Element, payload: Mapping[str, object], chosen: str)
         yield from _member(key, value, "  ", note)
     others = [found for found in _ordered(element) if found.key not in configuration]
     if others:
-        yield "  # Optional, or for another way to authenticate:"
+        yield "  # Optional, or for another authentication type:"
     for found in others:
         (line,) = _member(found.key, _value(found, chosen), "  ", _note(found))
         yield f"  # {line.strip()}"

@@ -19,4 +19,4 @@ def render(report: Report, stream: TextIO, options: Options) -> None:
             marked = f" (suppressed: {finding.suppressed_by})" if finding.suppressed_by else ""
             stream.write(f"{where}: {finding.severity.value} {finding.code} {safe(finding.message)}{marked}\n")
     if more and not options.quiet:
-        stream.write(f"{count(more, 'finding')} not shown (--max-findings).\n")
+        stream.write(f"{count(more, 'finding')} not shown because of --max-findings.\n")

@@ -30,20 +30,20 @@ class OutputFormat(NamedTuple):
 REGISTRY: Mapping[str, OutputFormat] = {
     each.name: each
     for each in (
-        OutputFormat("text", "a piece of each file, for people", plain=True),
+        OutputFormat("text", "excerpts of each file, for people", plain=True),
         OutputFormat("concise", "one line per finding", plain=True),
-        OutputFormat("json", "all there is to know, for programs"),
-        OutputFormat("jsonl", "the same, a finding a line"),
+        OutputFormat("json", "all details, for programs"),
+        OutputFormat("jsonl", "the same, one finding per line"),
         OutputFormat("sarif", "GitHub code scanning, editors and scanners' dashboards", rules=True, paths=True),
-        OutputFormat("github", "annotations of GitHub Actions", paths=True),
-        OutputFormat("gitlab", "the Code Quality report of GitLab", paths=True),
-        OutputFormat("junit", "a test report, for nearly every build server", paths=True),
+        OutputFormat("github", "annotations in GitHub Actions", paths=True),
+        OutputFormat("gitlab", "GitLab Code Quality report", paths=True),
+        OutputFormat("junit", "test report, for most build servers", paths=True),
         OutputFormat("checkstyle", "tools for Java builds", paths=True),
-        OutputFormat("azure", "errors and warnings of Azure Pipelines", paths=True),
-        OutputFormat("tap", "the Test Anything Protocol", paths=True),
+        OutputFormat("azure", "errors and warnings in Azure Pipelines", paths=True),
+        OutputFormat("tap", "Test Anything Protocol", paths=True),
         OutputFormat("rdjson", "reviewdog"),
-        OutputFormat("html", "a page for a browser, with filters", rules=True),
-        OutputFormat("markdown", "a summary for the page of a build or a pull request", paths=True),
+        OutputFormat("html", "page for a browser, with filters", rules=True),
+        OutputFormat("markdown", "summary for a build page or a pull request", paths=True),
     )
 }
 

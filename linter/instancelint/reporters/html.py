@@ -46,7 +46,7 @@ def render(report: Report, stream: TextIO, options: Options) -> None:
     parts = {
         "version": __version__,
         "policy": _policy(style, script),
-        "title": _text(f"instancelint: {counts(report.findings) or 'nothing found'}"),
+        "title": _text(f"instancelint: {counts(report.findings) or 'no problems'}"),
         "style": style,
         "script": script,
         "summary": "\n".join(f"<p>{_text(line)}</p>" for line in summary(report, options, more)),

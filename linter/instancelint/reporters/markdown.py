@@ -49,7 +49,7 @@ def render(report: Report, stream: TextIO, options: Options) -> None:
 
 
 def _heading(report: Report) -> str:
-    found = counts(report.findings) or "nothing wrong"
+    found = counts(report.findings) or "no problems"
     return f"instancelint found {found} in {count(report.payloads, 'payload')}"
 
 

@@ -13,12 +13,12 @@ if TYPE_CHECKING:
     from instancelint.model.finding import Finding
     from instancelint.model.report import FileReport, Report
 
-ADVICE = {Safety.SAFE: "", Safety.UNSAFE: " (look twice: it changes what is sent)", Safety.MANUAL: " (a suggestion)"}
+ADVICE = {Safety.SAFE: "", Safety.UNSAFE: " (unsafe: changes what is sent)", Safety.MANUAL: " (suggestion)"}
 """Advice about a fix of each grade."""
 
 
 def is_fixable(finding: Finding) -> bool:
-    """Check whether a command can mend a finding, with `--unsafe-fixes` where need be."""
+    """Check whether a command can fix a finding, with `--unsafe-fixes` if needed."""
     return finding.suppressed_by is None and finding.fix is not None and finding.fix.safety is not Safety.MANUAL
 
 

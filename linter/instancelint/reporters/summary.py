@@ -20,31 +20,31 @@ _MOST_NAMED = 5
 
 
 def summary(report: Report, options: Options, not_shown: int = 0) -> Iterator[str]:
-    """Yield how much was looked at and found, and which named files held nothing to look at."""
+    """Yield how much was checked and found, and which named files were skipped."""
     skipped = [file for file in report.files if file.skipped]
     files = [file for file in report.files if not file.aside]
-    looked = f"{count(len(files), 'file')} checked"
+    looked = count(len(files), "file")
     if skipped:
-        looked += f", {len(skipped)} held no payload"
+        looked += f", {len(skipped)} without a payload"
     found = counts(report.findings)
     payloads = count(report.payloads, "payload")
     if not report.payloads and not found:
-        yield f"Found no payloads ({count(len(files), 'file')} checked)."
+        yield f"No payloads found ({count(len(files), 'file')})."
     elif found:
         yield f"Found {found} {_where(report)} ({looked})."
     else:
-        yield f"Found nothing wrong in {payloads} ({looked})."
+        yield f"No problems in {payloads} ({looked})."
     suppressed = sum(finding.suppressed_by is not None for finding in report)
     if suppressed:
-        yield f"{suppressed} suppressed{'' if options.suppressed else ' (--report-suppressed shows them)'}."
+        yield f"{suppressed} suppressed{'' if options.suppressed else ' (use --report-suppressed to show them)'}."
     if not_shown:
-        yield f"{count(not_shown, 'finding')} not shown (--max-findings)."
+        yield f"{count(not_shown, 'finding')} not shown because of --max-findings."
     yield from what_fixes_do(report, options)
     yield from not_linted(report, options)
 
 
 def _where(report: Report) -> str:
-    """Say in how many payloads something was found; a request whose payload is in another file is none."""
+    """Return in how many payloads there are findings; requests whose payload is in another file are not payloads."""
     aside = {file.name for file in report.files if file.aside}
     requests = {(file.name, number) for file in report.files for number in file.requests}
     hit = {(finding.file, finding.payload) for finding in report.findings if finding.file not in aside}
@@ -53,7 +53,7 @@ def _where(report: Report) -> str:
     places += [f"in {count(len(alone), 'request')} without a payload"] if alone else []
     if places:
         return " and ".join(places)
-    return f"in the baseline and nothing in {count(report.payloads, 'payload')}"
+    return f"in the baseline and none in {count(report.payloads, 'payload')}"
 
 
 def counts(findings: Iterable[Finding]) -> str:
@@ -64,7 +64,7 @@ def counts(findings: Iterable[Finding]) -> str:
 
 
 def what_fixes_do(report: Report, options: Options) -> Iterator[str]:
-    """Yield what was fixed, or can be."""
+    """Yield how many findings were fixed, or can be."""
     grades = [finding.fix.safety for finding in report.findings if finding.fix]
     safe_ones, others = grades.count(Safety.SAFE), grades.count(Safety.UNSAFE)
     if options.fixed is not None:
@@ -84,7 +84,7 @@ def what_fixes_do(report: Report, options: Options) -> Iterator[str]:
 
 
 def not_linted(report: Report, options: Options) -> Iterator[str]:
-    """Yield which files were named and not linted, with the reason."""
+    """Yield which named files were skipped, with the reason."""
     by_reason: dict[str, list[str]] = {}
     for file in passed_over(report, options):
         by_reason.setdefault(file.skipped or "", []).append(file.name)
@@ -93,8 +93,7 @@ def not_linted(report: Report, options: Options) -> Iterator[str]:
         if len(names) > _MOST_NAMED:
             listed += f" and {len(names) - _MOST_NAMED} more"
         if reason != NOT_A_PAYLOAD:
-            yield f"Not linted ({reason}): {listed}."
+            yield f"Skipped ({reason}): {listed}."
             continue
-        it = "it does not look like a payload" if len(names) == 1 else "they do not look like payloads"
-        them = "it" if len(names) == 1 else "them"
-        yield f"Not linted, as {it}: {listed}. To lint {them} all the same, use --kind create."
+        what, them = ("not a payload", "it") if len(names) == 1 else ("not payloads", "them")
+        yield f"Skipped ({what}): {listed}. Use --kind to lint {them} anyway."

@@ -35,7 +35,7 @@ def entry_of(rule: type[Rule[Any]]) -> Entry:
 
 def objection(rule: object, others: Collection[str] = ()) -> str:
     """
-    Return in a few words what keeps a class from being a rule; '' for one that may be listed.
+    Return what keeps a class from being a rule; '' for one that may be listed.
 
     `others` are the names of the rules that come with it.
     """
@@ -43,52 +43,52 @@ def objection(rule: object, others: Collection[str] = ()) -> str:
         return f"{rule!r} is not a subclass of instancelint.Rule"
     meta = getattr(rule, "meta", None)
     if not isinstance(meta, Meta):
-        return f"the class {rule.__name__} has no 'meta' of the type instancelint.Meta"
+        return f"class {rule.__name__} has no 'meta' of type instancelint.Meta"
     return code_objection(meta.code) or name_objection(meta.name) or _meta_objection(rule, meta, others)
 
 
 def code_objection(code: object) -> str:
     """Return what is wrong with the code of a rule from elsewhere."""
     if not isinstance(code, str) or not _CODE.fullmatch(code):
-        return f"a code must be two to twelve capital letters and a number, such as 'ACME101', not {code!r}"
+        return f"invalid code {code!r}; use two to twelve capital letters and a number, such as 'ACME101'"
     if code.startswith(OWN):
-        return f"codes that start with {OWN} are reserved for instancelint: {code!r}"
+        return f"invalid code {code!r}; codes that start with {OWN} are reserved for instancelint"
     return ""
 
 
 def name_objection(name: object) -> str:
     """Return what is wrong with the name of a rule from elsewhere."""
     if not isinstance(name, str) or not _NAME.fullmatch(name):
-        return f"a name must be lower-case words with hyphens, such as 'region-required', not {name!r}"
-    return f"{name!r} cannot name a rule, as it selects several" if name in _RESERVED else ""
+        return f"invalid name {name!r}; use lower-case words joined by hyphens, such as 'region-required'"
+    return f"invalid name {name!r}; it selects several rules" if name in _RESERVED else ""
 
 
 def _meta_objection(rule: Any, meta: Any, others: Collection[str]) -> str:  # noqa: ANN401 - nothing is certain of either yet
     if not isinstance(meta.severity, Severity):
-        return f"the severity of {meta.name} is not an instancelint.Severity"
+        return f"severity of {meta.name} is not an instancelint.Severity"
     if not meta.messages or not all(isinstance(text, str) for text in meta.messages.values()):
         return f"{meta.name} has no messages"
     if not isinstance(meta.kinds, frozenset) or not all(isinstance(kind, Kind) for kind in meta.kinds):
-        return f"the kinds of {meta.name} are not a frozenset of instancelint.Kind"
+        return f"kinds of {meta.name} are not a frozenset of instancelint.Kind"
     unknown = sorted(set(meta.conditions) - NAMES)
     if unknown:
-        return f"there is no condition {unknown[0]!r}{did_you_mean(unknown[0], NAMES)}, which {meta.name} names"
+        return f"unknown condition {unknown[0]!r} in {meta.name}{did_you_mean(unknown[0], NAMES)}"
     if not is_dataclass(rule.Options):
-        return f"the Options of {meta.name} are not a dataclass"
+        return f"Options of {meta.name} are not a dataclass"
     return _precedence_objection(meta, {*others, *(entry.name for entry in ENTRIES)})
 
 
 def _precedence_objection(meta: Any, names: Collection[str]) -> str:  # noqa: ANN401 - as above
     if not isinstance(meta.yields_to, tuple):
-        return f"what {meta.name} yields to is not a tuple of names"
+        return f"yields_to of {meta.name} is not a tuple of names"
     unknown = sorted(set(meta.yields_to) - set(names))
     if unknown:
-        return f"{meta.name} yields to {unknown[0]!r}, which is not a rule{did_you_mean(unknown[0], names)}"
+        return f"unknown rule {unknown[0]!r} in yields_to of {meta.name}{did_you_mean(unknown[0], names)}"
     return ""
 
 
 def circle_of(rules: Iterable[type[Rule[Any]]]) -> str:
-    """Return in a few words which rules give way to each other, so that none would speak; '' where there are none."""
+    """Return which rules yield to each other, so that none would report anything; '' if there are none."""
     from graphlib import CycleError, TopologicalSorter  # few runs have plug-ins
 
     try:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 SUFFIXES = (*DATA, *CONTAINERS)
 SKIPPED_FOLDERS = frozenset({".git", ".hg", ".svn", ".jj", "node_modules"})
 """Folders that are never searched, as nobody keeps payloads of their own there."""
-_A_BASELINE = "a baseline of known findings"
+_A_BASELINE = "baseline"
 
 SettingsFor: TypeAlias = Callable[[str], Settings]
 """Gives the settings that hold for the files of a folder, which is named by its absolute path."""
@@ -171,7 +171,7 @@ class _Search:
                 continue
             path = f"{below}{entry.name}"
             if settings.respect_gitignore and gitignore.ignored(ignores, path, is_folder=is_folder):
-                self._leave_out(shown, "left out by .gitignore")
+                self._leave_out(shown, "ignored by .gitignore")
                 continue
             if not is_folder:
                 self._add_found(name, f"{real}{entry.name}", is_link=entry.is_symlink())
@@ -184,7 +184,7 @@ class _Search:
         if is_link:
             real = os.path.realpath(name)
             if not is_inside(real, self._top):
-                self._leave_out(name, "a link that leads out of the folder that is searched")
+                self._leave_out(name, "link to a file outside the searched folder")
                 return
         self._take(name, real, explicit=False)
 

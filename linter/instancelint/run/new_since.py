@@ -106,7 +106,7 @@ def _root(path: str) -> str:
     while not os.path.lexists(os.path.join(folder, ".git")):
         parent = os.path.dirname(folder)
         if parent == folder:
-            raise GitError(f"--new-since needs git, and {safe(path)} is in no git repository")
+            raise GitError(f"--new-since requires git, but {safe(path)} is not in a git repository")
         folder = parent
     return folder
 
@@ -122,17 +122,17 @@ def _git(root: str, *arguments: str) -> subprocess.CompletedProcess[bytes]:
             command, capture_output=True, check=False, env=environment, stdin=subprocess.DEVNULL, timeout=_PATIENCE
         )
     except subprocess.TimeoutExpired:
-        message = f"--new-since: git did not answer within {_PATIENCE} seconds in {safe(root)}"
+        message = f"--new-since: git did not respond within {_PATIENCE} seconds in {safe(root)}"
         raise GitError(message) from None
     except OSError as error:
-        raise GitError(f"--new-since needs git, which cannot be run: {error.strerror}") from None
+        raise GitError(f"--new-since requires git, which cannot be run: {error.strerror}") from None
 
 
 def _commit(root: str, revision: str) -> str:
     """Return the commit to compare with: where HEAD left the revision, or the revision itself; raises GitError."""
     found = _git(root, "rev-parse", "--verify", "--quiet", "--end-of-options", revision + "^{commit}")
     if found.returncode:
-        raise GitError(f"--new-since: git knows no revision {safe(revision)!r} in {safe(root)}; was it fetched?")
+        raise GitError(f"--new-since: unknown revision {safe(revision)!r} in {safe(root)}; was it fetched?")
     commit = found.stdout.decode().strip()
     base = _git(root, "merge-base", commit, "HEAD")
     return base.stdout.decode().strip() or commit
@@ -143,9 +143,7 @@ def _without_filters(root: str) -> list[str]:
     listed = _git(root, "config", "--null", "--name-only", "--get-regexp", r"^filter\.").stdout
     filters = dict.fromkeys(os.fsdecode(name).rpartition(".")[0] for name in listed.split(b"\0") if name)
     if any("=" in each for each in filters):
-        message = (
-            f"--new-since: a filter in the git settings of {safe(root)} cannot be switched off, as its name has a '='"
-        )
+        message = f"--new-since: a filter in the git settings of {safe(root)} cannot be disabled: its name contains '='"
         raise GitError(message)
     words = ("clean=", "smudge=", "process=", "required=false")
     return [option for each in filters for word in words for option in ("-c", f"{each}.{word}")]

@@ -1,4 +1,4 @@
-"""A worker: it lints one input after the other, in any process, and tells every failure in one sentence."""
+"""A worker: it lints one input after the other, in any process, and reports every failure in one sentence."""
 
 import os
 from collections.abc import Callable
@@ -62,14 +62,14 @@ def _wrong_definition(error: Exception) -> ConfigError | None:
 
 
 def failed(what: str, name: str, error: Exception) -> Failure:
-    """Tell that the linter itself failed; the text of the exception could hold a secret."""
+    """Return the failure of the linter itself; the text of the exception could contain a secret."""
     kind = type(error).__name__
-    text = f"the linter itself failed with {kind}; please report it at {ISSUES_URL} ({DEBUG}=1 shows where)"
+    text = f"internal error ({kind}); please report it at {ISSUES_URL} (set {DEBUG}=1 for details)"
     return Failure(name, f"cannot {what} {safe(name)}: {text}")
 
 
 def cannot_read(name: str, error: OSError) -> Failure:
-    """Tell why a file could not be read."""
+    """Return why a file could not be read."""
     from instancelint.base.read_file import reason  # most files can be read
 
     return Failure(name, f"cannot read {safe(name)}: {reason(error)}")

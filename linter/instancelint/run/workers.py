@@ -84,7 +84,7 @@ def _lint_lines(given: LinesInput) -> FoundInLines | Failure:
 
 
 def _ended_early(given: Input) -> Failure:
-    return Failure(given.name, f"cannot lint {safe(given.name)}: a worker process ended early; try --jobs 1")
+    return Failure(given.name, f"cannot lint {safe(given.name)}: a worker process ended unexpectedly; try --jobs 1")
 
 
 def _result(future: Future[list[_Outcome]], batch: list[Input]) -> list[_Outcome]:

@@ -41,8 +41,8 @@ def test_a_failure_of_the_linter_itself(cli: Cli, bad: str, monkeypatch: pytest.
     done = cli(bad)
     assert (done.code, done.out) == (2, "")
     assert done.err == (
-        "instancelint: the linter itself failed with RuntimeError; please report it at "
-        "https://github.com/instancelint/instancelint/issues (INSTANCELINT_DEBUG=1 shows where)\n"
+        "instancelint: internal error (RuntimeError); please report it at "
+        "https://github.com/instancelint/instancelint/issues (set INSTANCELINT_DEBUG=1 for details)\n"
     )
 
 

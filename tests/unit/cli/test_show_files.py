@@ -47,10 +47,10 @@ def test_files_and_folders_that_are_left_out(cli: Cli) -> None:
     Path("d.json").write_bytes(b"\0\0")
     Path(".gitignore").write_text("ignored/\n*.tmp.json\n")
     expected = [
-        "b.tmp.json: not linted: left out by .gitignore",
+        "b.tmp.json: not linted: ignored by .gitignore",
         "bad.json: not linted: its 131 bytes are more than the limit of 9",
         "d.json: not linted: not a text file",
-        "ignored/: not linted: left out by .gitignore",
+        "ignored/: not linted: ignored by .gitignore",
         "node_modules/: not linted: never searched",
         'vendor/: not linted: excluded by "vendor"',
     ]

@@ -60,7 +60,7 @@ def test_a_report_on_a_terminal(bad: str, on_terminal: Callable[..., str]) -> No
     plain = re.sub(r"\x1b(\[[0-9;]*m|]8;;[^\x1b]*\x1b\\)", "", shown).splitlines()
     assert plain[0].startswith("error IL301 events-callback-url-missing: events are enabled but no callback URL")
     assert all(len(line) <= 80 for line in plain)
-    assert plain[-1] == "Found 1 error in 1 of 1 payload (1 file checked)."
+    assert plain[-1] == "Found 1 error in 1 of 1 payload (1 file)."
 
 
 class Console:

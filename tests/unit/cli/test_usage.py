@@ -106,7 +106,7 @@ def test_what_is_said(cli: Cli, line: str, message: str) -> None:
 def test_a_file_named_like_a_command_of_other_tools_is_linted(cli: Cli, name: str) -> None:
     Path(name).mkdir()
     Path(name, "box.json").write_text("{")
-    assert cli(name).out == "Found no payloads (1 file checked).\n"
+    assert cli(name).out == "No payloads found (1 file).\n"
 
 
 def test_several_mistakes_in_paths_are_told_together(cli: Cli, clean: str) -> None:
@@ -164,7 +164,7 @@ WORDS = st.sampled_from(
 def test_no_words_at_all_end_in_a_failure_of_the_linter(cli: Cli, words: list[str]) -> None:
     done = cli(*words, stdin=b"")
     assert done.code in {0, 1, 2, 3}
-    assert "the linter itself failed" not in done.err
+    assert "internal error" not in done.err
     if "-" not in words:  # what fixing standard input left is reported on standard error
         assert all(line.startswith("instancelint: ") for line in done.err.splitlines()), done.err
     assert bool(done.err) or done.code in {0, 1}

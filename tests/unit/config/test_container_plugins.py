@@ -49,15 +49,15 @@ def test_a_container_reads_its_files(offer: Offer) -> None:
 @pytest.mark.parametrize(
     ("found", "message"),
     [
-        (ValueError("no\nway"), "the plug-in 'x' cannot be loaded: ValueError: no way"),
-        (SystemExit(1), "the plug-in 'x' cannot be loaded: SystemExit: 1"),
-        (7, "the plug-in 'x' is not usable: a:b is no Container"),
+        (ValueError("no\nway"), "cannot load plug-in 'x': ValueError: no way"),
+        (SystemExit(1), "cannot load plug-in 'x': SystemExit: 1"),
+        (7, "invalid plug-in 'x': a:b is not a Container"),
         (
             Container(("cfm",), none),
-            "the plug-in 'x' is not usable: 'cfm' is no suffix in small letters, such as '.cfm'",
+            "invalid plug-in 'x': 'cfm' is not a lower-case suffix such as '.cfm'",
         ),
-        (Container((".md",), none), "the plug-in 'x' is not usable: files that end with .md are read already"),
-        (Container((".json",), none), "the plug-in 'x' is not usable: files that end with .json are read already"),
+        (Container((".md",), none), "invalid plug-in 'x': files with the suffix .md are already read"),
+        (Container((".json",), none), "invalid plug-in 'x': files with the suffix .json are already read"),
     ],
 )
 def test_what_is_wrong_with_a_plugin(offer: Offer, found: object, message: str) -> None:

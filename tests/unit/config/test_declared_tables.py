@@ -118,23 +118,23 @@ else = { anyOf = [{}, { oneOf = [{ description = "y", default = 5, examples = [1
     [
         ("custom-rules = 5", "1:1: 'custom-rules' must be an array of tables, each under [[custom-rules]]"),
         ("custom-rules = ['x']", "1:1: 'custom-rules' must be an array of tables, each under [[custom-rules]]"),
-        ("[[custom-rules]]\nnme = 'x'", "2:1: unknown key 'nme' of a rule; did you mean 'name'?"),
-        ("[[custom-rules]]\nname = 5", "2:1: 'name' must be a text in quotes"),
-        ("[[custom-rules]]\nname = 'x'", "1:3: a rule needs a 'pointer'"),
-        (RULE, "1:3: a rule needs a 'schema' for the values, or 'required = true', or both"),
+        ("[[custom-rules]]\nnme = 'x'", "2:1: unknown key 'nme' in a rule; did you mean 'name'?"),
+        ("[[custom-rules]]\nname = 5", "2:1: 'name' must be a quoted string"),
+        ("[[custom-rules]]\nname = 'x'", "1:3: missing 'pointer' in this rule"),
+        (RULE, "1:3: missing 'schema' in this rule; add it, or 'required = true', or both"),
         (RULE + "required = 'yes'", "5:1: 'required' must be true or false"),
-        (SCHEMA + SCHEMA, "7:8: there are two rules 'region-known' here"),
+        (SCHEMA + SCHEMA, "7:8: duplicate rule 'region-known'"),
         (
             SCHEMA.replace("region-known", "Region"),
-            "2:8: a name must be lower-case words with hyphens, such as 'region-required', not 'Region'",
+            "2:8: invalid name 'Region'; use lower-case words joined by hyphens, such as 'region-required'",
         ),
         (
             SCHEMA.replace("region-known", "name-required"),
-            "1:3: there is a rule 'name-required' already; give this one another name or code",
+            "1:3: rule 'name-required' already exists; use another name or code",
         ),
         (
             SCHEMA + 'code = "IL1"',
-            "6:8: codes that start with IL are reserved for instancelint: 'IL1'",
+            "6:8: invalid code 'IL1'; codes that start with IL are reserved for instancelint",
         ),
         (
             SCHEMA + 'severity = "eror"',
@@ -147,26 +147,23 @@ else = { anyOf = [{}, { oneOf = [{ description = "y", default = 5, examples = [1
         (SCHEMA.replace("/region", "/**/**"), "3:11: '**' can be used once in a place"),
         (
             SCHEMA.replace("/region", "/**") + "required = true",
-            (
-                "3:11: '**' stands for any number of steps, so nothing can be said to be missing there; "
-                "leave 'required' out"
-            ),
+            ("3:11: '**' matches any number of steps, so a missing value cannot be detected; omit 'required'"),
         ),
         (
             SCHEMA.replace("{value!r}", "{values}"),
-            "4:11: 'message' can quote {key}, {pointer}, {value}, and not {values}",
+            "4:11: 'message' cannot contain {values}; use {key}, {pointer}, {value}",
         ),
         (
             SCHEMA.replace("{value!r}", "{value.__class__}"),
-            "4:11: 'message' can quote {key}, {pointer}, {value}, and not {value.__class__}",
+            "4:11: 'message' cannot contain {value.__class__}; use {key}, {pointer}, {value}",
         ),
         (
             SCHEMA.replace("{value!r}", "{value:>99999999}"),
-            "4:11: 'message' can quote {key}, {pointer}, {value}, and not {value:>99999999}",
+            "4:11: 'message' cannot contain {value:>99999999}; use {key}, {pointer}, {value}",
         ),
         (
             SCHEMA.replace("{value!r}", "{"),
-            "4:11: 'message' cannot be read: expected '}' before end of string; a brace of its own is written twice",
+            "4:11: invalid 'message': expected '}' before end of string; write a literal brace twice",
         ),
         (RULE + "schema = true", "5:1: 'schema' must be a table with a JSON Schema"),
         (RULE + "schema = {}", "5:1: 'schema' must be a table with a JSON Schema"),
@@ -174,13 +171,13 @@ else = { anyOf = [{}, { oneOf = [{ description = "y", default = 5, examples = [1
         (
             RULE + "schema.type = 'strng'",
             (
-                "5:8: 'type' must be one or several of array, boolean, integer, null, number, object, string; "
+                "5:8: 'type' must be one or more of array, boolean, integer, null, number, object, string; "
                 "did you mean 'string'?"
             ),
         ),
         (
             RULE + "schema.format = 'uri'",
-            "5:8: 'format' checks nothing here; say with 'pattern' what the text looks like",
+            "5:8: 'format' is not checked; use 'pattern' instead",
         ),
         (
             RULE + "schema = { anyOf = [{ type = 'null' }, { pattern = '(' }] }",
@@ -194,19 +191,19 @@ else = { anyOf = [{}, { oneOf = [{ description = "y", default = 5, examples = [1
             RULE + "schema.patternProperties = { 'a*a*b' = true }",
             "5:30: 'a*a*b' can match the same text in several ways, which can take forever; make neighbours differ",
         ),
-        (RULE + "schema.enum = []", "5:8: 'enum' must be a list of values, with at least one"),
+        (RULE + "schema.enum = []", "5:8: 'enum' must be a non-empty list of values"),
         (RULE + "schema.minLength = -1", "5:8: 'minLength' must be a whole number, zero or more"),
         (RULE + "schema.multipleOf = 0", "5:8: 'multipleOf' must be a number above zero"),
         (RULE + "schema.minimum = '1'", "5:8: 'minimum' must be a number"),
-        (RULE + "schema.required = 'a'", "5:8: 'required' must be a list of keys in quotes"),
+        (RULE + "schema.required = 'a'", "5:8: 'required' must be a list of quoted keys"),
         (RULE + "schema.uniqueItems = 1", "5:8: 'uniqueItems' must be true or false"),
         (RULE + "schema.properties = []", "5:8: 'properties' must be a table"),
-        (RULE + "schema.properties.a = 5", "5:19: a schema is a table, true or false"),
-        (RULE + "schema.allOf = [{}, 5]", "5:21: a schema is a table, true or false"),
+        (RULE + "schema.properties.a = 5", "5:19: a schema must be a table, true or false"),
+        (RULE + "schema.allOf = [{}, 5]", "5:21: a schema must be a table, true or false"),
         (
             RULE + "schema = { '$defs' = { short = {} }, '$ref' = '#/$defs/shrt' }",
             (
-                "5:38: '$ref' leads to '#/$defs/NAME' in the same schema, and not to '#/$defs/shrt'; "
+                "5:38: '$ref' must be '#/$defs/NAME' in the same schema, not '#/$defs/shrt'; "
                 "did you mean '#/$defs/short'?"
             ),
         ),
@@ -221,7 +218,7 @@ schema.'$defs'.a.anyOf = [{ type = "string" }, { not = { '$ref' = '#/$defs/b' } 
 schema.'$defs'.b.dependentSchemas.x.'$ref' = '#/$defs/a'""",
             "6:16: 'a' refers to itself without a step into the value",
         ),
-        (RULE + "schema.const = 2030-01-01", "5:8: JSON has no dates and times; write a text in quotes"),
+        (RULE + "schema.const = 2030-01-01", "5:8: JSON has no dates and times; use a quoted string"),
         (RULE + "schema.enum = [1, nan]", "5:19: JSON has only finite numbers"),
         (RULE + "required = true\nwhen.tpye = 1", "6:6: JSON Schema has no 'tpye'; did you mean 'type'?"),
     ],
@@ -276,9 +273,9 @@ def test_reasons_of_suppressions_on_request() -> None:
     [
         ('ignore = "IL3"', "1:1: 'ignore' must be a list of strings, or of tables with a 'rule'"),
         ("ignore = [1]", "1:1: 'ignore' must be a list of strings, or of tables with a 'rule'"),
-        (TABLES + 'file = "x"\n', "10:1: unknown key 'file' of a suppression; did you mean 'files'?"),
-        (TABLES + 'reason = ""\n', "10:1: 'reason' must be a text in quotes"),
-        (TABLES + "files = ['x']\n", "10:1: 'files' must be a text in quotes"),
+        (TABLES + 'file = "x"\n', "10:1: unknown key 'file' in a suppression; did you mean 'files'?"),
+        (TABLES + 'reason = ""\n', "10:1: 'reason' must be a quoted string"),
+        (TABLES + "files = ['x']\n", "10:1: 'files' must be a quoted string"),
         (
             TABLES + 'pointer = "name"\n',
             "10:11: place must start with '/' or '$', as in '/configuration/*' or '$.instances[*].body', not 'name'",
@@ -288,16 +285,16 @@ def test_reasons_of_suppressions_on_request() -> None:
             TABLES + "expires = 2030-01-01T00:00:00\n",
             "10:1: 'expires' must be a date without quotes, such as 2030-12-31",
         ),
-        (TABLES + '[[ignore]]\nfiles = "x"\n', "10:3: a suppression names its 'rule'"),
+        (TABLES + '[[ignore]]\nfiles = "x"\n', "10:3: missing 'rule' in this suppression"),
         (
             TABLES.replace('"IL301"', '"name-genric"'),
             "9:8: unknown rule 'name-genric'; did you mean 'name-generic'?",
         ),
         (
             "require-reasons = true\n" + TABLES,
-            "9:3: 'require-reasons' is on, and this suppression has no 'reason'",
+            "9:3: missing 'reason' in this suppression ('require-reasons' is set)",
         ),
-        ("baseline = true", "1:1: 'baseline' must be a path in quotes"),
+        ("baseline = true", "1:1: 'baseline' must be a quoted path"),
     ],
 )
 def test_mistakes_in_suppressions(text: str, message: str) -> None:

@@ -67,7 +67,7 @@ def test_a_wrong_file_is_an_error() -> None:
     finder = SettingsFinder()
     finder.above("a.json")
     with pytest.raises(
-        ConfigError, match=r"^sub/instancelint\.toml:1:1: unknown key 'x'; `instancelint config` shows every key$"
+        ConfigError, match=r"^sub/instancelint\.toml:1:1: unknown key 'x'; 'instancelint config' lists all keys$"
     ):
         finder.above("sub/a.json")
 

@@ -45,7 +45,7 @@ def test_conditions(tmp_path: Path, condition: str, fitting: list[str], other: l
 def test_what_is_no_condition(tmp_path: Path, condition: str) -> None:
     with pytest.raises(ConfigError) as caught:
         check_version(file(tmp_path, f"required-version = {condition}"))
-    message = '\'required-version\' must be a condition on the version, such as ">=0.1,<0.3" or "0.1.0"'
+    message = '\'required-version\' must be a version condition, such as ">=0.1,<0.3" or "0.1.0"'
     assert str(caught.value) == f"{tmp_path}/instancelint.toml:1:20: {message}"
 
 
@@ -55,6 +55,6 @@ def test_another_version_is_told_before_keys_that_this_one_cannot_know(tmp_path:
     with pytest.raises(ConfigError) as caught:
         merged(config)
     assert str(caught.value) == (
-        f"{tmp_path}/base.toml:1:20: these settings are for instancelint >=99, and this is 0.1.0: "
-        "install a version that fits, or change 'required-version'"
+        f"{tmp_path}/base.toml:1:20: these settings require instancelint >=99, but this is 0.1.0; "
+        "install a matching version, or change 'required-version'"
     )

@@ -116,7 +116,7 @@ def test_what_others_say_belongs_to_nobody(catalog: Catalog) -> None:
 
 def test_retired(catalog: Catalog) -> None:
     (ended,) = element(catalog, "hubspot").retired
-    assert (ended.date, ended.what) == ("2022-11-30", "HubSpot ended its API keys")
+    assert (ended.date, ended.what) == ("2022-11-30", "HubSpot discontinued its API keys")
     assert [found.key for found in catalog.elements() if found.retired] == [
         "googleadwords",
         "hubspot",

@@ -45,28 +45,28 @@ def test_nothing_differs() -> None:
 @pytest.mark.parametrize(
     ("ours", "theirs", "expected"),
     [
-        ({"hub": "crm"}, {"hub": "erp", "basis": BOTH}, ["acme: hub crm; the catalogue says erp (documented)"]),
-        ({"hub": "crm"}, {}, ["acme: hub crm; the catalogue does not say"]),
+        ({"hub": "crm"}, {"hub": "erp", "basis": BOTH}, ["acme: hub crm; in the catalogue: erp (documented)"]),
+        ({"hub": "crm"}, {}, ["acme: hub crm; in the catalogue: unknown"]),
         ({}, {"hub": "erp"}, []),
         (
             {"authentication": ("custom",)},
             {"authentication": ("basic", "oauth2"), "basis": {"authentication": Basis.EXAMPLE}},
-            ["acme: authentication custom; the catalogue says basic, oauth2 (examples)"],
+            ["acme: authentication custom; in the catalogue: basic, oauth2 (examples)"],
         ),
         (
             {"authentication": ("custom",)},
             {"authentication": ("basic",), "basis": {"authentication": Basis.SUSPECT}},
-            ["acme: authentication custom; the catalogue does not say"],
+            ["acme: authentication custom; in the catalogue: unknown"],
         ),
         (
             {"events": ("polling", "webhook")},
             {"events": ("polling",), "basis": BOTH},
-            ["acme: events webhook; the catalogue does not say"],
+            ["acme: events webhook; in the catalogue: unknown"],
         ),
         (
             {"poller_resources": ("a", "b", "c")},
             {"poller_resources": ("b",)},
-            ["acme: polled resources a, c; the catalogue does not say"],
+            ["acme: polled resources a, c; in the catalogue: unknown"],
         ),
     ],
 )
@@ -84,43 +84,43 @@ TABLE = Basis.TABLE
         ([setting("a", enum=("x", "y"))], [], ["acme a: new setting: string, optional, one of x, y"]),
         ([setting("a", hidden=True, required=True)], [], ["acme a: new setting: string, filled in by the element"]),
         ([setting("oauth.scope"), setting("aws.region")], [], []),  # any element may have these
-        ([], [setting("a", TABLE)], ["acme a: missing; the catalogue has it (documented)"]),
+        ([], [setting("a", TABLE)], ["acme a: missing, but in the catalogue (documented)"]),
         ([], [setting("a", Basis.RESPONSE), setting("b", Basis.SUSPECT), setting("oauth.scope", TABLE)], []),
         ([setting("a")], [setting("a", Basis.SUSPECT)], ["acme a: new setting: string, optional"]),
         (
             [setting("a", type_="boolean")],
             [setting("a", TABLE)],
-            ["acme a: type boolean; the catalogue says string (documented)"],
+            ["acme a: type boolean; in the catalogue: string (documented)"],
         ),
         ([setting("a")], [setting("a", TABLE, "number")], []),  # a definition has no numbers
         (
             [setting("a", enum=("eu", "us"))],
             [setting("a", Basis.EXAMPLE, enum=("eu",))],
-            ["acme a: values eu, us; the catalogue says eu (examples)"],
+            ["acme a: values eu, us; in the catalogue: eu (examples)"],
         ),
         (
             [setting("a", enum=("eu", "us"))],
             [setting("a", TABLE)],
-            ["acme a: values eu, us; the catalogue does not say"],
+            ["acme a: values eu, us; in the catalogue: unknown"],
         ),
         ([setting("a")], [setting("a", TABLE, enum=("eu",))], []),
         ([setting("event.vendor.type", enum=("polling",))], [setting("event.vendor.type", TABLE, enum=("a",))], []),
         (
             [setting("a", required=True)],
             [setting("a", TABLE, required=False)],
-            ["acme a: required; the catalogue says optional (documented)"],
+            ["acme a: required; in the catalogue: optional (documented)"],
         ),
         (
             [setting("a", required=True, default="x")],
             [setting("a", TABLE, required=True, required_basis=Basis.INFERRED)],
-            ["acme a: optional; the catalogue says required (inferred)"],
+            ["acme a: optional; in the catalogue: required (inferred)"],
         ),
         (
             [setting("a", required=True, hidden=True)],
             [setting("a", TABLE, required=True)],
-            ["acme a: filled in by the element; the catalogue says required (documented)"],
+            ["acme a: filled in by the element; in the catalogue: required (documented)"],
         ),
-        ([setting("a", required=True)], [setting("a", TABLE)], ["acme a: required; the catalogue does not say"]),
+        ([setting("a", required=True)], [setting("a", TABLE)], ["acme a: required; in the catalogue: unknown"]),
         ([setting("a", required=False)], [setting("a", TABLE)], []),
         ([setting("a", required=False)], [setting("a", TABLE, required=True, authentication="basic")], []),
         ([setting("a", required=True)], [setting("a", TABLE, required_if=("b", True))], []),

@@ -208,17 +208,17 @@ def test_a_byte_order_mark_is_fine(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "place", "message"),
     [
-        ('{"key": "a",\n  "configuration": [}', (2, 21), "is not JSON: Expecting value"),
-        ("", (1, 1), "is not JSON: Expecting value"),
-        ('{"key": "a", "id": ' + "9" * 5000 + "}", (None, None), "holds a number that is too long"),
+        ('{"key": "a",\n  "configuration": [}', (2, 21), "is not valid JSON: Expecting value"),
+        ("", (1, 1), "is not valid JSON: Expecting value"),
+        ('{"key": "a", "id": ' + "9" * 5000 + "}", (None, None), "contains a number that is too long"),
         ("[" * 100_000, (None, None), "is nested too deeply"),
         ("7", (None, None), "the document must be an object"),
         ("[7]", (None, None), "/0 must be an object"),
-        ("{}", (None, None), "/key is missing or blank; an exported element has one"),
-        ('{"key": " "}', (None, None), "/key is missing or blank; an exported element has one"),
+        ("{}", (None, None), "/key is missing or blank"),
+        ('{"key": " "}', (None, None), "/key is missing or blank"),
         ('{"key": 5}', (None, None), "/key must be a string"),
-        ('{"key": "a\\u0007"}', (None, None), "/key holds a control character"),
-        ('{"key": "\\ud800"}', (None, None), "/key holds a control character"),
+        ('{"key": "a\\u0007"}', (None, None), "/key contains a control character"),
+        ('{"key": "\\ud800"}', (None, None), "/key contains a control character"),
         ('{"key": "a"}', (None, None), "/configuration must be a list of parameters; this is not an exported element"),
         (
             '[{"key": "a", "configuration": {}}]',
@@ -236,7 +236,7 @@ def test_a_byte_order_mark_is_fine(tmp_path: Path) -> None:
         (
             '{"key": "a", "configuration": [{}]}',
             (None, None),
-            "/configuration/0/key is missing or blank; each parameter has one",
+            "/configuration/0/key is missing or blank",
         ),
         (
             '{"key": "a", "configuration": [{"key": "b", "required": "yes"}]}',
@@ -280,8 +280,8 @@ def test_paths_that_cannot_be_read(tmp_path: Path) -> None:
     (tmp_path / "latin.json").write_bytes(b'{"key": "\xe9"}')
     expected = {
         "nosuch.json": "cannot read: no such file or directory",
-        "no*.json": "no file matches this pattern; give the exported element definitions",
-        "empty": "the folder holds no .json file; give the exported element definitions",
+        "no*.json": "no files match this pattern; name the exported element definitions",
+        "empty": "folder contains no .json files; name the exported element definitions",
         "latin.json": "is not UTF-8; save it as UTF-8",
     }
     expected["nosuch.json"] = "cannot be read: no such file or directory"
@@ -304,7 +304,7 @@ def test_a_key_defined_twice(folder: Path) -> None:
     with pytest.raises(DefinitionError) as caught:
         read_definitions(str(folder))
     first = folder / "acme.json"
-    assert caught.value.message == f"the element 'acmecrm' is already defined in {first}; keep one"
+    assert caught.value.message == f"element 'acmecrm' is already defined in {first}; keep one"
     assert caught.value.file == str(folder / "copy.json")
 
 
@@ -360,7 +360,7 @@ def test_a_file_that_is_named_must_be_an_export(folder: Path) -> None:
     write(folder, "a.json", {"swagger": "2.0"})
     with pytest.raises(DefinitionError) as caught:
         read_all([str(folder), str(folder / "a.json")])
-    assert caught.value.message == "/key is missing or blank; an exported element has one"
+    assert caught.value.message == "/key is missing or blank"
 
 
 def test_an_export_that_is_wrong_is_not_passed_over(folder: Path) -> None:
@@ -377,4 +377,4 @@ def test_a_folder_without_exports(tmp_path: Path) -> None:
     write(tmp_path, "swagger.json", {"swagger": "2.0"})
     with pytest.raises(DefinitionError) as caught:
         read_all([str(tmp_path)])
-    assert caught.value.message == "no file of these is an exported element; give those that are"
+    assert caught.value.message == "none of these files is an exported element; name the files that are"

@@ -89,7 +89,7 @@ def test_the_schema_says_whose_it_is() -> None:
     assert schema["$schema"] == "https://json-schema.org/draft/2020-12/schema"
     assert schema["$id"] == "https://instancelint.github.io/instancelint/schema/v1/2020-12/elements/box.json"
     assert schema["title"] == "Box instance"
-    assert schema["description"] == "Body of POST /instances that creates an instance of the element box."
+    assert schema["description"] == "Body of POST /instances that creates an instance of element box."
     part = schema["$defs"]["this-element"]
     assert part["properties"]["element"]["properties"]["key"] == {
         "const": "box",
@@ -109,12 +109,12 @@ def test_parameters_are_described() -> None:
     configuration = schema_of("hubspot")["$defs"]["this-element"]["properties"]["configuration"]["properties"]
     assert configuration["hubspot.authorization.apikey"] == {
         "title": "hubspot.authorization.apikey",
-        "description": "A setting of Hubspot Marketing. Required. Only with authentication.type apiKey.",
+        "description": "Setting of Hubspot Marketing. Required. Only with authentication.type apiKey.",
         "writeOnly": True,
     }
     assert configuration["create.bulk.properties"] == {
         "title": "create.bulk.properties",
-        "description": "A setting of Hubspot Marketing.",
+        "description": "Setting of Hubspot Marketing.",
         "anyOf": [
             {"enum": ["true", "false", True, False]},
             {"type": ["array", "null", "object"]},
@@ -123,7 +123,7 @@ def test_parameters_are_described() -> None:
         ],
     }
     assert configuration["filter.response.nulls"]["default"] is True
-    assert configuration["filter.response.nulls"]["description"].endswith("Seen in examples; no table describes it.")
+    assert configuration["filter.response.nulls"]["description"].endswith("Seen in examples only.")
     assert configuration["event.poller.refresh_interval"]["description"].endswith(
         "Expected when event.vendor.type is polling."
     )
@@ -144,8 +144,8 @@ def test_an_imported_definition() -> None:
     element = Element("acme", parameters={field.key: field for field in fields}, source="acme.json")
     part = element_schema(element, CATALOG)["$defs"]["this-element"]
     assert part["properties"]["configuration"]["properties"] == {
-        "acme.pin": {"title": "PIN", "description": "A setting of acme. Required."},
-        "acme.word": {"title": "acme.word", "description": "A setting of acme.", "writeOnly": True},
+        "acme.pin": {"title": "PIN", "description": "Setting of acme. Required."},
+        "acme.word": {"title": "acme.word", "description": "Setting of acme.", "writeOnly": True},
     }
     needed = {"properties": {"configuration": {"required": ["acme.pin"]}}}
     assert needed in [each["then"] for each in part["allOf"] if "then" in each]

@@ -23,7 +23,7 @@ def test_describe() -> None:
 
         Also called       boxv2
         Hub               documents (responses)
-        Platform id       22
+        Platform ID       22
         Authentication    oauth2 (examples)
         Grant             providerData.code (examples)
         Events            webhook (documented)
@@ -31,21 +31,21 @@ def test_describe() -> None:
         PARAMETER                         TYPE     REQUIRED     KNOWN FROM  NOTES
         oauth.api.key                     string   yes*         documented  identifies the account or app
         oauth.api.secret                  string   yes*         documented  secret
-        oauth.callback.url                string   yes*         documented  address
+        oauth.callback.url                string   yes*         documented  URL
         filter.response.nulls             boolean  unknown      examples    default true
-        event.notification.callback.url   string   with events  documented  address
+        event.notification.callback.url   string   with events  documented  URL
         event.notification.enabled        boolean  no           documented
         event.notification.signature.key  string   no           documented  secret
 
-        yes*: inferred, as the documentation leaves it unmarked and every example of that kind holds it.
+        yes*: inferred; the documentation does not mark it, but every example of that kind has it.
 
-        Seen only in what the platform returns, rarely sent:
+        Seen only in responses, rarely sent:
           base.url, document.tagging, event.metadata, event.notification.subscription.id,
           oauth.subuser.email, oauth.user.id, oauth.user.refresh_interval, oauth.user.refresh_time,
           oauth.user.refresh_token, oauth.user.token, pagination.type
 
-        events.list.ids stands on this element's page, but by the look of it is copied from campaignmonitor;
-        nothing is judged by it.
+        events.list.ids is on this element's page, but appears to be copied from campaignmonitor; it is
+        ignored.
         """)
 
 
@@ -53,7 +53,7 @@ def test_describe_an_element_of_which_only_the_key_is_known() -> None:
     assert describe(known("zuora"), CATALOG) == dedent("""\
         zuora
 
-        Only the key is known: the element exists, and its parameters are not judged.
+        Only the key is known: the element exists, but its parameters are not checked.
         """)
 
 
@@ -73,9 +73,9 @@ def test_describe_an_element_that_others_published() -> None:
         oauth.api.key     string  likely    public definition  identifies the account or app
         oauth.api.secret  string  likely    public definition  secret
 
-        likely: a public definition requires it, and yours may be a variant.
+        likely: required by a public definition, but yours may be a variant.
 
-        Filled in by the element itself, rarely sent:
+        Set by the element itself, rarely sent:
           oauth.callback.url
         """)
 
@@ -84,7 +84,8 @@ def test_describe_what_has_ended() -> None:
     assert dedent("""\
         Polled resources  accounts (documented)
 
-        HubSpot ended its API keys on 2022-11-30: authentication.type apiKey, hubspot.authorization.apikey.
+        HubSpot discontinued its API keys on 2022-11-30: authentication.type apiKey,
+        hubspot.authorization.apikey.
           https://community.hubspot.com/t5/Developer-Announcements/Upcoming-API-Key-Sunset/td-p/642739
 
         PARAMETER""") in describe(known("hubspot"), CATALOG)
@@ -143,15 +144,14 @@ def test_describe_an_imported_definition() -> None:
         acme.pin   string  yes       your definition  PIN; secret
         acme.zone  string  default   your definition  one of eu, us; default eu
 
-        Filled in by the element itself, rarely sent:
+        Set by the element itself, rarely sent:
           acme.inner
         """)
 
 
 def test_what_is_known_from_a_slip() -> None:
     assert describe(known("docusign"), CATALOG).endswith(
-        "\n\nvendor.event.type stands on this element's page, but by the look of it is a mistake; nothing is\n"
-        "judged by it.\n"
+        "\n\nvendor.event.type is on this element's page, but appears to be a mistake; it is ignored.\n"
     )
 
 
@@ -180,7 +180,7 @@ def test_the_whole_listing() -> None:
     assert [lines[number] for number in starts] == [
         "Known from a public definition, which may be a variant:",
         "Known from public code:",
-        "Named by the vendor; its key is inferred from the address of its page:",
+        "Named by the vendor; key inferred from the address of its page:",
     ]
     sections = [
         [line.split()[0] for line in lines[start:end] if line]
@@ -231,7 +231,7 @@ def test_what_others_say_as_json() -> None:
     assert to_json(known("linkedin"))["retired"] == [
         {
             "date": "2019-05-01",
-            "what": "LinkedIn ended version 1 of its API",
+            "what": "LinkedIn shut down version 1 of its API",
             "source": "https://learn.microsoft.com/en-us/linkedin/consumer/integrations/self-serve/migration-faq",
             "settings": {},
         }

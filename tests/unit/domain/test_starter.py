@@ -28,7 +28,7 @@ def text(key: str, notation: str = "yaml", events: Mechanism | None = None) -> s
 
 def test_yaml() -> None:
     assert text("box") == dedent("""\
-        # Box, documents hub: body of POST /instances. Fill in what stands in < >.
+        # Box, documents hub: body of POST /instances. Replace the placeholders in < >.
         element:
           key: box
         providerData:
@@ -37,7 +37,7 @@ def test_yaml() -> None:
           oauth.api.key: <OAUTH_API_KEY>
           oauth.api.secret: <OAUTH_API_SECRET>
           oauth.callback.url: <OAUTH_CALLBACK_URL>
-          # Optional, or for another way to authenticate:
+          # Optional, or for another authentication type:
           # filter.response.nulls: true
         tags:
           - <TAG>
@@ -77,14 +77,14 @@ def test_webhooks() -> None:
         "  event.notification.enabled: true",
         "  event.notification.callback.url: <EVENT_CALLBACK_URL>",
         "  event.notification.signature.key: <SIGNATURE_KEY>",
-        "  # Optional, or for another way to authenticate:",
+        "  # Optional, or for another authentication type:",
         "  # filter.response.nulls: true",
     ]
 
 
 def test_polling_where_both_ways_are_supported() -> None:
     assert text("hubspot", events="polling") == dedent("""\
-        # Hubspot Marketing, marketing hub: body of POST /instances. Fill in what stands in < >.
+        # Hubspot Marketing, marketing hub: body of POST /instances. Replace the placeholders in < >.
         element:
           key: hubspot
         providerData:
@@ -112,7 +112,7 @@ def test_polling_where_both_ways_are_supported() -> None:
                 createdDateField: <CREATED_DATE_FIELD>
                 createdDateFormat: "yyyy-MM-dd'T'HH:mm:ss'Z'"
                 createdDateTimezone: GMT
-          # Optional, or for another way to authenticate:
+          # Optional, or for another authentication type:
           # hubspot.authorization.apikey: <HUBSPOT_AUTHORIZATION_APIKEY>  # with authentication.type apiKey
           # filter.response.nulls: true
         tags:
@@ -137,11 +137,11 @@ def test_an_element_without_known_resources() -> None:
 
 def test_an_element_of_which_only_the_key_is_known() -> None:
     assert text("zuora") == dedent("""\
-        # zuora: body of POST /instances. Fill in what stands in < >.
+        # zuora: body of POST /instances. Replace the placeholders in < >.
         element:
           key: zuora
         configuration: {}
-          # Nothing but the key of this element is known; its parameters go here.
+          # Only the key of this element is known; add its parameters here.
         tags:
           - <TAG>
         name: <INSTANCE_NAME>
@@ -167,7 +167,7 @@ def test_a_copied_grant_is_not_written() -> None:
 
 
 def test_events_that_the_element_does_not_have() -> None:
-    with pytest.raises(ValueError, match=r"^box reports events by webhook only; use that instead of polling$"):
+    with pytest.raises(ValueError, match=r"^box does not support events by polling; use webhook$"):
         text("box", events="polling")
 
 
@@ -227,9 +227,9 @@ def test_the_grant_is_that_of_the_chosen_version_of_oauth(authentication: str | 
 @pytest.mark.parametrize(
     ("key", "message"),
     [
-        ("hubspot", "hubspot has no authentication type 'basic'; known are oauth2, apiKey"),
-        ("evernote", "evernote has no authentication type 'basic'; known are oauth1"),
-        ("zuora", "zuora has no authentication type 'basic'; none is known"),
+        ("hubspot", "hubspot does not support authentication type 'basic' (choose from oauth2, apiKey)"),
+        ("evernote", "evernote does not support authentication type 'basic' (choose from oauth1)"),
+        ("zuora", "zuora does not support authentication type 'basic'; no types are known"),
     ],
 )
 def test_a_way_to_authenticate_that_the_element_does_not_have(key: str, message: str) -> None:

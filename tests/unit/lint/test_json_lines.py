@@ -177,6 +177,6 @@ def test_a_file_that_workers_cannot_read_is_told(monkeypatch: pytest.MonkeyPatch
     (failure,) = run([Candidate("a.jsonl")], Settings().for_file, jobs=2).failures
     assert failure == Failure(
         "a.jsonl",
-        "cannot lint a.jsonl: the linter itself failed with ZeroDivisionError; please report it at "
-        "https://github.com/instancelint/instancelint/issues (INSTANCELINT_DEBUG=1 shows where)",
+        "cannot lint a.jsonl: internal error (ZeroDivisionError); please report it at "
+        "https://github.com/instancelint/instancelint/issues (set INSTANCELINT_DEBUG=1 for details)",
     )

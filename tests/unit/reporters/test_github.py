@@ -120,9 +120,9 @@ def test_suppressed_findings_on_request(suppressed: Report) -> None:
 
 
 def test_a_summary_says_that_something_was_done(report: Report) -> None:
-    summary = "Found nothing wrong in 2 payloads (2 files checked, 1 held no payload).\n"
+    summary = "No problems in 2 payloads (2 files, 1 without a payload).\n"
     assert shown(Report(report.files[:2]), Options()) == summary
     assert shown(report, Options()).splitlines()[2:] == [
-        "Found 1 error and 1 warning in 1 of 3 payloads (3 files checked, 1 held no payload).",
+        "Found 1 error and 1 warning in 1 of 3 payloads (3 files, 1 without a payload).",
         "1 can be fixed with --fix --unsafe-fixes.",
     ]

@@ -85,7 +85,7 @@ def test_the_data_of_a_finding(report: Report) -> None:
         ],
         "related": [],
         "fix": {
-            "title": "Remove it (look twice: it changes what is sent)",
+            "title": "Remove it (unsafe: changes what is sent)",
             "removed": [],
             "added": [[5, "tags: [a]", [[8, 8, True, ""]]]],
         },
@@ -130,7 +130,7 @@ def test_nothing_of_a_finding_becomes_markup(report: Report) -> None:
     assert data["files"] == [shown]
     assert data["findings"][0]["suppressed"] == shown
     assert data["findings"][1]["rows"][0][1] == shown
-    assert data["findings"][1]["fix"]["title"] == shown + " (a suggestion)"
+    assert data["findings"][1]["fix"]["title"] == shown + " (suggestion)"
 
 
 def test_a_list_for_browsers_without_scripts(report: Report) -> None:
@@ -154,10 +154,10 @@ def test_a_list_for_browsers_without_scripts(report: Report) -> None:
 def test_summary_and_chart(report: Report) -> None:
     text = page(report)
     assert "<title>instancelint: 1 error and 1 warning</title>" in text
-    assert "<p>Found 1 error and 1 warning in 1 of 3 payloads (3 files checked, 1 held no payload).</p>" in text
+    assert "<p>Found 1 error and 1 warning in 1 of 3 payloads (3 files, 1 without a payload).</p>" in text
     assert 'aria-label="Findings: 1 error, 1 warning, 0 info"' in text
     assert text.count("<rect ") == 3
-    assert "<title>instancelint: nothing found</title>" in page(Report())
+    assert "<title>instancelint: no problems</title>" in page(Report())
 
 
 def test_suppressed_findings_and_cut_ones(report: Report, suppressed: Report) -> None:
@@ -166,7 +166,7 @@ def test_suppressed_findings_and_cut_ones(report: Report, suppressed: Report) ->
     assert (finding["suppressed"], finding["fix"]) == ("comment", None)
     cut = page(report, Options(most=1))
     assert len(data_of(cut)["findings"]) == 1
-    assert "<p>1 finding not shown (--max-findings).</p>" in cut
+    assert "<p>1 finding not shown because of --max-findings.</p>" in cut
 
 
 def test_a_payload_in_memory_has_no_frame(in_memory: Report) -> None:

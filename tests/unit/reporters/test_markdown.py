@@ -40,7 +40,7 @@ def test_findings_by_file(report: Report) -> None:
 
 
 def test_nothing_found() -> None:
-    heading = "<!-- instancelint -->\n### instancelint found nothing wrong in 2 payloads\n"
+    heading = "<!-- instancelint -->\n### instancelint found no problems in 2 payloads\n"
     assert shown(Report((FileReport("a.json", payloads=2),))) == heading
 
 

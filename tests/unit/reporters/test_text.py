@@ -34,14 +34,14 @@ warning IL602 tag-blank-or-duplicate: the tag "a" is there twice
   |        -  ^ duplicate
   |        |
   |        first one here
-  = fix: Remove it (look twice: it changes what is sent)
+  = fix: Remove it (unsafe: changes what is sent)
 5 + tags: [a]
 
 """
 
 
 def test_findings_and_summary(report: Report) -> None:
-    summary = "Found 1 error and 1 warning in 1 of 3 payloads (3 files checked, 1 held no payload).\n"
+    summary = "Found 1 error and 1 warning in 1 of 3 payloads (3 files, 1 without a payload).\n"
     assert shown(report) == FINDINGS + summary + "1 can be fixed with --fix --unsafe-fixes.\n"
 
 
@@ -113,14 +113,14 @@ def test_only_some_findings_are_shown_the_most_severe_ones(report: Report) -> No
     both = Report((mild, box))
     assert shown(both, Options(most=1, quiet=True)) == FINDINGS.partition("\nwarning")[0] + "\n"
     assert shown(both, Options(most=1)).splitlines()[-3:] == [
-        "Found 1 error and 2 warnings in 1 of 2 payloads (2 files checked).",
-        "2 findings not shown (--max-findings).",
+        "Found 1 error and 2 warnings in 1 of 2 payloads (2 files).",
+        "2 findings not shown because of --max-findings.",
         "2 can be fixed with --fix --unsafe-fixes.",
     ]
     assert shown(both, Options(most=2), name="concise") == (
         'a.yaml:5:11: warning IL602 the tag "a" is there twice\n'
         "sub/box.yaml:4:3: error IL301 events are on, but nothing says where to send them\n"
-        "1 finding not shown (--max-findings).\n"
+        "1 finding not shown because of --max-findings.\n"
     )
     assert shown(both, Options(most=0, quiet=True), name="concise") == ""
     assert shown(both, Options(most=3)) == shown(both)
@@ -135,14 +135,14 @@ def test_a_payload_in_memory_has_no_frame(in_memory: Report) -> None:
 
 def test_suppressed_findings_are_counted_and_not_shown(suppressed: Report) -> None:
     assert shown(suppressed) == (
-        "Found nothing wrong in 1 payload (1 file checked).\n1 suppressed (--report-suppressed shows them).\n"
+        "No problems in 1 payload (1 file).\n1 suppressed (use --report-suppressed to show them).\n"
     )
 
 
 def test_suppressed_findings_are_shown_on_request(suppressed: Report) -> None:
     text = shown(suppressed, Options(suppressed=True))
     assert "\n  = suppressed: comment\n" in text
-    assert text.endswith("Found nothing wrong in 1 payload (1 file checked).\n1 suppressed.\n")
+    assert text.endswith("No problems in 1 payload (1 file).\n1 suppressed.\n")
 
 
 def test_findings_about_a_baseline_are_in_no_payload(suppressed: Report) -> None:
@@ -150,15 +150,15 @@ def test_findings_about_a_baseline_are_in_no_payload(suppressed: Report) -> None
     stale = replace(box.findings[0], file="known.json", severity=Severity.WARNING, suppressed_by=None)
     baseline = FileReport("known.json", (stale,), source=box.source, aside=True)
     both = Report((baseline, box._replace(findings=())))
-    found = "Found 1 warning in the baseline and nothing in"
-    assert shown(both).endswith(f"{found} 1 payload (1 file checked).\n")
-    assert shown(Report((baseline,))).endswith(f"{found} 0 payloads (0 files checked).\n")
+    found = "Found 1 warning in the baseline and none in"
+    assert shown(both).endswith(f"{found} 1 payload (1 file).\n")
+    assert shown(Report((baseline,))).endswith(f"{found} 0 payloads (0 files).\n")
 
 
 def test_summaries() -> None:
     none = FileReport("a.json", skipped="no instance payload in it")
-    assert shown(Report((none, none._replace(name="b.json")))) == "Found no payloads (2 files checked).\n"
-    assert shown(Report((FileReport("a.json", payloads=2),))) == "Found nothing wrong in 2 payloads (1 file checked).\n"
+    assert shown(Report((none, none._replace(name="b.json")))) == "No payloads found (2 files).\n"
+    assert shown(Report((FileReport("a.json", payloads=2),))) == "No problems in 2 payloads (1 file).\n"
     assert shown(Report()) == ""
 
 
@@ -166,11 +166,10 @@ def test_named_files_that_are_no_payloads_are_told_with_the_way_out() -> None:
     files = tuple(FileReport(f"{number}.json", skipped="no instance payload in it") for number in range(7))
     named = frozenset(file.name for file in files)
     assert shown(Report(files[:1]), Options(named=named)).splitlines()[1] == (
-        "Not linted, as it does not look like a payload: 0.json. To lint it all the same, use --kind create."
+        "Skipped (not a payload): 0.json. Use --kind to lint it anyway."
     )
     assert shown(Report(files), Options(named=named)).splitlines()[1] == (
-        "Not linted, as they do not look like payloads: 0.json, 1.json, 2.json, 3.json, 4.json and 2 more. "
-        "To lint them all the same, use --kind create."
+        "Skipped (not payloads): 0.json, 1.json, 2.json, 3.json, 4.json and 2 more. Use --kind to lint them anyway."
     )
     assert len(shown(Report(files), Options(named=frozenset({"x"}))).splitlines()) == 1
 
@@ -198,7 +197,7 @@ def test_a_place_in_another_file(report: Report) -> None:
         "  |",
         "2 | name: Box",
         "  |       ---",
-        "  = fix: Do it (a suggestion)",
+        "  = fix: Do it (suggestion)",
     ]
 
 
@@ -228,8 +227,7 @@ total                                            13       12
     assert shown(twice, Options(statistics=True, quiet=True)) == expected
     assert shown(twice, Options(statistics=True, quiet=True), name="concise") == expected
     assert shown(twice, Options(statistics=True)) == expected + (
-        "\nFound 1 error and 12 warnings in 1 of 2 payloads (2 files checked).\n"
-        "12 can be fixed with --fix --unsafe-fixes.\n"
+        "\nFound 1 error and 12 warnings in 1 of 2 payloads (2 files).\n12 can be fixed with --fix --unsafe-fixes.\n"
     )
-    assert shown(Report(report.files[:1]), Options(statistics=True)).startswith("Found nothing wrong in 2 payloads")
+    assert shown(Report(report.files[:1]), Options(statistics=True)).startswith("No problems in 2 payloads")
     assert shown(Report(), Options(statistics=True)) == ""

@@ -116,7 +116,7 @@ def test_from_a_folder_inside_and_through_a_link(monkeypatch: pytest.MonkeyPatch
 
 @pytest.mark.parametrize("revision", ["nope", "--output=x", "HEAD:box.yaml", ""])
 def test_a_revision_that_is_none(revision: str) -> None:
-    with pytest.raises(GitError, match=r"^--new-since: git knows no revision '.*' in .*; was it fetched\?$"):
+    with pytest.raises(GitError, match=r"^--new-since: unknown revision '.*' in .*; was it fetched\?$"):
         new(revision)
     assert not Path("x").exists()
     with pytest.raises(GitError):
@@ -125,10 +125,10 @@ def test_a_revision_that_is_none(revision: str) -> None:
 
 def test_no_repository_and_no_git(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PATH", str(tmp_path))
-    with pytest.raises(GitError, match=r"^--new-since needs git, which cannot be run: No such file or directory$"):
+    with pytest.raises(GitError, match=r"^--new-since requires git, which cannot be run: No such file or directory$"):
         new()
     (tmp_path / "alone.yaml").write_text(TEXT)
-    with pytest.raises(GitError, match=r"^--new-since needs git, and .*alone\.yaml is in no git repository$"):
+    with pytest.raises(GitError, match=r"^--new-since requires git, but .*alone\.yaml is not in a git repository$"):
         new(path=str(tmp_path / "alone.yaml"))
 
 

@@ -98,8 +98,8 @@ def test_a_failure_of_the_linter_is_told_without_what_it_holds(monkeypatch: pyte
     outcome = run([write("a.json")], ONE_RULE)
     assert [failure.text for failure in outcome.failures] == [
         (
-            "cannot lint a.json: the linter itself failed with ValueError; please report it at "
-            "https://github.com/instancelint/instancelint/issues (INSTANCELINT_DEBUG=1 shows where)"
+            "cannot lint a.json: internal error (ValueError); please report it at "
+            "https://github.com/instancelint/instancelint/issues (set INSTANCELINT_DEBUG=1 for details)"
         )
     ]
     monkeypatch.setenv("INSTANCELINT_DEBUG", "1")

@@ -55,7 +55,7 @@ def test_a_path_out_of_the_checkout_is_an_error(  # noqa: PLR0913, PLR0917 - fix
     assert (done.code, done.out) == (2, "")
     assert done.err == (
         f"instancelint: instancelint.toml:1:{column}: {shown!r} is outside the folder of this config file and the"
-        f" current folder; name this file with --config to allow that{hint}\n"
+        f" current folder; use --config with this file to allow it{hint}\n"
     )
 
 
@@ -95,9 +95,7 @@ def test_a_link_among_definitions_leads_no_further(cli: Cli, checkout: Path, out
     config(checkout, elements=[value])
     done = cli("check", "--select", "ALL", ".")
     assert (done.code, done.out) == (2, "")
-    assert done.err.endswith(
-        "elements/private.json: is a link that leads out of its folder; name the file that it leads to\n"
-    )
+    assert done.err.endswith("elements/private.json: is a link to a file outside its folder; name that file instead\n")
 
 
 @needs_links
@@ -149,7 +147,7 @@ def test_a_config_file_that_is_a_link_out_of_the_checkout_is_an_error(cli: Cli, 
     done = cli("check", ".")
     assert (done.code, done.out) == (2, "")
     assert done.err == (
-        "instancelint: instancelint.toml: the config file is a link that leads out of its folder and the current"
+        "instancelint: instancelint.toml: the config file is a link to a file outside its folder and the current"
         " folder; name it with --config to use it, or use --isolated\n"
     )
     assert cli("check", "--isolated", ".").code == 0
@@ -168,7 +166,7 @@ def test_a_baseline_that_is_a_link_out_of_the_checkout_is_neither_read_nor_writt
     (checkout / "a.json").write_text(BROKEN)
     done = cli(*arguments)
     assert (done.code, done.out) == (2, "")
-    assert done.err.endswith(" is a link that leads out of its folder; name it with --baseline to use it\n")
+    assert done.err.endswith(" is a link to a file outside its folder; name it with --baseline to use it\n")
     assert known.read_text() == '{"version": 1, "findings": []}\n'
 
 

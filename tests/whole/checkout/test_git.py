@@ -69,8 +69,8 @@ def test_a_filter_that_cannot_be_switched_off_is_an_error(cli: Cli, checkout: Pa
     done = cli("check", "--new-since", "HEAD", ".")
     assert (done.code, done.out) == (2, "")
     assert done.err == (
-        f"instancelint: --new-since: a filter in the git settings of {checkout} cannot be switched off,"
-        " as its name has a '='\n"
+        f"instancelint: --new-since: a filter in the git settings of {checkout} cannot be disabled:"
+        " its name contains '='\n"
     )
     assert not (trap.parent / "sprung").exists()
 

@@ -90,4 +90,4 @@ def test_a_plug_in_that_is_not_installed_is_not_loaded(checkout: Path, folder: s
     (checkout / "a.yaml").write_text("element: {key: box}\n")
     done = run(sys.executable, "-m", "instancelint", "check", ".")
     assert (done.returncode, done.stdout) == (2, "")
-    assert done.stderr.startswith("instancelint: instancelint.toml:1:12: there is no plug-in 'acme'; ")
+    assert done.stderr.startswith("instancelint: instancelint.toml:1:12: unknown plug-in 'acme'; ")

@@ -82,7 +82,7 @@ def test_a_page(element_pages: ModuleType) -> None:
     assert isinstance(element, Element)
     text = element_pages.page(element, CATALOG)
     assert text.startswith("---\nhide: [toc]\n---\n\n# Hubspot Marketing (hubspot)\n")
-    assert "- HubSpot ended its API keys on 2022-11-30 ([source](https://" in text
+    assert "- HubSpot discontinued its API keys on 2022-11-30 ([source](https://" in text
     assert [line for line in text.splitlines() if line.startswith("## ")] == [
         "## Retired",
         "## Settings",

@@ -138,7 +138,7 @@ def test_no_secret_is_shown(spark: SparkSession) -> None:
 
 def test_wrong_use_is_told_on_the_driver_before_anything_runs(spark: SparkSession) -> None:
     table = spark.createDataFrame([("a", "{}")], "id string, body string")
-    with pytest.raises(ValueError, match=r"there is no column 'bdy'; did you mean 'body'\?"):
+    with pytest.raises(ValueError, match=r"unknown column 'bdy'; did you mean 'body'\?"):
         lint(table, "bdy")
     with pytest.raises(ConfigError, match="unknown rule 'IL000'"):
         lint(table, "body", settings=Settings(select=("IL000",)))
@@ -153,4 +153,4 @@ def test_without_a_package_the_message_names_the_extra(package: str) -> None:
         "try:\n    lint(None, 'body')\nexcept ImportError as error:\n    print(error)"
     )
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
-    assert done.stdout == "this takes PySpark with pandas and pyarrow: pip install 'instancelint[spark]'\n"
+    assert done.stdout == "this requires PySpark with pandas and pyarrow; run pip install 'instancelint[spark]'\n"

@@ -35,11 +35,11 @@ def test_its_files_are_searched_and_fixed(run: Run) -> None:
 def test_it_is_not_read_unless_it_is_named(run: Run) -> None:
     Path("instancelint.toml").write_text("")
     assert run("check", "-q", "a.lua") == (0, "", "")
-    assert run("check", "a.lua").err == "instancelint: not linted (files of this kind are not read): a.lua.\n"
+    assert run("check", "a.lua").err == "instancelint: skipped (files of this kind are not read): a.lua.\n"
 
 
 def test_a_plugin_that_is_not_there(run: Run) -> None:
     Path("instancelint.toml").write_text('plugins = ["luo"]\n')
     done = run("check", "a.lua")
     assert done.code == 2
-    assert "there is no plug-in 'luo'; did you mean" in done.err
+    assert "unknown plug-in 'luo'; did you mean" in done.err

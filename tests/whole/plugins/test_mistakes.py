@@ -65,47 +65,47 @@ def complaint(capsys: pytest.CaptureFixture[str], *names: str) -> str:
 
 
 def test_a_plugin_that_is_not_installed(install: Install, capsys: pytest.CaptureFixture[str]) -> None:
-    assert complaint(capsys, "acme") == "12: there is no plug-in 'acme'; no plug-in is installed here"
+    assert complaint(capsys, "acme") == "12: unknown plug-in 'acme'; no plug-ins are installed"
     install("mine", rule())
-    assert complaint(capsys, "mine", "minne") == "20: there is no plug-in 'minne'; did you mean 'mine'?"
-    assert complaint(capsys, "other") == "12: there is no plug-in 'other'; there are 'mine'"
+    assert complaint(capsys, "mine", "minne") == "20: unknown plug-in 'minne'; did you mean 'mine'?"
+    assert complaint(capsys, "other") == "12: unknown plug-in 'other' (installed: 'mine')"
 
 
 @pytest.mark.parametrize(
     ("text", "value", "message"),
     [
-        ("import nowhere_at_all", "Mine", "cannot be loaded: ModuleNotFoundError: No module named 'nowhere_at_all'"),
-        ("raise ValueError('a\\nb\\x1b')", "Mine", "cannot be loaded: ValueError: a b\\x1b"),
-        ("raise SystemExit", "Mine", "cannot be loaded: SystemExit"),
-        ("x = (", "Mine", "cannot be loaded: SyntaxError: '(' was never closed (MODULE.py, line 1)"),
-        (rule(), "Other", "cannot be loaded: AttributeError: module 'MODULE' has no attribute 'Other'"),
-        ("Mine = 5", "Mine", "is not usable: MODULE:Mine is neither a rule nor a list of rules"),
-        ("Mine = []", "Mine", "is not usable: MODULE:Mine is neither a rule nor a list of rules"),
-        ("Mine = int", "Mine", "is not usable: <class 'int'> is not a subclass of instancelint.Rule"),
-        (rule() + "    meta = 5", "Mine", "is not usable: the class Mine has no 'meta' of the type instancelint.Meta"),
+        ("import nowhere_at_all", "Mine", "cannot load: ModuleNotFoundError: No module named 'nowhere_at_all'"),
+        ("raise ValueError('a\\nb\\x1b')", "Mine", "cannot load: ValueError: a b\\x1b"),
+        ("raise SystemExit", "Mine", "cannot load: SystemExit"),
+        ("x = (", "Mine", "cannot load: SyntaxError: '(' was never closed (MODULE.py, line 1)"),
+        (rule(), "Other", "cannot load: AttributeError: module 'MODULE' has no attribute 'Other'"),
+        ("Mine = 5", "Mine", "invalid: MODULE:Mine is not a rule or a list of rules"),
+        ("Mine = []", "Mine", "invalid: MODULE:Mine is not a rule or a list of rules"),
+        ("Mine = int", "Mine", "invalid: <class 'int'> is not a subclass of instancelint.Rule"),
+        (rule() + "    meta = 5", "Mine", "invalid: class Mine has no 'meta' of type instancelint.Meta"),
         (
             rule("mine1"),
             "Mine",
-            "is not usable: a code must be two to twelve capital letters and a number, such as 'ACME101', not 'mine1'",
+            "invalid: invalid code 'mine1'; use two to twelve capital letters and a number, such as 'ACME101'",
         ),
         (
             rule("ILX1"),
             "Mine",
-            "is not usable: codes that start with IL are reserved for instancelint: 'ILX1'",
+            "invalid: invalid code 'ILX1'; codes that start with IL are reserved for instancelint",
         ),
         (
             rule(name="My Rule"),
             "Mine",
-            "is not usable: a name must be lower-case words with hyphens, such as 'region-required', not 'My Rule'",
+            "invalid: invalid name 'My Rule'; use lower-case words joined by hyphens, such as 'region-required'",
         ),
-        (rule(name="events"), "Mine", "is not usable: 'events' cannot name a rule, as it selects several"),
-        (rule(messages={}), "Mine", "is not usable: mine has no messages"),
-        (rule(yields_to="tags-type"), "Mine", "is not usable: what mine yields to is not a tuple of names"),
-        (rule(yields_to=("mine",)), "Mine", "is not usable: these rules yield to each other: mine"),
+        (rule(name="events"), "Mine", "invalid: invalid name 'events'; it selects several rules"),
+        (rule(messages={}), "Mine", "invalid: mine has no messages"),
+        (rule(yields_to="tags-type"), "Mine", "invalid: yields_to of mine is not a tuple of names"),
+        (rule(yields_to=("mine",)), "Mine", "invalid: these rules yield to each other: mine"),
         (
             rule(yields_to=("tag-type",)),
             "Mine",
-            "is not usable: mine yields to 'tag-type', which is not a rule; did you mean 'tags-type'?",
+            "invalid: unknown rule 'tag-type' in yields_to of mine; did you mean 'tags-type'?",
         ),
     ],
 )
@@ -113,8 +113,8 @@ def test_a_plugin_that_cannot_be_used(
     install: Install, capsys: pytest.CaptureFixture[str], text: str, value: str, message: str
 ) -> None:
     module = install("mine", text, value)
-    expected = f"12: the plug-in 'mine' ({module} 1.0) {message.replace('MODULE', module)}"
-    assert complaint(capsys, "mine") == expected
+    what, _, why = message.replace("MODULE", module).partition(": ")
+    assert complaint(capsys, "mine") == f"12: {what} plug-in 'mine' ({module} 1.0): {why}"
 
 
 def test_rules_that_there_are_already(install: Install, capsys: pytest.CaptureFixture[str]) -> None:
@@ -122,18 +122,18 @@ def test_rules_that_there_are_already(install: Install, capsys: pytest.CaptureFi
     install("second", rule("MINE2"))
     install("third", rule(name="name-required"))
     assert complaint(capsys, "first", "second") == (
-        "21: the plug-in 'second' has a rule 'mine', and so has the plug-in 'first'"
+        "21: duplicate rule 'mine' in the plug-in 'second' and the plug-in 'first'"
     )
     assert (
         complaint(capsys, "third")
-        == "12: the plug-in 'third' has a rule 'name-required', and so has instancelint itself"
+        == "12: duplicate rule 'name-required' in the plug-in 'third' and instancelint itself"
     )
 
 
 def test_two_packages_with_one_plugin(install: Install, capsys: pytest.CaptureFixture[str]) -> None:
     one, two = install("mine", rule()), install("mine", rule())
     assert complaint(capsys, "mine") == (
-        f"12: several packages have a plug-in 'mine': {one} 1.0 and {two} 1.0; only one of them can be installed"
+        f"12: several packages have a plug-in 'mine': {one} 1.0 and {two} 1.0; install only one of them"
     )
 
 

@@ -39,9 +39,9 @@ def test_payloads_under_a_key_as_data_or_as_text(check: Check, name: str) -> Non
     code, out, err = check(name, "--column", "body", "--id-column", "id")
     assert (code, err) == (1, "")
     assert out.splitlines() == [
-        f"{name}:1: warning IL223 {BLANK} (id 1, {POINTER})",
-        f"{name}:2: warning IL223 {BLANK} (id two, {POINTER})",
-        "Found 0 errors, 2 warnings and 0 infos in 3 rows (1 file checked).",
+        f"{name}:1: warning IL223 {BLANK} (ID 1, {POINTER})",
+        f"{name}:2: warning IL223 {BLANK} (ID two, {POINTER})",
+        "Found 0 errors, 2 warnings and 0 infos in 3 rows (1 file).",
     ]
 
 
@@ -51,7 +51,7 @@ def test_json_lines_have_the_fields_of_the_report(check: Check) -> None:
     code, out, err = check("a.jsonl", *LINES)
     (line,) = map(json.loads, out.splitlines())
     (finding,) = json.loads(check("b.json", "--output-format", "json")[1])["findings"]
-    assert (code, err) == (1, "Found 0 errors, 1 warning and 0 infos in 1 row (1 file checked).\n")
+    assert (code, err) == (1, "Found 0 errors, 1 warning and 0 infos in 1 row (1 file).\n")
     assert list(line) == ["file", "row", "id", *(key for key in finding if key != "file")]
     changed = {"file": "a.jsonl", "start": line["start"], "end": line["end"], "fix": line["fix"]}
     assert line == {"row": 1, "id": "x"} | finding | changed
@@ -103,7 +103,7 @@ def test_without_a_column_the_line_is_the_payload_and_places_are_those_of_the_fi
     write("a.jsonl", GOOD, {"other": 1}, BAD)
     code, out, _ = check("a.jsonl", "--id-column", "name")
     column = json.dumps(BAD).index("files ") + len("files ")
-    assert (code, out.splitlines()[0]) == (1, f"a.jsonl:3:{column}: warning IL223 {BLANK} (id Box, {POINTER})")
+    assert (code, out.splitlines()[0]) == (1, f"a.jsonl:3:{column}: warning IL223 {BLANK} (ID Box, {POINTER})")
     line = json.loads(check("a.jsonl", "--checkpoint", "ck", "-o", "out")[1] or Path("out").read_text())
     assert (line["start"]["line"], line["start"]["column"], line["row"], line["id"]) == (3, column, 3, None)
     assert line["fix"] == {"title": "Remove the whitespace", "safety": "safe", "edits": []}, "a scope is not shown"
@@ -122,7 +122,7 @@ def test_the_output_is_the_same_for_any_number_of_processes_and_size_of_pieces(
     assert [row[0] for row in found(out)] == [row + 1 for row in range(0, 100, 7)] + [
         row + 1 for row in range(0, 100, 9)
     ]
-    assert (code, err) == (1, "Found 0 errors, 27 warnings and 0 infos in 200 rows (2 files checked).\n")
+    assert (code, err) == (1, "Found 0 errors, 27 warnings and 0 infos in 200 rows (2 files).\n")
 
 
 def test_settings_hold(check: Check) -> None:
@@ -150,7 +150,7 @@ def test_nothing_to_lint(check: Check) -> None:
     write("a.jsonl")
     assert check("a.jsonl", "--column", "body") == (
         0,
-        "Found 0 errors, 0 warnings and 0 infos in 0 rows (1 file checked).\n",
+        "Found 0 errors, 0 warnings and 0 infos in 0 rows (1 file).\n",
         "",
     )
 
@@ -160,7 +160,7 @@ def test_a_key_that_no_record_has(check: Check) -> None:
     write("b.jsonl", {"bdy": BAD})
     code, out, err = check("a.jsonl", "b.jsonl", "--column", "bdy", "--output-format", "jsonl", "--quiet")
     assert (code, found(out)) == (2, [(1, None, "IL223", POINTER)])
-    assert err == "instancelint: cannot read a.jsonl: none of its records has a key 'bdy' (3 lines were looked at)\n"
+    assert err == "instancelint: cannot read a.jsonl: no row has the key 'bdy' (3 lines checked)\n"
 
 
 def test_a_file_that_breaks_off_is_read_as_far_as_it_goes(check: Check, monkeypatch: pytest.MonkeyPatch) -> None:

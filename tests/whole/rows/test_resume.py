@@ -94,7 +94,7 @@ def test_a_run_goes_on_where_it_was_stopped(check: Check, stop: Callable[[int | 
     assert 0 < rows < ROWS
     stop(None)
     code, _, err = check("a.jsonl", name, *ARGUMENTS)
-    assert err == f"instancelint: {name} goes on after row {rows}\n{whole[2]}"
+    assert err == f"instancelint: resuming {name} after row {rows}\n{whole[2]}"
     assert code == 1
     assert Path("out.jsonl").read_bytes() == once
     assert ids() == expected("a", "b")
@@ -128,7 +128,7 @@ def test_a_file_that_has_changed_starts_over_and_says_so(
         check("a.jsonl", "b.jsonl", *ARGUMENTS)
     write("a.jsonl", "x")
     code, _, err = check("a.jsonl", "b.jsonl", *ARGUMENTS)
-    assert (code, err.splitlines()[0]) == (1, "instancelint: a.jsonl starts over: it has changed")
+    assert (code, err.splitlines()[0]) == (1, "instancelint: restarting a.jsonl: the file has changed")
     assert ids() == expected("x", "b")
 
 
@@ -137,7 +137,7 @@ def test_other_settings_or_columns_start_over(check: Check) -> None:
     check("a.jsonl", *ARGUMENTS)
     for more in (["--select", "IL2"], ["--select", "IL2", "--id-column", "body"], ["--select", "IL1"]):
         _, _, err = check("a.jsonl", *ARGUMENTS, *more)
-        assert err.splitlines()[0] == "instancelint: a.jsonl starts over: it is to be linted in another way"
+        assert err.splitlines()[0] == "instancelint: restarting a.jsonl: the settings have changed"
     assert ids() == []
 
 
@@ -145,7 +145,7 @@ def test_lost_findings_are_found_again(check: Check) -> None:
     write("a.jsonl", "a")
     check("a.jsonl", *ARGUMENTS)
     Path("ck.findings").write_bytes(b"")
-    assert check("a.jsonl", *ARGUMENTS)[2].startswith("instancelint: a.jsonl starts over: its findings are lost\n")
+    assert check("a.jsonl", *ARGUMENTS)[2].startswith("instancelint: restarting a.jsonl: its findings are missing\n")
     assert ids() == expected("a")
 
 
@@ -159,7 +159,7 @@ def test_a_file_that_changes_while_it_is_read(check: Check, monkeypatch: pytest.
 
     monkeypatch.setattr(BulkRun, "_keep", kept)
     code, _, err = check("a.jsonl", *ARGUMENTS)
-    sentence = "cannot read a.jsonl: it was changed while it was read; run the command again"
+    sentence = "cannot read a.jsonl: the file changed while it was being read; run the command again"
     assert (code, err.splitlines()[0]) == (2, f"instancelint: {sentence}")
     monkeypatch.setattr(BulkRun, "_keep", keep)
     assert check("a.jsonl", *ARGUMENTS)[0] == 1
@@ -172,7 +172,7 @@ def test_a_file_that_changes_while_it_is_read(check: Check, monkeypatch: pytest.
 def test_what_is_no_checkpoint_is_left_alone(check: Check, text: str) -> None:
     write("a.jsonl", "a")
     Path("ck").write_text(text)
-    message = "instancelint: ck is no checkpoint of this version; name another file, or delete it\n"
+    message = "instancelint: ck is not a valid checkpoint for this version; use another file, or delete it\n"
     assert check("a.jsonl", *ARGUMENTS) == (2, "", message)
     assert Path("ck").read_text() == text
 
@@ -181,7 +181,7 @@ def test_what_is_no_checkpoint_is_left_alone(check: Check, text: str) -> None:
 def test_two_runs_do_not_share_a_checkpoint(check: Check) -> None:
     write("a.jsonl", "a")
     other = Checkpoint("ck")
-    message = "instancelint: another run is using the checkpoint ck\n"
+    message = "instancelint: checkpoint ck is in use by another run\n"
     assert check("a.jsonl", *ARGUMENTS) == (2, "", message)
     other.close()
     assert check("a.jsonl", *ARGUMENTS)[0] == 1
@@ -203,7 +203,7 @@ def test_an_interruption_keeps_what_was_done(check: Check, monkeypatch: pytest.M
     assert check("a.jsonl", *ARGUMENTS) == (130, "", "instancelint: stopped; run the same command to resume\n\n")
     assert state("a.jsonl")["rows"] > 0
     left[0] = 1000
-    assert "goes on after row" in check("a.jsonl", *ARGUMENTS)[2]
+    assert "resuming a.jsonl after row" in check("a.jsonl", *ARGUMENTS)[2]
     assert ids() == expected("a")
 
 

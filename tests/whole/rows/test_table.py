@@ -47,9 +47,9 @@ def test_a_column_of_a_table(check: Check, monkeypatch: pytest.MonkeyPatch, is_s
     for jobs in ("1", "2"):
         code, out, err = check("a.parquet", *COLUMNS, "--output-format", "jsonl", "--jobs", jobs)
         assert (code, rows(out)) == (1, FOUND)
-        assert err == "Found 0 errors, 10 warnings and 0 infos in 40 rows (1 file checked).\n"
+        assert err == "Found 0 errors, 10 warnings and 0 infos in 40 rows (1 file).\n"
     assert check("a.parquet", *COLUMNS)[1].splitlines()[0] == (
-        f"a.parquet:1: warning IL223 trailing whitespace; remove it (id 0, {POINTER})"
+        f"a.parquet:1: warning IL223 trailing whitespace; remove it (ID 0, {POINTER})"
     )
 
 
@@ -57,7 +57,7 @@ def test_folders_are_searched_for_tables(check: Check) -> None:
     write("a.parquet")
     write("a.json.parquet")
     assert check(".", *COLUMNS, "--quiet")[0] == 1
-    assert check(".", *COLUMNS)[1].endswith("in 80 rows (2 files checked).\n")
+    assert check(".", *COLUMNS)[1].endswith("in 80 rows (2 files).\n")
 
 
 def test_a_run_goes_on_at_the_row_where_it_was_stopped(check: Check, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -79,19 +79,19 @@ def test_a_run_goes_on_at_the_row_where_it_was_stopped(check: Check, monkeypatch
         assert check(*arguments)[0] == 130
     monkeypatch.setattr(BulkRun, "_keep", keep)
     code, _, err = check(*arguments)
-    assert (code, err) == (1, "instancelint: a.parquet goes on after row 23\n")
+    assert (code, err) == (1, "instancelint: resuming a.parquet after row 23\n")
     assert rows(Path("out.jsonl").read_text()) == FOUND
 
 
 @pytest.mark.parametrize(
     ("arguments", "reason"),
     [
-        (["a.parquet"], "cannot read a.parquet: it is a table: name the column that holds the payloads with --column"),
-        (["a.parquet", "--column", "bodi"], "cannot read a.parquet: there is no column 'bodi'; did you mean 'body'?"),
-        (["a.parquet", "--column", "body", "--id-column", "x"], "cannot read a.parquet: there is no column 'x'"),
-        (["b.parquet", "--column", "body"], "cannot read b.parquet: it is no Parquet file, or a damaged one"),
-        (["c.parquet", "--column", "body"], "cannot read c.parquet: it is no Parquet file, or a damaged one"),
-        (["d.parquet", "--column", "body"], "cannot read d.parquet: it is no Parquet file, or a damaged one"),
+        (["a.parquet"], "cannot read a.parquet: tables require --column with the name of the payload column"),
+        (["a.parquet", "--column", "bodi"], "cannot read a.parquet: unknown column 'bodi'; did you mean 'body'?"),
+        (["a.parquet", "--column", "body", "--id-column", "x"], "cannot read a.parquet: unknown column 'x'"),
+        (["b.parquet", "--column", "body"], "cannot read b.parquet: not a valid Parquet file"),
+        (["c.parquet", "--column", "body"], "cannot read c.parquet: not a valid Parquet file"),
+        (["d.parquet", "--column", "body"], "cannot read d.parquet: not a valid Parquet file"),
         (
             ["e.parquet", "--column", "body"],
             "cannot read e.parquet: no such file or directory; did you mean 'a.parquet'?",
@@ -165,6 +165,6 @@ def test_without_the_package_the_message_names_the_extra(arguments: list[str]) -
     Path("b.jsonl").write_text(json.dumps({"body": GOOD}))
     command = [sys.executable, "-c", WITHOUT, *arguments, "--column", "body"]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
-    message = "Arrow and Parquet take the package pyarrow: pip install 'instancelint[parquet]'"
+    message = "Arrow and Parquet require the package pyarrow; run pip install 'instancelint[parquet]'"
     assert (done.returncode, done.stderr) == (2, f"instancelint: {message}\n")
     assert not Path("out.parquet").exists()

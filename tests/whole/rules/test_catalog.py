@@ -69,7 +69,7 @@ def test_the_name_of_an_imported_element_cannot_speak_to_a_build_server(tmp_path
 
 
 HUBSPOT = (
-    "HubSpot ended its API keys on 2022-11-30; choose another way to authenticate"
+    "HubSpot discontinued its API keys on 2022-11-30; choose another way to authenticate"
     " (https://community.hubspot.com/t5/Developer-Announcements/Upcoming-API-Key-Sunset/td-p/642739)"
 )
 

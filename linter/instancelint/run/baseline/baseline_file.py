@@ -89,7 +89,7 @@ def read(path: str) -> Baseline:
         data = read_file.read(path, _LARGEST).data
     except OSError as error:
         raise ConfigError(
-            f"the baseline {safe(path)} cannot be read: {read_file.reason(error)}; `instancelint baseline` writes one"
+            f"cannot read baseline {safe(path)}: {read_file.reason(error)}; run 'instancelint baseline' to write one"
         ) from None
     source, _ = decode(data, relative(path))
     return read_text(source, path)
@@ -101,7 +101,9 @@ def read_text(source: SourceText, path: str = "") -> Baseline:
     data = document.data if not document.recovered else None
     listed = data.get("findings") if isinstance(data, dict) and data.get("version") == VERSION else None
     if not isinstance(listed, list) or not all(map(_is_entry, listed)):
-        raise ConfigError(f"{safe(source.name)} is no baseline of this version; `instancelint baseline` writes one")
+        raise ConfigError(
+            f"{safe(source.name)} is not a valid baseline for this version; run 'instancelint baseline' to write one"
+        )
     return Baseline(path or os.path.abspath(source.name), tuple(BaselineEntry(**entry) for entry in listed), document)
 
 

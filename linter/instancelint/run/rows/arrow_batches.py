@@ -28,20 +28,20 @@ if TYPE_CHECKING:
     import pyarrow as pa
 
 FIELDS = {
-    "row": ("int64", "number of the record, from 1, in what was linted"),
-    "id": ("string", "what the id column says of the record; null without one"),
+    "row": ("int64", "number of the row, from 1"),
+    "id": ("string", "value of the ID column; null without one"),
     "code": ("string", "code of the rule, such as `IL301`"),
     "name": ("string", "name of the rule"),
     "severity": ("string", "`error`, `warning` or `info`"),
     "message": ("string", "what is wrong, in one sentence; secrets are masked"),
-    "kind": ("string", "what the payload is, such as `create` or `update`; null where that cannot be told"),
+    "kind": ("string", "kind of the payload, such as `create` or `update`; null if unknown"),
     "pointer": ("string", "JSON Pointer to the place inside the payload"),
-    "payload": ("int32", "number of the payload, from 0, in a record that holds a list of them"),
-    "start_line": ("int32", "line of the first character, from 1; null where the record is no text"),
+    "payload": ("int32", "index of the payload, from 0, in a row with a list of payloads"),
+    "start_line": ("int32", "line of the first character, from 1; null if the row is not text"),
     "start_column": ("int32", "its column, from 1, in code points"),
     "end_line": ("int32", "line of the first character after the place"),
     "end_column": ("int32", "its column"),
-    "fix_title": ("string", "what a fix would do; null where there is none"),
+    "fix_title": ("string", "what a fix would do; null if there is no fix"),
     "fix_safety": ("string", "`safe`, `unsafe` or `manual`"),
     "url": ("string", "page that explains the rule"),
 }
@@ -64,7 +64,7 @@ def load_pyarrow() -> Any:  # noqa: ANN401 - a module whose types are not instal
         import pyarrow as pa  # an extra
     except ImportError:
         raise MissingExtraError(
-            "Arrow and Parquet take the package pyarrow: pip install 'instancelint[parquet]'"
+            "Arrow and Parquet require the package pyarrow; run pip install 'instancelint[parquet]'"
         ) from None
     return pa
 
@@ -130,7 +130,7 @@ def records(batch: pa.RecordBatch, column: str, id_column: str | None = None, be
 def _column(batch: pa.RecordBatch, name: str) -> pa.Array:
     index = batch.schema.get_field_index(name)
     if index < 0:
-        raise ValueError(f"there is no column {name!r}{did_you_mean(name, batch.schema.names)}")
+        raise ValueError(f"unknown column {name!r}{did_you_mean(name, batch.schema.names)}")
     return batch.column(index)
 
 

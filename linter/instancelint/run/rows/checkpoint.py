@@ -149,7 +149,7 @@ class Checkpoint:
         self.spool = Spool(self.spool_path)
         if not self.spool.lock():
             self.spool.close()
-            raise CheckpointError(f"another run is using the checkpoint {path}")
+            raise CheckpointError(f"checkpoint {path} is in use by another run")
         if not any(state.ranges for state in self.files.values()):
             self.spool.clear()
 
@@ -160,11 +160,11 @@ class Checkpoint:
         why = None
         if found is not None:
             if found.print != now:
-                why = "it has changed"
+                why = "the file has changed"
             elif found.plan != plan:
-                why = "it is to be linted in another way"
+                why = "the settings have changed"
             elif any(end > self.spool.size for _, end in found.ranges):
-                why = "its findings are lost"
+                why = "its findings are missing"
         if found is None or why:
             found = self.files[name] = FileState(now, plan)
         return found, why
@@ -222,9 +222,9 @@ def _state(entry: dict[str, Any]) -> FileState:
     for start, end in state.ranges:
         numbers += [start, end - start]
     if not all(isinstance(number, int) and number >= 0 for number in numbers):
-        raise ValueError("a number is wrong")
+        raise ValueError("invalid number")
     return state
 
 
 def _unusable(path: str) -> CheckpointError:
-    return CheckpointError(f"{path} is no checkpoint of this version; name another file, or delete it")
+    return CheckpointError(f"{path} is not a valid checkpoint for this version; use another file, or delete it")

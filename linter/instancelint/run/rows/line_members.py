@@ -1,4 +1,4 @@
-"""The members of a JSON object that stands on a line, each with its own text."""
+"""The members of a JSON object on a line, each with its own text."""
 
 from __future__ import annotations
 
@@ -31,12 +31,12 @@ def members(text: str) -> dict[str, LineMember]:
             place = _member(text, _expect(text, place, ","), found)
     _expect(text, place, "}")
     if text[place + 1 :].strip():
-        raise ValueError("there is more than an object")
+        raise ValueError("there is more than one object")
     return found
 
 
 def _member(text: str, place: int, found: dict[str, LineMember]) -> int:
-    """Read one member; returns the place of the first character behind it that is no blank."""
+    """Read one member; returns the place of the next character after it, whitespace aside."""
     try:
         key, place = _raw_decode(text, place)
         start = _expect(text, place, ":")
@@ -44,17 +44,17 @@ def _member(text: str, place: int, found: dict[str, LineMember]) -> int:
     except RecursionError:
         raise ValueError("it is nested too deeply") from None
     if not isinstance(key, str):
-        message = "a key is a string"
+        message = "keys must be strings"
         raise ValueError(message)  # noqa: TRY004 - of the text, not of the argument
     found[key] = LineMember(value, text[start:end])
     return _skip(text, end)
 
 
 def _expect(text: str, place: int, mark: str) -> int:
-    """Step over a mark with the blanks around it."""
+    """Step over a mark with the whitespace around it."""
     place = _skip(text, place)
     if text[place : place + 1] != mark:
-        raise ValueError(f"{mark} is missing")
+        raise ValueError(f"missing {mark}")
     return _skip(text, place + 1)
 
 

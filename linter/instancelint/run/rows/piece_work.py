@@ -141,7 +141,7 @@ def _as_text(plan: PiecePlan, found: RecordFinding) -> str:
     finding = found.finding
     places = found.places() if plan.columns.payload is None else None
     column = f":{places[0].column}" if places else ""
-    record = f"id {found.id}" if found.id is not None else ""
+    record = f"ID {found.id}" if found.id is not None else ""
     where = ", ".join(safe(part) for part in (record, found.pointer) if part)
     what = f"{finding.severity.value} {finding.code} {finding.message}{f' ({where})' if where else ''}"
     return f"{safe(plan.name)}:{found.row}{column}: {what}\n"

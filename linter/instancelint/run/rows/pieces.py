@@ -149,7 +149,7 @@ def _rows(name: str, columns: Columns, start: PieceProgress) -> Iterator[tuple[P
     from instancelint.run.rows.arrow_batches import load_pyarrow  # an extra
 
     if columns.payload is None:
-        raise ReadError("it is a table: name the column that holds the payloads with --column")
+        raise ReadError("tables require --column with the name of the payload column")
     pa = load_pyarrow()
     import pyarrow.parquet as pq
 
@@ -169,13 +169,13 @@ def _rows(name: str, columns: Columns, start: PieceProgress) -> Iterator[tuple[P
 def _cause(error: Exception) -> str:
     if isinstance(error, OSError) and error.strerror:
         return reason(error)
-    return "it is no Parquet file, or a damaged one"
+    return "not a valid Parquet file"
 
 
 def _demand(columns: Columns, names: list[str]) -> None:
     for name in columns:
         if name is not None and name not in names:
-            raise ReadError(f"there is no column {name!r}{did_you_mean(name, names)}")
+            raise ReadError(f"unknown column {name!r}{did_you_mean(name, names)}")
 
 
 def _batches(file: parquet.ParquetFile, columns: Columns, start: int) -> Iterator[pa.RecordBatch]:

@@ -119,7 +119,7 @@ class RecordLinter:
         """Lint a value; a failure of the linter itself is a finding."""
         try:
             if isinstance(value, Unreadable):
-                return _failed(f"this record cannot be read ({value.reason}): it was not checked")
+                return _failed(f"cannot read this row ({value.reason}); it was not checked")
             if isinstance(value, TooLarge):
                 return self._lint(b"", sys.maxsize)
             if isinstance(value, str):
@@ -130,7 +130,7 @@ class RecordLinter:
                 return self._lint(value, len(value))
             return self._linter.lint(DataInput(NAME, self._settings, value))
         except Exception as error:  # noqa: BLE001 - what one record does to the linter must not stop the others
-            what = f"the linter itself failed on this record with {type(error).__name__}: it was not checked"
+            what = f"internal error on this row ({type(error).__name__}); it was not checked"
             return _failed(f"{what}; please report it at {ISSUES_URL}")
 
     def _lint(self, data: bytes, size: int) -> FileReport:

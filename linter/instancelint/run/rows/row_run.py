@@ -106,9 +106,9 @@ class BulkRun:
             return FileState(_print_of(plan.name), "")
         state, why = self._checkpoint.state_of(plan.name, _print_of(plan.name), plan.digest())
         if why:
-            self._note(f"{safe(plan.name)} starts over: {why}")
+            self._note(f"restarting {safe(plan.name)}: {why}")
         elif state.rows and not state.done:
-            self._note(f"{safe(plan.name)} goes on after row {state.rows}")
+            self._note(f"resuming {safe(plan.name)} after row {state.rows}")
         return state
 
     def _rest(self, plan: PiecePlan, state: FileState) -> None:
@@ -122,7 +122,7 @@ class BulkRun:
                 self._tell(plan.name, progress.rows)
         if _print_of(plan.name) != state.print:
             state.print = ""  # so that the next run starts over
-            raise ReadError("it was changed while it was read; run the command again")
+            raise ReadError("the file changed while it was being read; run the command again")
         state.done = True
 
     def _keep(self, result: PieceResult, progress: PieceProgress, state: FileState) -> None:
@@ -166,4 +166,4 @@ def _print_of(name: str) -> str:
 
 
 def _no_column(columns: Columns, progress: PieceProgress) -> str:
-    return f"none of its records has a key {columns.payload!r} ({progress.rows} lines were looked at)"
+    return f"no row has the key {columns.payload!r} ({progress.rows} lines checked)"

@@ -85,7 +85,7 @@ def _column(df: DataFrame, name: str) -> Column:
         return functions.col(f"`{name.replace('`', '``')}`")
     if "." in name and name.partition(".")[0] in df.columns:
         return functions.col(name)
-    raise ValueError(f"there is no column {name!r}{did_you_mean(name, df.columns)}")
+    raise ValueError(f"unknown column {name!r}{did_you_mean(name, df.columns)}")
 
 
 def _demand_packages() -> None:
@@ -95,5 +95,5 @@ def _demand_packages() -> None:
         import pyspark  # noqa: F401 - its own message would not name the extra
     except ImportError:
         raise MissingExtraError(
-            "this takes PySpark with pandas and pyarrow: pip install 'instancelint[spark]'"
+            "this requires PySpark with pandas and pyarrow; run pip install 'instancelint[spark]'"
         ) from None

@@ -35,9 +35,7 @@ def test_from_the_first_run_to_the_last(cli: Cli) -> None:
     assert entries() == [("box.json", "/tags/0"), ("box.json", "/tags/1")]
     done = cli()
     assert done.code == 0
-    assert done.out == (
-        "Found nothing wrong in 1 payload (1 file checked).\n2 suppressed (--report-suppressed shows them).\n"
-    )
+    assert done.out == ("No problems in 1 payload (1 file).\n2 suppressed (use --report-suppressed to show them).\n")
     assert cli("check", "--force-exclude", "box.json", BASELINE).code == 0
     assert cli("--no-baseline").code == 1
     put("new.json", "c")
@@ -98,7 +96,7 @@ def test_another_file_and_folder(cli: Cli) -> None:
     assert cli("--baseline", "known/base.json").code == 0
     done = cli("--baseline", "nowhere.json")
     assert (done.code, done.out) == (2, "")
-    assert "cannot be read: no such file or directory; `instancelint baseline` writes one" in done.err
+    assert "no such file or directory; run 'instancelint baseline' to write one" in done.err
     Path("instancelint.toml").write_text(CONFIG + 'baseline = "known/base.json"\n')
     assert cli().code == 0
     assert cli("box.json").code == 0
@@ -143,8 +141,8 @@ def test_suppressed_findings_are_shown_on_request(cli: Cli) -> None:
 def test_new_since_needs_files_in_git(cli: Cli) -> None:
     done = cli("box.json", "--new-since", "HEAD")
     assert done.code == 2
-    assert done.err.startswith("instancelint: --new-since needs git, and ")
-    assert done.err.endswith("box.json is in no git repository\n")
+    assert done.err.startswith("instancelint: --new-since requires git, but ")
+    assert done.err.endswith("box.json is not in a git repository\n")
     assert cli("-", "--new-since", "HEAD", stdin=b"").err == (
         "instancelint: --new-since cannot be combined with standard input\n"
     )

@@ -28,12 +28,12 @@ def test_findings_exit_with_1(cli: Cli, bad: str) -> None:
     done = cli(bad, "--select", "events-callback-url-missing")
     assert done.code == 1
     assert done.out.startswith("error IL301 events-callback-url-missing: events are enabled but no callback URL")
-    assert done.out.endswith("Found 1 error in 1 of 1 payload (1 file checked).\n")
+    assert done.out.endswith("Found 1 error in 1 of 1 payload (1 file).\n")
     assert done.err == ""
 
 
 def test_a_clean_file_exits_with_0(cli: Cli, clean: str) -> None:
-    assert cli(*EVENTS, clean) == (0, "Found nothing wrong in 1 payload (1 file checked).\n", "")
+    assert cli(*EVENTS, clean) == (0, "No problems in 1 payload (1 file).\n", "")
 
 
 def test_files_without_a_payload_exit_with_0(cli: Cli) -> None:
@@ -41,16 +41,12 @@ def test_files_without_a_payload_exit_with_0(cli: Cli) -> None:
     done = cli("other.json")
     assert done.code == 0
     assert done.out == (
-        "Found no payloads (1 file checked).\n"
-        "Not linted, as it does not look like a payload: other.json. To lint it all the same, use --kind create.\n"
+        "No payloads found (1 file).\nSkipped (not a payload): other.json. Use --kind to lint it anyway.\n"
     )
-    assert done.err == (
-        "instancelint: not linted, as it does not look like a payload: other.json. To lint it all the same, use --kind"
-        " create.\n"
-    )
+    assert done.err == ("instancelint: skipped (not a payload): other.json. Use --kind to lint it anyway.\n")
     found = cli(".")
-    assert found.out == "Found no payloads (1 file checked).\n"
-    assert found.err == "instancelint: found no payloads (1 file checked).\n"
+    assert found.out == "No payloads found (1 file).\n"
+    assert found.err == "instancelint: no payloads found (1 file).\n"
 
 
 @pytest.mark.parametrize("arguments", [("-q",), ("--skip-others",)])
@@ -64,7 +60,7 @@ def test_a_file_of_a_kind_that_is_not_read_is_named(cli: Cli) -> None:
     assert concise(cli, "client.rs") == (
         0,
         "",
-        "instancelint: not linted (files of this kind are not read): client.rs.\n",
+        "instancelint: skipped (files of this kind are not read): client.rs.\n",
     )
 
 
@@ -73,8 +69,8 @@ def test_source_code_without_what_it_is_read_with(cli: Cli, monkeypatch: pytest.
     Path("client.js").write_text("send({ element: { key: 'Box' }, configuration: {} });\n")
     Path("other.js").write_text("send({ name: 'x' });\n")
     why = "source code needs an extra; run: pip install 'instancelint[code]'"
-    assert concise(cli, "client.js").err == f"instancelint: not linted ({why}): client.js.\n"
-    assert concise(cli, ".").err == "instancelint: found no payloads (2 files checked).\n"
+    assert concise(cli, "client.js").err == f"instancelint: skipped ({why}): client.js.\n"
+    assert concise(cli, ".").err == "instancelint: no payloads found (2 files).\n"
 
 
 def test_payloads_may_be_demanded(cli: Cli, clean: str) -> None:
@@ -109,7 +105,7 @@ def test_a_request_whose_payload_is_elsewhere_is_no_payload(cli: Cli) -> None:
     url = "https://api.cloud-elements.com/elements/api-v2/instances"
     Path("send.sh").write_text(f"curl -X POST -d @instance.json {url}\n")
     done = cli("send.sh")
-    assert done.out.endswith("Found 1 warning in 1 request without a payload (1 file checked).\n")
+    assert done.out.endswith("Found 1 warning in 1 request without a payload (1 file).\n")
 
 
 def test_a_kind_has_any_file_linted(cli: Cli) -> None:
@@ -187,7 +183,7 @@ def test_selectors(cli: Cli, bad: str) -> None:
         (("--select", "IL999"), "unknown rule 'IL999'; 'instancelint rule' lists all rules"),
         (("--ignore", "name-requird"), "unknown rule 'name-requird'; did you mean 'name-required'?"),
         (("--severity", "name-requird=info"), "unknown rule 'name-requird'; did you mean 'name-required'?"),
-        (("--config", "gone.toml"), "there is no config file 'gone.toml'"),
+        (("--config", "gone.toml"), "config file 'gone.toml' not found"),
         (("-", "x.json"), "'-' (standard input) cannot be combined with other paths"),
     ],
 )
@@ -232,7 +228,7 @@ def test_the_name_of_standard_input_decides_settings(cli: Cli, bad: str) -> None
 def test_standard_input_that_is_no_payload(cli: Cli) -> None:
     done = cli("-", stdin=b"")
     assert done.code == 0
-    assert "Not linted, as it does not look like a payload: <stdin>." in done.out
+    assert "Skipped (not a payload): <stdin>." in done.out
 
 
 def test_output_file(cli: Cli, bad: str) -> None:
@@ -276,7 +272,7 @@ def test_the_most_severe_findings_alone(cli: Cli, bad: str) -> None:
     assert (first[:22], second[: len(CONCISE)], more) == (
         "a.json:6:5: error IL30",
         CONCISE,
-        "1 finding not shown (--max-findings).",
+        "1 finding not shown because of --max-findings.",
     )
     done = concise(cli, ".", "--max-findings", "0", "-q")
     assert (done.code, done.out) == (1, "")

@@ -81,7 +81,7 @@ ignore = [
 ]
 preview = false  # default
 require-reasons = true  # instancelint.toml:5:1
-# baseline = ".instancelint-baseline.json"  # default, where there is such a file
+# baseline = ".instancelint-baseline.json"  # default, if the file exists
 include = [
     "u/*.json",  # instancelint.toml:6:12
     "a\\tb",      # instancelint.toml:6:24
@@ -233,7 +233,7 @@ def test_keys_are_set_on_the_command_line(cli: Cli, bad: str) -> None:
         ),
         (
             ("--config", "instancelnt.toml"),
-            "there is no config file 'instancelnt.toml'; did you mean 'instancelint.toml'?",
+            "config file 'instancelnt.toml' not found; did you mean 'instancelint.toml'?",
         ),
         (("--config", 'fail-on="eror"'), None),
     ],

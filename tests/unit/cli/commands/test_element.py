@@ -125,7 +125,7 @@ def test_how_definitions_differ(cli: Cli) -> None:
     Path("box.json").write_text(json.dumps([{**BOX, "hub": "crm"}, EXPORT]))
     done = cli("element", "--from", "box.json", "--diff")
     assert (done.code, done.err) == (1, "")
-    assert done.out == "box: hub crm; the catalogue says documents (responses)\nacmecrm: new element\n"
+    assert done.out == "box: hub crm; in the catalogue: documents (responses)\nacmecrm: new element\n"
     done = cli("element", "acmecrm", "--from", "box.json", "--diff", "--output-format", "json")
     assert (done.code, json.loads(done.out)) == (
         1,

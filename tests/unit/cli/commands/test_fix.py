@@ -65,17 +65,17 @@ def test_safe_fixes(cli: Cli, box: Path, command: tuple[str, ...]) -> None:
     assert (done.code, done.err) == (1, "")
     assert done.out.startswith("warning IL504 ")
     assert done.out.endswith(
-        "Found 1 warning in 1 of 1 payload (1 file checked).\nFixed 2 mistakes (1 more with --unsafe-fixes).\n"
+        "Found 1 warning in 1 of 1 payload (1 file).\nFixed 2 mistakes (1 more with --unsafe-fixes).\n"
     )
     assert box.read_text() == SAFE
 
 
 def test_unsafe_fixes_and_a_clean_end(cli: Cli, box: Path) -> None:
     done = cli("fix", str(box), *RULES, "--unsafe-fixes")
-    assert done == (0, "Found nothing wrong in 1 payload (1 file checked).\nFixed 3 mistakes.\n", "")
+    assert done == (0, "No problems in 1 payload (1 file).\nFixed 3 mistakes.\n", "")
     assert box.read_text() == BOTH
     again = cli("fix", str(box), *RULES, "--unsafe-fixes")
-    assert again == (0, "Found nothing wrong in 1 payload (1 file checked).\n", "")
+    assert again == (0, "No problems in 1 payload (1 file).\n", "")
 
 
 def test_only_files_with_something_to_fix_are_written(cli: Cli, box: Path, clean: str) -> None:
@@ -178,7 +178,7 @@ def test_a_failure_of_the_linter_itself_changes_nothing(cli: Cli, box: Path, mon
     monkeypatch.setattr("instancelint.fix.files.fix_bytes", fail)
     done = cli("fix", str(box), *RULES)
     assert (done.code, box.read_text()) == (2, TEXT)
-    assert done.err.startswith("instancelint: cannot fix box.json: the linter itself failed with RuntimeError; ")
+    assert done.err.startswith("instancelint: cannot fix box.json: internal error (RuntimeError); ")
 
 
 @pytest.mark.parametrize(

@@ -29,5 +29,5 @@ def test_a_way_to_authenticate(cli: Cli) -> None:
     assert cli("init", "--element", "hubspot", "--authentication", "basic") == (
         2,
         "",
-        "instancelint: hubspot has no authentication type 'basic'; known are oauth2, apiKey\n",
+        "instancelint: hubspot does not support authentication type 'basic' (choose from oauth2, apiKey)\n",
     )

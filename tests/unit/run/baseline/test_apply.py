@@ -229,7 +229,10 @@ def test_a_wrong_file_is_an_error(text: str) -> None:
     Path(BASELINE).write_text(text)
     with pytest.raises(ConfigError) as caught:
         lint_paths(".")
-    assert str(caught.value) == f"{BASELINE} is no baseline of this version; `instancelint baseline` writes one"
+    assert (
+        str(caught.value)
+        == f"{BASELINE} is not a valid baseline for this version; run 'instancelint baseline' to write one"
+    )
 
 
 def test_the_library_honours_it_alike() -> None:
@@ -245,7 +248,7 @@ def test_the_library_honours_it_alike() -> None:
     assert lint_payload(PAYLOAD, name="box.json", settings=settings).findings == ()
     off = Settings(select=RULES, baseline=settings.baseline, use_baseline=False)
     assert len(lint_payload(PAYLOAD, name="box.json", settings=off).findings) == 3
-    with pytest.raises(ConfigError, match=r"the baseline .*nowhere\.json cannot be read: no such file"):
+    with pytest.raises(ConfigError, match=r"cannot read baseline .*nowhere\.json: no such file"):
         lint_paths(".", baseline="nowhere.json")
 
 

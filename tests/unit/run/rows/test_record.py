@@ -100,7 +100,7 @@ def test_a_failure_of_the_linter_is_a_finding(monkeypatch: pytest.MonkeyPatch) -
     finding = found.finding
     assert (finding.code, finding.name, finding.severity) == ("IL901", "rule-failed", Severity.ERROR)
     assert finding.message.startswith(
-        "the linter itself failed on this record with MemoryError: it was not checked; please report it at https://"
+        "internal error on this row (MemoryError); it was not checked; please report it at https://"
     )
     assert "hunter" not in repr(found)
 
