@@ -126,6 +126,15 @@ def _docstring(found: Any) -> Iterator[str]:  # noqa: ANN401 - as above
         yield from (found.docstring.value, "")
 
 
+def _default(member: Any) -> str:  # noqa: ANN401 - as above
+    """Return the default of a field as code; '' where it has none."""
+    value = "" if member.value is None or "class-attribute" not in member.labels else str(member.value)
+    made = re.search(r"default_factory=(\w+)", value)
+    if value == "_NOTHING" or (made and made[1] == "dict"):
+        value = "{}"
+    return f"`{value}`" if value and not value.startswith("field(") else ""
+
+
 def _fields(found: Any) -> Iterator[str]:  # noqa: ANN401 - as above
     """Yield the table of the fields, members and properties of a class."""
     is_enum = any(str(base).endswith("Enum") for base in found.bases)
@@ -134,7 +143,7 @@ def _fields(found: Any) -> Iterator[str]:  # noqa: ANN401 - as above
         if not member.is_attribute or name.startswith("_"):
             continue
         told = " ".join(member.docstring.value.split()) if member.docstring else ""
-        default = "" if member.value is None or "class-attribute" not in member.labels else f"`{member.value}`"
+        default = _default(member)
         kind = "" if is_enum or member.annotation is None else f"`{member.annotation}`"
         rows.append("| " + " | ".join(cell.replace("|", "\\|") for cell in (f"`{name}`", kind, default, told)) + " |")
     if rows:

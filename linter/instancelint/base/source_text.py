@@ -59,7 +59,7 @@ class SourceText:
     """
     Decoded text with its name.
 
-    `text` holds no byte-order mark; `bom` tells whether the file began with one.
+    `text` has no byte-order mark; `bom` says whether the file began with one.
     """
 
     name: str

@@ -87,7 +87,7 @@ class Settings(NamedTuple):
     options: Mapping[str, Mapping[str, object]] = _NOTHING
     limits: Limits = Limits()
     baseline: str | None = None
-    """Absolute path of the baseline; None for the one beside the config file, if there is one."""
+    """Absolute path of the baseline; None for the one next to the config file, if any."""
     use_baseline: bool = True
     respect_gitignore: bool = True
     force_exclude: bool = False
@@ -124,7 +124,7 @@ class Settings(NamedTuple):
 
     @property
     def baseline_path(self) -> str:
-        """Where the baseline is, or would be; raises ConfigError where a link leads it out of its folder."""
+        """Where the baseline is, or would be; raises ConfigError if a link leads out of its folder."""
         if self.baseline:
             return self.baseline
         path = os.path.join(os.path.abspath(self.root), BASELINE)
@@ -136,7 +136,7 @@ class Settings(NamedTuple):
 
     @property
     def baseline_file(self) -> str | None:
-        """The baseline that holds; one that is named counts even where it is missing."""
+        """The baseline to use; a named one is returned even if it does not exist."""
         if not self.use_baseline:
             return None
         return self.baseline_path if self.baseline or os.path.isfile(self.baseline_path) else None
@@ -194,4 +194,4 @@ SettingsFor: TypeAlias = "Callable[[str], FileSettings]"
 
 
 class ConfigError(Exception):
-    """A mistake in a config file or on the command line; the text says where, what and what to write instead."""
+    """Raised for a mistake in a config file or on the command line; the text says where, what, and how to fix it."""

@@ -129,10 +129,10 @@ class Document:
     """
     One payload.
 
-    `data` is plain. In YAML, plain scalars that are not strings stand in `scalars` with their source text; a date is
-    its source text in `data` too, as JSON has no dates. A value under a custom tag (`!vault`) is a template that some
-    other tool fills in: `data` holds `${!vault}` for it. `recovered` is True when the text did not parse and `data` is
-    a best guess. `index` counts the payloads of one file.
+    `data` is plain. For YAML, `scalars` has the source text of plain scalars that are not strings; a date is its source
+    text in `data` too, because JSON has no dates. A value under a custom tag (`!vault`) is a template that another tool
+    fills in: in `data` it is `${!vault}`. `recovered` is True if the text did not parse and `data` is a best guess.
+    `index` counts the payloads of one file.
     """
 
     source: SourceText
@@ -152,11 +152,11 @@ class Document:
     region: Region | None = None
     """Where `source` is in the file; None when it is the file."""
     fragment: bool = False
-    """Whether parts of the payload were left out on purpose."""
+    """Whether the payload is only part of one, on purpose."""
     whole: Document | None = field(default=None, repr=False, compare=False)
     """The document of which this one is a part; None when it is alone."""
     base: Path = ()
-    """Where in `whole` the payload lies."""
+    """Where the payload is in `whole`."""
     wrapper: Path = ()
     """The steps of every path that the text does not hold: a fragment of a configuration begins inside of it."""
     origins: Mapping[Path, Path] = field(default_factory=dict)
@@ -179,7 +179,7 @@ class Document:
 
     @property
     def request(self) -> Request | None:
-        """The request that sends the payload, if the file holds it."""
+        """The request that sends the payload, if the file contains it."""
         return self.region.request if self.region else None
 
     @cached_property
@@ -189,27 +189,27 @@ class Document:
 
     @cached_property
     def configuration(self) -> dict[str, Data]:
-        """The configuration table, or an empty one where the payload has none."""
+        """The configuration, or an empty dictionary if the payload has none."""
         return self.mapping("configuration")
 
     @property
     def is_request_alone(self) -> bool:
-        """Check whether there is only a request, whose payload lies elsewhere."""
+        """Check whether there is only a request, whose payload is in another file."""
         return self.region is not None and not self.source.text
 
     @property
     def members(self) -> dict[str, Data]:
-        """The members of the payload; none where it is no object."""
+        """The members of the payload; empty if it is not an object."""
         return self.data if isinstance(self.data, dict) else {}
 
     def mapping(self, key: str) -> dict[str, Data]:
-        """Return a top-level object, or an empty one where there is none."""
+        """Return a top-level object, or an empty one if there is none."""
         value = self.members.get(key)
         return value if isinstance(value, dict) else {}
 
     @property
     def element_key(self) -> str | None:
-        """The element's key, or None where the payload has none."""
+        """The element's key, or None if the payload has none."""
         key = self.mapping("element").get("key")
         return key if isinstance(key, str) and key else None
 
@@ -223,7 +223,7 @@ class Document:
         return {}
 
     def node(self, path: Path) -> Node | None:
-        """Return the ranges of the value at a path; None where the text has no such place."""
+        """Return the ranges of the value at a path; None if the text has no such place."""
         member = self._member(path)
         return member.node if member else None
 

@@ -23,7 +23,7 @@ class Remove:
 
 @dataclass(frozen=True, slots=True)
 class Replace:
-    """Write another value in the place of the one at `path`; `value` is plain JSON data."""
+    """Replace the value at `path`; `value` is plain JSON data."""
 
     path: Path
     value: object
@@ -39,7 +39,7 @@ class Rename:
 
 @dataclass(frozen=True, slots=True)
 class Add:
-    """Add a member; everything of `path` but its last step exists."""
+    """Add a member at `path`, whose parents exist."""
 
     path: Path
     value: object
@@ -47,7 +47,7 @@ class Add:
 
 @dataclass(frozen=True, slots=True)
 class Move:
-    """Take the member at `path` out and add it at `to`, a path whose parents exist."""
+    """Move the member at `path` to `to`, a path whose parents exist."""
 
     path: Path
     to: Path

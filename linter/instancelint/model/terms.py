@@ -53,18 +53,18 @@ class Safety(Enum):
 
 
 class Limits(NamedTuple):
-    """How much is taken on before a limit is reported instead; every one can be set in the config."""
+    """Limits of what is linted and reported; each can be set in the config file."""
 
     depth: int = 200
     """Nested containers."""
     size: int = 20_000_000
     """Bytes of a file."""
     nodes: int = 200_000
-    """Values of a payload, each use of a YAML alias counted with all it stands for."""
+    """Values in a payload; each use of a YAML alias counts in full."""
     findings: int = 1_000
     """Findings of a payload that are reported."""
     total: int = 10_000
-    """Findings of a file that are reported; lines and rows are files of their own here."""
+    """Findings of a file that are reported; each line or row counts as a file."""
 
 
 class PlainScalar(NamedTuple):

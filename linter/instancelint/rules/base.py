@@ -34,10 +34,10 @@ class Example:
     """
     A payload that shows a rule.
 
-    In a bad example a line of `~~~~ message-id` under a line claims a finding on the characters above the tildes; a
-    single `^ message-id` claims an empty place. `fixed` is the text after the rule's fix. `notation` is "yaml" (also
-    tried as JSON), "yaml-only", "json-only", or that of a text around payloads: "shell", "markdown" or "http".
-    `options` are the rule's options, `name` the file's name and `encoding` how it is stored.
+    In a bad example, a line of `~~~~ message-id` under a line marks a finding on the characters above the tildes; a
+    single `^ message-id` marks an empty place. `fixed` is the text after the rule's fix. `notation` is "yaml" (also
+    tested as JSON), "yaml-only", "json-only", or, for text around payloads, "shell", "markdown" or "http". `options` are
+    the rule's options, `name` is the file's name and `encoding` its encoding.
     """
 
     text: str
@@ -70,9 +70,9 @@ class Meta:
     """
     What is public about a rule: its code and name never change after a release.
 
-    `messages` are templates by id, filled from `Problem.args` (`{key!r}` quotes a value). `kinds` are the payloads the
-    rule looks at. `extra` rules are off unless selected. `profiles` overrides the severity under a profile; None turns
-    the rule off there. `conditions` (see `instancelint.conditions`) are those of which at least one holds for every
+    `messages` are templates by ID, filled from `Problem.args` (`{key!r}` quotes a value). `kinds` are the kinds of
+    payloads that the rule checks. `extra` rules are off unless selected. `profiles` overrides the severity in a profile;
+    None disables the rule there. `conditions` (see `instancelint.conditions`) are those of which at least one holds for every
     payload that the rule can speak about without its options; `marks` are lower-case strings of which at least one is
     in every such text. A payload without any of them is not worth loading the rule for. Neither means any payload.
     """
@@ -87,7 +87,7 @@ class Meta:
     kinds: frozenset[Kind] = REQUESTS
     extra: bool = False
     absence: bool = False
-    """Whether all it says is that something is missing, which cannot be said of a fragment."""
+    """Whether it only reports what is missing, which does not apply to fragments."""
     profiles: Mapping[str, Severity | None] = field(default_factory=dict)
     conditions: tuple[str, ...] = ()
     marks: tuple[str, ...] = ()
@@ -101,7 +101,7 @@ class Meta:
     deprecated: str = ""
     """What to do instead of using the rule, such as `use name-generic`; empty for a rule that is here to stay."""
     url: str = ""
-    """Where the rule is explained; the rules of this package have pages of their own."""
+    """URL of the rule's page; built-in rules need none."""
     labels: Mapping[str, str] = field(default_factory=dict)
     """
     A few words for the place of a message, by its id: shown beside the place where a related one is shown as well.
@@ -122,9 +122,9 @@ class Meta:
 @dataclass(frozen=True, slots=True)
 class Problem:
     """
-    What a rule yields: a place, the id of a message with its arguments, and perhaps second places and a fix.
+    What a rule yields: a place, the ID of a message with its arguments, and optionally related places and a fix.
 
-    `severity` overrides the rule's own where one of its messages is graver or milder than the others.
+    `severity` overrides the rule's own, if one of its messages is more or less severe than the others.
     """
 
     at: Target
@@ -193,7 +193,7 @@ class Rule(Generic[OptionsT]):
 
     @classmethod
     def triggers(cls) -> tuple[Trigger, ...]:
-        """Return what calls for the rule: any of these is enough."""
+        """Return the conditions that call for the rule; any of them is enough."""
         found = (*map(OnCondition, cls.meta.conditions), *map(OnText, cls.meta.marks))
         return (*found, OnSchemaError(cls.meta.name)) if found else (Always(),)
 
