@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from instancelint.cli.rule_description import explain
 from instancelint.cli.rule_examples import found_places
 from instancelint.cli.rule_facts import docstring_of
 from instancelint.cli.rule_page import page
@@ -16,10 +17,10 @@ from tools.layout import formatted
 
 def pages() -> dict[str, str]:
     """Return the text of every page by file name."""
-    texts = {f"{rule.meta.name}.md": page(rule, found_places) for rule in ALL_RULES}
-    texts |= {f"{rule.name}.md": forwarding_page(rule) for rule in removed.REMOVED}
-    texts["index.md"] = index()
-    return texts
+    found = {f"{rule.meta.name}.md": page(rule, found_places) for rule in ALL_RULES}
+    found |= {f"{rule.name}.md": forwarding_page(rule) for rule in removed.REMOVED}
+    found["index.md"] = index()
+    return found
 
 
 def forwarding_page(rule: removed.RemovedRule) -> str:
@@ -32,6 +33,21 @@ def forwarding_page(rule: removed.RemovedRule) -> str:
         "Settings, suppressions and baselines that still name this rule have no effect; remove the name from them."
     ]
     return "\n".join(lines) + "\n"
+
+
+def texts() -> str:
+    """Return the text of cli/rule_texts_generated.py."""
+    explained = {rule.meta.code: f"{explain(rule, found_places)}\n" for rule in ALL_RULES}
+    names = {rule.meta.name: rule.meta.code for rule in ALL_RULES}
+    return formatted(f'''"""
+What `instancelint rule CODE` prints, by code, and the codes by name. Written by `python linter/tools`.
+
+It is as fast as a check this way: no rule is loaded, and no example is run.
+"""
+
+TEXTS = {explained!r}
+CODES = {names!r}
+''')
 
 
 def descriptions() -> str:

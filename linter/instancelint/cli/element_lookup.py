@@ -12,13 +12,13 @@ from instancelint.cli.output import writing
 from instancelint.cli.settings_lookup import settings_finder
 from instancelint.cli.terminal import CliError
 from instancelint.domain.catalog import Catalog
-from instancelint.domain.definition_diff import differences
-from instancelint.domain.definitions import DefinitionError, read_all
 from instancelint.domain.element import Element
 
 
 def write_differences(elements: Sequence[Element], output_format: str) -> int:
     """Write what differs between definitions and the published catalogue; gives the exit code."""
+    from instancelint.domain.definition_diff import differences  # few runs compare definitions
+
     found = [difference for element in elements for difference in differences(element, Catalog.default())]
     with writing(None) as stream:
         if output_format == "json":
@@ -44,6 +44,10 @@ def catalog() -> Catalog:
 
 
 def _definitions(paths: Sequence[str]) -> tuple[Element, ...]:
+    if not paths:
+        return ()
+    from instancelint.domain.definitions import DefinitionError, read_all  # few settings name definitions
+
     try:
         found = read_all(paths)
     except DefinitionError as error:

@@ -23,7 +23,7 @@ _SCORES = {Severity.ERROR: "8.0", Severity.WARNING: "5.0", Severity.INFO: "2.0"}
 
 
 def explain(rule: type[Rule[Any]], places: PlacesOf = stored_places) -> str:
-    """Write all there is to know about a rule."""
+    """Write all there is to know about a rule, without a line break at the end."""
     return "\n".join(_lines(rule, places))
 
 
