@@ -36,8 +36,8 @@ class Example:
 
     In a bad example, a line of `~~~~ message-id` under a line marks a finding on the characters above the tildes; a
     single `^ message-id` marks an empty place. `fixed` is the text after the rule's fix. `notation` is "yaml" (also
-    tested as JSON), "yaml-only", "json-only", or, for text around payloads, "shell", "markdown" or "http". `options` are
-    the rule's options, `name` is the file's name and `encoding` its encoding.
+    tested as JSON), "yaml-only", "json-only", or, for text around payloads, "shell", "markdown" or "http". `options`
+    are the rule's options, `name` is the file's name and `encoding` its encoding.
     """
 
     text: str
@@ -71,10 +71,10 @@ class Meta:
     What is public about a rule: its code and name never change after a release.
 
     `messages` are templates by ID, filled from `Problem.args` (`{key!r}` quotes a value). `kinds` are the kinds of
-    payloads that the rule checks. `extra` rules are off unless selected. `profiles` overrides the severity in a profile;
-    None disables the rule there. `conditions` (see `instancelint.conditions`) are those of which at least one holds for every
-    payload that the rule can speak about without its options; `marks` are lower-case strings of which at least one is
-    in every such text. A payload without any of them is not worth loading the rule for. Neither means any payload.
+    payloads that the rule checks. `extra` rules are off unless selected. `profiles` overrides the severity in a
+    profile; None disables the rule there. `conditions` (see `instancelint.conditions`) and `marks` limit the payloads
+    that the rule is loaded for: every payload that it can report without its options meets at least one condition, or
+    contains at least one mark, a lower-case string. With neither, the rule is loaded for every payload.
     """
 
     code: str

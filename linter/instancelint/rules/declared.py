@@ -23,9 +23,9 @@ class Declaration(NamedTuple):
     """
     A rule as a config file declares it.
 
-    `pointer` is the pattern of its places (see `model/place_pattern.py`). `schema` and `when` are JSON Schemas, as JSON:
-    of the values there, and of the payloads that the rule applies to; they may be empty. With `required`, a payload
-    without anything at the pointer is reported. `origin` says where the rule is declared.
+    `pointer` is the pattern of its places (see `model/place_pattern.py`). `schema` and `when` are JSON Schemas, as
+    JSON: of the values there, and of the payloads that the rule applies to; they may be empty. With `required`, a
+    payload without anything at the pointer is reported. `origin` says where the rule is declared.
     """
 
     name: str
