@@ -32,7 +32,7 @@ _FLAGS = (
     "--disable-component-update",
     "--disable-sync",
 )
-_LOCAL = ("file:", "data:", "blob:", "about:")
+_LOCAL = ("file:", "data:", "blob:", "about:", "http://127.0.0.1:")
 
 
 class Pages:
