@@ -8,6 +8,9 @@ Instance payloads in tests of pytest.
 
     test_files = instance_tests("instances/")
 
+    def test_client(instancelint_mock):
+        create_instance(base_url=instancelint_mock.url)
+
 pytest loads this module by itself and does nothing with it until it is used, so it imports the linter no sooner.
 """
 
@@ -15,12 +18,15 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, Unpack
+
+import pytest
 
 if TYPE_CHECKING:
     from instancelint.config.choices import Choices
     from instancelint.config.settings import Settings
+    from instancelint.mock.running_mock import RunningMock
     from instancelint.model.report import FileReport, Report
     from instancelint.model.terms import Severity
 
@@ -75,8 +81,6 @@ def instance_tests(
     The files are linted together when tests are collected, each with its config file. `options` are those of
     `lint_paths`. Raises InputError and ConfigError as that does, and ValueError where no payload is found.
     """
-    import pytest
-
     from instancelint.api import lint_paths
 
     report = lint_paths(paths, **options)
@@ -103,3 +107,23 @@ def _check(file: FileReport, fail_on: Severity | None) -> None:
     report = Report((file,))
     if any(finding.severity.at_least(fail_on or Severity.WARNING) for finding in report.findings):
         raise AssertionError(report.render("text").rstrip())
+
+
+@pytest.fixture(scope="session")
+def _running_mock() -> Iterator[RunningMock]:
+    """Start the mock once; it needs `pip install 'instancelint[mock]'`."""
+    from instancelint.mock.running_mock import RunningMock
+
+    with RunningMock() as mock:
+        yield mock
+
+
+@pytest.fixture
+def instancelint_mock(_running_mock: RunningMock) -> RunningMock:
+    """
+    Return a mock of the platform's instances API on this machine, without instances: see `instancelint mock`.
+
+    `url` is the base URL for clients, `requests` has what they sent, and `report` what was found in it.
+    """
+    _running_mock.reset()
+    return _running_mock

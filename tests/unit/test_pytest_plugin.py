@@ -66,6 +66,31 @@ def test_a_folder_without_payloads_is_an_error(pytester: pytest.Pytester) -> Non
     result.stdout.fnmatch_lines(["*ValueError: no payloads in instances*"])
 
 
+_WITH_MOCK = """
+import httpx
+
+SECRETS = {"Authorization": "User u, Organization o"}
+BODY = {"element": {"key": "zendesk"}, "name": "Support", "configuration": {"username": "u@acme.example",
+        "password": "s3cr3tXyz9v8u7", "zendesk.subdomain": "acme"}}
+
+def test_first(instancelint_mock):
+    url = f"{instancelint_mock.url}/instances"
+    assert httpx.post(url, json=BODY, headers=SECRETS).json()["id"] == 1
+    assert httpx.post(url, json={**BODY, "tags": "x"}, headers=SECRETS).status_code == 400
+    assert [request.codes for request in instancelint_mock.requests] == [[], ["IL601"]]
+    assert [finding.code for finding in instancelint_mock.report.findings] == ["IL601"]
+
+def test_second(instancelint_mock):
+    assert instancelint_mock.requests == []
+    assert httpx.get(f"{instancelint_mock.url}/instances", headers=SECRETS).json() == []
+"""
+
+
+def test_the_mock_is_a_fixture_that_starts_anew_for_each_test(pytester: pytest.Pytester) -> None:
+    pytester.makepyfile(_WITH_MOCK)
+    pytester.runpytest_subprocess("-W", "error").assert_outcomes(passed=2)
+
+
 def test_the_plugin_costs_a_run_nothing_until_it_is_used() -> None:
     script = "import sys, instancelint.pytest_plugin; print(*sorted(n for n in sys.modules if 'instancelint' in n))"
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)

@@ -72,6 +72,11 @@ class Journal:
         for queue in self._queues:
             queue.put_nowait(entry)
 
+    def clear(self) -> None:
+        """Forget all requests; numbers go on."""
+        self.entries.clear()
+        self._files.clear()
+
     @property
     def report(self) -> Report:
         """What was found in all requests so far, if reports are kept."""

@@ -97,7 +97,7 @@ class OwnCalls:
     async def reset(self, _request: Request) -> Response:
         """Forget all instances and requests."""
         self._context.store.clear()
-        self._context.journal.entries.clear()
+        self._context.journal.clear()
         return answer({"reset": True})
 
     async def unknown(self, request: Request) -> Response:

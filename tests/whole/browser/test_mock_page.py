@@ -25,7 +25,7 @@ def mock(tmp_path: Path) -> Iterator[MockProcess]:
     started.stop()
 
 
-def titles(page: Any) -> list[str]:
+def titles(page: Any) -> Any:
     return page.locator(".request h2").all_inner_texts()
 
 
