@@ -83,7 +83,7 @@ def test_the_changelog_leads_to_pages(texts: dict[Path, str], site_pages: Module
 
 def test_links_to_other_sites_are_well_formed_and_known() -> None:
     """Nothing asks a network here; whoever links to another site adds it."""
-    found = {}
+    found: dict[str, str] = {}
     outside = [ROOT / name for name in ("README.md", "CONTRIBUTING.md", "SECURITY.md")]
     for page in (*outside, *written_pages()):
         for target in links(page.read_text(encoding="utf-8")):
