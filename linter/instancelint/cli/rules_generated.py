@@ -776,7 +776,7 @@ PLACES = {
                 9,
                 5,
                 9,
-                '"paintings" is not a documented polled resource of servicemax, which are "installed-products", "order-parts", "products", "service-contracts" and "work-orders"; check that it exists',
+                '"paintings" is not a documented polled resource of servicemax ("installed-products", "order-parts", "products", "service-contracts" and "work-orders"); check that it exists',
             ),
         ),
     ),
@@ -917,8 +917,8 @@ PLACES = {
     ),
     "grant-value": (
         ((5, 9, 60, 'this is a full URL, not just "code"; use only the value after code= in it'),),
-        ((5, 9, 12, "use only the value after code=, without anything around it"),),
-        ((5, 9, 22, 'use only "code", without the parameters that follow it in the URL'),),
+        ((5, 9, 12, "expected only the value after code=; remove everything around it"),),
+        ((5, 9, 22, 'unexpected parameters after "code"; use only the value before them'),),
         ((5, 9, 12, '"code" seems to be URL-encoded; decode it'),),
     ),
     "other-authentication-settings": (

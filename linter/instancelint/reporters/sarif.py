@@ -69,7 +69,7 @@ def _run(report: Report, options: Options, rules: list[dict[str, Any]], withheld
 
 
 def _kept(found: list[ReportedFinding]) -> list[ReportedFinding]:
-    """Leave out the mildest findings where there are too many."""
+    """Omit the mildest findings if there are too many."""
     if len(found) <= MOST_RESULTS:
         return found
     by_severity = sorted(range(len(found)), key=lambda number: found[number].finding.severity.rank)
@@ -79,7 +79,7 @@ def _kept(found: list[ReportedFinding]) -> list[ReportedFinding]:
 def _invocation(report: Report, options: Options, withheld: int) -> dict[str, Any]:
     notes = [{"level": "error", "message": {"text": safe(error)}} for error in options.errors]
     if withheld:
-        text = f"{count(withheld, 'finding')} left out: GitHub refuses a run of more than {MOST_RESULTS}"
+        text = f"{count(withheld, 'finding')} omitted; GitHub rejects runs of more than {MOST_RESULTS}"
         notes.append({"level": "warning", "message": {"text": text}})
     notes += [
         {"level": "note", "message": {"text": safe(f"{file.name} was not linted: {file.skipped}")}}

@@ -237,7 +237,7 @@ def test_limits(report: Report, monkeypatch: pytest.MonkeyPatch) -> None:
     run = shown(Report((box._replace(findings=(warning, error, warning, warning, error)),)))
     assert [result["ruleId"] for result in run["results"]] == ["IL602", "IL301", "IL301"]
     assert run["invocations"][0]["toolExecutionNotifications"] == [
-        {"level": "warning", "message": {"text": "2 findings left out: GitHub refuses a run of more than 3"}}
+        {"level": "warning", "message": {"text": "2 findings omitted; GitHub rejects runs of more than 3"}}
     ]
 
 

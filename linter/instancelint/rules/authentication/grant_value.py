@@ -38,8 +38,8 @@ class GrantValue(Rule[NoOptions]):
         severity=Severity.ERROR,
         messages={
             "address": "this is a full URL, not just {key!r}; use only the value after {key}= in it",
-            "pair": "use only the value after {key}=, without anything around it",
-            "rest": "use only {key!r}, without the parameters that follow it in the URL",
+            "pair": "expected only the value after {key}=; remove everything around it",
+            "rest": "unexpected parameters after {key!r}; use only the value before them",
             "encoded": "{key!r} seems to be URL-encoded; decode it",
         },
         bad=(

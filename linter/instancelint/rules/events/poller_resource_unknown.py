@@ -39,8 +39,7 @@ class PollerResourceUnknown(PollerRule[NoOptions]):
         conditions=("setting:event.poller.configuration",),
         messages={
             "near": "{name!r} is not a documented polled resource of {element}; did you mean {near!r}?",
-            "unknown": "{name!r} is not a documented polled resource of {element}, which are {known}; check that it "
-            "exists",
+            "unknown": "{name!r} is not a documented polled resource of {element} ({known}); check that it exists",
         },
         bad=(
             Head("servicemax", "Orders").configured("""
