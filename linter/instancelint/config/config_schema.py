@@ -20,8 +20,9 @@ from instancelint.config.keys import (
     Key,
     Shape,
 )
+from instancelint.rules import removed
 from instancelint.rules._generated import ALL_RULES
-from instancelint.rules.base import Rule
+from instancelint.rules.base import Meta, Rule
 from instancelint.rules.groups import GROUPS
 
 Schema = dict[str, Any]
@@ -75,16 +76,20 @@ def render_config_schema() -> str:
 
 
 def _definitions() -> Schema:
-    rules = [rule.meta for rule in ALL_RULES]
+    rules = _metas()
     names = sorted(meta.name for meta in rules)
     codes = sorted(meta.code for meta in rules)
     groups = [name for name, _ in GROUPS.values()]
     rule = {"description": "Code or name of a rule."}
     selector = {"description": "Code or name of a rule, prefix of codes, group, extra (opt-in rules) or ALL."}
-    own = [{"enum": ["ALL", "extra", *groups, *names]}, {"type": "string", "pattern": "^IL[0-9]{0,3}$"}]
+    own = [
+        {"enum": ["ALL", "extra", *groups, *names]},
+        {"type": "string", "pattern": "^IL[0-9]{0,3}$"},
+        *_departing(),
+    ]
     return {
         "rule": rule | {"type": "string", "pattern": f"{_CODES}|{_NAMES}"},
-        "own-rule": rule | {"enum": [*codes, *names]},
+        "own-rule": rule | _own_rule([*codes, *names]),
         "selector": selector | {"type": "string", "pattern": f"^[A-Z]{{2,12}}[0-9]{{0,6}}$|{_NAMES}"},
         "own-selector": selector | {"anyOf": own},
         "suppression": _suppression(""),
@@ -104,6 +109,25 @@ def _definitions() -> Schema:
         "own-selectors": _set(_ref("own-selector")),
         "strings": _set({"type": "string", "minLength": 1}),
     }
+
+
+def _own_rule(words: list[str]) -> Schema:
+    departing = _departing()
+    return {"anyOf": [{"enum": words}, *departing]} if departing else {"enum": words}
+
+
+def _departing() -> list[Schema]:
+    """Return a schema for each rule that is deprecated or was removed; editors strike its code and name through."""
+    said = [(meta.code, meta.name, f"Deprecated: {meta.deprecated}.") for meta in _metas() if meta.deprecated]
+    said += [(rule.code, rule.name, f"{rule.sentence[:1].upper()}{rule.sentence[1:]}.") for rule in removed.REMOVED]
+    return [
+        {"enum": [code, name], "description": text, "deprecated": True, "deprecationMessage": text}
+        for code, name, text in said
+    ]
+
+
+def _metas() -> list[Meta]:
+    return [rule.meta for rule in ALL_RULES]
 
 
 def _suppression(own: str) -> Schema:

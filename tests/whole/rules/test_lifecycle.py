@@ -7,7 +7,9 @@ import json
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
+import jsonschema
 import pytest
 from repository import ROOT
 
@@ -15,6 +17,7 @@ from instancelint import Document, Example, Meta, Problem, Rule, Severity, value
 from instancelint.cli.main import main
 from instancelint.cli.rule_page import page
 from instancelint.config import plugins
+from instancelint.config.config_schema import render_config_schema
 from instancelint.rules import removed
 from instancelint.rules.base import NoOptions
 from instancelint.rules.registration import entry_of
@@ -204,6 +207,26 @@ def test_a_removed_rule_has_a_page_that_leads_on(monkeypatch: pytest.MonkeyPatch
         "Use [name-generic](name-generic.md) instead.\n\n"
         "Settings, suppressions and baselines that still name this rule have no effect; remove the name from them.\n"
     )
+
+
+def test_the_schema_of_the_config_file_takes_a_removed_rule_and_says_what_became_of_it(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def schema() -> dict[str, Any]:
+        found: dict[str, Any] = json.loads(render_config_schema())
+        return found
+
+    settings = {"select": ["name-odd"], "severity": {"IL699": "error"}}
+    assert not jsonschema.Draft7Validator(schema()).is_valid(settings)
+    monkeypatch.setattr(removed, "REMOVED", (GONE,))
+    jsonschema.Draft7Validator(schema()).validate(settings)
+    sentence = SENTENCE.replace("rule IL699", "Rule IL699").rstrip("\n") + "."
+    assert {
+        "enum": ["IL699", "name-odd"],
+        "description": sentence,
+        "deprecated": True,
+        "deprecationMessage": sentence,
+    } in schema()["definitions"]["own-selector"]["anyOf"]
 
 
 def test_a_code_or_name_is_never_used_again() -> None:
