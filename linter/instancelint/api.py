@@ -15,21 +15,21 @@ import io
 import os
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from types import UnionType
 from typing import NamedTuple, TypeAlias, Unpack
 
 from instancelint.base.file_kinds import LINES, container_of, suffix_of
 from instancelint.base.message import safe
-from instancelint.base.path import Path, display
 from instancelint.config.choices import Choices, chosen, overrides
 from instancelint.config.container_plugins import container_for
 from instancelint.config.settings import Settings
 from instancelint.lint.cross_file import compare_files
 from instancelint.lint.lint_input import DataInput, Input, content_input
 from instancelint.lint.linter import Linter
+from instancelint.lint.plain_data import plain
 from instancelint.model.finding import Finding
 from instancelint.model.report import Report
-from instancelint.model.terms import Limits
 
 PathLike: TypeAlias = str | os.PathLike[str]
 
@@ -65,7 +65,7 @@ def lint_payload(
     such as a date or a key that is not a string, and ValueError for data that is nested too deeply or contains itself.
     """
     own = chosen(settings, choices).for_file(name)
-    return _lint(DataInput(name, own, _plain(payload, own.settings.limits)))
+    return _lint(DataInput(name, own, plain(payload, own.settings.limits)))
 
 
 def lint_text(
@@ -109,7 +109,7 @@ def _text_input(data: bytes, name: str | None, settings: Settings, *, is_payload
 def _lint(given: Input) -> Report:
     """Lint one input by itself, and mark what a baseline lists, where the settings name one."""
     own = given.settings
-    linter = Linter(own.settings)
+    linter = _linter(own.settings)
     try:
         report = compare_files([linter.lint(given)], lambda _: (linter, given))
     except OSError as error:  # compressed lines are unpacked on the way
@@ -119,6 +119,15 @@ def _lint(given: Input) -> Report:
 
         report = mark_known(report, lambda _: own)
     return _placed(report)
+
+
+_cached_linter = lru_cache(maxsize=16)(Linter)
+"""Services lint under few settings, and working out which rules these switch on takes longer than a clean payload."""
+
+
+def _linter(settings: Settings) -> Linter:
+    """Return a linter; one that loads definitions or plug-ins is made anew, as these may have changed."""
+    return Linter(settings) if settings.elements or settings.plugins else _cached_linter(settings)
 
 
 def _placed(report: Report) -> Report:
@@ -187,7 +196,7 @@ def fix_text(
     if len(before) > own.settings.limits.size or not any(finding.fix for finding in report.findings):
         return FixedText(text, report)
     spared = {place_of(finding) for finding in report if finding.suppressed_by is not None}
-    done = fix_content(given, before, Linter(own.settings), unsafe=unsafe, spared=spared)
+    done = fix_content(given, before, _linter(own.settings), unsafe=unsafe, spared=spared)
     if done.data == before:
         return FixedText(text, report, (), done.rejected)
     left = _lint(content_input(name, own, done.data))
@@ -242,50 +251,3 @@ def warm_up() -> None:
     for notation in ("json", "yaml"):
         fix_text(_SAMPLE, f"<sample>.{notation}")
     lint_payload({"element": {"key": "box"}, "configuration": {}, "name": " "})
-
-
-def _plain(payload: Mapping[str, object], limits: Limits) -> object:
-    """Copy a payload as plain data, so that nothing can change while it is linted."""
-    given: object = payload
-    if not isinstance(given, Mapping):
-        raise TypeError(f"a payload must be a mapping, not {type(given).__name__}{_way_out(given)}")
-    return _Copier(limits).copy(given, ())
-
-
-def _way_out(value: object) -> str:
-    """Say how to get from an object to the data that would be sent; which of it that is, only its owner knows."""
-    if hasattr(type(value), "model_dump"):
-        return '; pass what you send, such as value.model_dump(mode="json", by_alias=True)'
-    if dataclasses.is_dataclass(value):
-        return "; pass what you send, such as dataclasses.asdict(value)"
-    if hasattr(type(value), "__attrs_attrs__"):
-        return "; pass what you send, such as attrs.asdict(value)"
-    if isinstance(value, str | bytes):
-        return "; use lint_text"
-    return "; convert it as your JSON encoder does" if not isinstance(value, list | tuple) else ""
-
-
-class _Copier:
-    def __init__(self, limits: Limits) -> None:
-        self._limits = limits
-        self._nodes = 0
-
-    def copy(self, value: object, path: Path) -> object:
-        """Copy a value; raises TypeError and ValueError, which name the place."""
-        self._nodes += 1
-        if len(path) > self._limits.depth or self._nodes > self._limits.nodes:
-            raise ValueError("the payload contains itself, or is nested too deeply or too large")
-        if isinstance(value, Mapping):
-            return {self._key(key, path): self.copy(item, (*path, key)) for key, item in value.items()}
-        if isinstance(value, list | tuple):
-            return [self.copy(item, (*path, index)) for index, item in enumerate(value)]
-        if value is None or isinstance(value, str | int | float):
-            return value
-        given = type(value).__name__
-        raise TypeError(f"{display(path)} is of type {given}, which JSON cannot represent{_way_out(value)}")
-
-    @staticmethod
-    def _key(key: object, path: Path) -> str:
-        if isinstance(key, str):
-            return key
-        raise TypeError(f"{display(path)} has a key of type {type(key).__name__}; keys are strings")
