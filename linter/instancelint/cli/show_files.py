@@ -125,16 +125,16 @@ def _labels(region: Region | None) -> list[str]:
 
 def _why(file: FileReport, found: Discovery | None, settings: Settings) -> str:
     if settings.kind is not None:
-        why = f"as every file is linted as {settings.kind.value}"
+        why = f"because every file is linted as {settings.kind.value}"
     elif kinds := [pair for pair in settings.kinds if matches(pair[0], file.name, settings.root)]:
         pattern, kind = kinds[0]
-        why = f'as "{pattern}" is linted as {kind.value}'
+        why = f'because "{pattern}" is linted as {kind.value}'
     elif included := [pattern for pattern in settings.include if matches(pattern, file.name, settings.root)]:
-        why = f'as "{included[0]}" is included'
+        why = f'because "{included[0]}" is included'
     elif file.payloads:
-        why = "by its looks" if file.payloads == 1 else "by their looks"
+        why = "recognized by content"
     else:
         why = "but requests that send one"
     if found is None or file.name in found.searched:
         return why
-    return f"{why}; it was named" if file.name in found.named else f"{why}; a request sends it"
+    return f"{why}; passed by name" if file.name in found.named else f"{why}; sent by a request"

@@ -29,15 +29,15 @@ def test_files_that_are_linted(cli: Cli) -> None:
     done = cli("--show-files", "bad.json", ".", "--fail-on", "info")
     assert (done.code, done.err) == (0, "")
     assert done.out.splitlines() == [
-        'a.inst: 1 payload (create at 1:1), as "*.inst" is included',
+        'a.inst: 1 payload (create at 1:1), because "*.inst" is included',
         "b.json: not linted: no instance payload in it",
-        "bad.json: 1 payload (create at 1:1), by its looks; it was named",
-        "d.jsonl: 2 payloads, by their looks",
-        "e.yaml: 2 payloads (create at 1:1, response at 4:1), by their looks",
-        'kinds/c.json: 1 payload (update at 1:1), as "kinds/*" is linted as update',
+        "bad.json: 1 payload (create at 1:1), recognized by content; passed by name",
+        "d.jsonl: 2 payloads, recognized by content",
+        "e.yaml: 2 payloads (create at 1:1, response at 4:1), recognized by content",
+        'kinds/c.json: 1 payload (update at 1:1), because "kinds/*" is linted as update',
     ]
     assert cli("--show-files", "b.json", "--kind", "update").out == (
-        "b.json: 1 payload (update at 1:1), as every file is linted as update; it was named\n"
+        "b.json: 1 payload (update at 1:1), because every file is linted as update; passed by name\n"
     )
 
 
@@ -66,27 +66,27 @@ def test_what_requests_send(cli: Cli) -> None:
     write({"page.md": PAGE})
     done = cli("--show-files", "page.md", "--follow")
     assert done.out.splitlines() == [
-        "page.md: 0 payloads, but requests that send one; it was named",
-        "sent.json: 1 payload (create at 1:1), by its looks; a request sends it",
+        "page.md: 0 payloads, but requests that send one; passed by name",
+        "sent.json: 1 payload (create at 1:1), recognized by content; sent by a request",
     ]
 
 
 def test_standard_input(cli: Cli, bad: str) -> None:
     done = cli("--show-files", "-", "--stdin-filename", "x.json", stdin=Path(bad).read_bytes())
-    assert (done.code, done.out) == (0, "x.json: 1 payload, by its looks\n")
+    assert (done.code, done.out) == (0, "x.json: 1 payload, recognized by content\n")
 
 
 def test_trouble_shows_in_the_exit_code(cli: Cli, bad: str) -> None:
     done = cli("--show-files", bad, "gone.json")
     assert (done.code, done.err) == (2, "instancelint: cannot read gone.json: no such file or directory\n")
-    assert done.out == "bad.json: 1 payload (create at 1:1), by its looks; it was named\n"
+    assert done.out == "bad.json: 1 payload (create at 1:1), recognized by content; passed by name\n"
     Path("empty").mkdir()
     assert cli("--show-files", "empty").code == 3
 
 
 def test_a_name_cannot_move_the_cursor(cli: Cli, bad: str) -> None:
     Path(bad).rename("\x1b[2J.json")
-    assert cli("--show-files").out == "\\x1b[2J.json: 1 payload (create at 1:1), by its looks\n"
+    assert cli("--show-files").out == "\\x1b[2J.json: 1 payload (create at 1:1), recognized by content\n"
 
 
 SCRIPT = "const body = {\n  element: {key: 'box'},\n  name: 'x',\n};\n"
@@ -95,16 +95,16 @@ SCRIPT = "const body = {\n  element: {key: 'box'},\n  name: 'x',\n};\n"
 def test_where_each_payload_begins_and_what_it_stands_in(cli: Cli) -> None:
     write({"a.js": SCRIPT, "page.md": f"# A\n\n```js\n{SCRIPT}```\n", "b.jsonl": "{}"})
     assert cli("--show-files", ".").out.splitlines() == [
-        "a.js: 1 payload (create at 1:14) in code, by its looks",
+        "a.js: 1 payload (create at 1:14) in code, recognized by content",
         "b.jsonl: not linted: no instance payload in it",
-        "page.md: 1 payload (create at 4:14) in markdown, code, by its looks",
+        "page.md: 1 payload (create at 4:14) in markdown, code, recognized by content",
     ]
     shown = json.loads(cli("--show-files", "--output-format", "json", ".").out)
     place = {"kind": "create", "line": 4, "column": 14, "inside": ["markdown", "code"]}
     assert shown["version"] == 1
     assert shown["files"][1:] == [
         {"file": "b.jsonl", "linted": False, "why": "no instance payload in it", "payloads": []},
-        {"file": "page.md", "linted": True, "why": "by its looks", "payloads": [place]},
+        {"file": "page.md", "linted": True, "why": "recognized by content", "payloads": [place]},
     ]
 
 
@@ -112,5 +112,5 @@ def test_many_payloads_are_counted(cli: Cli) -> None:
     write({"a.yaml": "---\n".join(["element: {key: box}\nname: x\n"] * 8)})
     places = ", ".join(f"create at {line}:1" for line in (1, 4, 7, 10, 13))
     assert cli("--show-files", "a.yaml").out == (
-        f"a.yaml: 8 payloads ({places}, 3 more), by their looks; it was named\n"
+        f"a.yaml: 8 payloads ({places}, 3 more), recognized by content; passed by name\n"
     )

@@ -27,7 +27,7 @@ def script(run: Run) -> None:  # noqa: ARG001 - it sets the folder
 def test_its_files_are_searched_and_fixed(run: Run) -> None:
     found = 'a.lua:2:22: error IL603 element keys are case-sensitive; write "box" instead of "Box"\n'
     assert run("check", *CONCISE) == (1, found, "")
-    assert run("check", "--show-files").out == "a.lua: 1 payload (create at 1:17) in lua, by its looks\n"
+    assert run("check", "--show-files").out == "a.lua: 1 payload (create at 1:17) in lua, recognized by content\n"
     assert run("fix", *CONCISE, "a.lua").code == 0
     assert Path("a.lua").read_text() == LUA.replace("Box", "box")
 
