@@ -26,7 +26,8 @@ def receiver() -> Iterator[tuple[str, list[tuple[dict[str, str], bytes]]]]:
     class Receiver(BaseHTTPRequestHandler):
         def do_POST(self) -> None:
             received.append((dict(self.headers), self.rfile.read(int(self.headers["Content-Length"]))))
-            self.send_response(204)
+            self.send_response(302 if self.path == "/moved" else 204)
+            self.send_header("Location", "/events")
             self.end_headers()
 
         def log_message(self, *_: object) -> None: ...
@@ -78,6 +79,14 @@ def test_an_event_goes_nowhere_else(client: Client) -> None:
     assert elsewhere.json()["message"] == "the callback URL is not on this machine; the mock sends events nowhere else"
     assert off.json()["message"] == "the instance has no events, or no callback URL"
     assert client.post("/_mock/instances/7/events").status_code == 404
+
+
+def test_no_redirect_is_followed(client: Client, receiver: tuple[str, list[tuple[dict[str, str], bytes]]]) -> None:
+    """It could lead to another machine."""
+    url, received = receiver
+    client.post(f"{BASE}/instances", json=with_events(url.replace("/events", "/moved")))
+    assert client.post("/_mock/instances/1/events").json()["status"] == 302
+    assert len(received) == 1
 
 
 def test_a_receiver_that_is_not_there_is_named(client: Client) -> None:
