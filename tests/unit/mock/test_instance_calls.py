@@ -162,3 +162,11 @@ def test_a_body_that_is_too_large_is_refused(client: Client) -> None:
 def test_tokens_are_repeatable_with_a_seed(client: Client, context: MockContext) -> None:
     wanted = Random(1).randbytes(24).hex()  # noqa: S311 - what a seed is for
     assert (make(client)["token"], context.store.all()[0].token) == (wanted, wanted)
+
+
+def test_ten_thousand_instances_are_listed(client: Client, context: MockContext) -> None:
+    for number in range(10_000):
+        context.keep({**GOOD, "name": f"N{number}"})
+    listed = client.get(f"{BASE}/instances").json()
+    assert [listed[0]["name"], listed[-1]["name"], len(listed)] == ["N0", "N9999", 10_000]
+    assert client.get(f"{BASE}/instances/10000").json()["name"] == "N9999"
