@@ -102,17 +102,22 @@ class FileStore:
     def __init__(self, path: str) -> None:
         os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
         self._lock = Lock()
+        self._database = sqlite3.connect(path, check_same_thread=False, isolation_level=None)
         try:
-            self._database = sqlite3.connect(path, check_same_thread=False, isolation_level=None)
-            self._database.execute("PRAGMA journal_mode=WAL")
-            self._database.execute("PRAGMA synchronous=FULL")
-            self._database.execute(
-                "CREATE TABLE IF NOT EXISTS instances"
-                " (id INTEGER PRIMARY KEY AUTOINCREMENT, token TEXT UNIQUE, data TEXT, signature_key TEXT)"
-            )
-            self._database.execute(f"{_SELECT} LIMIT 1")
+            self._prepare()
         except sqlite3.DatabaseError as error:
+            self._database.close()
             raise OSError(f"not a state file: {error}") from None
+
+    def _prepare(self) -> None:
+        """Make the table if it is not there, and see that it is ours."""
+        self._database.execute("PRAGMA journal_mode=WAL")
+        self._database.execute("PRAGMA synchronous=FULL")
+        self._database.execute(
+            "CREATE TABLE IF NOT EXISTS instances"
+            " (id INTEGER PRIMARY KEY AUTOINCREMENT, token TEXT UNIQUE, data TEXT, signature_key TEXT)"
+        )
+        self._database.execute(f"{_SELECT} LIMIT 1")
 
     def add(self, make: Maker) -> StoredInstance:
         """Keep a new instance under the next number."""

@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 import sqlite3
 import stat
+from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -18,8 +20,10 @@ def instance(number: int) -> StoredInstance:
 
 
 @pytest.fixture(params=["memory", "file"])
-def store(request: pytest.FixtureRequest, tmp_path: Path) -> Store:
-    return MemoryStore() if request.param == "memory" else FileStore(str(tmp_path / "state.db"))
+def store(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Store]:
+    opened = MemoryStore() if request.param == "memory" else FileStore(str(tmp_path / "state.db"))
+    yield opened
+    opened.close()
 
 
 def test_a_store_keeps_changes_and_forgets(store: Store) -> None:
@@ -34,7 +38,6 @@ def test_a_store_keeps_changes_and_forgets(store: Store) -> None:
     assert store.add(instance).id == 3, "a number is never given twice"
     store.clear()
     assert (store.all(), store.add(instance).id) == ([], 1)
-    store.close()
 
 
 def test_a_maker_that_fails_leaves_nothing_behind(store: Store) -> None:
@@ -68,7 +71,7 @@ def test_a_file_that_is_something_else_is_refused_and_left_alone(tmp_path: Path)
 
 def test_a_database_of_another_program_is_refused(tmp_path: Path) -> None:
     path = tmp_path / "other.db"
-    with sqlite3.connect(path) as other:
+    with closing(sqlite3.connect(path)) as other:
         other.execute("CREATE TABLE instances (name TEXT)")
     with pytest.raises(OSError, match="not a state file"):
-        FileStore(str(path)).all()
+        FileStore(str(path))

@@ -9,6 +9,7 @@ import sqlite3
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -98,7 +99,7 @@ def test_what_was_acknowledged_survives_a_kill(tmp_path: Path) -> None:
     assert httpx.get(f"{again.url}/instances", headers=SECRETS).json() == made
     assert post(again, body()).json()["id"] == 21
     again.stop()
-    with sqlite3.connect(tmp_path / "state.db") as database:
+    with closing(sqlite3.connect(tmp_path / "state.db")) as database:
         assert "s3cr3tXyz9v8u7" not in str(database.execute("SELECT * FROM instances").fetchall())
 
 
