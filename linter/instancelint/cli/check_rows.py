@@ -23,11 +23,12 @@ from instancelint.domain.definitions import DefinitionError
 from instancelint.model.terms import Severity
 from instancelint.reporters.formats import AUTO
 from instancelint.reporters.shown import count
+from instancelint.reporters.summary import severities
 from instancelint.run.discover import Candidate, Discovery, discover
 from instancelint.run.rows.arrow_batches import MissingExtraError, load_pyarrow
 from instancelint.run.rows.checkpoint import Checkpoint, CheckpointError
 from instancelint.run.rows.findings_file import write_lines, write_parquet
-from instancelint.run.rows.piece_work import LEVELS, PiecePlan
+from instancelint.run.rows.piece_work import PiecePlan
 from instancelint.run.rows.pieces import PARQUET, Columns, is_records
 from instancelint.run.rows.record import RecordLinter, for_records
 from instancelint.run.rows.row_run import BulkRun, Totals
@@ -194,9 +195,9 @@ def _to_stdout(lines: bytes) -> None:
 def _summary(options: CheckOptions, output: Output, totals: Totals) -> None:
     if options.quiet or not totals.files:
         return
-    found = [count(totals.count(level), level if level != "info" else "info") for level in LEVELS]
-    sentence = f"Found {found[0]}, {found[1]} and {found[2]} in {count(totals.records, 'row')}"
-    sentence = f"{sentence} ({count(totals.files, 'file')})."
+    found = severities({severity: totals.count(severity.value) for severity in Severity})
+    sentence = f"Found {found}" if found else "No problems"
+    sentence += f" in {count(totals.records, 'row')} ({count(totals.files, 'file')})."
     stream = sys.stdout if output.format in _TEXT and output.file is None else sys.stderr
     stream.write(f"{sentence}\n")
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from instancelint.base.file_kinds import NOT_A_PAYLOAD
@@ -58,8 +58,12 @@ def _where(report: Report) -> str:
 
 def counts(findings: Iterable[Finding]) -> str:
     """Write how many findings of each severity there are, such as `2 errors and 1 warning`; '' for none."""
-    numbers = Counter(finding.severity for finding in findings)
-    parts = [count(numbers[severity], severity.value) for severity in Severity if numbers[severity]]
+    return severities(Counter(finding.severity for finding in findings))
+
+
+def severities(numbers: Mapping[Severity, int]) -> str:
+    """Write the same of numbers by severity; one that is missing counts as none."""
+    parts = [count(numbers[severity], severity.value) for severity in Severity if numbers.get(severity)]
     return f"{', '.join(parts[:-1])} and {parts[-1]}" if len(parts) > 1 else "".join(parts)
 
 

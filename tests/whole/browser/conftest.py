@@ -46,7 +46,7 @@ class Pages:
     def __init__(self, browser: Browser) -> None:
         self._browser = browser
         self._contexts: list[BrowserContext] = []
-        self._local = _LOCAL
+        self._local: tuple[str, ...] = _LOCAL
         self.trouble: list[str] = []
 
     def open(self, target: str | Path, **options: Any) -> Page:
