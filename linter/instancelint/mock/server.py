@@ -52,6 +52,7 @@ class Server(uvicorn.Server):
         super().__init__(
             uvicorn.Config(
                 application,
+                http="h11",  # with httptools, a client that offers HTTP/2, as Java's does, loses its body
                 log_level="critical",
                 access_log=False,
                 lifespan="off",
