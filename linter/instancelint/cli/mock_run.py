@@ -18,7 +18,6 @@ from instancelint.cli.settings_lookup import settings_finder
 from instancelint.cli.terminal import CliError
 from instancelint.config.load import fail_on
 from instancelint.config.settings import Overrides, Settings
-from instancelint.domain.catalog import Catalog
 from instancelint.lint.lint_input import BytesInput
 from instancelint.lint.linter import Linter
 from instancelint.model.terms import Kind
@@ -61,10 +60,8 @@ def _context(settings: Settings, given: dict[str, Any], journal: Journal) -> Moc
     from instancelint.mock.context import MockContext
     from instancelint.mock.judge import Judge
 
-    default = Catalog.default()
-    catalog = default.with_files(settings.elements) if settings.elements else default
     judge = Judge(settings, fail_on(given["fail_on"]))
-    return MockContext(judge, _store(given["state"]), journal, catalog, seed=given["seed"])
+    return MockContext(judge, _store(given["state"]), journal, seed=given["seed"])
 
 
 def _store(path: str | None) -> Store:
@@ -121,8 +118,9 @@ def _bodies(name: str, settings: Settings) -> Iterator[dict[str, Any]]:
         raise CliError(f"cannot read {safe(name)}: {reason(error)}") from None
     own = settings.for_file(name)
     lines = data.splitlines() if suffix_of(name) in LINES else [data]
+    linter = Linter(settings)
     for text in lines:
-        for document in Linter(settings).examine(BytesInput(name, own, text, len(text))).documents:
+        for document in linter.examine(BytesInput(name, own, text, len(text))).documents:
             if document.kind is Kind.CREATE and isinstance(document.data, dict):
                 yield document.data
 

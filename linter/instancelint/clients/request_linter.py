@@ -7,7 +7,7 @@ from typing import Unpack
 
 from instancelint.api import lint_text
 from instancelint.base.source_text import Span
-from instancelint.config.choices import Choices
+from instancelint.config.choices import Choices, chosen
 from instancelint.config.settings import Settings
 from instancelint.model.report import Report
 from instancelint.model.request import Request
@@ -38,7 +38,7 @@ class RequestLinter:
         self._raises = raises
         self._fail_on = fail_on
         self._settings = settings
-        self._choices: Choices = {**choices, "ignore": (*choices.get("ignore", ()), *SENT_IN_PLAIN)}
+        self._choices = choices
 
     def check(self, method: str, url: str, headers: Mapping[str, str], body: bytes) -> Report | None:
         """
@@ -46,14 +46,28 @@ class RequestLinter:
 
         Raises FindingsError; see the class.
         """
-        if Request(method.upper(), url, Span(0, 0), Span(0, 0)).kind is None:
+        report = lint_request(method, url, headers, body, settings=chosen(self._settings, self._choices))
+        if report is None:
             return None
-        text = f"{method.upper()} {url}\n{_lines(headers.items())}\n".encode() + body
-        report = lint_text(text, f"{method.upper()}.http", settings=self._settings, **self._choices)
         self.reports.append(report)
         if self._raises:
             report.raise_for_findings(self._fail_on)
         return report
+
+
+def lint_request(  # noqa: PLR0913 - the parts of a request
+    method: str, url: str, headers: Mapping[str, str], body: bytes, *, settings: Settings, name: str = ""
+) -> Report | None:
+    """
+    Lint a request that a client sends; None if it does not send an instance payload.
+
+    Rules about secrets in files are off. `name` is what the report calls the request, by default its method.
+    """
+    verb = method.upper()
+    if Request(verb, url, Span(0, 0), Span(0, 0)).kind is None:
+        return None
+    text = f"{verb} {url}\n{_lines(headers.items())}\n".encode() + body
+    return lint_text(text, f"{name or verb}.http", settings=settings, ignore=SENT_IN_PLAIN)
 
 
 def _lines(headers: Iterable[tuple[str, str]]) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final
 
 from instancelint.base.addresses import RULE
@@ -52,7 +52,7 @@ def _code(value: object) -> str:
     return f"`{text}`" if "`" not in text else f"`` {text} ``"
 
 
-def _links(names: tuple[str, ...] | list[str]) -> Iterator[str]:
+def _links(names: Sequence[str]) -> Iterator[str]:
     if names:
         yield "Rules: " + ", ".join(f"[{name}]({RULE.format(name=name)})" for name in names)
 

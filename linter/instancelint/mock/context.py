@@ -13,7 +13,6 @@ from random import Random
 from starlette.requests import Request
 from starlette.responses import Response
 
-from instancelint.domain.catalog import Catalog
 from instancelint.domain.element import Element
 from instancelint.mock.answers import refusal
 from instancelint.mock.journal import AnsweredRequest, Journal
@@ -34,13 +33,11 @@ _QUICK = 50_000
 class MockContext:
     """Shared by all calls; with a `seed`, tokens are the same in each run."""
 
-    def __init__(
-        self, judge: Judge, store: Store, journal: Journal, catalog: Catalog, *, seed: int | None = None
-    ) -> None:
+    def __init__(self, judge: Judge, store: Store, journal: Journal, *, seed: int | None = None) -> None:
         self.judge = judge
         self.store = store
         self.journal = journal
-        self.catalog = catalog
+        self.catalog = judge.catalog
         self._random = Random(seed) if seed is not None else None  # noqa: S311 - repeatable on request
 
     def token(self) -> str:

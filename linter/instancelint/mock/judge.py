@@ -6,8 +6,9 @@ import json
 from typing import Any, NamedTuple
 
 from instancelint.api import lint_text
-from instancelint.clients.request_linter import SENT_IN_PLAIN, RequestLinter
+from instancelint.clients.request_linter import SENT_IN_PLAIN, lint_request
 from instancelint.config.settings import Settings
+from instancelint.domain.catalog import Catalog
 from instancelint.lint.lint_input import BytesInput
 from instancelint.lint.linter import Linter
 from instancelint.lint.redaction import Redactor
@@ -35,19 +36,23 @@ class Judge:
     """
 
     def __init__(self, settings: Settings, fail_on: Severity | None) -> None:
-        self._settings = settings._replace(ignore=(*settings.ignore, *SENT_IN_PLAIN))
-        self._requests = RequestLinter(raises=False, settings=settings)
+        self._settings = settings
         self._linter = Linter(settings)
         self._fail_on = fail_on
+
+    @property
+    def catalog(self) -> Catalog:
+        """The catalogue that bodies are judged by, with the definitions that the settings name."""
+        return self._linter.examiner.catalog
 
     def judge(self, data: bytes, kind: Kind, name: str, *, element: str | None = None) -> Verdict:
         """Return the verdict on a body under the name of its request; `element` is that of the address."""
         if element is None:
-            report = lint_text(data, f"{name}.json", settings=self._settings._replace(kind=kind))
+            report = lint_text(data, f"{name}.json", settings=self._settings, kind=kind, ignore=SENT_IN_PLAIN)
         else:
-            found = self._requests.check("POST", f"{_ADDRESS}/elements/{element}/instances", _HEADERS, data)
+            address = f"{_ADDRESS}/elements/{element}/instances"
+            found = lint_request("POST", address, _HEADERS, data, settings=self._settings, name=name)
             report = Report() if found is None else found
-            self._requests.reports.clear()
         body = _object(data)
         return Verdict(report, body, body is None or self._refuses(report))
 
@@ -55,7 +60,7 @@ class Judge:
         """Return a body with every secret masked, character for character."""
         settings = self._settings._replace(kind=Kind.CREATE).for_file("body.json")
         seen = self._linter.examine(BytesInput("body.json", settings, data, len(data)))
-        return Redactor(seen.source, seen.documents, self._linter.examiner.catalog).source.text
+        return Redactor(seen.source, seen.documents, self.catalog).source.text
 
     def _refuses(self, report: Report) -> bool:
         least = self._fail_on

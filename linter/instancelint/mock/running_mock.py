@@ -7,7 +7,6 @@ from types import TracebackType
 from typing import Self
 
 from instancelint.config.settings import Settings
-from instancelint.domain.catalog import Catalog
 from instancelint.mock.app import application
 from instancelint.mock.context import MockContext
 from instancelint.mock.journal import AnsweredRequest, Journal
@@ -31,11 +30,8 @@ class RunningMock:
     def __init__(
         self, *, settings: Settings | None = None, fail_on: Severity | None = Severity.ERROR, seed: int | None = None
     ) -> None:
-        own = settings or Settings()
-        default = Catalog.default()
-        catalog = default.with_files(own.elements) if own.elements else default
         self._journal = Journal(keeps_reports=True)
-        self._context = MockContext(Judge(own, fail_on), MemoryStore(), self._journal, catalog, seed=seed)
+        self._context = MockContext(Judge(settings or Settings(), fail_on), MemoryStore(), self._journal, seed=seed)
         self._answers = threading.Event()
         self._server = Server(application(self._context), self._answers.set)
         self._socket = listen("127.0.0.1", 0)

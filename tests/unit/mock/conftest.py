@@ -6,7 +6,6 @@ import pytest
 from mock_client import Client
 
 from instancelint import Settings, Severity
-from instancelint.domain.catalog import Catalog
 from instancelint.mock.app import application
 from instancelint.mock.context import MockContext
 from instancelint.mock.journal import Journal
@@ -17,7 +16,7 @@ from instancelint.mock.store import MemoryStore
 @pytest.fixture
 def context() -> MockContext:
     journal = Journal(keeps_reports=True)
-    return MockContext(Judge(Settings(), Severity.ERROR), MemoryStore(), journal, Catalog.default(), seed=1)
+    return MockContext(Judge(Settings(), Severity.ERROR), MemoryStore(), journal, seed=1)
 
 
 @pytest.fixture

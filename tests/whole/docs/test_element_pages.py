@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import importlib
 import re
-import sys
 from types import ModuleType
 
 import pytest
@@ -26,11 +25,7 @@ _LINK = re.compile(r"\]\(([^)\s]+)\)")
 
 @pytest.fixture(scope="module")
 def element_pages() -> ModuleType:
-    sys.path.append(str(LINTER))  # behind all else: the package itself may be installed somewhere
-    try:
-        return importlib.import_module("tools.element_pages")
-    finally:
-        sys.path.remove(str(LINTER))
+    return importlib.import_module("tools.element_pages")
 
 
 @pytest.fixture(scope="module")

@@ -16,11 +16,7 @@ pytestmark = [
 
 
 def render(text: str) -> str:
-    sys.path.append(str(LINTER))  # behind all else: the package itself may be installed somewhere
-    try:
-        rendered = importlib.import_module("tools.guide").render(text)
-    finally:
-        sys.path.remove(str(LINTER))
+    rendered = importlib.import_module("tools.guide").render(text)
     assert isinstance(rendered, str)
     return rendered
 

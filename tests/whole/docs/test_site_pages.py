@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import importlib
 import re
-import sys
 from pathlib import Path
 from types import ModuleType
 from urllib.parse import urlsplit
@@ -37,11 +36,7 @@ _SECTION = re.compile(r"^### (\w+)\n\n```python\n(?:class )?(\w+)", re.MULTILINE
 @pytest.fixture(scope="module")
 def site_pages() -> ModuleType:
     pytest.importorskip("griffe")
-    sys.path.append(str(LINTER))  # behind all else: the package itself may be installed somewhere
-    try:
-        return importlib.import_module("tools.site_pages")
-    finally:
-        sys.path.remove(str(LINTER))
+    return importlib.import_module("tools.site_pages")
 
 
 @pytest.fixture(scope="module")
