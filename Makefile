@@ -113,7 +113,7 @@ test-pythons:
 
 # Elsewhere these tests are skipped where something is missing; here that is a failure.
 test-browser: $(VENV)/.browser docs
-	INSTANCELINT_TEST_BROWSER=required $(BIN)/python -m pytest tests/whole/browser $(ARGS)
+	INSTANCELINT_TEST_BROWSER=required $(BIN)/python -m pytest -n auto tests/whole/browser $(ARGS)
 
 test-consumers: $(VENV)/.consumers
 	INSTANCELINT_TEST_CONSUMERS=required $(BIN)/python -m pytest tests/whole/consumers $(ARGS)
