@@ -1,0 +1,1 @@
+"""What a cursor in a text means: completion, hover, hints, lenses, links and an outline; it knows no protocol."""
