@@ -10,9 +10,9 @@ from fixing import NAMES
 from readers import JSON, OTHERS, YAML
 
 from instancelint.reporters.formats import FORMATS
+from instancelint.rulebook.examined_example import EMBEDDED
 from instancelint.rules._generated import ALL_RULES
 from instancelint.rules.example_text import split
-from instancelint.testing import EMBEDDED
 
 _EXAMPLES = Path(__file__).resolve().parents[1] / "examples"
 _TAKEN = {"json": JSON, "yaml": YAML, "embedded": OTHERS, "fix": NAMES, "reports": NAMES}

@@ -145,15 +145,26 @@ def _placed(report: Report) -> Report:
 def _rendered(report: Report, output_format: str) -> str:
     """Return a report in a format; see `Report.render`."""
     from instancelint.reporters import formats  # only those who show a report need it
+    from instancelint.rulebook.report_facts import gathered
 
     if output_format not in formats.REGISTRY:
         raise ValueError(f"invalid format {output_format!r}; valid formats are {', '.join(formats.FORMATS)}")
+
     stream = io.StringIO()
-    formats.render(output_format, report, stream)
+    formats.render(
+        output_format, report, stream, gathered([formats.REGISTRY[output_format]], report, formats.Options())
+    )
     return stream.getvalue()
 
 
+def _in_notebook(report: Report) -> str:
+    from instancelint.reporters.notebook import notebook  # only those who show a report need it
+
+    return notebook(report)
+
+
 Report.renderer = staticmethod(_rendered)
+Report.notebook = staticmethod(_in_notebook)
 
 
 class FixedText(NamedTuple):

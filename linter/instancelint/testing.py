@@ -13,51 +13,25 @@ from __future__ import annotations
 import json as stdlib_json
 import textwrap
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from typing import Any, NamedTuple
+from dataclasses import replace
+from typing import Any
 
-from instancelint.base.message import AS_WRITTEN, Word, render
-from instancelint.base.source_text import SourceText, Span
-from instancelint.config.settings import BASELINE, Settings
-from instancelint.domain.catalog import Catalog
+from instancelint.base.message import AS_WRITTEN, render
+from instancelint.base.source_text import SourceText
 from instancelint.edits import writer
-from instancelint.embedded.payloads import Expectation, payloads_in
-from instancelint.embedded.reshaping import reshaped
-from instancelint.embedded.wrapped_payloads import wrapped_payloads
-from instancelint.lint.checker import FAILED
-from instancelint.lint.findings import open_fix, place_of
-from instancelint.lint.lint_input import TextInput
-from instancelint.lint.linter import Linter
-from instancelint.model.document import Document, Format, SyntaxIssue, Target
+from instancelint.lint.findings import open_fix
+from instancelint.model.document import Document, Format
 from instancelint.model.finding import Edit
 from instancelint.model.repair import Repair, apply_operations
-from instancelint.parse.encoding import decode
 from instancelint.parse.json import read_json
-from instancelint.parse.json.dialect import dialect_of
 from instancelint.parse.yaml import read_yaml
-from instancelint.rules.base import CREATES, Context, EngineRule, Example, Problem, Rule
+from instancelint.rulebook.examined_example import EMBEDDED, Case, Shown, build, examine, span_of
+from instancelint.rules.base import Problem, Rule
 from instancelint.rules.example_text import Marker, split
-from instancelint.rules.verdict import verdict
-from instancelint.run.baseline import baseline_file
 
-EMBEDDED = {"shell": ".sh", "markdown": ".md", "http": ".http"}
-"""Notations of texts with payloads in them, and how the names of such files end."""
+__all__ = ["Case", "cases", "check", "check_rule"]
 
 _ROUNDS = 10
-
-
-@dataclass(frozen=True, slots=True)
-class Case:
-    """One example of one rule, in one notation."""
-
-    rule: type[Rule[Any]]
-    example: Example
-    notation: Format
-    bad: bool
-    number: int
-
-    def __str__(self) -> str:
-        return f"{self.rule.meta.name}-{'bad' if self.bad else 'good'}{self.number}-{self.notation.value}"
 
 
 def cases(rule: type[Rule[Any]]) -> Iterator[Case]:
@@ -94,7 +68,7 @@ def check(case: Case) -> None:
     if case.example.notation in EMBEDDED:
         _check_embedded_fix(case, text)
     else:
-        rule, doc = _build(case, text)
+        rule, doc = build(case, text)
         _check_fix(case, doc, list(rule.check(doc)))
 
 
@@ -118,82 +92,11 @@ def _order(claim: Marker) -> tuple[int, int, int, str]:
     return (claim.line, claim.start, claim.end, claim.message)
 
 
-def _build(case: Case, text: str) -> tuple[Rule[Any], Document]:
-    context = Context(Catalog.default())
-    rule = case.rule(case.rule.Options(**case.example.options), context)
-    return rule, _document(case, text)
-
-
-def _document(case: Case, text: str) -> Document:
-    name = case.example.name or f"example.{case.notation.value}"
-    source, issues = decode(text.encode(case.example.encoding), name)
-    if case.notation is Format.JSON:
-        doc = read_json.parse(source, dialect=dialect_of(name), issues=issues)
-    else:
-        doc = read_yaml.parse(source, issues=issues)[0]
-    if case.example.kind in CREATES:
-        doc = next(iter(wrapped_payloads(doc)), None) or reshaped(doc)
-    errors = verdict.check(doc.data, case.example.kind, extra=True)
-    doc = replace(doc, kind=case.example.kind, schema_errors=errors)
-    return replace(doc, issues=(*doc.issues, *_noted(doc, case))) if issubclass(case.rule, EngineRule) else doc
-
-
-def _noted(doc: Document, case: Case) -> Iterator[SyntaxIssue]:
-    """Yield what the engine notes of a text when all rules have spoken, or of an example of a baseline."""
-    if case.rule.meta.name == FAILED:
-        place = doc.locate(Target(()))
-        if case.bad and place:
-            yield SyntaxIssue(FAILED, place, args={"rule": Word("some-rule"), "error": Word("KeyError")})
-        return
-    if doc.source.name == BASELINE:
-        known = baseline_file.read_text(doc.source)
-        indexes = range(len(known.entries))
-        matched = baseline_file.Matched([], list(indexes), dict.fromkeys(indexes, "contracts.json"))
-        yield from baseline_file.stale_issues(known, matched)
-        return
-    own = Settings(select=("ALL",), kind=doc.kind).for_file(doc.source.name)
-    for result, _ in Linter(own.settings).examine(TextInput(doc.source, own)).results:
-        if issubclass(result.active.entry.load(), EngineRule) and result.problem.issue:
-            yield result.problem.issue
-
-
-class Shown(NamedTuple):
-    """A problem, the payload it was found in, and its place in the file."""
-
-    document: Document
-    problem: Problem
-    span: Span
-
-
-def examine(case: Case, text: str) -> tuple[SourceText, list[Shown]]:
-    """Return an example as the text of a file, and what its rule finds in it."""
-    rule, doc = _build(case, text)
-    documents: tuple[Document, ...] = (doc,)
-    source = doc.source
-    if case.example.notation in EMBEDDED:
-        source, documents = _embedded(case, text)
-    return source, [Shown(each, problem, _span(each, problem)) for each in documents for problem in rule.check(each)]
-
-
-def _embedded(case: Case, text: str) -> tuple[SourceText, tuple[Document, ...]]:
-    source = SourceText(case.example.name or "example" + EMBEDDED[case.example.notation], text)
-    documents = payloads_in(source, Expectation())
-    checked = (replace(each, schema_errors=verdict.check(each.data, each.kind, extra=True)) for each in documents)
-    return source, tuple(checked)
-
-
 def _claim(source: SourceText, shown: Shown) -> Marker:
     span = shown.span
     start, end = source.position(span.start), source.position(span.end)
     width = end.column if end.line == start.line else source.line_span(start.line).end - span.start + start.column
     return Marker(start.line, start.column, width, shown.problem.message)
-
-
-def _span(doc: Document, problem: Problem) -> Span:
-    span = place_of(problem, doc)
-    if span is None:
-        raise AssertionError(f"no place for {problem.at}")
-    return span
 
 
 def _check_embedded_fix(case: Case, text: str) -> None:
@@ -213,9 +116,9 @@ def _check_embedded_fix(case: Case, text: str) -> None:
 
 def _check_as_json(case: Case, text: str) -> None:
     """Demand the same problems of the same payload in JSON, at places that hold the same text."""
-    rule, as_yaml = _build(replace(case, notation=Format.YAML), text)
+    rule, as_yaml = build(replace(case, notation=Format.YAML), text)
     dumped = stdlib_json.dumps((as_yaml.whole or as_yaml).data, indent=2, ensure_ascii=False) + "\n"
-    _, as_json = _build(case, dumped)
+    _, as_json = build(case, dumped)
     expected = sorted(_comparable(as_yaml, problem) for problem in rule.check(as_yaml))
     problems = list(rule.check(as_json))
     found = sorted(_comparable(as_json, problem) for problem in problems)
@@ -224,7 +127,7 @@ def _check_as_json(case: Case, text: str) -> None:
 
 
 def _comparable(doc: Document, problem: Problem) -> tuple[str, str, str, str]:
-    text = doc.source.slice(_span(doc, problem))
+    text = doc.source.slice(span_of(doc, problem))
     if text[:1] in {"{", "["} or "\n" in text:
         text = ""
     plain = text.strip("\"'") if text[:1] in {'"', "'"} else text
@@ -240,7 +143,7 @@ def _check_fix(case: Case, doc: Document, problems: Sequence[Problem]) -> None:
         if not written:
             break
         fixed = writer.apply(doc.source.text, written)
-        rule, doc = _build(case, fixed)
+        rule, doc = build(case, fixed)
         problems = list(rule.check(doc))
     _demand(not any(problem.fix for problem in problems), f"fixing does not come to an end: {fixed}")
     if case.example.fixed is not None:

@@ -145,8 +145,8 @@ def outputs() -> dict[Path, str]:
     from tools import guide, man_page, rule_pages
 
     texts = {path: make() for path, make in _MODULES.items()}
-    texts[PACKAGE / "cli" / "rules_generated.py"] = rule_pages.descriptions()
-    texts[PACKAGE / "cli" / "rule_texts_generated.py"] = rule_pages.texts()
+    texts[PACKAGE / "rulebook" / "rules_generated.py"] = rule_pages.descriptions()
+    texts[PACKAGE / "rulebook" / "rule_texts_generated.py"] = rule_pages.texts()
     texts[ROOT / ".pre-commit-hooks.yaml"] = hook_file()
     texts[catalogue.FILE] = catalogue.render(catalogue.load())
     texts[ROOT / "schema" / "config.schema.json"] = render_config_schema()

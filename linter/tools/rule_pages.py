@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from instancelint.cli.rule_description import explain
-from instancelint.cli.rule_examples import found_places
-from instancelint.cli.rule_facts import docstring_of
-from instancelint.cli.rule_page import page
+from instancelint.rulebook.rule_description import explain
+from instancelint.rulebook.rule_examples import found_places
+from instancelint.rulebook.rule_facts import docstring_of
+from instancelint.rulebook.rule_page import page
 from instancelint.rules import removed
 from instancelint.rules._generated import ALL_RULES
 from instancelint.rules.base import Rule, SchemaRule
@@ -36,7 +36,7 @@ def forwarding_page(rule: removed.RemovedRule) -> str:
 
 
 def texts() -> str:
-    """Return the text of cli/rule_texts_generated.py."""
+    """Return the text of rulebook/rule_texts_generated.py."""
     explained = {rule.meta.code: f"{explain(rule, found_places)}\n" for rule in ALL_RULES}
     names = {rule.meta.name: rule.meta.code for rule in ALL_RULES}
     return formatted(f'''"""
@@ -51,7 +51,7 @@ CODES = {names!r}
 
 
 def descriptions() -> str:
-    """Return the text of cli/rules_generated.py."""
+    """Return the text of rulebook/rules_generated.py."""
     places = {
         rule.meta.name: tuple(
             tuple(tuple(place) for place in found_places(rule, number)) for number in range(len(rule.meta.bad))

@@ -153,51 +153,14 @@ def write(outputs: tuple[Output, ...], report: Report, shown: reports.Options, *
     """Write every report; what would go to standard output goes `beside` it, to standard error, on request."""
     from instancelint.cli.output import writing  # a failed run writes nothing
 
-    shown = _with_facts(outputs, report, shown)
+    formats = [reports.REGISTRY[output.format] for output in outputs]
+    if any(each.rules or each.paths for each in formats):
+        from instancelint.rulebook.report_facts import gathered  # few formats ask for more than the findings
+
+        shown = gathered(formats, report, shown)
     for output in outputs:
         aside = beside and output.file is None
         is_document = not reports.REGISTRY[output.format].plain
         with nullcontext(sys.stderr) if aside else writing(output.file, is_document=is_document) as stream:
             here = shown._replace(color=use_color(color, stream), width=columns(stream), links=use_links(color, stream))
             reports.render(output.format, report, stream, here)
-
-
-def _with_facts(outputs: tuple[Output, ...], report: Report, shown: reports.Options) -> reports.Options:
-    """Gather what some formats tell beside the findings."""
-    formats = [reports.REGISTRY[output.format] for output in outputs]
-    if any(each.rules for each in formats):
-        from instancelint.cli.rule_description import facts  # runs the rules' examples
-
-        shown = shown._replace(rules=facts({finding.name for finding in report}))
-    if any(each.paths for each in formats):
-        root = _root_of(os.getcwd())
-        shown = shown._replace(root=root, paths=_paths_from(root, _names(report)))
-    return shown
-
-
-def _names(report: Report) -> set[str]:
-    """Return the names of all files that a report may mention."""
-    related = {related.file for finding in report for related in finding.related if related.file}
-    return {file.name for file in report.files} | related
-
-
-def _root_of(folder: str) -> str:
-    """Return the nearest folder, from a folder upwards, that holds `.git`; the folder itself where none does."""
-    start = os.path.realpath(folder)
-    here = start
-    while not os.path.exists(os.path.join(here, ".git")):
-        above = os.path.dirname(here)
-        if above == here:
-            return start
-        here = above
-    return here
-
-
-def _paths_from(root: str, names: Iterable[str]) -> dict[str, str]:
-    """Return for each file its path from `root`, links resolved, with `/` between the parts; none for one outside."""
-    found = {}
-    for name in names:
-        path = os.path.realpath(name)
-        if os.path.exists(path) and path.startswith(os.path.join(root, "")):
-            found[name] = os.path.relpath(path, root).replace(os.sep, "/")
-    return found

@@ -79,7 +79,7 @@ def plain_rule(arguments: list[str]) -> str | None:
     """Return what `rule CODE` prints of a rule of this package; None for any other command line."""
     if len(arguments) != len(("rule", "CODE")) or arguments[0] != "rule" or os.environ.get(_COMPLETION):
         return None
-    from instancelint.cli.rule_texts_generated import CODES, TEXTS
+    from instancelint.rulebook.rule_texts_generated import CODES, TEXTS
 
     return TEXTS.get(CODES.get(arguments[1], arguments[1].upper()))
 

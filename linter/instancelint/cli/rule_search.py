@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from instancelint.cli.rules_generated import SUMMARIES
 from instancelint.cli.terminal import CliError
 from instancelint.config.registry import OWN, Registry
 from instancelint.config.select import selects
+from instancelint.rulebook.rules_generated import SUMMARIES
 from instancelint.rules.entry import Entry
 from instancelint.rules.groups import OWN as OWN_CODES
 
@@ -67,7 +67,7 @@ def summary_of(entry: Entry) -> str:
     """Return the summary of a rule, without loading it if it is one of this package."""
     if entry.rule is None and entry.name in SUMMARIES:
         return SUMMARIES[entry.name]
-    from instancelint.cli.rule_facts import docstring_of
+    from instancelint.rulebook.rule_facts import docstring_of
 
     return docstring_of(entry.load()).summary
 

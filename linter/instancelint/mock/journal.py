@@ -24,6 +24,10 @@ class AnsweredRequest(NamedTuple):
     report: Report
     body: Callable[[], str | None] = str
 
+    def __repr__(self) -> str:
+        """Return the line that the mock prints."""
+        return f"<AnsweredRequest {self.number}: {self.line()}>"
+
     @property
     def codes(self) -> list[str]:
         """The codes of the findings, in order."""

@@ -1,7 +1,6 @@
 """Reports: of a run, of each file in it, and the claims of its payloads."""
 
 import json
-from html import escape
 from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
 
 from instancelint.base.version import __version__
@@ -83,7 +82,8 @@ class FindingsError(Exception):
         super().__init__("\n".join(map(str, findings)))
 
 
-_FRAME = "width: 100%; height: 32rem; border: 1px solid #8888; border-radius: 6px"
+_NAMED = 5
+"""Codes in the short form of a report."""
 
 VERSION = 1
 """Version of the JSON report: it grows when a reader of the older form would misread the newer one."""
@@ -100,6 +100,8 @@ class Report:
     __slots__ = ("files",)
     renderer: "ClassVar[Callable[[Report, str], str] | None]" = None
     """Writes a report in a format; set by the library, as reports know nothing of what shows them."""
+    notebook: "ClassVar[Callable[[Report], str] | None]" = None
+    """Writes a report for a notebook; set by the library as well."""
 
     def __init__(self, files: tuple[FileReport, ...] = ()) -> None:
         self.files = files
@@ -111,7 +113,14 @@ class Report:
         return hash(self.files)
 
     def __repr__(self) -> str:
-        return f"Report({self.files!r})"
+        """Return a short form: `str` shows the findings."""
+        codes = list(dict.fromkeys(finding.code for finding in self.findings))
+        named = ", ".join(codes[:_NAMED]) + (", ..." if len(codes) > _NAMED else "")
+        return f"<Report: payloads={self.payloads}, findings={len(self.findings)}{f' ({named})' if named else ''}>"
+
+    def __str__(self) -> str:
+        """Return the format `text`."""
+        return repr(self) if type(self).renderer is None else self.render().rstrip("\n")
 
     def __iter__(self) -> "Iterator[Finding]":
         for file in self.files:
@@ -195,7 +204,7 @@ class Report:
             raise RuntimeError("reports are rendered by instancelint.api, which was never imported")
         return renderer(self, output_format)
 
-    def _repr_html_(self) -> str:
-        """Return what a notebook shows: the HTML report in a frame of its own, every secret masked."""
-        page = escape(self.render("html"), quote=True)
-        return f'<iframe sandbox="allow-scripts" title="instancelint report" style="{_FRAME}" srcdoc="{page}"></iframe>'
+    def _repr_html_(self) -> str | None:
+        """Return what a notebook shows: the findings in frames, every secret masked."""
+        notebook = type(self).notebook
+        return None if notebook is None else notebook(self)

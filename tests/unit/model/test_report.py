@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import json
 import re
 
@@ -83,11 +84,39 @@ def test_a_format_that_does_not_exist_is_named() -> None:
         found().render("xml")
 
 
-def test_a_notebook_shows_the_page_in_a_frame_of_its_own() -> None:
+def test_a_notebook_shows_frames_without_scripts() -> None:
     shown = found()._repr_html_()
-    assert shown.startswith('<iframe sandbox="allow-scripts" title="instancelint report"')
-    assert shown.count("<") == 2, "the page is an attribute"
+    assert shown is not None
+    assert shown.startswith("<pre style=")
+    assert shown.endswith("</pre>")
+    assert set(re.findall(r"</?(\w+)", shown)) == {"pre", "span"}
+    assert "\033" not in shown
     assert "k1v9d8s7f6a5q4w3" not in shown
+    words = html.unescape(re.sub(r"<[^>]*>", "", shown))
+    assert words == found().render("text").rstrip("\n")
+
+
+def test_a_notebook_shows_no_markup_of_a_payload() -> None:
+    shown = lint_text('{"element": {"key": "<script>alert(1)</script>"}, "name": 1}', "box.json")._repr_html_()
+    assert shown is not None
+    assert "<script" not in shown
+
+
+def test_a_notebook_shows_the_worst_hundred_findings() -> None:
+    many = lint_text(json.dumps({f"key{number}": 1 for number in range(300)}, indent=0), "box.json")
+    shown = many._repr_html_()
+    assert shown is not None
+    assert len(many) > 200
+    assert shown.count("--&gt;") == 100
+
+
+def test_a_report_as_text_is_the_text_format() -> None:
+    assert str(found()) == found().render("text").rstrip("\n")
+
+
+def test_the_short_form_names_some_codes() -> None:
+    assert repr(Report()) == "<Report: payloads=0, findings=0>"
+    assert repr(found()) == "<Report: payloads=1, findings=2 (IL301, IL222)>"
 
 
 def test_files_without_findings_count() -> None:

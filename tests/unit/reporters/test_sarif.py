@@ -14,13 +14,13 @@ from repository import DATA, ROOT
 
 from instancelint.base.source_text import SourceText, Span
 from instancelint.base.version import __version__
-from instancelint.cli.rule_description import facts
 from instancelint.model.finding import Edit, Fix, Related
 from instancelint.model.report import FileReport, Report
 from instancelint.model.terms import Safety, Severity
 from instancelint.reporters import sarif
 from instancelint.reporters.formats import Options, RuleFacts, render
 from instancelint.reporters.sarif_rules import LONGEST, cut
+from instancelint.rulebook.rule_description import facts
 from instancelint.rules._generated import ENTRIES
 
 SCHEMA = jsonschema.Draft4Validator(json.loads((DATA / "reports" / "sarif-2.1.0.schema.json").read_text("utf-8")))

@@ -8,8 +8,8 @@ import pytest
 from repository import ROOT
 
 from instancelint.api import lint_text
-from instancelint.cli.rule_examples import bare, stored_places
 from instancelint.config.settings import Settings
+from instancelint.rulebook.rule_examples import bare, stored_places
 from instancelint.rules._generated import ALL_RULES
 from instancelint.rules.base import CrossFileRule, EngineRule
 

@@ -15,9 +15,9 @@ from repository import ROOT
 
 from instancelint import Document, Example, Meta, Problem, Rule, Severity, value_of
 from instancelint.cli.main import main
-from instancelint.cli.rule_page import page
 from instancelint.config import plugins
 from instancelint.config.config_schema import render_config_schema
+from instancelint.rulebook.rule_page import page
 from instancelint.rules import removed
 from instancelint.rules.base import NoOptions
 from instancelint.rules.registration import entry_of

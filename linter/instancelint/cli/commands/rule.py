@@ -61,12 +61,12 @@ def _render(asked: Asked, *, is_one: bool, as_json: bool) -> str:
     if as_json:
         import json
 
-        from instancelint.cli.rule_description import to_data
+        from instancelint.rulebook.rule_description import to_data
 
         data = [to_data(entry.load()) for entry in asked.entries]
         return json.dumps(data[0] if is_one else data, indent=2)
     if asked.exact:
-        from instancelint.cli.rule_description import explain
+        from instancelint.rulebook.rule_description import explain
 
         return "\n\n".join(explain(entry.load()) for entry in asked.entries)
     from instancelint.cli.rule_search import listing

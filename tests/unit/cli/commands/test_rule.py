@@ -8,11 +8,11 @@ from typing import Any
 
 import pytest
 
-from instancelint.cli.rule_description import explain
-from instancelint.cli.rule_examples import found_places, stored_places
-from instancelint.cli.rule_facts import docstring_of
-from instancelint.cli.rule_texts_generated import CODES, TEXTS
-from instancelint.cli.rules_generated import SUMMARIES
+from instancelint.rulebook.rule_description import explain
+from instancelint.rulebook.rule_examples import found_places, stored_places
+from instancelint.rulebook.rule_facts import docstring_of
+from instancelint.rulebook.rule_texts_generated import CODES, TEXTS
+from instancelint.rulebook.rules_generated import SUMMARIES
 from instancelint.rules._generated import ALL_RULES
 from instancelint.rules.base import Rule
 

@@ -13,7 +13,7 @@ from instancelint.rules.example_text import split
 from instancelint.rules.groups import CUSTOM
 
 if TYPE_CHECKING:
-    from instancelint.testing import Shown
+    from instancelint.rulebook.examined_example import Shown
 
 
 class ExamplePlace(NamedTuple):
@@ -41,7 +41,7 @@ def rows(text: str) -> list[str]:
 
 def stored_places(rule: type[Rule[Any]], number: int) -> list[ExamplePlace]:
     """Return the places as they were written down for the rules of this package; other rules are run."""
-    from instancelint.cli.rules_generated import PLACES
+    from instancelint.rulebook.rules_generated import PLACES
 
     stored = PLACES.get(rule.meta.name) if rule.meta.group != CUSTOM else None
     if stored is None or number >= len(stored):
@@ -62,7 +62,7 @@ def found_places(rule: type[Rule[Any]], number: int) -> list[ExamplePlace]:
 
 
 def _examined(rule: type[Rule[Any]], example: Example) -> tuple[SourceText, list[Shown]]:
-    from instancelint.testing import Case, examine  # imports the parsers
+    from instancelint.rulebook.examined_example import Case, examine  # imports the parsers
 
     text = bare(example.text)
     notation = Format.JSON if example.notation == "json-only" else Format.YAML

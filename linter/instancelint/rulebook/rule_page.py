@@ -6,8 +6,8 @@ import json
 from collections.abc import Iterable
 from typing import Any
 
-from instancelint.cli.rule_examples import PlacesOf, excerpts, rows, stored_places
-from instancelint.cli.rule_facts import default_of, docstring_of, kinds_of, levels_of, option_fields
+from instancelint.rulebook.rule_examples import PlacesOf, excerpts, rows, stored_places
+from instancelint.rulebook.rule_facts import default_of, docstring_of, kinds_of, levels_of, option_fields
 from instancelint.rules.base import EngineRule, Example, Rule, SchemaRule
 
 _LABELS = {"json-only": "json", "shell": "bash", "markdown": "markdown", "http": "http"}

@@ -7,13 +7,13 @@ import textwrap
 from collections.abc import Collection, Iterable, Iterator
 from typing import Any
 
-from instancelint.cli.rule_examples import PlacesOf, bare, marked, rows, stored_places
-from instancelint.cli.rule_facts import default_of, docstring_of, kinds_of, levels_of, option_fields, stage_of
-from instancelint.cli.rule_page import page
 from instancelint.config.registry import all_entries
 from instancelint.lint.findings import url_of
 from instancelint.model.terms import Severity
 from instancelint.reporters.formats import RuleFacts
+from instancelint.rulebook.rule_examples import PlacesOf, bare, marked, rows, stored_places
+from instancelint.rulebook.rule_facts import default_of, docstring_of, kinds_of, levels_of, option_fields, stage_of
+from instancelint.rulebook.rule_page import page
 from instancelint.rules.base import Rule, SchemaRule
 
 _INDENT = "    "
