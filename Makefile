@@ -10,7 +10,7 @@ PYENV := $(or $(PYENV_ROOT),$(HOME)/.pyenv)/versions
 
 .DEFAULT_GOAL := help
 .PHONY: help demo test test-pythons test-browser test-consumers test-spark docs lint format accuracy bench bench-micro \
-	bench-capacity growth wheel-test sdist-test release-check secrets fuzz clean
+	bench-capacity growth wheel-test sdist-test release-check secrets differential fuzz clean
 
 help:
 	@echo "make demo         lint the payloads in examples/"
@@ -23,6 +23,7 @@ help:
 	@echo "make lint         ruff, mypy, import-linter, generated files, workflows"
 	@echo "make format       let ruff format the code and apply its safe fixes"
 	@echo "make secrets      try 100,000 pairs of payloads that differ only in a secret"
+	@echo "make differential  compare the explainer with jsonschema on a million payloads"
 	@echo "make fuzz         fuzz all targets, seven minutes together; make fuzz SECONDS=3600 ARGS=yaml"
 	@echo "make accuracy     count what is found of seeded mistakes; make accuracy ARGS=--tenth"
 	@echo "make bench        compare with other programs; make bench ARGS=--quick"
@@ -153,6 +154,9 @@ accuracy: $(VENV)/.dev
 
 secrets: $(VENV)/.dev
 	INSTANCELINT_SECRETS=100000 $(BIN)/python -m pytest -n auto tests/whole/test_secrets.py $(ARGS)
+
+differential: $(VENV)/.dev
+	INSTANCELINT_DIFFERENTIAL=1000000 $(BIN)/python -m pytest -n auto tests/whole/differential/test_explainer.py $(ARGS)
 
 # A target ends when something is found, or its part of the time is over.
 SECONDS ?= 420

@@ -42,8 +42,8 @@ class _Fused:
         return bool(self.exact or self.names or self.patterns or self.rest)
 
 
-def render(compiler: Compiler) -> str:
-    """Return the text of `FUSED`, and of all that it needs beside the compiler's functions."""
+def render(compiler: Compiler) -> list[str]:
+    """Return the code of `FUSED`, after all that it needs beside the compiler's functions."""
     writer = _Writer(compiler)
     rows = []
     for kind in Kind:
@@ -52,7 +52,7 @@ def render(compiler: Compiler) -> str:
         rules = [reference for group, _, reference in schemas.rule_references(root) if group != "extra"]
         parts = [_Part(body, root), *(_Part({"$ref": reference}, root) for reference in rules)]
         rows.append(f'    "{kind.value}": {writer.function(parts)},')
-    return "\n\n".join(writer.texts) + "\n\nFUSED = {\n" + "\n".join(rows) + "\n}"
+    return [*writer.texts, "FUSED = {\n" + "\n".join(rows) + "\n}\n"]
 
 
 class _Writer:

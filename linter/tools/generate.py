@@ -27,7 +27,7 @@ from typing import Any
 from instancelint.domain import schemas
 from instancelint.domain.catalog import Catalog
 from instancelint.domain.outline import generic_settings, outline_of
-from tools import catalogue, predicate, replay, rule_registry, site_schemas
+from tools import catalogue, explainer, predicate, replay, rule_registry, site_schemas
 from tools.layout import PACKAGE, ROOT, RULES, formatted
 from tools.new_rule import new_rule
 from tools.release import check as release_check
@@ -133,7 +133,8 @@ PUBLIC_GRANT = frozenset({sorted(public)!r})
 _MODULES: dict[Path, Callable[[], str]] = {
     PACKAGE / "domain" / "settings_generated.py": _settings,
     PACKAGE / "domain" / "_generated.py": _outlines,
-    RULES / "verdict" / "_generated.py": predicate.render,
+    RULES / "verdict" / "gate_generated.py": predicate.render,
+    RULES / "verdict" / "explainer_generated.py": explainer.render,
     RULES / "_generated.py": rule_registry.render,
 }
 """What the linter itself is read with, so that it is written before the rest is worked out."""

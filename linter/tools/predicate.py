@@ -1,21 +1,19 @@
-"""Compiles the published schemas to linter/instancelint/rules/verdict/_generated.py. For maintainers."""
+"""Compiles the published schemas to linter/instancelint/rules/verdict/gate_generated.py. For maintainers."""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
 from typing import Final
 
-from instancelint.domain import schemas
-from instancelint.model.terms import Kind
 from tools import fused
 from tools.compiler import Compiler
 
 _HEADER: Final = '''\
 """
-Which rules of the schemas may refuse a payload: `KINDS` gives a predicate for each, true where the rule surely holds.
+Whether a payload surely meets its schema: `FUSED` gives a predicate for the rules of a kind that are on by default.
 
-`FUSED` gives one for all rules of a kind that are on by default: it looks at each member of a payload once.
-
-Written by `python linter/tools` from the files in `schema/`; do not edit.
+It looks at each member of a payload once. Written by `python linter/tools` from the files in `schema/`; do not edit.
 """
 
 from __future__ import annotations
@@ -24,8 +22,8 @@ import re
 from typing import Any
 
 from instancelint.rules.verdict.members import Members
-
-
+'''
+_UNIQUE: Final = """\
 def _unique(items: Any) -> bool:
     seen: list[Any] = []
     known = set()
@@ -39,8 +37,8 @@ def _unique(items: Any) -> bool:
         else:
             seen.append(item)
     return True
-
-'''
+"""
+_NAME: Final = re.compile(r"\b_\w+")
 _PATTERN: Final = """\
 def {name}(x: str) -> Any:
     global {name}
@@ -51,29 +49,32 @@ def {name}(x: str) -> Any:
 
 
 def render() -> str:
-    """Return the text of rules/verdict/_generated.py."""
+    """Return the text of rules/verdict/gate_generated.py."""
     compiler = Compiler()
-    kinds = []
-    for kind in Kind:
-        root = schemas.load(schemas.for_kind(kind))
-        body = {key: value for key, value in root.items() if key not in {"allOf", "$defs"}}
-        rows = [f'        ("structure", "", {compiler.function(body, root)}),']
-        for group, rule, reference in schemas.rule_references(root):
-            rows.append(f'        ("{group}", "{rule}", {compiler.function({"$ref": reference}, root)}),')
-        kinds.append(f'    "{kind.value}": (\n' + "\n".join(rows) + "\n    ),")
-    table = "KINDS = {\n" + "\n".join(kinds) + "\n}"
-    all_rules = fused.render(compiler)
-    return f"{assemble(compiler)}\n\n{all_rules}\n\n\n{table}\n"
+    return assemble(_HEADER, compiler, fused.render(compiler))
 
 
-def assemble(compiler: Compiler) -> str:
-    """Return the text of a module with every function that was compiled."""
-    patterns = [
-        _PATTERN.format(name=name, text=text, method="match" if _is_anchored(text) else "search")
-        for text, name in compiler.patterns.items()
-    ]
-    functions = [f"{text}\n" for text in compiler.functions.values()]
-    return "\n\n".join([_HEADER, *patterns, *functions])
+def assemble(header: str, compiler: Compiler, parts: Iterable[str]) -> str:
+    """Return the text of a module: some parts, after every function that they need of those that were compiled."""
+    written = list(parts)
+    functions = {**compiler.functions, "_unique": _UNIQUE.strip()}
+    for text, name in compiler.patterns.items():
+        functions[name] = _PATTERN.format(
+            name=name, text=text, method="match" if _is_anchored(text) else "search"
+        ).strip()
+    needed = _needed("\n".join(written), functions)
+    return "\n\n".join([header, *(f"{text}\n" for name, text in functions.items() if name in needed), *written])
+
+
+def _needed(text: str, functions: dict[str, str]) -> set[str]:
+    """Return the names of the functions that some code calls, and of those that these call in turn."""
+    needed = set[str]()
+    pending = [text]
+    while pending:
+        called = functions.keys() & set(_NAME.findall(pending.pop())) - needed
+        needed |= called
+        pending += [functions[name] for name in called]
+    return needed
 
 
 def _is_anchored(text: str) -> bool:

@@ -196,6 +196,7 @@ def test_every_public_name_is_there() -> None:
         "import instancelint",
         "from instancelint import *",
         f"from instancelint import lint_payload; lint_payload({ {**PAYLOAD, 'configuration': {}}!r})",
+        f"from instancelint import lint_payload; assert lint_payload({ {**PAYLOAD, 'tags': 5}!r}).findings",
     ],
 )
 def test_importing_costs_neither_the_command_line_nor_the_schema_library(program: str) -> None:

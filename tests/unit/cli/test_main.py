@@ -150,3 +150,14 @@ def test_a_clean_file_loads_only_what_it_needs(clean: str, arguments: list[str])
     )
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
     assert done.stdout.splitlines()[-1] == "[] 0", done.stdout
+
+
+@pytest.mark.parametrize("arguments", [["check"], ["check", "--select", "ALL"]])
+def test_findings_of_our_schemas_load_no_schema_library(bad: str, arguments: list[str]) -> None:
+    schema_library = {"jsonschema", "referencing", "rpds", "attr"}
+    program = (
+        f"import sys\nfrom instancelint.cli.main import main\ncode = main({[*arguments, bad]!r})\n"
+        f"print(sorted({schema_library!r} & set(sys.modules)), code)"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert done.stdout.splitlines()[-1] == "[] 1", done.stdout

@@ -14,7 +14,7 @@ from instancelint.embedded import payloads
 from instancelint.lint import examiner, fast_path
 from instancelint.parse.json import plain_json
 from instancelint.parse.yaml import plain_yaml, read_yaml
-from instancelint.rules.verdict import explainer, gate
+from instancelint.rules.verdict import explainer, verdict
 
 BODY = {"element": {"key": "box"}, "configuration": {"filter.response.nulls": "true"}, "name": "Box"}
 JSON = json.dumps(BODY, indent=2)
@@ -51,7 +51,7 @@ def calls(monkeypatch: pytest.MonkeyPatch) -> Counter[str]:
     for module in (fast_path, examiner, payloads):
         count(module, "classify", "classified", when=lambda data: isinstance(data, dict))
     count(fast_path, "surely_valid", "gated")
-    count(gate, "surely_valid", "gated")
+    count(verdict, "surely_valid", "gated")
     count(explainer, "explain", "explained")
     return counted
 

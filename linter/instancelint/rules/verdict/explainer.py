@@ -1,37 +1,23 @@
 """
-The explainer: which rules refuse a payload, and where. Its word is final; it is the only importer of jsonschema.
+The explainer: which rules refuse a payload, and where. Its word is final.
 
-Every rule of a schema is evaluated on its own, so that a rule's name is known and not guessed from a schema path.
+What a rule refuses is listed by a function that is compiled from the schemas, as the gate is; tests hold both against
+jsonschema.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Collection, Iterable, Iterator
-from functools import cache
-from typing import TYPE_CHECKING, Any, Final, NamedTuple
+from collections.abc import Collection, Iterable
+from typing import Any, Final
 
 from instancelint.base.path import Path
-from instancelint.domain import schemas
 from instancelint.model.document import SchemaError
 from instancelint.model.terms import Kind
+from instancelint.rules.verdict.explainer_generated import ERRORS
 
-if TYPE_CHECKING:
-    from jsonschema.exceptions import ValidationError
-    from jsonschema.protocols import Validator
-
-_ALTERNATIVES: Final = frozenset({"anyOf", "oneOf"})
 _GRAVEST_FIRST: Final = ("type", "required", "additionalProperties", "enum", "const", "minLength", "minimum", "pattern")
 _DEEPEST: Final = 8
 """Containers within containers that any schema looks into."""
-
-
-class _Check(NamedTuple):
-    """What is evaluated on its own: a rule, or (with an empty name) the structure of the body."""
-
-    group: str
-    rule: str
-    validator: Validator
 
 
 def explain(data: object, kind: Kind, rules: Collection[str]) -> tuple[SchemaError, ...]:
@@ -45,14 +31,14 @@ def explain(data: object, kind: Kind, rules: Collection[str]) -> tuple[SchemaErr
     found: dict[tuple[str, Path], SchemaError] = {}
     spoken_of: set[Path] = set()
     structure: list[SchemaError] = []
-    for check in _checks(kind):
-        if check.rule not in rules:
+    for group, rule, refused in ERRORS[kind.value]:
+        if rule not in rules:
             continue
-        errors = [error for leaf in check.validator.iter_errors(plain) for error in _errors(leaf, check.rule)]
-        if check.group == "structure":
+        errors = refused(plain)
+        if group == "structure":
             structure = errors
             continue
-        if check.group == "error":
+        if group == "error":
             spoken_of.update(error.path for error in errors)
         _keep_best(found, errors)
     _keep_best(found, (error for error in structure if error.path not in spoken_of))
@@ -61,85 +47,7 @@ def explain(data: object, kind: Kind, rules: Collection[str]) -> tuple[SchemaErr
 
 def rule_names(kind: Kind, *, extra: bool = False) -> tuple[str, ...]:
     """Name everything that `explain` can ask for a kind, the structure (an empty name) first."""
-    return tuple(check.rule for check in _checks(kind) if extra or check.group != "extra")
-
-
-@cache
-def _checks(kind: Kind) -> tuple[_Check, ...]:
-    """Build the validators of a kind: its structure, then its rules in the order of the schema."""
-    from jsonschema import Draft202012Validator
-
-    root = schemas.load(schemas.for_kind(kind))
-    body = {key: value for key, value in root.items() if key not in {"$id", "allOf", "$defs"}}
-    checks = [_Check("structure", "", Draft202012Validator(_inlined(body, root)))]
-    for group, rule, reference in schemas.rule_references(root):
-        checks.append(_Check(group, rule, Draft202012Validator(_inlined({"$ref": reference}, root))))
-    return tuple(checks)
-
-
-def _inlined(schema: Any, file: schemas.Schema) -> Any:  # noqa: ANN401 - JSON of any shape
-    """
-    Write out what a schema refers to: looking references up takes jsonschema longer than all the rest.
-
-    Our schemas are not recursive.
-    """
-    if isinstance(schema, list):
-        return [_inlined(item, file) for item in schema]
-    if not isinstance(schema, dict):
-        return schema
-    rest = {key: _inlined(value, file) for key, value in schema.items() if key != "$ref"}
-    if not isinstance(schema.get("$ref"), str):
-        return rest
-    target = _inlined(*schemas.resolve(schema["$ref"], file))
-    return {**rest, "allOf": [*rest.get("allOf", ()), target]} if rest else target
-
-
-def _errors(error: ValidationError, rule: str) -> Iterator[SchemaError]:
-    """Say an error of jsonschema in our words; of alternatives, the one that was meant."""
-    for leaf in _relevant(error):
-        instance: Any = leaf.instance
-        path: Path = tuple(leaf.absolute_path)
-        keyword = str(leaf.validator)
-        if keyword == "additionalProperties":
-            for key in _unexpected(leaf):
-                yield SchemaError(rule, keyword, (*path, key), leaf.validator_value, instance[key])
-            continue
-        if "propertyNames" in leaf.absolute_schema_path:
-            path = (*path, str(instance))
-        yield SchemaError(rule, keyword, path, leaf.validator_value, instance)
-
-
-def _relevant(error: ValidationError) -> Iterator[ValidationError]:
-    """
-    Look into `anyOf` and `oneOf`: where one alternative alone takes values of this type, its errors are the news.
-
-    Where none or several do, the choice itself is.
-    """
-    if error.validator not in _ALTERNATIVES or not error.context:
-        yield error
-        return
-    branches: dict[object, list[ValidationError]] = {}
-    for inner in error.context:
-        branches.setdefault(inner.relative_schema_path[0], []).append(inner)
-    fitting = [branch for branch in branches.values() if not any(_is_other_type(inner) for inner in branch)]
-    if len(fitting) != 1:
-        yield error
-        return
-    for inner in fitting[0]:
-        yield from _relevant(inner)
-
-
-def _is_other_type(inner: ValidationError) -> bool:
-    return inner.validator == "type" and not inner.relative_path
-
-
-def _unexpected(error: ValidationError) -> list[str]:
-    """List the members that `additionalProperties: false` refuses, in the order of the body."""
-    schema: Any = error.schema
-    instance: Any = error.instance
-    known = schema.get("properties", {})
-    patterns = [re.compile(pattern) for pattern in schema.get("patternProperties", {})]
-    return [key for key in instance if key not in known and not any(pattern.search(key) for pattern in patterns)]
+    return tuple(rule for group, rule, _ in ERRORS[kind.value] if extra or group != "extra")
 
 
 def _keep_best(found: dict[tuple[str, Path], SchemaError], errors: Iterable[SchemaError]) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from instancelint.model.terms import Kind
-from instancelint.rules.verdict.gate import doubtful
+from instancelint.rules.verdict.gate import surely_valid
 
 if TYPE_CHECKING:
     from instancelint.model.document import SchemaError
@@ -17,9 +17,8 @@ def check(data: object, kind: Kind, *, extra: bool = False, is_doubted: bool = F
 
     `extra` also asks the rules that are off by default. A payload that `is_doubted` is known not to be surely valid.
     """
-    rules = doubtful(data, kind, extra=extra, is_doubted=is_doubted)
-    if not rules:
+    if not extra and not is_doubted and surely_valid(data, kind):
         return ()
-    from instancelint.rules.verdict.explainer import explain  # dear to import, and clean payloads do not need it
+    from instancelint.rules.verdict.explainer import explain, rule_names  # clean payloads do not need it
 
-    return explain(data, kind, rules)
+    return explain(data, kind, rule_names(kind, extra=extra))

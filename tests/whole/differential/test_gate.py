@@ -1,4 +1,4 @@
-"""The fused predicate is silent only where every rule is."""
+"""What passes the gate is refused by no rule."""
 
 from __future__ import annotations
 
@@ -9,30 +9,24 @@ import pytest
 from mutated import mutated
 
 from instancelint.model.terms import Kind
-from instancelint.rules.verdict._generated import KINDS
 from instancelint.rules.verdict.explainer import explain, rule_names
 from instancelint.rules.verdict.gate import surely_valid
 from instancelint.rules.verdict.members import Members
 
 NUMBER = int(os.environ.get("INSTANCELINT_FUZZ", "100000"))
 """Payloads that are tried; more by hand."""
-EXPLAINED = 100
-"""Of so many silent verdicts one is compared with jsonschema's, which takes a hundred times as long."""
 PARTS = 2
 
 
 @pytest.mark.parametrize("part", range(PARTS))
-def test_what_is_surely_valid_is_refused_by_no_rule(part: int) -> None:
+def test_what_passes_the_gate_is_refused_by_no_rule(part: int) -> None:
     silent = 0
     for number, body in enumerate(mutated(NUMBER // PARTS, part)):
         kind = tuple(Kind)[number % len(Kind)]
         if not surely_valid(body, kind):
             continue
         silent += 1
-        rows = KINDS[kind.value]
-        assert not [rule for group, rule, holds in rows if group != "extra" and not holds(body)], json.dumps(body)
-        if silent % EXPLAINED == 0:
-            assert explain(body, kind, rule_names(kind)) == (), json.dumps(body)
+        assert explain(body, kind, rule_names(kind)) == (), json.dumps(body)
     assert silent > NUMBER // PARTS // 10, "most payloads were doubted, so little was tested"
 
 

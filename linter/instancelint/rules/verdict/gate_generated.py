@@ -1,0 +1,866 @@
+"""
+Whether a payload surely meets its schema: `FUSED` gives a predicate for the rules of a kind that are on by default.
+
+It looks at each member of a payload once. Written by `python linter/tools` from the files in `schema/`; do not edit.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from instancelint.rules.verdict.members import Members
+
+
+def _part_0(x: Any) -> bool:
+    return isinstance(x, dict)
+
+
+def _part_4(x: Any) -> bool:
+    return not isinstance(x, dict) or (('element' not in x or _scalar(x['element'])))
+
+
+def _scalar(x: Any) -> bool:
+    return isinstance(x, str) or isinstance(x, (int, float)) and not isinstance(x, bool) or isinstance(x, bool) or x is None
+
+
+def _part_8(x: Any) -> bool:
+    return not isinstance(x, dict) or (('name' not in x or _scalar(x['name'])))
+
+
+def _part_12(x: Any) -> bool:
+    return not isinstance(x, dict) or (('providerData' not in x or _scalar(x['providerData'])))
+
+
+def _part_16(x: Any) -> bool:
+    return not isinstance(x, dict) or (('tags' not in x or _scalar(x['tags'])))
+
+
+def _part_18(x: Any) -> bool:
+    return (not isinstance(x, dict) or (('element' not in x or _part_20(x['element'])))) if (not isinstance(x, dict) or ('element' in x)) else (True if ((not isinstance(x, dict) or ('configuration' in x)) and (not isinstance(x, dict) or (('configuration' not in x or _part_36(x['configuration']))))) else (not isinstance(x, dict) or ('element' in x)))
+
+
+def _part_20(x: Any) -> bool:
+    return True if (((isinstance(x, str)) and (_search_0(x) is not None)) or ((isinstance(x, str)) and (_search_1(x) is not None))) else _part_21(x)
+
+
+def _part_21(x: Any) -> bool:
+    if not (isinstance(x, dict)):
+        return False
+    return (True if ((not isinstance(x, dict) or ('id' in x)) and (not isinstance(x, dict) or (('id' not in x or _part_27(x['id']))))) else (not isinstance(x, dict) or (('key' not in x or _part_24(x['key']))))) if (not isinstance(x, dict) or ('key' in x)) else ((not isinstance(x, dict) or (('id' not in x or _part_31(x['id'])))) if (not isinstance(x, dict) or ('id' in x)) else (not isinstance(x, dict) or ('key' in x)))
+
+
+def _part_24(x: Any) -> bool:
+    if not (isinstance(x, str)):
+        return False
+    return not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000'))))
+
+
+def _part_27(x: Any) -> bool:
+    return (isinstance(x, int) and not isinstance(x, bool) or isinstance(x, float) and x.is_integer()) or (((isinstance(x, str)) and (_search_0(x) is not None)) or ((isinstance(x, str)) and (_search_1(x) is not None)))
+
+
+def _part_31(x: Any) -> bool:
+    return True if (((isinstance(x, str)) and (_search_0(x) is not None)) or ((isinstance(x, str)) and (_search_1(x) is not None))) else (isinstance(x, int) and not isinstance(x, bool) or isinstance(x, float) and x.is_integer())
+
+
+def _part_36(x: Any) -> bool:
+    if not (isinstance(x, dict)):
+        return False
+    return ('element' in x)
+
+
+def _part_37(x: Any) -> bool:
+    return (not isinstance(x, dict) or (('configuration' not in x or _part_39(x['configuration'])))) if ((not isinstance(x, dict) or ('externalAuthentication' in x)) and (not isinstance(x, dict) or (('configuration' not in x or _part_44(x['configuration'])) and ('externalAuthentication' not in x or _part_46(x['externalAuthentication']))))) else True
+
+
+def _part_39(x: Any) -> bool:
+    return ((not isinstance(x, dict) or ('oauth.user.refresh_token' in x)) or (not isinstance(x, dict) or ('oauth.user.token' in x))) if (isinstance(x, dict)) else True
+
+
+def _part_44(x: Any) -> bool:
+    return not isinstance(x, dict) or (('oauth' not in x or _part_45(x['oauth'])))
+
+
+def _part_45(x: Any) -> bool:
+    return not (isinstance(x, dict))
+
+
+def _part_46(x: Any) -> bool:
+    return x == 'initial'
+
+
+def _part_47(x: Any) -> bool:
+    return (not isinstance(x, dict) or (('name' not in x or _part_24(x['name'])))) if (not isinstance(x, dict) or ('name' in x)) else (True if ((not isinstance(x, dict) or ('configuration' in x)) and (not isinstance(x, dict) or (('configuration' not in x or _part_51(x['configuration']))))) else (not isinstance(x, dict) or ('name' in x)))
+
+
+def _part_51(x: Any) -> bool:
+    if not (isinstance(x, dict)):
+        return False
+    return ('name' in x)
+
+
+def _part_54(x: Any) -> bool:
+    if not (not isinstance(x, dict) or ('oauth.api.key' in x and 'oauth.api.secret' in x)):
+        return False
+    return not isinstance(x, dict) or (('oauth.api.key' not in x or _part_55(x['oauth.api.key'])) and ('oauth.api.secret' not in x or _part_55(x['oauth.api.secret'])))
+
+
+def _part_55(x: Any) -> bool:
+    return not ((x is None) or ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000')))))
+
+
+def _needs_oauth_keys(x: Any) -> bool:
+    if not (isinstance(x, dict)):
+        return False
+    if not (('providerData' in x)):
+        return False
+    return (('configuration' not in x or _part_44(x['configuration'])) and ('providerData' not in x or _grant(x['providerData'])) and ('externalAuthentication' not in x or _part_60(x['externalAuthentication'])) and ('oauthProxy' not in x or _part_61(x['oauthProxy'])))
+
+
+def _grant(x: Any) -> bool:
+    if not (isinstance(x, dict)):
+        return False
+    return (not isinstance(x, dict) or ('code' in x)) or (not isinstance(x, dict) or ('oauth_token' in x)) or (not isinstance(x, dict) or ('oauth_verifier' in x))
+
+
+def _part_60(x: Any) -> bool:
+    return x == 'none' or x is None
+
+
+def _part_61(x: Any) -> bool:
+    return False
+
+
+def _part_62(x: Any) -> bool:
+    return ((not isinstance(x, dict) or ('providerData' in x)) and (not isinstance(x, dict) or (('providerData' not in x or _part_64(x['providerData']))))) if ((isinstance(x, dict)) and (('configuration' in x)) and ((('configuration' not in x or _part_66(x['configuration'])) and ('externalAuthentication' not in x or _part_60(x['externalAuthentication'])) and ('oauthProxy' not in x or _part_61(x['oauthProxy']))))) else True
+
+
+def _part_64(x: Any) -> bool:
+    return not isinstance(x, dict) or len(x) >= 1
+
+
+def _part_66(x: Any) -> bool:
+    if not (isinstance(x, dict)):
+        return False
+    if not (('oauth.api.key' in x and 'oauth.api.secret' in x and 'oauth.callback.url' in x)):
+        return False
+    if not (not (not isinstance(x, dict) or ('username' in x and 'password' in x))):
+        return False
+    return (('oauth.user.refresh_token' not in x or _part_61(x['oauth.user.refresh_token'])) and ('oauth.user.token' not in x or _part_61(x['oauth.user.token'])) and ('providerData' not in x or _part_61(x['providerData'])))
+
+
+def _part_69(x: Any) -> bool:
+    return not ((isinstance(x, str)) and (_search_2(x) is not None))
+
+
+def _part_71(x: Any) -> bool:
+    return ((not isinstance(x, dict) or ('event.notification.callback.url' in x)) and (not isinstance(x, dict) or (('event.notification.callback.url' not in x or _part_73(x['event.notification.callback.url']))))) if ((isinstance(x, dict)) and (('event.notification.enabled' in x)) and ((('event' not in x or _part_45(x['event'])) and ('event.notification.enabled' not in x or _part_76(x['event.notification.enabled']))))) else True
+
+
+def _part_73(x: Any) -> bool:
+    return not ((x is None or isinstance(x, bool)) or ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000')))))
+
+
+def _part_76(x: Any) -> bool:
+    return x is True or x == 'true'
+
+
+def _part_79(x: Any) -> bool:
+    return not (x is False or x == 'false')
+
+
+def _part_82(x: Any) -> bool:
+    if isinstance(x, dict):
+        for key, value in x.items():
+            if _search_3(key) is not None and not _part_83(value):
+                return False
+    return True
+
+
+def _part_83(x: Any) -> bool:
+    return ((x is None) or ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000'))))) or (isinstance(x, bool))
+
+
+def _part_85(x: Any) -> bool:
+    return ((not isinstance(x, dict) or ('event.objects' in x)) or (not isinstance(x, dict) or ('event.poller.configuration' in x)) or (not isinstance(x, dict) or ('event.poller.urls' in x))) if ((((isinstance(x, dict)) and (('event.vendor.type' in x)) and ((('event.vendor.type' not in x or _part_91(x['event.vendor.type'])))))) and (_part_92(x))) else True
+
+
+def _part_91(x: Any) -> bool:
+    return x == 'polling'
+
+
+def _part_92(x: Any) -> bool:
+    if isinstance(x, dict):
+        for key, value in x.items():
+            if not _part_93(key):
+                return False
+            if not _part_95(value):
+                return False
+    return True
+
+
+def _part_93(x: Any) -> bool:
+    return not (x == 'event.objects' or x == 'event.poller.configuration' or x == 'event.poller.urls')
+
+
+def _part_95(x: Any) -> bool:
+    return not ((isinstance(x, dict)) and ((not isinstance(x, dict) or ('url' in x)) or (not isinstance(x, dict) or ('idField' in x)) or (not isinstance(x, dict) or ('datesConfiguration' in x))))
+
+
+def _part_100(x: Any) -> bool:
+    if isinstance(x, dict):
+        for key, value in x.items():
+            if _search_4(key) is not None and not _part_101(value):
+                return False
+    return True
+
+
+def _part_101(x: Any) -> bool:
+    return True if (x is None) else (not _part_103(x))
+
+
+def _part_102(x: Any) -> bool:
+    return not _part_103(x)
+
+
+def _part_103(x: Any) -> bool:
+    return True
+
+
+def _part_105(x: Any) -> bool:
+    return x == 'webhook' or x == 'webhooks'
+
+
+def _part_107(x: Any) -> bool:
+    return True if ((isinstance(x, dict)) and ((not isinstance(x, dict) or ('url' in x)) or (not isinstance(x, dict) or ('idField' in x)) or (not isinstance(x, dict) or ('datesConfiguration' in x)))) else (isinstance(x, str) or isinstance(x, (int, float)) and not isinstance(x, bool) or isinstance(x, bool) or x is None)
+
+
+def _part_111(x: Any) -> bool:
+    return not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000'))))
+
+
+def _part_113(x: Any) -> bool:
+    return ((isinstance(x, str)) and (_search_1(x) is not None)) or ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('*'))) and (len(x) >= 3)) or ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000')))) or (not isinstance(x, str) or _search_5(x) is not None)
+
+
+def _undecided(x: Any) -> bool:
+    return (((isinstance(x, str)) and (_search_0(x) is not None)) or ((isinstance(x, str)) and (_search_1(x) is not None))) or ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('*'))) and (len(x) >= 3)) or ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000'))))
+
+
+def _part_120(x: Any) -> bool:
+    return True if ((isinstance(x, str)) and (_search_8(x) is not None)) else (not ((isinstance(x, str)) and (_search_9(x) is not None) and (not (_undecided(x) or (not isinstance(x, str) or _search_10(x) is not None))) and (((isinstance(x, str)) and (_search_6(x) is not None) and (not (not isinstance(x, str) or _search_7(x) is not None))))))
+
+
+def _part_135(x: Any) -> bool:
+    if isinstance(x, dict):
+        for key, value in x.items():
+            if not _part_136(value):
+                return False
+    return True
+
+
+def _part_136(x: Any) -> bool:
+    return True if (((((isinstance(x, str)) and (_search_0(x) is not None)) or ((isinstance(x, str)) and (_search_1(x) is not None)))) and ((not ((isinstance(x, str)) and (_search_11(x) is not None))))) else ((isinstance(x, dict)) and (('url' in x and 'idField' in x)) and ((('idField' not in x or _part_138(x['idField'])) and ('url' not in x or _part_24(x['url'])))))
+
+
+def _part_138(x: Any) -> bool:
+    return isinstance(x, str)
+
+
+def _part_158(x: Any) -> bool:
+    return (((isinstance(x, str)) and (_search_0(x) is not None)) or ((isinstance(x, str)) and (_search_1(x) is not None))) or ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000')))) or (x == 'adpwfnSDF' or x == 'elementKey' or x == 'fake' or x == 'httppalette.se' or x == 'jiraRest' or x == 'key')
+
+
+def _part_165(x: Any) -> bool:
+    return not ((((isinstance(x, str)) and (x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') != x) and (not _part_113(x)))) and ((not ((isinstance(x, str)) and (_search_18(x) is not None)))))
+
+
+def _part_168(x: Any) -> bool:
+    return not ((((isinstance(x, str)) and (_search_18(x) is not None))) and ((not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000')))))))
+
+
+def _part_172(x: Any) -> bool:
+    return ((not isinstance(x, dict) or (('code' not in x or _part_102(x['code'])))) if (not isinstance(x, dict) or ('code' in x)) else (not isinstance(x, dict) or ('oauth_token' in x and 'oauth_verifier' in x and 'secret' in x))) if ((isinstance(x, dict)) and ((not isinstance(x, dict) or ('oauth_token' in x)) or (not isinstance(x, dict) or ('oauth_verifier' in x)))) else True
+
+
+def _part_180(x: Any) -> bool:
+    if not (isinstance(x, (list, tuple))):
+        return False
+    if isinstance(x, (list, tuple)) and not all(map(_part_138, x)):
+        return False
+    return True
+
+
+def _part_181(x: Any) -> bool:
+    if isinstance(x, (list, tuple)) and not all(map(_part_165, x)):
+        return False
+    return True
+
+
+def _part_184(x: Any) -> bool:
+    if isinstance(x, (list, tuple)) and not all(map(_part_111, x)):
+        return False
+    return True
+
+
+def _part_185(x: Any) -> bool:
+    if not (isinstance(x, (list, tuple))):
+        return False
+    if isinstance(x, (list, tuple)) and not all(map(_part_24, x)):
+        return False
+    return True
+
+
+def _part_186(x: Any) -> bool:
+    if isinstance(x, (list, tuple)) and not all(map(_part_168, x)):
+        return False
+    return True
+
+
+def _part_189(x: Any) -> bool:
+    return not isinstance(x, dict) or (('oauth.api.key' not in x or _part_190(x['oauth.api.key'])) and ('oauth.api.secret' not in x or _part_190(x['oauth.api.secret'])))
+
+
+def _part_190(x: Any) -> bool:
+    return not ((x is None) or ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000')))))
+
+
+def _part_191(x: Any) -> bool:
+    return (not isinstance(x, dict) or (('event.notification.callback.url' not in x or _part_193(x['event.notification.callback.url'])))) if ((isinstance(x, dict)) and (('event.notification.enabled' in x)) and ((('event' not in x or _part_45(x['event'])) and ('event.notification.enabled' not in x or _part_76(x['event.notification.enabled']))))) else True
+
+
+def _part_193(x: Any) -> bool:
+    return not ((x is None or isinstance(x, bool)) or ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000')))))
+
+
+def _part_211(x: Any) -> bool:
+    if not (isinstance(x, (list, tuple))):
+        return False
+    if isinstance(x, (list, tuple)) and not all(map(_part_212, x)):
+        return False
+    return True
+
+
+def _part_212(x: Any) -> bool:
+    return isinstance(x, str)
+
+
+def _unique(items: Any) -> bool:
+    seen: list[Any] = []
+    known = set()
+    for item in items:
+        if isinstance(item, str):
+            if item in known:
+                return False
+            known.add(item)
+        elif item in seen:
+            return False
+        else:
+            seen.append(item)
+    return True
+
+
+def _search_0(x: str) -> Any:
+    global _search_0
+    _search_0 = re.compile('[$%#]\\{[^{}]*\\}|\\$\\([^()]*\\)|%\\([^()]*\\)s|\\{\\{[^{}]*\\}\\}|<%[^<>]*%>|\\{%[^{}]*%\\}|\\{[0-9]{1,2}\\}|__[A-Z][A-Z0-9_]*__|%[A-Z][A-Z0-9_]{2,}%|<<[^<>=]+>>|(^|[/:@.?=&-])\\$[A-Z_][A-Z0-9_]+([/:@.?=&-]|\\n*$)|(^|//)@[A-Za-z][A-Za-z0-9_.-]*@([/:.]|\\n*$)|^(__[A-Za-z][A-Za-z0-9_.-]*__|%[A-Za-z_][A-Za-z0-9_]*%|\\$\\x5b[^\\n]+\\]|\\x5b[A-Za-z]+\\([^\\n]*\\]|\\$[a-z][a-z0-9_]+)\\n*$|^@Microsoft\\.KeyVault\\(|^ENC\\x5b|^\\{cipher\\}|^\\$ANSIBLE_VAULT;').search
+    return _search_0(x)
+
+
+def _search_1(x: str) -> Any:
+    global _search_1
+    _search_1 = re.compile('^ *(<[^<>%/=][^<>=]*>>?|<<[^<>%/=][^<>=]*>) *(\\(([Dd]efault|[Oo]ptional|[Rr]equired|e\\.g\\.)[^()]*\\)|(, *)?(default|e\\.g\\.)[^<>\\n]*)?\\n*$|^[xX][._ -]*[xX][xX._ -]*[xX]\\n*$|^([Ii][Nn][Ss][Ee][Rr][Tt]|[Yy][Oo][Uu][Rr]|[Rr][Ee][Pp][Ll][Aa][Cc][Ee]|[Ee][Nn][Tt][Ee][Rr])[_-][A-Za-z0-9_-]+\\n*$|^([Cc][Hh][Aa][Nn][Gg][Ee][_-]?[Mm][Ee]|TODO|FIXME|TBD)\\n*$|^(([A-Z]+_)*((API|APP|CLIENT|CONSUMER|ACCESS|REFRESH|AUTH|OAUTH|USER|INTEGRATOR|SIGNATURE|SHARED)_(KEY|SECRET|TOKEN)|(APP|CLIENT)_ID|(GRANT|AUTH|AUTHORIZATION)_CODE|OAUTH_VERIFIER|CALLBACK_URL|ELEMENT_KEY|INSTANCE_NAME)|([A-Z]+_)+(PASSWORD|HERE)|<<?([A-Z][A-Z0-9]+([_ -][A-Z0-9]+)*|[a-z]{2,}([_ -][a-z]+)*)|([A-Z]+_)+[A-Z]+>>?)\\n*$').match
+    return _search_1(x)
+
+
+def _search_2(x: str) -> Any:
+    global _search_2
+    _search_2 = re.compile('[\\t-\\r\\u001c- \\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]').search
+    return _search_2(x)
+
+
+def _search_3(x: str) -> Any:
+    global _search_3
+    _search_3 = re.compile('^event[.](notification[.]callback[.]url|poller[.]|vendor[.]type)').match
+    return _search_3(x)
+
+
+def _search_4(x: str) -> Any:
+    global _search_4
+    _search_4 = re.compile('^event[.]poller[.]').match
+    return _search_4(x)
+
+
+def _search_5(x: str) -> Any:
+    global _search_5
+    _search_5 = re.compile('[\\r\\n][^\\r\\n]').search
+    return _search_5(x)
+
+
+def _search_6(x: str) -> Any:
+    global _search_6
+    _search_6 = re.compile('^[\\t-\\r\\u001c- \\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]*[Hh][Tt][Tt][Pp][Ss]?://[^\\t-\\r\\u001c- \\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000/?#][^\\t-\\r\\u001c- \\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]*[\\t-\\r\\u001c- \\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]*$').match
+    return _search_6(x)
+
+
+def _search_7(x: str) -> Any:
+    global _search_7
+    _search_7 = re.compile('^[^/]*//[Hh][Tt][Tt][Pp][Ss]?:?//').match
+    return _search_7(x)
+
+
+def _search_8(x: str) -> Any:
+    global _search_8
+    _search_8 = re.compile('[{][^{}]*[}]').search
+    return _search_8(x)
+
+
+def _search_9(x: str) -> Any:
+    global _search_9
+    _search_9 = re.compile('^[^:]*[Pp]://').match
+    return _search_9(x)
+
+
+def _search_10(x: str) -> Any:
+    global _search_10
+    _search_10 = re.compile('^[^:]*://([Ll][Oo][Cc][Aa][Ll][Hh][Oo][Ss][Tt]|127[.][0-9.]+|0[.]0[.]0[.]0|\\[::1\\])([^A-Za-z0-9._-]|$)').match
+    return _search_10(x)
+
+
+def _search_11(x: str) -> Any:
+    global _search_11
+    _search_11 = re.compile('^ *(/|https?:)').match
+    return _search_11(x)
+
+
+def _search_12(x: str) -> Any:
+    global _search_12
+    _search_12 = re.compile('^[\\t-\\r\\u001c- \\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]*[0-9]+[\\t-\\r\\u001c- \\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]*$').match
+    return _search_12(x)
+
+
+def _search_13(x: str) -> Any:
+    global _search_13
+    _search_13 = re.compile('^[\\t-\\r\\u001c- \\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]*0*[1-9][0-9]*[\\t-\\r\\u001c- \\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]*$').match
+    return _search_13(x)
+
+
+def _search_14(x: str) -> Any:
+    global _search_14
+    _search_14 = re.compile('(^|[.])subdomain$').search
+    return _search_14(x)
+
+
+def _search_15(x: str) -> Any:
+    global _search_15
+    _search_15 = re.compile('/').search
+    return _search_15(x)
+
+
+def _search_16(x: str) -> Any:
+    global _search_16
+    _search_16 = re.compile('[Pp][Aa][Ss][Ss]([Ww][Oo]?[Rr]?[Dd]|[Pp][Hh][Rr][Aa][Ss][Ee])|[Pp][Ww][Dd]').search
+    return _search_16(x)
+
+
+def _search_17(x: str) -> Any:
+    global _search_17
+    _search_17 = re.compile('^[^a-z0-9]|[^a-z0-9_-]').search
+    return _search_17(x)
+
+
+def _search_18(x: str) -> Any:
+    global _search_18
+    _search_18 = re.compile('[\\u0000-\\u001f\\u007f-\\u009f]').search
+    return _search_18(x)
+
+
+def _search_19(x: str) -> Any:
+    global _search_19
+    _search_19 = re.compile('^(authentication|base|bulk|document|event|filter|oauth|pagination)[.]').match
+    return _search_19(x)
+
+
+def _all_0(x: Any) -> bool:
+    return (isinstance(x, str) or x is None) and _part_107(x) and (not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('*'))) and (len(x) >= 3))) and (not (x is None)) and (not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000'))))) and (not ((isinstance(x, str)) and (x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') != x) and (not _part_113(x))))
+
+
+def _all_1(x: Any) -> bool:
+    return (isinstance(x, str) or x is None) and (True if ((isinstance(x, str)) and (_search_8(x) is not None)) else (not ((isinstance(x, str)) and (not (((isinstance(x, str)) and (_search_6(x) is not None) and (not (not isinstance(x, str) or _search_7(x) is not None))) or _undecided(x)))))) and _part_120(x) and _part_107(x) and (not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('*'))) and (len(x) >= 3))) and (not (x is None)) and (not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000'))))) and (not ((isinstance(x, str)) and (x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') != x) and (not _part_113(x))))
+
+
+def _all_2(x: Any) -> bool:
+    return ((isinstance(x, bool) or isinstance(x, str) or x is None) and (True if _undecided(x) else (x is True or x is False or x == 'true' or x == 'false' or x is None))) and (not (x == 'true' or x == 'false')) and _part_107(x) and (not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('*'))) and (len(x) >= 3))) and (not (x is None)) and (not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000')))))
+
+
+def _all_3(x: Any) -> bool:
+    return (isinstance(x, str) or isinstance(x, dict) or x is None) and (isinstance(x, str) or isinstance(x, (int, float)) and not isinstance(x, bool) or isinstance(x, bool) or x is None or isinstance(x, dict)) and (not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('*'))) and (len(x) >= 3))) and (not (x is None)) and (not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000'))))) and (not ((isinstance(x, str)) and (x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') != x) and (not _part_113(x))))
+
+
+def _all_4(x: Any) -> bool:
+    return (isinstance(x, str) or x is None) and (not ((isinstance(x, str)) and (not (((isinstance(x, str)) and (_search_6(x) is not None) and (not (not isinstance(x, str) or _search_7(x) is not None))) or _undecided(x))))) and (not (x is None)) and (not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000'))))) and (not ((isinstance(x, str)) and (_search_9(x) is not None) and (not (_undecided(x) or (not isinstance(x, str) or _search_10(x) is not None))) and (((isinstance(x, str)) and (_search_6(x) is not None) and (not (not isinstance(x, str) or _search_7(x) is not None)))))) and _part_107(x) and (not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('*'))) and (len(x) >= 3))) and (not ((isinstance(x, str)) and (x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') != x) and (not _part_113(x))))
+
+
+def _all_5(x: Any) -> bool:
+    return (isinstance(x, str) or x is None) and (True if _undecided(x) else ((not ((isinstance(x, str)) and (_search_2(x) is not None))) and (not isinstance(x, str) or len(x) >= 16))) and _part_107(x) and (not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('*'))) and (len(x) >= 3))) and (not (x is None)) and (not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000')))))
+
+
+def _all_6(x: Any) -> bool:
+    return ((isinstance(x, int) and not isinstance(x, bool) or isinstance(x, float) and x.is_integer() or isinstance(x, str) or x is None) and (True if _undecided(x) else (not isinstance(x, str) or _search_12(x) is not None)))
+
+
+def _all_7(x: Any) -> bool:
+    return (isinstance(x, str) or x is None)
+
+
+_members_8 = Members(
+    {'createdDateField': _all_7, 'createdDateFormat': _all_7, 'createdDateTimezone': _all_7, 'updatedDateField': _all_7, 'updatedDateFormat': _all_7, 'updatedDateTimezone': _all_7},
+    [],
+    [],
+    [],
+)
+
+
+def _all_9(x: Any) -> bool:
+    return (isinstance(x, dict) or x is None) and _members_8(x)
+
+
+def _all_10(x: Any) -> bool:
+    return ((isinstance(x, bool) or isinstance(x, str) or x is None) and (True if _undecided(x) else (x is True or x is False or x == 'true' or x == 'false' or x is None)))
+
+
+def _all_11(x: Any) -> bool:
+    return True
+
+
+_members_12 = Members(
+    {'batchSize': _all_6, 'createdCheckTolerance': _all_6, 'datesConfiguration': _all_9, 'filterByCurrentDate': _all_10, 'filterByUpdatedDate': _all_10, 'idField': _all_7, 'objectName': _all_7, 'pageSize': _all_6, 'parameters': _all_11, 'pollDelay': _all_6, 'postHookPipelines': _all_11, 'postHooks': _all_11, 'url': _all_11, 'useHydrationBeforePostHooks': _all_10, 'useLastPollDate': _all_10},
+    [],
+    [],
+    [],
+)
+
+
+def _all_13(x: Any) -> bool:
+    return _members_12(x)
+
+
+def _all_14(x: Any) -> bool:
+    return (not isinstance(x, dict) or ('createdDateField' in x and 'createdDateFormat' in x and 'updatedDateField' in x and 'updatedDateFormat' in x))
+
+
+_members_15 = Members(
+    {'datesConfiguration': _all_14},
+    [],
+    [],
+    [],
+)
+
+
+def _all_16(x: Any) -> bool:
+    return _members_15(x)
+
+
+def _all_17(x: Any) -> bool:
+    return False
+
+
+_members_18 = Members(
+    {'createdDateField': _all_11, 'createdDateFormat': _all_11, 'createdDateTimezone': _all_11, 'updatedDateField': _all_11, 'updatedDateFormat': _all_11, 'updatedDateTimezone': _all_11},
+    [],
+    [],
+    [((), _all_17)],
+)
+
+
+def _all_19(x: Any) -> bool:
+    return _members_18(x)
+
+
+_members_20 = Members(
+    {'datesConfiguration': _all_19, 'batchSize': _all_11, 'createdCheckTolerance': _all_11, 'filterByCurrentDate': _all_11, 'filterByUpdatedDate': _all_11, 'idField': _all_11, 'objectName': _all_11, 'pageSize': _all_11, 'parameters': _all_11, 'pollDelay': _all_11, 'postHookPipelines': _all_11, 'postHooks': _all_11, 'url': _all_11, 'useHydrationBeforePostHooks': _all_11, 'useLastPollDate': _all_11},
+    [],
+    [],
+    [((), _all_17)],
+)
+
+
+def _all_21(x: Any) -> bool:
+    return _members_20(x)
+
+
+def _all_22(x: Any) -> bool:
+    return (not ((isinstance(x, str)) and (x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') != x) and (not _part_113(x))))
+
+
+_members_23 = Members(
+    {},
+    [],
+    [],
+    [((), _all_22)],
+)
+
+
+def _all_24(x: Any) -> bool:
+    return _members_23(x)
+
+
+_members_25 = Members(
+    {'datesConfiguration': _all_24},
+    [],
+    [],
+    [((), _all_22)],
+)
+
+
+def _all_26(x: Any) -> bool:
+    return _members_25(x)
+
+
+_members_27 = Members(
+    {},
+    [],
+    [],
+    [((), _all_13), ((), _all_16), ((), _all_21), ((), _all_26)],
+)
+
+
+def _all_28(x: Any) -> bool:
+    return (isinstance(x, dict) or isinstance(x, str) or x is None) and (isinstance(x, str) or isinstance(x, (int, float)) and not isinstance(x, bool) or isinstance(x, bool) or x is None or isinstance(x, dict)) and ((not isinstance(x, dict) or (('url' not in x or _part_0(x['url'])))) if ((isinstance(x, dict)) and (('url' in x)) and ((('url' not in x or _part_138(x['url']))))) else _part_135(x)) and (not ((isinstance(x, str)) and (x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') != x) and (not _part_113(x)))) and (not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('*'))) and (len(x) >= 3))) and (not (x is None)) and (not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000'))))) and _members_27(x)
+
+
+def _all_29(x: Any) -> bool:
+    return (isinstance(x, int) and not isinstance(x, bool) or isinstance(x, float) and x.is_integer() or isinstance(x, str) or x is None) and (True if ((x is None) or _undecided(x)) else ((isinstance(x, int) and not isinstance(x, bool) or isinstance(x, float) and x.is_integer() or isinstance(x, str)) and (not isinstance(x, str) or _search_13(x) is not None) and (not (isinstance(x, (int, float)) and not isinstance(x, bool)) or not x < 1))) and _part_107(x) and (not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('*'))) and (len(x) >= 3))) and (not (x is None)) and (not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000'))))) and (not ((isinstance(x, str)) and (x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') != x) and (not _part_113(x))))
+
+
+def _all_30(x: Any) -> bool:
+    return ((isinstance(x, bool) or isinstance(x, str) or x is None) and (True if _undecided(x) else (x is True or x is False or x == 'true' or x == 'false' or x is None))) and _part_107(x) and (not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('*'))) and (len(x) >= 3))) and (not (x is None)) and (not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000'))))) and (not ((isinstance(x, str)) and (x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') != x) and (not _part_113(x))))
+
+
+def _all_31(x: Any) -> bool:
+    return (isinstance(x, str) or x is None) and (True if ((x is None) or _undecided(x)) else (x == 'polling' or x == 'webhook' or x == 'webhooks')) and _part_107(x) and (not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('*'))) and (len(x) >= 3))) and (not (x is None)) and (not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000')))))
+
+
+def _all_32(x: Any) -> bool:
+    return ((isinstance(x, int) and not isinstance(x, bool) or isinstance(x, float) and x.is_integer() or isinstance(x, str) or x is None) and (True if _undecided(x) else (not isinstance(x, str) or _search_12(x) is not None))) and _part_107(x) and (not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('*'))) and (len(x) >= 3))) and (not (x is None)) and (not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000'))))) and (not ((isinstance(x, str)) and (x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') != x) and (not _part_113(x))))
+
+
+def _all_33(x: Any) -> bool:
+    return (isinstance(x, str) or x is None) and (not (x is None)) and (not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000'))))) and _part_107(x) and (not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('*'))) and (len(x) >= 3))) and (not ((isinstance(x, str)) and (x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') != x) and (not _part_113(x))))
+
+
+def _all_34(x: Any) -> bool:
+    return (isinstance(x, str) or x is None) and (not ((isinstance(x, str)) and (not (((isinstance(x, str)) and (_search_6(x) is not None) and (not (not isinstance(x, str) or _search_7(x) is not None))) or _undecided(x))))) and (not ((isinstance(x, str)) and (_search_9(x) is not None) and (not (_undecided(x) or (not isinstance(x, str) or _search_10(x) is not None))) and (((isinstance(x, str)) and (_search_6(x) is not None) and (not (not isinstance(x, str) or _search_7(x) is not None)))))) and _part_107(x) and (not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('*'))) and (len(x) >= 3))) and (not (x is None)) and (not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000'))))) and (not ((isinstance(x, str)) and (x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') != x) and (not _part_113(x))))
+
+
+def _all_35(x: Any) -> bool:
+    return ((isinstance(x, bool) or isinstance(x, str) or x is None) and (True if _undecided(x) else (x is True or x is False or x == 'true' or x == 'false' or x is None))) and _part_107(x) and (not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('*'))) and (len(x) >= 3))) and (not (x is None)) and (not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000')))))
+
+
+def _all_36(x: Any) -> bool:
+    return (isinstance(x, str) or x is None) and _part_107(x) and (not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('*'))) and (len(x) >= 3))) and (not (x is None)) and (not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000')))))
+
+
+def _all_37(x: Any) -> bool:
+    return (isinstance(x, str) or isinstance(x, (int, float)) and not isinstance(x, bool) or isinstance(x, bool) or x is None or isinstance(x, dict)) and (not (isinstance(x, dict))) and (not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('*'))) and (len(x) >= 3))) and (not (x is None)) and (not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000'))))) and (not ((isinstance(x, str)) and (x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') != x) and (not _part_113(x))))
+
+
+def _all_38(x: Any) -> bool:
+    return (not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('*'))) and (len(x) >= 3))) and (not (x is None)) and (not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000'))))) and (not ((isinstance(x, str)) and (x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') != x) and (not _part_113(x))))
+
+
+def _all_39(x: Any) -> bool:
+    return (not ((isinstance(x, str)) and (_search_15(x) is not None) and (not _undecided(x))))
+
+
+def _all_40(x: Any) -> bool:
+    return _part_107(x)
+
+
+def _all_41(x: Any) -> bool:
+    return (not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('*'))) and (len(x) >= 3)))
+
+
+def _all_42(x: Any) -> bool:
+    return (not (x is None))
+
+
+def _all_43(x: Any) -> bool:
+    return (not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000')))))
+
+
+_members_44 = Members(
+    {'authentication.time': _all_0, 'authentication.type': _all_0, 'base.url': _all_1, 'bulk.add_metadata': _all_0, 'bulk.attribute.created_time': _all_0, 'bulk.query.date_mask': _all_0, 'bulk.query.download_format': _all_0, 'bulk.query.field_name': _all_0, 'bulk.query.operator': _all_0, 'bulk.relations': _all_0, 'document.tagging': _all_2, 'event.helper.key': _all_0, 'event.metadata': _all_3, 'event.notification.callback.url': _all_4, 'event.notification.enabled': _all_2, 'event.notification.instance.finder': _all_0, 'event.notification.signature.key': _all_5, 'event.notification.subscription.id': _all_0, 'event.notification.type': _all_0, 'event.objects': _all_0, 'event.poller.configuration': _all_28, 'event.poller.refresh_interval': _all_29, 'event.poller.urls': _all_0, 'event.raw.enabled': _all_30, 'event.vendor.type': _all_31, 'expires_in': _all_32, 'filter.response.nulls': _all_2, 'oauth.api.key': _all_33, 'oauth.api.secret': _all_33, 'oauth.authorization.url': _all_34, 'oauth.basic.header': _all_35, 'oauth.callback.url': _all_34, 'oauth.request.authorization.type': _all_0, 'oauth.request.url': _all_34, 'oauth.scope': _all_0, 'oauth.token.refresh_url': _all_34, 'oauth.token.revoke_url': _all_34, 'oauth.token.url': _all_34, 'oauth.user.refresh_interval': _all_32, 'oauth.user.refresh_time': _all_32, 'oauth.user.refresh_token': _all_0, 'oauth.user.token': _all_0, 'oauth.user.token.secret': _all_0, 'pagination.max': _all_32, 'pagination.offset': _all_35, 'pagination.page.startindex': _all_32, 'pagination.type': _all_0, 'password': _all_36, 'username': _all_0, 'bulk': _all_37, 'event': _all_37, 'filter': _all_37, 'oauth': _all_37, 'pagination': _all_37, 'element': _all_38, 'name': _all_38, 'providerData': _all_38, 'tags': _all_38},
+    [_part_69],
+    [(_search_14, _all_39)],
+    [((), _all_40), ((), _all_41), ((), _all_42), ((), _all_43), ((_search_16, ), _all_22)],
+)
+
+
+def _all_45(x: Any) -> bool:
+    return (isinstance(x, dict)) and (True if (((isinstance(x, str)) and (_search_0(x) is not None)) or ((isinstance(x, str)) and (_search_1(x) is not None))) else (isinstance(x, dict))) and _part_71(x) and (((not isinstance(x, dict) or ('event.notification.enabled' in x)) and (not isinstance(x, dict) or (('event.notification.enabled' not in x or _part_79(x['event.notification.enabled']))))) if ((not _part_82(x)) and (not isinstance(x, dict) or (('event' not in x or _part_45(x['event']))))) else True) and _part_85(x) and (_part_100(x) if ((isinstance(x, dict)) and (('event.vendor.type' in x)) and ((('event.vendor.type' not in x or _part_105(x['event.vendor.type']))))) else True) and _members_44(x)
+
+
+def _all_46(x: Any) -> bool:
+    return (True if ((((isinstance(x, str)) and (_search_0(x) is not None)) or ((isinstance(x, str)) and (_search_1(x) is not None))) or (x is None)) else (isinstance(x, int) and not isinstance(x, bool) or isinstance(x, float) and x.is_integer()))
+
+
+def _all_47(x: Any) -> bool:
+    return (not ((isinstance(x, str)) and (_search_17(x) is not None) and (not _part_158(x)))) and (not ((x == 'elementKey' or x == 'fake' or x == 'key') or ((isinstance(x, str)) and (_search_1(x) is not None))))
+
+
+def _all_48(x: Any) -> bool:
+    return (not _part_103(x))
+
+
+_members_49 = Members(
+    {'id': _all_46, 'key': _all_47},
+    [],
+    [],
+    [((), _all_48)],
+)
+
+
+def _all_50(x: Any) -> bool:
+    return (True if (((isinstance(x, str)) and (_search_0(x) is not None)) or ((isinstance(x, str)) and (_search_1(x) is not None))) else (isinstance(x, dict))) and _members_49(x)
+
+
+def _all_51(x: Any) -> bool:
+    return (isinstance(x, str)) and (True if (((isinstance(x, str)) and (_search_0(x) is not None)) or ((isinstance(x, str)) and (_search_1(x) is not None))) else (x == 'initial' or x == 'none'))
+
+
+def _all_52(x: Any) -> bool:
+    return (isinstance(x, str)) and (not ((((isinstance(x, str)) and (x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') != x) and (not _part_113(x)))) and ((not ((isinstance(x, str)) and (_search_18(x) is not None)))))) and (not ((((isinstance(x, str)) and (_search_18(x) is not None))) and ((not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000'))))))))
+
+
+def _all_53(x: Any) -> bool:
+    return (True if (((isinstance(x, str)) and (_search_0(x) is not None)) or ((isinstance(x, str)) and (_search_1(x) is not None))) else (isinstance(x, bool)))
+
+
+def _all_54(x: Any) -> bool:
+    return ((isinstance(x, str)) and (not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000'))))))
+
+
+_members_55 = Members(
+    {'isOauthProxy': _all_53, 'oauthProxyName': _all_54},
+    [],
+    [],
+    [],
+)
+
+
+def _all_56(x: Any) -> bool:
+    return ((isinstance(x, dict)) and (('isOauthProxy' in x and 'oauthProxyName' in x))) and _members_55(x)
+
+
+def _all_57(x: Any) -> bool:
+    return (isinstance(x, str)) and (not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('*'))) and (len(x) >= 3))) and (not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000'))))) and (not ((isinstance(x, str)) and (x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') != x) and (not _part_113(x))))
+
+
+_members_58 = Members(
+    {'access_token': _all_57, 'apikey': _all_57, 'code': _all_57, 'dataSource': _all_57, 'expires_in': _all_57, 'oauth_token': _all_57, 'oauth_verifier': _all_57, 'org': _all_57, 'realmId': _all_57, 'refresh_token': _all_57, 'secret': _all_57, 'state': _all_57, 'token': _all_57},
+    [],
+    [],
+    [((), _all_41), ((), _all_43), ((), _all_22)],
+)
+
+
+def _all_59(x: Any) -> bool:
+    return (isinstance(x, dict)) and _part_172(x) and _members_58(x)
+
+
+def _all_60(x: Any) -> bool:
+    return (True if (((isinstance(x, str)) and (_search_0(x) is not None)) or ((isinstance(x, str)) and (_search_1(x) is not None))) else (isinstance(x, (list, tuple)))) and (True if (((isinstance(x, str)) and (_search_0(x) is not None)) or ((isinstance(x, str)) and (_search_1(x) is not None))) else _part_180(x)) and _part_181(x) and ((not isinstance(x, (list, tuple)) or _unique(x)) if _part_185(x) else _part_184(x)) and _part_186(x)
+
+
+_members_61 = Members(
+    {'configuration': _all_45, 'element': _all_50, 'externalAuthentication': _all_51, 'name': _all_52, 'oauthProxy': _all_56, 'providerData': _all_59, 'retrieveObjectsAfterInstantiation': _all_53, 'tags': _all_60, 'cacheTimeToLive': _all_48, 'cachingEnabled': _all_48, 'createdDate': _all_48, 'defaultTransformation': _all_48, 'disabled': _all_48, 'elementId': _all_48, 'eventsEnabled': _all_48, 'eventsNotificationCallbackUrl': _all_48, 'maxCacheSize': _all_48, 'objects': _all_48, 'private': _all_48, 'provisionInteractions': _all_48, 'subscriptionId': _all_48, 'token': _all_48, 'traceLoggingEnabled': _all_48, 'transformation': _all_48, 'user': _all_48, 'valid': _all_48, 'id': _all_48, 'expires_in': _all_11, 'password': _all_11, 'username': _all_11},
+    [],
+    [],
+    [((_search_19, ), _all_17)],
+)
+
+
+def _all_62(x: Any) -> bool:
+    return (isinstance(x, dict)) and (not isinstance(x, dict) or ('configuration' in x)) and ((not isinstance(x, dict) or (('configuration' not in x or _part_4(x['configuration'])))) if (not isinstance(x, dict) or ('element' in x)) else True) and ((not isinstance(x, dict) or (('configuration' not in x or _part_8(x['configuration'])))) if (not isinstance(x, dict) or ('name' in x)) else True) and ((not isinstance(x, dict) or (('configuration' not in x or _part_12(x['configuration'])))) if (not isinstance(x, dict) or ('providerData' in x)) else True) and ((not isinstance(x, dict) or (('configuration' not in x or _part_16(x['configuration'])))) if (not isinstance(x, dict) or ('tags' in x)) else True) and _part_18(x) and _part_37(x) and _part_47(x) and ((not isinstance(x, dict) or (('configuration' not in x or _part_54(x['configuration'])))) if _needs_oauth_keys(x) else True) and _part_62(x) and _members_61(x)
+
+
+def _all_63(x: Any) -> bool:
+    return (isinstance(x, dict)) and (not isinstance(x, dict) or ('configuration' in x)) and ((not isinstance(x, dict) or (('configuration' not in x or _part_4(x['configuration'])))) if (not isinstance(x, dict) or ('element' in x)) else True) and ((not isinstance(x, dict) or (('configuration' not in x or _part_8(x['configuration'])))) if (not isinstance(x, dict) or ('name' in x)) else True) and ((not isinstance(x, dict) or (('configuration' not in x or _part_12(x['configuration'])))) if (not isinstance(x, dict) or ('providerData' in x)) else True) and ((not isinstance(x, dict) or (('configuration' not in x or _part_16(x['configuration'])))) if (not isinstance(x, dict) or ('tags' in x)) else True) and _part_37(x) and _part_47(x) and ((not isinstance(x, dict) or (('configuration' not in x or _part_54(x['configuration'])))) if _needs_oauth_keys(x) else True) and _part_62(x) and _members_61(x)
+
+
+def _all_64(x: Any) -> bool:
+    return (isinstance(x, dict)) and _part_191(x) and (_part_100(x) if ((isinstance(x, dict)) and (('event.vendor.type' in x)) and ((('event.vendor.type' not in x or _part_105(x['event.vendor.type']))))) else True) and _members_44(x)
+
+
+def _all_65(x: Any) -> bool:
+    return (isinstance(x, int) and not isinstance(x, bool) or isinstance(x, float) and x.is_integer() or isinstance(x, str))
+
+
+_members_66 = Members(
+    {'configuration': _all_64, 'element': _all_50, 'externalAuthentication': _all_51, 'name': _all_52, 'oauthProxy': _all_56, 'providerData': _all_59, 'retrieveObjectsAfterInstantiation': _all_53, 'tags': _all_60, 'id': _all_65, 'cacheTimeToLive': _all_48, 'cachingEnabled': _all_48, 'createdDate': _all_48, 'defaultTransformation': _all_48, 'disabled': _all_48, 'elementId': _all_48, 'eventsEnabled': _all_48, 'eventsNotificationCallbackUrl': _all_48, 'maxCacheSize': _all_48, 'objects': _all_48, 'private': _all_48, 'provisionInteractions': _all_48, 'subscriptionId': _all_48, 'token': _all_48, 'traceLoggingEnabled': _all_48, 'transformation': _all_48, 'user': _all_48, 'valid': _all_48, 'expires_in': _all_11, 'password': _all_11, 'username': _all_11},
+    [],
+    [],
+    [((_search_19, ), _all_17)],
+)
+
+
+def _all_67(x: Any) -> bool:
+    return (isinstance(x, dict)) and ((not isinstance(x, dict) or (('configuration' not in x or _part_4(x['configuration'])))) if (not isinstance(x, dict) or ('element' in x)) else True) and ((not isinstance(x, dict) or (('configuration' not in x or _part_8(x['configuration'])))) if (not isinstance(x, dict) or ('name' in x)) else True) and ((not isinstance(x, dict) or (('configuration' not in x or _part_12(x['configuration'])))) if (not isinstance(x, dict) or ('providerData' in x)) else True) and ((not isinstance(x, dict) or (('configuration' not in x or _part_16(x['configuration'])))) if (not isinstance(x, dict) or ('tags' in x)) else True) and ((not isinstance(x, dict) or (('configuration' not in x or _part_189(x['configuration'])))) if _needs_oauth_keys(x) else True) and _members_66(x)
+
+
+def _all_68(x: Any) -> bool:
+    return (True if (((isinstance(x, str)) and (_search_0(x) is not None)) or ((isinstance(x, str)) and (_search_1(x) is not None))) else (isinstance(x, int) and not isinstance(x, bool) or isinstance(x, float) and x.is_integer() or x is None))
+
+
+def _all_69(x: Any) -> bool:
+    return (True if (((isinstance(x, str)) and (_search_0(x) is not None)) or ((isinstance(x, str)) and (_search_1(x) is not None))) else (isinstance(x, bool) or x is None))
+
+
+def _all_70(x: Any) -> bool:
+    return (True if (((isinstance(x, str)) and (_search_0(x) is not None)) or ((isinstance(x, str)) and (_search_1(x) is not None))) else (isinstance(x, dict) or x is None))
+
+
+def _all_71(x: Any) -> bool:
+    return (True if (((isinstance(x, str)) and (_search_0(x) is not None)) or ((isinstance(x, str)) and (_search_1(x) is not None))) else (isinstance(x, str) or x is None))
+
+
+_members_72 = Members(
+    {'authentication': _all_70, 'hub': _all_71, 'id': _all_68, 'key': _all_71, 'name': _all_71},
+    [],
+    [],
+    [],
+)
+
+
+def _all_73(x: Any) -> bool:
+    return (True if (((isinstance(x, str)) and (_search_0(x) is not None)) or ((isinstance(x, str)) and (_search_1(x) is not None))) else (isinstance(x, dict) or x is None)) and _members_72(x)
+
+
+def _all_74(x: Any) -> bool:
+    return (True if (((isinstance(x, str)) and (_search_0(x) is not None)) or ((isinstance(x, str)) and (_search_1(x) is not None))) else (isinstance(x, (list, tuple)) or x is None))
+
+
+def _all_75(x: Any) -> bool:
+    return (True if ((x is None) or (((isinstance(x, str)) and (_search_0(x) is not None)) or ((isinstance(x, str)) and (_search_1(x) is not None)))) else _part_211(x))
+
+
+_members_76 = Members(
+    {'cacheTimeToLive': _all_68, 'cachingEnabled': _all_69, 'configuration': _all_70, 'createdDate': _all_71, 'disabled': _all_69, 'element': _all_73, 'elementId': _all_68, 'eventsEnabled': _all_69, 'eventsNotificationCallbackUrl': _all_71, 'externalAuthentication': _all_71, 'id': _all_68, 'maxCacheSize': _all_68, 'name': _all_71, 'objects': _all_74, 'providerData': _all_70, 'provisionInteractions': _all_74, 'subscriptionId': _all_68, 'tags': _all_75, 'token': _all_71, 'traceLoggingEnabled': _all_69, 'user': _all_70, 'valid': _all_69},
+    [],
+    [],
+    [],
+)
+
+
+def _all_77(x: Any) -> bool:
+    return (isinstance(x, dict)) and _members_76(x)
+
+
+FUSED = {
+    "create": _all_62,
+    "create-for-element": _all_63,
+    "update": _all_67,
+    "response": _all_77,
+    "poller-configuration": _all_67,
+}
