@@ -8,7 +8,7 @@ somewhere inside.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -19,6 +19,7 @@ from instancelint.base.source_text import SourceText, Span
 from instancelint.domain.payload_kind import classify
 from instancelint.embedded.collections.formats import CollectionFormat, format_of, is_broken_collection
 from instancelint.embedded.document_parts import parts_of
+from instancelint.embedded.kept_payloads import Kept, kept_payloads
 from instancelint.embedded.literals import as_literal
 from instancelint.embedded.recognition import as_payload
 from instancelint.embedded.wrapped_payloads import LIST, wrapped_payloads
@@ -47,6 +48,8 @@ class Expectation:
     limits: Limits = Limits()
     container: Container | None = None
     """That of a plug-in which reads the file."""
+    kept: Kept | None = field(default=None, compare=False)
+    """What keeps the payloads of regions for the next reading."""
 
 
 def payloads_in(
@@ -142,7 +145,7 @@ def _in_regions(found: Iterable[Embedded], expected: Expectation) -> Iterator[Do
         command = region.request
         if command is not None and command.is_elsewhere:
             continue
-        payloads = list(_payloads(_parse_region(region, notation, expected), expected)) if notation is not None else []
+        payloads = list(_in_region(region, notation, expected)) if notation is not None else []
         yield from payloads
         if not payloads and command is not None and command.may_send_payload:
             yield _request_alone(region)
@@ -153,7 +156,15 @@ def _lines(source: SourceText, expected: Expectation) -> Iterator[Document]:
         line = SourceText(source.name, source.slice(source.line_span(number)))
         if line.text.strip():
             region = Region(line, identity(len(line.text), start), label="line")
-            yield from _payloads(_parse_region(region, Format.JSON, expected), expected)
+            yield from _in_region(region, Format.JSON, expected)
+
+
+def _in_region(region: Region, notation: Format, expected: Expectation) -> Iterator[Document]:
+    def read(where: Region) -> Iterator[Document]:
+        return _payloads(_parse_region(where, notation, expected), expected)
+
+    kept = expected.kept
+    return read(region) if kept is None else kept_payloads(region, (notation, expected), kept, read)
 
 
 def _request_alone(region: Region) -> Document:

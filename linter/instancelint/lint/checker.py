@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
 
 from instancelint.base.message import Word
 from instancelint.base.path import Path
@@ -21,11 +22,21 @@ from instancelint.rules.base import Context, Problem
 from instancelint.rules.claims import SECRET_CODE, name_and_callback, shared_secrets
 from instancelint.rules.verdict import verdict
 
+if TYPE_CHECKING:
+    from instancelint.lint.fast_path import Learnt
+
 _ABSENCE = frozenset({"required", "anyOf", "minProperties", "minItems"})
 """Keywords by which the schema says that something is missing, which cannot be said of a fragment."""
 
 FAILED = "rule-failed"
 """The rule that names rules which raise."""
+
+
+class Checked(NamedTuple):
+    """What was found in a payload: what it claims, and the results of the rules in their order."""
+
+    claims: tuple[Claim, ...]
+    results: list[Result]
 
 
 class Checker:
@@ -43,10 +54,6 @@ class Checker:
         self.dispatch = Dispatch(self.rules, catalog.outline, catalog.imported_secrets())
         self._has_extra = any(active.entry.extra for active in self.rules)
 
-    def conditions(self, document: Document) -> frozenset[str]:
-        """Return the names of the conditions that hold for a payload."""
-        return self.dispatch.conditions(document)
-
     def claims(self, document: Document, found: frozenset[str]) -> Iterator[Claim]:
         """Yield what a payload may share with another one; `found` are the conditions that hold for it."""
         codes = {active.entry.code for active in self.dispatch.cross_file if active.entry.fits(document)}
@@ -62,36 +69,43 @@ class Checker:
         for active in self.dispatch.called_by_note(note):
             yield from self._run(active, note)
 
-    def check(
-        self,
-        document: Document,
-        found: frozenset[str],
-        *,
-        sharing: bool,
-        is_valid: bool | None = None,
-        ignored: tuple[str, ...] = (),
-    ) -> list[Result]:
+    def look(self, document: Document, learnt: Learnt | None, *, sharing: bool, ignored: tuple[str, ...]) -> Checked:
         """
-        Return what the rules report of a payload, in the order of the rules; with `sharing`, also those about several.
+        Return what a payload claims, and what the rules report of it; with `sharing`, also those about several.
 
-        `found` are the conditions that hold for it, `is_valid` tells whether the schema surely holds, where that is
-        known, and `ignored` selects the rules that are ignored in its file.
+        `learnt` is what is known of it already, and `ignored` selects the rules that are ignored in its file. What it
+        claims is asked only where the rules about several payloads do not say so.
         """
-        if is_valid is not True and (not document.recovered or isinstance(document.data, dict)):
-            errors = verdict.check(document.data, document.kind, extra=self._has_extra, is_doubted=is_valid is False)
-            if document.is_partial:
-                errors = tuple(error for error in errors if error.keyword not in _ABSENCE)
-            if errors:
-                document = replace(document, schema_errors=errors)
+        found = learnt.conditions if learnt else None
+        conditions = self.dispatch.conditions(document) if found is None else found
+        explained = self.explained(document, learnt.is_valid if learnt else None)
+        called = self.dispatch.numbers(explained, conditions, sharing=sharing)
+        results = [result for _, each in self.results(called, explained, ignored) for result in each]
+        claims = () if sharing else tuple(self.claims(document, conditions))
+        return Checked(claims, without_outranked(results) if len(results) > 1 else results)
+
+    def explained(self, document: Document, is_valid: bool | None) -> Document:  # noqa: FBT001 - None is a third answer
+        """Return a payload with what the schema refuses in it; `is_valid` tells whether the schema holds, if known."""
+        if is_valid is True or (document.recovered and not isinstance(document.data, dict)):
+            return document
+        errors = verdict.check(document.data, document.kind, extra=self._has_extra, is_doubted=is_valid is False)
+        if document.is_partial:
+            errors = tuple(error for error in errors if error.keyword not in _ABSENCE)
+        return replace(document, schema_errors=errors) if errors else document
+
+    def results(
+        self, numbers: Iterable[int], document: Document, ignored: tuple[str, ...]
+    ) -> Iterator[tuple[int, tuple[Result, ...]]]:
+        """Yield what rules report of a payload, by their numbers, but for those that are ignored in its file."""
         guessed = _guessed(document)
-        results = [
-            result
-            for active in self.dispatch.called_by(document, found, sharing=sharing)
-            if not any(selects(word, active.entry.code, active.entry.name) for word in ignored)
-            for result in self._run(active, document)
-            if result.problem.issue or result.problem.at.path not in guessed
-        ]
-        return without_outranked(results) if len(results) > 1 else results
+        for number in numbers:
+            active = self.rules[number]
+            if any(selects(word, active.entry.code, active.entry.name) for word in ignored):
+                continue
+            found = self._run(active, document)
+            kept = tuple(each for each in found if each.problem.issue or each.problem.at.path not in guessed)
+            if kept:
+                yield number, kept
 
     def _run(self, active: ActiveRule, document: Document) -> list[Result]:
         try:

@@ -41,6 +41,8 @@ class Dispatch:
             for trigger in triggers:
                 self._table.setdefault(trigger, []).append(index)
         self._texts = [trigger for trigger in self._table if isinstance(trigger, OnText)]
+        self.around = frozenset(self._table.get(AroundPayload(), ()))
+        """The numbers of the rules that look at the text around a payload."""
 
     @property
     def cross_file(self) -> list[ActiveRule]:
@@ -53,6 +55,10 @@ class Dispatch:
 
         `holding` are the conditions that hold for it.
         """
+        return [self.rules[number] for number in self.numbers(doc, holding, sharing=sharing)]
+
+    def numbers(self, doc: Document, holding: Iterable[str], *, sharing: bool = False) -> list[int]:
+        """Return the numbers of the rules that `called_by` returns."""
         triggers: list[Trigger] = [AroundPayload()] if doc.region is not None else []
         if not doc.is_request_alone:
             triggers += [Always(), *map(OnCondition, holding), *self._texts_in(doc)]
@@ -60,19 +66,18 @@ class Dispatch:
             triggers += [OnIssue(issue.kind) for issue in doc.issues]
             if sharing:
                 triggers.append(CrossFile())
-        return [active for active in self._called_by(triggers) if active.entry.fits(doc)]
+        return [number for number in self._called_by(triggers) if self.rules[number].entry.fits(doc)]
 
     def called_by_note(self, note: Document) -> list[ActiveRule]:
         """Return the rules that speak of issues, for a document that carries nothing else."""
-        return self._called_by(OnIssue(issue.kind) for issue in note.issues)
+        return [self.rules[number] for number in self._called_by(OnIssue(issue.kind) for issue in note.issues)]
 
     def conditions(self, doc: Document) -> frozenset[str]:
         """Return the names of the conditions that hold for a payload."""
         return conditions(doc.data, doc.scalars, self._outline, self._secrets)
 
-    def _called_by(self, triggers: Iterable[Trigger]) -> list[ActiveRule]:
-        found = {index for trigger in triggers for index in self._table.get(trigger, ())}
-        return [self.rules[index] for index in sorted(found)]
+    def _called_by(self, triggers: Iterable[Trigger]) -> list[int]:
+        return sorted({index for trigger in triggers for index in self._table.get(trigger, ())})
 
     def _texts_in(self, doc: Document) -> Iterable[Trigger]:
         text = _searchable(doc) if self._texts else None

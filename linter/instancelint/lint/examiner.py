@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import chain, repeat
+from typing import TYPE_CHECKING
 
 from instancelint.base.file_kinds import MARK, NOT_A_PAYLOAD
 from instancelint.base.source_text import SourceText, Span
@@ -15,7 +16,7 @@ from instancelint.config.settings import FileSettings, Settings
 from instancelint.domain.catalog import Catalog
 from instancelint.domain.payload_kind import classify
 from instancelint.embedded.payloads import Expectation, payloads_in, payloads_in_data
-from instancelint.lint.checker import Checker, claim_of
+from instancelint.lint.checker import Checked, Checker, claim_of
 from instancelint.lint.fast_path import Doubted
 from instancelint.lint.finding_limit import limited
 from instancelint.lint.findings import Result, Writers, finding_of
@@ -28,6 +29,9 @@ from instancelint.model.repair import Repair
 from instancelint.model.report import Body, Claim, FileReport
 from instancelint.model.terms import Kind, Limits
 from instancelint.parse.encoding import decode
+
+if TYPE_CHECKING:
+    from instancelint.lint.payload_cache import PayloadCache, Space
 
 _MOST_WRITTEN = 100
 """Repairs of a file that are reported with their edits; the more a payload holds, the longer each of them takes."""
@@ -68,13 +72,15 @@ class Examiner:
     element definition that they name is wrong.
     """
 
-    def __init__(self, settings: Settings, catalog: Catalog | None = None) -> None:
+    def __init__(self, settings: Settings, catalog: Catalog | None = None, cache: PayloadCache | None = None) -> None:
         self._limits = settings.limits
         default = Catalog.default()
         self.catalog = catalog or (default.with_files(settings.elements) if settings.elements else default)
         self.registry = registry_for(settings)
         self.checker = Checker(settings, self.catalog, self.registry)
         self._places = settings.payloads
+        self._kept = cache.space(settings, catalog) if cache is not None else None
+        self._look_at = self.checker.look if self._kept is None else _keeping(self.checker, self._kept)
 
     def report(self, given: SingleInput, doubted: Doubted | None = None) -> FileReport:
         """Report an input; `doubted` is what the fast path has learnt of it."""
@@ -104,7 +110,7 @@ class Examiner:
             source, issues = decode(given.data, given.name)
         settings = given.settings
         container = container_for(source.name, settings.settings)
-        expected = Expectation(settings.kind, settings.is_payload, self._places, self._limits, container)
+        expected = Expectation(settings.kind, settings.is_payload, self._places, self._limits, container, self._kept)
         reading, kinds = (doubted.reading, doubted.kinds) if doubted else (None, ())
         documents = payloads_in(source, expected, issues, reading, kinds)
         return _Read(source, documents, settings, doubted)
@@ -126,19 +132,9 @@ class Examiner:
         claims: list[Claim] = []
         known = chain(read.doubted.payloads if read.doubted else (), repeat(None))
         for document, learnt in zip(read.documents, known, strict=False):
-            found = learnt.conditions if learnt else None
-            conditions = self.checker.conditions(document) if found is None else found
-            is_valid = learnt.is_valid if learnt else None
-            results_here = self.checker.check(
-                document,
-                conditions,
-                sharing=may_suppress or sharing,
-                is_valid=is_valid,
-                ignored=read.settings.ignored,
-            )
-            results += limited(results_here, most.findings, self.checker.say) if most else results_here
-            if not (may_suppress or sharing):
-                claims += self.checker.claims(document, conditions)
+            checked = self._look_at(document, learnt, sharing=may_suppress or sharing, ignored=read.settings.ignored)
+            results += limited(checked.results, most.findings, self.checker.say) if most else checked.results
+            claims += checked.claims
         if most:
             results = limited(results, most.total, self.checker.say)
         claims += [claim_of(result) for result in results if result.problem.group is not None]
@@ -155,6 +151,12 @@ class Examiner:
         findings = tuple(_without_repeats(sorted(alone, key=lambda finding: finding.sort_key)))
         report = empty._replace(findings=findings, source=placing.redactor.source)
         return Examination(read.source, read.documents, report, tuple(placed))
+
+
+def _keeping(checker: Checker, kept: Space) -> Callable[..., Checked]:
+    from instancelint.lint.kept_checks import KeptChecks  # few linters keep anything
+
+    return KeptChecks(checker, kept).look
 
 
 class _Placing:

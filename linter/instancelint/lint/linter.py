@@ -13,19 +13,23 @@ from instancelint.model.report import FileReport
 if TYPE_CHECKING:
     from instancelint.domain.catalog import Catalog
     from instancelint.lint.examiner import Examination, Examiner
+    from instancelint.lint.payload_cache import PayloadCache
 
 
 class Linter:
     """
     Lints inputs under one set of settings.
 
-    It keeps nothing of them, so it can be shared by threads. `catalog` stands for the element definitions that the
-    settings name.
+    It keeps nothing of them but in a `cache`, so it can be shared by threads. `catalog` stands for the element
+    definitions that the settings name.
     """
 
-    def __init__(self, settings: Settings | None = None, catalog: Catalog | None = None) -> None:
+    def __init__(
+        self, settings: Settings | None = None, catalog: Catalog | None = None, cache: PayloadCache | None = None
+    ) -> None:
         self.settings = settings or Settings()
         self._catalog = catalog
+        self._cache = cache
         self._fast_path = FastPath(self.settings) if catalog is None else None
 
     def lint(self, given: Input) -> FileReport:
@@ -50,4 +54,4 @@ class Linter:
         """What looks at an input in full; raises ConfigError and DefinitionError where the settings are wrong."""
         from instancelint.lint.examiner import Examiner  # clean inputs need none of it
 
-        return Examiner(self.settings, self._catalog)
+        return Examiner(self.settings, self._catalog, self._cache)

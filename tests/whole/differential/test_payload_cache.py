@@ -1,0 +1,138 @@
+"""Reports are the same with a cache as without it, edit after edit, in every container."""
+
+from __future__ import annotations
+
+import json
+import os
+import random
+from collections.abc import Callable
+from typing import Any, TypeAlias
+
+import pytest
+import yaml
+
+from instancelint.base.source_text import SourceText
+from instancelint.config.settings import Settings
+from instancelint.lint.examiner import Examination
+from instancelint.lint.lint_input import TextInput, content_input
+from instancelint.lint.linter import Linter
+from instancelint.lint.payload_cache import PayloadCache
+from instancelint.model.report import FileReport
+
+NUMBER = max(int(os.environ.get("INSTANCELINT_FUZZ", "100000")) // 50_000, 1)
+"""Texts of each kind; each is edited so often."""
+EDITS = 15
+SENT = "https://api.cloud-elements.com/elements/api-v2/instances"
+CONFIGURATION: dict[str, Any] = {
+    "oauth.callback.url": "http://auth.acme.io/oauth",
+    "oauth.api.key": "kjh72Qkjhiuy",
+    "oauth.api.secret": "sdkf91hsdkfjh8",
+    "filter.response.nulls": "true",
+    "event.notification.enabled": True,
+    "event.vendor.type": "webhook",
+    "event.notification.callback.url": "https://events.acme.io/abcdef",
+}
+PIECES = (
+    *(" ", ",", '"', "'", "\n", "{", "}", "[", "]", ":", "a", "true", "- ", "---\n", "#", "```\n", "\t", "&a ", "*a"),
+    *("sdkf91hsdkfjh8", "\\n", "x: y\n", '"tags": ["a"],', "https://a.b/c", "${X}", "\u201c", "\u200b", "%TAG ! x\n"),
+)
+CHOICES = (Settings(), Settings(select=("ALL",)), Settings(ignore=("IL5",)))
+
+
+Text: TypeAlias = Callable[[random.Random], tuple[str, str]]
+
+
+def _payload(number: int, choice: random.Random) -> dict[str, Any]:
+    kept = {key: value for key, value in CONFIGURATION.items() if choice.random() < 0.6}
+    return {
+        "name": f"Contracts {number}",
+        "element": {"key": "box"},
+        "providerData": {"code": "abc72defghi"},
+        "configuration": kept,
+        "tags": ["a", "a "],
+    }
+
+
+def _json(number: int, choice: random.Random) -> str:
+    text = json.dumps(_payload(number, choice), indent=choice.choice((None, 2)))
+    return text.replace('",', '"', 1) if choice.random() < 0.4 else text
+
+
+def _yaml(number: int, choice: random.Random) -> str:
+    text = yaml.safe_dump(_payload(number, choice), sort_keys=False)
+    return text.replace("key: box", "key:box") if choice.random() < 0.4 else text
+
+
+def _fenced(number: int, choice: random.Random) -> str:
+    lines = _json(number, choice).split("\n")
+    return f"# {number}\n\n- x\n\n  ```json\n" + "\n".join(f"  {line}" for line in lines) + "\n  ```\n\n"
+
+
+def _list(name: str, each: Callable[[int, random.Random], str], joined: str, *ends: str) -> Text:
+    def text(choice: random.Random) -> tuple[str, str]:
+        first, last = ends or ("", "")
+        return name, first + joined.join(each(number, choice) for number in range(choice.randint(1, 4))) + last
+
+    return text
+
+
+CONTAINERS = {
+    "fences": _list("a.md", _fenced, ""),
+    "a stream": _list("a.yaml", lambda *given: f"---\n{_yaml(*given)}", ""),
+    "an array": _list("a.json", _json, ",\n", "[", "]\n"),
+    "lines": _list("a.jsonl", lambda *given: json.dumps(_payload(*given)), "\n"),
+    "a script": _list("a.sh", lambda *given: f"curl -X POST {SENT} -H 'Accept: */*' -d '{_json(*given)}'\n", ""),
+    "notations": _list("b.md", lambda *given: f"```yaml\n{_yaml(*given)}```\n\n{_fenced(*given)}", ""),
+    "a list in a fence": _list("c.md", _json, ",", "<!-- instancelint: ignore[IL501] -->\n```json\n[", "]\n```\n"),
+    "requests": _list(
+        "a.http", lambda *given: f"POST {SENT}\nContent-Type: application/json\n\n{_json(*given)}\n\n###\n", ""
+    ),
+    "a page": _list("a.html", lambda *given: f'<pre><code class="language-json">{_json(*given)}</code></pre>\n', ""),
+    "text": _list("a.yaml", _json, "\n---\n"),
+}
+
+
+def _edited(text: str, choice: random.Random) -> str:
+    """Type, delete, copy or overwrite something."""
+    at, other = choice.randint(0, len(text)), choice.randint(0, len(text))
+    return choice.choice(
+        (
+            text[:at] + choice.choice(PIECES) + text[at:],
+            text[:at] + text[at + choice.randint(1, 6) :],
+            text[:at] + text[other : other + choice.randint(1, 60)] + text[at:],
+            text[:at] + choice.choice("abc012'\"{},: ") + text[at + 1 :],
+        )
+    )
+
+
+def _shown(report: FileReport) -> object:
+    source = report.source.text if report.source is not None and not report.source.is_sparse else None
+    return report._replace(source=None), source, [finding.identity for finding in report.findings]
+
+
+def _looked_at(examination: Examination) -> object:
+    results = [(finding, finding.identity) for _, finding in examination.results]
+    documents = [
+        (each.data, each.kind, each.index, each.issues, each.base, each.region and [*each.region.places()])
+        for each in examination.documents
+    ]
+    return results, documents, examination.source, _shown(examination.report)
+
+
+@pytest.mark.parametrize("container", CONTAINERS)
+def test_edit_after_edit(container: str) -> None:
+    choice = random.Random(container)  # noqa: S311 - a test that is the same each time
+    cache = PayloadCache()
+    for _ in range(NUMBER):
+        settings = choice.choice(CHOICES)
+        fresh, keeping = Linter(settings), Linter(settings, cache=cache)
+        name, text = CONTAINERS[container](choice)
+        for _step in range(EDITS):
+            given = TextInput(SourceText(name, text), settings.for_file(name))
+            assert _shown(keeping.lint(given)) == _shown(fresh.lint(given)), text
+            if choice.random() < 0.3:
+                assert _looked_at(keeping.examine(given)) == _looked_at(fresh.examine(given)), text
+            if choice.random() < 0.3:
+                content = content_input(name, given.settings, text.encode())
+                assert _shown(keeping.lint(content)) == _shown(fresh.lint(content)), text
+            text = _edited(text, choice)
