@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-
+from instancelint.base.quick_dataclass import dataclass, replace
 from instancelint.edits.layout import Layout
 from instancelint.edits.plan import Slot
 from instancelint.edits.scalar_text import is_plain, json_scalar, yaml_key, yaml_scalar

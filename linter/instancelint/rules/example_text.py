@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 import textwrap
-from dataclasses import dataclass
+
+from instancelint.base.quick_dataclass import dataclass
 
 _MARKER = re.compile(r"(?P<indent> *)(?P<mark>~+|\^) (?P<message>[a-z][a-z0-9-]*)")
 

@@ -6,7 +6,7 @@ Whoever still names one is warned and not refused, so that an upgrade breaks no 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from instancelint.base.quick_dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True)
