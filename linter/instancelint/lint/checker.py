@@ -28,6 +28,9 @@ if TYPE_CHECKING:
 _ABSENCE = frozenset({"required", "anyOf", "minProperties", "minItems"})
 """Keywords by which the schema says that something is missing, which cannot be said of a fragment."""
 
+_CLAIMING = frozenset({"literal-secret"})
+"""The condition under which a payload claims its secrets."""
+
 FAILED = "rule-failed"
 """The rule that names rules which raise."""
 
@@ -54,13 +57,18 @@ class Checker:
         self.dispatch = Dispatch(self.rules, catalog.outline, catalog.imported_secrets())
         self._has_extra = any(active.entry.extra for active in self.rules)
 
+    def heard(self, found: frozenset[str]) -> frozenset[str]:
+        """Return those of the conditions that matter here: they call for a rule, or for claims."""
+        shares = any(active.entry.code == SECRET_CODE for active in self.dispatch.cross_file)
+        return found & (self.dispatch.heard | _CLAIMING if shares else self.dispatch.heard)
+
     def claims(self, document: Document, found: frozenset[str]) -> Iterator[Claim]:
         """Yield what a payload may share with another one; `found` are the conditions that hold for it."""
         codes = {active.entry.code for active in self.dispatch.cross_file if active.entry.fits(document)}
         if not codes or document.is_request_alone:
             return
         yield from (claim for claim in name_and_callback(document.data, self._catalog.outline) if claim.code in codes)
-        if SECRET_CODE in codes and "literal-secret" in found:
+        if SECRET_CODE in codes and found >= _CLAIMING:
             digests = (digest for _, digest in shared_secrets(document.strings(), self._catalog))
             yield from (Claim(SECRET_CODE, digest) for digest in digests)
 

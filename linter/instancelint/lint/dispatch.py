@@ -40,6 +40,8 @@ class Dispatch:
                 triggers = (*triggers, Always())
             for trigger in triggers:
                 self._table.setdefault(trigger, []).append(index)
+        self.heard = frozenset(trigger.word for trigger in self._table if isinstance(trigger, OnCondition))
+        """The conditions that call for a rule."""
         self._texts = [trigger for trigger in self._table if isinstance(trigger, OnText)]
         self.around = frozenset(self._table.get(AroundPayload(), ()))
         """The numbers of the rules that look at the text around a payload."""

@@ -21,11 +21,14 @@ from instancelint.rules.conditions import conditions
 from instancelint.rules.verdict.gate import surely_valid
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
+    from typing import TypeAlias
 
     from instancelint.config.settings import Settings
     from instancelint.lint.lint_input import Input
     from instancelint.model.report import Claim
+
+    Heard: TypeAlias = Callable[[frozenset[str]], frozenset[str]]
 
 _MARK = MARK.encode()
 _YAML = (".yaml", ".yml")
@@ -88,11 +91,13 @@ class FastPath:
     """
     Looks at inputs under one set of settings.
 
-    With other rules than the default ones, or with elements of the user's own, it has nothing to say.
+    With other rules than the default ones, or with elements of the user's own, it has nothing to say. `heard` returns
+    those of some conditions that call for a rule which is not ignored.
     """
 
-    def __init__(self, settings: Settings) -> None:
+    def __init__(self, settings: Settings, heard: Heard | None = None) -> None:
         self._limits = settings.limits
+        self._heard = heard if settings.ignore else None  # without `ignore`, every condition calls for a rule
         initial = settings._field_defaults
         self._applies = all(
             getattr(settings, name) == initial[name] for name in settings._fields if name not in _HARMLESS
@@ -103,13 +108,13 @@ class FastPath:
         if not self._applies or given.settings.kind is Kind.POLLER_CONFIGURATION:
             return None
         if isinstance(given, DataInput):
-            return _ask([(given.data, None)], given.settings.kind, PlainReading())
+            return self._ask([(given.data, None)], given.settings.kind, PlainReading())
         text = self._plain_text(given) if isinstance(given, BytesInput) else None
         if text is None:
             return None
         reading = PlainReading()
         payloads = self._yaml(text, reading) if suffix_of(given.name) in _YAML else self._json(text, reading)
-        return _ask(payloads, given.settings.kind, reading)
+        return self._ask(payloads, given.settings.kind, reading)
 
     def _plain_text(self, given: BytesInput) -> str | None:
         """Decode a content; None where a plain reader has no business with it."""
@@ -141,24 +146,25 @@ class FastPath:
             return []
         return [(document.data, document.words) for document in found]
 
-
-def _ask(payloads: Iterable[Any], kind: Kind | None, reading: PlainReading) -> Clean | Doubted:
-    """Ask about each payload, until one is doubted."""
-    claims: list[Claim] = []
-    learnt: list[Learnt] = []
-    for data, words in payloads:
-        if not isinstance(data, dict):
-            return Doubted(reading, tuple(learnt))
-        own = classify(data)
-        if own is None or isinstance(data.get("configuration"), str):
-            return Doubted(reading, (*learnt, Learnt(own)))
-        is_valid = surely_valid(data, kind or own)
-        found = conditions(data, words) if is_valid else None
-        learnt.append(Learnt(own, is_valid=is_valid, found=found))
-        if not is_valid or found:
-            return Doubted(reading, tuple(learnt))
-        claims += _claims(data, kind or own)
-    return Clean(len(learnt), tuple(claims)) if learnt else Doubted(reading)
+    def _ask(self, payloads: Iterable[Any], kind: Kind | None, reading: PlainReading) -> Clean | Doubted:
+        """Ask about each payload, until one is doubted."""
+        claims: list[Claim] = []
+        learnt: list[Learnt] = []
+        for data, words in payloads:
+            if not isinstance(data, dict):
+                return Doubted(reading, tuple(learnt))
+            own = classify(data)
+            if own is None or isinstance(data.get("configuration"), str):
+                return Doubted(reading, (*learnt, Learnt(own)))
+            is_valid = surely_valid(data, kind or own)
+            found = conditions(data, words) if is_valid else None
+            if found and self._heard is not None:
+                found = self._heard(found)
+            learnt.append(Learnt(own, is_valid=is_valid, found=found))
+            if not is_valid or found:
+                return Doubted(reading, tuple(learnt))
+            claims += _claims(data, kind or own)
+        return Clean(len(learnt), tuple(claims)) if learnt else Doubted(reading)
 
 
 def _claims(data: object, kind: Kind) -> Iterator[Claim]:

@@ -30,7 +30,7 @@ class Linter:
         self.settings = settings or Settings()
         self._catalog = catalog
         self._cache = cache
-        self._fast_path = FastPath(self.settings) if catalog is None else None
+        self._fast_path = FastPath(self.settings, self._heard) if catalog is None else None
 
     def lint(self, given: Input) -> FileReport:
         """Return the report of an input; raises ConfigError where the settings name a rule that does not exist."""
@@ -48,6 +48,9 @@ class Linter:
     def examine(self, given: SingleInput) -> Examination:
         """Return the report of an input with all that it was made from, which nobody may be shown."""
         return self.examiner.examine(given)
+
+    def _heard(self, found: frozenset[str]) -> frozenset[str]:
+        return self.examiner.checker.heard(found)
 
     @cached_property
     def examiner(self) -> Examiner:
