@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Iterator
-from typing import NamedTuple
+from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple, TypeAlias
 
 from instancelint.base import read_file
-from instancelint.base.file_patterns import expression
+from instancelint.base.pattern_expression import expression
+from instancelint.base.pattern_set import PatternSet
 
 NAME = ".gitignore"
 
@@ -16,26 +18,35 @@ _LARGEST = 1_000_000
 
 
 class _Line(NamedTuple):
-    """One pattern: what it matches, whether only folders, and whether it takes back what an earlier one left out."""
+    """One pattern, whether it matches only folders, and whether it takes back what an earlier one left out."""
 
-    expression: re.Pattern[str]
+    pattern: str
     folders_only: bool
     negated: bool
 
 
-class IgnoreFile(NamedTuple):
+Lines: TypeAlias = tuple[_Line, ...]
+
+
+@dataclass(frozen=True)
+class IgnoreFile:
     """The patterns of one file, last one first as that decides; they hold below the folder `base`, an absolute path."""
 
     base: str
-    lines: tuple[_Line, ...]
+    lines: Lines
 
     def verdict(self, path: str, *, is_folder: bool) -> bool | None:
         """Check whether an absolute path is omitted (True), taken back (False), or not spoken of (None)."""
         relative = path[len(self.base.rstrip(os.sep)) + 1 :].replace(os.sep, "/")
-        for line in self.lines:
-            if (is_folder or not line.folders_only) and line.expression.fullmatch(relative):
+        for number in self._patterns.matching(relative):
+            line = self.lines[number]
+            if is_folder or not line.folders_only:
                 return not line.negated
         return None
+
+    @cached_property
+    def _patterns(self) -> PatternSet:
+        return PatternSet([line.pattern for line in self.lines], expression)
 
 
 Ignores = tuple[IgnoreFile, ...]
@@ -95,7 +106,7 @@ def _exclude_file(root: str) -> str:
     return os.path.join(git, "info", "exclude")
 
 
-def lines(text: str) -> tuple[_Line, ...]:
+def lines(text: str) -> Lines:
     """Read the patterns of an ignore file, last one first."""
     return tuple(_lines(text))[::-1]
 
@@ -108,7 +119,7 @@ def _lines(text: str) -> Iterator[_Line]:
         negated = pattern.startswith("!")
         pattern = pattern[1:] if negated else pattern
         if pattern.strip("/"):
-            yield _Line(re.compile(expression(pattern), re.DOTALL), pattern.endswith("/"), negated)
+            yield _Line(pattern, pattern.endswith("/"), negated)
 
 
 def _without_blanks(line: str) -> str:

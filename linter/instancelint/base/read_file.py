@@ -2,6 +2,7 @@
 
 import os
 import stat
+from collections.abc import Iterator
 from typing import NamedTuple
 
 _CHUNK = 1 << 20
@@ -33,18 +34,19 @@ def read(path: str, limit: int) -> Content:
         status = os.fstat(descriptor)
         if not stat.S_ISREG(status.st_mode):
             raise NotRegularError
-        chunks = []
-        left, asked = limit, min(limit, status.st_size + 1, _CHUNK)
-        while left > 0 and (chunk := os.read(descriptor, asked)):
-            chunks.append(chunk)
-            if len(chunk) < asked:
-                break  # the end of a regular file, without asking once more
-            left -= len(chunk)
-            asked = min(left, _CHUNK)
+        asked = min(limit, status.st_size + 1, _CHUNK)
+        data = os.read(descriptor, asked) if asked else b""
+        if len(data) == asked < limit:  # less is the end of a regular file
+            data = b"".join((data, *_rest(descriptor, limit - asked)))
     finally:
         os.close(descriptor)
-    data = b"".join(chunks)
     return Content(data, max(status.st_size, len(data)))
+
+
+def _rest(descriptor: int, limit: int) -> Iterator[bytes]:
+    while limit and (chunk := os.read(descriptor, min(limit, _CHUNK))):
+        yield chunk
+        limit -= len(chunk)
 
 
 def reason(error: OSError | ValueError) -> str:

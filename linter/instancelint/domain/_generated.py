@@ -90,7 +90,7 @@ ELEMENTS = {
         False,
         True,
         (),
-        False,
+        (),
         False,
     ),
     "acimodelbank": (
@@ -100,10 +100,10 @@ ELEMENTS = {
         False,
         True,
         (),
-        False,
+        (),
         False,
     ),
-    "actessentials": ({}, (), False, True, True, (), False, False),
+    "actessentials": ({}, (), False, True, True, (), (), False),
     "actessentialsoauth": (
         {
             "base.url": "a",
@@ -132,7 +132,7 @@ ELEMENTS = {
         True,
         True,
         (),
-        False,
+        (),
         False,
     ),
     "acton": (
@@ -142,10 +142,10 @@ ELEMENTS = {
         True,
         True,
         (),
-        False,
+        (),
         False,
     ),
-    "actoneb": ({}, (), False, True, True, (), False, False),
+    "actoneb": ({}, (), False, True, True, (), (), False),
     "actpremium": (
         {
             "act": "-",
@@ -160,7 +160,7 @@ ELEMENTS = {
         False,
         True,
         (),
-        False,
+        (),
         False,
     ),
     "actpremiumcrm": (
@@ -170,7 +170,7 @@ ELEMENTS = {
         False,
         True,
         (),
-        False,
+        (),
         False,
     ),
     "acuityscheduling": (
@@ -186,7 +186,7 @@ ELEMENTS = {
         True,
         True,
         (),
-        False,
+        (),
         False,
     ),
     "adobe-esign": (
@@ -204,7 +204,7 @@ ELEMENTS = {
         True,
         True,
         (),
-        False,
+        (),
         False,
     ),
     "adpvantage": (
@@ -222,7 +222,7 @@ ELEMENTS = {
         False,
         True,
         (),
-        False,
+        (),
         False,
     ),
     "adpwfnSDF": (
@@ -238,7 +238,7 @@ ELEMENTS = {
         False,
         True,
         (),
-        False,
+        (),
         False,
     ),
     "akeneo": (
@@ -248,12 +248,12 @@ ELEMENTS = {
         True,
         True,
         (),
-        False,
+        (),
         False,
     ),
-    "allbound": ({}, (), False, True, True, (), False, False),
-    "alphavantage": ({"api.key": "s!"}, ("api.key",), False, False, True, (), False, False),
-    "amazonmarketplace": ({}, (), False, True, True, (), False, False),
+    "allbound": ({}, (), False, True, True, (), (), False),
+    "alphavantage": ({"api.key": "s!"}, ("api.key",), False, False, True, (), (), False),
+    "amazonmarketplace": ({}, (), False, True, True, (), (), False),
     "amazons3": (
         {
             "document.tagging": "-",
@@ -272,10 +272,10 @@ ELEMENTS = {
         True,
         True,
         (),
-        False,
+        (),
         False,
     ),
-    "amazonsqs": ({}, (), False, True, True, (), False, False),
+    "amazonsqs": ({}, (), False, True, True, (), (), False),
     "asana": (
         {"oauth.api.key": "s!", "oauth.api.secret": "s!", "oauth.callback.url": "a"},
         (),
@@ -283,10 +283,10 @@ ELEMENTS = {
         True,
         True,
         (),
-        False,
+        (),
         False,
     ),
-    "authorizenet": ({}, (), False, True, True, (), False, False),
+    "authorizenet": ({}, (), False, True, True, (), (), False),
     "autopilot": (
         {
             "api.key": "s!",
@@ -315,7 +315,7 @@ ELEMENTS = {
         True,
         True,
         (),
-        False,
+        (),
         False,
     ),
     "autotaskcrm": (
@@ -333,7 +333,7 @@ ELEMENTS = {
         False,
         True,
         (),
-        False,
+        (),
         True,
     ),
     "autotaskfinance": (
@@ -351,7 +351,7 @@ ELEMENTS = {
         False,
         True,
         (),
-        False,
+        (),
         True,
     ),
     "autotaskhelpdesk": (
@@ -369,12 +369,12 @@ ELEMENTS = {
         False,
         True,
         (),
-        False,
+        (),
         True,
     ),
-    "awscloudformation": ({}, (), False, True, True, (), False, False),
-    "awsrekognition": ({}, (), False, False, True, (), False, False),
-    "azureblob": ({}, (), False, True, True, (), False, False),
+    "awscloudformation": ({}, (), False, True, True, (), (), False),
+    "awsrekognition": ({}, (), False, False, True, (), (), False),
+    "azureblob": ({}, (), False, True, True, (), (), False),
     "bamboohr": (
         {
             "company.name": "s",
@@ -392,7 +392,7 @@ ELEMENTS = {
         False,
         True,
         (),
-        False,
+        (),
         True,
     ),
     "base": (
@@ -412,10 +412,10 @@ ELEMENTS = {
         True,
         True,
         (),
-        False,
+        (),
         False,
     ),
-    "bazaarvoice": ({"api.key": "s!", "api.version": "-"}, ("api.key",), False, False, True, (), False, False),
+    "bazaarvoice": ({"api.key": "s!", "api.version": "-"}, ("api.key",), False, False, True, (), (), False),
     "bigcommerce": (
         {
             "authentication.type": "s",
@@ -435,20 +435,11 @@ ELEMENTS = {
         True,
         True,
         (),
-        False,
-        True,
-    ),
-    "bigquery": ({}, (), False, True, True, (), False, False),
-    "billyaccounting": (
-        {"api.key": "s!", "filterByUpdatedDate": "b"},
-        ("api.key",),
-        False,
-        False,
-        True,
         (),
-        False,
-        False,
+        True,
     ),
+    "bigquery": ({}, (), False, True, True, (), (), False),
+    "billyaccounting": ({"api.key": "s!", "filterByUpdatedDate": "b"}, ("api.key",), False, False, True, (), (), False),
     "box": (
         {
             "base.url": "a",
@@ -476,7 +467,7 @@ ELEMENTS = {
         True,
         True,
         (),
-        False,
+        (),
         False,
     ),
     "brandfolder": (
@@ -499,7 +490,7 @@ ELEMENTS = {
         True,
         True,
         (),
-        False,
+        (),
         False,
     ),
     "brighttalk": (
@@ -515,7 +506,7 @@ ELEMENTS = {
         False,
         True,
         (),
-        False,
+        (),
         False,
     ),
     "bullhorn": (
@@ -557,10 +548,10 @@ ELEMENTS = {
         True,
         True,
         (),
-        False,
+        (),
         False,
     ),
-    "caagilecentral": ({}, (), False, True, True, (), False, False),
+    "caagilecentral": ({}, (), False, True, True, (), (), False),
     "campaignmonitor": (
         {
             "authentication.type": "s",
@@ -578,7 +569,7 @@ ELEMENTS = {
         True,
         True,
         (),
-        False,
+        (),
         False,
     ),
     "chargebee": (
@@ -607,7 +598,7 @@ ELEMENTS = {
         False,
         True,
         (),
-        False,
+        (),
         False,
     ),
     "chargify": (
@@ -637,10 +628,10 @@ ELEMENTS = {
         False,
         True,
         (),
-        False,
+        (),
         False,
     ),
-    "cherwell": ({}, (), False, True, True, (), False, False),
+    "cherwell": ({}, (), False, True, True, (), (), False),
     "ciscospark": (
         {
             "base.url": "a",
@@ -669,7 +660,7 @@ ELEMENTS = {
         True,
         True,
         (),
-        False,
+        (),
         False,
     ),
     "closeio": (
@@ -689,7 +680,7 @@ ELEMENTS = {
         False,
         True,
         (),
-        False,
+        (),
         False,
     ),
     "clover": (
@@ -709,7 +700,7 @@ ELEMENTS = {
         True,
         True,
         (),
-        False,
+        (),
         True,
     ),
     "concur": (
@@ -730,7 +721,7 @@ ELEMENTS = {
         True,
         True,
         (),
-        False,
+        (),
         True,
     ),
     "connectwisecrm": (
@@ -753,7 +744,7 @@ ELEMENTS = {
         False,
         True,
         (),
-        False,
+        (),
         False,
     ),
     "connectwisecrmrest": (
@@ -776,7 +767,7 @@ ELEMENTS = {
         False,
         True,
         (),
-        False,
+        (),
         True,
     ),
     "connectwisehd": (
@@ -800,7 +791,7 @@ ELEMENTS = {
         False,
         True,
         (),
-        False,
+        (),
         False,
     ),
     "constantcontact": (
@@ -819,10 +810,10 @@ ELEMENTS = {
         True,
         True,
         (),
-        False,
+        (),
         True,
     ),
-    "coupa": ({}, (), False, True, True, (), False, False),
+    "coupa": ({}, (), False, True, True, (), (), False),
     "dayforcehcm": (
         {"base.url": "a", "pagination": "-", "password": "s!", "username": "s"},
         ("base.url", "password", "username"),
@@ -830,7 +821,7 @@ ELEMENTS = {
         False,
         True,
         (),
-        False,
+        (),
         False,
     ),
     "db": (
@@ -840,7 +831,7 @@ ELEMENTS = {
         False,
         True,
         (),
-        False,
+        (),
         False,
     ),
     "demoaccuratebackground": (
@@ -850,7 +841,7 @@ ELEMENTS = {
         False,
         True,
         (),
-        False,
+        (),
         False,
     ),
     "demoacquia": (
@@ -860,10 +851,10 @@ ELEMENTS = {
         False,
         True,
         (),
-        False,
+        (),
         False,
     ),
-    "democalculator": ({}, (), False, False, True, (), False, False),
+    "democalculator": ({}, (), False, False, True, (), (), False),
     "democambridgefx": (
         {
             "accessCode": "-",
@@ -879,7 +870,7 @@ ELEMENTS = {
         False,
         True,
         (),
-        False,
+        (),
         False,
     ),
     "democloudelements": (
@@ -889,7 +880,7 @@ ELEMENTS = {
         False,
         True,
         (),
-        False,
+        (),
         False,
     ),
     "demoexpensewire": (
@@ -899,10 +890,10 @@ ELEMENTS = {
         False,
         True,
         (),
-        False,
+        (),
         False,
     ),
-    "demookta": ({"baseurl": "-", "token": "-!"}, ("baseurl", "token"), False, False, True, (), False, False),
+    "demookta": ({"baseurl": "-", "token": "-!"}, ("baseurl", "token"), False, False, True, (), (), False),
     "demopaychexflex": (
         {"access.token": "-!", "client.id": "-", "client.secret": "s!"},
         ("client.id", "client.secret"),
@@ -910,10 +901,10 @@ ELEMENTS = {
         False,
         True,
         (),
-        False,
+        (),
         False,
     ),
-    "demosamanage": ({"json.web.token": "s!"}, ("json.web.token",), False, False, True, (), False, False),
+    "demosamanage": ({"json.web.token": "s!"}, ("json.web.token",), False, False, True, (), (), False),
     "desk": (
         {
             "base.url": "a",
@@ -938,7 +929,7 @@ ELEMENTS = {
         True,
         False,
         (),
-        False,
+        (),
         False,
     ),
     "dice": (
@@ -955,7 +946,7 @@ ELEMENTS = {
         True,
         True,
         (),
-        False,
+        (),
         False,
     ),
     "discordbot": (
@@ -965,10 +956,10 @@ ELEMENTS = {
         True,
         True,
         (),
-        False,
+        (),
         False,
     ),
-    "docushareflex": ({}, (), False, True, True, (), False, False),
+    "docushareflex": ({}, (), False, True, True, (), (), False),
     "docusign": (
         {
             "base.url": "a",
@@ -996,7 +987,7 @@ ELEMENTS = {
         False,
         True,
         (),
-        False,
+        (),
         False,
     ),
     "dropbox": (
@@ -1014,7 +1005,7 @@ ELEMENTS = {
         True,
         True,
         (),
-        False,
+        (),
         False,
     ),
     "dropboxbusiness": (
@@ -1032,14 +1023,14 @@ ELEMENTS = {
         True,
         True,
         (),
-        False,
+        (),
         False,
     ),
-    "dropboxbusinessv2": ({}, (), False, True, True, (), False, False),
-    "dropboxv2": ({}, (), False, True, True, (), False, False),
-    "duedil": ({"token": "-!"}, ("token",), False, False, True, (), False, False),
-    "dynamics365fo": ({}, (), False, True, True, (), False, False),
-    "dynamicscrm": ({}, (), False, True, True, (), False, False),
+    "dropboxbusinessv2": ({}, (), False, True, True, (), (), False),
+    "dropboxv2": ({}, (), False, True, True, (), (), False),
+    "duedil": ({"token": "-!"}, ("token",), False, False, True, (), (), False),
+    "dynamics365fo": ({}, (), False, True, True, (), (), False),
+    "dynamicscrm": ({}, (), False, True, True, (), (), False),
     "dynamicscrmadfs": (
         {
             "authentication.type": "s",
@@ -1059,12 +1050,12 @@ ELEMENTS = {
         True,
         True,
         (),
-        False,
+        (),
         False,
     ),
-    "dynamicscrmonpremntlm": ({}, (), False, True, True, (), False, False),
-    "dynamicscrmrest": ({}, (), False, True, True, (), False, False),
-    "dynamicsnavisionerp": ({}, (), False, True, True, (), False, False),
+    "dynamicscrmonpremntlm": ({}, (), False, True, True, (), (), False),
+    "dynamicscrmrest": ({}, (), False, True, True, (), (), False),
+    "dynamicsnavisionerp": ({}, (), False, True, True, (), (), False),
     "economic": (
         {
             "event.notification.callback.url": "a",
@@ -1080,7 +1071,7 @@ ELEMENTS = {
         True,
         True,
         (),
-        False,
+        (),
         True,
     ),
     "ecwid": (
@@ -1099,7 +1090,7 @@ ELEMENTS = {
         True,
         True,
         (),
-        False,
+        (),
         False,
     ),
     "egnyte": (
@@ -1118,7 +1109,7 @@ ELEMENTS = {
         True,
         True,
         (),
-        False,
+        (),
         True,
     ),
     "eloqua": (
@@ -1136,7 +1127,7 @@ ELEMENTS = {
         True,
         True,
         (),
-        False,
+        (),
         True,
     ),
     "epages": (
@@ -1153,7 +1144,7 @@ ELEMENTS = {
         True,
         True,
         (),
-        False,
+        (),
         False,
     ),
     "epicor": (
@@ -1163,7 +1154,7 @@ ELEMENTS = {
         False,
         True,
         (),
-        False,
+        (),
         False,
     ),
     "etsy": (
@@ -1181,10 +1172,10 @@ ELEMENTS = {
         True,
         False,
         (),
-        False,
+        (),
         False,
     ),
-    "eventmobiv1": ({"api.key": "s!", "monitored.event.name": "-"}, ("api.key",), False, False, True, (), False, False),
+    "eventmobiv1": ({"api.key": "s!", "monitored.event.name": "-"}, ("api.key",), False, False, True, (), (), False),
     "evernote": (
         {
             "evernote.sandbox": "e",
@@ -1198,7 +1189,7 @@ ELEMENTS = {
         True,
         True,
         (),
-        False,
+        (),
         False,
     ),
     "expensify": (
@@ -1226,7 +1217,7 @@ ELEMENTS = {
         False,
         True,
         (),
-        False,
+        (),
         False,
     ),
     "facebookads": (
@@ -1243,7 +1234,7 @@ ELEMENTS = {
         True,
         True,
         (),
-        False,
+        (),
         False,
     ),
     "facebookleadads": (
@@ -1277,7 +1268,7 @@ ELEMENTS = {
         True,
         True,
         (),
-        False,
+        (),
         False,
     ),
     "facebooksocial": (
@@ -1302,10 +1293,10 @@ ELEMENTS = {
         True,
         True,
         (),
-        False,
+        (),
         False,
     ),
-    "facebookworkplace": ({}, (), False, True, True, (), False, False),
+    "facebookworkplace": ({}, (), False, True, True, (), (), False),
     "fieldawarev2": (
         {
             "api_key": "s!",
@@ -1326,11 +1317,11 @@ ELEMENTS = {
         False,
         True,
         (),
-        False,
+        (),
         False,
     ),
-    "fieldserviceedge": ({}, (), False, True, True, (), False, False),
-    "firstadvantage": ({}, (), False, True, True, (), False, False),
+    "fieldserviceedge": ({}, (), False, True, True, (), (), False),
+    "firstadvantage": ({}, (), False, True, True, (), (), False),
     "flickr": (
         {"oauth.api.key": "s!", "oauth.api.secret": "s!", "oauth.callback.url": "a", "oauth.request.url": "a"},
         ("oauth.request.url",),
@@ -1338,7 +1329,7 @@ ELEMENTS = {
         True,
         False,
         (),
-        False,
+        (),
         False,
     ),
     "fortnox": (
@@ -1348,7 +1339,7 @@ ELEMENTS = {
         False,
         True,
         (),
-        False,
+        (),
         False,
     ),
     "freshbooks": (
@@ -1375,7 +1366,7 @@ ELEMENTS = {
         True,
         False,
         (),
-        False,
+        (),
         False,
     ),
     "freshbooksv2": (
@@ -1393,10 +1384,10 @@ ELEMENTS = {
         True,
         True,
         (),
-        False,
+        (),
         False,
     ),
-    "freshdesk": ({}, (), False, True, True, (), False, False),
+    "freshdesk": ({}, (), False, True, True, (), (), False),
     "freshdeskv2": (
         {
             "event.notification.callback.url": "a",
@@ -1412,7 +1403,7 @@ ELEMENTS = {
         False,
         True,
         (),
-        False,
+        (),
         True,
     ),
     "freshservice": (
@@ -1428,10 +1419,10 @@ ELEMENTS = {
         False,
         True,
         (),
-        False,
+        (),
         False,
     ),
-    "fullcontact": ({"key": "-!"}, ("key",), False, False, True, (), False, False),
+    "fullcontact": ({"key": "-!"}, ("key",), False, False, True, (), (), False),
     "github": (
         {
             "event.notification.callback.url": "a",
@@ -1449,7 +1440,7 @@ ELEMENTS = {
         True,
         True,
         (),
-        False,
+        (),
         False,
     ),
     "github_max_test": (
@@ -1466,10 +1457,10 @@ ELEMENTS = {
         True,
         True,
         (),
-        False,
+        (),
         False,
     ),
-    "globalmeet": ({}, (), False, True, True, (), False, False),
+    "globalmeet": ({}, (), False, True, True, (), (), False),
     "gmail": (
         {
             "event.notification.callback.url": "a",
@@ -1485,7 +1476,7 @@ ELEMENTS = {
         True,
         True,
         (),
-        False,
+        (),
         True,
     ),
     "gooddata": (
@@ -1506,7 +1497,7 @@ ELEMENTS = {
         False,
         True,
         (),
-        False,
+        (),
         False,
     ),
     "google_cloud_storage": (
@@ -1516,11 +1507,11 @@ ELEMENTS = {
         True,
         True,
         (),
-        False,
+        (),
         False,
     ),
-    "googleadwords": ({}, (), False, True, True, (), True, False),
-    "googleanalytics": ({}, (), False, True, True, (), False, False),
+    "googleadwords": ({}, (), False, True, True, (), ("",), False),
+    "googleanalytics": ({}, (), False, True, True, (), (), False),
     "googlecalendar": (
         {
             "event.notification.callback.url": "a",
@@ -1537,10 +1528,10 @@ ELEMENTS = {
         True,
         True,
         (),
-        False,
+        (),
         True,
     ),
-    "googlecloudstorage": ({}, (), False, True, True, (), False, False),
+    "googlecloudstorage": ({}, (), False, True, True, (), (), False),
     "googledrive": (
         {
             "document.root.folder.name": "s",
@@ -1558,10 +1549,10 @@ ELEMENTS = {
         True,
         True,
         (),
-        False,
+        (),
         False,
     ),
-    "googlephotos": ({}, (), False, True, True, (), False, False),
+    "googlephotos": ({}, (), False, True, True, (), (), False),
     "googlepubsub": (
         {"oauth.api.key": "s!", "oauth.api.secret": "s!", "oauth.callback.url": "a"},
         (),
@@ -1569,7 +1560,7 @@ ELEMENTS = {
         True,
         True,
         (),
-        False,
+        (),
         False,
     ),
     "googlesheets": (
@@ -1579,10 +1570,10 @@ ELEMENTS = {
         True,
         True,
         (),
-        False,
+        (),
         False,
     ),
-    "googlesheetsv4": ({}, (), False, True, True, (), False, False),
+    "googlesheetsv4": ({}, (), False, True, True, (), (), False),
     "googlesuite": (
         {
             "event.notification.callback.url": "a",
@@ -1598,7 +1589,7 @@ ELEMENTS = {
         True,
         True,
         (),
-        False,
+        (),
         True,
     ),
     "gotowebinar": (
@@ -1631,7 +1622,7 @@ ELEMENTS = {
         True,
         True,
         (),
-        False,
+        (),
         False,
     ),
     "greatplains": (
@@ -1646,7 +1637,7 @@ ELEMENTS = {
         True,
         True,
         (),
-        False,
+        (),
         False,
     ),
     "greenhouse": (
@@ -1662,7 +1653,7 @@ ELEMENTS = {
         False,
         True,
         (),
-        False,
+        (),
         False,
     ),
     "helpscout": (
@@ -1693,10 +1684,10 @@ ELEMENTS = {
         False,
         True,
         (),
-        False,
+        (),
         False,
     ),
-    "himss": ({}, (), False, True, True, (), False, False),
+    "himss": ({}, (), False, True, True, (), (), False),
     "hireright": (
         {
             "event.notification.callback.url": "a",
@@ -1722,7 +1713,7 @@ ELEMENTS = {
         False,
         True,
         (),
-        False,
+        (),
         False,
     ),
     "hootsuite": (
@@ -1738,7 +1729,7 @@ ELEMENTS = {
         True,
         True,
         (),
-        False,
+        (),
         False,
     ),
     "httppalette.se": (
@@ -1748,7 +1739,7 @@ ELEMENTS = {
         False,
         True,
         (),
-        False,
+        (),
         False,
     ),
     "hubspot": (
@@ -1773,7 +1764,7 @@ ELEMENTS = {
         True,
         True,
         (),
-        True,
+        ("authentication.type", "hubspot.authorization.apikey"),
         False,
     ),
     "hubspotcrm": (
@@ -1798,10 +1789,10 @@ ELEMENTS = {
         True,
         True,
         (),
-        True,
+        ("authentication.type", "hubspot.authorization.apikey"),
         False,
     ),
-    "humanity": ({}, (), False, True, True, (), False, False),
+    "humanity": ({}, (), False, True, True, (), (), False),
     "hybris3": (
         {
             "odata.date.fields": "-",
@@ -1816,7 +1807,7 @@ ELEMENTS = {
         False,
         True,
         (),
-        False,
+        (),
         False,
     ),
     "icims": (
@@ -1826,7 +1817,7 @@ ELEMENTS = {
         False,
         True,
         (),
-        False,
+        (),
         False,
     ),
     "icontact": (
@@ -1848,7 +1839,7 @@ ELEMENTS = {
         False,
         True,
         (),
-        False,
+        (),
         True,
     ),
     "infobip": (
@@ -1863,10 +1854,10 @@ ELEMENTS = {
         True,
         True,
         (),
-        False,
+        (),
         False,
     ),
-    "infoplus": ({"api.key": "s!"}, ("api.key",), False, False, True, (), False, False),
+    "infoplus": ({"api.key": "s!"}, ("api.key",), False, False, True, (), (), False),
     "infusionsoftcrm": (
         {
             "infusionsoft.private.key": "s!",
@@ -1880,7 +1871,7 @@ ELEMENTS = {
         True,
         True,
         (),
-        False,
+        (),
         False,
     ),
     "infusionsoftecommerce": (
@@ -1898,10 +1889,10 @@ ELEMENTS = {
         True,
         True,
         (),
-        False,
+        (),
         False,
     ),
-    "infusionsofterp": ({}, (), False, True, True, (), False, False),
+    "infusionsofterp": ({}, (), False, True, True, (), (), False),
     "infusionsoftmarketing": (
         {
             "base.url": "a",
@@ -1927,7 +1918,7 @@ ELEMENTS = {
         True,
         True,
         (),
-        False,
+        (),
         False,
     ),
     "infusionsoftrest": (
@@ -1946,7 +1937,7 @@ ELEMENTS = {
         True,
         True,
         (),
-        False,
+        (),
         True,
     ),
     "insightly": (
@@ -1964,7 +1955,7 @@ ELEMENTS = {
         False,
         True,
         (),
-        False,
+        (),
         True,
     ),
     "instagram": (
@@ -1989,7 +1980,7 @@ ELEMENTS = {
         True,
         True,
         (),
-        True,
+        ("",),
         False,
     ),
     "intacct": (
@@ -2034,11 +2025,11 @@ ELEMENTS = {
         True,
         True,
         (),
-        False,
+        (),
         False,
     ),
-    "intercom": ({}, (), False, True, True, (), False, False),
-    "ipify": ({}, (), False, False, True, (), False, False),
+    "intercom": ({}, (), False, True, True, (), (), False),
+    "ipify": ({}, (), False, False, True, (), (), False),
     "jira": (
         {
             "base.url": "a",
@@ -2055,13 +2046,13 @@ ELEMENTS = {
         False,
         True,
         (("base.url", "password", "username"), ("jira.api.url", "jira.password", "jira.username")),
-        False,
+        (),
         False,
     ),
-    "jiraRest": ({"password": "s!", "username": "s"}, ("password", "username"), False, False, True, (), False, False),
-    "jiraonprem": ({}, (), False, True, True, (), False, False),
-    "kissmetrics": ({"authorization.token": "-!"}, ("authorization.token",), False, False, True, (), False, False),
-    "knowledgeowl": ({"username": "s"}, ("username",), False, False, True, (), False, False),
+    "jiraRest": ({"password": "s!", "username": "s"}, ("password", "username"), False, False, True, (), (), False),
+    "jiraonprem": ({}, (), False, True, True, (), (), False),
+    "kissmetrics": ({"authorization.token": "-!"}, ("authorization.token",), False, False, True, (), (), False),
+    "knowledgeowl": ({"username": "s"}, ("username",), False, False, True, (), (), False),
     "linkedin": (
         {
             "baseUrl": "?",
@@ -2081,7 +2072,7 @@ ELEMENTS = {
         True,
         True,
         (),
-        True,
+        ("",),
         True,
     ),
     "lithiumlsw": (
@@ -2110,7 +2101,7 @@ ELEMENTS = {
         False,
         True,
         (),
-        False,
+        (),
         False,
     ),
     "lyft": (
@@ -2120,7 +2111,7 @@ ELEMENTS = {
         True,
         True,
         (),
-        False,
+        (),
         False,
     ),
     "magento": (
@@ -2151,7 +2142,7 @@ ELEMENTS = {
         True,
         False,
         (),
-        False,
+        (),
         False,
     ),
     "magentosoapv19": (
@@ -2184,7 +2175,7 @@ ELEMENTS = {
         True,
         True,
         (),
-        False,
+        (),
         False,
     ),
     "magentov20": (
@@ -2219,10 +2210,10 @@ ELEMENTS = {
         True,
         True,
         (),
-        False,
+        (),
         False,
     ),
-    "mailchimp3": ({}, (), False, True, True, (), False, False),
+    "mailchimp3": ({}, (), False, True, True, (), (), False),
     "mailchimpv3": (
         {
             "event.notification.callback.url": "a",
@@ -2237,7 +2228,7 @@ ELEMENTS = {
         True,
         True,
         (),
-        False,
+        (),
         False,
     ),
     "mailjet": (
@@ -2247,7 +2238,7 @@ ELEMENTS = {
         True,
         True,
         (),
-        False,
+        (),
         False,
     ),
     "mailjetmarketing": (
@@ -2257,10 +2248,10 @@ ELEMENTS = {
         True,
         True,
         (),
-        False,
+        (),
         False,
     ),
-    "mandrill_3": ({"api.key": "s!"}, ("api.key",), False, False, True, (), False, False),
+    "mandrill_3": ({"api.key": "s!"}, ("api.key",), False, False, True, (), (), False),
     "marketo": (
         {
             "base.url": "a",
@@ -2287,7 +2278,7 @@ ELEMENTS = {
         True,
         True,
         (),
-        False,
+        (),
         False,
     ),
     "mavenlink": (
@@ -2297,7 +2288,7 @@ ELEMENTS = {
         True,
         True,
         (),
-        False,
+        (),
         False,
     ),
     "maximizer": (
@@ -2318,7 +2309,7 @@ ELEMENTS = {
         True,
         True,
         (),
-        False,
+        (),
         True,
     ),
     "messagebus": (
@@ -2339,7 +2330,7 @@ ELEMENTS = {
         False,
         True,
         (),
-        False,
+        (),
         False,
     ),
     "microsoftgraph": (
@@ -2358,10 +2349,10 @@ ELEMENTS = {
         True,
         True,
         (),
-        False,
+        (),
         False,
     ),
-    "mixpanel": ({"username": "s"}, ("username",), False, False, True, (), False, False),
+    "mixpanel": ({"username": "s"}, ("username",), False, False, True, (), (), False),
     "moneycorp_2": (
         {"apikey": "-!", "loginid": "-", "token": "-!"},
         ("apikey", "loginid"),
@@ -2369,10 +2360,10 @@ ELEMENTS = {
         False,
         True,
         (),
-        False,
+        (),
         False,
     ),
-    "msbusinesscentral": ({}, (), False, True, True, (), False, False),
+    "msbusinesscentral": ({}, (), False, True, True, (), (), False),
     "mysql": (
         {"db.host": "-", "db.name": "-", "db.table.names": "-", "password": "s!", "username": "s"},
         ("db.host", "db.name", "password", "username"),
@@ -2380,10 +2371,10 @@ ELEMENTS = {
         False,
         True,
         (),
-        False,
+        (),
         False,
     ),
-    "namely": ({}, (), False, True, True, (), False, False),
+    "namely": ({}, (), False, True, True, (), (), False),
     "netsuitecrm": (
         {
             "event.notification.callback.url": "a",
@@ -2399,7 +2390,7 @@ ELEMENTS = {
         False,
         True,
         (),
-        False,
+        (),
         False,
     ),
     "netsuitecrmv2": (
@@ -2428,7 +2419,7 @@ ELEMENTS = {
         False,
         True,
         (),
-        False,
+        (),
         True,
     ),
     "netsuiteerp": (
@@ -2451,7 +2442,7 @@ ELEMENTS = {
         True,
         True,
         (),
-        False,
+        (),
         False,
     ),
     "netsuiteerpv2": (
@@ -2480,7 +2471,7 @@ ELEMENTS = {
         False,
         True,
         (),
-        False,
+        (),
         True,
     ),
     "netsuitefinance": (
@@ -2498,7 +2489,7 @@ ELEMENTS = {
         False,
         True,
         (),
-        False,
+        (),
         False,
     ),
     "netsuitefinancev2": (
@@ -2527,7 +2518,7 @@ ELEMENTS = {
         False,
         True,
         (),
-        False,
+        (),
         True,
     ),
     "netsuitehc": (
@@ -2537,7 +2528,7 @@ ELEMENTS = {
         False,
         True,
         (),
-        False,
+        (),
         False,
     ),
     "netsuitehcv2": (
@@ -2566,12 +2557,12 @@ ELEMENTS = {
         False,
         True,
         (),
-        False,
+        (),
         True,
     ),
-    "netsuiterestlets": ({}, (), False, True, True, (), False, False),
-    "office365": ({}, (), False, True, True, (), False, False),
-    "onedrive": ({}, (), False, True, True, (), False, False),
+    "netsuiterestlets": ({}, (), False, True, True, (), (), False),
+    "office365": ({}, (), False, True, True, (), (), False),
+    "onedrive": ({}, (), False, True, True, (), (), False),
     "onedrivebusiness": (
         {
             "document.tagging": "-",
@@ -2587,7 +2578,7 @@ ELEMENTS = {
         True,
         True,
         (),
-        False,
+        (),
         False,
     ),
     "onedrivev2": (
@@ -2604,7 +2595,7 @@ ELEMENTS = {
         True,
         True,
         (),
-        False,
+        (),
         False,
     ),
     "onenote": (
@@ -2614,11 +2605,11 @@ ELEMENTS = {
         True,
         True,
         (),
-        False,
+        (),
         False,
     ),
-    "oracledb": ({}, (), False, True, True, (), False, False),
-    "oraclehcmcloud": ({}, (), False, True, True, (), False, False),
+    "oracledb": ({}, (), False, True, True, (), (), False),
+    "oraclehcmcloud": ({}, (), False, True, True, (), (), False),
     "oraclesalescloud": (
         {
             "base.url": "a",
@@ -2646,10 +2637,10 @@ ELEMENTS = {
         False,
         True,
         (),
-        False,
+        (),
         False,
     ),
-    "orderful": ({}, (), False, True, True, (), False, False),
+    "orderful": ({}, (), False, True, True, (), (), False),
     "outlookemail": (
         {
             "event.notification.callback.url": "a",
@@ -2666,7 +2657,7 @@ ELEMENTS = {
         True,
         True,
         (),
-        False,
+        (),
         True,
     ),
     "pardot": (
@@ -2684,7 +2675,7 @@ ELEMENTS = {
         False,
         True,
         (),
-        False,
+        (),
         False,
     ),
     "paypalv2": (
@@ -2716,10 +2707,10 @@ ELEMENTS = {
         True,
         True,
         (),
-        False,
+        (),
         False,
     ),
-    "photobucket": ({}, (), False, True, True, (), False, False),
+    "photobucket": ({}, (), False, True, True, (), (), False),
     "pipedrive": (
         {
             "authentication.type": "s",
@@ -2740,10 +2731,10 @@ ELEMENTS = {
         False,
         True,
         (),
-        False,
+        (),
         False,
     ),
-    "pipelinedeals": ({}, (), False, True, True, (), False, False),
+    "pipelinedeals": ({}, (), False, True, True, (), (), False),
     "plaid": (
         {
             "bank_name": "s",
@@ -2765,7 +2756,7 @@ ELEMENTS = {
         False,
         True,
         (),
-        False,
+        (),
         True,
     ),
     "postgresql": (
@@ -2775,11 +2766,11 @@ ELEMENTS = {
         False,
         True,
         (),
-        False,
+        (),
         False,
     ),
-    "questback": ({}, (), False, True, True, (), False, False),
-    "questbackefs": ({}, (), False, True, True, (), False, False),
+    "questback": ({}, (), False, True, True, (), (), False),
+    "questbackefs": ({}, (), False, True, True, (), (), False),
     "quickbase": (
         {
             "authentication.time": "s",
@@ -2812,7 +2803,7 @@ ELEMENTS = {
         True,
         True,
         (),
-        False,
+        (),
         False,
     ),
     "quickbooks": (
@@ -2843,7 +2834,7 @@ ELEMENTS = {
         True,
         True,
         (),
-        True,
+        ("authentication.type",),
         False,
     ),
     "quickbooksonprem": (
@@ -2873,13 +2864,13 @@ ELEMENTS = {
         True,
         True,
         (),
-        False,
+        (),
         True,
     ),
-    "rackspacefile": ({}, (), False, True, True, (), False, False),
-    "readytalk": ({}, (), False, True, True, (), False, False),
-    "readytalkilluminate": ({}, (), False, True, True, (), False, False),
-    "recurly": ({}, (), False, True, True, (), False, False),
+    "rackspacefile": ({}, (), False, True, True, (), (), False),
+    "readytalk": ({}, (), False, True, True, (), (), False),
+    "readytalkilluminate": ({}, (), False, True, True, (), (), False),
+    "recurly": ({}, (), False, True, True, (), (), False),
     "revel": (
         {
             "event.notification.callback.url": "a",
@@ -2896,10 +2887,10 @@ ELEMENTS = {
         True,
         True,
         (),
-        False,
+        (),
         True,
     ),
-    "sage200": ({}, (), False, True, True, (), False, False),
+    "sage200": ({}, (), False, True, True, (), (), False),
     "sagecrm": (
         {
             "base.url": "a",
@@ -2931,7 +2922,7 @@ ELEMENTS = {
         False,
         True,
         (),
-        False,
+        (),
         True,
     ),
     "sagelive": (
@@ -2985,10 +2976,10 @@ ELEMENTS = {
         True,
         True,
         (),
-        False,
+        (),
         False,
     ),
-    "sagelivev1": ({}, (), False, True, True, (), False, False),
+    "sagelivev1": ({}, (), False, True, True, (), (), False),
     "sageone": (
         {
             "apim.subscription.key": "s!",
@@ -3026,12 +3017,12 @@ ELEMENTS = {
         True,
         True,
         (),
-        False,
+        (),
         True,
     ),
-    "sageoneuk": ({}, (), False, True, True, (), False, False),
-    "sageoneus": ({}, (), False, True, True, (), False, False),
-    "sailthru": ({}, (), False, True, True, (), False, False),
+    "sageoneuk": ({}, (), False, True, True, (), (), False),
+    "sageoneus": ({}, (), False, True, True, (), (), False),
+    "sailthru": ({}, (), False, True, True, (), (), False),
     "salescloud": (
         {
             "crm.salescloud.password": "s!",
@@ -3045,7 +3036,7 @@ ELEMENTS = {
         True,
         True,
         (),
-        False,
+        (),
         False,
     ),
     "salesforcebylaunchbi": (
@@ -3055,7 +3046,7 @@ ELEMENTS = {
         True,
         True,
         (),
-        False,
+        (),
         False,
     ),
     "salesforcemarketingcloud": (
@@ -3081,10 +3072,10 @@ ELEMENTS = {
         False,
         True,
         (),
-        False,
+        (),
         False,
     ),
-    "salesloft": ({}, (), False, True, True, (), False, False),
+    "salesloft": ({}, (), False, True, True, (), (), False),
     "sapanywhere": (
         {
             "base.url": "a",
@@ -3130,7 +3121,7 @@ ELEMENTS = {
         True,
         True,
         (),
-        False,
+        (),
         False,
     ),
     "sapbobylaunchbi": (
@@ -3140,7 +3131,7 @@ ELEMENTS = {
         True,
         True,
         (),
-        False,
+        (),
         False,
     ),
     "sapborestbylaunchbi": (
@@ -3150,10 +3141,10 @@ ELEMENTS = {
         True,
         True,
         (),
-        False,
+        (),
         False,
     ),
-    "sapbusinessone": ({}, (), False, False, True, (), False, False),
+    "sapbusinessone": ({}, (), False, False, True, (), (), False),
     "sapc4ccrm": (
         {
             "event.notification.callback.url": "a",
@@ -3169,7 +3160,7 @@ ELEMENTS = {
         False,
         True,
         (),
-        False,
+        (),
         True,
     ),
     "sapc4chd": (
@@ -3187,7 +3178,7 @@ ELEMENTS = {
         False,
         True,
         (),
-        False,
+        (),
         True,
     ),
     "sapr3bapi": (
@@ -3197,7 +3188,7 @@ ELEMENTS = {
         False,
         True,
         (),
-        False,
+        (),
         False,
     ),
     "saps4bapi": (
@@ -3207,7 +3198,7 @@ ELEMENTS = {
         False,
         True,
         (),
-        False,
+        (),
         False,
     ),
     "saps4hanacloud": (
@@ -3225,7 +3216,7 @@ ELEMENTS = {
         False,
         True,
         (),
-        False,
+        (),
         True,
     ),
     "sendgrid": (
@@ -3263,10 +3254,10 @@ ELEMENTS = {
         True,
         True,
         (),
-        False,
+        (),
         False,
     ),
-    "sendoso": ({}, (), False, True, True, (), False, False),
+    "sendoso": ({}, (), False, True, True, (), (), False),
     "servicecloud": (
         {
             "event.notification.callback.url": "a",
@@ -3281,7 +3272,7 @@ ELEMENTS = {
         True,
         True,
         (),
-        False,
+        (),
         False,
     ),
     "servicemax": (
@@ -3298,7 +3289,7 @@ ELEMENTS = {
         True,
         True,
         (),
-        False,
+        (),
         False,
     ),
     "servicenow": (
@@ -3330,7 +3321,7 @@ ELEMENTS = {
         False,
         True,
         (),
-        False,
+        (),
         True,
     ),
     "servicenowoauth": (
@@ -3349,7 +3340,7 @@ ELEMENTS = {
         True,
         True,
         (),
-        False,
+        (),
         True,
     ),
     "sfdc": (
@@ -3371,7 +3362,7 @@ ELEMENTS = {
         True,
         True,
         (),
-        False,
+        (),
         False,
     ),
     "sfdcdocuments": (
@@ -3389,7 +3380,7 @@ ELEMENTS = {
         True,
         True,
         (),
-        False,
+        (),
         False,
     ),
     "sfdclibraries": (
@@ -3407,10 +3398,10 @@ ELEMENTS = {
         True,
         True,
         (),
-        False,
+        (),
         False,
     ),
-    "sfdcmarketingcloud": ({}, (), False, True, True, (), False, False),
+    "sfdcmarketingcloud": ({}, (), False, True, True, (), (), False),
     "sfdcservicecloud": (
         {
             "event.notification.callback.url": "a",
@@ -3426,7 +3417,7 @@ ELEMENTS = {
         True,
         True,
         (),
-        False,
+        (),
         False,
     ),
     "sftp": (
@@ -3449,7 +3440,7 @@ ELEMENTS = {
         False,
         True,
         (),
-        False,
+        (),
         False,
     ),
     "sharefile": (
@@ -3483,7 +3474,7 @@ ELEMENTS = {
         True,
         True,
         (),
-        False,
+        (),
         False,
     ),
     "sharepoint": (
@@ -3504,7 +3495,7 @@ ELEMENTS = {
         True,
         True,
         (),
-        False,
+        (),
         False,
     ),
     "shopify": (
@@ -3526,7 +3517,7 @@ ELEMENTS = {
         True,
         True,
         (),
-        False,
+        (),
         False,
     ),
     "slack": (
@@ -3559,7 +3550,7 @@ ELEMENTS = {
         True,
         True,
         (),
-        False,
+        (),
         False,
     ),
     "smartrecruiters": (
@@ -3577,10 +3568,10 @@ ELEMENTS = {
         False,
         True,
         (),
-        False,
+        (),
         True,
     ),
-    "snowflake": ({}, (), False, True, True, (), False, False),
+    "snowflake": ({}, (), False, True, True, (), (), False),
     "sqlserver": (
         {"db.host": "-", "db.name": "-", "db.schema": "-", "db.table.names": "-", "password": "s!", "username": "s"},
         ("db.host", "db.name", "password", "username"),
@@ -3588,7 +3579,7 @@ ELEMENTS = {
         False,
         True,
         (),
-        False,
+        (),
         False,
     ),
     "square": (
@@ -3607,7 +3598,7 @@ ELEMENTS = {
         True,
         True,
         (),
-        False,
+        (),
         True,
     ),
     "stripe": (
@@ -3635,10 +3626,10 @@ ELEMENTS = {
         False,
         True,
         (("api.key",), ("username",)),
-        False,
+        (),
         False,
     ),
-    "successfactors": ({}, (), False, True, True, (), False, False),
+    "successfactors": ({}, (), False, True, True, (), (), False),
     "sugarcrmv2": (
         {
             "authentication.type": "s",
@@ -3671,15 +3662,15 @@ ELEMENTS = {
         False,
         True,
         (),
-        False,
+        (),
         False,
     ),
-    "sugarenterprise": ({}, (), False, True, True, (), False, False),
-    "sugarmarket": ({}, (), False, True, True, (), False, False),
-    "sugarprofessional": ({}, (), False, True, True, (), False, False),
-    "sugarsell": ({}, (), False, True, True, (), False, False),
-    "sugarserve": ({}, (), False, True, True, (), False, False),
-    "syncplicity": ({}, (), False, True, True, (), False, False),
+    "sugarenterprise": ({}, (), False, True, True, (), (), False),
+    "sugarmarket": ({}, (), False, True, True, (), (), False),
+    "sugarprofessional": ({}, (), False, True, True, (), (), False),
+    "sugarsell": ({}, (), False, True, True, (), (), False),
+    "sugarserve": ({}, (), False, True, True, (), (), False),
+    "syncplicity": ({}, (), False, True, True, (), (), False),
     "tableaubylaunchbi": (
         {"oauth.api.key": "s!", "oauth.api.secret": "s!", "oauth.callback.url": "a"},
         (),
@@ -3687,7 +3678,7 @@ ELEMENTS = {
         True,
         True,
         (),
-        False,
+        (),
         False,
     ),
     "taleobusiness": (
@@ -3707,10 +3698,10 @@ ELEMENTS = {
         False,
         True,
         (),
-        False,
+        (),
         True,
     ),
-    "tangocard": ({}, (), False, True, True, (), False, False),
+    "tangocard": ({}, (), False, True, True, (), (), False),
     "taxify": (
         {
             "api.key": "s!",
@@ -3727,11 +3718,11 @@ ELEMENTS = {
         True,
         True,
         (),
-        False,
+        (),
         False,
     ),
-    "terminus": ({}, (), False, True, True, (), False, False),
-    "tipalti": ({}, (), False, True, True, (), False, False),
+    "terminus": ({}, (), False, True, True, (), (), False),
+    "tipalti": ({}, (), False, True, True, (), (), False),
     "twilio": (
         {
             "messaging.sms.twilio.account": "-",
@@ -3745,7 +3736,7 @@ ELEMENTS = {
         True,
         True,
         (),
-        False,
+        (),
         False,
     ),
     "twiliov2": (
@@ -3767,7 +3758,7 @@ ELEMENTS = {
         False,
         True,
         (),
-        False,
+        (),
         False,
     ),
     "twitter": (
@@ -3796,7 +3787,7 @@ ELEMENTS = {
         True,
         False,
         (),
-        False,
+        (),
         False,
     ),
     "typeform": (
@@ -3818,10 +3809,10 @@ ELEMENTS = {
         True,
         True,
         (),
-        False,
+        (),
         False,
     ),
-    "umbraco": ({}, (), False, True, True, (), False, False),
+    "umbraco": ({}, (), False, True, True, (), (), False),
     "volusion": (
         {
             "event.notification.callback.url": "a",
@@ -3835,10 +3826,10 @@ ELEMENTS = {
         True,
         True,
         (),
-        False,
+        (),
         False,
     ),
-    "vsts": ({}, (), False, True, True, (), False, False),
+    "vsts": ({}, (), False, True, True, (), (), False),
     "weebly": (
         {
             "event.notification.callback.url": "a",
@@ -3852,10 +3843,10 @@ ELEMENTS = {
         True,
         True,
         (),
-        False,
+        (),
         False,
     ),
-    "woocommerce": ({}, (), False, True, True, (), False, False),
+    "woocommerce": ({}, (), False, True, True, (), (), False),
     "woocommercerest": (
         {
             "event.notification.callback.url": "a",
@@ -3874,10 +3865,10 @@ ELEMENTS = {
         False,
         True,
         (),
-        False,
+        (),
         False,
     ),
-    "workday": ({}, (), False, True, True, (), False, False),
+    "workday": ({}, (), False, True, True, (), (), False),
     "wrike": (
         {
             "event.notification.callback.url": "a",
@@ -3906,7 +3897,7 @@ ELEMENTS = {
         True,
         True,
         (),
-        False,
+        (),
         False,
     ),
     "wufoo": (
@@ -3937,7 +3928,7 @@ ELEMENTS = {
         False,
         True,
         (),
-        False,
+        (),
         False,
     ),
     "xero": (
@@ -3947,7 +3938,7 @@ ELEMENTS = {
         True,
         False,
         (),
-        False,
+        (),
         False,
     ),
     "zendesk": (
@@ -3965,7 +3956,7 @@ ELEMENTS = {
         True,
         True,
         (),
-        False,
+        (),
         False,
     ),
     "zohocrm": (
@@ -3981,11 +3972,11 @@ ELEMENTS = {
         True,
         True,
         (),
-        False,
+        (),
         False,
     ),
-    "zohocrmv2": ({}, (), False, True, True, (), False, False),
-    "zuora": ({}, (), False, True, True, (), False, False),
+    "zohocrmv2": ({}, (), False, True, True, (), (), False),
+    "zuora": ({}, (), False, True, True, (), (), False),
     "zuorav2": (
         {
             "authentication.type": "s",
@@ -4002,7 +3993,7 @@ ELEMENTS = {
         True,
         True,
         (),
-        False,
+        (),
         False,
     ),
 }

@@ -17,6 +17,7 @@ from instancelint.domain.secrets import is_secret_place
 
 SECRET = "!"  # noqa: S105 - a mark
 DOUBTFUL = "?"
+ELEMENT = ""
 _LETTERS = {"string": "s", "address": "a", "boolean": "b", "number": "n", None: "-"}
 
 
@@ -30,8 +31,9 @@ class Outline(NamedTuple):
     settings without which a payload is surely or likely incomplete; `by_authentication` tells that there are more,
     depending on `authentication.type`.
     `takes_grant` is false where `providerData` has no place in a payload, `takes_code` where the grant is of OAuth 1.
-    Of `alternatives`, one set of settings is needed; `retired` tells that the provider has ended something of the
-    element, and `polls_alone` that it reports changes in no other way.
+    Of `alternatives`, one set of settings is needed; `retired` are the settings that ask for something which the
+    provider has ended (`ELEMENT` stands for all of the element), and `polls_alone` tells that it reports changes in no
+    other way.
     """
 
     settings: Mapping[str, str]
@@ -40,7 +42,7 @@ class Outline(NamedTuple):
     takes_grant: bool = True
     takes_code: bool = True
     alternatives: tuple[tuple[str, ...], ...] = ()
-    retired: bool = False
+    retired: tuple[str, ...] = ()
     polls_alone: bool = False
 
 
@@ -58,7 +60,7 @@ def outline_of(element: Element, secrets: frozenset[str]) -> Outline:
         element.uses_oauth is not False or element.basis.get("authentication") is Basis.SUSPECT,
         element.oauth_versions != {1},
         element.alternatives,
-        bool(element.retired),
+        tuple(key for ended in element.retired for key in ended.settings or (ELEMENT,)),
         element.polls_alone,
     )
 

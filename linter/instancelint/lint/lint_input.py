@@ -79,7 +79,8 @@ def content_input(name: str, settings: FileSettings, data: bytes) -> BytesInput 
 
 def skip_reason(given: BytesInput) -> str | None:
     """Say why a content is not worth reading; None where it is."""
-    if given.is_relevant or given.settings.is_payload or container_for(given.name, given.settings.settings):
+    own = given.settings
+    if given.is_relevant or own.is_payload or (own.settings.plugins and container_for(given.name, own.settings)):
         return None
     suffix = suffix_of(given.name)
     if suffix in CODE:

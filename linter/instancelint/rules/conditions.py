@@ -23,6 +23,7 @@ from instancelint.domain.settings_generated import (
     EVENT_POLLER_CONFIGURATION,
     EVENT_POLLER_REFRESH_INTERVAL,
     EVENT_POLLER_URLS,
+    EVENT_VENDOR_TYPE,
     GRANT,
     OAUTH_API_KEY,
     OAUTH_CALLBACK_URL,
@@ -50,9 +51,9 @@ NAMES: Final = frozenset(
         "option",  # the user set an option of the rule: it holds for no payload
         "plain-word",  # a YAML word without quotes may not mean what it looks like
         "no-resources",  # an element that only polls is not told what
-        "retired",  # the provider has ended the element, or one way to use it
+        "retired",  # the provider has ended the element, or something that a setting asks for
         "tags",  # tags may repeat each other
-        "undocumented-poller",  # a setting of the poller is not among those of the element
+        "undocumented-poller",  # one is not among the element's, and tells what is polled or how changes are reported
         "setting:authentication.type",
         "setting:event.poller.configuration",
         "setting:event.poller.urls",
@@ -65,7 +66,8 @@ SHORTEST_SECRET: Final = 8
 
 _SCHEME: Final = re.compile(r"\s*(?:http|[a-z]{3,6}[:;]/)", re.IGNORECASE)
 _RESOURCES: Final = (EVENT_POLLER_CONFIGURATION, EVENT_POLLER_URLS, EVENT_OBJECTS)
-_POLLER: Final = (EVENT_POLLER_CONFIGURATION, EVENT_POLLER_REFRESH_INTERVAL, EVENT_POLLER_URLS)
+_WHAT_IS_POLLED: Final = (EVENT_POLLER_CONFIGURATION, EVENT_POLLER_URLS)
+_POLLER: Final = (*_WHAT_IS_POLLED, EVENT_POLLER_REFRESH_INTERVAL)
 _SETTINGS: Final = {name.removeprefix("setting:"): name for name in NAMES if name.startswith("setting:")}
 _TOP_LEVEL: Final = frozenset({"name", "tags", "element", "providerData", "code", "oauth_token", "oauth_verifier"})
 """Keys that belong on another level than the configuration."""
@@ -89,7 +91,7 @@ _NO_ELEMENT: Final = (
     True,
     True,
     (),
-    False,
+    (),
     False,
 )  # any element may have the platform's own settings
 
@@ -226,7 +228,7 @@ def _look_at_rest(data: dict[str, Any], configuration: dict[str, Any], known: An
 def _look_for_needed(configuration: dict[str, Any], known: Any, found: set[str]) -> None:  # noqa: ANN401 - an Outline, as above
     """Look for what the element needs, and for polling that it does not know."""
     own, needed, by_authentication, _, _, alternatives, retired, polls_alone = known
-    if retired:
+    if retired and ("" in retired or any(map(configuration.__contains__, retired))):
         found.add("retired")
     if polls_alone and not any(map(configuration.__contains__, _RESOURCES)):
         found.add("no-resources")
@@ -235,7 +237,8 @@ def _look_for_needed(configuration: dict[str, Any], known: Any, found: set[str])
         is_complete = any(all(map(configuration.__contains__, keys)) for keys in alternatives)
     if not is_complete or (by_authentication and AUTHENTICATION_TYPE in configuration):
         found.add("catalogue")
-    if own and any(key in configuration and key not in own for key in _POLLER):
+    is_open = EVENT_VENDOR_TYPE not in configuration or any(map(configuration.__contains__, _WHAT_IS_POLLED))
+    if own and is_open and any(key in configuration and key not in own for key in _POLLER):
         found.add("undocumented-poller")
 
 

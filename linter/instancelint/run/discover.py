@@ -7,8 +7,8 @@ from functools import cached_property
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
-from instancelint.base.file_kinds import CONTAINERS, DATA, container_of
-from instancelint.base.file_patterns import matching
+from instancelint.base.file_kinds import CONTAINERS, DATA, is_read
+from instancelint.base.file_patterns import matching, patterns_of
 from instancelint.base.inside import is_inside
 from instancelint.base.message import safe
 from instancelint.base.read_file import NotRegularError, reason
@@ -155,6 +155,7 @@ class _Search:
 
         full = os.path.abspath(folder)
         settings = self._settings_for(full)
+        excluded = patterns_of(settings.exclude) if settings.exclude else None
         if settings.respect_gitignore:
             ignores = (*ignores, *gitignore.inside(full))
         prefix = "" if folder == "." else os.path.join(folder, "")
@@ -165,9 +166,9 @@ class _Search:
             if not (is_folder or _is_wanted(entry, name, settings)):
                 continue
             shown = f"{name}/" if is_folder else name
-            pattern = exclusion(name, settings)
-            if pattern is not None:
-                self._leave_out(shown, _excluded_by(pattern))
+            number = next(excluded.matching(name, settings.root), None) if excluded else None
+            if number is not None:
+                self._leave_out(shown, _excluded_by(settings.exclude[number]))
                 continue
             path = f"{below}{entry.name}"
             if settings.respect_gitignore and gitignore.ignored(ignores, path, is_folder=is_folder):
@@ -200,11 +201,9 @@ def _is_wanted(entry: os.DirEntry[str], name: str, settings: Settings) -> bool:
     """Check whether a file of a searched folder is one to look at; pipes, devices and dead links never are."""
     if entry.name == BASELINE:
         return False
-    is_included = any(True for _ in matching(settings.include, name, settings.root))
     named = (
-        is_included
-        or entry.name.lower().endswith(SUFFIXES)
-        or container_of(entry.name) != ""
+        is_read(entry.name)
+        or any(True for _ in matching(settings.include, name, settings.root))
         or container_for(name, settings) is not None
     )
     try:

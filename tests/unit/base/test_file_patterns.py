@@ -55,7 +55,7 @@ def test_many_stars_take_no_time_to_share_a_name_out() -> None:
     assert not matches("**/*a*a/" * 100 + "b", name)
 
 
-def test_a_pattern_is_compiled_once_however_many_there_are(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_only_patterns_that_may_match_are_compiled_and_each_once(monkeypatch: pytest.MonkeyPatch) -> None:
     compiled: list[str] = []
     compile_pattern = re.compile
 
@@ -65,6 +65,12 @@ def test_a_pattern_is_compiled_once_however_many_there_are(monkeypatch: pytest.M
 
     monkeypatch.setattr(re, "compile", counted)
     patterns = tuple(f"once{number}*" for number in range(2_000))
-    for number in range(5):
+    for number in (3, 4, 3):
         assert list(matching(patterns, f"a/once{number}_.json")) == [number]
-    assert len(compiled) == len(patterns)
+    assert len(compiled) == 2
+
+
+def test_patterns_are_numbered_in_their_order_whatever_they_are_relative_to() -> None:
+    patterns = ("a.json", "//repo/a.json", "*.yaml", "/a.*", "//repo", "**")
+    assert list(matching(patterns, "/repo/a.json", "/repo")) == [0, 1, 3, 4, 5]
+    assert list(matching(patterns, "")) == []

@@ -1,11 +1,14 @@
 from __future__ import annotations
 
+import os
+import random
 import subprocess
 from pathlib import Path
+from shutil import which
 
 import pytest
 
-from instancelint.base.gitignore import IgnoreFile, above, ignored, inside, lines
+from instancelint.base.gitignore import IgnoreFile, Lines, above, ignored, inside, lines
 
 BASE = "/repo"
 
@@ -158,3 +161,40 @@ def test_agrees_with_git(tmp_path: Path) -> None:
     found = discover([str(tmp_path)], lambda _: settings)
     assert [Path(c.name).relative_to(tmp_path).as_posix() for c in found.candidates] == expected
     assert expected == ["doc/build/b.json", "keep.json", "sub/a.json"]
+
+
+PIECES = [
+    *("a", "b", "ab", "x-", "1", ".json", "src", "-", "*", "**", "?", "[ab]", "[!a]", "[[:digit:]]", "\\*", "\\a"),
+    *("/", "/", "/**/", "**/", "!", "[", "]", " "),
+]
+NAMES = ["a", "b", "ab", "a.json", "x-1", "x-2.json", "src", "w*d"]
+
+
+@pytest.mark.skipif(which("git") is None, reason="git is not there")
+@pytest.mark.parametrize("number", [1, 3, 30])
+def test_many_random_lines_agree_with_git(tmp_path: Path, number: int) -> None:
+    random_ = random.Random(number)  # noqa: S311 - the same examples each time
+    subprocess.run(["git", "init", "--quiet", str(tmp_path)], check=True)  # noqa: S607 - git is on the path
+    command = ["git", "-C", str(tmp_path), "-c", "core.excludesFile=", "check-ignore", "--no-index", "--stdin", "-z"]
+    counts = {True: 0, False: 0}
+    for _ in range(25):
+        text = "\n".join("".join(random_.choices(PIECES, k=random_.randrange(1, 6))) for _ in range(number))
+        (tmp_path / ".gitignore").write_text(text)
+        paths = {"/".join(random_.choices(NAMES, k=random_.randrange(1, 5))) for _ in range(60)}
+        done = subprocess.run(command, input="\0".join(paths).encode(), check=False, capture_output=True)
+        by_git = set(done.stdout.decode().split("\0")) - {""}
+        ours = {path for path in paths if _is_left_out(lines(text), path)}
+        assert ours == by_git, text
+        for path in paths:
+            counts[path in ours] += 1
+    assert min(counts.values()) > 20
+
+
+def _is_left_out(patterns: Lines, path: str) -> bool:
+    """Check a path as a search comes to it: through its folders."""
+    file = IgnoreFile(os.sep + "base", patterns)
+    parts = path.split("/")
+    return any(
+        ignored((file,), os.sep.join((os.sep + "base", *parts[:length])), is_folder=length < len(parts))
+        for length in range(1, len(parts) + 1)
+    )
