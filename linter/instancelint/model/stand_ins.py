@@ -102,7 +102,6 @@ _SAMPLE_WORDS = (
 
 _TEMPLATE = re.compile(TEMPLATE_PATTERN)
 _BARE_SLOT = re.compile(_SLOT)
-_EMBEDDED_MARKS = ("<", "YOUR_", "YOUR-", "INSERT_", "_HERE")
 _SHORTEST_NAME = 5
 _PLACEHOLDER = re.compile(PLACEHOLDER_PATTERN)
 
@@ -124,9 +123,8 @@ def is_slot(text: str) -> bool:
 
 def may_hold_placeholder(text: str) -> bool:
     """Check quickly whether a placeholder may be the value or a part of it, or its own name may be written for it."""
-    if is_placeholder(text) or any(mark in text for mark in _EMBEDDED_MARKS):
-        return True
-    return len(text) >= _SHORTEST_NAME and text.isupper()
+    is_embedded = "<" in text or "YOUR_" in text or "YOUR-" in text or "INSERT_" in text or "_HERE" in text
+    return is_embedded or is_placeholder(text) or (len(text) >= _SHORTEST_NAME and text.isupper())
 
 
 def is_open(text: str) -> bool:
