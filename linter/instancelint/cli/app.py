@@ -24,6 +24,7 @@ COMMANDS = {
     "mock": "Run the platform's instances API on this machine.",
     "rule": "Explain a rule, search the rules, or list them all.",
     "schema": "Print a published schema, for editors and other validators.",
+    "server": "Run a language server for editors.",
     "version": "Print the version.",
 }
 """The first sentence of each command's help, so that the list of commands loads none of them."""

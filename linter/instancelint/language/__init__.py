@@ -1,1 +1,1 @@
-"""What a cursor in a text means: completion, hover, hints, lenses, links and an outline; it knows no protocol."""
+"""What a cursor, an edit and a fix mean in open texts: findings, completion, hover, actions; it knows no protocol."""

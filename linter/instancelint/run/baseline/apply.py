@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from instancelint.base.quick_dataclass import dataclass, replace
 from instancelint.config.registry import OWN
@@ -26,12 +26,18 @@ class Share:
     matched: Matched
 
 
-def mark_known(report: Report, settings_for: SettingsFor, folders: Sequence[str] = ()) -> Report:
+def mark_known(
+    report: Report,
+    settings_for: SettingsFor,
+    folders: Sequence[str] = (),
+    *,
+    reading: Callable[[str], Baseline] = read,
+) -> Report:
     """
     Mark the findings of a run that its baselines know, and add those about the baselines.
 
-    `folders` were searched as a whole, so that what is not there any more is known to be gone. Raises ConfigError when
-    a baseline is wrong.
+    `folders` were searched as a whole, so that what is not there any more is known to be gone. `reading` gives the
+    baseline in a file. Raises ConfigError when a baseline is wrong.
     """
     paths: dict[str, list[FileReport]] = {}
     for file in report.files:
@@ -40,7 +46,7 @@ def mark_known(report: Report, settings_for: SettingsFor, folders: Sequence[str]
             paths.setdefault(path, []).append(file)
     if not paths:
         return report
-    shares = [share(read(path), reports, settings_for, folders) for path, reports in paths.items()]
+    shares = [share(reading(path), reports, settings_for, folders) for path, reports in paths.items()]
     known = {id(finding) for each in shares for finding, _ in each.matched.known}
     files = [_marked(file, known) for file in report.files]
     files.extend(about for each in shares if (about := _about(each, settings_for)) is not None)

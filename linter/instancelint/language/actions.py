@@ -1,0 +1,96 @@
+"""What an editor offers to do about a place: each is proved before, and brings no new mistake."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from instancelint.base.source_text import Span
+from instancelint.fix.content import fix_content
+from instancelint.language.open_text import OpenText
+from instancelint.language.parts import Part, part_at
+from instancelint.language.session import Checked, Session
+from instancelint.language.text_edits import edits_between
+from instancelint.model.finding import Edit, Finding
+from instancelint.model.report import Failure
+from instancelint.model.terms import Safety
+from instancelint.parse.encoding import decode
+
+_MOST_PROVED = 20
+"""Fixes that are proved for one place; nobody reads more, and each takes as long as linting the text."""
+UNSAFE = " (unsafe: changes what is sent)"
+
+
+class Action(NamedTuple):
+    """
+    What can be done: a title, the finding that it is about, and edits by the name of a file.
+
+    Edits count what the linter counts: without the byte-order mark of a text.
+    """
+
+    title: str
+    edits: dict[str, tuple[Edit, ...]]
+    finding: Finding | None = None
+    is_preferred: bool = False
+
+
+class Actions:
+    """The actions for open texts; what was examined for one serves the next."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self._parts: dict[str, tuple[OpenText, dict[int, Part]]] = {}
+
+    def part(self, text: OpenText, offset: int) -> Part:
+        """Return the examined part of a text around an offset; raises ConfigError."""
+        known = self._parts.get(text.name)
+        if known is None or known[0] is not text:
+            known = self._parts[text.name] = (text, {})
+        for part in known[1].values():
+            if part.start <= offset < part.start + max(len(part.given.source.text), 1):
+                return part
+        part = part_at(self._session, text, offset)
+        known[1][part.start] = part
+        return part
+
+    def forget(self) -> None:
+        """Forget what was examined, as settings have changed or a text was closed."""
+        self._parts.clear()
+
+    def fixes(self, checked: Checked, where: Span) -> list[Action]:
+        """Return a fix for each finding at a place for which one holds."""
+        found: list[Action] = []
+        fixable = [finding for finding in at(checked, where) if finding.fix is not None]
+        for finding in fixable[:_MOST_PROVED]:
+            if finding.fix is None or finding.span is None:
+                continue
+            part = self.part(checked.text, finding.span.start)
+            fix = part.fix_of(finding)
+            edits = part.edits(fix) if fix else ()
+            if edits:
+                is_safe = finding.fix.safety is Safety.SAFE
+                title = finding.fix.title if is_safe else f"{finding.fix.title}{UNSAFE}"
+                found.append(Action(title, {checked.text.name: edits}, finding, is_safe))
+        return found
+
+    def fix_all(self, text: OpenText) -> Action | None:
+        """Return all safe fixes of a text together; None where there is nothing to fix."""
+        settings = self._session.settings_of(text)
+        linter = self._session.worker.linter(settings.settings)
+        data = text.saved if text.saved is not None else text.text.encode()
+        fixed = fix_content(text.given(settings), data, linter)
+        if not fixed.applied:
+            return None
+        before, after = decode(data, text.linted_name)[0].text, decode(fixed.data, text.linted_name)[0].text
+        if before != text.text[text.shift :]:
+            return None
+        return Action("Fix all", {text.name: edits_between(before, after)})
+
+
+def at(checked: Checked, where: Span) -> list[Finding]:
+    """Return the findings at a place, in the order of the text."""
+    return [finding for finding in checked.findings if finding.span and finding.span.overlaps(where)]
+
+
+def is_failure(outcome: object) -> bool:
+    """Check whether a text could not be linted."""
+    return isinstance(outcome, Failure)

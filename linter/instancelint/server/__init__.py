@@ -1,0 +1,1 @@
+"""The language server: what an editor asks, in its protocol, answered by `language`."""

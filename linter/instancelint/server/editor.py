@@ -1,0 +1,243 @@
+"""An editor that is connected: its texts, what it is shown, and when."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import time
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING
+
+from lsprotocol import types
+
+from instancelint.base.message import safe
+from instancelint.base.source_text import Span
+from instancelint.language.actions import Actions
+from instancelint.language.session import Checked, Session
+from instancelint.language.typing_pause import TypingPause
+from instancelint.language.watched_files import WatchedFiles
+from instancelint.model.finding import Finding
+from instancelint.parse.encoding import decode
+from instancelint.server.diagnostics import diagnostics_of
+from instancelint.server.log import Log
+from instancelint.server.names import name_of, uri_of
+from instancelint.server.positions import Positions
+from instancelint.server.synced_text import SyncedText
+
+if TYPE_CHECKING:
+    from pygls.lsp.server import LanguageServer
+
+_REST = 0.7
+"""Seconds without a change after which typing rests."""
+_LONG = 0.05
+"""Seconds that linting may take while every change is linted at once."""
+_LONGEST_WAIT = 1.0
+_WATCH = 2.0
+"""Seconds between two looks at the files that settings come from, as not every editor watches them."""
+
+
+class Editor:
+    """The state of a connection."""
+
+    def __init__(self, server: LanguageServer, session: Session, log: Log) -> None:
+        self.server = server
+        self.session = session
+        self.log = log
+        self.actions = Actions(session)
+        self.typing = TypingPause()
+        self.watched = WatchedFiles(session)
+        self.encoding = "utf-16"
+        self.pulls = False
+        self.texts: dict[str, SyncedText] = {}
+        self.uris: dict[str, str] = {}
+        self._deleted: set[str] = set()
+        self._shown: dict[str, tuple[int | None, list[types.Diagnostic]]] = {}
+        self._findings: dict[str, tuple[Finding, ...]] = {}
+        self._waiting: dict[str, asyncio.TimerHandle] = {}
+        self._resting: dict[str, asyncio.TimerHandle] = {}
+        self._took: dict[str, float] = {}
+        self._said: set[str] = set()
+        self.when_reloaded: list[Callable[[], None]] = []
+
+    def open(self, document: types.TextDocumentItem) -> None:
+        """Take a text that was opened, and show what is found in it."""
+        name = name_of(document.uri)
+        text = SyncedText(document.text, document.version, document.language_id, self.encoding)
+        self.texts[name] = text
+        self.uris[name] = document.uri
+        self._deleted.discard(name)
+        self.session.open(name, text.text, text.version, text.language)
+        self.follow_settings()
+        self.watched.watch()
+        self.show(name)
+
+    def change(self, document: types.VersionedTextDocumentIdentifier, changes: Iterable[object]) -> None:
+        """Change a text; what is found is shown at once, or soon where that takes long."""
+        name = name_of(document.uri)
+        text = self.texts[name]
+        for change in changes:
+            text.change(change)  # type: ignore[arg-type]  # one of two classes, as the protocol has it
+        text.version = document.version
+        self.typing.begin(name, self._findings.get(name, ()))
+        self.session.change(name, text.text, text.version)
+        self._deleted.discard(name)
+        loop = asyncio.get_running_loop()
+        if not self.pulls:
+            took = self._took.get(name, 0.0)
+            _cancel(self._waiting, name)
+            self._waiting[name] = loop.call_later(min(took, _LONGEST_WAIT) if took > _LONG else 0.0, self.show, name)
+        _cancel(self._resting, name)
+        self._resting[name] = loop.call_later(_REST + 2 * self._took.get(name, 0.0), self._rest, name)
+
+    def save(self, uri: str) -> None:
+        """Note that a text was saved."""
+        name = name_of(uri)
+        self.session.save(name)
+        self._deleted.discard(name)
+        self.follow_settings()
+        self.show(name)
+
+    def close(self, uri: str) -> None:
+        """Forget a text, and show nothing of it any more."""
+        name = name_of(uri)
+        near = self.session.related(name) if name in self.session.texts else frozenset()
+        for timers in (self._waiting, self._resting):
+            _cancel(timers, name)
+        self.typing.end(name)
+        self.session.close(name)
+        self.actions.forget()
+        for known in (self.texts, self._shown, self._findings, self._took):
+            known.pop(name, None)
+        if not self.pulls:
+            self._publish(self.uris.get(name, uri), [], None)
+        self.uris.pop(name, None)
+        for other in near:
+            self.show(other)
+
+    def delete(self, name: str) -> None:
+        """Show nothing of a text whose file is gone, until it is changed or saved."""
+        if name in self.texts:
+            self._deleted.add(name)
+            self.show(name)
+
+    def check(self, name: str) -> Checked:
+        """Return what is found in a text, and say what is wrong with settings, once."""
+        started = time.perf_counter()
+        checked = self.session.check(name)
+        self._took[name] = time.perf_counter() - started
+        if checked.failure and checked.failure not in self._said:
+            self._said.add(checked.failure)
+            self.server.window_show_message(types.ShowMessageParams(types.MessageType.Error, safe(checked.failure)))
+        return checked
+
+    def diagnostics(self, name: str) -> list[types.Diagnostic]:
+        """Return what is to be shown of a text now."""
+        checked = self.check(name)
+        self._findings[name] = () if name in self._deleted else self.typing.visible(name, checked.findings)
+        return diagnostics_of(self._findings[name], self.places_of)
+
+    def show(self, name: str) -> None:
+        """Publish what is found in a text, and in those that depend on it; an editor that asks is told to ask again."""
+        self._waiting.pop(name, None)
+        if name not in self.texts or self.pulls:
+            return
+        started = time.perf_counter()
+        try:
+            near = self.session.related(name)
+            self._show(name, always=True)
+            for other in near | self.session.related(name):
+                self._show(other, always=False)
+        except Exception as error:  # noqa: BLE001 - whatever it is, the server goes on
+            self.log.failed(types.TEXT_DOCUMENT_PUBLISH_DIAGNOSTICS, error)
+        else:
+            self.log.answered(types.TEXT_DOCUMENT_PUBLISH_DIAGNOSTICS, started)
+
+    def _show(self, name: str, *, always: bool) -> None:
+        if name not in self.texts:
+            return
+        found = (self.texts[name].version, self.diagnostics(name))
+        if always or self._shown.get(name) != found:
+            self._shown[name] = found
+            self._publish(self.uris[name], found[1], found[0])
+
+    def _publish(self, uri: str, diagnostics: list[types.Diagnostic], version: int | None) -> None:
+        params = types.PublishDiagnosticsParams(uri, diagnostics, version)
+        self.server.text_document_publish_diagnostics(params)
+
+    def _rest(self, name: str) -> None:
+        """Show also what waited while a text was being typed in."""
+        self._resting.pop(name, None)
+        if self.typing.end(name):
+            self.show(name)
+            self.refresh()
+
+    def refresh(self) -> None:
+        """Tell an editor that asks for diagnostics to ask again."""
+        if self.pulls:
+            self.server.workspace_diagnostic_refresh(None)
+
+    def follow_settings(self) -> bool:
+        """Lint everything again where a file has changed that settings come from; returns whether one has."""
+        if not self.watched.have_changed():
+            return False
+        self.reload()
+        return True
+
+    def reload(self) -> None:
+        """Lint everything again."""
+        self._said.clear()
+        self.session.reload()
+        self.actions.forget()
+        for name in list(self.texts):
+            self.show(name)
+        self.watched.watch()
+        self.refresh()
+        for call in self.when_reloaded:
+            call()
+
+    async def watch(self) -> None:
+        """Follow the settings as long as the connection is there."""
+        while True:
+            await asyncio.sleep(_WATCH)
+            try:
+                self.follow_settings()
+            except Exception as error:  # noqa: BLE001 - whatever it is, the server goes on
+                self.log.failed("settings", error)
+
+    def places_of(self, file: str) -> tuple[str, Positions, int] | None:
+        """Return the address of a file, what converts its places, and what is to be added to each."""
+        for name, text in self.session.texts.items():
+            if file in {name, text.linted_name}:
+                return self.uris[name], self.texts[name].positions, text.shift
+        try:
+            with open(file, "rb") as stream:
+                source = decode(stream.read(), file)[0]
+        except OSError:
+            return None
+        return uri_of(file), Positions(source.text, self.encoding), 0
+
+    def span(self, name: str, where: types.Range) -> Span:
+        """Return the range of a text as the linter counts."""
+        span = self.texts[name].positions.span(where)
+        shift = self.session.texts[name].shift
+        return Span(max(span.start - shift, 0), max(span.end - shift, 0))
+
+    def offset(self, name: str, position: types.Position) -> int:
+        """Return a place in a text as the linter counts."""
+        return max(self.texts[name].positions.offset(position) - self.session.texts[name].shift, 0)
+
+    def range(self, name: str, span: Span) -> types.Range:
+        """Return a range of the linter as the editor counts."""
+        shift = self.session.texts[name].shift
+        return self.texts[name].positions.range(Span(span.start + shift, span.end + shift))
+
+
+def _cancel(timers: dict[str, asyncio.TimerHandle], name: str) -> None:
+    timer = timers.pop(name, None)
+    if timer is not None:
+        timer.cancel()
+
+
+def is_below(name: str, folder: str) -> bool:
+    """Check whether a file lies in a folder or below it."""
+    return name.startswith(os.path.join(folder, ""))
