@@ -7,7 +7,7 @@ from typing import NamedTuple
 from instancelint.base.source_text import Span
 from instancelint.fix.content import fix_content
 from instancelint.language.open_text import OpenText
-from instancelint.language.parts import Part, part_at
+from instancelint.language.parts import TextPart, part_at
 from instancelint.language.session import Checked, Session
 from instancelint.language.text_edits import edits_between
 from instancelint.model.finding import Edit, Finding
@@ -38,9 +38,9 @@ class Actions:
 
     def __init__(self, session: Session) -> None:
         self._session = session
-        self._parts: dict[str, tuple[OpenText, dict[int, Part]]] = {}
+        self._parts: dict[str, tuple[OpenText, dict[int, TextPart]]] = {}
 
-    def part(self, text: OpenText, offset: int) -> Part:
+    def part(self, text: OpenText, offset: int) -> TextPart:
         """Return the examined part of a text around an offset; raises ConfigError."""
         known = self._parts.get(text.name)
         if known is None or known[0] is not text:

@@ -19,7 +19,7 @@ from instancelint.model.finding import Edit, Finding
 from instancelint.parse.encoding import decode
 
 
-class Part(NamedTuple):
+class TextPart(NamedTuple):
     """A part of a text that begins at an offset, examined; what it holds may be shown to nobody."""
 
     start: int
@@ -47,7 +47,7 @@ class Part(NamedTuple):
         return edits_between(self.given.source.text, after.source.text, self.start) if after else ()
 
 
-def part_at(session: Session, text: OpenText, offset: int) -> Part:
+def part_at(session: Session, text: OpenText, offset: int) -> TextPart:
     """Examine the part of a text around an offset (of what the linter counts); raises ConfigError."""
     settings = session.settings_of(text)
     name = text.linted_name
@@ -60,7 +60,7 @@ def part_at(session: Session, text: OpenText, offset: int) -> Part:
         source, issues = SourceText(name, source.text[start:end]), ()
     given = TextInput(source, settings, issues)
     linter = session.worker.linter(settings.settings)
-    return Part(start, given, linter, linter.examine(given))
+    return TextPart(start, given, linter, linter.examine(given))
 
 
 def _source(text: OpenText) -> SourceText:

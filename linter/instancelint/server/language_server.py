@@ -30,7 +30,7 @@ _INVALID_REQUEST = -32600
 _PARSE_ERROR = -32700
 
 
-class Server(LanguageServer):
+class InstancelintServer(LanguageServer):
     """The language server of one connection."""
 
     protocol: Protocol
@@ -189,4 +189,4 @@ def run(session: Session, *, verbose: bool) -> int:
     logging.disable(logging.CRITICAL)  # libraries log what is sent, and that may hold secrets
     stdin, stdout = sys.stdin.buffer, sys.stdout.buffer
     sys.stdout = sys.stderr  # nothing but messages may be written there
-    return asyncio.run(Server(session, Log(verbose=verbose)).serve(stdin, stdout))
+    return asyncio.run(InstancelintServer(session, Log(verbose=verbose)).serve(stdin, stdout))

@@ -12,7 +12,7 @@ def connect() -> Iterator[Callable[..., Editor]]:
     """Start servers, which end with the test."""
     editors: list[Editor] = []
 
-    def start(*options: str, **given: Any) -> Editor:
+    def start(*options: str, **given: Any) -> Editor:  # noqa: ANN401 - the options of an editor
         editors.append(Editor(*options, **given))
         return editors[-1]
 

@@ -15,7 +15,10 @@ Connect = Callable[..., Editor]
 BOX = "element:\n  key: box\nname: Contracts\nconfiguration:\n  filter.response.nulls: 'true'\n"
 URI = "untitled:Untitled-1"
 CANARY = "Zk39fjQpXw72LmN0vB"
-SECRET = f"element:\n  key: box\nname: Contracts\nconfiguration:\n  oauth.api.secret: {CANARY}\n  oauth.api.key: {CANARY[::-1]}\n"
+SECRET = (
+    "element:\n  key: box\nname: Contracts\nconfiguration:\n"
+    f"  oauth.api.secret: {CANARY}\n  oauth.api.key: {CANARY[::-1]}\n"
+)
 
 
 @pytest.mark.parametrize("verbose", [False, True])

@@ -59,7 +59,7 @@ async def _use(folder: Path, program: str) -> None:
     client.text_document_did_change(types.DidChangeTextDocumentParams(version, [change]))
     assert await codes() == []
     await client.shutdown_session()
-    await client.stop()
+    await client.stop()  # type: ignore[no-untyped-call]
 
 
 def test_what_is_missing_waits_until_typing_rests(connect: Connect) -> None:

@@ -25,7 +25,7 @@ _SHARED = (
 """The options of `check` that this command has too, by name."""
 
 EXAMPLES = (
-    ("Serve an editor, which starts this command itself", "server"),
+    ("Run as editors start it", "server"),
     ("Write the time that each request takes to standard error", "server --verbose"),
 )
 CODES = (
