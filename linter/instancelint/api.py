@@ -10,6 +10,7 @@ reads config files. Each function takes `settings`, and the keyword arguments of
 
 from __future__ import annotations
 
+import dataclasses
 import io
 import os
 import re
@@ -20,7 +21,6 @@ from typing import NamedTuple, TypeAlias, Unpack
 
 from instancelint.base.file_kinds import LINES, container_of, suffix_of
 from instancelint.base.message import safe
-from instancelint.base.quick_dataclass import replace
 from instancelint.config.choices import Choices, chosen, overrides
 from instancelint.config.container_plugins import container_for
 from instancelint.config.settings import Settings
@@ -134,7 +134,7 @@ def _placed(report: Report) -> Report:
     """Give each finding the text it is in, so that it knows its line and column."""
     return Report(
         tuple(
-            file._replace(findings=tuple(replace(each, source=file.source) for each in file.findings))
+            file._replace(findings=tuple(dataclasses.replace(each, source=file.source) for each in file.findings))
             if file.findings and file.source
             else file
             for file in report.files

@@ -13,10 +13,10 @@ from __future__ import annotations
 import json as stdlib_json
 import textwrap
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Any
 
 from instancelint.base.message import AS_WRITTEN, render
-from instancelint.base.quick_dataclass import replace
 from instancelint.base.source_text import SourceText
 from instancelint.edits import writer
 from instancelint.lint.findings import open_fix

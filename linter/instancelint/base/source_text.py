@@ -10,10 +10,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
-
-from instancelint.base.quick_dataclass import dataclass
 
 _LINE_BREAK = re.compile(r"\r\n|\n|\r")
 

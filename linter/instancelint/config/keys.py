@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from enum import Enum
 
-from instancelint.base.quick_dataclass import dataclass
 from instancelint.config.settings import BASELINE, Profile
 from instancelint.model.terms import Kind, Limits, Severity
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from instancelint.base.quick_dataclass import dataclass
 from instancelint.base.suggest import did_you_mean
 from instancelint.config.settings import ConfigError, Settings
 from instancelint.rules import removed

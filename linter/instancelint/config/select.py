@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from instancelint.base.quick_dataclass import dataclass
 from instancelint.base.suggest import did_you_mean
 from instancelint.config.registry import EVERY, EXTRA, GROUP_NAMES, Registry, is_prefix, registry_for
 from instancelint.config.settings import ConfigError, Settings

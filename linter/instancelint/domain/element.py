@@ -7,9 +7,9 @@ Every fact has a `Basis`. A fact whose basis is `SUSPECT` is kept so that it can
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from enum import Enum
 
-from instancelint.base.quick_dataclass import dataclass, field
 from instancelint.domain.retirement import Retirement
 from instancelint.domain.settings_generated import (
     AUTHENTICATION_TYPE,

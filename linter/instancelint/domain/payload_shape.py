@@ -7,11 +7,11 @@ Each such part is one mistake, which is told once; the rest of the payload is th
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any, Final
 
 from instancelint.base.message import Word
 from instancelint.base.path import Path
-from instancelint.base.quick_dataclass import dataclass
 from instancelint.domain.configuration_shape import read_configuration
 from instancelint.domain.element_shape import read_element, read_in_element
 from instancelint.domain.settings_generated import BODY

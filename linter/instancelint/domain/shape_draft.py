@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Any, Final
 
 from instancelint.base.path import Path
-from instancelint.base.quick_dataclass import dataclass, field
 from instancelint.domain._generated import ELEMENTS
 from instancelint.domain.payload_kind import is_setting
 from instancelint.model.repair import Repair, as_written

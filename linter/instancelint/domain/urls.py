@@ -8,10 +8,10 @@ costs start-up time, so the few lines are here.
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
-from instancelint.base.quick_dataclass import dataclass
 from instancelint.domain.hosts import MADE_UP_DOMAINS, PLATFORM_HOSTS, SAMPLE_HOSTS
 
 _URL = re.compile(

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cached_property
 
-from instancelint.base.quick_dataclass import dataclass
 from instancelint.base.source_text import Span
 from instancelint.edits.layout import Gap, Layout
 from instancelint.edits.new_entry import flow_entry

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import Protocol
 
-from instancelint.base.quick_dataclass import dataclass
 from instancelint.base.source_text import Span
 from instancelint.edits.plan import Plan, Slot
 from instancelint.model.document import Document, Format, Node

@@ -7,9 +7,9 @@ Every value that an operation comes near is a `Slot`. Slots that are in the text
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass, field
 
 from instancelint.base.path import Path
-from instancelint.base.quick_dataclass import dataclass, field
 from instancelint.base.source_text import Span
 from instancelint.model.document import Document, Format, Node
 from instancelint.model.repair import Add, Move, Operation, Remove, Rename, Replace

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from instancelint.base.quick_dataclass import dataclass, replace
+from dataclasses import dataclass, replace
+
 from instancelint.edits.layout import Layout
 from instancelint.edits.plan import Slot
 from instancelint.edits.scalar_text import is_plain, json_scalar, yaml_key, yaml_scalar

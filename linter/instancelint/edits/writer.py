@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from instancelint.base.path import Path
-from instancelint.base.quick_dataclass import replace
 from instancelint.base.source_text import Span
 from instancelint.edits.block import BlockContainer
 from instancelint.edits.comments import take_along

@@ -7,8 +7,8 @@ What the texts are is told by their content; the label of a block is only believ
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
-from instancelint.base.quick_dataclass import dataclass, replace
 from instancelint.embedded import block_content, powershell, request_file, shell
 from instancelint.embedded.embedded_text import Embedded, as_json_or_yaml, notation_of_block
 from instancelint.embedded.source_code.languages import LABELS

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 
 from instancelint.base.path import Path, value_at
-from instancelint.base.quick_dataclass import replace
 from instancelint.model.document import Comment, Document, Node, SyntaxIssue
 from instancelint.model.terms import PlainScalar
 

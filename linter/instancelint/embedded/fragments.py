@@ -7,11 +7,11 @@ A few members without braces, an object with some of its members, a payload with
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import lru_cache
 from typing import Final
 
 from instancelint.base.path import Path
-from instancelint.base.quick_dataclass import replace
 from instancelint.domain.payload_kind import is_other_body, is_setting
 from instancelint.domain.settings_generated import EVENT_POLLER_CONFIGURATION
 from instancelint.model.document import Data, Document, Member, Node

@@ -10,8 +10,8 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 
-from instancelint.base.quick_dataclass import dataclass, field
 from instancelint.base.source_text import Span
 from instancelint.embedded.curl import inside, tail
 from instancelint.embedded.shell_word import ShellWord

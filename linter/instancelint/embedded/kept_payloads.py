@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterator
+from dataclasses import replace
 from functools import partial
 from typing import Any, Protocol
 
-from instancelint.base.quick_dataclass import replace
 from instancelint.model.document import Document, Node
 from instancelint.model.region import Region, identity
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from instancelint.base.quick_dataclass import replace
+from dataclasses import replace
+
 from instancelint.model.document import Document
 
 _RIGHT = frozenset({"comment", "trailing-comma", "single-quotes", "unquoted-key", "duplicate-key", "line-continuation"})

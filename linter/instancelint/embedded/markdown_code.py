@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from heapq import merge
 from itertools import pairwise
 from operator import attrgetter
 from typing import NamedTuple
 
-from instancelint.base.quick_dataclass import replace
 from instancelint.base.source_text import SourceText
 from instancelint.embedded import front_matter, page_lines, page_markup
 from instancelint.embedded.code_block import CodeBlock, texts_of

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from instancelint.base.path import Path
-from instancelint.base.quick_dataclass import replace
 from instancelint.base.source_text import SourceText
 from instancelint.embedded import containers, markdown_code
 from instancelint.embedded.embedded_text import Embedded

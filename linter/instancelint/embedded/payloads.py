@@ -8,13 +8,13 @@ somewhere inside.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import TYPE_CHECKING
 
 from instancelint.base.file_kinds import LINES, MARKDOWN, RECORDS, container_of, suffix_of
 from instancelint.base.message import Word
 from instancelint.base.path import Path
-from instancelint.base.quick_dataclass import dataclass, field, replace
 from instancelint.base.source_text import SourceText, Span
 from instancelint.domain.payload_kind import classify
 from instancelint.embedded.collections.formats import CollectionFormat, format_of, is_broken_collection

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 
-from instancelint.base.quick_dataclass import dataclass, field
 from instancelint.base.source_text import SourceText
 from instancelint.embedded import curl
 from instancelint.embedded.embedded_text import Embedded, as_json_or_yaml

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from instancelint.base.quick_dataclass import replace
+from dataclasses import replace
+
 from instancelint.domain.payload_kind import classify, text_looks_like_payload
 from instancelint.domain.payload_marks import looks_meant
 from instancelint.domain.payload_shape import MeantPayload, shape_of

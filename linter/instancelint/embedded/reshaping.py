@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from instancelint.base.path import Path, walk
-from instancelint.base.quick_dataclass import replace
 from instancelint.base.source_text import Span
 from instancelint.domain.payload_shape import MeantPayload, shape_of
 from instancelint.domain.shape_draft import Slip

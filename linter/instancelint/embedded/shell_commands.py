@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 
-from instancelint.base.quick_dataclass import dataclass, field
 from instancelint.base.source_text import Span
 from instancelint.embedded.clients import CURL, WGET, client_of
 from instancelint.embedded.shell_word import ShellWord

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
+from dataclasses import replace
 
-from instancelint.base.quick_dataclass import replace
 from instancelint.base.source_text import SourceText
 from instancelint.embedded.code_block import texts_in_string
 from instancelint.embedded.embedded_text import Embedded

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
-from instancelint.base.quick_dataclass import dataclass
 from instancelint.base.source_text import SourceText
 from instancelint.embedded.shell_word import ShellWord
 from instancelint.model.region import OffsetMap, Region, Role

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Final
 
 from instancelint.base.message import Word
 from instancelint.base.path import Path
-from instancelint.base.quick_dataclass import replace
 from instancelint.base.source_text import Span
 from instancelint.domain.payload_marks import is_whole
 from instancelint.domain.settings_generated import BODY

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
+from dataclasses import replace
 from io import BytesIO
 from typing import NamedTuple
 
-from instancelint.base.quick_dataclass import replace
 from instancelint.fix.rounds import FixResult, Place, Rejected, fix_text
 from instancelint.lint.lint_input import BytesInput, Input, TextInput, content_input
 from instancelint.lint.linter import Linter

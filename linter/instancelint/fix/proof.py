@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from instancelint.base.path import Path
-from instancelint.base.quick_dataclass import dataclass
 from instancelint.lint.examiner import Examination
 from instancelint.lint.findings import Result
 from instancelint.model.document import Document

@@ -10,10 +10,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from instancelint.base.path import Path
-from instancelint.base.quick_dataclass import replace
 from instancelint.fix.batch import batch_of, written
 from instancelint.fix.proof import FixCandidate, Objection, came_up, changed_otherwise, is_broken
 from instancelint.lint.examiner import Examination

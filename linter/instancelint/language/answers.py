@@ -6,9 +6,9 @@ All places are offsets in the file, and all texts are masked: none of them conta
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from enum import Enum
 
-from instancelint.base.quick_dataclass import dataclass
 from instancelint.base.source_text import Span
 from instancelint.config.settings import FileSettings
 from instancelint.domain.catalog import Catalog

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from enum import Enum
 
 from instancelint.base.path import Path
-from instancelint.base.quick_dataclass import dataclass
 from instancelint.base.source_text import SourceText, Span
 from instancelint.embedded.payloads import Expectation
 from instancelint.model.document import Document

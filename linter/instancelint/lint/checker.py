@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from instancelint.base.message import Word
 from instancelint.base.path import Path
-from instancelint.base.quick_dataclass import replace
 from instancelint.config.registry import Registry
 from instancelint.config.select import ActiveRule, active_rules, selects
 from instancelint.config.settings import Settings

@@ -120,7 +120,8 @@ def _beside_each_other(claimed: Iterable[tuple[Claim, Finding]]) -> dict[str, li
 
 
 def _beside(finding: Finding, first: Finding) -> Finding:
-    from instancelint.base.quick_dataclass import replace  # few claims clash
+    from dataclasses import replace  # few claims clash
+
     from instancelint.model.finding import Related
 
     return replace(finding, related=(*finding.related, Related("also here", first.path, first.span, first.file)))

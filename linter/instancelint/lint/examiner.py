@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
 from itertools import chain, repeat
 from typing import TYPE_CHECKING
 
 from instancelint.base.file_kinds import MARK, NOT_A_PAYLOAD
-from instancelint.base.quick_dataclass import dataclass, replace
 from instancelint.base.source_text import SourceText, Span
 from instancelint.config.container_plugins import container_for
 from instancelint.config.registry import registry_for

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 
-from instancelint.base.quick_dataclass import replace
 from instancelint.base.source_text import Span
 from instancelint.lint.findings import Result
 from instancelint.model.document import Document, SyntaxIssue

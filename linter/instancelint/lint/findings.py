@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypeAlias
 
 from instancelint.base.addresses import RULE
 from instancelint.base.message import render
 from instancelint.base.path import Path
-from instancelint.base.quick_dataclass import dataclass, replace
 from instancelint.base.source_text import Span
 from instancelint.config.select import ActiveRule
 from instancelint.lint.redaction import Redactor

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from io import BufferedReader, BytesIO
 from typing import TYPE_CHECKING, BinaryIO, NamedTuple
 
 from instancelint.base.file_kinds import NOT_A_PAYLOAD
-from instancelint.base.quick_dataclass import dataclass, replace
 from instancelint.base.source_text import Line, SourceText, Span, SparseText
 from instancelint.base.unpack import Stream, open_lines, unpacked
 from instancelint.lint.lint_input import BytesInput, LinesInput

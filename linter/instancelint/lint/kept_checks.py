@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from hashlib import blake2b
 from typing import TYPE_CHECKING, NamedTuple
 
-from instancelint.base.quick_dataclass import replace
 from instancelint.base.source_text import Span
 from instancelint.lint.checker import Checked, Checker
 from instancelint.lint.findings import Result

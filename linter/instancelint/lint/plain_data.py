@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Mapping
 
 from instancelint.base.path import Path, display
@@ -20,9 +21,7 @@ def _way_out(value: object) -> str:
     """Say how to get from an object to the data that would be sent; which of it that is, only its owner knows."""
     if hasattr(type(value), "model_dump"):
         return '; pass what you send, such as value.model_dump(mode="json", by_alias=True)'
-    from dataclasses import is_dataclass  # most payloads are mappings
-
-    if is_dataclass(value):
+    if dataclasses.is_dataclass(value):
         return "; pass what you send, such as dataclasses.asdict(value)"
     if hasattr(type(value), "__attrs_attrs__"):
         return "; pass what you send, such as attrs.asdict(value)"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 import secrets
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import partial
 from random import Random
@@ -12,7 +13,6 @@ from random import Random
 from starlette.requests import Request
 from starlette.responses import Response
 
-from instancelint.base.quick_dataclass import dataclass
 from instancelint.domain.element import Element
 from instancelint.mock.answers import refusal
 from instancelint.mock.journal import AnsweredRequest, Journal

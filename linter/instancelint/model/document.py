@@ -7,12 +7,12 @@ Rules name places (`Target`); `Document.locate` is the one function that turns t
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
 from enum import Enum
 from functools import cached_property
 from typing import NamedTuple, TypeAlias
 
 from instancelint.base.path import Path, walk
-from instancelint.base.quick_dataclass import dataclass, field
 from instancelint.base.source_text import SourceText, Span
 from instancelint.model.finding import Edit
 from instancelint.model.offsets import decoded_offsets

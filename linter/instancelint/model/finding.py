@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
 from instancelint.base.message import safe
 from instancelint.base.path import Path, to_pointer
-from instancelint.base.quick_dataclass import dataclass, field
 from instancelint.base.source_text import Position, SourceText, Span
 from instancelint.model.terms import Kind, Safety, Severity
 

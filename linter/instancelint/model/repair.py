@@ -7,10 +7,10 @@ A rule says `Remove(path)` or `Replace(path, value)`; `instancelint.edits` write
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 from instancelint.base.path import Path, child, value_at
-from instancelint.base.quick_dataclass import dataclass, replace
 from instancelint.model.terms import Safety
 
 

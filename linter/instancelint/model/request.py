@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import NamedTuple
 
-from instancelint.base.quick_dataclass import dataclass
 from instancelint.base.source_text import Span
 from instancelint.model.stand_ins import is_sample_credential
 from instancelint.model.terms import Kind

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from typing import Any, NamedTuple
 
 from instancelint.base.message import Word
-from instancelint.base.quick_dataclass import dataclass, replace
 from instancelint.base.source_text import SourceText, Span
 from instancelint.config.settings import BASELINE, Settings
 from instancelint.domain.catalog import Catalog

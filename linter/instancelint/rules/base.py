@@ -8,10 +8,10 @@ tests, its page and the text of `instancelint rule CODE`; nothing about a rule i
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, NamedTuple, TypeVar
 
 from instancelint.base.path import Path
-from instancelint.base.quick_dataclass import dataclass, field
 from instancelint.model.document import Document, Part, SchemaError, SyntaxIssue, Target
 from instancelint.model.finding import Fix
 from instancelint.model.repair import Repair
@@ -164,9 +164,11 @@ OptionsT = TypeVar("OptionsT", covariant=True)  # noqa: PLC0105 - reads as a pla
 
 
 def option(default: Any, help_text: str, check: Callable[[Any], str] | None = None) -> Any:  # noqa: ANN401 - the type of the field it is assigned to
-    """Declare an option and its help; `check` says what is wrong with a value of the right type, '' if nothing is."""
-    from dataclasses import field  # few rules have options, and theirs are the standard library's dataclasses
+    """
+    Declare a field of an options dataclass, with the text that its page and the config schema show.
 
+    `check` says in a few words what is wrong with a value of the right type; '' where nothing is.
+    """
     return field(default=default, metadata={"help": help_text, "check": check})
 
 

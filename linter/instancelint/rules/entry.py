@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass, field, fields
 from importlib import import_module
 from typing import Any
 
-from instancelint.base.quick_dataclass import dataclass, field
 from instancelint.model.document import Document
 from instancelint.model.terms import Kind, Severity
 from instancelint.rules.base import REQUESTS, Meta, Rule
@@ -50,4 +50,4 @@ class Entry:
 
 def shared_with(meta: Meta) -> dict[str, Any]:
     """Return what an entry takes over from the declaration of a rule: the fields that both have."""
-    return {name: getattr(meta, name) for name in Entry.__match_args__ if hasattr(meta, name)}
+    return {each.name: getattr(meta, each.name) for each in fields(Entry) if hasattr(meta, each.name)}

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 import textwrap
-
-from instancelint.base.quick_dataclass import dataclass
+from dataclasses import dataclass
 
 _MARKER = re.compile(r"(?P<indent> *)(?P<mark>~+|\^) (?P<message>[a-z][a-z0-9-]*)")
 

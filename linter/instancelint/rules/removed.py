@@ -6,7 +6,7 @@ Whoever still names one is warned and not refused, so that an upgrade breaks no 
 
 from __future__ import annotations
 
-from instancelint.base.quick_dataclass import dataclass
+from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)

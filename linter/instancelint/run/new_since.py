@@ -12,9 +12,9 @@ import re
 import subprocess
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 
 from instancelint.base.message import safe
-from instancelint.base.quick_dataclass import dataclass, field, replace
 from instancelint.base.source_text import SourceText, Span
 from instancelint.model.finding import Finding
 from instancelint.model.report import FileReport, Report

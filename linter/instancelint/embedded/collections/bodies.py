@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from instancelint.base.path import Path, value_at
-from instancelint.base.quick_dataclass import replace
 from instancelint.base.source_text import Span
 from instancelint.domain.payload_kind import text_looks_like_payload
 from instancelint.embedded.collections.exchange import Exchange, Sample, Written

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from instancelint.base.path import Path
-from instancelint.base.quick_dataclass import dataclass
 from instancelint.model.terms import Kind
 
 _HEADER_LINE = re.compile(

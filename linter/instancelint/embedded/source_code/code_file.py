@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
 from instancelint.base.file_kinds import suffix_of
-from instancelint.base.quick_dataclass import replace
 from instancelint.base.source_text import SourceText
 from instancelint.domain._generated import ELEMENTS
 from instancelint.domain.payload_kind import is_setting, text_looks_like_payload

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from instancelint.base.quick_dataclass import replace
 from instancelint.embedded.source_code.quoting import Notation
 from instancelint.embedded.source_code.syntax import Call, Inside, Opened, Syntax, TableEntry, pair_of, text_of
 

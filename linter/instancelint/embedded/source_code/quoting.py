@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 
-from instancelint.base.quick_dataclass import dataclass
 from instancelint.base.source_text import Span
 from instancelint.model.finding import Edit
 from instancelint.model.region import Region

@@ -8,9 +8,9 @@ differs in more.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
-from instancelint.base.quick_dataclass import dataclass, field
 from instancelint.embedded.source_code.quoting import Notation
 from instancelint.embedded.source_code.strings import opening_of
 

@@ -6,9 +6,8 @@ Ranges are half-open offsets in code points.
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
 from typing import NamedTuple, TypeAlias
-
-from instancelint.base.quick_dataclass import dataclass, field
 
 FILLED = "${}"
 """What stands for an expression in a string."""

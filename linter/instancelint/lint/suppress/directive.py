@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from instancelint.base.file_kinds import MARK
-from instancelint.base.quick_dataclass import dataclass
 from instancelint.base.source_text import SourceText, Span
 from instancelint.model.document import Comment
 from instancelint.model.finding import Edit

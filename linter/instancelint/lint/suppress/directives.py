@@ -9,10 +9,10 @@ payload are read in `directives_around`.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from functools import cached_property
 from typing import NamedTuple
 
-from instancelint.base.quick_dataclass import replace
 from instancelint.base.source_text import Span
 from instancelint.lint.suppress.directive import Directive, read_directive
 from instancelint.model.document import Document, Member, Node

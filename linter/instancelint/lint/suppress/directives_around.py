@@ -10,10 +10,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from typing import TypeAlias
 
 from instancelint.base.file_kinds import MARK, MARKDOWN, container_of, suffix_of
-from instancelint.base.quick_dataclass import replace
 from instancelint.base.source_text import SourceText, Span
 from instancelint.embedded.page_lines import FENCE
 from instancelint.lint.suppress.directive import Directive, read_directive, selectors_in

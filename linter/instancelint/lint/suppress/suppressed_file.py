@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from instancelint.base.quick_dataclass import dataclass, replace
 from instancelint.base.source_text import SourceText
 from instancelint.config.registry import Registry
 from instancelint.config.settings import FileSettings

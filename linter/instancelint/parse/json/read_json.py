@@ -7,7 +7,8 @@ stand in `instancelint.parse.json_kinds`.
 
 from __future__ import annotations
 
-from instancelint.base.quick_dataclass import replace
+from dataclasses import replace
+
 from instancelint.base.source_text import SourceText
 from instancelint.model.document import Document, Format, Node, SyntaxIssue
 from instancelint.model.terms import Limits

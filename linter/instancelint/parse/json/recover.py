@@ -6,7 +6,8 @@ After a mistake it goes on as if the mistake had been repaired: one mistake, one
 
 from __future__ import annotations
 
-from instancelint.base.quick_dataclass import replace
+from dataclasses import replace
+
 from instancelint.base.source_text import SourceText
 from instancelint.model.terms import Limits
 from instancelint.parse.json.brackets import Reading

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import dataclass, replace
 
-from instancelint.base.quick_dataclass import dataclass, replace
 from instancelint.base.source_text import SourceText, Span
 from instancelint.model.document import Comment, Data, Node, SyntaxIssue
 from instancelint.model.finding import Edit

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from instancelint.base.path import Path
-from instancelint.base.quick_dataclass import dataclass, field
 from instancelint.base.source_text import Span
 from instancelint.model.document import Data, Member, Node
 from instancelint.model.terms import PlainScalar

@@ -10,10 +10,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import accumulate
 
-from instancelint.base.quick_dataclass import dataclass, field, replace
 from instancelint.base.source_text import Span
 from instancelint.model.document import SyntaxIssue
 from instancelint.model.finding import Edit

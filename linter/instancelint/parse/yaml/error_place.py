@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from instancelint.base.message import Word
-from instancelint.base.quick_dataclass import dataclass, field
 from instancelint.base.source_text import Span
 from instancelint.model.finding import Edit
 from instancelint.parse.json.json_issues import character_name

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 
-from instancelint.base.quick_dataclass import replace
 from instancelint.base.source_text import Span
 from instancelint.domain.payload_layout import is_known_key
 from instancelint.model.finding import Edit

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TypeVar
 
 from instancelint.base.path import Path
-from instancelint.base.quick_dataclass import replace
 from instancelint.base.source_text import SourceText
 from instancelint.model.document import Comment, Document, Format, Node, SyntaxIssue
 from instancelint.model.finding import Edit

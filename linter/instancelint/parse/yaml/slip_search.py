@@ -8,10 +8,10 @@ places counts. Where several do as well, nobody can say which was meant: one of 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 
 from yaml.error import MarkedYAMLError, YAMLError
 
-from instancelint.base.quick_dataclass import dataclass
 from instancelint.parse.yaml.composer import Builder
 from instancelint.parse.yaml.covered_text import View
 from instancelint.parse.yaml.error_place import Diagnosis

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from instancelint.base.path import Path
-from instancelint.base.quick_dataclass import replace
 from instancelint.model.document import Member, Node
 from instancelint.parse.yaml.builder_parts import Built
 from instancelint.parse.yaml.cover_map import CoverMap

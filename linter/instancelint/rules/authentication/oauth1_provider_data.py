@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from instancelint.base.message import Name
-from instancelint.base.quick_dataclass import replace
 from instancelint.domain.element import GRANTS
 from instancelint.model.document import Document, SchemaError
 from instancelint.model.terms import Severity

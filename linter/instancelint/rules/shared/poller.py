@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from instancelint.base.path import Path
-from instancelint.base.quick_dataclass import dataclass
 from instancelint.base.source_text import SourceText
 from instancelint.base.suggest import nearest
 from instancelint.domain.settings_generated import EVENT_POLLER_CONFIGURATION

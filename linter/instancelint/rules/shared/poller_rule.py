@@ -8,8 +8,8 @@ too: their findings point to the part of it that is wrong, and offer no fix, as 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
-from instancelint.base.quick_dataclass import replace
 from instancelint.domain.settings_generated import EVENT_POLLER_CONFIGURATION
 from instancelint.model.document import Document, Format, Target
 from instancelint.rules.base import OptionsT, Problem, Rule, SchemaRule

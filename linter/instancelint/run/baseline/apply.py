@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
 
-from instancelint.base.quick_dataclass import dataclass, replace
 from instancelint.config.registry import OWN
 from instancelint.config.settings import Settings, SettingsFor
 from instancelint.lint.examiner import Examiner

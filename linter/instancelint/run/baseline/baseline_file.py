@@ -11,11 +11,11 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from typing import NamedTuple, TypeAlias
 
 from instancelint.base import read_file
 from instancelint.base.message import safe
-from instancelint.base.quick_dataclass import dataclass
 from instancelint.base.relative import relative
 from instancelint.base.source_text import SourceText, Span
 from instancelint.config.settings import ConfigError

@@ -12,12 +12,11 @@ import contextlib
 import json
 import os
 from collections.abc import Iterator
-from dataclasses import asdict
+from dataclasses import asdict, dataclass, field
 from hashlib import sha256
 from typing import Any, BinaryIO
 
 from instancelint.base.message import safe
-from instancelint.base.quick_dataclass import dataclass, field
 from instancelint.base.read_file import reason
 from instancelint.base.write_file import replacing
 from instancelint.run.rows.pieces import PieceProgress

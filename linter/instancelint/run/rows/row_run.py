@@ -6,9 +6,9 @@ import time
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
+from dataclasses import dataclass, field
 
 from instancelint.base.message import safe
-from instancelint.base.quick_dataclass import dataclass, field
 from instancelint.base.read_file import reason
 from instancelint.run.rows.checkpoint import Checkpoint, CheckpointError, FileState, print_of
 from instancelint.run.rows.piece_work import LEVELS, PiecePlan, PieceResult, work
