@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from instancelint.base.source_text import SourceText
-from instancelint.language.answers import Surroundings, Hover
+from instancelint.language.answers import Hover, Surroundings
 from instancelint.language.cursor import cursor_at
 from instancelint.model.finding import Finding
 

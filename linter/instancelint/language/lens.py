@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from instancelint.language.answers import Surroundings, Lens
+from instancelint.language.answers import Lens, Surroundings
 from instancelint.model.document import Document
 
 

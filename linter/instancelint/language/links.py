@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from instancelint.language.answers import Surroundings, Link
+from instancelint.language.answers import Link, Surroundings
 from instancelint.model.document import Document
 
 
