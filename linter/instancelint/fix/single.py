@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
-from instancelint.base.quick_dataclass import replace
 from instancelint.fix.batch import batch_of, written
 from instancelint.fix.proof import FixCandidate, came_up, changed_otherwise
 from instancelint.lint.examiner import Examination
