@@ -72,6 +72,8 @@ class Objection(NamedTuple):
     payloads: Mapping[int, str] = {}
     marks: frozenset[Mark] = frozenset()
     """The mistakes that came up."""
+    reasons: Mapping[Mark, str] = {}
+    """What is said of each mistake that came up or stayed."""
 
 
 class _Pair(NamedTuple):
@@ -87,14 +89,23 @@ def changed_otherwise(before: Examination, after: Examination, fixes: Sequence[F
     if len(before.documents) != len(after.documents):
         return Objection("the text would no longer contain the same payloads")
     if _parses_worse(before.documents, after.documents):
-        return Objection("the text would no longer parse as it does now")
+        return _against("the text would no longer parse as it does now", _worse(before.documents, after.documents))
     by_root: dict[int, list[FixCandidate]] = {}
     for fix in fixes:
         by_root.setdefault(fix.root, []).append(fix)
-    for pair in _roots(before.documents, after.documents):
-        if not _as_declared(pair, by_root.get(pair.root, [])):
-            return Objection("it would change more of the payload than it should")
-    return None
+    changed = {
+        pair.root
+        for pair in _roots(before.documents, after.documents)
+        if not _as_declared(pair, by_root.get(pair.root, []))
+    }
+    if not changed:
+        return None
+    payloads = [document.index for document in before.documents if _root(document) in changed]
+    return _against("it would change more of the payload than it should", payloads)
+
+
+def _against(reason: str, payloads: Sequence[int]) -> Objection:
+    return Objection(reason, dict.fromkeys(payloads, reason))
 
 
 def is_broken(document: Document) -> bool:
@@ -114,6 +125,14 @@ def _parses_worse(before: Sequence[Document], after: Sequence[Document]) -> bool
                 return True
             known.update(issue.kind for issue in new.issues)
     return bool(found - known)
+
+
+def _worse(before: Sequence[Document], after: Sequence[Document]) -> list[int]:
+    """Return the payloads in which the parser has a new complaint; none where they cannot be told."""
+    if any(map(_is_unreadable, before)):
+        return []
+    pairs = zip(before, after, strict=True)
+    return [old.index for old, new in pairs if _parses_worse([old], [new])]
 
 
 def _is_unreadable(document: Document) -> bool:
@@ -198,10 +217,12 @@ def came_up(before: Examination, after: Examination, fixes: Sequence[FixCandidat
         return None
     names = {_mark(result): result.active.entry for result in _alone(after)}
     against: dict[int, str] = {}
+    reasons: dict[Mark, str] = {}
     for mark in surplus:
         reason = f"it would cause {names[mark].code} {names[mark].name}"
-        against.setdefault(mark[1], "the mistake would remain" if mark in fixed else reason)
-    return Objection(next(iter(against.values())), against, frozenset(surplus) - frozenset(fixed))
+        reasons[mark] = "the mistake would remain" if mark in fixed else reason
+        against.setdefault(mark[1], reasons[mark])
+    return Objection(next(iter(against.values())), against, frozenset(surplus) - frozenset(fixed), reasons)
 
 
 def _alone(examination: Examination) -> Iterator[Result]:
@@ -227,5 +248,9 @@ def _mark(result: Result, moves: Mapping[Path, Path] | None = None) -> Mark:
         if target is not None:
             path = (*target, *path[length:])
             break
-    open_path = tuple(_ANY if isinstance(step, int) else step for step in path)
-    return (result.active.entry.code, result.document.index, open_path)
+    return (result.active.entry.code, result.document.index, open_path(path))
+
+
+def open_path(path: Path) -> Path:
+    """Leave every index of a path open."""
+    return tuple(_ANY if isinstance(step, int) else step for step in path)

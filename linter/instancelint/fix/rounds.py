@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from instancelint.base.path import Path
 from instancelint.fix.batch import batch_of, written
+from instancelint.fix.culprits import MOST_ALONE, parted, reason_against
 from instancelint.fix.proof import FixCandidate, Objection, came_up, changed_otherwise, is_broken
 from instancelint.lint.examiner import Examination
 from instancelint.lint.findings import open_fix
@@ -77,6 +78,12 @@ def _bar_for(fix: FixCandidate) -> _Bar:
     return fix.document.index, fix.finding.code
 
 
+def _rejoined(parts: list[list[FixCandidate]]) -> list[list[FixCandidate]]:
+    """Put parts together again whose culprit may be found; those of one fix are tried before."""
+    several = [fix for part in reversed(parts) if len(part) > 1 for fix in part]
+    return [*([several] if several else ()), *(part for part in parts if len(part) == 1)]
+
+
 class _Tried(NamedTuple):
     """What became of fixes that were tried together: the text that stood the proof, or what spoke against it."""
 
@@ -96,8 +103,11 @@ class _Fixer:
         self._stuck: set[Place] = set()
         self._barred: dict[_Bar, str] = {}
         self._applied: list[FixCandidate] = []
-        self._rejected: dict[Place, Rejected] = {}
+        self._rejected: dict[Place, tuple[Rejected, int]] = {}
+        """What was refused, and how many fixes had been applied to the text for which it was."""
         self._failed: Counter[_Bar] = Counter()
+        self._known: Counter[tuple[_Bar, str]] = Counter()
+        """How many fixes of a rule were tried alone in a payload and failed for a reason."""
         self._tries = _TRIES
 
     def run(self) -> FixResult:
@@ -115,20 +125,24 @@ class _Fixer:
             if (bar := self._bar_of(fix)) is not None:
                 self._reject(fix, self._barred[bar])
         applied = tuple(fix.finding for fix in self._applied)
-        return FixResult(before, now, applied, tuple(self._rejected.values()))
+        return FixResult(before, now, applied, tuple(rejected for rejected, _ in self._rejected.values()))
 
     def _until_done(self, now: Examination) -> Examination:
         """Go round after round until nothing more can be fixed; what was refused is tried once more at the end."""
+        self._passed = set(self._spared)
+        self._stuck.clear()
+        self._rejected.clear()
+        self._failed.clear()
         while True:
-            applied = len(self._applied)
-            self._passed = set(self._spared)
-            self._stuck.clear()
-            self._rejected.clear()
-            self._failed.clear()
             while batch := batch_of(list(self._candidates(now))):
                 now = self._round(now, batch)
-            if len(self._applied) == applied or not (self._rejected or self._stuck) or self._tries <= 0:
+            again = {place for place, (_, applied) in self._rejected.items() if applied < len(self._applied)}
+            if not again or self._tries <= 0:
                 return now
+            self._passed -= again
+            self._failed.clear()
+            for place in again:
+                del self._rejected[place]
 
     def _bars(self, before: Examination, now: Examination) -> dict[_Bar, str]:
         """Return what may not stay as it was fixed, with the reasons."""
@@ -164,7 +178,9 @@ class _Fixer:
                 continue
             reported.discard(finding)
             if isinstance(result.problem.fix, Repair):
-                yield FixCandidate(finding, result, ())
+                found = FixCandidate(finding, result, ())
+                if found.operations:  # else it is about what is written elsewhere, until that has moved
+                    yield found
             elif (fix := open_fix(result.problem, result.document)) is not None and fix.edits:
                 yield FixCandidate(finding, result, fix.edits)
 
@@ -175,13 +191,16 @@ class _Fixer:
         parts = [batch]
         while parts:
             part = [fix for fix in parts.pop() if not self._is_hopeless(fix)]
-            if not part:
+            if not part or (len(part) == 1 and done and not self._holds_alone(now, part[0])):
+                parts = _rejoined(parts) if part else parts
                 continue
             tried = self._try(now, [*done, *part])
             if tried.after is not None:
                 best, done = tried, [*done, *part]
             elif len(part) == 1 or self._tries <= 0:
-                self._refuse(now, part, tried.against, alone=not done)
+                if not done:
+                    self._refuse(part, tried.against)
+                parts = _rejoined(parts)
             else:
                 parts += self._parted(part, tried.against, done)
         if done:
@@ -195,39 +214,43 @@ class _Fixer:
         """
         Divide fixes that failed together, those to be tried first at the end.
 
-        Where the objection names payloads, the fixes of all others go together, and each payload's own are halved. The
-        only fix of a payload is at fault, unless another one was applied to it before: then it waits for the next
-        round.
+        The only fix of a payload is at fault, unless another one was applied to it before: then it waits for the next
+        round. So is one that does what was tried alone for others of its rule, and of which the same is said.
         """
-        guilty: dict[int, list[FixCandidate]] = {}
-        for fix in part:
-            if fix.document.index in against.payloads:
-                guilty.setdefault(fix.document.index, []).append(fix)
-        if not guilty:
-            return [part[len(part) // 2 :], part[: len(part) // 2]]
-        halves: tuple[list[FixCandidate], list[FixCandidate]] = ([], [])
+        fixes = Counter(fix.document.index for fix in part)
         touched = {fix.document.index for fix in done}
-        for index, fixes in guilty.items():
-            if len(fixes) == 1 and index not in touched:
-                self._reject(fixes[0], against.payloads[index])
-            elif len(fixes) > 1:
-                halves[0].extend(fixes[len(fixes) // 2 :])
-                halves[1].extend(fixes[: len(fixes) // 2])
-        others = [fix for fix in part if fix.document.index not in guilty]
-        return [some for some in (*halves, others) if some]
+        left: list[FixCandidate] = []
+        for fix in part:
+            index, reason = fix.document.index, reason_against(fix, against)
+            if against.reasons and index in against.payloads and fixes[index] == 1:
+                if index not in touched:
+                    self._reject(fix, against.payloads[index])
+            elif reason is not None and self._known[_bar_for(fix), reason] >= MOST_ALONE:
+                self._reject(fix, reason)
+            else:
+                left.append(fix)
+        return parted(left, against)
 
-    def _refuse(self, now: Examination, part: Sequence[FixCandidate], against: Objection, *, alone: bool) -> None:
-        """Return up a fix, unless it fails only beside others: then it waits for the next round."""
+    def _holds_alone(self, now: Examination, fix: FixCandidate) -> bool:
+        """Try a fix alone that may be at fault, before it is tried beside others; one that fails is refused."""
+        tried = self._try(now, [fix])
+        if tried.after is None:
+            self._refuse([fix], tried.against)
+        return tried.after is not None
+
+    def _refuse(self, part: Sequence[FixCandidate], against: Objection) -> None:
+        """Refuse fixes that fail alone; what cannot be written yet waits for the next round."""
         for fix in part:
             if self._is_hopeless(fix):
                 continue
-            tried = _Tried(None, against) if alone else self._try(now, [fix])
-            against = tried.against
-            if tried.after is None and against is _UNWRITTEN:
+            if against is _UNWRITTEN:
                 self._stuck.add(place_of(fix.finding))
-            elif tried.after is None:
-                self._failed[_bar_for(fix)] += 1
-                self._reject(fix, against.payloads.get(fix.document.index, against.reason))
+                continue
+            reason = reason_against(fix, against)
+            if reason is not None:
+                self._known[_bar_for(fix), reason] += 1
+            self._failed[_bar_for(fix)] += 1
+            self._reject(fix, against.payloads.get(fix.document.index, against.reason))
 
     def _is_hopeless(self, fix: FixCandidate) -> bool:
         """Reject a fix untried where so many like it have failed that trying each would take time without end."""
@@ -239,7 +262,7 @@ class _Fixer:
     def _reject(self, fix: FixCandidate, reason: str) -> None:
         place = place_of(fix.finding)
         self._passed.add(place)
-        self._rejected[place] = Rejected(fix.finding, reason)
+        self._rejected[place] = Rejected(fix.finding, reason), len(self._applied)
 
     def _try(self, now: Examination, fixes: Sequence[FixCandidate]) -> _Tried:
         """Apply fixes to a text, and those of what comes up by them, and prove the result as a whole."""

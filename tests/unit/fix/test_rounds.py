@@ -235,28 +235,98 @@ def test_what_cannot_be_written_is_left_alone_in_silence() -> None:
     assert (text_of(result), result.rejected) == (text.replace("' y '", "'y'"), ())
 
 
-def examinations(settings: int, monkeypatch: pytest.MonkeyPatch) -> tuple[int, FixResult]:
-    """Count the texts that are linted to fix settings whose fixes all fail."""
-    members = "".join(f"  oauth.api.key{number}: x\n" for number in range(settings))
-    examined: list[object] = []
+@pytest.fixture
+def examined(monkeypatch: pytest.MonkeyPatch) -> list[int]:
+    """Record the lengths of the texts that are linted."""
+    lengths: list[int] = []
     examine = Linter.examine
 
     def counted(linter: Linter, given: SingleInput) -> Examination:
-        examined.append(given)
+        assert isinstance(given, TextInput)
+        lengths.append(len(given.source.text))
         return examine(linter, given)
 
-    with monkeypatch.context() as patch:
-        patch.setattr(Linter, "examine", counted)
+    monkeypatch.setattr(Linter, "examine", counted)
+    return lengths
+
+
+def test_many_fixes_that_fail_alike_are_not_all_tried(examined: list[int]) -> None:
+    tried = []
+    for settings in (20, 80):
+        members = "".join(f"  oauth.api.key{number}: x\n" for number in range(settings))
+        examined.clear()
         result = fixed(f"{HEAD}name: Contracts\nconfiguration:\n{members}", unsafe=True, select=("IL604", "IL702"))
-    return len(examined), result
+        assert not result.applied
+        assert [refusal.reason for refusal in result.rejected] == [
+            *["it would cause IL702 configuration-key-unknown"] * 8,
+            *["too many other fixes in the file failed"] * (settings - 8),
+        ]
+        tried.append(len(examined))
+    assert tried == [9, 9]
 
 
-def test_many_fixes_that_fail_alike_are_not_all_tried(monkeypatch: pytest.MonkeyPatch) -> None:
-    tried, result = examinations(20, monkeypatch)
-    assert tried == 9
-    assert not result.applied
-    assert [refusal.reason for refusal in result.rejected] == [
-        *["it would cause IL702 configuration-key-unknown"] * 8,
-        *["too many other fixes in the file failed"] * 12,
+OPENED = '{"name": "x", "element": {"key": "box"}, "configuration": {\n'
+
+
+@pytest.mark.parametrize(
+    ("text", "fixes"),
+    [
+        pytest.param(OPENED + "'a': 'b',\n" * 173 + '"c": "d"}}', 346, id="quotes"),
+        pytest.param(OPENED + '"a": "b",,\n' * 100 + '"c": "d"}}', 100, id="commas"),
+        pytest.param(OPENED + '"a": "b"\n' * 100 + '"c": "d"}}', 100, id="lost commas"),
+        pytest.param(OPENED + "a: True,\n" * 100 + '"c": "d"}}', 200, id="words of other languages"),
+        pytest.param(json.dumps({"element": {"key": "box"}, "name": "x", "tags": [" a "] * 100}), 199, id="tags"),
+    ],
+)
+def test_many_fixes_of_a_payload_are_proved_together(text: str, fixes: int, examined: list[int]) -> None:
+    result = fixed(text, "a.json", ignore=("duplicate-key",))
+    assert (len(result.applied), result.rejected) == (fixes, ())
+    assert len(examined) <= 3
+
+
+@pytest.mark.parametrize("number", [5, 50])
+@pytest.mark.parametrize(
+    ("name", "each"),
+    [
+        ("a.yaml", "---\nelement:\n  key: box\nname: ' x '\nconfiguration: {}\n"),
+        ("a.md", '```json\n{"element": {"key": "box"}, "name": "x", "configuration": {},}\n```\n\n'),
+    ],
+)
+def test_payloads_are_fixed_together(name: str, each: str, number: int, examined: list[int]) -> None:
+    result = fixed(each * number, name)
+    assert (len(result.applied), result.rejected) == (number, ())
+    assert len(examined) == 2
+
+
+@pytest.mark.parametrize("number", [10, 100])
+def test_one_that_fails_costs_the_same_among_many(number: int, examined: list[int]) -> None:
+    members = "".join(f'"event.poller.k{index}": " a ",\n' for index in range(number))
+    result = fixed(OPENED + members + '"c": "d"}}', "a.json", unsafe=True, select=("IL223", "IL301", "IL302"))
+    assert marks(result.applied) == [f"IL223/configuration/event.poller.k{index}" for index in range(number)]
+    assert [(refusal.finding.code, refusal.reason) for refusal in result.rejected] == [
+        ("IL302", "it would cause IL301 events-callback-url-missing")
     ]
-    assert examinations(80, monkeypatch)[0] == tried
+    assert len(examined) == 5  # the text, all fixes, those of the other rule, and the one alone, before and after them
+
+
+def test_one_in_every_payload_that_fails_costs_the_same_for_many(examined: list[int]) -> None:
+    tried = []
+    for number in (5, 30):
+        examined.clear()
+        payload = {"element": {"key": "box"}, "name": " x ", "configuration": {"event.poller.urls": "users"}}
+        text = json.dumps([payload] * number)
+        result = fixed(text, "a.json", unsafe=True, select=("IL223", "IL301", "IL302"))
+        assert (len(result.applied), len(result.rejected)) == (number, number)
+        tried.append(len(examined))
+    assert tried == [5, 5]
+
+
+def test_what_is_written_elsewhere_waits_until_it_has_moved(examined: list[int]) -> None:
+    members = "".join(f'"oauth.api.key{index}": "v",\n' for index in range(30))
+    text = '{"element": {"key": "box"}, "name": "x",\n' + members + '"tags": ["a"]}'
+    result = fixed(text, "a.json", unsafe=True)
+    assert marks(result.applied) == ["IL209/oauth.api.key0"]
+    assert {(refusal.finding.code, refusal.finding.path[0]) for refusal in result.rejected} == {
+        ("IL604", "configuration")
+    }
+    assert len(examined) <= 12
