@@ -15,6 +15,7 @@ from instancelint.domain import schemas
 from instancelint.domain.catalog import Catalog
 from instancelint.domain.definitions import read_definitions
 from instancelint.domain.element import OAUTH_KEYS, Basis, Element, Parameter
+from instancelint.domain.element_facts import ELEMENT_MARK
 from instancelint.domain.exported_element import WITHHELD
 from instancelint.domain.settings_generated import OAUTH_API_KEY
 from tools.layout import ROOT
@@ -105,9 +106,9 @@ def _setting(found: Parameter, *, is_documented: bool) -> Iterator[tuple[str, ob
 
 
 def render(elements: Mapping[str, Any]) -> str:
-    """Write the catalogue, one setting a line, sorted."""
-    entries = ",\n".join(f"{json.dumps(key)}: {_entry(elements[key])}" for key in sorted(elements))
-    return f'{{"$schema": "elements.schema.json",\n"elements": {{\n{entries}\n}}}}\n'
+    """Write the catalogue, one setting a line, sorted; by the empty line before it an element is found."""
+    entries = ",".join(f"{ELEMENT_MARK}{json.dumps(key)}: {_entry(elements[key])}" for key in sorted(elements))
+    return f'{{"$schema": "elements.schema.json",\n"elements": {{{entries}\n}}}}\n'
 
 
 def _entry(entry: Mapping[str, Any]) -> str:

@@ -107,6 +107,24 @@ ELEMENTS = {elements!r}
 ''')
 
 
+def _element_settings() -> str:
+    """Return the text of domain/element_settings_generated.py."""
+    catalog = Catalog.default()
+    return formatted(f'''"""
+Settings of the published elements.
+
+`OWNERS` names the elements that surely take a setting, `SECRETS` the settings that are declared as secret, and
+`CHOICES` the words that some settings take.
+
+Written by `python linter/tools` from `schema/elements.json` and `schema/parameters.schema.json`.
+"""
+
+OWNERS = {dict(sorted(catalog.owners_by_setting().items()))!r}
+SECRETS = frozenset({sorted(catalog.published_secrets())!r})
+CHOICES = {tuple(dict.fromkeys(catalog.published_choices()))!r}
+''')
+
+
 def _settings() -> str:
     """Return the text of domain/settings_generated.py."""
     body = schemas.load("instance")["$defs"]["body"]["properties"]
@@ -132,6 +150,7 @@ PUBLIC_GRANT = frozenset({sorted(public)!r})
 
 _MODULES: dict[Path, Callable[[], str]] = {
     PACKAGE / "domain" / "settings_generated.py": _settings,
+    PACKAGE / "domain" / "element_settings_generated.py": _element_settings,
     PACKAGE / "domain" / "_generated.py": _outlines,
     RULES / "verdict" / "gate_generated.py": predicate.render,
     RULES / "verdict" / "explainer_generated.py": explainer.render,

@@ -16,6 +16,7 @@ from instancelint.domain import schemas
 from instancelint.domain._generated import ELEMENTS
 from instancelint.domain.element import Basis, Element
 from instancelint.domain.element_entry import element_of
+from instancelint.domain.element_facts import element_keys, facts_of
 from instancelint.domain.element_names import Called, ElementNames, letters
 
 RESERVED = frozenset(
@@ -104,7 +105,7 @@ class Catalog:
         if key in self._imported:
             return self._imported[key]
         if key not in self._built:
-            facts = self._facts.get(key)
+            facts = self._facts.get(key) if "_facts" in vars(self) else facts_of(key)
             if facts is None:
                 return None
             self._built[key] = element_of(key, facts)
@@ -112,7 +113,7 @@ class Catalog:
 
     def known(self, key: str) -> bool:
         """Check whether an element with this key is known, if by nothing but its key."""
-        return key in self._imported or key in self._facts
+        return key in self._imported or key in element_keys()
 
     def outline(self, key: str) -> tuple[Any, ...] | None:
         """Return an element in outline (see `outline.Outline`); None where its key is not known."""
@@ -130,7 +131,7 @@ class Catalog:
 
     def elements(self) -> Iterator[Element]:
         """Yield all elements, sorted by key."""
-        return filter(None, map(self.get, self._keys))
+        return filter(None, map(self.get, sorted({*self._facts, *self._imported})))
 
     def search(self, text: str) -> tuple[Element, ...]:
         """Return the elements in whose key, name, aliases or hub each word of a text occurs, sorted by key."""
@@ -161,12 +162,18 @@ class Catalog:
 
     def choices(self) -> Iterator[tuple[str, tuple[str, ...]]]:
         """Yield each setting of an element that takes one of a few words, with these."""
+        from instancelint.domain.element_settings_generated import CHOICES  # clean payloads do not need it
+
+        yield from CHOICES
+        for element in self._imported.values():
+            yield from ((name, known.enum) for name, known in element.parameters.items() if known.enum)
+
+    def published_choices(self) -> Iterator[tuple[str, tuple[str, ...]]]:
+        """Work out which of them the published catalogue has."""
         for facts in self._facts.values():
             for name, fact in facts.get("parameters", {}).items():
                 if "enum" in fact:
                     yield name, tuple(fact["enum"])
-        for element in self._imported.values():
-            yield from ((name, known.enum) for name, known in element.parameters.items() if known.enum)
 
     def imported_secrets(self) -> frozenset[str]:
         """Return the configuration keys that hold a secret in an imported element."""
@@ -207,7 +214,7 @@ class Catalog:
 
     @cached_property
     def _keys(self) -> tuple[str, ...]:
-        return tuple(sorted({*self._facts, *self._imported}))
+        return tuple(sorted(element_keys().union(self._imported)))
 
     @cached_property
     def _names(self) -> ElementNames:
@@ -225,6 +232,14 @@ class Catalog:
 
     @cached_property
     def _owners(self) -> Mapping[str, tuple[str, ...]]:
+        if self._imported:
+            return self.owners_by_setting()
+        from instancelint.domain.element_settings_generated import OWNERS  # clean payloads do not need it
+
+        return OWNERS
+
+    def owners_by_setting(self) -> Mapping[str, tuple[str, ...]]:
+        """Work out what `owners` returns, for all settings."""
         owners: dict[str, list[str]] = {}
         for key in self._keys:
             if key in self._imported:
@@ -239,10 +254,15 @@ class Catalog:
     @cached_property
     def declared_secrets(self) -> frozenset[str]:
         """The configuration keys that the schema or the catalogue declares as secret."""
+        from instancelint.domain.element_settings_generated import SECRETS  # clean payloads do not need it
+
+        return self.imported_secrets() | SECRETS
+
+    def published_secrets(self) -> frozenset[str]:
+        """Work out which of them the schema and the published catalogue declare."""
         generic = (key for key, schema in schemas.parameters().items() if schema.get("writeOnly"))
         parameters = (facts.get("parameters", {}).items() for facts in self._facts.values())
-        published = (name for facts in parameters for name, fact in facts if fact.get("secret"))
-        return self.imported_secrets().union(generic, published)
+        return frozenset(name for facts in parameters for name, fact in facts if fact.get("secret")).union(generic)
 
 
 def _names_family(parameter: str, element_key: str) -> bool:

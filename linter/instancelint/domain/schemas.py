@@ -54,6 +54,12 @@ def load(name: str) -> Schema:
 
     Raises ValueError for a name that is not in `NAMES`, FileNotFoundError where an installation lacks the file.
     """
+    schema: Schema = json.loads(text_of(name))
+    return schema
+
+
+def text_of(name: str) -> str:
+    """Return the text of a published schema; raises as `load` does."""
     if name not in NAMES:
         raise ValueError(f"no schema is called {name!r}")
     file = _FILES.get(name, f"{name}.schema.json")
@@ -63,8 +69,7 @@ def load(name: str) -> Schema:
     if not os.path.isfile(place):  # an editable install or a checkout: the schemas stand beside the linter
         place = os.path.join(package, "..", "..", "schema", file)
     with open(place, encoding="utf-8") as stream:
-        schema: Schema = json.load(stream)
-    return schema
+        return stream.read()
 
 
 def for_kind(kind: Kind) -> str:

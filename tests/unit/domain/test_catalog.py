@@ -233,11 +233,12 @@ def test_catalogues_are_hashed_by_identity() -> None:
 
 def test_nothing_is_read_before_the_first_question() -> None:
     code = (
-        "from instancelint.domain import catalog, schemas\n"
+        "from instancelint.domain import catalog, element_facts, schemas\n"
         "c = catalog.Catalog.default().with_elements([])\n"
-        "assert schemas.load.cache_info().currsize == 0\n"
-        "assert c.known('box')\n"
-        "assert schemas.load.cache_info().currsize == 1\n"
+        "assert element_facts._text.cache_info().currsize == 0\n"
+        "assert c.known('box') and c.get('box') and c.parameter_names()\n"
+        "assert element_facts._text.cache_info().currsize == 1\n"
+        "assert schemas.load.cache_info().currsize == 0, 'one element takes no parsing of all'\n"
         "import sys\n"
         "assert 'instancelint.domain.definitions' not in sys.modules\n"
     )
