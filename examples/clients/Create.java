@@ -26,7 +26,7 @@ public class Create {
         HttpResponse<String> response = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
         System.out.println(response.statusCode());
         System.out.println(response.headers().firstValue("Instancelint-Findings").orElse(""));
-        Matcher message = Pattern.compile("^\\{\"message\":\"(.*?[^\\\\])\"").matcher(response.body());
+        Matcher message = Pattern.compile("\"message\":\"(.*?[^\\\\])\"").matcher(response.body());
         System.out.println(message.find() ? message.group(1).replace("\\\"", "\"") : "");
     }
 }

@@ -11,4 +11,4 @@ answer=$(curl --silent --request POST "$url/instances" \
     "configuration": {"event.notification.enabled": true}
   }')
 echo "$answer" | tail -n 2
-echo "$answer" | sed -n 's/^{"message":"\(.*\)","findings".*/\1/p' | sed 's/\\"/"/g'
+echo "$answer" | sed -n 's/^{"requestId":"[^"]*","message":"\(.*\)","findings".*/\1/p' | sed 's/\\"/"/g'

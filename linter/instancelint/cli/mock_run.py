@@ -15,7 +15,7 @@ from instancelint.base.message import safe
 from instancelint.base.read_file import reason
 from instancelint.cli.destinations import Output, resolve, write
 from instancelint.cli.settings_lookup import settings_finder
-from instancelint.cli.terminal import CliError
+from instancelint.cli.terminal import CliError, silence
 from instancelint.config.load import fail_on
 from instancelint.config.settings import Overrides, Settings
 from instancelint.lint.lint_input import BytesInput
@@ -79,10 +79,18 @@ def _journal(record: Callable[[AnsweredRequest], None] | None, *, keeps_reports:
     from instancelint.mock.journal import Journal
 
     def show(entry: AnsweredRequest) -> None:
-        click.echo(safe(entry.line()))
+        _print(safe(entry.line()))
 
     listeners = (show,) if record is None else (show, record)
     return Journal(*listeners, keeps_reports=keeps_reports)
+
+
+def _print(text: str) -> None:
+    """Print a line; whoever started the mock may have read enough, and requests must still be answered."""
+    try:
+        click.echo(text)
+    except OSError:
+        silence()
 
 
 def _recorder(path: str) -> Callable[[AnsweredRequest], None]:
@@ -93,7 +101,10 @@ def _recorder(path: str) -> Callable[[AnsweredRequest], None]:
         raise CliError(f"cannot write {safe(path)}: {reason(error)}") from None
 
     def write_down(entry: AnsweredRequest) -> None:
-        file.write(json.dumps(entry.to_dict()) + "\n")
+        try:
+            file.write(json.dumps(entry.to_dict()) + "\n")
+        except OSError as error:
+            click.echo(f"cannot write {safe(path)}: {reason(error)}", err=True)
 
     return write_down
 
@@ -135,4 +146,4 @@ def _serve(context: MockContext, host: str, port: int) -> None:
         said = reason(error) if isinstance(error, OSError) else str(error)
         raise CliError(f"cannot listen on {safe(host)}, port {port}: {said}") from None
     url = address(opened)
-    serve(application(context), opened, lambda: click.echo(f"Listening on {url}/elements/api-v2\nRequests: {url}"))
+    serve(application(context), opened, lambda: _print(f"Listening on {url}/elements/api-v2\nRequests: {url}"))

@@ -59,8 +59,12 @@ class Checker:
 
     def heard(self, found: frozenset[str]) -> frozenset[str]:
         """Return those of the conditions that matter here: they call for a rule, or for claims."""
+        return found & self._heard
+
+    @cached_property
+    def _heard(self) -> frozenset[str]:
         shares = any(active.entry.code == SECRET_CODE for active in self.dispatch.cross_file)
-        return found & (self.dispatch.heard | _CLAIMING if shares else self.dispatch.heard)
+        return self.dispatch.heard | _CLAIMING if shares else self.dispatch.heard
 
     def claims(self, document: Document, found: frozenset[str]) -> Iterator[Claim]:
         """Yield what a payload may share with another one; `found` are the conditions that hold for it."""

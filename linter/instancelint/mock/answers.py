@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import secrets
 from typing import Any
 
 from starlette.responses import JSONResponse
@@ -19,11 +20,11 @@ def answer(data: object, report: Report | None = None, status: int = 200) -> JSO
 
 def refusal(status: int, message: str, report: Report | None = None) -> JSONResponse:
     """
-    Refuse a request: `message` as the platform has it, and in `findings` what the linter found.
+    Refuse a request: `requestId` and `message` as the platform has them, and in `findings` what the linter found.
 
     `schema/findings.schema.json` describes a finding.
     """
-    data: dict[str, Any] = {"message": message}
+    data: dict[str, Any] = {"requestId": secrets.token_hex(12), "message": message}
     if report is not None:
         data["findings"] = report.to_dict()["findings"]
     return JSONResponse(data, status, headers=_named(report))

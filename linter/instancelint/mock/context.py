@@ -74,7 +74,7 @@ class MockContext:
         number = self.journal.next_number()
         if data is None:
             return self.noted(request, refusal(413, f"the body is larger than {_LARGEST} bytes"), number)
-        name = f"{number}: {request.method} {request.url.path.removeprefix(BASE)}"
+        name = f"{number}: {request.method} {request.scope['path'].removeprefix(BASE)}"
         key = element.key if element else None
         if len(data) <= _QUICK:
             return Look(number, data, self.judge.judge(data, kind, name, element=key))
@@ -100,13 +100,13 @@ class MockContext:
 
     def missing(self, request: Request, what: str) -> Response:
         """Answer that there is no such thing."""
-        return self.noted(request, refusal(404, f"404 Not Found: {what}"))
+        return self.noted(request, refusal(404, f"No {what}"))
 
     def _write(self, request: Request, status: int, look: Look) -> None:
         now = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
         body = partial(self.judge.masked, look.data) if look.data else str
         self.journal.add(
-            AnsweredRequest(look.number, now, request.method, request.url.path, status, look.verdict.report, body)
+            AnsweredRequest(look.number, now, request.method, request.scope["path"], status, look.verdict.report, body)
         )
 
 

@@ -9,13 +9,19 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from instancelint.domain.element import Element
-from instancelint.mock.answers import answer, refusal
+from instancelint.mock.answers import answer, not_documented, refusal
 from instancelint.mock.context import BASE, MockContext
 from instancelint.mock.instance_calls import Handler, authorized
 from instancelint.mock.stored_instance import described
 
 CONSENT = "/_mock/oauth/authorize"
 """The page of the mock that stands in for a provider's."""
+NEXT_PAGE = "Elements-Next-Page-Token"
+"""Header with what to ask for as `nextPage`; absent on the last page."""
+_PAGING = ("pageSize", "nextPage")
+_MOST = 200
+"""Elements of a page."""
+_DIGITS = 6
 _ASKED = ("apiKey", "apiSecret", "callbackUrl")
 
 
@@ -38,9 +44,21 @@ class ElementCalls:
         return [Route(path, authorized(self._context, handler), methods=["GET"]) for path, handler in calls]
 
     async def list(self, request: Request) -> Response:
-        """Return the elements of the catalogue."""
+        """Return the elements of the catalogue, page by page."""
+        query = request.query_params
+        unknown = next((name for name in query if name not in _PAGING), None)
+        if unknown is not None:
+            return self._context.noted(request, not_documented(f"the filter {unknown}"))
+        size, start = _number(query.get("pageSize"), _MOST), _number(query.get("nextPage"), 0)
+        if size is None or not 0 < size <= _MOST:
+            return self._refused(request, f"pageSize must be a number from 1 to {_MOST}")
+        if start is None:
+            return self._refused(request, f"nextPage must be the header {NEXT_PAGE} of the page before")
         elements = [described(element) for element in self._context.catalog.elements()]
-        return self._context.noted(request, answer(elements))
+        response = answer(elements[start : start + size])
+        if start + size < len(elements):
+            response.headers[NEXT_PAGE] = str(start + size)
+        return self._context.noted(request, response)
 
     async def keys(self, request: Request) -> Response:
         """Return the keys of the elements."""
@@ -74,10 +92,17 @@ class ElementCalls:
         return self._context.noted(request, answer({"token": self._context.token(), "secret": self._context.token()}))
 
     def _absent(self, request: Request) -> Response:
-        return self._context.missing(request, f"no element with the key or ID {request.path_params['key']}")
+        return self._context.missing(request, f"element found with key or ID {request.path_params['key']}")
 
     def _refused(self, request: Request, message: str) -> Response:
         return self._context.noted(request, refusal(400, message))
+
+
+def _number(text: str | None, default: int) -> int | None:
+    """Read a number of a query; None for what is not one."""
+    if text is None:
+        return default
+    return int(text) if text.isascii() and text.isdigit() and len(text) <= _DIGITS else None
 
 
 def _question(request: Request, element: Element) -> dict[str, str]:

@@ -17,6 +17,8 @@ from instancelint.model.terms import Kind
 Handler = Callable[[Request], Awaitable[Response]]
 _DIGITS = 15
 """Of the largest ID that is looked for."""
+_TAGS = "tags[]"
+"""The documented filter of lists."""
 
 
 def authorized(context: MockContext, handler: Handler) -> Handler:
@@ -45,8 +47,12 @@ class InstanceCalls:
         calls: tuple[tuple[str, str, Handler], ...] = (
             (every, "POST", self.create),
             (f"{BASE}/elements/{{key}}/instances", "POST", self.create),
+            (f"{BASE}/elements/{{key}}/instances", "GET", self.list),
             (every, "GET", self.list),
+            (f"{every}/enabled", "PUT", self.enable),
+            (f"{every}/enabled", "DELETE", self.enable),
             (one, "GET", self.read),
+            (every, "DELETE", self.remove),
             (one, "DELETE", self.remove),
             *((path, method, self.change) for path in (every, one) for method in ("PUT", "PATCH")),
         )
@@ -57,7 +63,7 @@ class InstanceCalls:
         key = request.path_params.get("key")
         element = self._context.element(key) if key else None
         if key and element is None:
-            return self._context.missing(request, f"no element with the key or ID {key}")
+            return self._context.missing(request, f"element found with key or ID {key}")
         kind = Kind.CREATE_FOR_ELEMENT if key else Kind.CREATE
         look = await self._context.look(request, kind, element=element)
         if isinstance(look, Response):
@@ -68,10 +74,32 @@ class InstanceCalls:
         return self._context.accepted(request, look, answer(instance.data, look.verdict.report))
 
     async def list(self, request: Request) -> Response:
-        """Return every instance; filters are not documented."""
-        if request.query_params:
-            return self._context.noted(request, not_documented(f"the filter {next(iter(request.query_params))!r}"))
-        return self._context.noted(request, answer([instance.data for instance in self._context.store.all()]))
+        """Return every instance, those of an element, or those with a tag; other filters are not documented."""
+        asked = request.query_params.multi_items()
+        tags = [value for name, value in asked if name == _TAGS]
+        if len(tags) < len(asked) or len(tags) > 1:
+            other = next((name for name, _ in asked if name != _TAGS), f"{_TAGS} with several tags")
+            return self._context.noted(request, not_documented(f"the filter {other}"))
+        key = request.path_params.get("key")
+        element = self._context.element(key) if key else None
+        if key and element is None:
+            return self._context.missing(request, f"element found with key or ID {key}")
+        found = [
+            instance.data
+            for instance in self._context.store.all()
+            if (element is None or instance.data["element"].get("key") == element.key)
+            and set(tags) <= set(instance.data["tags"])
+        ]
+        return self._context.noted(request, answer(found))
+
+    async def enable(self, request: Request) -> Response:
+        """Enable (PUT) or disable (DELETE) the instance of the element token."""
+        instance = self.instance(request)
+        if instance is None:
+            return self._absent(request)
+        is_disabled = request.method == "DELETE"
+        self._context.store.put(instance._replace(data={**instance.data, "disabled": is_disabled}))
+        return self._context.noted(request, Response(status_code=200))
 
     async def read(self, request: Request) -> Response:
         """Return one instance."""
@@ -111,5 +139,5 @@ class InstanceCalls:
 
     def _absent(self, request: Request, number: int | None = None) -> Response:
         asked = request.path_params.get("id")
-        what = f"no instance with the ID {asked}" if asked else "no instance with this token"
-        return self._context.noted(request, refusal(404, f"404 Not Found: {what}"), number)
+        what = f"with ID {asked}" if asked else "with this element token"
+        return self._context.noted(request, refusal(404, f"No instance found {what}"), number)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from typing import Any, NamedTuple
 
 from instancelint.api import lint_text
@@ -12,6 +13,7 @@ from instancelint.domain.catalog import Catalog
 from instancelint.lint.lint_input import BytesInput
 from instancelint.lint.linter import Linter
 from instancelint.lint.redaction import Redactor
+from instancelint.model.finding import Finding
 from instancelint.model.report import Report
 from instancelint.model.terms import Kind, Severity
 
@@ -36,8 +38,9 @@ class Judge:
     """
 
     def __init__(self, settings: Settings, fail_on: Severity | None) -> None:
-        self._settings = settings
+        self._settings = settings._replace(ignore=(*settings.ignore, *SENT_IN_PLAIN))
         self._linter = Linter(settings)
+        self._linters = {kind: Linter(self._settings._replace(kind=kind)) for kind in (Kind.CREATE, Kind.UPDATE)}
         self._fail_on = fail_on
 
     @property
@@ -48,13 +51,21 @@ class Judge:
     def judge(self, data: bytes, kind: Kind, name: str, *, element: str | None = None) -> Verdict:
         """Return the verdict on a body under the name of its request; `element` is that of the address."""
         if element is None:
-            report = lint_text(data, f"{name}.json", settings=self._settings, kind=kind, ignore=SENT_IN_PLAIN)
+            report = self._report(data, kind, name)
         else:
             address = f"{_ADDRESS}/elements/{element}/instances"
             found = lint_request("POST", address, _HEADERS, data, settings=self._settings, name=name)
-            report = Report() if found is None else found
+            report = Report() if found is None else _renamed(found, name)
         body = _object(data)
         return Verdict(report, body, body is None or self._refuses(report))
+
+    def _report(self, data: bytes, kind: Kind, name: str) -> Report:
+        """Lint a body; one payload in which nothing is found needs no more than the linter itself."""
+        linter, file = self._linters[kind], f"{name}.json"
+        found = linter.lint(BytesInput(file, linter.settings.for_file(file), data, len(data)))
+        if found.payloads == 1 and not found.findings:
+            return Report((found._replace(name=name),))
+        return _renamed(lint_text(data, file, settings=linter.settings), name)
 
     def masked(self, data: bytes) -> str:
         """Return a body with every secret masked, character for character."""
@@ -65,6 +76,16 @@ class Judge:
     def _refuses(self, report: Report) -> bool:
         least = self._fail_on
         return least is not None and any(finding.severity.at_least(least) for finding in report.findings)
+
+
+def _renamed(report: Report, name: str) -> Report:
+    """Call the file of a report by the name of its request, which has no suffix."""
+
+    def renamed(finding: Finding) -> Finding:
+        related = tuple(replace(each, file=each.file and name) for each in finding.related)
+        return replace(finding, file=name, related=related)
+
+    return Report(tuple(file._replace(name=name, findings=tuple(map(renamed, file.findings))) for file in report.files))
 
 
 def _object(data: bytes) -> dict[str, Any] | None:

@@ -23,5 +23,7 @@ def masked(value: Any, declared: frozenset[str], path: Path = ()) -> Any:  # noq
         return [masked(item, declared, (*path, index)) for index, item in enumerate(value)]
     if value is None or isinstance(value, bool):
         return value
+    if value == "":
+        return value
     is_secret = is_secret_place(path, declared) or any(True for _ in secret_parts(path, value, declared))
-    return MASK if is_secret and value != "" else value
+    return MASK if is_secret else value

@@ -54,7 +54,7 @@ class OwnCalls:
         """Return a part of the page that shows requests live."""
         name = request.path_params.get("name", "index.html")
         if name not in _PARTS:
-            return refusal(404, "404 Not Found: no such file")
+            return refusal(404, "No such file")
         return Response((_PAGE / name).read_bytes(), media_type=_PARTS[name], headers=_HEADERS)
 
     async def consent(self, request: Request) -> Response:
@@ -70,7 +70,7 @@ class OwnCalls:
         """Send a sample event of an instance to its callback URL, if that is on this machine."""
         instance = self._instances.instance(request)
         if instance is None:
-            return refusal(404, f"404 Not Found: no instance with the ID {request.path_params['id']}")
+            return refusal(404, f"No instance found with ID {request.path_params['id']}")
         url = callback_url(instance)
         if not url:
             return refusal(400, "the instance has no events, or no callback URL")
@@ -102,7 +102,7 @@ class OwnCalls:
 
     async def unknown(self, request: Request) -> Response:
         """Say that a call is not documented."""
-        return self._context.noted(request, not_documented(f"{request.method} {request.url.path}"))
+        return self._context.noted(request, not_documented(f"{request.method} {request.scope['path']}"))
 
 
 def _from_here(handler: Handler) -> Handler:

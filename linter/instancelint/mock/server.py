@@ -2,17 +2,28 @@
 
 from __future__ import annotations
 
+import asyncio
 import signal
 import socket
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from typing import Literal
 
 import uvicorn
 from starlette.applications import Starlette
 
 _PATIENCE = 2
 """Seconds that open requests get when the mock stops; the page's stream never ends by itself."""
+
+
+def _protocol() -> type[asyncio.Protocol] | Literal["h11"]:
+    """Return the fastest protocol that is installed: httptools has to be compiled for a system."""
+    try:
+        from instancelint.mock.protocol import MockProtocol
+    except ImportError:
+        return "h11"
+    return MockProtocol
 
 
 def listen(host: str, port: int) -> socket.socket:
@@ -52,7 +63,7 @@ class Server(uvicorn.Server):
         super().__init__(
             uvicorn.Config(
                 application,
-                http="h11",  # with httptools, a client that offers HTTP/2, as Java's does, loses its body
+                http=_protocol(),
                 log_level="critical",
                 access_log=False,
                 lifespan="off",

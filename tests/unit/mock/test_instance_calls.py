@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from random import Random
 from typing import Any
 
@@ -113,7 +114,7 @@ def test_instances_are_listed_read_and_removed(client: Client) -> None:
     assert client.get(f"{BASE}/instances").json() == [second]
     for method in ("GET", "DELETE", "PATCH", "PUT"):
         response = client.request(method, f"{BASE}/instances/1", json={} if method.startswith("P") else None)
-        assert (response.status_code, response.json()["message"]) == (404, "404 Not Found: no instance with the ID 1")
+        assert (response.status_code, response.json()["message"]) == (404, "No instance found with ID 1")
 
 
 @pytest.mark.parametrize("number", ["x", "-1", "1.0", "9" * 40, "%00", "¹"])
@@ -142,9 +143,57 @@ def test_an_element_token_names_the_instance(client: Client) -> None:
     assert client.patch(f"{BASE}/instances", json={"name": "New"}).status_code == 404
 
 
+def test_a_token_is_enough_to_disable_enable_and_remove(client: Client) -> None:
+    token = make(client)["token"]
+    header = {"Authorization": f"User u, Organization o, Element {token}"}
+    for method, is_disabled in (("DELETE", True), ("PUT", False)):
+        assert client.request(method, f"{BASE}/instances/enabled", headers=header).status_code == 200
+        assert client.get(f"{BASE}/instances/1").json()["disabled"] is is_disabled
+        assert client.request(method, f"{BASE}/instances/enabled").status_code == 404
+    assert client.delete(f"{BASE}/instances").status_code == 404
+    assert client.delete(f"{BASE}/instances", headers=header).status_code == 200
+    assert client.get(f"{BASE}/instances").json() == []
+
+
+def test_lists_name_an_element_or_a_tag(client: Client) -> None:
+    first, second = make(client), make(client, tags=["other"])
+    assert client.get(f"{BASE}/instances?tags%5B%5D=other").json() == [second]
+    assert client.get(f"{BASE}/instances?tags[]=none").json() == []
+    assert client.get(f"{BASE}/elements/zendesk/instances").json() == [first, second]
+    assert client.get(f"{BASE}/elements/{first['elementId']}/instances?tags[]=support").json() == [first]
+    assert client.get(f"{BASE}/elements/box/instances").json() == []
+    assert client.get(f"{BASE}/elements/nosuch/instances").status_code == 404
+
+
+def test_put_clears_tags_and_keeps_what_it_does_not_name(client: Client) -> None:
+    made = make(client)
+    assert client.put(f"{BASE}/instances/1", json={"tags": []}).json() == {**made, "tags": []}
+
+
+def test_a_refusal_has_the_documented_shape(client: Client) -> None:
+    for response in (
+        client.get(f"{BASE}/instances/7"),
+        client.get(f"{BASE}/formulas"),
+        client.get(f"{BASE}/instances", headers={"Authorization": "Bearer x"}),
+    ):
+        assert set(response.json()) == {"requestId", "message"}
+        assert re.fullmatch("[0-9a-f]{24}", response.json()["requestId"])
+    assert set(client.post(f"{BASE}/instances", json=NO_CALLBACK).json()) == {"requestId", "message", "findings"}
+
+
+def test_findings_name_their_request(client: Client) -> None:
+    (finding,) = client.post(f"{BASE}/instances", json=NO_CALLBACK).json()["findings"]
+    assert finding["file"] == "1: POST /instances"
+    body = {key: value for key, value in NO_CALLBACK.items() if key != "element"}
+    (finding,) = client.post(f"{BASE}/elements/zendesk/instances", json=body).json()["findings"]
+    assert finding["file"] == "2: POST /elements/zendesk/instances"
+
+
 def test_what_is_not_documented_is_not_made_up(client: Client) -> None:
     for method, path in (
-        ("GET", "/instances?tags[]=a"),
+        ("GET", "/instances?hydrate=false"),
+        ("GET", "/instances?tags[]=a&tags[]=b"),
+        ("GET", "/elements?hub=crm"),
         ("GET", "/elements/box/metadata"),
         ("POST", "/formulas"),
         ("PATCH", "/instances/1/configuration/5"),

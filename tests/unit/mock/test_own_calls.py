@@ -148,10 +148,25 @@ def test_oauth_asks_for_what_it_needs(client: Client, path: str, status: int) ->
 
 def test_elements_are_those_of_the_catalogue(client: Client) -> None:
     keys = client.get(f"{BASE}/elements/keys").json()
-    elements = client.get(f"{BASE}/elements").json()
-    assert [element["key"] for element in elements] == keys
+    first = client.get(f"{BASE}/elements")
+    second = client.get(f"{BASE}/elements", params={"nextPage": first.headers["Elements-Next-Page-Token"]})
+    assert "Elements-Next-Page-Token" not in second.headers
+    assert len(first.json()) == 200
+    assert [element["key"] for element in (*first.json(), *second.json())] == keys
     assert client.get(f"{BASE}/elements/box").json()["name"] == "Box"
     assert client.get(f"{BASE}/elements/nosuch").status_code == 404
+
+
+@pytest.mark.parametrize(("query", "keys"), [("pageSize=2", 2), ("pageSize=2&nextPage=281", 1), ("nextPage=9999", 0)])
+def test_pages_of_elements_have_a_size(client: Client, query: str, keys: int) -> None:
+    assert len(client.get(f"{BASE}/elements?{query}").json()) == keys
+
+
+@pytest.mark.parametrize("query", ["pageSize=0", "pageSize=201", "pageSize=x", "nextPage=-1", "nextPage=%C2%B9"])
+def test_what_names_no_page_is_refused(client: Client, query: str) -> None:
+    response = client.get(f"{BASE}/elements?{query}")
+    assert response.status_code == 400
+    assert response.json()["message"].startswith(query.partition("=")[0])
 
 
 def test_the_page_is_served_with_a_policy(client: Client) -> None:

@@ -55,6 +55,30 @@ def test_it_prints_a_line_per_request_and_no_secret(tmp_path: Path) -> None:
     assert (errors, mock.code) == ("", 0)
 
 
+def test_requests_are_answered_when_nobody_reads_what_it_prints(tmp_path: Path) -> None:
+    with subprocess.Popen(
+        [*START, "--record", "all.jsonl"], cwd=tmp_path, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    ) as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        url = process.stdout.readline().removeprefix("Listening on ").strip()
+        process.stdout.close()
+        answers = [httpx.post(f"{url}/instances", json=data, headers=SECRETS) for data in (body(), BAD, body())]
+        process.send_signal(signal.SIGINT)
+        errors = process.stderr.read()
+    assert [answer.status_code for answer in answers] == [200, 400, 200]
+    assert (errors, process.returncode) == ("", 0)
+    assert len((tmp_path / "all.jsonl").read_text().splitlines()) == 3
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no device that is always full")
+def test_a_record_that_cannot_be_written_is_reported_and_requests_are_answered(tmp_path: Path) -> None:
+    mock = MockProcess(tmp_path, "--record", "/dev/full")
+    assert post(mock, body()).status_code == 200
+    _, errors = mock.stop()
+    assert "cannot write /dev/full: no space left on device" in errors
+
+
 @pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGTERM])
 def test_it_stops_with_0_also_while_somebody_follows_its_page(tmp_path: Path, how: int) -> None:
     mock = MockProcess(tmp_path)
@@ -72,11 +96,11 @@ def test_it_writes_reports_of_all_requests(tmp_path: Path) -> None:
         post(mock, data)
     mock.stop()
     cases = [case for suite in JUnitXml.fromfile(str(tmp_path / "mock.xml")) for case in suite]
-    assert [case.classname for case in cases] == ["2: POST /instances.json", "3: POST /instances.json"]
+    assert [case.classname for case in cases] == ["2: POST /instances", "3: POST /instances"]
     findings = json.loads((tmp_path / "mock.json").read_text())["findings"]
     assert [(finding["code"], finding["file"]) for finding in findings] == [
-        ("IL301", "2: POST /instances.json"),
-        ("IL301", "3: POST /instances.json"),
+        ("IL301", "2: POST /instances"),
+        ("IL301", "3: POST /instances"),
     ]
 
 
