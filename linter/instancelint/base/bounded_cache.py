@@ -5,7 +5,17 @@ from __future__ import annotations
 from collections import OrderedDict
 from collections.abc import Hashable
 from threading import Lock
-from typing import Any
+from typing import Any, Protocol
+
+
+class Kept(Protocol):
+    """What keeps values by their keys."""
+
+    def get(self, key: Hashable) -> Any:  # noqa: ANN401 - whoever keeps a value knows its type
+        """Return what is kept under a key; None where there is nothing."""
+
+    def put(self, key: Hashable, value: object, size: int) -> None:
+        """Keep a value, which counts as `size` characters."""
 
 
 class BoundedCache:

@@ -5,21 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable, Iterator
 from dataclasses import replace
 from functools import partial
-from typing import Any, Protocol
 
+from instancelint.base.bounded_cache import Kept
 from instancelint.model.document import Document, Node
 from instancelint.model.region import Region, identity
-
-
-class Kept(Protocol):
-    """What keeps values by their keys."""
-
-    def get(self, key: Hashable) -> Any:  # noqa: ANN401 - whoever keeps a value knows its type
-        """Return what is kept under a key; None where there is nothing."""
-
-    def put(self, key: Hashable, value: object, size: int) -> None:
-        """Keep a value, which counts as `size` characters."""
-
 
 _ELSEWHERE: tuple[Document, ...] | str = "elsewhere"
 """Kept where payloads lie in texts inside of the region, whose places depend on where it is."""

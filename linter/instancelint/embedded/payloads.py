@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import TYPE_CHECKING
 
+from instancelint.base.bounded_cache import Kept
 from instancelint.base.file_kinds import LINES, MARKDOWN, RECORDS, container_of, suffix_of
 from instancelint.base.message import Word
 from instancelint.base.path import Path
@@ -19,7 +20,7 @@ from instancelint.base.source_text import SourceText, Span
 from instancelint.domain.payload_kind import classify
 from instancelint.embedded.collections.formats import CollectionFormat, format_of, is_broken_collection
 from instancelint.embedded.document_parts import parts_of
-from instancelint.embedded.kept_payloads import Kept, kept_payloads
+from instancelint.embedded.kept_payloads import kept_payloads
 from instancelint.embedded.literals import as_literal
 from instancelint.embedded.recognition import as_payload
 from instancelint.embedded.wrapped_payloads import LIST, wrapped_payloads
@@ -77,7 +78,7 @@ def payloads_in(
     elif suffix in LINES and "\n" in source.text.rstrip():
         found = _lines(source, expected)
     else:
-        documents = parse(source, expected.limits, issues, reading)
+        documents = parse(source, expected.limits, issues, reading, expected.kept)
         if not documents and (expected.included or expected.kind is not None):
             documents = (Document(source, None, Format.YAML, issues=issues, scan=partial(Node, 0, 0)),)
         found = _payloads(documents, expected, kinds)
@@ -118,7 +119,11 @@ def _conflict_alone(source: SourceText) -> Document:
 
 
 def parse(
-    source: SourceText, limits: Limits, issues: tuple[SyntaxIssue, ...] = (), reading: PlainReading | None = None
+    source: SourceText,
+    limits: Limits,
+    issues: tuple[SyntaxIssue, ...] = (),
+    reading: PlainReading | None = None,
+    kept: Kept | None = None,
 ) -> tuple[Document, ...]:
     """Parse a text in the notation that its name says, or that it looks like where the name says nothing."""
     suffix = suffix_of(source.name)
@@ -130,7 +135,7 @@ def parse(
         return (read_json.parse(source, limits=limits, dialect=dialect, issues=issues, reading=reading),)
     from instancelint.parse.yaml import read_yaml
 
-    return read_yaml.parse(source, limits=limits, issues=issues, reading=reading)
+    return read_yaml.parse_keeping(source, limits, issues, reading, kept)
 
 
 def _embedded(source: SourceText, expected: Expectation) -> Iterator[Document]:

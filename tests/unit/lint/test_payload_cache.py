@@ -14,6 +14,7 @@ from instancelint.lint.lint_input import TextInput
 from instancelint.lint.linter import Linter
 from instancelint.lint.payload_cache import PayloadCache
 from instancelint.model.report import FileReport
+from instancelint.parse.yaml import read_yaml
 from instancelint.rules.verdict import verdict
 
 SECRET = "k9Zq27Lmw0"
@@ -85,6 +86,27 @@ def test_only_what_is_broken_anew_is_recovered(monkeypatch: pytest.MonkeyPatch) 
     read.clear()
     linted(linter, "a.md", "A line above\n\n" + TEXTS["a.md"].replace("Contracts 7", "Contracts of 7"))
     assert read == [f"{BODIES[7]}\n".replace("Contracts 7", "Contracts of 7")]
+
+
+def test_only_the_document_that_was_edited_is_read_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    read: list[str] = []
+    original = read_yaml.parse
+
+    def counted(source: SourceText, **options: object) -> object:
+        read.append(source.text)
+        return original(source, **options)  # type: ignore[arg-type] # handed on as they are
+
+    monkeypatch.setattr(read_yaml, "parse", counted)
+    documents = [f"---\nname: C{number}\nelement:\n  key:box\nconfiguration: {{}}\n" for number in range(20)]
+    text = "".join(documents)
+    linter = Linter(cache=PayloadCache())
+    assert len(linted(linter, "a.yaml", text).findings) == len(documents)
+    assert read == documents
+    read.clear()
+    edited = text.replace("name: C7", "name: C of 7")
+    assert linted(linter, "a.yaml", edited) == linted(Linter(), "a.yaml", edited)
+    assert read[0] == documents[7].replace("name: C7", "name: C of 7")
+    assert len(read) == 1 + len(documents)  # the linter without a cache reads them all
 
 
 def test_linters_share_what_they_learn_under_equal_settings(explained: list[object]) -> None:

@@ -7,18 +7,17 @@ linter from seeing the others. The kinds of issues stand in `instancelint.parse.
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import TypeVar
 
+from instancelint.base.bounded_cache import Kept
 from instancelint.base.path import Path
 from instancelint.base.source_text import SourceText
 from instancelint.model.document import Comment, Document, Format, Node, SyntaxIssue
 from instancelint.model.finding import Edit
 from instancelint.model.terms import Limits
 from instancelint.parse.plain_reading import PlainReading
-from instancelint.parse.yaml import json_body
+from instancelint.parse.yaml import json_body, stream_parts
 from instancelint.parse.yaml.builder_parts import Built
 from instancelint.parse.yaml.composer import Builder
 from instancelint.parse.yaml.covered_text import View, view_of
@@ -30,13 +29,12 @@ from instancelint.parse.yaml.odd_places import may_be_payload
 from instancelint.parse.yaml.recovery import diagnose
 from instancelint.parse.yaml.slip_lines import LineRepair
 from instancelint.parse.yaml.slip_search import Search, keeps_all, led_past, trial_of
+from instancelint.parse.yaml.stream_parts import Way, by_place
 from instancelint.parse.yaml.written_tree import path_at, written
 from instancelint.parse.yaml.yaml_comments import find_comments
 from instancelint.parse.yaml.yaml_events import HAS_LIBYAML, Events, events, is_nested_too_deep
 from instancelint.parse.yaml.yaml_issues import STILL_YAML
 from instancelint.parse.yaml.yaml_templates import cover_templates, may_hold_templates
-
-_T = TypeVar("_T")
 
 _MAX_READINGS = 20
 _MAX_READ = 2_000_000
@@ -61,9 +59,29 @@ def parse(
     Empty documents are omitted. `issues` are those found while decoding; they come first in the first document.
     `pure` asks for PyYAML's own parser in place of libyaml. `reading` is what the plain reader has made of the text.
     """
-    found = _Reading(source, limits or Limits(), pure=pure, known=reading.events if reading else None)
+    return _documents(source, Way(limits or Limits(), pure), issues, reading, None)
+
+
+def parse_keeping(
+    source: SourceText, limits: Limits, issues: tuple[SyntaxIssue, ...], reading: PlainReading | None, kept: Kept | None
+) -> tuple[Document, ...]:
+    """Read the payloads of a YAML stream as `parse` does; those that had to be read one by one are `kept`."""
+    return _documents(source, Way(limits, not HAS_LIBYAML), issues, reading, kept)
+
+
+def _parsed(text: str, way: Way) -> tuple[Document, ...]:
+    return parse(SourceText("", text), limits=way.limits, pure=way.pure)
+
+
+def _documents(
+    source: SourceText, way: Way, issues: tuple[SyntaxIssue, ...], reading: PlainReading | None, kept: Kept | None
+) -> tuple[Document, ...]:
+    found = _Reading(source, way.limits, pure=way.pure, known=reading.events if reading else None)
     if found.is_broken_json:
-        return (json_body.parse(source, limits or Limits(), issues),)
+        return (json_body.parse(source, way.limits, issues),)
+    parts = stream_parts.parts(source.text)
+    if parts and found.is_odd:
+        return stream_parts.read(source, parts, issues, stream_parts.Alone(_parsed, way, kept))
     found.read()
     return found.documents(issues)
 
@@ -94,6 +112,13 @@ class _Reading:
             return json_body.has_texts_for_members(self._source.text) and bool(trial_of(self._view, self._builder).odd)
         found = self._diagnosis()
         return found is not None and found.kind not in {"several-roots", "unknown-escape", "surrogate-pair"}
+
+    @property
+    def is_odd(self) -> bool:
+        """Whether something is wrong with the text, so that it has to be read again."""
+        if self._builder.stopped:
+            return False
+        return self._is_refused() or (self._is_payload and bool(trial_of(self._view, self._builder).odd))
 
     def _build(self, view: View, known: Events | None = None) -> Builder:
         builder = Builder(view, self._limits)
@@ -215,8 +240,8 @@ class _Reading:
             broken = bool(noticed)
             return (self._empty((*issues, *noticed), comments, recovered=broken),) if issues or broken else ()
         ends = [built.end for built in builder.documents[:-1]]
-        issue_groups = _by_place(noticed, [issue.span.start for issue in noticed], ends)
-        comment_groups = _by_place(comments, [comment.span.start for comment in comments], ends)
+        issue_groups = by_place(noticed, [issue.span.start for issue in noticed], ends)
+        comment_groups = by_place(comments, [comment.span.start for comment in comments], ends)
         documents = []
         for index, built in enumerate(builder.documents):
             carried = (*issues, *issue_groups[index]) if index == 0 else tuple(issue_groups[index])
@@ -261,11 +286,3 @@ class _Reading:
         """Return a document that holds nothing, to carry what was noticed."""
         built = Built(None, Node(0, 0), {}, 0)
         return self._document(built, 0, issues, comments, recovered=recovered)
-
-
-def _by_place(items: Sequence[_T], starts: Sequence[int], ends: Sequence[int]) -> list[list[_T]]:
-    """Share things out among documents; `ends` are the ends of all documents but the last."""
-    groups: list[list[_T]] = [[] for _ in range(len(ends) + 1)]
-    for item, start in zip(items, starts, strict=True):
-        groups[bisect_right(ends, start)].append(item)
-    return groups
