@@ -8,10 +8,9 @@ from instancelint.base.source_text import Span
 from instancelint.fix.content import fix_content
 from instancelint.language.open_text import OpenText
 from instancelint.language.parts import TextPart, part_at
-from instancelint.language.session import Checked, Session
+from instancelint.language.session import CheckedText, Session
 from instancelint.language.text_edits import edits_between
 from instancelint.model.finding import Edit, Finding
-from instancelint.model.report import Failure
 from instancelint.model.terms import Safety
 from instancelint.parse.encoding import decode
 
@@ -56,7 +55,7 @@ class Actions:
         """Forget what was examined, as settings have changed or a text was closed."""
         self._parts.clear()
 
-    def fixes(self, checked: Checked, where: Span) -> list[Action]:
+    def fixes(self, checked: CheckedText, where: Span) -> list[Action]:
         """Return a fix for each finding at a place for which one holds."""
         found: list[Action] = []
         fixable = [finding for finding in at(checked, where) if finding.fix is not None]
@@ -86,11 +85,6 @@ class Actions:
         return Action("Fix all", {text.name: edits_between(before, after)})
 
 
-def at(checked: Checked, where: Span) -> list[Finding]:
+def at(checked: CheckedText, where: Span) -> list[Finding]:
     """Return the findings at a place, in the order of the text."""
     return [finding for finding in checked.findings if finding.span and finding.span.overlaps(where)]
-
-
-def is_failure(outcome: object) -> bool:
-    """Check whether a text could not be linted."""
-    return isinstance(outcome, Failure)

@@ -72,8 +72,13 @@ class OpenText(NamedTuple):
         """
         data = self.saved if self.saved is not None else self.text.encode()
         if "\0" in self.text and decode(data, self.name)[0].text != self.text[self.shift :]:
-            return TextInput(SourceText(self.linted_name, self.text[self.shift :], bom=bool(self.shift)), settings)
+            return TextInput(source_of(self), settings)
         return content_input(self.linted_name, settings, data)
+
+
+def source_of(text: OpenText) -> SourceText:
+    """Return a text as the linter has it."""
+    return SourceText(text.linted_name, text.text[text.shift :], bom=bool(text.shift))
 
 
 def read_saved(name: str, text: str, limit: int) -> bytes | None:

@@ -8,7 +8,7 @@ from instancelint.base.file_kinds import LINES, suffix_of
 from instancelint.base.source_text import SourceText
 from instancelint.fix.proof import FixCandidate
 from instancelint.fix.single import candidate_of, proved
-from instancelint.language.open_text import OpenText
+from instancelint.language.open_text import OpenText, source_of
 from instancelint.language.session import Session
 from instancelint.language.text_edits import edits_between
 from instancelint.lint.examiner import Examination
@@ -51,7 +51,7 @@ def part_at(session: Session, text: OpenText, offset: int) -> TextPart:
     """Examine the part of a text around an offset (of what the linter counts); raises ConfigError."""
     settings = session.settings_of(text)
     name = text.linted_name
-    source, issues = decode(text.saved, name) if text.saved is not None else (_source(text), ())
+    source, issues = decode(text.saved, name) if text.saved is not None else (source_of(text), ())
     start = 0
     if suffix_of(name) in LINES:
         line = source.position(offset).line
@@ -61,10 +61,6 @@ def part_at(session: Session, text: OpenText, offset: int) -> TextPart:
     given = TextInput(source, settings, issues)
     linter = session.worker.linter(settings.settings)
     return TextPart(start, given, linter, linter.examine(given))
-
-
-def _source(text: OpenText) -> SourceText:
-    return SourceText(text.linted_name, text.text[text.shift :], bom=bool(text.shift))
 
 
 def _start(finding: Finding) -> int:

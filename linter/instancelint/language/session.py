@@ -19,6 +19,7 @@ from instancelint.language.known_files import KnownFiles
 from instancelint.language.open_text import OpenText, read_saved
 from instancelint.lint.lint_input import BytesInput, Input, LinesInput, skip_reason
 from instancelint.lint.linter import Linter
+from instancelint.lint.payload_cache import PayloadCache
 from instancelint.model.finding import Finding
 from instancelint.model.report import Failure, FileReport, Report
 from instancelint.model.terms import Kind
@@ -30,7 +31,7 @@ from instancelint.run.worker import Worker, cannot_read
 EXCLUDED = "excluded by the config file"
 
 
-class Checked(NamedTuple):
+class CheckedText(NamedTuple):
     """What was found in a text; `failure` says why nothing could be, in one sentence."""
 
     text: OpenText
@@ -55,7 +56,7 @@ class Session:
     """Open texts by name; `new_finder` returns what finds the settings, each time that these have changed."""
 
     def __init__(self, new_finder: Callable[[], SettingsFinder]) -> None:
-        self._new_finder = new_finder
+        self.new_finder = new_finder
         self.texts: dict[str, OpenText] = {}
         self.reload()
 
@@ -63,11 +64,11 @@ class Session:
         """Forget what was found, as settings, a baseline or definitions have changed."""
         self.wrong_settings = ""
         try:
-            self.finder = self._new_finder()
+            self.finder = self.new_finder()
         except ConfigError as error:
             self.finder = SettingsFinder(isolated=True)
             self.wrong_settings = str(error)
-        self.worker = Worker()
+        self.worker = Worker(PayloadCache())
         self.known = KnownFiles()
         self._baselines: dict[str, Baseline] = {}
         self._read: dict[str, _Read] = {}
@@ -99,23 +100,23 @@ class Session:
             return None
         return read_saved(name, text, limit)
 
-    def check(self, name: str) -> Checked:
+    def check(self, name: str) -> CheckedText:
         """Return what is found in an open text, beside the other texts and files that are known."""
         text = self.texts[name]
         if self.wrong_settings:
-            return Checked(text, FileReport(name), self.wrong_settings)
+            return CheckedText(text, FileReport(name), self.wrong_settings)
         try:
             for other in self.texts.values():
                 with suppress(ConfigError):  # of which this text may know nothing
                     self._alone(other)
             found = self._alone(text)
             if isinstance(found, Failure):
-                return Checked(text, FileReport(name), found.text)
+                return CheckedText(text, FileReport(name), found.text)
             report = self.known.beside_others(found, self._input_of)
             marked = mark_known(Report((report,)), self.finder.for_file, reading=self._baseline)
-            return Checked(text, next(file for file in marked.files if file.name == report.name))
+            return CheckedText(text, next(file for file in marked.files if file.name == report.name))
         except ConfigError as error:
-            return Checked(text, FileReport(name), str(error))
+            return CheckedText(text, FileReport(name), str(error))
 
     def related(self, name: str) -> frozenset[str]:
         """Return the open texts whose findings depend on this one as it was checked last."""

@@ -14,21 +14,23 @@ from instancelint.model.report import Failure, FileReport
 
 if TYPE_CHECKING:
     from instancelint.lint.json_lines import FoundInLines
+    from instancelint.lint.payload_cache import PayloadCache
 
 T = TypeVar("T")
 
 
 class Worker:
-    """Lints inputs, with one linter for all under the same settings."""
+    """Lints inputs, with one linter for all under the same settings; a `cache` is for texts that are linted again."""
 
-    def __init__(self) -> None:
+    def __init__(self, cache: "PayloadCache | None" = None) -> None:
         self._linters: dict[Settings, Linter] = {}
+        self._cache = cache
 
     def linter(self, settings: Settings) -> Linter:
         """Return the linter for some settings."""
         linter = self._linters.get(settings)
         if linter is None:
-            linter = self._linters[settings] = Linter(settings)
+            linter = self._linters[settings] = Linter(settings, cache=self._cache)
         return linter
 
     def lint(self, given: Input) -> FileReport | Failure:

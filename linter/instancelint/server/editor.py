@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import os
 import time
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
@@ -11,9 +10,11 @@ from typing import TYPE_CHECKING
 from lsprotocol import types
 
 from instancelint.base.message import safe
-from instancelint.base.source_text import Span
+from instancelint.base.source_text import SourceText, Span
 from instancelint.language.actions import Actions
-from instancelint.language.session import Checked, Session
+from instancelint.language.answers import Surroundings
+from instancelint.language.open_text import source_of
+from instancelint.language.session import CheckedText, Session
 from instancelint.language.typing_pause import TypingPause
 from instancelint.language.watched_files import WatchedFiles
 from instancelint.model.finding import Finding
@@ -58,6 +59,8 @@ class Editor:
         self._took: dict[str, float] = {}
         self._said: set[str] = set()
         self.when_reloaded: list[Callable[[], None]] = []
+        self.when_shown: list[Callable[[], None]] = []
+        self.when_closed: list[Callable[[str], None]] = []
 
     def open(self, document: types.TextDocumentItem) -> None:
         """Take a text that was opened, and show what is found in it."""
@@ -82,6 +85,8 @@ class Editor:
         self.session.change(name, text.text, text.version)
         self._deleted.discard(name)
         loop = asyncio.get_running_loop()
+        for call in self.when_shown:
+            call()
         if not self.pulls:
             took = self._took.get(name, 0.0)
             _cancel(self._waiting, name)
@@ -111,6 +116,8 @@ class Editor:
         if not self.pulls:
             self._publish(self.uris.get(name, uri), [], None)
         self.uris.pop(name, None)
+        for call in self.when_closed:
+            call(name)
         for other in near:
             self.show(other)
 
@@ -120,7 +127,7 @@ class Editor:
             self._deleted.add(name)
             self.show(name)
 
-    def check(self, name: str) -> Checked:
+    def check(self, name: str) -> CheckedText:
         """Return what is found in a text, and say what is wrong with settings, once."""
         started = time.perf_counter()
         checked = self.session.check(name)
@@ -139,6 +146,8 @@ class Editor:
     def show(self, name: str) -> None:
         """Publish what is found in a text, and in those that depend on it; an editor that asks is told to ask again."""
         self._waiting.pop(name, None)
+        for call in self.when_shown:
+            call()
         if name not in self.texts or self.pulls:
             return
         started = time.perf_counter()
@@ -151,6 +160,11 @@ class Editor:
             self.log.failed(types.TEXT_DOCUMENT_PUBLISH_DIAGNOSTICS, error)
         else:
             self.log.answered(types.TEXT_DOCUMENT_PUBLISH_DIAGNOSTICS, started)
+
+    def show_if_changed(self, name: str) -> None:
+        """Publish what is found in a text where that is something else than what is shown."""
+        if not self.pulls:
+            self._show(name, always=False)
 
     def _show(self, name: str, *, always: bool) -> None:
         if name not in self.texts:
@@ -216,6 +230,15 @@ class Editor:
             return None
         return uri_of(file), Positions(source.text, self.encoding), 0
 
+    def source(self, name: str) -> SourceText:
+        """Return a text as the linter has it."""
+        return source_of(self.session.texts[name])
+
+    def surroundings(self, name: str) -> Surroundings:
+        """Return what holds for a text, and the elements that are known there; raises ConfigError."""
+        settings = self.session.settings_of(self.session.texts[name])
+        return Surroundings(settings, self.session.worker.linter(settings.settings).examiner.catalog)
+
     def span(self, name: str, where: types.Range) -> Span:
         """Return the range of a text as the linter counts."""
         span = self.texts[name].positions.span(where)
@@ -236,8 +259,3 @@ def _cancel(timers: dict[str, asyncio.TimerHandle], name: str) -> None:
     timer = timers.pop(name, None)
     if timer is not None:
         timer.cancel()
-
-
-def is_below(name: str, folder: str) -> bool:
-    """Check whether a file lies in a folder or below it."""
-    return name.startswith(os.path.join(folder, ""))

@@ -11,6 +11,7 @@ from instancelint.base.message import safe
 from instancelint.base.source_text import Span
 from instancelint.config.registry import OWN
 from instancelint.language.actions import at
+from instancelint.language.hover import hover_at
 from instancelint.model.finding import Finding
 from instancelint.server.editor import Editor
 from instancelint.server.names import name_of
@@ -20,12 +21,18 @@ _MOST = 5
 
 
 def hover(editor: Editor, params: types.HoverParams) -> types.Hover | None:
-    """Return what is known of a place: the findings there."""
+    """Return what is known of a place: of the setting and its value, and of the findings there."""
     name = name_of(params.text_document.uri)
     if name not in editor.texts:
         return None
     offset = editor.offset(name, params.position)
-    found = at(editor.check(name), Span(offset, offset))
+    checked = editor.check(name)
+    known = hover_at(editor.source(name), offset, editor.surroundings(name), checked.findings)
+    if known is not None:
+        return types.Hover(
+            types.MarkupContent(types.MarkupKind.Markdown, known.markdown), editor.range(name, known.span)
+        )
+    found = at(checked, Span(offset, offset))
     if not found:
         return None
     smallest = min(found, key=lambda finding: len(finding.span or ()))

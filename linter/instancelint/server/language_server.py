@@ -19,11 +19,15 @@ from pygls.lsp.server import LanguageServer
 from instancelint.base.version import __version__
 from instancelint.language.session import Session
 from instancelint.server.code_actions import OPTIONS, CodeActions
+from instancelint.server.completions import OPTIONS as completion_options  # noqa: N811
+from instancelint.server.completions import Completions
 from instancelint.server.editor import Editor
 from instancelint.server.hovers import hover
 from instancelint.server.log import Log
 from instancelint.server.names import name_of
+from instancelint.server.overlays import Overlays
 from instancelint.server.protocol import Protocol
+from instancelint.server.workspace import Workspace, watchers
 
 T = TypeVar("T")
 _INVALID_REQUEST = -32600
@@ -41,6 +45,9 @@ class InstancelintServer(LanguageServer):
         self.editor = Editor(self, session, log)
         self._tasks: set[asyncio.Task[None]] = set()
         self._actions = CodeActions(self.editor)
+        self._completions = Completions(self.editor)
+        self._overlays = Overlays(self.editor)
+        self._files = Workspace(self.editor)
         self._register()
 
     def report_server_error(self, error: Exception, source: object) -> None:  # noqa: ARG002 - the library's signature
@@ -88,23 +95,43 @@ class InstancelintServer(LanguageServer):
         )
         self.handle(types.TEXT_DOCUMENT_DID_SAVE, lambda params: editor.save(params.text_document.uri))
         self.handle(types.TEXT_DOCUMENT_DID_CLOSE, lambda params: editor.close(params.text_document.uri))
-        self.handle(types.WORKSPACE_DID_CHANGE_WATCHED_FILES, self._watched)
+        self.handle(types.WORKSPACE_DID_CHANGE_WATCHED_FILES, lambda params: self._files.change_files(params.changes))
+        self.handle(
+            types.WORKSPACE_DID_CHANGE_WORKSPACE_FOLDERS, lambda params: self._files.change_folders(params.event)
+        )
         self.handle(types.WORKSPACE_DID_CHANGE_CONFIGURATION, lambda _: None)
         self.handle(types.TEXT_DOCUMENT_CODE_ACTION, self._actions.offer, OPTIONS)
         self.handle(types.CODE_ACTION_RESOLVE, self._actions.resolve)
         self.handle(types.TEXT_DOCUMENT_HOVER, lambda params: hover(editor, params))
+        self.handle(types.TEXT_DOCUMENT_COMPLETION, self._completions.complete, completion_options)
+        self.handle(types.COMPLETION_ITEM_RESOLVE, self._completions.resolve)
+        self.handle(types.TEXT_DOCUMENT_INLAY_HINT, self._overlays.hints)
+        self.handle(types.TEXT_DOCUMENT_CODE_LENS, self._overlays.lenses)
+        self.handle(types.TEXT_DOCUMENT_DOCUMENT_LINK, self._overlays.links)
+        self.handle(types.TEXT_DOCUMENT_DOCUMENT_SYMBOL, self._overlays.symbols)
 
     def _initialize(self, params: types.InitializeParams) -> None:
         self.editor.encoding = _value(self.workspace.position_encoding)
+        self._files.folders = [name_of(folder.uri) for folder in params.workspace_folders or ()]
+        if not self._files.folders and params.root_uri:
+            self._files.folders = [name_of(params.root_uri)]
         document, workspace = params.capabilities.text_document, params.capabilities.workspace
         asks = document is not None and document.diagnostic is not None
         self.editor.pulls = bool(asks and workspace and workspace.diagnostics and workspace.diagnostics.refresh_support)
         if self.editor.pulls:
-            options = types.DiagnosticOptions(inter_file_dependencies=True, workspace_diagnostics=False)
+            options = types.DiagnosticOptions(inter_file_dependencies=True, workspace_diagnostics=True)
             self.handle(types.TEXT_DOCUMENT_DIAGNOSTIC, self._diagnostic, options)
+            self.handle(types.WORKSPACE_DIAGNOSTIC, self._files.diagnostics)
 
     def _initialized(self, _: object) -> None:
         self.start(self.editor.watch())
+        self._files.read()
+        workspace = self.client_capabilities.workspace
+        watched = workspace.did_change_watched_files if workspace else None
+        if watched and watched.dynamic_registration:
+            method = types.WORKSPACE_DID_CHANGE_WATCHED_FILES
+            registration = types.Registration("watched-files", method, self.protocol.plain(watchers()))
+            self.client_register_capability(types.RegistrationParams([registration]))
 
     def start(self, work: Any) -> None:  # noqa: ANN401 - a coroutine
         """Do work beside the messages."""
@@ -116,12 +143,6 @@ class InstancelintServer(LanguageServer):
         name = name_of(params.text_document.uri)
         found = self.editor.diagnostics(name) if name in self.editor.texts else []
         return types.RelatedFullDocumentDiagnosticReport(items=found)
-
-    def _watched(self, params: types.DidChangeWatchedFilesParams) -> None:
-        for change in params.changes:
-            if change.type is types.FileChangeType.Deleted:
-                self.editor.delete(name_of(change.uri))
-        self.editor.follow_settings()
 
     async def serve(self, stdin: BinaryIO, stdout: BinaryIO) -> int:
         """Answer messages until the client leaves; returns the exit code that the protocol asks for."""
@@ -136,6 +157,7 @@ class InstancelintServer(LanguageServer):
             if body is None:
                 break
             self._take(body)
+        self._files.stop()
         for task in self._tasks:
             task.cancel()
         return 1 if self.protocol.exit_code is None else self.protocol.exit_code

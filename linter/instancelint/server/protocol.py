@@ -63,3 +63,7 @@ class Protocol(LanguageServerProtocol):
     def refuse(self, number: int | str, reason: str, code: int) -> None:
         """Answer a request with an error."""
         self._send_response(number, None, JsonRpcException(reason, code).to_response_error())
+
+    def plain(self, value: object) -> object:
+        """Return a value as JSON has it."""
+        return self._converter.unstructure(value)

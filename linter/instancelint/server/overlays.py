@@ -1,0 +1,85 @@
+"""What an editor shows over and beside a text: hints, lenses, links and the outline."""
+
+from __future__ import annotations
+
+import os
+
+from lsprotocol import types
+
+from instancelint.language.answers import Symbol
+from instancelint.language.hints import hints
+from instancelint.language.lens import lenses
+from instancelint.language.links import links
+from instancelint.language.outline import symbols
+from instancelint.model.document import Document
+from instancelint.server.editor import Editor
+from instancelint.server.names import name_of, uri_of
+
+
+class Overlays:
+    """Answers what an editor asks for a text as a whole."""
+
+    def __init__(self, editor: Editor) -> None:
+        self._editor = editor
+
+    def hints(self, params: types.InlayHintParams) -> list[types.InlayHint]:
+        """Return the hints in a range."""
+        name = name_of(params.text_document.uri)
+        if name not in self._editor.texts:
+            return []
+        where = self._editor.span(name, params.range)
+        positions, shift = self._editor.texts[name].positions, self._editor.session.texts[name].shift
+        return [
+            types.InlayHint(
+                positions.position(hint.offset + shift),
+                hint.label,
+                tooltip=hint.tooltip or None,
+                padding_left=True,
+            )
+            for hint in hints(self._documents(name), self._editor.surroundings(name))
+            if where.start <= hint.offset <= where.end
+        ]
+
+    def lenses(self, params: types.CodeLensParams) -> list[types.CodeLens]:
+        """Return a line over each payload."""
+        name = name_of(params.text_document.uri)
+        if name not in self._editor.texts:
+            return []
+        return [
+            types.CodeLens(self._editor.range(name, lens.span), types.Command(lens.title, ""))
+            for lens in lenses(self._documents(name), self._editor.surroundings(name))
+        ]
+
+    def links(self, params: types.DocumentLinkParams) -> list[types.DocumentLink]:
+        """Return the links in a text."""
+        name = name_of(params.text_document.uri)
+        if name not in self._editor.texts:
+            return []
+        return [
+            types.DocumentLink(
+                self._editor.range(name, link.span),
+                uri_of(os.path.join(os.path.dirname(name), link.target)) if link.is_file else link.target,
+                link.tooltip,
+            )
+            for link in links(self._documents(name), self._editor.surroundings(name))
+        ]
+
+    def symbols(self, params: types.DocumentSymbolParams) -> list[types.DocumentSymbol]:
+        """Return the outline of a text."""
+        name = name_of(params.text_document.uri)
+        if name not in self._editor.texts:
+            return []
+        return [self._symbol(name, symbol) for symbol in symbols(self._documents(name))]
+
+    def _symbol(self, name: str, symbol: Symbol) -> types.DocumentSymbol:
+        return types.DocumentSymbol(
+            symbol.name or "payload",
+            types.SymbolKind.Object,
+            self._editor.range(name, symbol.span),
+            self._editor.range(name, symbol.selection),
+            detail=symbol.detail or None,
+            children=[self._symbol(name, child) for child in symbol.children] or None,
+        )
+
+    def _documents(self, name: str) -> tuple[Document, ...]:
+        return self._editor.actions.part(self._editor.session.texts[name], 0).examination.documents
