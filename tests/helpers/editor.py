@@ -66,9 +66,17 @@ class Editor:
 
     def try_to_ask(self, method: str, params: object) -> dict[str, Any]:
         """Return the answer to a request with its result or error."""
+        return self.answer_to(self.begin(method, params))
+
+    def begin(self, method: str, params: object) -> int:
+        """Send a request without waiting for the answer; returns its number."""
         self._number += 1
         self._send({"id": self._number, "method": method, "params": params})
-        return self._wait_for(lambda message: message.get("id") == self._number and "method" not in message)
+        return self._number
+
+    def answer_to(self, number: int) -> dict[str, Any]:
+        """Return the answer to a request with its result or error."""
+        return self._wait_for(lambda message: message.get("id") == number and "method" not in message)
 
     def open(self, uri: str, text: str, language: str = "yaml", version: int = 1) -> None:
         """Open a text."""

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import os
 from typing import NamedTuple
 
 from instancelint.base.source_text import Span
 from instancelint.fix.content import fix_content
+from instancelint.language.filling import filling
 from instancelint.language.open_text import OpenText
 from instancelint.language.parts import TextPart, part_at
 from instancelint.language.session import CheckedText, Session
+from instancelint.language.suppressing import ConfigChange, comment, config_entry
 from instancelint.language.text_edits import edits_between
 from instancelint.model.finding import Edit, Finding
 from instancelint.model.terms import Safety
@@ -30,6 +33,8 @@ class Action(NamedTuple):
     edits: dict[str, tuple[Edit, ...]]
     finding: Finding | None = None
     is_preferred: bool = False
+    config: ConfigChange | None = None
+    """The change of a config file, which is not among the texts."""
 
 
 class Actions:
@@ -69,6 +74,32 @@ class Actions:
                 is_safe = finding.fix.safety is Safety.SAFE
                 title = finding.fix.title if is_safe else f"{finding.fix.title}{UNSAFE}"
                 found.append(Action(title, {checked.text.name: edits}, finding, is_safe))
+        return found
+
+    def fillings(self, checked: CheckedText, where: Span) -> list[Action]:
+        """Return what can be filled in at a place: what is required, and references in place of secrets."""
+        found: list[Action] = []
+        for finding in at(checked, where)[:_MOST_PROVED]:
+            part = self.part(checked.text, finding.span.start if finding.span else 0)
+            fix = filling(part, finding)
+            edits = part.edits(fix) if fix else ()
+            repair = fix.result.problem.fix if fix else None
+            if edits and repair is not None:
+                found.append(Action(repair.title, {checked.text.name: edits}, finding))
+        return found
+
+    def suppressions(self, checked: CheckedText, where: Span, folder: str) -> list[Action]:
+        """Return how each finding at a place can be suppressed: by a comment, else in the config file."""
+        found: list[Action] = []
+        for finding in at(checked, where)[:_MOST_PROVED]:
+            part = self.part(checked.text, finding.span.start if finding.span else 0)
+            edits = comment(part, finding)
+            if edits:
+                title = f"Suppress {finding.name} here"
+                found.append(Action(title, {checked.text.name: edits}, finding))
+            elif change := config_entry(finding, self._session.settings_of(checked.text).settings, folder):
+                title = f"Suppress {finding.name} here, in {os.path.basename(change.path)}"
+                found.append(Action(title, {}, finding, config=change))
         return found
 
     def fix_all(self, text: OpenText) -> Action | None:

@@ -62,8 +62,6 @@ class KnownFiles:
     def beside_others(self, report: FileReport, input_of: InputOf) -> FileReport:
         """Add what only several files together can show; of those that claim the same, few have to be looked at."""
         others = {other.name: other for claim in report.claims for other in self._first(claim.mark, report.name)}
-        if not others:
-            return report._replace(claims=())
         compared = compare_files([report, *others.values()], input_of)
         return next(file for file in compared.files if file.name == report.name)
 

@@ -16,7 +16,8 @@ from instancelint.language.actions import Action
 from instancelint.model.finding import Edit
 from instancelint.server.diagnostics import diagnostics_of
 from instancelint.server.editor import Editor
-from instancelint.server.names import name_of
+from instancelint.server.names import name_of, uri_of
+from instancelint.server.positions import Positions
 
 FIX_ALL = "source.fixAll.instancelint"
 _CONTENT_MODIFIED = -32801
@@ -67,7 +68,13 @@ class CodeActions:
 
     def _quick_fixes(self, name: str, where: Span) -> Iterator[types.CodeAction]:
         checked = self._editor.check(name)
-        for action in self._editor.actions.fixes(checked, where):
+        actions = self._editor.actions
+        folder = self._editor.folder_of(name)
+        offered = [*actions.fixes(checked, where), *actions.fillings(checked, where)]
+        offered += actions.suppressions(checked, where, folder)
+        for action in offered:
+            if action.config is not None and action.config.text is None and not self._creates:
+                continue
             about = [action.finding] if action.finding else []
             yield types.CodeAction(
                 title=safe(action.title),
@@ -110,11 +117,11 @@ class CodeActions:
     def workspace_edit(self, action: Action) -> types.WorkspaceEdit:
         """Return the edits of an action, for the versions that they were made for where the editor takes these."""
         workspace = self._editor.server.client_capabilities.workspace
+        config = self._config_edits(action)
         if not (workspace and workspace.workspace_edit and workspace.workspace_edit.document_changes):
-            return types.WorkspaceEdit(
-                changes={self._editor.uris[name]: self._edits(name, edits) for name, edits in action.edits.items()}
-            )
-        changes = [
+            texts = {self._editor.uris[name]: self._edits(name, edits) for name, edits in action.edits.items()}
+            return types.WorkspaceEdit(changes=texts | config)
+        changes: list[types.TextDocumentEdit | types.CreateFile | types.RenameFile | types.DeleteFile] = [
             types.TextDocumentEdit(
                 types.OptionalVersionedTextDocumentIdentifier(
                     self._editor.uris[name], self._editor.texts[name].version
@@ -123,7 +130,28 @@ class CodeActions:
             )
             for name, edits in action.edits.items()
         ]
+        for uri, edits in config.items():
+            if action.config is not None and action.config.text is None:
+                changes.append(types.CreateFile(uri, options=types.CreateFileOptions(ignore_if_exists=True)))
+            changes.append(types.TextDocumentEdit(types.OptionalVersionedTextDocumentIdentifier(uri), list(edits)))
         return types.WorkspaceEdit(document_changes=changes)
+
+    def _config_edits(self, action: Action) -> dict[str, list[types.TextEdit]]:
+        change = action.config
+        if change is None:
+            return {}
+        where = Positions(change.text or "", self._editor.encoding).range(change.edit.span)
+        return {uri_of(change.path): [types.TextEdit(where, change.edit.text)]}
+
+    @property
+    def _creates(self) -> bool:
+        """Whether the editor can create files."""
+        workspace = self._editor.server.client_capabilities.workspace
+        edits = workspace.workspace_edit if workspace else None
+        operations = edits.resource_operations if edits else None
+        return bool(
+            edits and edits.document_changes and operations and types.ResourceOperationKind.Create in operations
+        )
 
     def _edits(self, name: str, edits: tuple[Edit, ...]) -> list[types.TextEdit]:
         return [types.TextEdit(self._editor.range(name, edit.span), edit.text) for edit in edits]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import os
 import time
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
@@ -58,6 +59,7 @@ class Editor:
         self._resting: dict[str, asyncio.TimerHandle] = {}
         self._took: dict[str, float] = {}
         self._said: set[str] = set()
+        self.folders: list[str] = []
         self.when_reloaded: list[Callable[[], None]] = []
         self.when_shown: list[Callable[[], None]] = []
         self.when_closed: list[Callable[[str], None]] = []
@@ -229,6 +231,11 @@ class Editor:
         except OSError:
             return None
         return uri_of(file), Positions(source.text, self.encoding), 0
+
+    def folder_of(self, name: str) -> str:
+        """Return the open folder that a text lies in, else its own folder."""
+        above = [folder for folder in self.folders if name.startswith(os.path.join(folder, ""))]
+        return max(above, key=len, default=os.path.dirname(name))
 
     def source(self, name: str) -> SourceText:
         """Return a text as the linter has it."""

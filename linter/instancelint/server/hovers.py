@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import inspect
 import re
+from contextlib import suppress
 
 from lsprotocol import types
 
@@ -27,7 +28,9 @@ def hover(editor: Editor, params: types.HoverParams) -> types.Hover | None:
         return None
     offset = editor.offset(name, params.position)
     checked = editor.check(name)
-    known = hover_at(editor.source(name), offset, editor.surroundings(name), checked.findings)
+    known = None
+    with suppress(NotImplementedError):
+        known = hover_at(editor.source(name), offset, editor.surroundings(name), checked.findings)
     if known is not None:
         return types.Hover(
             types.MarkupContent(types.MarkupKind.Markdown, known.markdown), editor.range(name, known.span)

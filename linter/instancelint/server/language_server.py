@@ -112,9 +112,9 @@ class InstancelintServer(LanguageServer):
 
     def _initialize(self, params: types.InitializeParams) -> None:
         self.editor.encoding = _value(self.workspace.position_encoding)
-        self._files.folders = [name_of(folder.uri) for folder in params.workspace_folders or ()]
-        if not self._files.folders and params.root_uri:
-            self._files.folders = [name_of(params.root_uri)]
+        self.editor.folders = [name_of(folder.uri) for folder in params.workspace_folders or ()]
+        if not self.editor.folders and params.root_uri:
+            self.editor.folders = [name_of(params.root_uri)]
         document, workspace = params.capabilities.text_document, params.capabilities.workspace
         asks = document is not None and document.diagnostic is not None
         self.editor.pulls = bool(asks and workspace and workspace.diagnostics and workspace.diagnostics.refresh_support)

@@ -33,7 +33,6 @@ class Workspace:
 
     def __init__(self, editor: Editor) -> None:
         self._editor = editor
-        self.folders: list[str] = []
         self._reports: dict[str, FileReport] = {}
         self._changed = asyncio.Event()
         self._task: asyncio.Task[None] | None = None
@@ -45,7 +44,7 @@ class Workspace:
         """Lint all files, in slices beside the messages."""
         self.stop()
         self._reports.clear()
-        if self.folders:
+        if self._editor.folders:
             self._task = asyncio.get_running_loop().create_task(self._read())
 
     def stop(self) -> None:
@@ -74,7 +73,7 @@ class Workspace:
 
     def _names(self) -> list[str]:
         finder = self._editor.session.new_finder()
-        return [candidate.name for candidate in discover(self.folders, finder.for_folder).candidates]
+        return [candidate.name for candidate in discover(self._editor.folders, finder.for_folder).candidates]
 
     async def _begin(self, files: int) -> str | None:
         window = self._editor.server.client_capabilities.window
@@ -103,7 +102,7 @@ class Workspace:
 
     def look_at(self, name: str) -> None:
         """Lint a file that was closed or has changed."""
-        if any(name.startswith(os.path.join(folder, "")) for folder in self.folders):
+        if any(name.startswith(os.path.join(folder, "")) for folder in self._editor.folders):
             with suppress(ConfigError):
                 self._look_at(name)
             self._changed.set()
@@ -111,8 +110,8 @@ class Workspace:
     def change_folders(self, event: types.WorkspaceFoldersChangeEvent) -> None:
         """Take folders that were added, and forget those that were removed."""
         gone = {name_of(folder.uri) for folder in event.removed}
-        self.folders = [folder for folder in self.folders if folder not in gone]
-        self.folders += [name_of(folder.uri) for folder in event.added]
+        self._editor.folders = [folder for folder in self._editor.folders if folder not in gone]
+        self._editor.folders += [name_of(folder.uri) for folder in event.added]
         self._editor.reload()
 
     def change_files(self, changes: Iterable[types.FileEvent]) -> None:
@@ -157,7 +156,7 @@ class Workspace:
         }
         with suppress(ConfigError):
             closed = [report for name, report in self._reports.items() if name not in self._editor.texts]
-            for report in self._editor.session.beside_others(closed, self.folders).files:
+            for report in self._editor.session.beside_others(closed, self._editor.folders).files:
                 findings = [finding for finding in report.findings if finding.suppressed_by is None]
                 if findings:
                     found.setdefault(uri_of(report.name), diagnostics_of(findings, self._editor.places_of))

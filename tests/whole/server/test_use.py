@@ -47,7 +47,7 @@ async def _use(folder: Path, program: str) -> None:
     place = types.Position(4, 27)
     context = types.CodeActionContext([], only=[types.CodeActionKind.QuickFix])
     wanted = types.CodeActionParams(document, types.Range(place, place), context)
-    (action,) = await client.text_document_code_action_async(wanted) or []
+    action, *_ = await client.text_document_code_action_async(wanted) or []
     assert isinstance(action, types.CodeAction)
     assert action.title == "Remove the quotes"
     action = action if action.edit else await client.code_action_resolve_async(action)
