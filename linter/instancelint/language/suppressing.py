@@ -58,7 +58,7 @@ def _open(findings: tuple[Finding, ...]) -> Counter[str]:
 
 
 class ConfigChange(NamedTuple):
-    """A config file with an entry that suppresses a finding: its path, its text (None where it is new), and the edit."""
+    """A config file with an entry that suppresses a finding: its path, its text (None if it is new), and the edit."""
 
     path: str
     text: str | None

@@ -42,7 +42,7 @@ def command(**given: Any) -> int:  # noqa: ANN401 - the options, by name
     """
     Run a language server for editors.
 
-    It speaks the Language Server Protocol on the standard streams. Settings come from config files, as for a check.
+    It uses the Language Server Protocol on the standard streams. Settings come from config files, as for a check.
     """
     from instancelint.cli.server_run import run_server  # help needs none of it
 
