@@ -173,7 +173,7 @@ def large_payload(file: Path, keys: int) -> Path:
         value = "value {} of the settings of acme, read once a day by the importer"
         more = {f"acme.setting.{index}": value.format(index) for index in range(keys)}
         _settings(body).update(more)
-        _write(file, _yaml(body) if file.suffix == ".yaml" else json.dumps(body, indent=2) + "\n")
+        _write(file, as_yaml(body) if file.suffix == ".yaml" else json.dumps(body, indent=2) + "\n")
 
     return _made(file, write)
 
@@ -187,6 +187,22 @@ def many_mistakes(file: Path, number: int) -> Path:
         _write(file, json.dumps(body, indent=2) + "\n")
 
     return _made(file, write)
+
+
+def many_fixes(file: Path, number: int) -> Path:
+    """Make one payload with so many safe fixes: strings in single quotes."""
+
+    def write() -> None:
+        tags = ", ".join(f"'t{index}'" for index in range(number))
+        _write(file, f'{{"element": {{"key": "box"}}, "name": "n", "configuration": {{}}, "tags": [{tags}]}}\n')
+
+    return _made(file, write)
+
+
+def ignored_names(number: int) -> list[str]:
+    """Give patterns of names as ignore files have them, which match nothing that is made here."""
+    kinds = ("/folder{}/", "file{}.js", "*.ext{}", "gen{}*", "a/**/b{}", "src/x{}/*.lock", "**/build{}/", "x[0-9]{}?.o")
+    return [kinds[index % len(kinds)].format(index) for index in range(number)]
 
 
 def page_of_words(file: Path, number: int) -> Path:
@@ -208,7 +224,7 @@ def suppressed_mistakes(file: Path, number: int) -> Path:
         settings = body.pop("configuration")
         mark = "# instancelint: ignore[configuration-key-whitespace] the importer trims it"
         more = "".join(f'  " acme.setting.{index}": value {index}  {mark}\n' for index in range(number))
-        _write(file, f"{_yaml(body)}{_yaml({'configuration': settings})}{more}")
+        _write(file, f"{as_yaml(body)}{as_yaml({'configuration': settings})}{more}")
 
     return _made(file, write)
 
@@ -218,7 +234,7 @@ def yaml_stream(file: Path, number: int, *, dirty: int = DIRTY) -> Path:
 
     def write() -> None:
         with _opened(file) as stream:
-            stream.writelines(f"---\n{_yaml(body)}" for body in payloads(number, dirty=dirty))
+            stream.writelines(f"---\n{as_yaml(body)}" for body in payloads(number, dirty=dirty))
 
     return _made(file, write)
 
@@ -235,11 +251,12 @@ def definitions(file: Path, number: int) -> Path:
 
 def _files(folder: Path, number: int, suffix: str, dirty: int) -> None:
     for index, body in enumerate(payloads(number, dirty=dirty)):
-        text = _yaml(body) if suffix == "yaml" else json.dumps(body, indent=2) + "\n"
+        text = as_yaml(body) if suffix == "yaml" else json.dumps(body, indent=2) + "\n"
         _write(folder / f"{index // 500:03}" / f"{index:06}.{suffix}", text)
 
 
-def _yaml(body: Payload) -> str:
+def as_yaml(body: Payload) -> str:
+    """Write a payload as YAML."""
     return yaml.dump(body, Dumper=_DUMPER, sort_keys=False)
 
 

@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
+import json
 import subprocess
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 import corpora
-from measure import Command, FailedError, run, verify
+from measure import Command, FailedError, Sample, Verdicts, run, verify
 from rows import Bench, own
 
 MOST = 11
 TIMES = 10
 _RULES = 7
 """Every tenth of the rules that are on by default, as some cost nothing and others do."""
+_LONG = 10
+"""Seconds from which a command runs once: noise is little beside that."""
 _NOISE = 0.05
 """Seconds below which a difference tells nothing: less counts as so much."""
-_UNLIMITED = "[limits]\nfindings = 1_000_000\ntotal = 1_000_000\n"
-"""By default a payload has no more than a thousand findings."""
+_UNLIMITED = "[limits]\nfindings = 1_000_000\ntotal = 1_000_000\nsize = 1_000_000_000\nnodes = 10_000_000\n"
+"""By default a payload has no more than a thousand findings, and a file no more than ten megabytes."""
 
 
 @dataclass(frozen=True)
@@ -36,11 +40,16 @@ class Growth:
 
 @dataclass(frozen=True)
 class Grown:
-    """Seconds of processor time, with what does not grow taken off; or why there are none."""
+    """
+    Seconds of processor time, with what does not grow taken off; or why there are none.
+
+    `memory` is the MiB of the largest process, of the smaller and of the larger work.
+    """
 
     growth: Growth
     few: float
     many: float
+    memory: tuple[float, float] = (0, 0)
     failed: str = ""
 
     @property
@@ -57,21 +66,25 @@ class Grown:
 def growths(bench: Bench) -> Iterator[Growth]:
     """List what may grow."""
     part = bench.sizes.growth
-    folder = bench.folder / "growth"
-    work = _Work(bench, folder)
-    yield Growth("JSON files", 1_000 // part, work.files)
-    yield Growth("JSON Lines", 3_000 // part, work.lines)
-    yield Growth("YAML documents in a file", 1_000 // part, work.documents)
-    yield Growth("settings in a JSON payload", 5_000 // part, work.keys)
-    yield Growth("settings in a YAML payload", 3_000 // part, work.yaml_keys)
-    yield Growth("findings, a payload each", 500 // part, work.findings)
-    yield Growth("findings in a payload", 500 // part, work.mistakes)
-    yield Growth("words around a payload", 100_000 // part, work.words)
+    work = _Work(bench, bench.folder / "growth")
+    growing: tuple[tuple[str, int, Callable[[int], Command]], ...] = (
+        ("JSON files", 1_000, work.files),
+        ("JSON Lines", 6_000, work.lines),
+        ("documents in a YAML file", 6_000, work.documents),
+        ("settings in a JSON payload", 5_000, work.keys),
+        ("settings in a YAML payload", 5_000, work.yaml_keys),
+        ("findings, a payload each", 10_000, work.findings),
+        *((f"findings in a payload, as {each}", 10_000, partial(work.mistakes, each)) for each in ("text", "sarif")),
+        ("words around a payload", 100_000, work.words),
+        ("imported elements", 1_000, work.elements),
+        ("suppressions by comment", 5_000, work.comments),
+        ("suppressions in the config file", 1_000, work.tables),
+        ("patterns in `exclude`", 5_000, work.exclude),
+        ("lines of .gitignore", 5_000, work.ignored),
+        ("entries of the baseline", 10_000, work.baseline),
+    )
+    yield from (Growth(name, max(number // part, 1), command) for name, number, command in growing)
     yield Growth("rules switched on", _RULES, work.rules)
-    yield Growth("imported elements", 300 // part, work.elements)
-    yield Growth("suppressions by comment", 500 // part, work.comments)
-    yield Growth("suppressions in the config file", 100 // part, work.tables)
-    yield Growth("entries of the baseline", 500 // part, work.baseline)
 
 
 class _Work:
@@ -109,10 +122,14 @@ class _Work:
         file = corpora.json_lines(self._folder / f"dirty-{number}.jsonl", number or 1, dirty=1)
         return self._isolated(number or 1, file)
 
-    def mistakes(self, number: int) -> Command:
+    def mistakes(self, output: str, number: int) -> Command:
         count = number or 1
         file = corpora.many_mistakes(self._folder / f"mistakes-{count}.json", count)
-        return self._configured(count, "unlimited", _UNLIMITED, file)
+        command = self._configured(count, "unlimited", _UNLIMITED, file)
+        if output == "text":
+            return command
+        words = [*command.words[:2], "--output-format", output, *command.words[4:]]
+        return replace(command, words=words, verdicts=Verdicts(r'"ruleIndex": \d+', 1))
 
     def words(self, number: int) -> Command:
         return self._isolated(1, corpora.page_of_words(self._folder / f"words-{number}.md", number))
@@ -139,13 +156,23 @@ class _Work:
         tables = "".join(table.format((301, 401, 601)[index % 3], index) for index in range(number))
         return self._configured(self._files, f"tables-{number}", tables, folder)
 
+    def exclude(self, number: int) -> Command:
+        patterns = f"exclude = {json.dumps(corpora.ignored_names(number))}\n"
+        return self._configured(0, f"exclude-{number}", patterns, self._clean())
+
+    def ignored(self, number: int) -> Command:
+        folder = self._folder_of(f"ignoring-{number}", self._files, dirty=0)
+        (folder / ".git").mkdir(exist_ok=True)
+        (folder / ".gitignore").write_text("\n".join(corpora.ignored_names(number)), encoding="utf-8")
+        return self._isolated(0, folder)
+
     def baseline(self, number: int) -> Command:
-        folder = self._folder_of("known", number, dirty=1)
+        corpus = corpora.json_lines(self._folder / f"dirty-{number}.jsonl", number or 1, dirty=1)
         file = self._folder / f"known-{number}.baseline.json"
         file.unlink(missing_ok=True)
-        words = (self._script, "baseline", "--isolated", "--baseline", str(file), str(folder))
+        words = (self._script, "baseline", "--isolated", "--baseline", str(file), str(corpus))
         subprocess.run(words, check=True, capture_output=True)
-        return self._isolated(0, "--baseline", file, folder)
+        return self._isolated(0, "--baseline", file, corpus)
 
     def _clean(self) -> Path:
         return self._folder_of("clean", self._files, dirty=0)
@@ -176,22 +203,26 @@ def tried(growth: Growth) -> Grown:
         _, printed = run(command)
         verify(command, printed)
     except FailedError as error:
-        return Grown(growth, 0, 0, str(error))
+        return Grown(growth, 0, 0, failed=str(error))
     return Grown(growth, 0, 0)
 
 
 def measured(growth: Growth, rounds: int) -> Grown:
     """Measure a growth; of each command the least of several runs counts, as noise only adds."""
     commands = [growth.command(number) for number in (0, growth.number, growth.number * TIMES)]
-    least = [float("inf")] * len(commands)
+    best: list[Sample | None] = [None] * len(commands)
     try:
         for turn in range(rounds):
             for index, command in enumerate(commands):
+                before = best[index]
+                if before is not None and before.processor > _LONG:
+                    continue
                 sample, printed = run(command)
                 if not turn:
                     verify(command, printed)
-                least[index] = min(least[index], sample.processor)
+                best[index] = min(before or sample, sample, key=lambda each: each.processor)
     except FailedError as error:
-        return Grown(growth, 0, 0, str(error))
-    none, few, many = least
-    return Grown(growth, few - none, many - none)
+        return Grown(growth, 0, 0, failed=str(error))
+    none, few, many = (each for each in best if each)
+    memory = (few.memory, many.memory)
+    return Grown(growth, few.processor - none.processor, many.processor - none.processor, memory)

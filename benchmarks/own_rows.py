@@ -9,7 +9,7 @@ from pathlib import Path
 import corpora
 from measure import Command, Verdicts, run
 from peers import FAST, ORJSON, OWN
-from rows import ONE_CORE, Bar, Bench, MemoryBar, Row, own
+from rows import Bar, Bench, MemoryBar, Row, own
 
 _READING = """
 import sys, orjson
@@ -28,7 +28,6 @@ for name in names.split(b"\\0")[:-1]:
     os.close(number)
 """
 FIRST_BLOCKS = "git ls-files and first blocks"
-_JSON_LOADS = "import json, sys; json.load(open(sys.argv[1]))"
 
 
 def json_lines(bench: Bench) -> Row:
@@ -52,7 +51,7 @@ def json_lines(bench: Bench) -> Row:
                 exits=(0, 2),
             ),
         },
-        (Bar(tested, READING, 6), MemoryBar(tested, 150)),
+        (Bar(tested, READING, 30), MemoryBar(tested, 150)),
         base=READING,
         rounds=bench.sizes.rounds,
     )
@@ -61,59 +60,6 @@ def json_lines(bench: Bench) -> Row:
 def _reading(bench: Bench, file: str) -> dict[str, Command]:
     python = bench.programs.get(ORJSON)
     return {READING: Command((python.path, "-c", _READING, file), (0,), 2)} if python and python.path else {}
-
-
-def long_json_lines(bench: Bench) -> Row:
-    """Give 50 MB of JSON Lines, and half of them, for linear time and constant memory."""
-    number = bench.sizes.documents
-    return _halves(bench, "long-lines", "JSON Lines", lambda count: _lines(bench, count), number)
-
-
-def _lines(bench: Bench, number: int) -> Path:
-    return corpora.json_lines(bench.folder / f"long-{number}.jsonl", number)
-
-
-def long_yaml(bench: Bench) -> Row:
-    """Give 50 MB of YAML documents, and half of them."""
-    number = bench.sizes.documents
-    return _halves(bench, "long-yaml", "YAML documents", lambda count: _stream(bench, count), number)
-
-
-def _stream(bench: Bench, number: int) -> Path:
-    return corpora.yaml_stream(bench.folder / f"long-{number}.yaml", number)
-
-
-def _halves(bench: Bench, name: str, what: str, make: Callable[[int], Path], number: int) -> Row:
-    files = {"all": (make(number), number), "half": (make(number // 2), number // 2)}
-    size = files["all"][0].stat().st_size / 1_000_000
-    options = ("--isolated", "--max-size", "1000000000")
-    commands = {
-        title: own(bench.script, count // corpora.DIRTY, *options, str(file), cores=1)
-        for title, (file, count) in files.items()
-    }
-    title = f"One file of {number:,} {what} ({size:.1f} MB), and half of it; one core"
-    return Row(name, title, "1 in 10", commands, (Bar("all", "half", 2.2, "processor"),), base="half", rounds=1)
-
-
-def large_payload(bench: Bench) -> Row:
-    """Give one large payload, and half of it."""
-    keys = bench.sizes.keys
-    files = {
-        "all": corpora.large_payload(bench.folder / f"keys-{keys}.json", keys),
-        "half": corpora.large_payload(bench.folder / f"keys-{keys // 2}.json", keys // 2),
-    }
-    commands = {name: own(bench.script, 0, "--isolated", str(file), cores=1) for name, file in files.items()}
-    loads = {"json.load": Command((sys.executable, "-c", _JSON_LOADS, str(files["all"])), (0,), 1)}
-    size = files["all"].stat().st_size / 1_000_000
-    return Row(
-        "large-payload",
-        f"One payload with {keys:,} settings ({size:.1f} MB), and one with half as many; one core",
-        "none",
-        {**commands, **loads},
-        (Bar("all", "half", 2.2, "processor"),),
-        base="half",
-        rounds=bench.sizes.rounds,
-    )
 
 
 def repository(bench: Bench) -> Row:
@@ -132,7 +78,7 @@ def repository(bench: Bench) -> Row:
             FIRST_BLOCKS: Command((sys.executable, "-c", _FIRST_BLOCKS, str(folder)), (0,), 2),
             **bench.own(number // corpora.DIRTY, str(folder)),
         },
-        (Bar(OWN, FIRST_BLOCKS, 2),),
+        (Bar(OWN, FIRST_BLOCKS, 3),),
         base=FIRST_BLOCKS,
         rounds=bench.sizes.rounds,
     )
@@ -160,31 +106,28 @@ def _one_clean(bench: Bench) -> Path:
     return corpora.json_files(bench.folder / "clean-1", 1, dirty=0)
 
 
-def findings(bench: Bench) -> Row:
-    """Give a run of very many findings, and one of half as many."""
-    number = bench.sizes.findings
-    commands = {}
-    for title, count in (("all", number), ("half", number // 2)):
-        file = corpora.json_lines(bench.folder / f"dirty-{count}.jsonl", count, dirty=1)
-        commands[title] = own(bench.script, count, "--isolated", str(file), cores=2)
-        commands[f"{title}, {ONE_CORE}"] = own(bench.script, count, "--isolated", str(file), cores=1)
+def fixes(bench: Bench) -> Row:
+    """Give one small payload with very many fixes."""
+    number = bench.sizes.fixes
+    file = str(corpora.many_fixes(bench.folder / f"fixes-{number}.json", number))
+    limits = bench.folder / "many.toml"
+    limits.write_text("[limits]\nfindings = 10_000\ntotal = 10_000\n", encoding="utf-8")
+    words = ("--config", str(limits), file)
+    changed = Verdicts(rf'^\+.*"t{number - 1}"', 1)
+    commands = {
+        "nothing": own(bench.script, 0, "--isolated", str(_one_clean(bench)), cores=1),
+        "check": own(bench.script, number, *words, cores=1),
+        "check --fix --diff": Command((bench.script, "check", "--fix", "--diff", *words), (1,), 1, changed),
+    }
     return Row(
-        "findings",
-        f"{number:,} findings in one file of JSON Lines, and half as many",
+        "fixes",
+        f"A payload with {number} fixes ({Path(file).stat().st_size / 1_000:.1f} KB), found and fixed; one core",
         "all",
         commands,
-        (Bar("all", "half", 2.2, "processor"),),
-        base="half",
-        rounds=1,
+        (Bar("check --fix --diff", "check", 5, "processor", without="nothing"),),
+        base="check",
+        rounds=bench.sizes.rounds,
     )
 
 
-ROWS: tuple[Callable[[Bench], Row], ...] = (
-    json_lines,
-    repository,
-    mistakes,
-    findings,
-    large_payload,
-    long_json_lines,
-    long_yaml,
-)
+ROWS: tuple[Callable[[Bench], Row], ...] = (json_lines, repository, mistakes, fixes)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -13,6 +12,7 @@ from measure import Command, Verdicts, run
 from peers import FAST, OWN, Installed
 
 ONE_CORE = "one core"
+PYTHON = "python -c pass"
 YAMLLINT_RULES = "extends: relaxed"
 _PLACE = r"^ *--> (\S+:\d+:\d+)"
 
@@ -58,10 +58,10 @@ class Sizes:
     files: int = 5_000
     lines: int = 200_000
     unrelated: int = 20_000
-    documents: int = 60_000
-    keys: int = 50_000
     mistakes: int = 1_000
-    findings: int = 100_000
+    fixes: int = 346
+    edited: int = 100
+    """Broken payloads in the text that is edited."""
     growth: int = 1
     """By how much the numbers of the growth table are divided."""
     starts: int = 21
@@ -69,8 +69,8 @@ class Sizes:
 
 
 FULL = Sizes()
-QUICK = Sizes(500, 5_000, 2_000, 500, 5_000, 200, 1_000, growth=4, starts=5, rounds=1)
-TINY = Sizes(20, 20, 20, 20, 20, 10, 10, growth=50, starts=1, rounds=1)
+QUICK = Sizes(500, 5_000, 2_000, 200, growth=20, starts=5, rounds=1)
+TINY = Sizes(20, 20, 20, 10, 10, 5, growth=1_000, starts=1, rounds=1)
 """Enough to see that everything runs."""
 
 
@@ -132,15 +132,15 @@ def own(script: str, number: int, *words: str, cores: int) -> Command:
 
 def one_file(bench: Bench) -> Row:
     """Give one clean file, from nothing: what a hook costs."""
-    (path,) = corpora.yaml_files(bench.folder / "one", 1, dirty=0).rglob("*.yaml")
-    file = str(path)
+    file = _one(bench, "yaml", dirty=0)
     return Row(
         "one-file",
-        "One clean YAML file, the whole process",
+        "One clean file, the whole process; YAML where nothing else is said",
         "none",
         {
-            "python -c pass": Command((sys.executable, "-c", "pass"), (0,)),
+            **_python(bench),
             OWN: Command((bench.script, "check", file), (0,), 2),
+            f"{OWN}, JSON": Command((bench.script, "check", _one(bench, "json", dirty=0)), (0,), 2),
             **bench.peer("yamllint", "-d", YAMLLINT_RULES, file, exits=(0,)),
             **bench.peer("check-jsonschema", "--schemafile", bench.schema, file, exits=(0,)),
             **bench.peer("sourcemeta jsonschema", "validate", bench.schema, file, exits=(0,)),
@@ -148,11 +148,65 @@ def one_file(bench: Bench) -> Row:
             **bench.peer("v8r", "--schema", bench.schema, _relative(bench, file), exits=(0,)),
             **bench.peer("spectral-cli", "lint", "-r", _ruleset(bench), file, exits=(0,)),
         },
-        (Bar(OWN, "yamllint", 0.6), Bar(OWN, "check-jsonschema", 0.2)),
-        base="python -c pass",
+        (
+            Bar(OWN, "yamllint", 0.6, "processor"),
+            Bar(OWN, "check-jsonschema", 0.2, "processor"),
+            Bar(f"{OWN}, JSON", PYTHON, 6, "processor"),
+        ),
+        base=PYTHON,
         rounds=bench.sizes.starts,
         warm_up=True,
     )
+
+
+def one_dirty_file(bench: Bench) -> Row:
+    """Give one file with a mistake, from nothing: what a person waits for."""
+    commands = _python(bench)
+    bars = []
+    for suffix in ("json", "yaml"):
+        file = _one(bench, suffix, dirty=1)
+        name, other = f"{OWN}, {suffix.upper()}", f"check-jsonschema / {suffix.upper()}"
+        commands[name] = own(bench.script, 1, file, cores=2)
+        commands |= bench.peer(other, "--schemafile", bench.schema, file, exits=(1,))
+        bars += [Bar(name, PYTHON, 14, "processor"), Bar(name, other, 0.5, "processor")]
+    return Row(
+        "one-dirty-file",
+        "One file with a mistake, the whole process",
+        "all",
+        commands,
+        bars,
+        base=PYTHON,
+        rounds=bench.sizes.starts,
+        warm_up=True,
+    )
+
+
+def commands(bench: Bench) -> Row:
+    """Give the commands that people type most, beside a check of one clean file."""
+    file = _one(bench, "yaml", dirty=0)
+    words = {"check": ("check", file), "--help": ("--help",), "rule IL301": ("rule", "IL301")}
+    return Row(
+        "commands",
+        "Commands that only print something, and a check of one clean YAML file",
+        "none",
+        {**_python(bench), **{name: Command((bench.script, *each), (0,), 2) for name, each in words.items()}},
+        (Bar("--help", "check", 1.1, "processor"), Bar("rule IL301", "check", 1.1, "processor")),
+        base="check",
+        rounds=bench.sizes.starts,
+        warm_up=True,
+    )
+
+
+def _one(bench: Bench, suffix: str, *, dirty: int) -> str:
+    """Give the path of a folder's only file; its payload has a mistake if `dirty` is 1."""
+    make = corpora.yaml_files if suffix == "yaml" else corpora.json_files
+    (path,) = make(bench.folder / f"one-{suffix}-{dirty}", 1, dirty=dirty).rglob(f"*.{suffix}")
+    return str(path)
+
+
+def _python(bench: Bench) -> dict[str, Command]:
+    """Give the interpreter that the program runs in, with nothing to do."""
+    return {PYTHON: Command((str(Path(bench.script).with_name("python")), "-c", "pass"), (0,), 2)}
 
 
 def json_files(bench: Bench) -> Row:
@@ -164,7 +218,7 @@ def json_files(bench: Bench) -> Row:
         f"{number:,} JSON files",
         "1 in 10",
         {**bench.own(number // corpora.DIRTY, str(folder)), **_validators(bench, folder, "json")},
-        (Bar(OWN, "check-jsonschema", 0.1), Bar(OWN, "sourcemeta jsonschema / exhaustive", 1)),
+        (Bar(OWN, "check-jsonschema", 0.1), Bar(OWN, "sourcemeta jsonschema / exhaustive", 0.6)),
         rounds=bench.sizes.rounds,
     )
 
@@ -184,9 +238,8 @@ def yaml_files(bench: Bench) -> Row:
             **_validators(bench, folder, "yaml"),
         },
         (
-            Bar(OWN, "check-jsonschema, libyaml", 0.1),
-            Bar(OWN, "check-jsonschema", 0.04),
-            Bar(OWN, "yamllint", 0.04),
+            Bar(OWN, "check-jsonschema, libyaml", 0.04),
+            Bar(OWN, "yamllint", 0.06),
             Bar(OWN, "sourcemeta jsonschema / exhaustive", 1.3),
         ),
         rounds=bench.sizes.rounds,
@@ -264,4 +317,4 @@ def _ruleset(bench: Bench) -> str:
     return str(path)
 
 
-ROWS: tuple[Callable[[Bench], Row], ...] = (one_file, json_files, yaml_files)
+ROWS: tuple[Callable[[Bench], Row], ...] = (one_file, one_dirty_file, commands, json_files, yaml_files)

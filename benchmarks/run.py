@@ -1,7 +1,7 @@
 """
 Measures this linter beside others, and says which promises it keeps.
 
-    python benchmarks/run.py                  everything; half an hour
+    python benchmarks/run.py                  everything; about 25 minutes
     python benchmarks/run.py --quick          the same on a tenth of the work; two minutes
     python benchmarks/run.py --only growth    one part; --list names them
     python benchmarks/run.py --write          also write docs/benchmarks.md
@@ -26,7 +26,8 @@ import own_rows
 import rows
 import tables
 from measure import interleave
-from peers import OWN, ROOT, install, install_own, own_here
+from peers import FAST, OWN, ROOT, install, install_own, own_here
+from time_spent import time_spent
 
 _METHOD = Path(__file__).with_name("method.md")
 _PAGE = ROOT / "docs" / "benchmarks.md"
@@ -85,7 +86,7 @@ def _bench(options: argparse.Namespace) -> rows.Bench:
 def _section(name: str, bench: rows.Bench, failed: list[str]) -> Iterator[str]:
     """Measure a part, and lay it out; adds what failed."""
     if name == "library":
-        yield from tables.of_library(_library(bench))
+        yield from tables.of_library(_library(bench), bench.sizes.edited)
     elif name == "growth":
         grown = list(_grown(bench))
         failed += [each.growth.name for each in grown if each.failed]
@@ -95,12 +96,18 @@ def _section(name: str, bench: rows.Bench, failed: list[str]) -> Iterator[str]:
         results = interleave(row.commands, row.rounds, warm_up=row.warm_up)
         failed += [name for name, result in results.items() if isinstance(result, str)]
         yield from tables.of_row(row, results)
+        scripts = {bench.programs[each].path for each in (OWN, FAST) if each in bench.programs}
+        for slow in tables.missed(row, results):
+            words = row.commands[slow].words
+            if words[0] in scripts:
+                yield f"- Profile of {slow}, on one core: {time_spent(words)}."
 
 
 def _library(bench: rows.Bench) -> dict[str, dict[str, float]]:
     script = Path(__file__).with_name("library.py")
     python = Path(bench.script).with_name("python")
-    words = (str(python), str(script), str(bench.sizes.mistakes), str(bench.sizes.rounds))
+    sizes = bench.sizes
+    words = (str(python), str(script), *map(str, (sizes.mistakes, sizes.rounds, sizes.edited)))
     result: dict[str, dict[str, float]] = json.loads(subprocess.run(words, check=True, stdout=subprocess.PIPE).stdout)
     return result
 

@@ -18,7 +18,7 @@ from instancelint.parse.merge_conflict import Sides, is_start
 if TYPE_CHECKING:
     from instancelint.lint.examiner import Examination
 
-_PART = 1 << 21
+_PART, _SMALLEST_PART = 1 << 21, 1 << 18
 """Bytes of a part of a file that workers share: small enough that none of them waits long for the others."""
 
 _BLANK = (b"\n", b"\r\n")
@@ -50,9 +50,10 @@ def raw_lines(stream: BinaryIO, limit: int) -> Iterator[bytes | Cut]:
         yield Cut(size) if size > limit else line
 
 
-def parts(size: int) -> list[tuple[int, int]]:
-    """Cut a file of so many bytes into ranges of bytes."""
-    return [(start, min(start + _PART, size)) for start in range(0, size, _PART)]
+def parts(size: int, jobs: int) -> list[tuple[int, int]]:
+    """Cut a file of so many bytes into ranges of bytes, two or more for each worker."""
+    part = min(_PART, max(_SMALLEST_PART, -(-size // (2 * jobs))))
+    return [(start, min(start + part, size)) for start in range(0, size, part)]
 
 
 def _part_lines(stream: BinaryIO, part: tuple[int, int], limit: int) -> Iterator[bytes | Cut]:

@@ -31,6 +31,7 @@ class Cell(NamedTuple):
     width: int
 
 
+_PLAIN = {chr(code): Cell(chr(code), 1) for code in range(ord(" "), ord("~") + 1)}
 _NOTHING = Cell("", 0)
 _NO_COMMAND = Cell(r"\x23", 4)
 
@@ -38,7 +39,7 @@ _NO_COMMAND = Cell(r"\x23", 4)
 def cells(text: str) -> list[Cell]:
     """Return a cell for each code point of a text without line breaks."""
     plain = text.isascii() and text.isprintable()
-    row = [Cell(character, 1) for character in text] if plain else list(_each(text))
+    row = list(map(_PLAIN.__getitem__, text)) if plain else list(_each(text))
     for command in re.finditer(COMMAND, text) if "##" in text else ():
         row[command.start() + 1] = _NO_COMMAND
     return row

@@ -54,7 +54,7 @@ def lint_parts(given: LinesInput, jobs: int) -> FoundInLines | Failure:
     """Lint a long file of lines, its parts side by side; returns what was found in all, or why it cannot be linted."""
     whole = FoundInLines(given.name)
     waiting: deque[Future[FoundInLines | Failure]] = deque()
-    left = (given._replace(part=part) for part in parts(given.size))
+    left = (given._replace(part=part) for part in parts(given.size, jobs))
     with pool_of(jobs) as pool:
         try:
             while True:

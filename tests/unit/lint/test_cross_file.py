@@ -90,6 +90,7 @@ def test_files_are_placed_with_any_number_of_workers(
 ) -> None:
     monkeypatch.chdir(tmp_path)
     monkeypatch.setattr("instancelint.run.runner._FEW", 1)
+    monkeypatch.setattr("instancelint.run.runner._START", 0)
     names = ["a.json", "b.json", "c.jsonl"]
     for name in names:
         Path(name).write_text(LAID_OUT if name == "b.json" else ONE, encoding="utf-8")

@@ -1,6 +1,9 @@
 from __future__ import annotations
 
 import json
+import multiprocessing
+from concurrent.futures import ProcessPoolExecutor
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -53,12 +56,29 @@ def test_reports_are_in_the_order_of_names() -> None:
 
 def test_workers_give_what_one_process_gives(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(run_module, "_FEW", 2)
+    monkeypatch.setattr(run_module, "_START", 0)
     monkeypatch.setattr(run_module, "_CHUNK", 2)
     candidates = [write(f"{number}.json") for number in range(9)]
     candidates += [write(f"same{number}.json", {**PAYLOAD, "name": "Same"}) for number in range(2)]
     everything = always(Settings())
     assert run(candidates, everything, jobs=2) == run(candidates, everything, jobs=1)
     assert run(candidates, ONE_RULE, jobs=2) == run(candidates[::-1], ONE_RULE, jobs=1)
+
+
+@pytest.mark.parametrize("method", multiprocessing.get_all_start_methods())
+def test_workers_give_the_same_however_they_start(method: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    pool = partial(ProcessPoolExecutor, mp_context=multiprocessing.get_context(method))
+    monkeypatch.setattr("instancelint.run.workers.ProcessPoolExecutor", pool)
+    monkeypatch.setattr(run_module, "_FEW", 2)
+    monkeypatch.setattr(run_module, "_START", 0)
+    monkeypatch.setattr(run_module, "_LONG", 1)
+    monkeypatch.setattr("instancelint.lint.json_lines._SMALLEST_PART", 300)
+    lines = [json.dumps({**PAYLOAD, "name": f"Box {number}"}) for number in range(7)]
+    candidates = [write("a.jsonl", "\n".join(lines).encode())]
+    candidates += [write(f"{number}.json", {**PAYLOAD, "tags": "a,b"}) for number in range(5)]
+    one, two = (run(candidates, always(Settings()), jobs=jobs) for jobs in (1, 2))
+    assert [file._replace(source=None) for file in two.files] == [file._replace(source=None) for file in one.files]
+    assert [len(file.findings) for file in two.files] == [2, 2, 2, 2, 2, 7]
 
 
 def test_workers_do_not_start_for_a_small_run(monkeypatch: pytest.MonkeyPatch) -> None:
