@@ -207,8 +207,11 @@ class _Page:
         lines = self._lines[first : block.end]
         if not any(line.strip() for line in lines):
             return None
-        margin = 0 if not block.is_code or block.content is not None else _margin(lines)
         inner = _Lines()
+        if block.content == [line.rstrip("\r\n") for line in lines]:  # nothing is before any line
+            inner.add("".join(lines), 0, self._source.line_starts[first])
+            lines = []
+        margin = 0 if not block.is_code or block.content is not None else _margin(lines)
         for index, line in enumerate(lines, start=first):
             body = block.content[index - first] if block.content and index - first < len(block.content) else None
             skipped = _skipped(line, body) if body is not None else min(margin, len(_indent(line)))

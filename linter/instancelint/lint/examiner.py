@@ -79,8 +79,8 @@ class Examiner:
         self.registry = registry_for(settings)
         self.checker = Checker(settings, self.catalog, self.registry)
         self._places = settings.payloads
-        self._kept = cache.space(settings, catalog) if cache is not None else None
-        self._look_at = self.checker.look if self._kept is None else _keeping(self.checker, self._kept)
+        self.kept = cache.space(settings, catalog) if cache is not None else None
+        self._look_at = self.checker.look if self.kept is None else _keeping(self.checker, self.kept)
 
     def report(self, given: SingleInput, doubted: Doubted | None = None) -> FileReport:
         """Report an input; `doubted` is what the fast path has learnt of it."""
@@ -110,7 +110,7 @@ class Examiner:
             source, issues = decode(given.data, given.name)
         settings = given.settings
         container = container_for(source.name, settings.settings)
-        expected = Expectation(settings.kind, settings.is_payload, self._places, self._limits, container, self._kept)
+        expected = Expectation(settings.kind, settings.is_payload, self._places, self._limits, container, self.kept)
         reading, kinds = (doubted.reading, doubted.kinds) if doubted else (None, ())
         documents = payloads_in(source, expected, issues, reading, kinds)
         return _Read(source, documents, settings, doubted)
@@ -167,7 +167,7 @@ class _Placing:
         self._read = read
         self._left = min(most_written, _MOST_READ // max(len(read.source.text), 1))
         self._writers: Writers = {}
-        self.redactor = Redactor(read.source, read.documents, examiner.catalog)
+        self.redactor = Redactor(read.source, read.documents, examiner.catalog, kept=examiner.kept)
 
     def placed(self, results: Iterable[Result]) -> list[tuple[Result, Finding]]:
         """Make a finding of each result, but for those that are ignored in the file."""

@@ -21,6 +21,7 @@ from instancelint.base.path import Path, value_at
 from instancelint.base.source_text import SourceText, Span
 from instancelint.domain.public_values import hidden_around, hidden_in_prose, hidden_parts, is_public_place
 from instancelint.domain.secrets import is_secret_place
+from instancelint.lint.kept_words import HiddenWords
 from instancelint.lint.masked_text import masked
 from instancelint.lint.pieces import inside_quotes, short_pieces, small_letters
 from instancelint.lint.placed_scalars import PlacedScalar, hidden_keys, hidden_properties, placed_scalars, unread
@@ -32,10 +33,12 @@ from instancelint.lint.public_words import (
     is_public_step,
     vocabulary,
 )
+from instancelint.lint.repeated_secrets import RepeatedSecrets
 from instancelint.model.document import Document
-from instancelint.model.stand_ins import MASK, is_public
+from instancelint.model.stand_ins import MASK
 
 if TYPE_CHECKING:
+    from instancelint.base.bounded_cache import Kept
     from instancelint.domain.catalog import Catalog
 
 _GRAM = 6
@@ -59,15 +62,22 @@ class Redactor:
     """
 
     def __init__(
-        self, source: SourceText, documents: Iterable[Document], catalog: Catalog, *, only_known_keys: bool = False
+        self,
+        source: SourceText,
+        documents: Iterable[Document],
+        catalog: Catalog,
+        *,
+        only_known_keys: bool = False,
+        kept: Kept | None = None,
     ) -> None:
         self._source = source
+        self._words = HiddenWords(catalog, kept)
         texts: dict[int, dict[int, Document]] = {}
         for doc in documents:
             held = texts.setdefault(id(doc.source), {})
             held.update((id(part), part) for part in (doc, doc.whole) if part)
         self._texts = {
-            key: _Text(held.values(), catalog, only_known_keys=only_known_keys) for key, held in texts.items()
+            key: _Text(held.values(), self._words, only_known_keys=only_known_keys) for key, held in texts.items()
         }
         self._catalog = catalog
         self._hidden_at: dict[tuple[int, Path], tuple[str, ...]] = {}
@@ -96,7 +106,7 @@ class Redactor:
         text may be a part of any value by chance; only of the one at the `place` that it speaks of, it is no chance.
         """
         if self._is_doubtful(document):
-            return masked(text, list(hidden_words(text, self._catalog)))
+            return self._words.masked(text)
         small = small_letters(text)  # a rule may speak of a host in small letters
         if small in self._values or self._is_cut_from(small, document, place):
             return MASK * len(text)
@@ -197,11 +207,12 @@ class Redactor:
 class _Text:
     """The text of one payload, or of several that are in one."""
 
-    def __init__(self, documents: Iterable[Document], catalog: Catalog, *, only_known_keys: bool) -> None:
+    def __init__(self, documents: Iterable[Document], words: HiddenWords, *, only_known_keys: bool) -> None:
+        self._words = words
         self._documents = tuple(documents)
         self._only_known_keys = only_known_keys
         self._source = self._documents[0].source
-        self._catalog = catalog
+        self._catalog = words.catalog
         self.is_doubtful = any(map(is_doubtful, self._documents))
         self.region = self._documents[0].region
         self._meant: dict[Path, Path] = {doc.base: () for doc in self._documents if doc.base}
@@ -240,7 +251,7 @@ class _Text:
     def _hidden(self) -> Iterator[Span]:
         text = self._source.text
         if self.is_doubtful:
-            yield from hidden_words(text, self._catalog)
+            yield from self._words.spans(text, is_whole=self.region is None)
             return
         for doc in self._documents:
             for comment in doc.comments:
@@ -262,34 +273,18 @@ class _Text:
             if self._only_known_keys and _MARK.search(value):  # the repair may have joined it with others
                 yield from hidden_words(self._source.text, self._catalog, whole)
                 return
-            yield from (Span(whole.start + span.start, whole.start + span.end) for span in self._repeated(value))
+            yield from (
+                Span(whole.start + span.start, whole.start + span.end) for span in self._repeated.in_text(value)
+            )
         for span in hidden_parts(place, value, self._catalog):
             yield Span(whole.start + span.start, whole.start + span.end)
 
-    def _repeated(self, text: str) -> Iterator[Span]:
-        """Yield where a secret of the payload is in a value."""
-        for start in range(len(text) - _GRAM + 1 if self._secrets else 0):
-            lengths = self._secret_lengths.get(text[start : start + _GRAM], ())
-            parts = (text[start : start + length] for length in lengths)
-            found = [len(part) for part in parts if part in self._secrets]
-            if found:
-                yield Span(start, start + max(found))
-
     @cached_property
-    def _secret_lengths(self) -> dict[str, set[int]]:
-        """How long the secrets are that begin in a certain way."""
-        found: dict[str, set[int]] = {}
-        for secret in self._secrets:
-            found.setdefault(secret[:_GRAM], set()).add(len(secret))
-        return found
-
-    @cached_property
-    def _secrets(self) -> frozenset[str]:
+    def _repeated(self) -> RepeatedSecrets:
         """The longer values of places that are secret, which are masked where all else is shown."""
         declared = self._catalog.declared_secrets
         found = (found.value for found in self._scalars() if is_secret_place(found.place, declared))
-        values = (value for value in found if isinstance(value, str) and len(value) >= _GRAM)
-        return frozenset(value for value in values if not is_public(value))
+        return RepeatedSecrets(value for value in found if isinstance(value, str))
 
     def _scalars(self) -> Iterator[PlacedScalar]:
         return (each for doc in self._documents for each in placed_scalars(doc, self._meant, vocabulary(self._catalog)))
