@@ -9,7 +9,7 @@ PYTHONS := build/pythons
 PYENV := $(or $(PYENV_ROOT),$(HOME)/.pyenv)/versions
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test test-pythons test-browser test-consumers test-spark docs lint format accuracy bench bench-micro \
+.PHONY: help demo test test-pythons test-browser test-consumers test-editors test-spark docs lint format accuracy bench bench-micro \
 	bench-capacity growth wheel-test sdist-test release-check secrets differential fuzz clean
 
 help:
@@ -17,6 +17,7 @@ help:
 	@echo "make test         run the tests on this checkout"
 	@echo "make test-pythons run the tests on the other Pythons that pyenv has here"
 	@echo "make test-browser run the tests that need a browser; installs Chromium as root on Debian"
+	@echo "make test-editors run the tests in Neovim and Emacs; installs Emacs as root on Debian"
 	@echo "make test-consumers  let large programs of others read our reports and schemas; takes npm"
 	@echo "make docs         build the guide as a website into build/site"
 	@echo "make test-spark   run the tests on Spark, DuckDB, Dask and Arrow; installs half a gigabyte"
@@ -64,6 +65,12 @@ $(VENV)/.consumers: $(VENV)/.dev
 	@mkdir -p build/consumers
 	@cp tests/whole/consumers/node/package.json build/consumers
 	@cd build/consumers && npm install --no-audit --no-fund --ignore-scripts --silent
+	@touch $@
+
+$(VENV)/.editors: $(VENV)/.dev
+	@sh tests/whole/editors/install_editors.sh
+	@echo "Installing Neovim ..."
+	@$(PIP) --editable '.[editors]'
 	@touch $@
 
 $(VENV)/.fuzz: $(VENV)/.dev
@@ -115,6 +122,9 @@ test-pythons:
 # Elsewhere these tests are skipped where something is missing; here that is a failure.
 test-browser: $(VENV)/.browser docs
 	INSTANCELINT_TEST_BROWSER=required $(BIN)/python -m pytest -n auto tests/whole/browser $(ARGS)
+
+test-editors: $(VENV)/.editors
+	INSTANCELINT_TEST_EDITORS=required $(BIN)/python -m pytest -n 0 tests/whole/editors $(ARGS)
 
 test-consumers: $(VENV)/.consumers
 	INSTANCELINT_TEST_CONSUMERS=required $(BIN)/python -m pytest tests/whole/consumers $(ARGS)

@@ -8,6 +8,7 @@ import re
 import shutil
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 import jsonschema
@@ -87,3 +88,14 @@ def test_the_settings_name_that_schema() -> None:
     assert list(settings["yaml.schemas"]) == ["./schemas/instance.json"]
     modeline = dict(titled("editors.md"))["instances/box.yaml"].splitlines()[0]
     assert modeline == "# yaml-language-server: $schema=../schemas/instance.json"
+
+
+def test_editors_are_told_to_start_the_server() -> None:
+    parts = dict(titled("editors.md"))
+    helix = tomllib.loads(parts["~/.config/helix/languages.toml"])
+    assert helix["language-server"]["instancelint"] == {"command": "instancelint", "args": ["server"]}
+    assert all("instancelint" in each["language-servers"] for each in helix["language"])
+    kate = json.loads(parts["User Server Settings"])["servers"]
+    assert {tuple(each["command"]) for each in kate.values()} == {("instancelint", "server")}
+    sublime = json.loads(parts["LSP.sublime-settings"])["clients"]["instancelint"]
+    assert (sublime["enabled"], sublime["command"]) == (True, ["instancelint", "server"])
