@@ -7,7 +7,7 @@ Small runs stay in this process: starting workers costs more than a few hundred 
 import sys
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from functools import partial
-from time import process_time
+from time import perf_counter
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias, TypeGuard
 
 from instancelint.base import read_file
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 _FORKS = sys.platform == "linux" and sys.version_info < (3, 14)
 """Whether workers begin as copies of this process, with all that is loaded; elsewhere each loads everything again."""
 _START = 0.15 if _FORKS else 0.6
-"""Seconds of processor time that two workers take to start, so that waiting for as long costs twice as much at most."""
+"""Seconds that two workers take to start, so that waiting for as long costs twice as much at most."""
 _FEW = 50
 """Payload files that are linted in this process in any case, as loading the rules takes time too."""
 _CHUNK = 32
@@ -102,9 +102,9 @@ def _lint_all(work: Iterator[Input], worker: Worker, jobs: int, tell: Tell) -> N
     """Lint inputs here for as long as workers would take to start, and share the rest among them."""
     spent = 0.0
     for number, given in enumerate(work, 1):
-        began = process_time()
+        began = perf_counter()
         tell(_split(given, jobs, worker) if _is_long(given, jobs) else worker.lint(given))
-        spent += process_time() - began
+        spent += perf_counter() - began
         if jobs > 1 and number >= _FEW and spent >= _START:
             break
     first = next(work, None)
