@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import chain, repeat
 from typing import TYPE_CHECKING
 
@@ -20,7 +20,7 @@ from instancelint.lint.checker import Checked, Checker, claim_of
 from instancelint.lint.fast_path import Doubted
 from instancelint.lint.finding_limit import limited
 from instancelint.lint.findings import Result, Writers, finding_of
-from instancelint.lint.identity import identity_of
+from instancelint.lint.identity import Identities
 from instancelint.lint.lint_input import BytesInput, DataInput, SingleInput, TextInput
 from instancelint.lint.redaction import Redactor
 from instancelint.model.document import Document, Format, SyntaxIssue
@@ -168,6 +168,7 @@ class _Placing:
         self._left = min(most_written, _MOST_READ // max(len(read.source.text), 1))
         self._writers: Writers = {}
         self.redactor = Redactor(read.source, read.documents, examiner.catalog, kept=examiner.kept)
+        self._identities = Identities(self.redactor, examiner.catalog)
 
     def placed(self, results: Iterable[Result]) -> list[tuple[Result, Finding]]:
         """Make a finding of each result, but for those that are ignored in the file."""
@@ -187,9 +188,8 @@ class _Placing:
         return placed
 
     def _finding(self, result: Result) -> Finding:
-        identity = identity_of(result.problem, result.document, self.redactor, self._examiner.catalog)
-        finding = finding_of(result, self.redactor, written=self._left > 0, writers=self._writers)
-        return replace(finding, identity=identity)
+        identity = self._identities.of(result.problem, result.document)
+        return finding_of(result, self.redactor, identity=identity, written=self._left > 0, writers=self._writers)
 
     def suppressed(self, placed: list[tuple[Result, Finding]]) -> list[tuple[Result, Finding]]:
         """Mark what is suppressed, and add what is wrong with the suppressions."""

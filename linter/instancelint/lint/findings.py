@@ -13,7 +13,7 @@ from instancelint.base.source_text import Span
 from instancelint.config.select import ActiveRule
 from instancelint.lint.redaction import Redactor
 from instancelint.model.document import Document, Format
-from instancelint.model.finding import Edit, Finding, Fix, Related
+from instancelint.model.finding import Edit, Finding, Fix, Identity, Related
 from instancelint.model.region import Region
 from instancelint.model.repair import Repair, as_written, paths_of
 from instancelint.rules.base import Meta, Problem
@@ -35,7 +35,14 @@ class Result:
     problem: Problem
 
 
-def finding_of(result: Result, redactor: Redactor, *, written: bool = True, writers: Writers | None = None) -> Finding:
+def finding_of(
+    result: Result,
+    redactor: Redactor,
+    *,
+    identity: Identity | None = None,
+    written: bool = True,
+    writers: Writers | None = None,
+) -> Finding:
     """Return the finding that a result stands for, with every secret masked; repairs are `written` down as edits."""
     problem, document, meta = result.problem, result.document, result.active.entry.load().meta
     cleaning = redactor.cleaning(document, problem.at.path)
@@ -53,6 +60,7 @@ def finding_of(result: Result, redactor: Redactor, *, written: bool = True, writ
         fix=_fix(problem, document, redactor, writers) if written else _title(problem),
         url=url_of(meta),
         label=render(meta.labels.get(problem.message, ""), problem.args, cleaning),
+        identity=identity,
     )
 
 

@@ -30,16 +30,32 @@ _MASKS = re.compile(re.escape(MASK) + "+")
 _LENGTHS = ((0, 0), (1, 7), (8, 15), (16, 31), (32, 63))
 
 
-def identity_of(problem: Problem, document: Document, redactor: Redactor, catalog: Catalog) -> Identity:
-    """Say what a finding is recognised by."""
-    payload = _clean(_payload(document), document, redactor)
-    kind, value = _value(problem, document)
-    if document.recovered:
-        return Identity(payload, kind, None)
-    if kind == "":
-        return Identity(payload, *_of_value(problem.at.path, value, catalog))
-    args = {name: _argument(arg, document, redactor) for name, arg in sorted(problem.args.items())}
-    return Identity(payload, kind, _digest([problem.message, args]))
+class Identities:
+    """Says what the findings of one input are recognised by."""
+
+    def __init__(self, redactor: Redactor, catalog: Catalog) -> None:
+        self._redactor = redactor
+        self._catalog = catalog
+        self._payloads: dict[tuple[int, str], str] = {}
+
+    def of(self, problem: Problem, document: Document) -> Identity:
+        """Say what a finding is recognised by."""
+        payload = self._payload(document)
+        kind, value = _value(problem, document)
+        if document.recovered:
+            return Identity(payload, kind, None)
+        if kind == "":
+            return Identity(payload, *_of_value(problem.at.path, value, self._catalog))
+        args = {name: _argument(arg, document, self._redactor) for name, arg in sorted(problem.args.items())}
+        return Identity(payload, kind, _digest([problem.message, args]))
+
+    def _payload(self, document: Document) -> str:
+        """Return what is shown of the element and the name of a payload; it is the same for all its findings."""
+        text = _payload(document)
+        mark = (id(document.source), text)
+        if mark not in self._payloads:
+            self._payloads[mark] = _clean(text, document, self._redactor)
+        return self._payloads[mark]
 
 
 def _payload(document: Document) -> str:

@@ -98,6 +98,7 @@ def _segments(key: str) -> tuple[str, ...]:
     return tuple(sorted(key.split(".")))
 
 
+@lru_cache(maxsize=4096)  # the names of settings, above all
 def _letters(key: str) -> str:
     """Return a key in small letters, without what separates its words: `oauthApiKey`, `oauth_api_key`."""
     return _SEPARATORS.sub("", key).lower()
@@ -111,9 +112,18 @@ def meant_at_top(doc: Document, key: str) -> str | None:
 
 def setting_meant_at_top(doc: Document, key: str, catalog: Catalog) -> str | None:
     """Return the setting of the platform that a top-level key means by its letters: `eventNotificationCallbackUrl`."""
-    letters = _letters(key)
-    found = [name for name in catalog.generic_keys() if "." in name and name != key and _letters(name) == letters]
+    found = [name for name in _platform_settings(catalog).get(_letters(key), ()) if name != key]
     return found[0] if len(found) == 1 and found[0] not in doc.configuration else None
+
+
+@lru_cache(maxsize=8)
+def _platform_settings(catalog: Catalog) -> dict[str, list[str]]:
+    """Return the settings of the platform by their letters."""
+    found: dict[str, list[str]] = {}
+    for name in catalog.generic_keys():
+        if "." in name:
+            found.setdefault(_letters(name), []).append(name)
+    return found
 
 
 def element_places(doc: Document, catalog: Catalog) -> tuple[Path, ...]:
