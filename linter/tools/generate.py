@@ -162,11 +162,12 @@ _MODULES: dict[Path, Callable[[], str]] = {
 def outputs() -> dict[Path, str]:
     """Return every generated file with its text; imports what reads the registry once that is written."""
     from instancelint.config.config_schema import render_config_schema
-    from tools import guide, man_page, rule_pages
+    from tools import guide, help_texts, man_page, rule_pages
 
     texts = {path: make() for path, make in _MODULES.items()}
     texts[PACKAGE / "rulebook" / "rules_generated.py"] = rule_pages.descriptions()
     texts[PACKAGE / "rulebook" / "rule_texts_generated.py"] = rule_pages.texts()
+    texts[PACKAGE / "cli" / "help_texts_generated.py"] = help_texts.render()
     texts[ROOT / ".pre-commit-hooks.yaml"] = hook_file()
     texts[catalogue.FILE] = catalogue.render(catalogue.load())
     texts[ROOT / "schema" / "config.schema.json"] = render_config_schema()

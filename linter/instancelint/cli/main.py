@@ -51,15 +51,19 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _run(arguments: list[str], *, is_ours: bool) -> int:
     """Run the most common commands without the command line library, whose import takes longer than a check."""
+    is_completion = bool(os.environ.get(_COMPLETION))
     paths = plain_paths(arguments)
-    text = plain_rule(arguments)
-    if text is not None:
-        from instancelint.cli.output import writing
+    if paths is None and not is_completion:
+        from instancelint.cli.plain_output import plain_output  # checks do not need it
 
-        with writing(None) as stream:
-            stream.write(text)
-        return OK
-    if paths is None or os.environ.get(_COMPLETION):
+        text = plain_output(arguments)
+        if text is not None:
+            from instancelint.cli.output import writing
+
+            with writing(None) as stream:
+                stream.write(text)
+            return OK
+    if paths is None or is_completion:
         from instancelint.cli.app import run_app
 
         if is_ours:
@@ -73,15 +77,6 @@ def _run(arguments: list[str], *, is_ours: bool) -> int:
 
     overrides = Overrides(force_exclude=_FORCE_EXCLUDE in arguments)
     return check(CheckOptions(paths, overrides, skip_others=_SKIP_OTHERS in arguments))
-
-
-def plain_rule(arguments: list[str]) -> str | None:
-    """Return what `rule CODE` prints of a rule of this package; None for any other command line."""
-    if len(arguments) != len(("rule", "CODE")) or arguments[0] != "rule" or os.environ.get(_COMPLETION):
-        return None
-    from instancelint.rulebook.rule_texts_generated import CODES, TEXTS
-
-    return TEXTS.get(CODES.get(arguments[1], arguments[1].upper()))
 
 
 def plain_paths(arguments: list[str]) -> tuple[str, ...] | None:
