@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
-from instancelint.base.source_text import Span
+if TYPE_CHECKING:
+    from instancelint.base.source_text import Span
 
 _UNSEEN = re.compile(
     "[\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\u3164"
@@ -26,6 +28,8 @@ def unseen_runs(text: str) -> list[Span]:
     """
     if text.isascii():
         return []
+    from instancelint.base.source_text import Span  # most texts are ASCII
+
     return [Span(*found.span()) for found in _UNSEEN.finditer(text) if not _is_needed(text, found)]
 
 

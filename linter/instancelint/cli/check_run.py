@@ -15,7 +15,7 @@ from instancelint.cli.settings_lookup import settings_finder
 from instancelint.cli.settings_notes import report_options, report_rules
 from instancelint.cli.terminal import CliError, fail, until_closed
 from instancelint.config.find import SettingsFinder
-from instancelint.model.report import Report
+from instancelint.model.report import Report, Wanted
 from instancelint.reporters import formats as reports
 from instancelint.run.discover import Discovery, discover, is_excluded
 from instancelint.run.runner import Run, run, run_text
@@ -81,6 +81,7 @@ def _run(
             seen=progress.seen if progress else None,
             before=before,
             changed=changed,
+            wanted=_wanted(options),
         )
     if options.new_since is None:
         return outcome
@@ -90,6 +91,13 @@ def _run(
         return outcome._replace(report=mark_old(outcome.report, options.new_since))
     except GitError as error:
         raise CliError(str(error)) from None
+
+
+def _wanted(options: CheckOptions) -> Wanted:
+    """Return what the reports ask for; statistics count fixes, and whoever fixes has to know them."""
+    asked = [reports.REGISTRY[output.format].wanted for output in options.outputs]
+    fixes = options.fixes or options.statistics or any(each.fixes for each in asked)
+    return Wanted(fixes, identities=any(each.identities for each in asked))
 
 
 def _progress(options: CheckOptions, files: int) -> "Progress | nullcontext[None]":
@@ -126,7 +134,7 @@ def _run_stdin(options: CheckOptions, finder: SettingsFinder) -> "tuple[Run, Fix
         from instancelint.cli.check_fixes import fix_stdin, pass_on  # few runs fix anything
 
         return pass_on(options, data) if spared else fix_stdin(options, data, name, settings)
-    return run_text(data, name, settings), None
+    return run_text(data, name, settings, _wanted(options)), None
 
 
 def _finish(

@@ -19,18 +19,18 @@ from instancelint.embedded.payloads import Expectation, payloads_in, payloads_in
 from instancelint.lint.checker import Checked, Checker, claim_of
 from instancelint.lint.fast_path import Doubted
 from instancelint.lint.finding_limit import limited
-from instancelint.lint.findings import Result, Writers, finding_of
-from instancelint.lint.identity import Identities
+from instancelint.lint.findings import Result, Writers, finding_of, shown_fix, title_of_fix
 from instancelint.lint.lint_input import BytesInput, DataInput, SingleInput, TextInput
 from instancelint.lint.redaction import Redactor
 from instancelint.model.document import Document, Format, SyntaxIssue
-from instancelint.model.finding import Finding
+from instancelint.model.finding import Finding, Fix
 from instancelint.model.repair import Repair
-from instancelint.model.report import Body, Claim, FileReport
+from instancelint.model.report import EVERYTHING, Body, Claim, FileReport, Wanted
 from instancelint.model.terms import Kind, Limits
 from instancelint.parse.encoding import decode
 
 if TYPE_CHECKING:
+    from instancelint.lint.identity import Identities
     from instancelint.lint.payload_cache import PayloadCache, Space
 
 _MOST_WRITTEN = 100
@@ -72,8 +72,16 @@ class Examiner:
     element definition that they name is wrong.
     """
 
-    def __init__(self, settings: Settings, catalog: Catalog | None = None, cache: PayloadCache | None = None) -> None:
+    def __init__(
+        self,
+        settings: Settings,
+        catalog: Catalog | None = None,
+        cache: PayloadCache | None = None,
+        *,
+        wanted: Wanted = EVERYTHING,
+    ) -> None:
         self._limits = settings.limits
+        self.wanted = wanted._replace(identities=wanted.identities or bool(settings.baseline_file))
         default = Catalog.default()
         self.catalog = catalog or (default.with_files(settings.elements) if settings.elements else default)
         self.registry = registry_for(settings)
@@ -159,6 +167,12 @@ def _keeping(checker: Checker, kept: Space) -> Callable[..., Checked]:
     return KeptChecks(checker, kept).look
 
 
+def _identities(redactor: Redactor, catalog: Catalog) -> Identities:
+    from instancelint.lint.identity import Identities  # most reports show none
+
+    return Identities(redactor, catalog)
+
+
 class _Placing:
     """Makes the findings of one input."""
 
@@ -168,7 +182,7 @@ class _Placing:
         self._left = min(most_written, _MOST_READ // max(len(read.source.text), 1))
         self._writers: Writers = {}
         self.redactor = Redactor(read.source, read.documents, examiner.catalog, kept=examiner.kept)
-        self._identities = Identities(self.redactor, examiner.catalog)
+        self._identities = _identities(self.redactor, examiner.catalog) if examiner.wanted.identities else None
 
     def placed(self, results: Iterable[Result]) -> list[tuple[Result, Finding]]:
         """Make a finding of each result, but for those that are ignored in the file."""
@@ -188,8 +202,14 @@ class _Placing:
         return placed
 
     def _finding(self, result: Result) -> Finding:
-        identity = self._identities.of(result.problem, result.document)
-        return finding_of(result, self.redactor, identity=identity, written=self._left > 0, writers=self._writers)
+        identity = self._identities.of(result.problem, result.document) if self._identities else None
+        return finding_of(result, self.redactor, fix=self._fix(result), identity=identity)
+
+    def _fix(self, result: Result) -> Fix | None:
+        """Return the fix that a finding brings; the first ones with their edits."""
+        if not self._examiner.wanted.fixes:
+            return None
+        return shown_fix(result, self.redactor, self._writers) if self._left > 0 else title_of_fix(result)
 
     def suppressed(self, placed: list[tuple[Result, Finding]]) -> list[tuple[Result, Finding]]:
         """Mark what is suppressed, and add what is wrong with the suppressions."""

@@ -36,14 +36,9 @@ class Result:
 
 
 def finding_of(
-    result: Result,
-    redactor: Redactor,
-    *,
-    identity: Identity | None = None,
-    written: bool = True,
-    writers: Writers | None = None,
+    result: Result, redactor: Redactor, *, fix: Fix | None = None, identity: Identity | None = None
 ) -> Finding:
-    """Return the finding that a result stands for, with every secret masked; repairs are `written` down as edits."""
+    """Return the finding that a result stands for, with every secret masked."""
     problem, document, meta = result.problem, result.document, result.active.entry.load().meta
     cleaning = redactor.cleaning(document, problem.at.path)
     return Finding(
@@ -57,7 +52,7 @@ def finding_of(
         path=redactor.path(_written_path(problem, problem.at.path, document), document),
         payload=document.index,
         related=tuple(_related(problem, document, redactor)),
-        fix=_fix(problem, document, redactor, writers) if written else _title(problem),
+        fix=fix,
         url=url_of(meta),
         label=render(meta.labels.get(problem.message, ""), problem.args, cleaning),
         identity=identity,
@@ -97,8 +92,9 @@ def _related(problem: Problem, document: Document, redactor: Redactor) -> Iterat
         yield Related(problem.issue_label, path, _in_file(problem.issue.related, document))
 
 
-def _fix(problem: Problem, document: Document, redactor: Redactor, writers: Writers | None) -> Fix | None:
+def shown_fix(result: Result, redactor: Redactor, writers: Writers | None = None) -> Fix | None:
     """Write a fix down; one whose text would show a secret keeps its title only, and is applied by `fix` alone."""
+    problem, document = result.problem, result.document
     fix = open_fix(problem, document, writers)
     if fix is None:
         return None
@@ -108,9 +104,9 @@ def _fix(problem: Problem, document: Document, redactor: Redactor, writers: Writ
     return replace(fix, edits=fix.edits if is_public else (), paths=paths)
 
 
-def _title(problem: Problem) -> Fix | None:
+def title_of_fix(result: Result) -> Fix | None:
     """Return a fix without its edits."""
-    fix = problem.fix
+    fix = result.problem.fix
     return Fix(fix.title, (), fix.safety, paths_of(fix.operations)) if isinstance(fix, Repair) else fix
 
 

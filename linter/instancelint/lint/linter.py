@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from instancelint.config.settings import Settings
 from instancelint.lint.fast_path import Clean, FastPath
 from instancelint.lint.lint_input import BytesInput, Input, LinesInput, SingleInput, skip_reason
-from instancelint.model.report import FileReport
+from instancelint.model.report import EVERYTHING, FileReport, Wanted
 
 if TYPE_CHECKING:
     from instancelint.domain.catalog import Catalog
@@ -21,15 +21,21 @@ class Linter:
     Lints inputs under one set of settings.
 
     It keeps nothing of them but in a `cache`, so it can be shared by threads. `catalog` stands for the element
-    definitions that the settings name.
+    definitions that the settings name. Findings lack what is not `wanted` of them.
     """
 
     def __init__(
-        self, settings: Settings | None = None, catalog: Catalog | None = None, cache: PayloadCache | None = None
+        self,
+        settings: Settings | None = None,
+        catalog: Catalog | None = None,
+        cache: PayloadCache | None = None,
+        *,
+        wanted: Wanted = EVERYTHING,
     ) -> None:
         self.settings = settings or Settings()
         self._catalog = catalog
         self._cache = cache
+        self._wanted = wanted
         self._fast_path = FastPath(self.settings, self._heard) if catalog is None else None
 
     def lint(self, given: Input) -> FileReport:
@@ -57,4 +63,4 @@ class Linter:
         """What looks at an input in full; raises ConfigError and DefinitionError where the settings are wrong."""
         from instancelint.lint.examiner import Examiner  # clean inputs need none of it
 
-        return Examiner(self.settings, self._catalog, self._cache)
+        return Examiner(self.settings, self._catalog, self._cache, wanted=self._wanted)

@@ -67,6 +67,17 @@ class FileReport(NamedTuple):
         return f"FileReport({self.name!r}, {self.findings!r}, payloads={self.payloads}, skipped={self.skipped!r})"
 
 
+class Wanted(NamedTuple):
+    """What findings are to bring that takes time to work out, and that not every report shows."""
+
+    fixes: bool = True
+    identities: bool = True
+
+
+EVERYTHING = Wanted()
+"""For whoever may be asked for any of it, as the library."""
+
+
 class Failure(NamedTuple):
     """A file or folder that could not be linted; `text` says why, in one sentence that holds no secret."""
 

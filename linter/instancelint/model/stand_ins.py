@@ -17,9 +17,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from instancelint.base.message import Word
-from instancelint.base.source_text import Span
+
+if TYPE_CHECKING:
+    from instancelint.base.source_text import Span
 
 TEMPLATE_PATTERN = (
     r"[$%#]\{[^{}]*\}|\$\([^()]*\)|%\([^()]*\)s|\{\{[^{}]*\}\}|<%[^<>]*%>|\{%[^{}]*%\}|\{[0-9]{1,2}\}"
@@ -149,6 +152,8 @@ def is_public(text: str) -> bool:
 
 def public_parts(text: str) -> Iterator[Span]:
     """Yield the templates in a value that hold nothing but names."""
+    from instancelint.base.source_text import Span  # clean payloads need no dataclass
+
     return (Span(*match.span()) for match in re.finditer(_NAMED, text))
 
 

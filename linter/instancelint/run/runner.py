@@ -14,7 +14,7 @@ from instancelint.base import read_file
 from instancelint.base.file_kinds import BINARY, LINES, compression_of, is_binary, suffix_of
 from instancelint.config.settings import FileSettings, Settings, SettingsFor
 from instancelint.lint.lint_input import BytesInput, Input, LinesInput, content_input, skip_reason
-from instancelint.model.report import Failure, FileReport, Report
+from instancelint.model.report import EVERYTHING, Failure, FileReport, Report, Wanted
 from instancelint.run.discover import Candidate
 from instancelint.run.worker import Worker, cannot_read
 
@@ -59,17 +59,17 @@ def run(  # noqa: PLR0913 - what to lint, how, and who is told
     seen: Tell | None = None,
     before: Run | None = None,
     changed: Collection[str] = (),
+    wanted: Wanted = EVERYTHING,
 ) -> Run:
     """
     Lint files, with up to `jobs` worker processes when there are many; `folders` are those that were searched.
 
     A file that a request among them sends is linted as a payload; with `follow` also one that is not among them.
     `seen` is called with what became of each file, in no particular order. After a run `before`, only the files that
-    were `changed` since are linted again.
-
+    were `changed` since are linted again. Findings lack what is not `wanted` of them.
     Raises ConfigError when a config file, a baseline, or an element definition that a config file names, is wrong.
     """
-    worker = Worker()
+    worker = Worker(wanted=wanted)
     found: list[FileReport] = []
     failures: list[Failure] = []
     if before is not None:
@@ -111,7 +111,7 @@ def _lint_all(work: Iterator[Input], worker: Worker, jobs: int, tell: Tell) -> N
     if first is not None:
         from instancelint.run.workers import lint_in_workers  # few runs are large enough for workers
 
-        for outcome in lint_in_workers(first, work, jobs=jobs, chunk=_CHUNK):
+        for outcome in lint_in_workers(first, work, worker.wanted, jobs=jobs, chunk=_CHUNK):
             tell(outcome)
 
 
@@ -124,7 +124,7 @@ def _split(given: LinesInput, jobs: int, worker: Worker) -> FileReport | Failure
     from instancelint.run.workers import lint_parts  # few files are so long
 
     worker.linter(given.settings.settings).examiner  # noqa: B018 - what is loaded before the workers start, they share
-    found = lint_parts(given, jobs)
+    found = lint_parts(given, jobs, worker.wanted)
     return found if isinstance(found, Failure) else found.report()
 
 
@@ -167,9 +167,9 @@ def _with_bodies(
     return [*(report for report in reports if report.name not in names), *added]
 
 
-def run_text(data: bytes, name: str, settings: Settings) -> Run:
+def run_text(data: bytes, name: str, settings: Settings, wanted: Wanted = EVERYTHING) -> Run:
     """Lint one text that was not read from a file, such as standard input."""
-    worker = Worker()
+    worker = Worker(wanted=wanted)
     own = settings.for_file(name)
     given = content_input(name, own, data)
     outcome = worker.lint(given)

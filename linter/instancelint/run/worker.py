@@ -10,7 +10,7 @@ from instancelint.base.version import DEBUG, ISSUES_URL
 from instancelint.config.settings import ConfigError, Settings
 from instancelint.lint.lint_input import Input, LinesInput
 from instancelint.lint.linter import Linter
-from instancelint.model.report import Failure, FileReport
+from instancelint.model.report import EVERYTHING, Failure, FileReport, Wanted
 
 if TYPE_CHECKING:
     from instancelint.lint.json_lines import FoundInLines
@@ -20,9 +20,14 @@ T = TypeVar("T")
 
 
 class Worker:
-    """Lints inputs, with one linter for all under the same settings; a `cache` is for texts that are linted again."""
+    """
+    Lints inputs, with one linter for all under the same settings.
 
-    def __init__(self, cache: "PayloadCache | None" = None) -> None:
+    A `cache` is for texts that are linted again; findings lack what is not `wanted` of them.
+    """
+
+    def __init__(self, cache: "PayloadCache | None" = None, *, wanted: Wanted = EVERYTHING) -> None:
+        self.wanted = wanted
         self._linters: dict[Settings, Linter] = {}
         self._cache = cache
 
@@ -30,7 +35,7 @@ class Worker:
         """Return the linter for some settings."""
         linter = self._linters.get(settings)
         if linter is None:
-            linter = self._linters[settings] = Linter(settings, cache=self._cache)
+            linter = self._linters[settings] = Linter(settings, cache=self._cache, wanted=self.wanted)
         return linter
 
     def lint(self, given: Input) -> FileReport | Failure:

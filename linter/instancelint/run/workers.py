@@ -11,13 +11,14 @@ from collections import deque
 from collections.abc import Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
+from functools import cache
 from itertools import chain, islice
 from typing import TypeAlias
 
 from instancelint.base.message import safe
 from instancelint.lint.json_lines import FoundInLines, parts
 from instancelint.lint.lint_input import Input, LinesInput
-from instancelint.model.report import Failure, FileReport
+from instancelint.model.report import Failure, FileReport, Wanted
 from instancelint.run.worker import Worker
 
 _Outcome: TypeAlias = FileReport | Failure
@@ -27,11 +28,10 @@ _MOST = 61 if sys.platform == "win32" else 1000
 _AHEAD = 3
 """Chunks per worker that are waiting or being linted; more would only hold their texts in memory."""
 
-_WORKER = Worker()
-"""What lints in this process."""
 
-
-def lint_in_workers(first: Input, rest: Iterator[Input], *, jobs: int, chunk: int) -> Iterator[_Outcome]:
+def lint_in_workers(
+    first: Input, rest: Iterator[Input], wanted: Wanted, *, jobs: int, chunk: int
+) -> Iterator[_Outcome]:
     """Yield what becomes of each input, in no particular order; raises what a linter raises."""
     work = chain((first,), rest)
     pending: dict[Future[list[_Outcome]], list[Input]] = {}
@@ -39,7 +39,7 @@ def lint_in_workers(first: Input, rest: Iterator[Input], *, jobs: int, chunk: in
         try:
             while True:
                 while len(pending) < jobs * _AHEAD and (batch := list(islice(work, chunk))):
-                    pending[pool.submit(_lint, batch)] = batch
+                    pending[pool.submit(_lint, batch, wanted)] = batch
                 if not pending:
                     return
                 done, _ = wait(pending, return_when=FIRST_COMPLETED)
@@ -50,7 +50,7 @@ def lint_in_workers(first: Input, rest: Iterator[Input], *, jobs: int, chunk: in
             raise
 
 
-def lint_parts(given: LinesInput, jobs: int) -> FoundInLines | Failure:
+def lint_parts(given: LinesInput, jobs: int, wanted: Wanted) -> FoundInLines | Failure:
     """Lint a long file of lines, its parts side by side; returns what was found in all, or why it cannot be linted."""
     whole = FoundInLines(given.name)
     waiting: deque[Future[FoundInLines | Failure]] = deque()
@@ -59,7 +59,7 @@ def lint_parts(given: LinesInput, jobs: int) -> FoundInLines | Failure:
         try:
             while True:
                 free = jobs * _AHEAD - len(waiting)
-                waiting.extend(pool.submit(_lint_lines, part) for part in islice(left, free))
+                waiting.extend(pool.submit(_lint_lines, part, wanted) for part in islice(left, free))
                 if not waiting:
                     return whole
                 found = waiting.popleft().result()
@@ -79,8 +79,14 @@ def pool_of(jobs: int) -> ProcessPoolExecutor:
     return ProcessPoolExecutor(min(jobs, _MOST), initializer=start)
 
 
-def _lint_lines(given: LinesInput) -> FoundInLines | Failure:
-    return _WORKER.lint_lines(given)
+@cache
+def _worker(wanted: Wanted) -> Worker:
+    """Return what lints in this process."""
+    return Worker(wanted=wanted)
+
+
+def _lint_lines(given: LinesInput, wanted: Wanted) -> FoundInLines | Failure:
+    return _worker(wanted).lint_lines(given)
 
 
 def _ended_early(given: Input) -> Failure:
@@ -116,5 +122,5 @@ def _end_with_parent() -> None:
         os._exit(1)
 
 
-def _lint(batch: list[Input]) -> list[_Outcome]:
-    return list(map(_WORKER.lint, batch))
+def _lint(batch: list[Input], wanted: Wanted) -> list[_Outcome]:
+    return list(map(_worker(wanted).lint, batch))

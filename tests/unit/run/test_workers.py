@@ -9,13 +9,13 @@ import pytest
 
 from instancelint.config.settings import Settings
 from instancelint.lint.lint_input import DataInput, Input
-from instancelint.model.report import FileReport
+from instancelint.model.report import EVERYTHING, FileReport, Wanted
 from instancelint.run import workers
 
 STARTED, FINISHED = Path("started"), Path("finished")
 
 
-def work_for_long(_batch: list[Input]) -> list[FileReport]:
+def work_for_long(_batch: list[Input], _wanted: Wanted) -> list[FileReport]:
     STARTED.touch()
     time.sleep(20)
     FINISHED.touch()
@@ -35,7 +35,7 @@ def test_nobody_waits_for_workers_when_a_run_is_stopped(tmp_path: Path, monkeypa
         raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
-        list(workers.lint_in_workers(given, stopped(), jobs=1, chunk=1))
+        list(workers.lint_in_workers(given, stopped(), EVERYTHING, jobs=1, chunk=1))
     for worker in multiprocessing.active_children():
         worker.join()
     assert not FINISHED.exists()

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from instancelint.config.registry import OWN
 from instancelint.config.settings import Settings, SettingsFor
 from instancelint.lint.examiner import Examiner
-from instancelint.lint.findings import Result, finding_of
+from instancelint.lint.findings import Result, finding_of, shown_fix
 from instancelint.lint.redaction import Redactor
 from instancelint.model.document import Document, Format
 from instancelint.model.finding import Finding
@@ -97,4 +97,4 @@ def _about(part: Share, settings_for: SettingsFor) -> FileReport | None:
 
 
 def _finding(result: Result, redactor: Redactor) -> Finding:
-    return replace(finding_of(result, redactor), kind=None)
+    return replace(finding_of(result, redactor, fix=shown_fix(result, redactor)), kind=None)
