@@ -31,31 +31,40 @@ if TYPE_CHECKING:
     from instancelint.model.terms import Severity
 
 
+__all__ = ["assert_instance", "instance_tests", "instancelint_mock"]
+
+
 def assert_instance(
-    payload: Mapping[str, object],
+    payload: Mapping[str, object] | str,
     *,
     fail_on: Severity | None = None,
     settings: Settings | None = None,
     **choices: Unpack[Choices],
 ) -> None:
     """
-    Fail a test if a payload has a finding as severe as `fail_on`, by default a warning.
+    Fail a test if a payload, as data or as text, has a finding as severe as `fail_on`, by default a warning.
 
     The message shows the payload, with every secret masked, and what is wrong in it. The other arguments are those of
     `lint_payload`.
     """
-    from instancelint.api import lint_payload
+    from instancelint.api import lint_payload, lint_text
     from instancelint.model.terms import Severity
 
     __tracebackhide__ = True
     least = fail_on or Severity.WARNING
-    report = lint_payload(payload, settings=settings, **choices)
+    if isinstance(payload, str):
+        report = lint_text(payload, settings=settings, **choices)
+    else:
+        report = lint_payload(payload, settings=settings, **choices)
     bad = [finding for finding in report.findings if finding.severity.at_least(least)]
     if bad:
-        raise AssertionError(_message(payload, report, settings, choices))
+        shown = report if isinstance(payload, str) else _as_json(payload, report, settings, choices)
+        raise AssertionError(f"instance payload:\n{shown}")
 
 
-def _message(payload: Mapping[str, object], report: Report, settings: Settings | None, choices: Choices) -> str:
+def _as_json(
+    payload: Mapping[str, object], report: Report, settings: Settings | None, choices: Choices
+) -> Report | str:
     """Show the findings in the payload as JSON; where that has other findings than the data, show them alone."""
     from instancelint.api import lint_text
 
@@ -66,8 +75,8 @@ def _message(payload: Mapping[str, object], report: Report, settings: Settings |
     shown = lint_text(text, "payload.json", settings=settings, **choices)
     told = [(finding.code, finding.pointer) for finding in report.findings]
     if sorted(told) != sorted((finding.code, finding.pointer) for finding in shown.findings):
-        return "instance payload:\n" + "\n".join(map(str, report.findings))
-    return "instance payload:\n" + shown.render("text").rstrip()
+        return "\n".join(map(str, report.findings))
+    return shown
 
 
 def instance_tests(

@@ -58,6 +58,19 @@ GROUPS = {
         "Piece",
     ),
     "instancelint.testing": ("testing.cases", "testing.check", "testing.check_rule"),
+    "instancelint.pytest_plugin": (
+        "pytest_plugin.assert_instance",
+        "pytest_plugin.instance_tests",
+        "pytest_plugin.instancelint_mock",
+        "mock.running_mock.RunningMock",
+        "mock.journal.AnsweredRequest",
+    ),
+    "instancelint.clients.httpx": (
+        "clients.httpx.LintingTransport",
+        "clients.httpx.AsyncLintingTransport",
+        "clients.httpx.RequestLinter",
+    ),
+    "instancelint.clients.requests": ("clients.requests.LintingAdapter",),
     "instancelint.arrow": ("arrow.lint_batches",),
     "instancelint.spark": ("spark.lint",),
 }

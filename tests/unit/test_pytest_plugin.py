@@ -34,6 +34,23 @@ def test_a_failing_assertion_shows_the_payload_and_no_secret(pytester: pytest.Py
     assert "assert_instance(" not in shown.split("AssertionError")[1], "the helper's own frames are hidden"
 
 
+def test_a_text_is_shown_as_it_is(pytester: pytest.Pytester) -> None:
+    pytester.makepyfile(
+        """
+        from instancelint.pytest_plugin import assert_instance
+
+        def test_broken():
+            assert_instance('{"element": {"key": "box"} "name": "Contracts", "configuration": {}}')
+
+        def test_fine():
+            assert_instance("element: {key: box}\\nname: Contracts\\nconfiguration: {}\\n")
+        """
+    )
+    result = pytester.runpytest_subprocess()
+    result.assert_outcomes(passed=1, failed=1)
+    result.stdout.fnmatch_lines(["E *AssertionError: instance payload:", "E *error IL101 json-missing-comma: missing*"])
+
+
 def test_what_is_fine_passes(pytester: pytest.Pytester) -> None:
     pytester.makepyfile(_ASSERTING.replace('select=["events"]', 'select=["naming"]'))
     pytester.runpytest_subprocess().assert_outcomes(passed=1)
@@ -88,7 +105,7 @@ def test_second(instancelint_mock):
 
 def test_the_mock_is_a_fixture_that_starts_anew_for_each_test(pytester: pytest.Pytester) -> None:
     pytester.makepyfile(_WITH_MOCK)
-    pytester.runpytest_subprocess("-W", "error").assert_outcomes(passed=2)
+    pytester.runpytest_subprocess("-W", "error", "-p", "no:asyncio").assert_outcomes(passed=2)
 
 
 def test_the_plugin_costs_a_run_nothing_until_it_is_used() -> None:

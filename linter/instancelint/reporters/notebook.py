@@ -23,13 +23,16 @@ _STYLES = {
     "1;36": "font-weight: bold; color: #1b7c83",
 }
 """The colors of the text format, in shades that are legible on white and on black."""
-_PRE = "overflow-x: auto; white-space: pre; line-height: 1.3"
+_PRE = "font-family: monospace; overflow-x: auto; white-space: pre; line-height: 1.3"
+"""Says what notebooks do not leave as browsers have it: some show all of an output in a proportional font."""
+_WIDTH = 100
+"""Columns of an output."""
 
 
 def notebook(report: Report) -> str:
     """Return a report as markup, with every secret masked."""
     stream = io.StringIO()
-    text.render(report, stream, Options(color=True, most=_MOST))
+    text.render(report, stream, Options(color=True, most=_MOST, width=_WIDTH))
     painted = _PAINTED.sub(
         lambda match: f'<span style="{_STYLES[match[1]]}">{match[2]}</span>', escape(stream.getvalue().rstrip("\n"))
     )

@@ -93,7 +93,8 @@ def test_a_notebook_shows_frames_without_scripts() -> None:
     assert "\033" not in shown
     assert "k1v9d8s7f6a5q4w3" not in shown
     words = html.unescape(re.sub(r"<[^>]*>", "", shown))
-    assert words == found().render("text").rstrip("\n")
+    assert words.replace("add\n  ", "add ") == found().render("text").rstrip("\n")
+    assert max(map(len, words.splitlines())) <= 100
 
 
 def test_a_notebook_shows_no_markup_of_a_payload() -> None:

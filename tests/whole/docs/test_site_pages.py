@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import importlib
 import re
 from pathlib import Path
@@ -58,9 +59,47 @@ def test_what_is_written_is_what_the_navigation_names(texts: dict[Path, str]) ->
 def test_the_reference_has_every_public_name_once(site_pages: ModuleType, texts: dict[Path, str]) -> None:
     sections = _SECTION.findall(texts[site_pages.REFERENCE])
     assert [heading for heading, shown in sections if heading != shown] == []
-    others = {"cases", "check", "check_rule", "lint_batches", "lint"}
+    others = {name.rpartition(".")[2] for names in library_reference().GROUPS.values() for name in names if "." in name}
     names = sorted(heading for heading, _ in sections)
     assert names == sorted({*instancelint.__all__, *others} - {"__version__"})
+
+
+def library_reference() -> ModuleType:
+    return importlib.import_module("tools.library_reference")
+
+
+def declared(module: str) -> set[str]:
+    """Return the public names of a module, without importing what it needs."""
+    path = LINTER / "instancelint" / f"{module.replace('.', '/')}.py"
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    (names,) = [
+        ast.literal_eval(line.value)
+        for line in tree.body
+        if isinstance(line, ast.Assign) and ast.unparse(line.targets[0]) == "__all__"
+    ]
+    return set(names)
+
+
+def test_the_reference_has_the_public_names_of_each_module_and_no_others() -> None:
+    groups: dict[str, tuple[str, ...]] = library_reference().GROUPS
+    named = [name for names in groups.values() for name in names]
+    assert {name for name in named if "." not in name} == {*instancelint.__all__} - {"__version__"}
+    shared = {"clients.requests": {"RequestLinter"}, "testing": {"Case"}, "spark": {"SCHEMA"}}
+    shared["arrow"] = {"SCHEMA", "FIELDS", "MissingExtraError"}
+    for module in ("testing", "pytest_plugin", "clients.httpx", "clients.requests", "arrow", "spark"):
+        told = {name.removeprefix(f"{module}.") for name in named if name.rpartition(".")[0] == module}
+        assert told == declared(module) - shared.get(module, set()), module
+
+
+def test_what_the_guide_imports_is_public() -> None:
+    for page in (ROOT / "README.md", *written_pages()):
+        if page.name == "architecture.md":  # for those who change the code
+            continue
+        for module, names in re.findall(
+            r"^ *from instancelint(\.[\w.]+)? import ([\w, ]+)$", page.read_text(encoding="utf-8"), re.MULTILINE
+        ):
+            public = declared(module[1:]) if module else set(instancelint.__all__)
+            assert set(names.split(", ")) <= public, (page.name, module)
 
 
 def test_the_reference_shows_signatures_and_fields(site_pages: ModuleType, texts: dict[Path, str]) -> None:
