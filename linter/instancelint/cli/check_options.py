@@ -1,10 +1,13 @@
 """The options of a check, as they were given."""
 
 import os
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from instancelint.cli.destinations import Output
 from instancelint.config.settings import Overrides
+
+if TYPE_CHECKING:
+    from instancelint.lint.payload_cache import PayloadCache
 
 STDIN = "-"
 TABLE = "parquet"
@@ -41,6 +44,8 @@ class CheckOptions(NamedTuple):
     column: str | None = None
     id_column: str | None = None
     checkpoint: str | None = None
+    cache: "PayloadCache | None" = None
+    """What checks that follow each other share."""
 
     @property
     def takes_records(self) -> bool:

@@ -82,6 +82,7 @@ def _run(
             before=before,
             changed=changed,
             wanted=_wanted(options),
+            cache=options.cache,
         )
     if options.new_since is None:
         return outcome

@@ -13,6 +13,7 @@ from instancelint.cli.settings_lookup import CONFIG, user_file
 from instancelint.cli.terminal import CliError, fail
 from instancelint.config.find import NAMES
 from instancelint.config.settings import ConfigError
+from instancelint.lint.payload_cache import PayloadCache
 
 _DEBOUNCE = 300
 """Milliseconds in which changes are gathered, as an editor or `git` makes several at once."""
@@ -36,6 +37,7 @@ def watch(options: CheckOptions, check: Callable[[CheckOptions], int]) -> int:
         return inside and is_known(change, path)
 
     settings = _Files(list(_config_files(options, (*folders, *map(os.path.dirname, files)))))
+    options = options._replace(cache=PayloadCache())
     is_first = True
     try:
         for changes in watchfiles.watch(

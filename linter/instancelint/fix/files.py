@@ -17,6 +17,7 @@ from instancelint.fix.content import fix_bytes
 from instancelint.fix.diff import unified
 from instancelint.fix.rounds import Rejected, place_of
 from instancelint.lint.linter import Linter
+from instancelint.lint.payload_cache import PayloadCache
 from instancelint.model.finding import Finding
 from instancelint.model.report import Failure, FileReport, Report
 from instancelint.model.terms import Safety
@@ -68,7 +69,7 @@ def fix_files(
 
     A file is written when all that was done to it is proven, and only if it still holds what was read.
     """
-    worker = Worker()
+    worker = Worker(PayloadCache())
     done = FixRun()
     for file in report.files:
         if not any(is_fixable(finding, unsafe=unsafe) for finding in file.findings):
@@ -108,7 +109,7 @@ def fix_data(
         return data, FixRun()
     if is_compressed(file.name):
         return data, _refused(file.name)
-    linter = Linter(settings.for_file(file.name).settings)
+    linter = Linter(settings.for_file(file.name).settings, cache=PayloadCache())
     return _fix(data, file, linter, unsafe=unsafe, diff=diff)
 
 

@@ -20,6 +20,7 @@ from instancelint.run.worker import Worker, cannot_read
 
 if TYPE_CHECKING:
     from instancelint.lint.linter import Linter
+    from instancelint.lint.payload_cache import PayloadCache
 
 _FORKS = sys.platform == "linux" and sys.version_info < (3, 14)
 """Whether workers begin as copies of this process, with all that is loaded; elsewhere each loads everything again."""
@@ -60,16 +61,19 @@ def run(  # noqa: PLR0913 - what to lint, how, and who is told
     before: Run | None = None,
     changed: Collection[str] = (),
     wanted: Wanted = EVERYTHING,
+    cache: "PayloadCache | None" = None,
 ) -> Run:
     """
     Lint files, with up to `jobs` worker processes when there are many; `folders` are those that were searched.
 
     A file that a request among them sends is linted as a payload; with `follow` also one that is not among them.
     `seen` is called with what became of each file, in no particular order. After a run `before`, only the files that
-    were `changed` since are linted again. Findings lack what is not `wanted` of them.
+    were `changed` since are linted again. Findings lack what is not `wanted` of them. A `cache` is for runs that follow
+    each other.
+
     Raises ConfigError when a config file, a baseline, or an element definition that a config file names, is wrong.
     """
-    worker = Worker(wanted=wanted)
+    worker = Worker(cache, wanted=wanted)
     found: list[FileReport] = []
     failures: list[Failure] = []
     if before is not None:

@@ -10,8 +10,10 @@ import pytest
 
 from instancelint.base.file_kinds import BINARY
 from instancelint.config.settings import ConfigError, Settings, SettingsFor
+from instancelint.lint.payload_cache import PayloadCache
 from instancelint.model.report import Failure, FileReport
 from instancelint.model.terms import Kind, Limits
+from instancelint.rules.verdict import verdict
 from instancelint.run import runner as run_module
 from instancelint.run.discover import Candidate
 from instancelint.run.runner import run, run_text
@@ -138,3 +140,23 @@ def test_a_text() -> None:
     assert len(run_text(data, "<stdin>", Settings(select=(RULE,))).report.findings) == 1
     assert run_text(b"", "<stdin>", Settings()).report.files[0].skipped
     assert run_text(b"{}", "a.json", Settings(kind=Kind.CREATE)).report.payloads == 1
+
+
+def test_runs_that_follow_each_other_share_a_cache(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[object] = []
+    check = verdict.check
+
+    def counted(data: object, *args: object, **options: object) -> object:
+        asked.append(data)
+        return check(data, *args, **options)  # type: ignore[arg-type] # handed on as they are
+
+    monkeypatch.setattr(verdict, "check", counted)
+    candidates = [write(f"{number}.json", {**PAYLOAD, "name": f"C{number}"}) for number in range(5)]
+    cache = PayloadCache()
+    first = run(candidates, always(Settings()), cache=cache)
+    assert len(asked) == 5
+    write("3.json", {**PAYLOAD, "name": "C3 "})
+    second = run(candidates, always(Settings()), cache=cache)
+    assert len(asked) == 6
+    assert second == run(candidates, always(Settings()))
+    assert second != first
