@@ -51,12 +51,17 @@ def _with_wholes(document: Document) -> Iterator[Document]:
 
 
 def _in_region(document: Document, region: Region, wholes: dict[int, Document]) -> Document:
-    """Return a document at its place; those that are parts of one document still are, and its tree is read once."""
+    """
+    Return a document at its place; those that are parts of one document still are, and its tree is read once.
+
+    Regions with the same text are told apart by their sources.
+    """
     found = wholes.get(id(document))
     if found is None:
         whole = _in_region(document.whole, region, wholes) if document.whole is not None else None
         scan = partial(_tree, document) if document.scan is not None else None
-        found = wholes[id(document)] = replace(document, region=region, whole=whole, scan=scan)
+        found = replace(document, source=region.source, region=region, whole=whole, scan=scan)
+        wholes[id(document)] = found
     return found
 
 

@@ -109,6 +109,17 @@ def test_only_the_document_that_was_edited_is_read_again(monkeypatch: pytest.Mon
     assert len(read) == 1 + len(documents)  # the linter without a cache reads them all
 
 
+def test_payloads_of_the_same_text_are_told_apart() -> None:
+    fence = (
+        '```yaml\nelement:\n  key: box\nname: C\ntags: [" a"]  # instancelint: ignore[surrounding-whitespace]\n```\n\n'
+    )
+    linter = Linter(cache=PayloadCache())
+    for text in (fence, fence * 3):
+        report = linted(linter, "a.md", text)
+        assert report == linted(Linter(), "a.md", text)
+    assert [finding.suppressed_by is not None for finding in report.findings if finding.code == "IL223"] == [True] * 3
+
+
 def test_linters_share_what_they_learn_under_equal_settings(explained: list[object]) -> None:
     cache = PayloadCache()
     for settings, asked in (

@@ -22,6 +22,7 @@ from instancelint.model.report import FileReport
 NUMBER = max(int(os.environ.get("INSTANCELINT_FUZZ", "100000")) // 50_000, 1)
 """Texts of each kind; each is edited so often."""
 EDITS = 15
+LONG = 6_000
 SENT = "https://api.cloud-elements.com/elements/api-v2/instances"
 CONFIGURATION: dict[str, Any] = {
     "oauth.callback.url": "http://auth.acme.io/oauth",
@@ -60,11 +61,13 @@ def _json(number: int, choice: random.Random) -> str:
 
 def _yaml(number: int, choice: random.Random) -> str:
     text = yaml.safe_dump(_payload(number, choice), sort_keys=False)
+    text += choice.choice(("", "# instancelint: ignore[IL223]\n"))
     return text.replace("key: box", "key:box") if choice.random() < 0.4 else text
 
 
 def _fenced(number: int, choice: random.Random) -> str:
     lines = _json(number, choice).split("\n")
+    lines[-1] += choice.choice(("", "  # instancelint: ignore[IL223]", " // instancelint: ignore[IL5]"))
     return f"# {number}\n\n- x\n\n  ```json\n" + "\n".join(f"  {line}" for line in lines) + "\n  ```\n\n"
 
 
@@ -93,7 +96,9 @@ CONTAINERS = {
 
 
 def _edited(text: str, choice: random.Random) -> str:
-    """Type, delete, copy or overwrite something."""
+    """Type, delete, copy or overwrite something, or the whole text."""
+    if choice.random() < 0.05 and len(text) < LONG:
+        return text + text
     at, other = choice.randint(0, len(text)), choice.randint(0, len(text))
     return choice.choice(
         (
