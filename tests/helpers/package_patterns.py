@@ -14,6 +14,8 @@ from typing import Any
 
 from repository import ROOT
 
+from instancelint.base.lazy_pattern import LazyPattern
+
 LINTER = ROOT / "linter"
 METHODS = frozenset({"match", "fullmatch", "search", "finditer", "findall", "split", "sub", "subn"})
 _FLAGS = {"compile": 1, "match": 2, "fullmatch": 2, "search": 2, "finditer": 2, "findall": 2}
@@ -116,7 +118,9 @@ def _held(module: ModuleType) -> Iterator[tuple[str, re.Pattern[Any], set[str]]]
 
 def _inside(value: object) -> Iterator[tuple[re.Pattern[Any], set[str]]]:
     """Yield the expressions in a value, each with the method that is kept in its place."""
-    if isinstance(value, re.Pattern):
+    if isinstance(value, LazyPattern):
+        yield value.compiled, set()
+    elif isinstance(value, re.Pattern):
         yield value, set()
     elif isinstance(value, BuiltinMethodType) and isinstance(value.__self__, re.Pattern):
         yield value.__self__, {value.__name__}

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import json
-import re
 from typing import Any, Final
 
+from instancelint.base.lazy_pattern import lazy_pattern
 from instancelint.base.message import Word
 from instancelint.base.path import Path
 from instancelint.domain._generated import GENERIC
@@ -28,7 +28,7 @@ _NAMES: Final = frozenset(
         *("elementconfiguration", "instanceconfiguration"),
     }
 )
-_SEPARATORS: Final = re.compile("[-_ .]")
+_SEPARATORS: Final = lazy_pattern("[-_ .]")
 _PAIR_KEYS: Final = ("key", "name", "propertyKey", "property", "setting", "Key", "Name")
 _PAIR_VALUES: Final = ("value", "propertyValue", "val", "Value")
 

@@ -7,11 +7,11 @@ VS Code and yaml-language-server read them; validators ignore them. All words co
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final
 
 from instancelint.base.addresses import RULE
+from instancelint.base.lazy_pattern import lazy_pattern
 
 Schema = dict[str, Any]
 Place = tuple[str, ...]
@@ -19,8 +19,8 @@ Place = tuple[str, ...]
 _SAID_BY: Final = ("type", "enum", "const", "pattern", "not", "required", "contains")
 """Keywords in whose place editors show an `errorMessage`."""
 _INTO: Final = ("then", "else", "additionalProperties", "items", "propertyNames")
-_PLACEHOLDER: Final = re.compile(r"<[A-Z0-9_]+>")
-_SPECIAL: Final = re.compile(r"[\\$}]")
+_PLACEHOLDER: Final = lazy_pattern(r"<[A-Z0-9_]+>")
+_SPECIAL: Final = lazy_pattern(r"[\\$}]")
 
 
 def describe(properties: Mapping[str, Schema], where: Place, rules: Mapping[Place, list[str]], more: str = "") -> None:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any, Final
 
+from instancelint.base.lazy_pattern import lazy_pattern
 from instancelint.base.message import Word
 from instancelint.domain._generated import ELEMENTS
 from instancelint.domain.settings_generated import BODY
@@ -24,9 +24,9 @@ from instancelint.model.stand_ins import is_blank
 _FLAT_NAMES: Final = frozenset({"elementkey", "element.key"})
 _FLAT_NAMES_OF_KNOWN: Final = frozenset({"elementname", "element.name", "elementtype"})
 """Names that mean it where the value is the key of an element."""
-_SEPARATORS: Final = re.compile("[-_ ]")
-_KEY: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,63}")
-_PLAIN_KEY: Final = re.compile(r"[a-z][a-z0-9_-]*")
+_SEPARATORS: Final = lazy_pattern("[-_ ]")
+_KEY: Final = lazy_pattern(r"[A-Za-z0-9][A-Za-z0-9_-]{0,63}")
+_PLAIN_KEY: Final = lazy_pattern(r"[a-z][a-z0-9_-]*")
 _MEMBERS: Final = BODY - {"element", "configuration"}
 
 

@@ -7,6 +7,7 @@ import re
 from collections.abc import Mapping
 from typing import Any, NoReturn
 
+from instancelint.base.lazy_pattern import lazy_pattern
 from instancelint.base.path import Path, to_pointer
 from instancelint.domain.element import GRANTS, Basis, Element, Parameter
 from instancelint.domain.settings_generated import EVENT_METADATA, EVENT_POLLER_CONFIGURATION, EVENT_VENDOR_TYPE
@@ -16,7 +17,7 @@ WITHHELD = "(not shown)"
 
 _BOOLEANS = frozenset({"BOOLEAN", "BOOLEAN_YESNO"})
 _AUTHENTICATIONS = {"apikey": "api_key", "oauth": "oauth2"}
-_HARMLESS = re.compile(r"true|false|[0-9]{1,9}|https?://[A-Za-z0-9.:-]+(?:/[A-Za-z0-9._/-]{0,40})?", re.IGNORECASE)
+_HARMLESS = lazy_pattern(r"true|false|[0-9]{1,9}|https?://[A-Za-z0-9.:-]+(?:/[A-Za-z0-9._/-]{0,40})?", re.IGNORECASE)
 
 
 class ExportError(Exception):

@@ -7,18 +7,21 @@ a quote. `check` says what is wrong with a pattern and where; offsets are those 
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
+
+from instancelint.base.lazy_pattern import lazy_pattern
 
 WORDS = frozenset({"milliseconds", "seconds", "epoch"})
 """What may stand in place of a pattern: a number of milliseconds or seconds since 1970."""
 
 _LETTERS = frozenset("GyYMLwWDdFEuaHkKhmsSzZX")
-_LETTER_RUN = re.compile(r"[A-Za-z]+")
-_RUN = re.compile(r"([A-Za-z])\1*")
-_BARE_T = re.compile(r"(?<=[yMdD])T(?=[HkKh])")
-_MINUTES_AS_MONTH = re.compile(r"(?<=[yY][-/.])mm(?=[-/.]d)|(?<=d[-/.])mm(?=[-/.]y)|(?<![A-Za-z])mm(?=[-/.]dd?[-/.]y)")
-_FOREIGN = re.compile(r"[{}\n]")
+_LETTER_RUN = lazy_pattern(r"[A-Za-z]+")
+_RUN = lazy_pattern(r"([A-Za-z])\1*")
+_BARE_T = lazy_pattern(r"(?<=[yMdD])T(?=[HkKh])")
+_MINUTES_AS_MONTH = lazy_pattern(
+    r"(?<=[yY][-/.])mm(?=[-/.]d)|(?<=d[-/.])mm(?=[-/.]y)|(?<![A-Za-z])mm(?=[-/.]dd?[-/.]y)"
+)
+_FOREIGN = lazy_pattern(r"[{}\n]")
 """What no pattern has: where something else slipped into it, its letters say nothing."""
 _WEEK_LETTERS = frozenset("wW")
 _SLIPS = {"YYYY": "week-year", "DD": "day-of-year", "yyy": "short-year"}

@@ -6,10 +6,10 @@ Asked about a text that may have slipped by a blank: keys that are known tell at
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from typing import Any, Final
 
+from instancelint.base.lazy_pattern import lazy_pattern
 from instancelint.base.path import Path
 from instancelint.domain._generated import GENERIC
 from instancelint.domain.payload_kind import RESPONSE_MARKS, is_setting
@@ -29,7 +29,7 @@ _PLAIN_SETTINGS: Final = frozenset({"username", "password"})
 KEYS: Final = BODY | _ELEMENT_KEYS | _GRANT_KEYS | _RESOURCE_KEYS | _DATE_KEYS | _PLAIN_SETTINGS
 """Keys of payloads, besides those of settings."""
 
-_TEXT_OF_MEMBER: Final = re.compile(r"[A-Za-z][\w.-]*[:\s]")
+_TEXT_OF_MEMBER: Final = lazy_pattern(r"[A-Za-z][\w.-]*[:\s]")
 
 _ELSEWHERE_THAN_ELEMENT: Final = (KEYS | GENERIC.keys()) - _ELEMENT_KEYS - {"name", "tags"}
 _ELSEWHERE_THAN_CONFIGURATION: Final = BODY | _RESOURCE_KEYS | _DATE_KEYS | {"key"}

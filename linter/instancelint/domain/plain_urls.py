@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
+from instancelint.base.lazy_pattern import lazy_pattern
 from instancelint.base.suggest import nearest
 from instancelint.domain import hosts
 
-_PLAIN_URL: Final = re.compile(
+_PLAIN_URL: Final = lazy_pattern(
     r"https?://((?:[A-Za-z0-9-]+\.)+[A-Za-z0-9-]+|\$\{\w+\}[A-Za-z0-9.-]*)(?::[0-9]+)?((?:/[A-Za-z0-9._~%+${}-]+)*)/?"
 )
 _VARIABLES: Final = ("page.", "site.")
@@ -22,7 +22,7 @@ _SAMPLES: Final = (
     *hosts.ECHO_HOSTS,
 )
 """Ends of hosts that no address in use has."""
-_OTHER_PLATFORM: Final = re.compile(
+_OTHER_PLATFORM: Final = lazy_pattern(
     r"(?!auth\.).*(?:\.|^)(?:cloud-elements\.com|cloudelements\.io|ext\.hana\.ondemand\.com)"
 )
 

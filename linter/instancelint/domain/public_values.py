@@ -8,11 +8,11 @@ in for a value.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from instancelint.base.lazy_pattern import lazy_pattern
 from instancelint.base.path import Path
 from instancelint.base.source_text import Span
 from instancelint.domain.hosts import PLATFORM_HOSTS, SAMPLE_HOSTS
@@ -24,31 +24,31 @@ if TYPE_CHECKING:
     from instancelint.domain.catalog import Catalog
 
 _PUBLIC_PLACES = frozenset({("name",), ("element",), ("element", "key"), ("element", "id")})
-_PUBLIC_FORM = re.compile(
+_PUBLIC_FORM = lazy_pattern(
     r"(?i:true|false|null|none|yes|no|on|off|polling|webhooks?)|~"
     r"|[-+]?[0-9]{1,6}(?:\.[0-9]{1,3})?"
 )
-_DATE_PATTERN = re.compile(r"(?:[-/:., yMdHhmsSZXzEa]|'[TZ]')+")
-_ADDRESS = re.compile(r"(?:[A-Za-z][A-Za-z0-9+.-]{0,20}:)?//")
+_DATE_PATTERN = lazy_pattern(r"(?:[-/:., yMdHhmsSZXzEa]|'[TZ]')+")
+_ADDRESS = lazy_pattern(r"(?:[A-Za-z][A-Za-z0-9+.-]{0,20}:)?//")
 _PIECE = r"(?:[0-9]{1,4}(?:[A-Za-z]{1,40}[0-9]{0,4})?|[A-Za-z]{1,40}[0-9]{0,4})"
 """A part of a label, which is read in one way only: of several in a row, all ways would be tried together."""
 _LABEL = rf"{_PIECE}?(?:-{{1,2}}{_PIECE}){{0,8}}"
-_HOST = re.compile(
+_HOST = lazy_pattern(
     rf"(?:(?:{_LABEL}\.){{0,8}}(?:[A-Za-z]{{1,12}}|[0-9]{{1,3}})|\[[0-9A-Fa-f:.]{{2,45}}\])(?::[0-9]{{1,5}})?"
 )
 """A name made of words, as names of hosts are: with a lost slash, a random step of the path would pass for a part."""
-_AUTHORITY = re.compile(r"[^/?#]*")
+_AUTHORITY = lazy_pattern(r"[^/?#]*")
 _KNOWN_HOSTS = frozenset({*PLATFORM_HOSTS, *SAMPLE_HOSTS, "localhost"})
-_SEGMENT = re.compile(r"/|[^/]+")
-_PLAIN = re.compile(r"@?(?:[A-Za-z]{1,24}|v?[0-9]{1,4})(?:[._-](?:[A-Za-z]{1,24}|v?[0-9]{1,4})){0,5}")
-_TOKEN = re.compile(r"\S+")
-_ORDINARY = re.compile(
+_SEGMENT = lazy_pattern(r"/|[^/]+")
+_PLAIN = lazy_pattern(r"@?(?:[A-Za-z]{1,24}|v?[0-9]{1,4})(?:[._-](?:[A-Za-z]{1,24}|v?[0-9]{1,4})){0,5}")
+_TOKEN = lazy_pattern(r"\S+")
+_ORDINARY = lazy_pattern(
     r"[(\"']?(?:[A-Za-z]{1,12}(?:[-'/][A-Za-z]{1,12}){0,2}|[A-Z]{2,10}-[0-9]{1,6}|[0-9]{4}-[0-9]{2}-[0-9]{2}|#?[0-9]{1,6})"
     r"[)\"'.,;:!?]{0,3}|\W"
 )
 _MANY = 50
 """Credentials in one value, beyond which nothing of it is shown."""
-_PARAMETER = re.compile(r"[?&]?(?:[A-Za-z][A-Za-z._-]{0,40}=)?")
+_PARAMETER = lazy_pattern(r"[?&]?(?:[A-Za-z][A-Za-z._-]{0,40}=)?")
 
 
 def hidden_parts(path: Path, text: str, catalog: Catalog) -> Iterator[Span]:

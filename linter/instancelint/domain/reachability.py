@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import ipaddress
-import re
 
+from instancelint.base.lazy_pattern import lazy_pattern
 from instancelint.domain.hosts import ECHO_HOSTS, INTERNAL_DOMAINS, TUNNEL_HOSTS
 
-_NUMBER = re.compile(r"0[xX][0-9A-Fa-f]+|[0-9]+")
+_NUMBER = lazy_pattern(r"0[xX][0-9A-Fa-f]+|[0-9]+")
 _MOST_PARTS = 4
 _BITS = 32
 _BITS_OF_PART = 8

@@ -10,22 +10,23 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from instancelint.base.lazy_pattern import lazy_pattern
 from instancelint.base.path import Path
 from instancelint.domain.settings_generated import EVENT_POLLER_CONFIGURATION, PUBLIC_GRANT
 from instancelint.domain.urls import end_of_user_info
 from instancelint.model.stand_ins import is_public
 
-_SECRET_NAME = re.compile(
+_SECRET_NAME = lazy_pattern(
     r"pass(?:word|wd|phrase|code)|secret|token|credential|private|signature|api[._-]?key|access[._-]?key|"
     r"(?:^|[._-])(?:key|auth|pin|pwd|cert|sid)$|certificate|authorization$|apikey|session",
     re.IGNORECASE,
 )
-_PUBLIC_NAME = re.compile(r"(?:^|[._])(?:url|uri|type|time|interval|refresh_time|expires_in|enabled)$", re.IGNORECASE)
-_LONG_WORD = re.compile(r"[A-Za-z0-9+=_-]{20,}")
-_ADDRESS = re.compile(r"//([^\s\"'<>]*+)")
-_PARAMETER = re.compile(r"[?&;#]([\w.-]+)=([^&#\s\"'<>]+)")
-_SECRET_PARAMETER = re.compile("token|secret|password|passwd|pwd|key|sig|signature|code|auth", re.IGNORECASE)
-_HEX = re.compile(r"[0-9a-fA-F-]+")
+_PUBLIC_NAME = lazy_pattern(r"(?:^|[._])(?:url|uri|type|time|interval|refresh_time|expires_in|enabled)$", re.IGNORECASE)
+_LONG_WORD = lazy_pattern(r"[A-Za-z0-9+=_-]{20,}")
+_ADDRESS = lazy_pattern(r"//([^\s\"'<>]*+)")
+_PARAMETER = lazy_pattern(r"[?&;#]([\w.-]+)=([^&#\s\"'<>]+)")
+_SECRET_PARAMETER = lazy_pattern("token|secret|password|passwd|pwd|key|sig|signature|code|auth", re.IGNORECASE)
+_HEX = lazy_pattern(r"[0-9a-fA-F-]+")
 
 
 def secret_parts(path: Path, value: object, declared: frozenset[str]) -> Iterator[str]:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any, Literal
 
+from instancelint.base.lazy_pattern import lazy_pattern
 from instancelint.domain.element import GRANTS, Element, Parameter
 from instancelint.domain.exported_element import WITHHELD
 from instancelint.domain.settings_generated import (
@@ -33,7 +34,7 @@ _GRANTS = {
 _FIELDS = {"oauth1": "oauth_token", "oauth2": "code"}
 """The field of a grant by which each version of OAuth is known."""
 _MINUTES = 15
-_PLAIN = re.compile(r"[A-Za-z</][A-Za-z0-9._/<>-]*")
+_PLAIN = lazy_pattern(r"[A-Za-z</][A-Za-z0-9._/<>-]*")
 _WORDS = frozenset({"true", "false", "yes", "no", "on", "off", "y", "n", "null"})
 _LINE_BREAKERS = {0x7F: "\\x7f", 0x85: "\\x85", 0x2028: "\\u2028", 0x2029: "\\u2029", 0xFEFF: "\\ufeff"}
 

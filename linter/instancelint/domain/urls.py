@@ -12,19 +12,20 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
+from instancelint.base.lazy_pattern import lazy_pattern
 from instancelint.domain.hosts import MADE_UP_DOMAINS, PLATFORM_HOSTS, SAMPLE_HOSTS
 
-_URL = re.compile(
+_URL = lazy_pattern(
     r"\s*+(?P<scheme>[Hh][Tt][Tt][Pp][Ss]?)://(?![Hh][Tt][Tt][Pp][Ss]?:?//)"
     r"(?>(?P<userinfo>[^/?#\s]*)@)?+(?P<host>\[[^\]\s]*+\]|[^/?#:@\s]*+)"
     r"(?::(?P<port>[^/?#\s]*+))?(?P<path>[^?#\s]*+)(?:\?(?P<query>[^#\s]*+))?(?:#(?P<fragment>\S*+))?\s*+"
 )
 _PART_NAMES = ("scheme", "userinfo", "host", "port", "path", "query", "fragment")
-_AUTHORITY = re.compile(r"[^/?#]*")
-_DOMAIN = re.compile(r"[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,9}")
-_SCOPE = re.compile(r"(?<=/)@")
-_LOOPBACK = re.compile(r"localhost|.*\.localhost|127(?:\.\d{1,3}){3}|0\.0\.0\.0|\[::1?\]")
-_PLATFORM_EVENTS = re.compile(
+_AUTHORITY = lazy_pattern(r"[^/?#]*")
+_DOMAIN = lazy_pattern(r"[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,9}")
+_SCOPE = lazy_pattern(r"(?<=/)@")
+_LOOPBACK = lazy_pattern(r"localhost|.*\.localhost|127(?:\.\d{1,3}){3}|0\.0\.0\.0|\[::1?\]")
+_PLATFORM_EVENTS = lazy_pattern(
     r"\s*https?://[^/?#\s]+/elements/api-v2/(?P<events>events)(?![^/?#\s])(?P<slashes>/*)(?P<key>(?<=/)[^/?#\s]*)?",
     re.IGNORECASE,
 )

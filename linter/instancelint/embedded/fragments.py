@@ -11,6 +11,7 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import Final
 
+from instancelint.base.lazy_pattern import lazy_pattern
 from instancelint.base.path import Path
 from instancelint.domain.payload_kind import is_other_body, is_setting
 from instancelint.domain.settings_generated import EVENT_POLLER_CONFIGURATION
@@ -21,7 +22,7 @@ _LEFT_OUT: Final = frozenset({"ellipsis"})
 _OPEN: Final = frozenset({"missing-opener", "missing-closer"})
 """What is wrong with bare members, and is no mistake in documentation."""
 
-_INCLUDE: Final = re.compile(
+_INCLUDE: Final = lazy_pattern(
     r"^[ \t]*(?:\{%[-~]?\s*(?:include|render)\w*\b[^\r\n]*%\}"
     r"|\{\{[-~]?\s*(?:>|include\b|template\b|toYaml\b)[^\r\n]*\}\})[ \t,]*$",
     re.MULTILINE,

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from enum import Enum
 from functools import lru_cache
 
+from instancelint.base.lazy_pattern import lazy_pattern
 from instancelint.base.path import Path, members, steps_of_pointer, to_pointer, walk
 
 
@@ -21,7 +22,7 @@ class Wildcard(Enum):
     SEVERAL = "**"
 
 
-_STEP = re.compile(
+_STEP = lazy_pattern(
     r"\.(?P<name>[^.\[\]*\"'\s]+)|\.(?P<several>\*\*|(?=\.))"
     r"|\.\*|\[(?:(?P<index>\d+)|\*|(?P<quote>[\"'])(?P<key>.*?)(?P=quote))\]"
 )

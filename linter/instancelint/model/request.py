@@ -11,25 +11,26 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from instancelint.base.lazy_pattern import lazy_pattern
 from instancelint.base.source_text import Span
 from instancelint.model.stand_ins import is_sample_credential
 from instancelint.model.terms import Kind
 
-_CALL = re.compile(
+_CALL = lazy_pattern(
     r"/(?:elements/(?!api-v\d)(?P<element>[^/?#\s]+)/)?instances(?:/(?P<instance>[^/?#\s]+))?/?(?=[?#\s]|$)"
 )
-_API = re.compile(r"/elements/api-v\d+(?=[/?#]|$)")
-_OTHER_CALL = re.compile(
+_API = lazy_pattern(r"/elements/api-v\d+(?=[/?#]|$)")
+_OTHER_CALL = lazy_pattern(
     r"/(?:formulas|transformations|accounts|organizations|users|hubs|bulk)(?=/)|/elements/(?!api-v\d)[^/?#\s]+/(?!instance)\w"
 )
 """What no address of an instance runs through: formulas have instances as well, and elements have resources."""
-_AUTHORIZATION = re.compile(
+_AUTHORIZATION = lazy_pattern(
     r"(?P<name>\b(?:User|Organization|Element|Bearer|Basic|Token)\b)[ \t]+(?P<value>[^\s,\"']+)", re.IGNORECASE
 )
 
 
-_HOST = re.compile(r"https?://(?P<host>[A-Za-z0-9.-]+)(?=[:/?#]|$)", re.IGNORECASE)
-_PLATFORM = re.compile(r"(?:.*\.)?(?:cloud-elements\.[a-z.]+|openconnectors\..*)", re.IGNORECASE | re.DOTALL)
+_HOST = lazy_pattern(r"https?://(?P<host>[A-Za-z0-9.-]+)(?=[:/?#]|$)", re.IGNORECASE)
+_PLATFORM = lazy_pattern(r"(?:.*\.)?(?:cloud-elements\.[a-z.]+|openconnectors\..*)", re.IGNORECASE | re.DOTALL)
 
 
 class Header(NamedTuple):

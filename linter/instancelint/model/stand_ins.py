@@ -19,6 +19,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from instancelint.base.lazy_pattern import lazy_pattern
 from instancelint.base.message import Word
 
 if TYPE_CHECKING:
@@ -68,7 +69,7 @@ PLACEHOLDER_PATTERN = (
 An ordinary word in capitals, such as `SALES_DWH`, is none.
 """
 
-REFERENCE = re.compile(r"\$\{\w+\}")
+REFERENCE = lazy_pattern(r"\$\{\w+\}")
 """The plainest template, for whoever has to tell it from all else in no time."""
 
 MASK = "*"
@@ -103,10 +104,10 @@ _SAMPLE_WORDS = (
     *("mycool", "test", "fake", "demo"),
 )
 
-_TEMPLATE = re.compile(TEMPLATE_PATTERN)
-_BARE_SLOT = re.compile(_SLOT)
+_TEMPLATE = lazy_pattern(TEMPLATE_PATTERN)
+_BARE_SLOT = lazy_pattern(_SLOT)
 _SHORTEST_NAME = 5
-_PLACEHOLDER = re.compile(PLACEHOLDER_PATTERN)
+_PLACEHOLDER = lazy_pattern(PLACEHOLDER_PATTERN)
 
 
 def is_template(text: str) -> bool:

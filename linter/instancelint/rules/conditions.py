@@ -13,6 +13,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, Final
 
+from instancelint.base.lazy_pattern import lazy_pattern
 from instancelint.base.unseen import unseen_runs
 from instancelint.domain._generated import ELEMENTS, GENERIC
 from instancelint.domain.plain_urls import is_plain_url
@@ -64,7 +65,7 @@ NAMES: Final = frozenset(
 SHORTEST_SECRET: Final = 8
 """Characters below which a text is too common to be recognised as a secret."""
 
-_SCHEME: Final = re.compile(r"\s*(?:http|[a-z]{3,6}[:;]/)", re.IGNORECASE)
+_SCHEME: Final = lazy_pattern(r"\s*(?:http|[a-z]{3,6}[:;]/)", re.IGNORECASE)
 _RESOURCES: Final = (EVENT_POLLER_CONFIGURATION, EVENT_POLLER_URLS, EVENT_OBJECTS)
 _WHAT_IS_POLLED: Final = (EVENT_POLLER_CONFIGURATION, EVENT_POLLER_URLS)
 _POLLER: Final = (*_WHAT_IS_POLLED, EVENT_POLLER_REFRESH_INTERVAL)
@@ -285,7 +286,7 @@ def _look_for_markup(value: object, found: set[str]) -> None:
         found.add("markup")
 
 
-_CANONICAL: Final = re.compile(r"true|false|True|False|-?(?:0|[1-9][0-9]*)")
+_CANONICAL: Final = lazy_pattern(r"true|false|True|False|-?(?:0|[1-9][0-9]*)")
 
 
 def _look_at_words(scalars: Mapping[Path, PlainScalar], own: Mapping[str, str], found: set[str]) -> None:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterable
 from dataclasses import is_dataclass
 from typing import Any
 
+from instancelint.base.lazy_pattern import lazy_pattern
 from instancelint.base.suggest import did_you_mean
 from instancelint.model.terms import Kind, Severity
 from instancelint.rules._generated import ENTRIES
@@ -16,8 +16,8 @@ from instancelint.rules.entry import Entry, shared_with
 from instancelint.rules.groups import CUSTOM, GROUPS, OWN
 from instancelint.rules.triggers import Always, CrossFile
 
-_CODE = re.compile(r"[A-Z]{2,12}[0-9]{1,6}")
-_NAME = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
+_CODE = lazy_pattern(r"[A-Z]{2,12}[0-9]{1,6}")
+_NAME = lazy_pattern(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 _RESERVED = frozenset({"all", "extra", CUSTOM, *(name for name, _ in GROUPS.values())})
 """Words that select rules already."""
 

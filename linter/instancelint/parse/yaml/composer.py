@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
 
 from yaml.error import YAMLError
@@ -18,6 +17,7 @@ from yaml.events import (
     StreamStartEvent,
 )
 
+from instancelint.base.lazy_pattern import lazy_pattern
 from instancelint.base.path import Path
 from instancelint.base.source_text import Span
 from instancelint.model.document import Data, Node, SyntaxIssue
@@ -34,10 +34,10 @@ _DOCUMENT_COST = 20
 """What a document counts against `Limits.nodes` beside its values: an object, its tables, its ranges."""
 
 _BLOCK = frozenset("|>")
-_PROPERTY = re.compile(r"(?:!<[^>]*>|[!&][^\s,\[\]{}]*)(?:\s++|(?<=\s)#[^\r\n]*+)*+")
+_PROPERTY = lazy_pattern(r"(?:!<[^>]*>|[!&][^\s,\[\]{}]*)(?:\s++|(?<=\s)#[^\r\n]*+)*+")
 _BLANKS = " \t\r\n\x85\u2028\u2029"
-_HEADER = re.compile(r"[^\r\n\x85\u2028\u2029]*")
-_REST_OF_LINE = re.compile(r"[ \t]*+:[ \t]*+([^\s#\[{][^\r\n]*)?")
+_HEADER = lazy_pattern(r"[^\r\n\x85\u2028\u2029]*")
+_REST_OF_LINE = lazy_pattern(r"[ \t]*+:[ \t]*+([^\s#\[{][^\r\n]*)?")
 
 
 class Builder(Frames):

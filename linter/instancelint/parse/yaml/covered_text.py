@@ -14,6 +14,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import accumulate
 
+from instancelint.base.lazy_pattern import lazy_pattern
 from instancelint.base.source_text import Span
 from instancelint.model.document import SyntaxIssue
 from instancelint.model.finding import Edit
@@ -22,10 +23,10 @@ from instancelint.parse.yaml.cover_map import CoverMap
 
 _MAX_ISSUES = 20
 _REPLACEMENT = "\ufffd"
-_FORBIDDEN = re.compile("[^\t\n\r -~\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]+")
+_FORBIDDEN = lazy_pattern("[^\t\n\r -~\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]+")
 """What PyYAML refuses, and U+FEFF, about which its two parsers disagree."""
 _BYTE_ORDER_MARK = "\ufeff"
-_OTHERS = re.compile(f"[^{_BYTE_ORDER_MARK}]")
+_OTHERS = lazy_pattern(f"[^{_BYTE_ORDER_MARK}]")
 _PRIVATE = range(0xE000, 0xF900)
 
 

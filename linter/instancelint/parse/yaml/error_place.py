@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from instancelint.base.lazy_pattern import lazy_pattern
 from instancelint.base.message import Word
 from instancelint.base.source_text import Span
 from instancelint.model.finding import Edit
@@ -14,11 +14,11 @@ from instancelint.parse.yaml.covered_text import Meant, Paint
 
 BREAKS = "\r\n\x85\u2028\u2029"
 KEY = r"(?:\"[^\"\r\n]*+\"|'[^'\r\n]*+'|[^\s\"'#\[\]{},:&*!|>%@`][^ \t\r\n:#]*+(?:[ \t]++[^ \t\r\n:#]++)*+)"
-MEMBER = re.compile(rf"[ \t]*+(?:-[ \t]++)*+(?P<key>{KEY})[ \t]*+:(?:[ \t]++(?P<value>[^\s\"'\[{{|>&*!#][^\r\n]*))?")
-_COMMENT = re.compile(r"(?<=[ \t])#")
-_FLOW_END = re.compile(r"[,\]}]")
-_WORD = re.compile(r"\S+")
-_QUOTE = re.compile("'")
+MEMBER = lazy_pattern(rf"[ \t]*+(?:-[ \t]++)*+(?P<key>{KEY})[ \t]*+:(?:[ \t]++(?P<value>[^\s\"'\[{{|>&*!#][^\r\n]*))?")
+_COMMENT = lazy_pattern(r"(?<=[ \t])#")
+_FLOW_END = lazy_pattern(r"[,\]}]")
+_WORD = lazy_pattern(r"\S+")
+_QUOTE = lazy_pattern("'")
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from instancelint.base.lazy_pattern import lazy_pattern
 from instancelint.parse.yaml.error_place import shown
 from instancelint.parse.yaml.slip_lines import LineRepair, SlipLine
 
-_KEY = re.compile(r"(?<=[^\s,{\[])(?P<gap>[ \t]++)(?=[\"']?[\w.]+[\"']?:(?:\s|\Z))")
-_ITEM = re.compile(r"(?<=[\"'\w}\]])(?P<gap>[ \t]++)(?=[\"'])")
-_TWO_TEXTS = re.compile(
+_KEY = lazy_pattern(r"(?<=[^\s,{\[])(?P<gap>[ \t]++)(?=[\"']?[\w.]+[\"']?:(?:\s|\Z))")
+_ITEM = lazy_pattern(r"(?<=[\"'\w}\]])(?P<gap>[ \t]++)(?=[\"'])")
+_TWO_TEXTS = lazy_pattern(
     r"(?<=[{,])[ \t]*+(?P<key>(?P<quote>[\"'])[\w.-]++(?P=quote))(?P<comma>[ \t]*+,)(?=[ \t]*+(?P=quote))"
 )
-_COMMA_IN_VALUE = re.compile(
+_COMMA_IN_VALUE = lazy_pattern(
     r":[ \t]++(?P<value>[^\s\"'{}\[\],:#]++(?:(?P<comma>,)(?![^,{}\[\]]*: )[^\s{}\[\],:#]*+)++)"
 )
-_COMMAS = re.compile(r",(?=\s*,)")
+_COMMAS = lazy_pattern(r",(?=\s*,)")
 _CLOSERS = {"{": "}", "[": "]"}
 
 

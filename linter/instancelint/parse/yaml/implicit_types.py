@@ -7,13 +7,13 @@ understands is a template.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from functools import lru_cache, reduce
 from typing import TypeAlias
 
 from yaml.resolver import Resolver
 
+from instancelint.base.lazy_pattern import lazy_pattern
 from instancelint.model.terms import PlainScalar
 
 Data: TypeAlias = object
@@ -23,13 +23,13 @@ _LONGEST_NUMBER = 400
 
 ELSEWHERE = "elsewhere"
 """Tag of a text that readers of YAML 1.2 take for a number."""
-_NUMBER_ELSEWHERE = re.compile(r"0o[0-7]+|[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?")
+_NUMBER_ELSEWHERE = lazy_pattern(r"0o[0-7]+|[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?")
 
 _CORE = "tag:yaml.org,2002:"
 _NUMBER_STARTS = frozenset("-+.0123456789")
 _TRUE = ("yes", "true", "on")
 _FALSE = ("no", "false", "off")
-_TAG_CHARACTERS = re.compile(r"[A-Za-z0-9!._/:-]{1,64}")
+_TAG_CHARACTERS = lazy_pattern(r"[A-Za-z0-9!._/:-]{1,64}")
 
 Resolved = tuple[Data, PlainScalar]
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from instancelint.base.lazy_pattern import lazy_pattern
 from instancelint.base.source_text import SourceText
 from instancelint.model.document import Document, SyntaxIssue
 from instancelint.model.terms import Limits
 
-_BRACKETS = re.compile(r"(?:\s++|\#[^\r\n]*+|---(?=\s))*+[{\[](?!\{)")
-_TWO_TEXTS = re.compile(r"[{,]\s*+\"[\w.-]++\"\s*+,\s*+\"[^\"\n]*+\"\s*+[,}]")
-_NEXT = re.compile(r"^(?:---|\.\.\.)(?=\s|\Z)", re.MULTILINE)
+_BRACKETS = lazy_pattern(r"(?:\s++|\#[^\r\n]*+|---(?=\s))*+[{\[](?!\{)")
+_TWO_TEXTS = lazy_pattern(r"[{,]\s*+\"[\w.-]++\"\s*+,\s*+\"[^\"\n]*+\"\s*+[,}]")
+_NEXT = lazy_pattern(r"^(?:---|\.\.\.)(?=\s|\Z)", re.MULTILINE)
 _ALLOWED = frozenset(
     {"trailing-comma", "unquoted-key", "unquoted-value", "foreign-literal", "bad-number", "non-finite-number"}
 )

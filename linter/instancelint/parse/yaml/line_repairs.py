@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 
+from instancelint.base.lazy_pattern import lazy_pattern
 from instancelint.base.source_text import Span
 from instancelint.domain.payload_layout import is_known_key
 from instancelint.model.finding import Edit
@@ -17,16 +18,16 @@ from instancelint.parse.yaml.slip_lines import LineRepair, SlipLine, SlipLines
 _FARTHEST = 3
 """Spaces by which a line may be off that is aligned with no other one."""
 _EVERYWHERE = 0.3
-_WORD = re.compile(r"[A-Za-z_][\w.-]*+")
-_HEADER = re.compile(
+_WORD = lazy_pattern(r"[A-Za-z_][\w.-]*+")
+_HEADER = lazy_pattern(
     r"(?P<key>[\w.]+(?:[-/]\w[\w.]*)*)"
     r"(?P<stray>[^\s\w:#]:|::|:[ \t]?(?:[^\s\w|>#&*!]{1,2}|\w)|:[ \t]*+//.*|[;=,.])[ \t]*+(?=\Z|#)"
 )
-_STRAY_IN_KEY = re.compile(r"(?P<before>[\"',;.]?)(?P<key>[A-Za-z][\w.]*\w)(?P<after>[\"',;.]?)[ \t]*+:(?=\s|\Z)")
-_OTHER_COLON = re.compile(r"[ \t]*+(?:=>?|:=|\uff1a)[ \t]*+(?=\S)|[;,=]")
-_OTHER_DASH = re.compile(r"[*\u2022\u2013\u2014][ \t]++")
-_DASHES = re.compile(r"[ \t]*+(?P<first>-{1,2})(?P<gap>[ \t]*+)(?P<second>-[ \t]++)?")
-_SPECIAL = re.compile(r"[\[\]{}#&*!|>%@`,]|.*(?:: | #)", re.DOTALL)
+_STRAY_IN_KEY = lazy_pattern(r"(?P<before>[\"',;.]?)(?P<key>[A-Za-z][\w.]*\w)(?P<after>[\"',;.]?)[ \t]*+:(?=\s|\Z)")
+_OTHER_COLON = lazy_pattern(r"[ \t]*+(?:=>?|:=|\uff1a)[ \t]*+(?=\S)|[;,=]")
+_OTHER_DASH = lazy_pattern(r"[*\u2022\u2013\u2014][ \t]++")
+_DASHES = lazy_pattern(r"[ \t]*+(?P<first>-{1,2})(?P<gap>[ \t]*+)(?P<second>-[ \t]++)?")
+_SPECIAL = lazy_pattern(r"[\[\]{}#&*!|>%@`,]|.*(?:: | #)", re.DOTALL)
 
 
 def repairs(lines: SlipLines, index: int) -> Iterator[LineRepair]:

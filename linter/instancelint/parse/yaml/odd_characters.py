@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from instancelint.base.lazy_pattern import lazy_pattern
 from instancelint.base.source_text import Span
 from instancelint.model.document import SyntaxIssue
 from instancelint.model.finding import Edit
@@ -13,7 +14,7 @@ from instancelint.parse.yaml.covered_text import View
 
 _BLANK = "\xa0\u1680\u2000-\u200a\u202f\u205f\u3000"
 _UNSEEN = "\xad\u180e\u200b-\u200f\u2060"
-_ODD = re.compile(f"[{_BLANK}{_UNSEEN}\x85\u2028\u2029]")
+_ODD = lazy_pattern(f"[{_BLANK}{_UNSEEN}\x85\u2028\u2029]")
 _LEAD = r"^[ \t]*+(?:-[ \t]++)*+(?:[\"']?[\w.$-]++[\"']?[ \t]*+:|-)?"
 _AROUND = (
     re.compile(rf"^[ \t]*+(?P<odd>[{_BLANK}{_UNSEEN} \t]*+)", re.MULTILINE),
@@ -25,7 +26,7 @@ _AROUND = (
 )
 """Where an odd character is in the place of a blank: before, after and around values, and where a line ends."""
 _QUOTES = "\u2018\u2019\u201a\u201c\u201d\u201e\u00ab\u00bb"
-_QUOTED = re.compile(
+_QUOTED = lazy_pattern(
     rf"(?P<lead>{_LEAD}[ \t]*+|[\[,{{:][ \t]*+)(?P<open>[{_QUOTES}\"'])"
     rf"(?P<text>[^{_QUOTES}\"'\r\n]*+)(?P<close>[{_QUOTES}\"'])"
     r"(?=[ \t]*+(?:[,\]}:]|\#|\r?$))",

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
+from instancelint.base.lazy_pattern import lazy_pattern
 
-CUT = re.compile(r"#(?=[^\s#]*[0-9])[^\s#]+")
+CUT = lazy_pattern(r"#(?=[^\s#]*[0-9])[^\s#]+")
 """A comment of one word with a digit in it, right behind its mark: `#1`, `#a7f`."""
-_MEANT = re.compile(r"\s(?:\S*[sxz]'|[0-9]+[\"'])\Z")
+_MEANT = lazy_pattern(r"\s(?:\S*[sxz]'|[0-9]+[\"'])\Z")
 """A genitive at the end of several words, or a number of inches or feet."""
 
 _WITH_QUOTES = frozenset({"url", "createdDateFormat", "updatedDateFormat"})

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
+from instancelint.base.lazy_pattern import lazy_pattern
 from instancelint.base.path import Path, value_at
 from instancelint.domain.payload_layout import is_known_key, misplaced, payload_paths
 from instancelint.model.document import Data, Member, Node, SyntaxIssue
@@ -12,14 +13,14 @@ from instancelint.parse.yaml.builder_parts import Built
 from instancelint.parse.yaml.odd_ends import has_odd_end
 from instancelint.parse.yaml.written_tree import node_at
 
-_MEMBER_LINE = re.compile(r"[\r\n][ \t]*+(?:-[ \t]++)*+[\"']?([A-Za-z][\w.-]*)[\"']?[ \t]*+:(?=\s|\Z)")
-_BLOCK_LINE = re.compile(r"[\r\n][ \t]*+(?:-[ \t]++)*+([A-Za-z][\w.-]*)[ \t]*+:(?=\s|\Z)")
-_ITEM_LINE = re.compile(r"[\r\n][ \t]*+-[ \t]")
-_NO_COLON = re.compile(r"\s*+[,}]")
-_ODD_KEY = re.compile(r"[\"'\s,;:]|^-|\.$")
+_MEMBER_LINE = lazy_pattern(r"[\r\n][ \t]*+(?:-[ \t]++)*+[\"']?([A-Za-z][\w.-]*)[\"']?[ \t]*+:(?=\s|\Z)")
+_BLOCK_LINE = lazy_pattern(r"[\r\n][ \t]*+(?:-[ \t]++)*+([A-Za-z][\w.-]*)[ \t]*+:(?=\s|\Z)")
+_ITEM_LINE = lazy_pattern(r"[\r\n][ \t]*+-[ \t]")
+_NO_COLON = lazy_pattern(r"\s*+[,}]")
+_ODD_KEY = lazy_pattern(r"[\"'\s,;:]|^-|\.$")
 _MOST_LOOKED_AT = 20_000
 """Values; whoever writes more into one payload by hand does not slip alone."""
-_PAYLOAD = re.compile(
+_PAYLOAD = lazy_pattern(
     r"(?:^|[\s{,\"'\xa0-\u3000])(?:element|configuration|providerData)\b|\b(?:oauth|event|filter|bulk)\.[a-z]",
     re.MULTILINE,
 )

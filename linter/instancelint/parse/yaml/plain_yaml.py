@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any
 
 from yaml.error import YAMLError
@@ -18,6 +17,7 @@ from yaml.events import (
 )
 from yaml.reader import Reader
 
+from instancelint.base.lazy_pattern import lazy_pattern
 from instancelint.parse.yaml.implicit_types import resolve
 from instancelint.parse.yaml.odd_ends import CUT, has_odd_end
 from instancelint.parse.yaml.yaml_events import HAS_LIBYAML, Recorded, events
@@ -27,12 +27,12 @@ if TYPE_CHECKING:
     from instancelint.model.terms import PlainScalar
     from instancelint.parse.plain_reading import PlainReading
 
-_ODD = re.compile(
+_ODD = lazy_pattern(
     "[\x85\xa0\xad\u1680\u180e\u2000-\u200f\u2018-\u201e\u2028\u2029\u202f\u205f\u2060\u3000\ufeff\xab\xbb]"
 )
 """What looks like a blank, a line break, a quote or nothing, about which there may be something to say."""
 _ODD_ENDS = frozenset(",;\"'}]")
-_MEMBER = re.compile(r":(?:\s|\Z)")
+_MEMBER = lazy_pattern(r":(?:\s|\Z)")
 _QUOTES = frozenset("\"'")
 _MERGE = "<<"
 _KEPT = 200_000

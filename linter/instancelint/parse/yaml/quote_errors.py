@@ -4,19 +4,20 @@ from __future__ import annotations
 
 import re
 
+from instancelint.base.lazy_pattern import lazy_pattern
 from instancelint.base.message import Word
 from instancelint.base.source_text import Span
 from instancelint.model.finding import Edit
 from instancelint.parse.yaml.error_place import BREAKS, Diagnosis, Place, line_of, shown
 
-_VALID_ESCAPE = re.compile(
+_VALID_ESCAPE = lazy_pattern(
     rf"\\(?:\r\n|[{BREAKS}0abt\tnvfre \"/\\N_LP]|x[0-9A-Fa-f]{{2}}"
     r"|u(?![dD][89a-fA-F])[0-9A-Fa-f]{4}|U(?!0000[dD][89a-fA-F])00(?:0[0-9A-Fa-f]|10)[0-9A-Fa-f]{4})"
 )
-_ESCAPE = re.compile(r"\\(?:\r\n|[\s\S])|\"")
-_PAIR = re.compile(r"\\u([dD][89abAB][0-9A-Fa-f]{2})\\u([dD][c-fC-F][0-9A-Fa-f]{2})")
+_ESCAPE = lazy_pattern(r"\\(?:\r\n|[\s\S])|\"")
+_PAIR = lazy_pattern(r"\\u([dD][89abAB][0-9A-Fa-f]{2})\\u([dD][c-fC-F][0-9A-Fa-f]{2})")
 _NUMBERED_ESCAPES = "xuU"
-_DATE_LETTERS = re.compile(r"yy|MM|dd|HH|hh|mm|ss")
+_DATE_LETTERS = lazy_pattern(r"yy|MM|dd|HH|hh|mm|ss")
 
 
 def unclosed_quote(place: Place) -> Diagnosis:

@@ -12,6 +12,7 @@ from collections.abc import Callable
 
 from yaml.error import MarkedYAMLError, YAMLError
 
+from instancelint.base.lazy_pattern import lazy_pattern
 from instancelint.base.message import Word
 from instancelint.base.source_text import Span
 from instancelint.model.finding import Edit
@@ -25,16 +26,16 @@ from instancelint.parse.yaml.quote_errors import (
     unknown_escape,
 )
 
-_MISSING_SPACE = re.compile(r"[ \t]*+(?:-[ \t]++)*+(?P<key>[A-Za-z_][\w.-]*+):(?=[^\s:/\\])")
-_KEY_WORD = re.compile(r"[A-Za-z_][\w.-]*")
-_INDENT_TAB = re.compile(r"^ *\t[ \t]*", re.MULTILINE)
-_SPACED_LINE = re.compile(rf"(?:^|[{BREAKS}]) +[^\s#]")
-_BLANKS = re.compile(r"[ \t]+")
-_LINE = re.compile(r"[^\r\n\x85\u2028\u2029]+")
-_MARKER = re.compile(r"^(?:---|\.\.\.)(?:\s|\Z)", re.MULTILINE)
-_LIST_ITEM = re.compile(r"-(?=\s|\Z)")
-_ALIAS_VALUE = re.compile(rf"[ \t]*+(?:-[ \t]++)*+(?:{KEY}[ \t]*+:[ \t]++)?(?=[*&!])")
-_PERCENT_KEY = re.compile(r"%(?!YAML|TAG)[^\s:]++:(?=\s|\Z)")
+_MISSING_SPACE = lazy_pattern(r"[ \t]*+(?:-[ \t]++)*+(?P<key>[A-Za-z_][\w.-]*+):(?=[^\s:/\\])")
+_KEY_WORD = lazy_pattern(r"[A-Za-z_][\w.-]*")
+_INDENT_TAB = lazy_pattern(r"^ *\t[ \t]*", re.MULTILINE)
+_SPACED_LINE = lazy_pattern(rf"(?:^|[{BREAKS}]) +[^\s#]")
+_BLANKS = lazy_pattern(r"[ \t]+")
+_LINE = lazy_pattern(r"[^\r\n\x85\u2028\u2029]+")
+_MARKER = lazy_pattern(r"^(?:---|\.\.\.)(?:\s|\Z)", re.MULTILINE)
+_LIST_ITEM = lazy_pattern(r"-(?=\s|\Z)")
+_ALIAS_VALUE = lazy_pattern(rf"[ \t]*+(?:-[ \t]++)*+(?:{KEY}[ \t]*+:[ \t]++)?(?=[*&!])")
+_PERCENT_KEY = lazy_pattern(r"%(?!YAML|TAG)[^\s:]++:(?=\s|\Z)")
 _CLOSERS = {"[": "]", "{": "}"}
 
 

@@ -8,19 +8,20 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from instancelint.base.lazy_pattern import lazy_pattern
 from instancelint.base.source_text import Span
 from instancelint.model.finding import Edit
 from instancelint.parse.yaml.error_place import BREAKS
 
-_LINE = re.compile(rf"[^{BREAKS}]*")
-_PARTS = re.compile(
+_LINE = lazy_pattern(rf"[^{BREAKS}]*")
+_PARTS = lazy_pattern(
     r"(?P<indent>[ \t]*+)(?P<dashes>(?:-[ \t]++)*+)"
     r"(?:(?P<key>\"[\w.$-]++\"|'[\w.$-]++'|[A-Za-z_$][\w.$-]*+):(?=(?P<gap>[ \t]*+)))?"
     r"(?P<rest>.*)",
     re.DOTALL,
 )
-_NOTE = re.compile(r"(?<![ \t])[ \t]++(?:#.*|\Z)", re.DOTALL)
-_DASHES = re.compile(r"[ \t]*+-[ \t]++")
+_NOTE = lazy_pattern(r"(?<![ \t])[ \t]++(?:#.*|\Z)", re.DOTALL)
+_DASHES = lazy_pattern(r"[ \t]*+-[ \t]++")
 _FARTHEST = 200
 """SlipLines that are looked at above a line for the levels it may belong to."""
 _STEP = 2

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
+from instancelint.base.lazy_pattern import lazy_pattern
 from instancelint.base.source_text import Span
 from instancelint.model.document import Comment
 
-_COMMENT = re.compile(r"(?<![^\s\]},\[{\"'])#[^\r\n\x85\u2028\u2029]*")
+_COMMENT = lazy_pattern(r"(?<![^\s\]},\[{\"'])#[^\r\n\x85\u2028\u2029]*")
 
 
 def find_comments(text: str, shown: str, scalars: Sequence[tuple[int, int]], end: int) -> list[Comment]:

@@ -9,13 +9,14 @@ from __future__ import annotations
 
 import re
 
+from instancelint.base.lazy_pattern import lazy_pattern
 from instancelint.base.source_text import Span
 from instancelint.parse.yaml.covered_text import View
 
 _EXPRESSION = r"\{\{(?:[^{}\n]|\{[^{}\n]*+\}|\}(?!\}))*+\}\}"
 _STATEMENT = r"\{%(?:[^%{\n]|%(?!\})|\{(?!%))*+%\}|\{\#(?:[^\#{\n]|\#(?!\})|\{(?!\#))*+\#\}"
 """A tag does not hold the start of another one, so that text with many starts and no end takes linear time."""
-_TOKENS = re.compile(
+_TOKENS = lazy_pattern(
     rf"""
       (?<![^\s,:\[\]{{}}-])(?: "(?:[^"\\\n]|\\.)*+" | '(?:[^'\n]|'')*+' )
     | (?<![^\s])\#[^\n]*+
@@ -25,7 +26,7 @@ _TOKENS = re.compile(
     """,
     re.VERBOSE | re.MULTILINE,
 )
-_CONTROL = re.compile(r"\{\{-?\s*(?:/\*|\$\w+\s*:?=|(?:if|else|end|range|with|define|block|template)\b)")
+_CONTROL = lazy_pattern(r"\{\{-?\s*(?:/\*|\$\w+\s*:?=|(?:if|else|end|range|with|define|block|template)\b)")
 _MARKS = ("{{", "{%", "{#", "${")
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import starmap
 from urllib.parse import unquote
 
+from instancelint.base.lazy_pattern import lazy_pattern
 from instancelint.base.message import Name
 from instancelint.model.document import Document
 from instancelint.model.repair import Repair, Replace
@@ -15,10 +16,12 @@ from instancelint.model.terms import Safety, Severity
 from instancelint.rules.base import Example, Meta, NoOptions, Problem, Rule, value_of
 from instancelint.rules.shared.misplaced import GRANT_ALONE
 
-_ADDRESS = re.compile(r"\s*[A-Za-z][A-Za-z0-9+.-]*://\S+\s*")
-_PAIRS = re.compile(r"\s*[?#&]?(?:[A-Za-z_]\w*=[^&=]*&)*(?:code|oauth_token|oauth_verifier)=.*", re.DOTALL)
-_REST = re.compile(r"(?P<value>[^&?=\s]+)&(?:state|scope|realmId|session_state|authuser|prompt|hd|iss|locale|error)=.*")
-_ENCODED = re.compile(r"%(?:2[0-9A-Fa-f]|3[A-Da-dF-f]|40|5[BbDdEe]|7[Cc])")
+_ADDRESS = lazy_pattern(r"\s*[A-Za-z][A-Za-z0-9+.-]*://\S+\s*")
+_PAIRS = lazy_pattern(r"\s*[?#&]?(?:[A-Za-z_]\w*=[^&=]*&)*(?:code|oauth_token|oauth_verifier)=.*", re.DOTALL)
+_REST = lazy_pattern(
+    r"(?P<value>[^&?=\s]+)&(?:state|scope|realmId|session_state|authuser|prompt|hd|iss|locale|error)=.*"
+)
+_ENCODED = lazy_pattern(r"%(?:2[0-9A-Fa-f]|3[A-Da-dF-f]|40|5[BbDdEe]|7[Cc])")
 
 
 class GrantValue(Rule[NoOptions]):

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from instancelint.base.lazy_pattern import lazy_pattern
 from instancelint.base.message import Name, Word, safe, shorten
 from instancelint.base.suggest import nearest
 from instancelint.model.document import Document
@@ -13,7 +13,7 @@ from instancelint.model.stand_ins import is_open
 from instancelint.model.terms import Safety, Severity
 from instancelint.rules.base import Example, Meta, NoOptions, Problem, Rule, value_of
 
-_KEY = re.compile(r"[a-z0-9][a-z0-9_-]*")
+_KEY = lazy_pattern(r"[a-z0-9][a-z0-9_-]*")
 _NO_KEYS = frozenset({"key", "fake", "elementKey"})
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from instancelint.base.lazy_pattern import lazy_pattern
 from instancelint.base.message import Name
 from instancelint.domain.settings_generated import EVENT_NOTIFICATION_CALLBACK_URL
 from instancelint.domain.urls import platform_callback
@@ -15,7 +15,7 @@ from instancelint.model.terms import Safety, Severity
 from instancelint.rules.base import Head, Meta, NoOptions, Problem, Rule
 
 _PATH = ("configuration", EVENT_NOTIFICATION_CALLBACK_URL)
-_KEY = re.compile(r"[a-z0-9][a-z0-9_-]*")
+_KEY = lazy_pattern(r"[a-z0-9][a-z0-9_-]*")
 _NO_KEYS = frozenset({"key", "fake", "elementKey"})
 """Placeholders, which placeholder-element-key reports; other wrong keys do not match the pattern."""
 

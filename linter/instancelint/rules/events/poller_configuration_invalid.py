@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from instancelint.base.lazy_pattern import lazy_pattern
 from instancelint.domain.settings_generated import EVENT_POLLER_CONFIGURATION
 from instancelint.model.document import Document, Target
 from instancelint.model.stand_ins import type_name
@@ -13,7 +13,7 @@ from instancelint.rules.base import ALL_KINDS, Example, Head, Meta, NoOptions, P
 from instancelint.rules.shared.poller import is_pending, read_string, url_templates
 
 _PATH = ("configuration", EVENT_POLLER_CONFIGURATION)
-_OTHER_TOOL = re.compile(r"\{\{|\{%|<%|\$\(")
+_OTHER_TOOL = lazy_pattern(r"\{\{|\{%|<%|\$\(")
 
 
 class PollerConfigurationInvalid(Rule[NoOptions]):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from instancelint.base.lazy_pattern import lazy_pattern
 from instancelint.base.message import Name
 from instancelint.base.suggest import nearest
 from instancelint.domain.element import Basis, Element
@@ -18,8 +19,8 @@ from instancelint.rules.shared.poller_rule import PollerRule
 
 _LIST = 3
 """With fewer resources a page shows samples; with more it shows all there are."""
-_HUB = re.compile("/hubs/[^/?]*/+([^?]*)")
-_TEMPLATE = re.compile(r"\\\{[^{}/]*\\\}")
+_HUB = lazy_pattern("/hubs/[^/?]*/+([^?]*)")
+_TEMPLATE = lazy_pattern(r"\\\{[^{}/]*\\\}")
 
 
 class PollerResourceUnknown(PollerRule[NoOptions]):

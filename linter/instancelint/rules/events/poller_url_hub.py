@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from instancelint.base.lazy_pattern import lazy_pattern
 from instancelint.base.message import Name
 from instancelint.domain.element import Basis
 from instancelint.model.document import Document, Target
@@ -13,7 +13,7 @@ from instancelint.rules.base import Head, Meta, NoOptions, Problem
 from instancelint.rules.shared.poller import poller_urls
 from instancelint.rules.shared.poller_rule import PollerRule
 
-_HUB = re.compile(r"\s*/hubs/([a-zA-Z]+)")
+_HUB = lazy_pattern(r"\s*/hubs/([a-zA-Z]+)")
 
 
 class PollerUrlHub(PollerRule[NoOptions]):

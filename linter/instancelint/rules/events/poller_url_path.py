@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from instancelint.base.lazy_pattern import lazy_pattern
 from instancelint.model.document import Document
 from instancelint.model.repair import Repair, Replace
 from instancelint.model.terms import Safety, Severity
@@ -12,9 +12,9 @@ from instancelint.rules.base import Head, Meta, NoOptions, Problem, value_of
 from instancelint.rules.shared.poller import poller_urls
 from instancelint.rules.shared.poller_rule import PollerRule
 
-_ABSOLUTE = re.compile(r"\s*(?:[A-Za-z][A-Za-z0-9+.-]*:)?//")
-_RELATIVE = re.compile(r"\s*(?:\.{1,2}/|[A-Za-z][\w.-]*(?:[/?]|\s*$))")
-_HUBS = re.compile(r"[^?]*?(?P<path>(?<![^/.\s])/?hubs/)")
+_ABSOLUTE = lazy_pattern(r"\s*(?:[A-Za-z][A-Za-z0-9+.-]*:)?//")
+_RELATIVE = lazy_pattern(r"\s*(?:\.{1,2}/|[A-Za-z][\w.-]*(?:[/?]|\s*$))")
+_HUBS = lazy_pattern(r"[^?]*?(?P<path>(?<![^/.\s])/?hubs/)")
 
 
 class PollerUrlPath(PollerRule[NoOptions]):

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from instancelint.base.lazy_pattern import lazy_pattern
 from instancelint.model.document import Document, Target
 from instancelint.model.repair import Repair, Replace
 from instancelint.model.terms import Severity
@@ -12,7 +12,7 @@ from instancelint.rules.base import Head, Meta, NoOptions, Problem
 from instancelint.rules.shared.poller import poller_urls, url_templates, without_templates
 from instancelint.rules.shared.poller_rule import PollerRule
 
-_COMPARISON = re.compile(r"[=<>]")
+_COMPARISON = lazy_pattern(r"[=<>]")
 
 
 class PollerUrlQuotes(PollerRule[NoOptions]):

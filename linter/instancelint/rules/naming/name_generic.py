@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from instancelint.base.lazy_pattern import lazy_pattern
 from instancelint.model.document import Document
 from instancelint.model.terms import Severity
 from instancelint.rules.base import Example, Meta, NoOptions, Problem, Rule, value_of
 
-_GENERIC = re.compile(
+_GENERIC = lazy_pattern(
     r"(?:my |the |a )?(?:api|test|new|sample|example|demo|webhooks?|polling|instance|element|default|untitled|name|"
     r"[ _-]|\d)+",
     re.IGNORECASE,

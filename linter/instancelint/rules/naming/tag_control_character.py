@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 
+from instancelint.base.lazy_pattern import lazy_pattern
 from instancelint.model.document import Document, SchemaError, Target
 from instancelint.model.repair import Repair, Replace
 from instancelint.model.terms import Severity
 from instancelint.rules.base import Example, Meta, NoOptions, Problem, SchemaRule
 
-_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
-_RUN = re.compile(r"[\s\x00-\x1f\x7f-\x9f]++")
+_CONTROL = lazy_pattern(r"[\x00-\x1f\x7f-\x9f]")
+_RUN = lazy_pattern(r"[\s\x00-\x1f\x7f-\x9f]++")
 
 
 class TagControlCharacter(SchemaRule[NoOptions]):

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import json
-import re
 
+from instancelint.base.lazy_pattern import lazy_pattern
 from instancelint.base.path import Path
 from instancelint.model.document import Document, SchemaError, Target
 from instancelint.model.repair import Repair, Replace
@@ -13,7 +13,7 @@ from instancelint.model.terms import Safety, Severity
 from instancelint.rules.base import ALL_KINDS, Example, Meta, NoOptions, Problem, SchemaRule, value_of
 from instancelint.rules.shared.quoting import in_quotes
 
-_SEPARATOR = re.compile("[,;|\n]")
+_SEPARATOR = lazy_pattern("[,;|\n]")
 
 
 class TagsType(SchemaRule[NoOptions]):

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from instancelint.base.lazy_pattern import lazy_pattern
 from instancelint.base.source_text import Span
 from instancelint.model.document import Document, Format, SyntaxIssue, Target
 from instancelint.model.finding import Edit, Fix
 from instancelint.model.terms import Severity
 from instancelint.rules.base import Example, Meta, NoOptions, Problem, Rule
 
-_HEADER = re.compile(r"[|>][0-9]?(?![-+])")
+_HEADER = lazy_pattern(r"[|>][0-9]?(?![-+])")
 
 
 class YamlBlockNewline(Rule[NoOptions]):

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from instancelint.base.lazy_pattern import lazy_pattern
 from instancelint.base.path import Path
 from instancelint.domain.catalog import Catalog
 from instancelint.domain.outline import wanted_type
@@ -14,8 +14,8 @@ from instancelint.model.repair import Repair, Replace
 from instancelint.model.terms import PlainScalar, Severity
 from instancelint.rules.base import Example, Meta, NoOptions, Problem, Rule, value_of
 
-_CANONICAL_INT = re.compile(r"-?(?:0|[1-9][0-9]*)")
-_CANONICAL_FLOAT = re.compile(r"-?(?:0|[1-9][0-9]*)\.[0-9]*[1-9]|-?(?:0|[1-9][0-9]*)\.0")
+_CANONICAL_INT = lazy_pattern(r"-?(?:0|[1-9][0-9]*)")
+_CANONICAL_FLOAT = lazy_pattern(r"-?(?:0|[1-9][0-9]*)\.[0-9]*[1-9]|-?(?:0|[1-9][0-9]*)\.0")
 _TYPES = {"bool": "a boolean", "int": "a number", "float": "a number", "null": "null", "timestamp": "a date"}
 _TEXT_PATHS = frozenset({("name",)})
 _TEXT_PLACES = frozenset({"tags", "providerData"})

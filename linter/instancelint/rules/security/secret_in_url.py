@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from instancelint.base.lazy_pattern import lazy_pattern
 from instancelint.domain.urls import parse_url
 from instancelint.model.document import Document, Target
 from instancelint.model.stand_ins import is_stand_in
 from instancelint.model.terms import Severity
 from instancelint.rules.base import Head, Meta, NoOptions, Problem, Rule
 
-_PARAMETER = re.compile(
+_PARAMETER = lazy_pattern(
     r"(?:^|&)(?P<name>access_token|api_?key|apikey|auth_token|client_secret|password|passwd|secret|token)="
     r"(?P<value>[^&]+)",
     re.IGNORECASE,

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
+from instancelint.base.lazy_pattern import lazy_pattern
 from instancelint.base.path import Path
 from instancelint.domain.payload_kind import RESPONSE_MARKS
 from instancelint.domain.settings_generated import BODY, EVENT_POLLER_CONFIGURATION, GRANT, PASSWORD, USERNAME
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 GRANT_ALONE = ("code", "oauth_token", "oauth_verifier")
 """Fields of a grant that nothing else of a payload is called."""
 
-_RESERVED = re.compile(r"(?:authentication|base|bulk|document|event|filter|oauth|pagination)[.]")
+_RESERVED = lazy_pattern(r"(?:authentication|base|bulk|document|event|filter|oauth|pagination)[.]")
 """Beginnings of keys that the platform keeps for settings."""
 _PLAIN = frozenset({USERNAME, PASSWORD})
 _POLLER = ("configuration", EVENT_POLLER_CONFIGURATION)

@@ -7,10 +7,10 @@ one mistake gets one finding.
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from instancelint.base.lazy_pattern import lazy_pattern
 from instancelint.base.path import Path
 from instancelint.base.suggest import nearest
 from instancelint.domain.catalog import Standing
@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 
 _RESERVED = ("oauth.", "event.", "bulk.", "pagination.")
 _SHORTEST = 6
-_SEPARATORS = re.compile("[._-]")
-_ELEMENT = re.compile("[a-z0-9][a-z0-9_-]*")
+_SEPARATORS = lazy_pattern("[._-]")
+_ELEMENT = lazy_pattern("[a-z0-9][a-z0-9_-]*")
 _LONG = 14
 """So many letters are not one slip away from a platform's key by chance."""
 

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from instancelint.base.lazy_pattern import lazy_pattern
 from instancelint.base.path import Path
 from instancelint.base.source_text import SourceText
 from instancelint.base.suggest import nearest
@@ -49,10 +50,10 @@ ZONED_TEMPLATE = "dateTimeZone"
 NUMBER_TEMPLATES = ("epoch", "milliseconds")
 EPOCH_UNITS = ("s", "ms", "us")
 
-_ZONE = re.compile(r"(?:[A-Za-z]+)?[+-]\d{1,2}(?::?\d\d)?(?=:)|[^:]*")
-_OTHER_TOOL = re.compile(r"\$\([^()]*\)|\{\{[^{}]*\}\}|<%[^<>]*%>|\{%[^{}]*%\}")
-_VARIABLE = re.compile(r"!?[A-Z_][A-Z0-9_]*(?::?[-=?+].*)?|[A-Za-z_][\w-]*[.]\S*|![\w/!-]*|\s.*", re.DOTALL)
-_BRACE = re.compile(r"\$\{|[{}]")
+_ZONE = lazy_pattern(r"(?:[A-Za-z]+)?[+-]\d{1,2}(?::?\d\d)?(?=:)|[^:]*")
+_OTHER_TOOL = lazy_pattern(r"\$\([^()]*\)|\{\{[^{}]*\}\}|<%[^<>]*%>|\{%[^{}]*%\}")
+_VARIABLE = lazy_pattern(r"!?[A-Z_][A-Z0-9_]*(?::?[-=?+].*)?|[A-Za-z_][\w-]*[.]\S*|![\w/!-]*|\s.*", re.DOTALL)
+_BRACE = lazy_pattern(r"\$\{|[{}]")
 
 
 class Resource(NamedTuple):

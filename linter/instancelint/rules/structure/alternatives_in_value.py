@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from instancelint.base.lazy_pattern import lazy_pattern
 from instancelint.model.document import Document, Target
 from instancelint.model.stand_ins import is_open
 from instancelint.model.terms import Severity
 from instancelint.rules.base import Head, Meta, NoOptions, Problem, Rule
 
-_ALTERNATIVES = re.compile(r"(?P<one>[\w.-]+)\s+(?:OR|or)\s+(?P<other>[\w.-]+)")
+_ALTERNATIVES = lazy_pattern(r"(?P<one>[\w.-]+)\s+(?:OR|or)\s+(?P<other>[\w.-]+)")
 
 
 class AlternativesInValue(Rule[NoOptions]):

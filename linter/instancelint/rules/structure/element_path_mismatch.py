@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from instancelint.base.lazy_pattern import lazy_pattern
 from instancelint.model.document import Document
 from instancelint.model.request import Request
 from instancelint.model.stand_ins import is_open
@@ -12,7 +12,7 @@ from instancelint.model.terms import Severity
 from instancelint.rules.base import Example, Meta, NoOptions, Problem, value_of
 from instancelint.rules.region_rule import RequestRule
 
-_KEY = re.compile(r"(?!\d+$)[a-z0-9][a-z0-9_-]*")
+_KEY = lazy_pattern(r"(?!\d+$)[a-z0-9][a-z0-9_-]*")
 
 
 class ElementPathMismatch(RequestRule[NoOptions]):

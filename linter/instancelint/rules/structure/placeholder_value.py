@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
+from instancelint.base.lazy_pattern import lazy_pattern
 from instancelint.base.message import Word
 from instancelint.base.path import Path
 from instancelint.domain.settings_generated import EVENT_POLLER_CONFIGURATION
@@ -14,16 +15,16 @@ from instancelint.model.stand_ins import is_placeholder, is_public, is_slot, is_
 from instancelint.model.terms import Severity
 from instancelint.rules.base import Example, Head, Meta, Problem, Rule, option
 
-_IN_URL = re.compile(r"<[A-Za-z][A-Za-z0-9 _.-]*>")
-_IN_TEXT = re.compile(
+_IN_URL = lazy_pattern(r"<[A-Za-z][A-Za-z0-9 _.-]*>")
+_IN_TEXT = lazy_pattern(
     r"<[A-Z][A-Z0-9]*(?:[_-][A-Z0-9]+)+>|<your[a-z_ -]*>"
     r"|(?<![A-Za-z0-9_])(?:YOUR|INSERT)[_-][A-Z0-9][A-Z0-9_-]*|(?<![A-Za-z0-9_])(?:[A-Z0-9]+_)+HERE(?![A-Za-z0-9_])"
 )
-_WORD = re.compile(r"\s*(?P<word><+[^<>]*>+)")
-_WRAPPED_URL = re.compile(r"\s*<+https?:", re.IGNORECASE)
-_PROSE = re.compile(r"[A-Za-z'-]+(?:\s+[A-Za-z'-]+){2,}[.!]?")
-_CAPITALS = re.compile(r"[A-Z]+(?:_[A-Z]+)*")
-_VALUE_PLACES = re.compile(
+_WORD = lazy_pattern(r"\s*(?P<word><+[^<>]*>+)")
+_WRAPPED_URL = lazy_pattern(r"\s*<+https?:", re.IGNORECASE)
+_PROSE = lazy_pattern(r"[A-Za-z'-]+(?:\s+[A-Za-z'-]+){2,}[.!]?")
+_CAPITALS = lazy_pattern(r"[A-Z]+(?:_[A-Z]+)*")
+_VALUE_PLACES = lazy_pattern(
     r"scope$|user|login|account|(?:^|[._])(?:db|database|schema|table|catalog)(?:[._]|$)", re.IGNORECASE
 )
 """Settings whose values are words of somebody's own, often in capitals: permissions, users, names of databases."""

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
+from instancelint.base.lazy_pattern import lazy_pattern
 from instancelint.model.document import Document, SchemaError
 from instancelint.model.repair import Repair, Replace
 from instancelint.model.terms import Severity
 from instancelint.rules.base import Head, Meta, NoOptions, Problem, SchemaRule, value_of
 
-_LABEL = re.compile(r"\s*(?:https?://)?(?P<label>[A-Za-z0-9][A-Za-z0-9-]*)(?P<rest>\.[^/\s]*)?(?:/.*+)?\s*+")
+_LABEL = lazy_pattern(r"\s*(?:https?://)?(?P<label>[A-Za-z0-9][A-Za-z0-9-]*)(?P<rest>\.[^/\s]*)?(?:/.*+)?\s*+")
 
 
 class SubdomainIsUrl(SchemaRule[NoOptions]):

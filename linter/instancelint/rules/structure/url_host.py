@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from instancelint.base.lazy_pattern import lazy_pattern
 from instancelint.base.message import Word
 from instancelint.base.path import Path
 from instancelint.base.suggest import nearest
@@ -16,11 +17,11 @@ from instancelint.model.stand_ins import is_open
 from instancelint.model.terms import Safety, Severity
 from instancelint.rules.base import Head, Meta, NoOptions, Problem, Rule
 
-_FOREIGN = re.compile(r"[,;!&=+]")
+_FOREIGN = lazy_pattern(r"[,;!&=+]")
 """Characters that no host name has, and no notation of a template."""
-_COMMA = re.compile(r"(?:[a-z0-9-]+[,;](?:[a-z0-9-]+\.)+[a-z]{2,}|(?:[a-z0-9-]+\.)+[a-z0-9-]+[,;][a-z]{2,})")
+_COMMA = lazy_pattern(r"(?:[a-z0-9-]+[,;](?:[a-z0-9-]+\.)+[a-z]{2,}|(?:[a-z0-9-]+\.)+[a-z0-9-]+[,;][a-z]{2,})")
 """A name with a comma in place of one of its dots: neither half is a name by itself."""
-_URL_KEY = re.compile(r"(?:^|[._])ur[li]$|[a-z]Ur[li]$", re.IGNORECASE)
+_URL_KEY = lazy_pattern(r"(?:^|[._])ur[li]$|[a-z]Ur[li]$", re.IGNORECASE)
 
 
 class UrlHost(Rule[NoOptions]):

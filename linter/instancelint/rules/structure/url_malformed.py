@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from instancelint.base.lazy_pattern import lazy_pattern
 from instancelint.base.message import Word
 from instancelint.base.path import Path
 from instancelint.base.suggest import nearest
@@ -17,18 +18,18 @@ from instancelint.model.stand_ins import is_blank, is_open
 from instancelint.model.terms import Safety, Severity
 from instancelint.rules.base import Head, Meta, NoOptions, Problem, SchemaRule
 
-_SLIP = re.compile(
+_SLIP = lazy_pattern(
     r"(?P<scheme>https?)(?P<slip>;//|//:?|:/(?!/)|:///+|;/+|://https?:?//|:(?=[a-z0-9-]+\.[a-z]))"
     r"(?=[^/\s])",
     re.IGNORECASE,
 )
-_MISSPELT = re.compile(r"\s*(?P<found>(?P<scheme>[a-z]{3,6})(?:[:;]/{1,3}|//))(?=[^/\s])", re.IGNORECASE)
+_MISSPELT = lazy_pattern(r"\s*(?P<found>(?P<scheme>[a-z]{3,6})(?:[:;]/{1,3}|//))(?=[^/\s])", re.IGNORECASE)
 _SCHEMES = ("http", "https")
-_BLANK = re.compile(r"\s+")
-_STARTS_AS_URL = re.compile(r"https?\s*:\s*/", re.IGNORECASE)
-_LIST = re.compile(r"\s*+https?://[^\s?#,;|]*+(?:[,;|]++[^\s?#,;|]++)*?[,;|\s]++https?://", re.IGNORECASE)
-_TIMES = re.compile(r"https?://", re.IGNORECASE)
-_NAME = re.compile(r"(?:[A-Za-z0-9-]+\.)+[A-Za-z]{2,}(?:[:/?].*)?")
+_BLANK = lazy_pattern(r"\s+")
+_STARTS_AS_URL = lazy_pattern(r"https?\s*:\s*/", re.IGNORECASE)
+_LIST = lazy_pattern(r"\s*+https?://[^\s?#,;|]*+(?:[,;|]++[^\s?#,;|]++)*?[,;|\s]++https?://", re.IGNORECASE)
+_TIMES = lazy_pattern(r"https?://", re.IGNORECASE)
+_NAME = lazy_pattern(r"(?:[A-Za-z0-9-]+\.)+[A-Za-z]{2,}(?:[:/?].*)?")
 _WITHOUT_SCHEME = frozenset({
     "oauth.resource.url",
     "helpdesk.connectwise.server.url",
@@ -36,7 +37,7 @@ _WITHOUT_SCHEME = frozenset({
     "baseUrl",
 })  # fmt: skip
 """Keys that are documented with a bare host."""
-_CONFIG_TEMPLATE = re.compile(r"\{[^{}]*\}")
+_CONFIG_TEMPLATE = lazy_pattern(r"\{[^{}]*\}")
 
 
 class UrlMalformed(SchemaRule[NoOptions]):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from instancelint.base.lazy_pattern import lazy_pattern
 from instancelint.base.path import Path
 from instancelint.domain.urls import parse_url
 from instancelint.model.document import Document, Target
@@ -13,9 +14,9 @@ from instancelint.model.stand_ins import is_template
 from instancelint.model.terms import Safety, Severity
 from instancelint.rules.base import Head, Meta, NoOptions, Problem, Rule
 
-_WRAPPED = re.compile(r"\s*<+(?P<url>https?://[^\s<>]+)>+\s*", re.IGNORECASE)
-_VARIABLE = re.compile(r"(?<![\w-])(?:page|site)\.[A-Za-z]\w*")
-_DOUBLE = re.compile(r"/{2,}")
+_WRAPPED = lazy_pattern(r"\s*<+(?P<url>https?://[^\s<>]+)>+\s*", re.IGNORECASE)
+_VARIABLE = lazy_pattern(r"(?<![\w-])(?:page|site)\.[A-Za-z]\w*")
+_DOUBLE = lazy_pattern(r"/{2,}")
 
 
 class UrlResidue(Rule[NoOptions]):

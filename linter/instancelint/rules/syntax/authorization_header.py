@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from instancelint.base.lazy_pattern import lazy_pattern
 from instancelint.base.message import Word
 from instancelint.base.source_text import Span
 from instancelint.model.document import Document, Target
@@ -15,16 +16,16 @@ from instancelint.model.terms import Severity
 from instancelint.rules.base import ALL_KINDS, Example, Meta, NoOptions, Problem
 from instancelint.rules.region_rule import RequestRule, in_request
 
-_OPEN = re.compile(
+_OPEN = lazy_pattern(
     r"\$\{[^}]{0,500}\}|\$\([^)]{0,500}\)|\$\w+|\{\{[^{}]*\}\}|<[^<>]*>|%\w+%|\{[^{}]*\}|\[[^\[\]]*\]|\.\.\.|…"
 )
 _FILLED = "\x00"
-_SCHEME = re.compile(r"\s*(?P<name>Basic|Bearer|Digest|Token|ApiKey|OAuth|Negotiate)(?=\s|$)", re.IGNORECASE)
+_SCHEME = lazy_pattern(r"\s*(?P<name>Basic|Bearer|Digest|Token|ApiKey|OAuth|Negotiate)(?=\s|$)", re.IGNORECASE)
 _NAMES = r"(?:User|Organization|Element)"
-_PART = re.compile(rf"\s*(?P<name>{_NAMES})[ \t:=]+[^\s,;]", re.IGNORECASE)
-_OTHER_PART = re.compile(r"\s*[A-Za-z]+[ \t:=]++[^\s,;]++\s*+")
+_PART = lazy_pattern(rf"\s*(?P<name>{_NAMES})[ \t:=]+[^\s,;]", re.IGNORECASE)
+_OTHER_PART = lazy_pattern(r"\s*[A-Za-z]+[ \t:=]++[^\s,;]++\s*+")
 """A word with its value, of which the word may be misspelt."""
-_LOST_COMMA = re.compile(rf"(?<=[^\s,])(?P<gap>[ \t]*;?[ \t]*)(?<=[ \t;])(?={_NAMES}[ \t]+\S)", re.IGNORECASE)
+_LOST_COMMA = lazy_pattern(rf"(?<=[^\s,])(?P<gap>[ \t]*;?[ \t]*)(?<=[ \t;])(?={_NAMES}[ \t]+\S)", re.IGNORECASE)
 
 
 class _Wrong(NamedTuple):

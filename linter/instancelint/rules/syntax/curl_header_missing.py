@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from instancelint.base.lazy_pattern import lazy_pattern
 from instancelint.base.message import Word
 from instancelint.model.document import Document, Target
 from instancelint.model.finding import Edit, Fix
@@ -14,7 +15,7 @@ from instancelint.rules.base import ALL_KINDS, Example, Meta, NoOptions, Problem
 from instancelint.rules.region_rule import RequestRule, in_request
 
 _JSON = "application/json"
-_OF_NO_JSON = re.compile(r"(?!\S*json)[a-z]+/[\w.+-]+(?=\s|;|$)", re.IGNORECASE)
+_OF_NO_JSON = lazy_pattern(r"(?!\S*json)[a-z]+/[\w.+-]+(?=\s|;|$)", re.IGNORECASE)
 _NEEDED = {"authorization": "Authorization", "content-type": "Content-Type"}
 
 

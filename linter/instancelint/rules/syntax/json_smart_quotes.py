@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from typing import ClassVar
 
+from instancelint.base.lazy_pattern import lazy_pattern
 from instancelint.base.source_text import Span
 from instancelint.model.document import Document, Target
 from instancelint.model.finding import Edit, Fix
@@ -15,7 +15,7 @@ from instancelint.rules.base import ALL_KINDS, Example, Meta, NoOptions, Problem
 from instancelint.rules.region_rule import in_request
 from instancelint.rules.triggers import AroundPayload, Trigger
 
-_APOSTROPHE = re.compile("'")
+_APOSTROPHE = lazy_pattern("'")
 
 
 class JsonSmartQuotes(SyntaxRule[NoOptions]):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from instancelint.base.lazy_pattern import lazy_pattern
 from instancelint.base.message import Word
 from instancelint.base.source_text import Span
 from instancelint.model.document import Document, Target
@@ -14,7 +15,7 @@ from instancelint.model.terms import Safety, Severity
 from instancelint.rules.base import ALL_KINDS, Example, Meta, NoOptions, Problem
 from instancelint.rules.region_rule import RequestRule, in_request
 
-_CONSOLE = re.compile(r"(?P<first>console|my)(?=\.(?:cloud-elements|openconnectors)\.)", re.IGNORECASE)
+_CONSOLE = lazy_pattern(r"(?P<first>console|my)(?=\.(?:cloud-elements|openconnectors)\.)", re.IGNORECASE)
 
 
 class RequestHost(RequestRule[NoOptions]):
