@@ -68,9 +68,7 @@ def run(  # noqa: PLR0913 - what to lint, how, and who is told
 
     A file that a request among them sends is linted as a payload; with `follow` also one that is not among them.
     `seen` is called with what became of each file, in no particular order. After a run `before`, only the files that
-    were `changed` since are linted again. Findings lack what is not `wanted` of them. A `cache` is for runs that follow
-    each other.
-
+    were `changed` since are linted again. Findings lack what is not `wanted`. A `cache` is for runs in a row.
     Raises ConfigError when a config file, a baseline, or an element definition that a config file names, is wrong.
     """
     worker = Worker(cache, wanted=wanted)
