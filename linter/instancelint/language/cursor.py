@@ -2,24 +2,31 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from enum import Enum
+import re
+from dataclasses import dataclass, replace
 
 from instancelint.base.path import Path
 from instancelint.base.source_text import SourceText, Span
+from instancelint.domain.payload_kind import RESPONSE_MARKS, classify, is_setting
+from instancelint.domain.settings_generated import BODY
+from instancelint.embedded import block_content
+from instancelint.embedded.code_block import texts_in_string
 from instancelint.embedded.payloads import Expectation
-from instancelint.model.document import Document
+from instancelint.embedded.string_values import region_of
+from instancelint.language.block_sketch import sketch_blocks
+from instancelint.language.bracket_sketch import decoded, sketch_brackets
+from instancelint.language.inner_text import InnerText, inner_text, offset_in
+from instancelint.language.sketch import Sketch, Spot, Writing
+from instancelint.model.document import Data, Document, Format, Node
+from instancelint.model.region import Role
+from instancelint.model.terms import Kind
 
-
-class Writing(Enum):
-    """What is written at a cursor."""
-
-    KEY = "key"
-    """In a key, or where one may be written."""
-    VALUE = "value"
-    """In the value of a member, or where it may be written."""
-    ITEM = "item"
-    """In an item of a list, or where one may be written."""
+_OBJECT = re.compile(r"\s*\{\s*(?:[\"']|\Z)")
+_CORE = ("element", "configuration", "providerData")
+_LISTS = frozenset({"instances"})
+_DEEPEST = 4
+"""Texts in strings in strings that are looked into."""
+_NO_NODE = Node(0, 0)
 
 
 @dataclass(frozen=True)
@@ -27,10 +34,10 @@ class Cursor:
     """
     A place in a payload.
 
-    `document` is the payload as far as it can be read, with the places of its values. `path` leads to the object or
-    list that the cursor is in, and `key` is the key of the member that it is in, if that is written. `prefix` is the
-    part of the word at the cursor that is before it, decoded, and `span` the range of the whole word in the file,
-    quotes included. `has_value` tells whether a key is followed by a colon already.
+    `document` is the payload as far as it can be read, with the places of its values in `text`. `path` leads to the
+    object or list that the cursor is in, and `key` is the key of the member that it is in, if that is written. `prefix`
+    is the part of the word at the cursor that is before it, decoded; `span` is the range of the whole word in the
+    file, quotes included. `has_value` tells whether a key is followed by a colon already.
     """
 
     document: Document
@@ -39,9 +46,157 @@ class Cursor:
     key: str | int | None
     prefix: str
     span: Span
-    has_value: bool = False
+    has_value: bool
+    spot: Spot
+    text: InnerText
+
+    @property
+    def table(self) -> Data:
+        """The object or list that the cursor is in."""
+        return _at(self.document.data, self.path)
+
+
+def _at(data: Data, path: Path) -> Data:
+    """Return the value that a path leads to; None where it leads nowhere."""
+    for step in path:
+        if isinstance(data, dict):
+            data = data.get(step)
+        elif isinstance(data, list) and isinstance(step, int) and step < len(data):
+            data = data[step]
+        else:
+            return None
+    return data
 
 
 def cursor_at(source: SourceText, offset: int, expected: Expectation) -> Cursor | None:
     """Return what an offset of a file means; None where it is in no payload."""
-    raise NotImplementedError(source.name, offset, expected)
+    text = inner_text(source, offset, expected)
+    return _cursor_in(text, offset, expected, _DEEPEST) if text else None
+
+
+def _cursor_in(text: InnerText, offset: int, expected: Expectation, deepest: int) -> Cursor | None:
+    """Return what an offset means in a text; a payload in a string of it comes first."""
+    sketch = sketch_of(text)
+    within = _in_string(text, sketch, offset) if deepest else None
+    found = _cursor_in(within, offset, expected, deepest - 1) if within else None
+    return found or _cursor(text, sketch, expected)
+
+
+def sketch_of(text: InnerText) -> Sketch:
+    """Return the sketch of a text, with the spot of its offset."""
+    if text.notation is Format.YAML:
+        return sketch_blocks(text.source.text, text.offset)
+    return sketch_brackets(text.source.text, text.offset)[0]
+
+
+def _document(text: InnerText, sketch: Sketch) -> Document:
+    table = sketch.table
+    data, node = (table.data, table.node) if table else (None, _NO_NODE)
+    return Document(text.source, data, text.notation, scan=lambda: node, region=text.region)
+
+
+def _in_string(text: InnerText, sketch: Sketch, offset: int) -> InnerText | None:
+    """Return the payload in a string that the offset is in."""
+    spot = sketch.spot
+    if spot is None or spot.writing is Writing.KEY or spot.entry is None:
+        return None
+    value = spot.entry.scalar
+    if not isinstance(value, str) or not (_OBJECT.match(value) or block_content.is_command(value)):
+        return None
+    document = _document(text, sketch)
+    region = region_of(document, (*spot.path, spot.entry.key), value, Role())
+    if region is None or text.inserted:
+        return None
+    for inner, notation in texts_in_string(region):
+        at = offset_in(inner, offset)
+        if at is not None and notation is not None:
+            return InnerText(inner.source, at, notation, inner)
+    return None
+
+
+def _cursor(text: InnerText, sketch: Sketch, expected: Expectation) -> Cursor | None:
+    spot = sketch.spot
+    document = _document(text, sketch)
+    if spot is None:
+        if sketch.table is not None or text.source.text.strip():
+            return None
+        spot = _empty(text)
+    spot = _in_new_item(spot)
+    data = document.data
+    base = _base_of(spot.path, data)
+    if base is None:
+        if not (expected.included or expected.kind or (text.region and text.region.role.kind)):
+            return None
+        base = ()  # its place says that it is one, whatever it looks like
+    payload = _at(data, base)
+    wrapper = _wrapper(payload) if text.region and text.region.role.documentation else ()
+    path = (*wrapper, *spot.path[len(base) :])
+    document = replace(document, data=_wrapped(payload, wrapper), kind=_kind(text, payload, expected), wrapper=wrapper)
+    if base:
+        document = replace(document, base=base)
+    word = text.source.text[spot.start : text.offset]
+    key = spot.entry.key if spot.entry is not None else None
+    has_value = spot.entry is not None and spot.entry.has_colon and spot.writing is Writing.KEY
+    span = text.span(Span(spot.start, spot.end))
+    return Cursor(document, path, spot.writing, key, _decoded(word), span, has_value, spot, text)
+
+
+def _decoded(word: str) -> str:
+    """Return what is written before the cursor, without the quote that opens it."""
+    return decoded(word) if len(word) > 1 else word.strip("\"'“")
+
+
+def _empty(text: InnerText) -> Spot:
+    """Return the spot in a text in which there is nothing yet."""
+    from instancelint.language.sketch import Table
+
+    table = Table(is_list=False, start=text.offset, indent=0)
+    return Spot((), table, Writing.KEY, None, text.offset, text.offset, column=0)
+
+
+def _in_new_item(spot: Spot) -> Spot:
+    """Read a word in a list of payloads as a key of a new one."""
+    if spot.writing is not Writing.ITEM or not (spot.path == () or spot.path[-1] in _LISTS) or spot.quote == "{":
+        return spot
+    if spot.entry is None or spot.table.indent < 0 or spot.entry.table is not None:
+        return spot
+    return replace(spot, path=(*spot.path, spot.entry.key), writing=Writing.KEY, entry=None)
+
+
+def _base_of(path: Path, data: Data) -> Path | None:
+    """Return where the payload begins that a place is in; None where the place is in something else."""
+    for length in range(len(path) + 1):
+        table = _at(data, path[:length])
+        if isinstance(table, dict) and any(isinstance(table.get(name), dict) for name in _CORE):
+            return path[:length]
+    for length in range(len(path) + 1):
+        if all(isinstance(step, int) or step in _LISTS for step in path[:length]):
+            table = _at(data, path[:length])
+            is_one = isinstance(table, dict) and _may_be_payload(table)
+            if is_one or (length == len(path) and not isinstance(table, dict)):
+                return path[:length]
+    return None
+
+
+def _may_be_payload(table: dict[str, Data]) -> bool:
+    """Check whether an object may become a payload: nothing in it is a member of anything else."""
+    known = BODY | RESPONSE_MARKS
+    return all(key in known or is_setting(key, value) for key, value in table.items())
+
+
+def _wrapper(payload: Data) -> Path:
+    """Return where the members of an excerpt of a page belong that are settings alone."""
+    if not isinstance(payload, dict) or not payload or any(key in BODY for key in payload):
+        return ()
+    return ("configuration",) if all(is_setting(key, value) for key, value in payload.items()) else ()
+
+
+def _wrapped(payload: Data, wrapper: Path) -> Data:
+    for step in reversed(wrapper):
+        payload = {str(step): payload}
+    return payload
+
+
+def _kind(text: InnerText, payload: Data, expected: Expectation) -> Kind:
+    asked = expected.kind or (text.region.role.kind if text.region else None)
+    return asked or classify(payload) or Kind.CREATE

@@ -1,0 +1,43 @@
+"""The spot in a line of YAML with nothing in it: its column and the lines around it say what belongs there."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from instancelint.base.path import Path
+from instancelint.language.sketch import Entry, Spot, Table, Writing
+
+_TABLES = frozenset({"element", "configuration", "providerData", "datesConfiguration", "event.poller.configuration"})
+"""Members whose value is an object: a word below one is a key that is being written."""
+_SCALARS = frozenset({"name", "tags", "key", "id"})
+
+
+def holds_table(entry: Entry, path: Path) -> bool:
+    """Check whether the value of a member of the table at a path is an object, so that a word below it is a key."""
+    if isinstance(entry.key, int):
+        return path == () or path[-1] == "instances"
+    return entry.key in _TABLES or not (entry.key in _SCALARS or path[-1:] == ("configuration",))
+
+
+def blank_spot(
+    at: int, column: int, following: int | None, stack: Sequence[tuple[Table, Path]], waiting: Entry | None
+) -> Spot:
+    """
+    Return the spot of an offset at a column.
+
+    `following` is the column of the next line with something in it, and `stack` are the open tables. `waiting` is a
+    member that waits for an object as its value, if there is one.
+    """
+    if waiting is not None and stack and column > stack[-1][0].indent:
+        table, path = stack[-1]
+        inner = Table(is_list=False, start=at, indent=column)
+        return Spot((*path, waiting.key), inner, Writing.KEY, None, at, at, column=column)
+    if not stack:
+        return Spot((), Table(is_list=False, start=at, indent=0), Writing.KEY, None, at, at, column=0)
+    level = column if following is None else max(column, following)
+    fitting = [one for one in stack if one[0].indent <= level] or [stack[0]]
+    table, path = fitting[-1]
+    if following is not None and following > column and table.indent != following:
+        table, path = next((one for one in reversed(fitting) if one[0].indent <= column), fitting[-1])
+    writing = Writing.ITEM if table.is_list else Writing.KEY
+    return Spot(path, table, writing, None, at, at, column=table.indent)

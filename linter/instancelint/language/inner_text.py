@@ -1,0 +1,166 @@
+"""The innermost text around an offset of a file: the file itself, or the body of a request in it, however quoted."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from instancelint.base.file_kinds import LINES, container_of, suffix_of
+from instancelint.base.source_text import SourceText, Span
+from instancelint.embedded import containers
+from instancelint.embedded.embedded_text import Embedded
+from instancelint.embedded.payloads import JSON, YAML, Expectation
+from instancelint.model.document import Format
+from instancelint.model.finding import Edit
+from instancelint.model.region import Region, identity
+
+_WORD = "zqcursorqz"
+_TRIED = (_WORD, f"{{element: {{key: {_WORD}}}}}", f"{{element: {{key: {_WORD}}}}}'", f'{{element: {{key: {_WORD}}}}}"')
+"""
+What is written at an offset that no text is found around, to see which one it would be in: a word, and what looks like
+a payload in any quotes; a quote that is still open is closed.
+"""
+_MARKER = re.compile(r"^(?:---|\.\.\.)(?=\s|\Z)[^\r\n]*", re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True)
+class InnerText:
+    """
+    A text with an offset in it; `region` is where it is in the file, and None where it is the file.
+
+    Where something had to be written at the offset to find the text, the region knows it with that: `inserted` is the
+    range of it in the text, `at` its offset in the file and `length` its length there.
+    """
+
+    source: SourceText
+    offset: int
+    notation: Format
+    region: Region | None = None
+    inserted: int = 0
+    at: int = 0
+    length: int = 0
+
+    def edit(self, edit: Edit) -> Edit | None:
+        """Write an edit of the text as an edit of the file; None where the quoting of the place does not allow it."""
+        if self.region is None:
+            return edit
+        start, end = edit.span.start, edit.span.end
+        if self.inserted:
+            start += self.inserted if start > self.offset else 0
+            end += self.inserted if end >= self.offset else 0
+        found = self.region.edit(Edit(Span(start, end), edit.text))
+        if found is None or not self.inserted:
+            return found
+        return Edit(Span(self._back(found.span.start), self._back(found.span.end)), found.text)
+
+    def _back(self, offset: int) -> int:
+        """Return an offset of the file without what was inserted."""
+        return max(self.at, offset - self.length) if offset > self.at else offset
+
+    def span(self, inner: Span) -> Span:
+        """Return the range in the file."""
+        if self.region is None:
+            return inner
+        if not self.inserted:
+            return self.region.span(inner)
+        start = inner.start + (self.inserted if inner.start > self.offset else 0)
+        end = inner.end + (self.inserted if inner.end >= self.offset else 0)
+        found = self.region.span(Span(start, end))
+        return Span(self._back(found.start), self._back(found.end))
+
+
+def inner_text(source: SourceText, offset: int, expected: Expectation) -> InnerText | None:
+    """Return the innermost text around an offset of a file; None where there can be no payload."""
+    if expected.container is None and not container_of(source.name):
+        return _in_data(source, offset)
+    found = _covering(_texts(source, expected), offset)
+    if found is not None:
+        return found
+    for written in _TRIED:
+        text = source.text[:offset] + written + source.text[offset:]
+        changed = SourceText(source.name, text)
+        for region, notation in _texts(changed, expected):
+            inner = region.source.text.find(_WORD)
+            if inner >= 0 and notation is not None:
+                begin = written.find(_WORD)
+                shown = _inserted(region, inner - begin, written)
+                return InnerText(
+                    SourceText(source.name, shown[0]), inner - begin, notation, region, shown[1], offset, len(written)
+                )
+    return None
+
+
+def _inserted(region: Region, at: int, written: str) -> tuple[str, int]:
+    """Return a text without what was written into it, and how much of that was in it."""
+    text = region.source.text
+    length = len(written) if text.startswith(written, at) else len(written.rstrip("'\""))
+    return text[:at] + text[at + length :], length
+
+
+def _texts(source: SourceText, expected: Expectation) -> Iterable[Embedded]:
+    return expected.container.texts(source) if expected.container else containers.texts_in(source)
+
+
+def _covering(texts: Iterable[Embedded], offset: int) -> InnerText | None:
+    """Return the text that an offset of the file is in."""
+    for region, notation in texts:
+        inner = offset_in(region, offset)
+        if inner is not None and notation is not None:
+            return InnerText(region.source, inner, notation, region)
+    return None
+
+
+def offset_in(region: Region, offset: int) -> int | None:
+    """Return the offset in a text that an offset of the file is at; None where that is outside."""
+    size = len(region.source.text)
+    if not size or not (_start(region, 0) <= offset <= region.span(Span(size - 1, size)).end):
+        return None
+    low, high = 0, size
+    while low < high:
+        middle = (low + high) // 2
+        if _start(region, middle) < offset:
+            low = middle + 1
+        else:
+            high = middle
+    return low
+
+
+def _start(region: Region, offset: int) -> int:
+    return region.span(Span(offset, offset + 1)).start
+
+
+def _in_data(source: SourceText, offset: int) -> InnerText | None:
+    suffix = suffix_of(source.name)
+    if suffix in JSON:
+        if suffix not in LINES:
+            return InnerText(source, offset, Format.JSON)
+        line = source.line_span(source.position(offset).line)
+        return _part(source, line, offset, Format.JSON)
+    if suffix not in YAML and source.text.lstrip()[:1] in {"{", "["}:
+        return InnerText(source, offset, Format.JSON)
+    return _yaml_document(source, offset)
+
+
+def _yaml_document(source: SourceText, offset: int) -> InnerText:
+    """Return the document of a stream that an offset is in."""
+    start, end = 0, len(source.text)
+    for marker in _MARKER.finditer(source.text) if "\n---" in source.text or source.text[:3] == "---" else _none():
+        if marker.end() <= offset:
+            start = marker.start() + 3
+        elif marker.start() >= offset:
+            end = marker.start()
+            break
+    if (start, end) == (0, len(source.text)):
+        return InnerText(source, offset, Format.YAML)
+    return _part(source, Span(start, end), offset, Format.YAML)
+
+
+def _none() -> Iterator[re.Match[str]]:
+    yield from ()
+
+
+def _part(source: SourceText, span: Span, offset: int, notation: Format) -> InnerText:
+    text = SourceText(source.name, source.slice(span))
+    region = Region(text, identity(len(span), span.start))
+    return InnerText(text, min(max(offset - span.start, 0), len(span)), notation, region)
