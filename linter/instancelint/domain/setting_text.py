@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -55,7 +56,7 @@ class SettingText:
 
 def text_of(path: Path, element: Element | None, catalog: Catalog) -> SettingText | None:
     """Return what is said of the member at a path of a payload; None where nothing is known of it."""
-    if path[:1] == ("configuration",):
+    if path[:1] == ("configuration",) and len(path) > 1:
         if len(path) == 2:  # noqa: PLR2004 - a setting is a member of the configuration
             return setting_text(str(path[1]), element, catalog)
         if EVENT_POLLER_CONFIGURATION in path and path[-1] in _RESOURCE:
@@ -107,7 +108,9 @@ def _foreign(key: str, catalog: Catalog) -> SettingText | None:
 
 
 def _facts(key: str, found: Parameter | None, element: Element | None, catalog: Catalog) -> Iterator[tuple[str, str]]:
-    if is_secret_place(("configuration", key), catalog.declared_secrets):
+    if found is not None and found.identifier:
+        yield "Identifies", "the account or app"
+    elif is_secret_place(("configuration", key), catalog.declared_secrets):
         yield "Secret", "yes; use a reference such as `${NAME}`"
     if found is None:
         return
@@ -116,8 +119,7 @@ def _facts(key: str, found: Parameter | None, element: Element | None, catalog: 
     if found.enum:
         yield "Examples" if found.basis.public else "Values", ", ".join(f"`{word}`" for word in found.enum)
     if found.default is not None and found.default != WITHHELD and not found.secret:
-        default = str(found.default).lower() if isinstance(found.default, bool) else found.default
-        yield "Default", f"`{default}`"
+        yield "Default", f"`{_written(found.default)}`"
     yield "Required", required_text(found)
     if element is not None:
         yield "Said by", said_by(found.basis, element)
@@ -148,8 +150,31 @@ def said_by(basis: Basis, element: Element) -> str:
 
 def _facts_of(described: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
     if "default" in described:
-        default = described["default"]
-        yield "Default", f"`{str(default).lower() if isinstance(default, bool) else default}`"
+        yield "Default", f"`{_written(described['default'])}`"
     examples = [example for example in described.get("examples", ()) if not isinstance(example, dict)]
     if examples:
-        yield "Example", f"`{examples[0]}`"
+        yield "Example", f"`{_written(examples[0])}`"
+
+
+def _written(value: object) -> str:
+    """Return a value as a payload has it, but for the quotes of a string."""
+    return value if isinstance(value, str) else json.dumps(value)
+
+
+def element_text(element: Element) -> SettingText:
+    """Return what is said of an element in a few lines."""
+    state = ["archived by the vendor"] if element.archived else []
+    state += ["beta"] if element.beta else []
+    facts = [
+        ("Hub", element.hub),
+        ("Authentication", ", ".join(element.authentication)),
+        ("Grant", ", ".join(f"`providerData.{field}`" for field in element.grant_fields)),
+        ("Events", ", ".join(element.events)),
+        ("State", ", ".join(state)),
+        *((f"{ended.what} on {ended.date}", ended.source) for ended in element.retired),
+        ("Defined in", element.source or ""),
+    ]
+    if not element.described:
+        facts.append(("Settings", "not known"))
+    title = f"{element.name} ({element.key})" if element.name else element.key
+    return SettingText(title, "", tuple((label, value) for label, value in facts if value))

@@ -9,7 +9,7 @@ from itertools import pairwise
 from instancelint.base.path import Path
 from instancelint.language.blank_line import blank_spot, holds_table
 from instancelint.language.bracket_sketch import decoded, sketch_brackets
-from instancelint.language.sketch import Entry, Sketch, Spot, Table, Writing
+from instancelint.language.sketch import DEEPEST, Entry, Sketch, Spot, Table, Writing
 from instancelint.language.yaml_lines import (
     BLOCK,
     BREAK,
@@ -47,7 +47,7 @@ class _Reader:
 
     def read(self) -> None:
         position, size = 0, len(self._text)
-        while position <= size:
+        while position <= size and len(self._stack) <= DEEPEST:
             line = self._line_end(position)
             content = self._after_indent(position)
             if content >= line or self._text[content] == "#" or self._is_directive(position, line):
@@ -154,7 +154,7 @@ class _Reader:
 
     def _take_item(self, column: int, content: int, inner: int, start: int) -> int:
         table = self._table_at(column, is_list=True, start=content)
-        if not table.is_list:
+        if not table.is_list or len(self._stack) > DEEPEST:
             return self._line_end(content)
         entry = table.add(None, content, content + 1)
         self._pending = entry

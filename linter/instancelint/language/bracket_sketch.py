@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from instancelint.base.path import Path
-from instancelint.language.sketch import Entry, Sketch, Spot, Table, Writing
+from instancelint.language.sketch import DEEPEST, Entry, Sketch, Spot, Table, Writing
 from instancelint.model.document import Data
 
 _STRINGS = r"""(?P<string>"(?:[^"\\\r\n]|\\.)*"|'(?:[^'\\\r\n]|\\.|'')*'|“[^“”\r\n]*[”“])"""
@@ -83,11 +83,14 @@ class _Reader:
                 self._look(token)
             if token.kind in {"comment", "other"}:
                 continue
+            if len(self._stack) > DEEPEST:
+                self.spot = None
+                break
             self._take(token)
             self._last = token.end
             if not self._alone and not self._stack:
                 return token.end
-        if not self._passed and self._at >= self._last:
+        if not self._passed and self._at >= self._last and len(self._stack) <= DEEPEST:
             self._between(self._at)
         while self._stack:
             self._close()

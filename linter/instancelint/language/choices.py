@@ -127,9 +127,12 @@ class Choices:
         for version, others in (("oauth1", GRANTS["oauth2"]), ("oauth2", GRANTS["oauth1"])):
             if any(name in present for name in GRANTS[version]):
                 fields = tuple(name for name in fields if name not in others)
+        takes_both = {"code", "oauth_token"} <= set(fields)
         for name in fields:
-            if name not in _table(self.payload, ("providerData",)):
-                yield self._member(("providerData", name), is_required=bool(element and element.takes_grant))
+            if name not in present:
+                is_other = takes_both and name in GRANTS["oauth1"]
+                is_required = bool(element and element.takes_grant) and not is_other
+                yield self._member(("providerData", name), is_required=is_required)
 
     def _settings(self) -> Iterator[Choice]:
         """Yield settings: what is missing, what the element takes, and what any element takes."""
@@ -220,7 +223,7 @@ class Choices:
             yield from (Choice(word, word, detail="date pattern", is_open=False) for word in FORMATS)
         elif name.endswith("DateTimezone"):
             yield from (Choice(word, word, detail="time zone", is_open=False) for word in ZONES)
-        elif path[:1] == ("providerData",):
+        elif path[:-1] == ("providerData",):
             yield self._reference(path)
         elif path == ("externalAuthentication",):
             yield from (Choice(word, word, is_open=False) for word in ("initial", "none"))

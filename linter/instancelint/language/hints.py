@@ -2,13 +2,42 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
+from instancelint.domain.element import Element
+from instancelint.domain.exported_element import WITHHELD
 from instancelint.language.answers import Hint, Surroundings
-from instancelint.model.document import Document
+from instancelint.language.payload_facts import element_of, span_in_file
+from instancelint.model.document import Document, Part
+
+_MOST = 3
+"""Defaults that are shown beside the configuration; the tooltip lists all."""
 
 
 def hints(documents: Iterable[Document], surroundings: Surroundings) -> tuple[Hint, ...]:
-    """Return the hints for the payloads of a file."""
-    del documents, surroundings
-    return ()
+    """Return the hints for the payloads of a file: the name of the element, and the defaults that hold."""
+    return tuple(hint for document in documents for hint in _of(document, surroundings))
+
+
+def _of(document: Document, surroundings: Surroundings) -> Iterator[Hint]:
+    element = element_of(document, surroundings.catalog)
+    if element is None:
+        return
+    place = span_in_file(document, ("element", "key"))
+    title = surroundings.catalog.title(element.key)
+    if place is not None and title:
+        yield Hint(place.end, title, f"Element of the hub {element.hub}" if element.hub else "")
+    settings = span_in_file(document, ("configuration",), Part.KEY)
+    held = list(_defaults(element, document)) if settings else []
+    if settings is not None and held and not document.is_partial:
+        more = f", and {len(held) - _MOST} more" if len(held) > _MOST else ""
+        yield Hint(settings.end, f"default: {', '.join(held[:_MOST])}{more}", "\n".join(held))
+
+
+def _defaults(element: Element, document: Document) -> Iterator[str]:
+    """Yield the defaults of settings that a payload leaves out; secrets are never among them."""
+    for key, found in sorted(element.parameters.items()):
+        if key in document.configuration or not found.sent or found.secret or found.default in {None, WITHHELD, ""}:
+            continue
+        value = str(found.default).lower() if isinstance(found.default, bool) else found.default
+        yield f"{key} = {value}"

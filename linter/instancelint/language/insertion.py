@@ -49,7 +49,8 @@ class Writer:
         """Check whether anything can be written at the cursor without breaking what is around it."""
         spot = self._spot
         written = self._text[spot.start : spot.end]
-        if "\n" in written or spot.quote in {"{", "|", ">"}:
+        holds_table = spot.entry is not None and spot.entry.table is not None and spot.writing is not Writing.KEY
+        if "\n" in written or spot.quote in {"{", "|", ">"} or holds_table:
             return False
         if spot.is_between:
             return spot.after is not None and self._cursor.text.offset > spot.after and spot.writing is Writing.KEY
@@ -57,7 +58,8 @@ class Writer:
 
     def _fits(self, choice: Choice) -> bool:
         """Check whether the value that a key has already may be one of another key."""
-        entry = self._spot.entry
+        entries = (one for one in self._spot.table.entries if one.key_start == self._spot.start)
+        entry = next(entries, None)
         if choice.key is None or not self._cursor.has_value or entry is None or entry.key == choice.key:
             return True
         is_reference = isinstance(choice.value, str) and REFERENCE.fullmatch(choice.value) is not None

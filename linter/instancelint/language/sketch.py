@@ -13,6 +13,10 @@ from instancelint.base.path import Path
 from instancelint.model.document import Data, Member, Node
 
 
+DEEPEST = 100
+"""Tables in tables that are read; nothing is said of what is deeper."""
+
+
 class Writing(Enum):
     """What is written at a cursor."""
 
@@ -71,12 +75,13 @@ class Table:
     @property
     def node(self) -> Node:
         """The ranges of the table and of all in it."""
-        end = max([self.start, self.end, *(entry.node.end for entry in self.entries[-1:])])
+        nodes = [entry.node for entry in self.entries]
+        end = max([self.start, self.end, *(node.end for node in nodes[-1:])])
         if self.is_list:
-            return Node(self.start, end, [entry.node for entry in self.entries])
+            return Node(self.start, end, nodes)
         members = {
-            str(entry.key): Member(entry.key_start, entry.key_end, entry.node)
-            for entry in self.entries
+            str(entry.key): Member(entry.key_start, entry.key_end, node)
+            for entry, node in zip(self.entries, nodes, strict=True)
             if entry.has_colon
         }
         return Node(self.start, end, members)

@@ -1,0 +1,96 @@
+"""What a cursor is in, while a text is being written."""
+
+from __future__ import annotations
+
+import pytest
+from cursors import at_cursor
+
+from instancelint.base.source_text import SourceText
+from instancelint.embedded.payloads import Expectation
+from instancelint.language.cursor import Cursor, cursor_at
+
+HEAD = "element:\n  key: box\nname: Contracts\n"
+URL = "https://api.cloud-elements.com/elements/api-v2/instances"
+CURL = f"curl -X POST {URL} -d "
+BODY = '{"element": {"key": "box"}, "configuration": {'
+
+
+def cursor(name: str, marked: str) -> Cursor | None:
+    text, offset = at_cursor(marked)
+    return cursor_at(SourceText(name, text), offset, Expectation())
+
+
+def said(name: str, marked: str) -> tuple[object, ...]:
+    found = cursor(name, marked)
+    return (found.path, found.writing.value, found.key, found.prefix) if found else ()
+
+
+@pytest.mark.parametrize(
+    ("name", "marked", "expected"),
+    [
+        ("a.json", BODY + '"oa¦"}}', (("configuration",), "key", "oa", "oa")),
+        ("a.json", BODY + '"oa¦', (("configuration",), "key", "oa", "oa")),
+        ("a.json", BODY + '"¦', (("configuration",), "key", "", "")),
+        ("a.json", BODY + "\n  ¦\n}}", (("configuration",), "key", None, "")),
+        ("a.json", BODY + '"event.vendor.type": "p¦', (("configuration",), "value", "event.vendor.type", "p")),
+        ("a.json", '{"tags": ["a", "b¦"]}', (("tags",), "item", None, "b")),
+        ("a.json", "{¦}", ((), "key", None, "")),
+        ("a.json", f"[{BODY}¦}}}}]", (("configuration",), "key", None, "")),
+        ("a.json", "¦", ((), "key", None, "")),
+        ("a.yaml", "¦", ((), "key", None, "")),
+        ("a.yaml", "na¦", ((), "key", "na", "na")),
+        ("a.yaml", f"{HEAD}configuration:\n  oauth.scope: a\n  ¦\ntags: [a]\n", (("configuration",), "key", None, "")),
+        ("a.yaml", f"{HEAD}configuration:\n  oauth.scope: a\n¦\n  x: b\n", (("configuration",), "key", None, "")),
+        ("a.yaml", f"{HEAD}configuration:\n  oa¦\n", (("configuration",), "key", "oa", "oa")),
+        ("a.yaml", f"{HEAD}configuration:\n  oa¦\n  base.url: b\n", (("configuration",), "key", "oa", "oa")),
+        (
+            "a.yaml",
+            f"{HEAD}configuration:\n  oauth.api.secret: ¦\n",
+            (("configuration",), "value", "oauth.api.secret", ""),
+        ),
+        ("a.yaml", f"{HEAD}configuration:\n  ¦", (("configuration",), "key", None, "")),
+        ("a.yaml", f"{HEAD}configuration: {{oa¦", (("configuration",), "key", "oa", "oa")),
+        ("a.yaml", f"{HEAD}tags:\n  - le¦\n", (("tags",), "item", 0, "le")),
+        ("a.yaml", "element:\n  key: ¦", (("element",), "value", "key", "")),
+        ("a.yaml", f"---\na: 1\n---\n{HEAD}configuration:\n  oa¦\n", (("configuration",), "key", "oa", "oa")),
+        ("a.jsonl", f'{BODY}"a": 1}}}}\n{BODY}"oa¦"}}}}\n', (("configuration",), "key", "oa", "oa")),
+        ("a.sh", f"{CURL}'{BODY}\"oa¦\"}}}}'\n", (("configuration",), "key", "oa", "oa")),
+        ("a.sh", f"{CURL}'{BODY}\"oa¦", (("configuration",), "key", "oa", "oa")),
+        ("a.sh", f"{CURL}'¦'", ((), "key", None, "")),
+        ("a.md", f"# Box\n\n```bash\n{CURL}'{BODY}\"oa¦\"}}}}'\n```\n", (("configuration",), "key", "oa", "oa")),
+        ("a.md", f"- Box\n\n  ```json\n  {BODY}\n  ¦\n  }}}}\n  ```\n", (("configuration",), "key", None, "")),
+        ("a.md", "# Box\n\n```json\n¦\n```\n", ((), "key", None, "")),
+        ("a.http", f"POST {URL}\n\n{BODY}\n  ¦", (("configuration",), "key", None, "")),
+        ("a.json", '{"body": "{\\"element\\": {\\"key\\": \\"b¦\\"}}"}', (("element",), "value", "key", "b")),
+    ],
+)  # fmt: skip
+def test_the_place_and_the_word(name: str, marked: str, expected: tuple[object, ...]) -> None:
+    assert said(name, marked) == expected
+
+
+@pytest.mark.parametrize(
+    ("name", "marked"),
+    [
+        ("package.json", '{"name": "a", "scripts": {¦}}'),
+        ("a.md", "# Bo¦x\n"),
+        ("a.yaml", f"{HEAD}# a com¦ment\n"),
+        ("a.json", "[" * 200 + "¦"),
+    ],
+)
+def test_what_is_no_payload_has_no_cursor(name: str, marked: str) -> None:
+    assert cursor(name, marked) is None
+
+
+def test_the_range_of_a_word_is_that_of_the_file_with_its_quotes() -> None:
+    found = cursor("a.json", '{"body": "{\\"element\\": {\\"key\\": \\"b¦x\\"}}"}')
+    assert found is not None
+    text = '{"body": "{\\"element\\": {\\"key\\": \\"bx\\"}}"}'
+    assert text[found.span.start : found.span.end] == '\\"bx\\"'
+
+
+def test_a_key_with_a_colon_has_a_value() -> None:
+    assert [
+        found.has_value
+        for marked in ('{"na¦me": "x"}', '{"na¦me"}', '{"name¦"   : 1}')
+        if (found := cursor("a.json", marked))
+    ] == [True, False, True]

@@ -1,0 +1,61 @@
+"""What is said above each payload, and the other features that go through the payloads of a file."""
+
+from __future__ import annotations
+
+from cursors import surroundings
+
+from instancelint.base.source_text import SourceText
+from instancelint.embedded.payloads import Expectation, payloads_in
+from instancelint.language.hints import hints
+from instancelint.language.lens import lenses
+from instancelint.language.links import links
+from instancelint.language.outline import symbols
+from instancelint.model.document import Document
+
+BOX = (
+    "element:\n  key: box\nname: Contracts\nproviderData:\n  code: ${CODE}\n"
+    "configuration:\n  oauth.api.key: ${K}\n  oauth.api.secret: Zx9kQ2vLr8TnW4\n"
+)
+
+
+def read(text: str, name: str = "a.yaml") -> tuple[SourceText, tuple[Document, ...]]:
+    source = SourceText(name, text)
+    return source, payloads_in(source, Expectation())
+
+
+def test_a_lens_counts_what_is_missing_and_the_secrets() -> None:
+    _, documents = read(BOX)
+    (found,) = lenses(documents, surroundings("a.yaml"))
+    assert (found.title, found.payload, found.span.start) == ("box: 1 missing, 1 secret", 0, 0)
+
+
+def test_a_lens_of_a_payload_in_which_nothing_is_missing() -> None:
+    text = BOX.replace("Zx9kQ2vLr8TnW4", "${S}") + "  oauth.callback.url: https://apps.acme.io/cb\n"
+    assert [lens.title for lens in lenses(read(text)[1], surroundings("a.yaml"))] == ["box: nothing missing"]
+
+
+def test_hints_say_what_holds_by_default() -> None:
+    source, documents = read(BOX)
+    (found,) = hints(documents, surroundings("a.yaml"))
+    assert found.label == "default: filter.response.nulls = true"
+    assert source.text[: found.offset].endswith("\nconfiguration")
+
+
+def test_links_lead_to_the_page_of_the_element_and_to_the_file_that_is_sent() -> None:
+    source, documents = read(BOX)
+    (found,) = links(source, documents, surroundings("a.yaml"))
+    assert source.slice(found.span) == "box"
+    assert found.target == "https://instancelint.github.io/instancelint/elements/box.html"
+    script = "curl https://api.cloud-elements.com/elements/api-v2/instances -d @box.json\n"
+    (sent,) = links(*read(script, "a.sh"), surroundings("a.sh"))
+    assert (script[sent.span.start : sent.span.end], sent.target, sent.is_file) == ("box.json", "box.json", True)
+
+
+def test_the_outline_names_each_payload() -> None:
+    text = f'# Page\n\n```yaml\n{BOX}```\n\n```json\n{{"element": {{"key": "slack"}}, "configuration": {{}}}}\n```\n'
+    source, documents = read(text, "a.md")
+    found = symbols(source, documents, surroundings("a.md"))
+    assert [(one.name, one.detail, source.slice(one.selection)) for one in found] == [
+        ("Contracts", "Box", "Contracts"),
+        ("slack", "Slack", '"slack"'),
+    ]

@@ -1,0 +1,42 @@
+"""The right container at offsets of texts, and of what is typed so far; `benchmarks/language.py` asks everywhere."""
+
+from __future__ import annotations
+
+import random
+
+import pytest
+from cursors import Text, container, embedded, example_texts, is_json
+
+from instancelint.base.source_text import SourceText
+from instancelint.embedded.payloads import Expectation
+from instancelint.language.cursor import cursor_at
+
+SHARES = {"json": 1, "yaml": 0.99, "markdown": 0.99, "curl in Markdown": 0.99, "shell": 0.99, "http": 0.99, "array": 1}
+OFFSETS = 40
+
+
+def texts(kind: str) -> list[Text]:
+    examples = [text for text in example_texts() if text.kind != "json" or is_json(text.text)]
+    objects = [text.text for text in examples if text.kind == "json" and is_json(text.text)]
+    inside = [inner for text in objects for inner in embedded(text)]
+    found = [text for text in (*examples, *inside) if text.kind.lower() == kind.lower()]
+    return [text for text in found if len(text.text) < 4000]
+
+
+@pytest.mark.parametrize("kind", SHARES)
+def test_the_container_is_right(kind: str) -> None:
+    choice = random.Random(kind)  # noqa: S311 - the same examples every time
+    known, asked = texts(kind), 0
+    wrong = []
+    while asked < OFFSETS:
+        text = choice.choice(known)
+        offset = choice.randrange(len(text.text) + 1)
+        truth = None if text.text[offset - 1 : offset] == "\\" else container(text, offset)
+        if truth is None:
+            continue
+        asked += 1
+        for typed in (text.text, text.text[:offset]):
+            cursor = cursor_at(SourceText(text.name, typed), offset, Expectation())
+            if cursor is None or cursor.path != truth:
+                wrong.append((text.text[max(0, offset - 60) : offset], truth, cursor and cursor.path))
+    assert len(wrong) <= (1 - SHARES[kind]) * 2 * OFFSETS + (SHARES[kind] < 1), wrong
