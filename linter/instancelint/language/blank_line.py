@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from instancelint.base.path import Path
-from instancelint.language.sketch import Entry, Spot, Table, Writing
+from instancelint.language.sketch import SketchEntry, SketchTable, Spot, Writing
 
 _TABLES = frozenset({"element", "configuration", "providerData", "datesConfiguration", "event.poller.configuration"})
 """Members whose value is an object: a word below one is a key that is being written."""
 _SCALARS = frozenset({"name", "tags", "key", "id"})
 
 
-def holds_table(entry: Entry, path: Path) -> bool:
+def holds_table(entry: SketchEntry, path: Path) -> bool:
     """Check whether the value of a member of the table at a path is an object, so that a word below it is a key."""
     if isinstance(entry.key, int):
         return path == () or path[-1] == "instances"
@@ -20,7 +20,7 @@ def holds_table(entry: Entry, path: Path) -> bool:
 
 
 def blank_spot(
-    at: int, column: int, following: int | None, stack: Sequence[tuple[Table, Path]], waiting: Entry | None
+    at: int, column: int, following: int | None, stack: Sequence[tuple[SketchTable, Path]], waiting: SketchEntry | None
 ) -> Spot:
     """
     Return the spot of an offset at a column.
@@ -30,10 +30,10 @@ def blank_spot(
     """
     if waiting is not None and stack and column > stack[-1][0].indent:
         table, path = stack[-1]
-        inner = Table(is_list=False, start=at, indent=column)
+        inner = SketchTable(is_list=False, start=at, indent=column)
         return Spot((*path, waiting.key), inner, Writing.KEY, None, at, at, column=column)
     if not stack:
-        return Spot((), Table(is_list=False, start=at, indent=0), Writing.KEY, None, at, at, column=0)
+        return Spot((), SketchTable(is_list=False, start=at, indent=0), Writing.KEY, None, at, at, column=0)
     level = column if following is None else max(column, following)
     fitting = [one for one in stack if one[0].indent <= level] or [stack[0]]
     table, path = fitting[-1]

@@ -7,26 +7,10 @@ from dataclasses import replace
 from itertools import pairwise
 
 from instancelint.base.path import Path
+from instancelint.language import yaml_lines
 from instancelint.language.blank_line import blank_spot, holds_table
 from instancelint.language.bracket_sketch import decoded, sketch_brackets
-from instancelint.language.sketch import DEEPEST, Entry, Sketch, Spot, Table, Writing
-from instancelint.language.yaml_lines import (
-    BLOCK,
-    BREAK,
-    COMMENT,
-    INDENT,
-    ITEM,
-    KEY,
-    LINE,
-    PLAIN,
-    PROPERTIES,
-    QUOTED,
-    block_scalar,
-    end_of,
-    is_marker,
-    next_column,
-    swallows,
-)
+from instancelint.language.sketch import DEEPEST, Sketch, SketchEntry, SketchTable, Spot, Writing
 from instancelint.model.document import Data
 
 _WORDS: dict[str, Data] = {"true": True, "false": False, "null": None, "~": None, "": None}
@@ -36,12 +20,12 @@ class _Reader:
     def __init__(self, text: str, at: int) -> None:
         self._text = text
         self._at = at
-        self._stack: list[tuple[Table, Path]] = []
-        self._pending: Entry | None = None
+        self._stack: list[tuple[SketchTable, Path]] = []
+        self._pending: SketchEntry | None = None
         """The last member or item, while it has no value."""
-        self._plain: Entry | None = None
+        self._plain: SketchEntry | None = None
         """The last member or item whose value is a plain word, which may run on."""
-        self.root: Table | None = None
+        self.root: SketchTable | None = None
         self.spot: Spot | None = None
         self._passed = False
 
@@ -56,26 +40,26 @@ class _Reader:
                 end = line
             else:
                 end = self._take_line(position, content)
-            following = end_of(BREAK, self._text, max(end, position))
+            following = yaml_lines.end_of(yaml_lines.BREAK, self._text, max(end, position))
             if following == end and following >= size:
                 break
             position = following
 
     def _is_directive(self, position: int, line: int) -> bool:
-        return self._text[position] == "%" or is_marker(self._text[position:line])
+        return self._text[position] == "%" or yaml_lines.is_marker(self._text[position:line])
 
     def _line_end(self, position: int) -> int:
-        return end_of(LINE, self._text, position)
+        return yaml_lines.end_of(yaml_lines.LINE, self._text, position)
 
     def _after_indent(self, position: int) -> int:
-        return end_of(INDENT, self._text, position)
+        return yaml_lines.end_of(yaml_lines.INDENT, self._text, position)
 
     def _in_blank(self, start: int, line: int, *, is_comment: bool) -> None:
         """Set the spot in a line with nothing in it, or nothing but a comment."""
         self._passed = True
         waiting = self._pending if self._pending and self._stack and self._holds_table(self._pending) else None
         if not is_comment and (self._stack or self.root is None):
-            following = next_column(self._text, line)
+            following = yaml_lines.next_column(self._text, line)
             self.spot = blank_spot(self._at, self._at - start, following, self._stack, waiting)
 
     # -- lines -------------------------------------------------------------------------------------------------------
@@ -94,7 +78,7 @@ class _Reader:
             self.spot = Spot(path, table, table.writing, None, self._at, self._at, is_between=True)
         return end
 
-    def _outer(self, column: int, content: int) -> tuple[Table, Path]:
+    def _outer(self, column: int, content: int) -> tuple[SketchTable, Path]:
         """Return the table in which a word would be that is written before a line, at a column."""
         found = self._stack[0]
         for above, inner in pairwise(self._stack):
@@ -106,20 +90,25 @@ class _Reader:
     def _runs_on(self, column: int, content: int) -> None:
         """Forget a plain word that this line cannot be a part of."""
         holder = self._stack[-1][0] if self._stack else None
-        if self._plain is None or holder is None or column <= holder.indent or KEY.match(self._text, content):
+        if (
+            self._plain is None
+            or holder is None
+            or column <= holder.indent
+            or yaml_lines.KEY.match(self._text, content)
+        ):
             self._plain = None
 
     def _take_node(self, column: int, content: int, start: int) -> int:
         """Read what begins at a column: an item, a member, or a value."""
-        item = ITEM.match(self._text, content)
+        item = yaml_lines.ITEM.match(self._text, content)
         if item and self._plain is None:
             return self._take_item(column, content, item.end(), start)
-        key = KEY.match(self._text, content)
+        key = yaml_lines.KEY.match(self._text, content)
         if key:
             return self._take_member(column, content, key)
         return self._take_word(column, content)
 
-    def _table_at(self, column: int, *, is_list: bool, start: int) -> Table:
+    def _table_at(self, column: int, *, is_list: bool, start: int) -> SketchTable:
         """Return the table that an entry at a column belongs to, opened where there is none."""
         pending = self._pending
         while self._stack and self._stack[-1][0].indent > column:
@@ -140,8 +129,8 @@ class _Reader:
         self._pending = None
         return top[0]
 
-    def _open(self, column: int, *, is_list: bool, start: int, holder: Entry | None) -> Table:
-        table = Table(is_list, start, indent=column)
+    def _open(self, column: int, *, is_list: bool, start: int, holder: SketchEntry | None) -> SketchTable:
+        table = SketchTable(is_list, start, indent=column)
         path: Path = ()
         if holder is not None and self._stack:
             holder.table, holder.start = table, start
@@ -159,7 +148,7 @@ class _Reader:
         entry = table.add(None, content, content + 1)
         self._pending = entry
         line = self._line_end(content)
-        if inner >= line or COMMENT.match(self._text, inner):
+        if inner >= line or yaml_lines.COMMENT.match(self._text, inner):
             if not self._passed and content < self._at <= line:
                 self._in_item(table, entry, inner)
             return line
@@ -167,7 +156,7 @@ class _Reader:
             self._in_item(table, entry, self._at)
         return self._take_node(inner - start, inner, start)
 
-    def _in_item(self, table: Table, entry: Entry, at: int) -> None:
+    def _in_item(self, table: SketchTable, entry: SketchEntry, at: int) -> None:
         """Set the spot to an item that is still empty."""
         self._passed = True
         path = self._path_of(table)
@@ -186,20 +175,20 @@ class _Reader:
             self._set(Writing.KEY, table, entry, (content, key_end), quote)
         return self._take_value(entry, table, colon + 1, key_end)
 
-    def _path_of(self, table: Table) -> Path:
+    def _path_of(self, table: SketchTable) -> Path:
         return next((path for found, path in self._stack if found is table), ())
 
     def _set(
-        self, writing: Writing, table: Table, entry: Entry | None, place: tuple[int, int], quote: str = ""
+        self, writing: Writing, table: SketchTable, entry: SketchEntry | None, place: tuple[int, int], quote: str = ""
     ) -> None:
         self._passed = True
         start, end = place
         self.spot = Spot(self._path_of(table), table, writing, entry, start, end, quote, column=table.indent)
 
-    def _take_value(self, entry: Entry, table: Table, after: int, begin: int) -> int:
+    def _take_value(self, entry: SketchEntry, table: SketchTable, after: int, begin: int) -> int:
         """Read the value of a member or item from an offset on; return where it ends."""
         line = self._line_end(after)
-        value = end_of(PROPERTIES, self._text, self._after_indent(after))
+        value = yaml_lines.end_of(yaml_lines.PROPERTIES, self._text, self._after_indent(after))
         writing = table.writing_value
         if value >= line or self._text[value] == "#":
             if not self._passed and begin < self._at <= min(value, line):
@@ -216,16 +205,16 @@ class _Reader:
         mark = self._text[value]
         if mark in "{[":
             return self._take_brackets(entry, table, value)
-        if BLOCK.match(self._text, value):
+        if yaml_lines.BLOCK.match(self._text, value):
             return self._take_block(entry, table, value)
-        quoted = QUOTED.match(self._text, value) if mark in "\"'" else None
-        end = quoted.end() if quoted else end_of(PLAIN, self._text, value)
-        if quoted and "\n" in quoted.group() and swallows(quoted.group(), table.indent):
+        quoted = yaml_lines.QUOTED.match(self._text, value) if mark in "\"'" else None
+        end = quoted.end() if quoted else yaml_lines.end_of(yaml_lines.PLAIN, self._text, value)
+        if quoted and "\n" in quoted.group() and yaml_lines.swallows(quoted.group(), table.indent):
             end = line
         self._fill(entry, table, value, end, is_plain=quoted is None and mark not in "\"'")
         return self._line_end(end)
 
-    def _fill(self, entry: Entry, table: Table, start: int, end: int, *, is_plain: bool) -> None:
+    def _fill(self, entry: SketchEntry, table: SketchTable, start: int, end: int, *, is_plain: bool) -> None:
         text = self._text[start:end]
         entry.end = end
         entry.scalar = _WORDS.get(text, text) if is_plain else decoded(text)
@@ -237,7 +226,7 @@ class _Reader:
             quote = "" if is_plain else text[0]
             self._set(table.writing_value, table, entry, (start, end), quote)
 
-    def _take_brackets(self, entry: Entry, table: Table, start: int) -> int:
+    def _take_brackets(self, entry: SketchEntry, table: SketchTable, start: int) -> int:
         at = self._at if not self._passed and self._at > start else -1
         sketch, end = sketch_brackets(self._text, at, yaml=True, start=start)
         entry.table, entry.end = sketch.table, end
@@ -253,9 +242,9 @@ class _Reader:
             self._passed = True
         return self._line_end(end)
 
-    def _take_block(self, entry: Entry, table: Table, start: int) -> int:
+    def _take_block(self, entry: SketchEntry, table: SketchTable, start: int) -> int:
         """Read a block scalar."""
-        value, end, position = block_scalar(self._text, start, table.indent)
+        value, end, position = yaml_lines.block_scalar(self._text, start, table.indent)
         entry.scalar, entry.end = value, end
         if not self._passed and start <= self._at <= position:
             self._set(table.writing_value, table, entry, (start, end), self._text[start])
@@ -266,7 +255,7 @@ class _Reader:
     def _take_word(self, column: int, content: int) -> int:
         """Read a line without a key: more of a plain word, the value of the member above, or half a key."""
         line = self._line_end(content)
-        end = end_of(PLAIN, self._text, content)
+        end = yaml_lines.end_of(yaml_lines.PLAIN, self._text, content)
         table = self._stack[-1][0] if self._stack else None
         if self._plain is not None and table is not None:
             entry = self._plain
@@ -290,7 +279,7 @@ class _Reader:
             self._set(Writing.KEY, holder, entry, (content, end), quote)
         return line
 
-    def _holds_table(self, entry: Entry) -> bool:
+    def _holds_table(self, entry: SketchEntry) -> bool:
         return holds_table(entry, self._stack[-1][1] if self._stack else ())
 
     def _take_root_brackets(self, content: int) -> int:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from instancelint.base.path import Path
-from instancelint.language.sketch import DEEPEST, Entry, Sketch, Spot, Table, Writing
+from instancelint.language.sketch import DEEPEST, Sketch, SketchEntry, SketchTable, Spot, Writing
 from instancelint.model.document import Data
 
 _STRINGS = r"""(?P<string>"(?:[^"\\\r\n]|\\.)*"|'(?:[^'\\\r\n]|\\.|'')*'|“[^“”\r\n]*[”“])"""
@@ -66,10 +66,10 @@ class _Reader:
         self._at = at
         self._pattern = _YAML if yaml else _JSON
         self._alone = alone
-        self.root: Table | None = None
+        self.root: SketchTable | None = None
         self.spot: Spot | None = None
         self._passed = False
-        self._stack: list[tuple[Table, Path]] = []
+        self._stack: list[tuple[SketchTable, Path]] = []
         self._state = Writing.VALUE
         """What comes next: a key, a value; ITEM stands for a separator."""
         self._last = 0
@@ -136,7 +136,9 @@ class _Reader:
         table, path = self._stack[-1]
         quote = token.text[0] if token.kind != "word" else ""
         if is_key:
-            entry = Entry(decoded(token.text), token.start, token.end, _COLON.match(self._text, token.end) is not None)
+            entry = SketchEntry(
+                decoded(token.text), token.start, token.end, _COLON.match(self._text, token.end) is not None
+            )
             after = self._last if self._state is Writing.ITEM else None
             self.spot = Spot(path, table, Writing.KEY, entry, token.start, token.end, quote, after)
             return
@@ -223,12 +225,12 @@ class _Reader:
 
     def _begin_bare(self, start: int) -> None:
         """Begin an object whose brackets are missing, as excerpts in documentation are written."""
-        self.root = self.root or Table(is_list=False, start=start)
+        self.root = self.root or SketchTable(is_list=False, start=start)
         self._stack.append((self.root, ()))
         self._state = Writing.KEY
 
     def _open(self, token: _Token) -> None:
-        table = Table(token.text == "[", token.start)
+        table = SketchTable(token.text == "[", token.start)
         path: Path = ()
         if self._stack:
             holder, above = self._stack[-1]
@@ -252,7 +254,7 @@ class _Reader:
                 closed.end, closed.is_closed = token.end, True
                 break
 
-    def _close(self) -> Table:
+    def _close(self) -> SketchTable:
         table, _ = self._stack.pop()
         table.end = max(table.end, self._last)
         self._state = Writing.ITEM

@@ -48,7 +48,7 @@ def _table(payload: Data, path: Path) -> dict[str, Data]:
 
 
 @dataclass(frozen=True, slots=True)
-class Choices:
+class PayloadChoices:
     """What may be written into a payload of a kind."""
 
     payload: Data

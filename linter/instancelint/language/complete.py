@@ -9,9 +9,9 @@ from functools import lru_cache
 from instancelint.base.source_text import SourceText, Span
 from instancelint.language.answers import Completion, CompletionKind, Surroundings
 from instancelint.language.choice import Choice
-from instancelint.language.choices import Choices
+from instancelint.language.choices import PayloadChoices
 from instancelint.language.cursor import Cursor, cursor_at
-from instancelint.language.insertion import Writer
+from instancelint.language.insertion import ChoiceWriter
 from instancelint.language.sketch import Writing
 from instancelint.language.starters import starters
 from instancelint.language.tab_stops import snippet
@@ -29,10 +29,10 @@ def completions(source: SourceText, offset: int, surroundings: Surroundings) -> 
     cursor = cursor_at(source, offset, surroundings.expected(source.name))
     if cursor is None or cursor.document.kind not in _KINDS:
         return ()
-    writer = Writer(cursor)
+    writer = ChoiceWriter(cursor)
     if not writer.may_write:
         return ()
-    choices = Choices(cursor.document.data, cursor.document.kind, surroundings.catalog)
+    choices = PayloadChoices(cursor.document.data, cursor.document.kind, surroundings.catalog)
     opening = _OPENING.match(source.text[cursor.span.start : max(offset, cursor.span.start)])
     before = opening.group() if opening else ""
     found: list[Completion] = []
@@ -58,7 +58,7 @@ def completions(source: SourceText, offset: int, surroundings: Surroundings) -> 
     return tuple(sorted(found, key=lambda one: one.sort))
 
 
-def _choices(cursor: Cursor, choices: Choices) -> Iterator[Choice]:
+def _choices(cursor: Cursor, choices: PayloadChoices) -> Iterator[Choice]:
     if cursor.writing is Writing.KEY:
         if cursor.document.data is None and cursor.text.notation is Format.JSON:
             return  # keys have no place before the first bracket

@@ -148,9 +148,9 @@ def _decoded(word: str) -> str:
 
 def _empty(text: InnerText) -> Spot:
     """Return the spot in a text in which there is nothing yet."""
-    from instancelint.language.sketch import Table
+    from instancelint.language.sketch import SketchTable
 
-    table = Table(is_list=False, start=text.offset, indent=0)
+    table = SketchTable(is_list=False, start=text.offset, indent=0)
     return Spot((), table, Writing.KEY, None, text.offset, text.offset, column=0)
 
 

@@ -29,7 +29,7 @@ class Insertion:
     others: tuple[Edit, ...]
 
 
-class Writer:
+class ChoiceWriter:
     """Writes choices at one cursor."""
 
     def __init__(self, cursor: Cursor) -> None:

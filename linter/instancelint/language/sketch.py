@@ -12,7 +12,6 @@ from enum import Enum
 from instancelint.base.path import Path
 from instancelint.model.document import Data, Member, Node
 
-
 DEEPEST = 100
 """Tables in tables that are read; nothing is said of what is deeper."""
 
@@ -29,7 +28,7 @@ class Writing(Enum):
 
 
 @dataclass(slots=True)
-class Entry:
+class SketchEntry:
     """A member or item: its key with its range, and its value: a scalar, a table, or nothing yet."""
 
     key: str | int
@@ -39,7 +38,7 @@ class Entry:
     start: int = -1
     end: int = -1
     scalar: Data = None
-    table: Table | None = None
+    table: SketchTable | None = None
 
     @property
     def data(self) -> Data:
@@ -55,7 +54,7 @@ class Entry:
 
 
 @dataclass(slots=True)
-class Table:
+class SketchTable:
     """An object or a list; `indent` is the column of a block of YAML, and -1 between brackets."""
 
     is_list: bool
@@ -63,7 +62,7 @@ class Table:
     end: int = -1
     indent: int = -1
     is_closed: bool = False
-    entries: list[Entry] = field(default_factory=list)
+    entries: list[SketchEntry] = field(default_factory=list)
 
     @property
     def data(self) -> Data:
@@ -96,9 +95,9 @@ class Table:
         """What the value of an entry is."""
         return Writing.ITEM if self.is_list else Writing.VALUE
 
-    def add(self, key: str | int | None, start: int, end: int) -> Entry:
+    def add(self, key: str | int | None, start: int, end: int) -> SketchEntry:
         """Add a member, or an item where no key is given."""
-        entry = Entry(len(self.entries) if key is None else key, start, end)
+        entry = SketchEntry(len(self.entries) if key is None else key, start, end)
         self.entries.append(entry)
         return entry
 
@@ -114,9 +113,9 @@ class Spot:
     """
 
     path: Path
-    table: Table
+    table: SketchTable
     writing: Writing
-    entry: Entry | None
+    entry: SketchEntry | None
     start: int
     end: int
     quote: str = ""
@@ -130,5 +129,5 @@ class Spot:
 class Sketch:
     """The table that a text is, and the spot that was asked for; None where it is in a comment or in no table."""
 
-    table: Table | None
+    table: SketchTable | None
     spot: Spot | None

@@ -11,6 +11,7 @@ from instancelint.language.hints import hints
 from instancelint.language.lens import lenses
 from instancelint.language.links import links
 from instancelint.language.outline import symbols
+from instancelint.lint.examiner import Examination
 from instancelint.model.document import Document
 from instancelint.server.editor import Editor
 from instancelint.server.names import name_of, uri_of
@@ -61,7 +62,7 @@ class Overlays:
                 uri_of(os.path.join(os.path.dirname(name), link.target)) if link.is_file else link.target,
                 link.tooltip,
             )
-            for link in links(self._documents(name), self._editor.surroundings(name))
+            for link in links(self._examined(name).source, self._documents(name), self._editor.surroundings(name))
         ]
 
     def symbols(self, params: types.DocumentSymbolParams) -> list[types.DocumentSymbol]:
@@ -69,7 +70,9 @@ class Overlays:
         name = name_of(params.text_document.uri)
         if name not in self._editor.texts:
             return []
-        return [self._symbol(name, symbol) for symbol in symbols(self._documents(name))]
+        found = self._examined(name)
+        every = symbols(found.source, found.documents, self._editor.surroundings(name))
+        return [self._symbol(name, symbol) for symbol in every]
 
     def _symbol(self, name: str, symbol: Symbol) -> types.DocumentSymbol:
         return types.DocumentSymbol(
@@ -82,4 +85,7 @@ class Overlays:
         )
 
     def _documents(self, name: str) -> tuple[Document, ...]:
-        return self._editor.actions.part(self._editor.session.texts[name], 0).examination.documents
+        return self._examined(name).documents
+
+    def _examined(self, name: str) -> Examination:
+        return self._editor.actions.part(self._editor.session.texts[name], 0).examination
