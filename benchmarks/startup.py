@@ -24,6 +24,8 @@ UNWANTED = (
     "importlib.metadata",
     "concurrent.futures",
     "multiprocessing",
+    "dataclasses",
+    "inspect",
 )
 COMMANDS = (("--help",), ("check", "--help"), ("rule", "IL301"), ("element", "box"))
 RUNS = 9

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple, TypeAlias
 
@@ -28,12 +27,12 @@ class _Line(NamedTuple):
 Lines: TypeAlias = tuple[_Line, ...]
 
 
-@dataclass(frozen=True)
 class IgnoreFile:
     """The patterns of one file, last one first as that decides; they hold below the folder `base`, an absolute path."""
 
-    base: str
-    lines: Lines
+    def __init__(self, base: str, lines: Lines) -> None:
+        self.base = base
+        self.lines = lines
 
     def verdict(self, path: str, *, is_folder: bool) -> bool | None:
         """Check whether an absolute path is omitted (True), taken back (False), or not spoken of (None)."""

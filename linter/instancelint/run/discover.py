@@ -8,7 +8,6 @@ from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from instancelint.base.file_kinds import CONTAINERS, DATA, is_read
-from instancelint.base.file_patterns import matching, patterns_of
 from instancelint.base.inside import is_inside
 from instancelint.base.message import safe
 from instancelint.base.read_file import NotRegularError, reason
@@ -17,6 +16,7 @@ from instancelint.config.settings import BASELINE, Settings
 from instancelint.model.report import Failure
 
 if TYPE_CHECKING:
+    from instancelint.base.file_patterns import FilePatterns
     from instancelint.base.gitignore import Ignores
 
 SUFFIXES = (*DATA, *CONTAINERS)
@@ -155,7 +155,7 @@ class _Search:
 
         full = os.path.abspath(folder)
         settings = self._settings_for(full)
-        excluded = patterns_of(settings.exclude) if settings.exclude else None
+        excluded = _patterns(settings.exclude) if settings.exclude else None
         if settings.respect_gitignore:
             ignores = (*ignores, *gitignore.inside(full))
         prefix = "" if folder == "." else os.path.join(folder, "")
@@ -203,7 +203,7 @@ def _is_wanted(entry: os.DirEntry[str], name: str, settings: Settings) -> bool:
         return False
     named = (
         is_read(entry.name)
-        or any(True for _ in matching(settings.include, name, settings.root))
+        or (settings.include and _first(settings.include, name, settings) is not None)
         or container_for(name, settings) is not None
     )
     try:
@@ -214,7 +214,19 @@ def _is_wanted(entry: os.DirEntry[str], name: str, settings: Settings) -> bool:
 
 def exclusion(name: str, settings: Settings) -> str | None:
     """Return the `exclude` pattern that names a file, or a folder above it; None where there is none."""
-    return next((settings.exclude[number] for number in matching(settings.exclude, name, settings.root)), None)
+    number = _first(settings.exclude, name, settings) if settings.exclude else None
+    return None if number is None else settings.exclude[number]
+
+
+def _first(patterns: tuple[str, ...], name: str, settings: Settings) -> int | None:
+    """Return the number of the first pattern that matches a file's name; None where none does."""
+    return next(_patterns(patterns).matching(name, settings.root), None)
+
+
+def _patterns(patterns: tuple[str, ...]) -> "FilePatterns":
+    from instancelint.base.file_patterns import patterns_of  # few settings have patterns
+
+    return patterns_of(patterns)
 
 
 def is_excluded(name: str, settings: Settings) -> bool:
