@@ -85,16 +85,8 @@ _BOOLEANS: Final = ("true", "false")
 _CODES: Final = frozenset({"code", "oauth_token", "oauth_verifier"})
 _NO_SECRETS: Final = frozenset({"element", "name", "tags"})
 _NONE: Final[dict[str, Any]] = {}
-_NO_ELEMENT: Final = (
-    _NONE,
-    (),
-    False,
-    True,
-    True,
-    (),
-    (),
-    False,
-)  # any element may have the platform's own settings
+_NO_ELEMENT: Final = (_NONE, (), False, True, True, (), (), False)
+"""Any element may have the platform's own settings."""
 
 
 def conditions(
