@@ -67,17 +67,16 @@ def run(  # noqa: PLR0913 - what to lint, how, and who is told
     Lint files, with up to `jobs` worker processes when there are many; `folders` are those that were searched.
 
     A file that a request among them sends is linted as a payload; with `follow` also one that is not among them.
-    `seen` is called with what became of each file, in no particular order. After a run `before`, only the files that
-    were `changed` since are linted again. Findings lack what is not `wanted`. A `cache` is for runs in a row.
+    `seen` is called with what became of each file, in no particular order. After a run `before`, only files that were
+    `changed` since are linted again. Findings lack what is not `wanted`. A `cache` is for runs in a row.
     Raises ConfigError when a config file, a baseline, or an element definition that a config file names, is wrong.
     """
     worker = Worker(cache, wanted=wanted)
-    found: list[FileReport] = []
-    failures: list[Failure] = []
+    found, failures = list[FileReport](), list[Failure]()
     if before is not None:
-        candidates = [candidate for candidate in candidates if candidate.name in changed]
-        found += [file for file in before.files if file.name not in changed]
-        failures += [failure for failure in before.failures if failure.name not in changed]
+        candidates = [each for each in candidates if each.name in changed]
+        found += (file for file in before.files if file.name not in changed)
+        failures += (failure for failure in before.failures if failure.name not in changed)
 
     def tell(outcome: FileReport | Failure) -> None:
         _sort(outcome, found, failures)
@@ -89,8 +88,8 @@ def run(  # noqa: PLR0913 - what to lint, how, and who is told
         found = _with_bodies(found, failures, settings_for, worker, follow=follow)
     found.sort(key=lambda file: file.name)
     report = _gather(found, partial(_read_again, worker=worker, settings_for=settings_for))
-    failures.sort(key=lambda failure: failure.text)
-    return Run(_with_baselines(report, settings_for, folders), tuple(failures), tuple(found))
+    ordered = tuple(sorted(failures, key=lambda failure: failure.text))
+    return Run(_with_baselines(report, settings_for, folders), ordered, tuple(found))
 
 
 def _sort(outcome: FileReport | Failure, found: list[FileReport], failures: list[Failure]) -> None:
