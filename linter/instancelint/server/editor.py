@@ -33,7 +33,7 @@ _REST = 0.7
 """Seconds without a change after which typing rests."""
 _LONG = 0.05
 """Seconds that linting may take while every change is linted at once."""
-_LONGEST_WAIT = 1.0
+_LONGEST_WAIT = 0.25
 _WATCH = 2.0
 """Seconds between two looks at the files that settings come from, as not every editor watches them."""
 
@@ -91,8 +91,9 @@ class Editor:
             call()
         if not self.pulls:
             took = self._took.get(name, 0.0)
+            wait = min(took / 4, _LONGEST_WAIT) if took > _LONG else 0.0
             _cancel(self._waiting, name)
-            self._waiting[name] = loop.call_later(min(took, _LONGEST_WAIT) if took > _LONG else 0.0, self.show, name)
+            self._waiting[name] = loop.call_later(wait, self.show, name)
         _cancel(self._resting, name)
         self._resting[name] = loop.call_later(_REST + 2 * self._took.get(name, 0.0), self._rest, name)
 
