@@ -1,5 +1,5 @@
 """
-What was learnt of payloads, kept from one look at a text to the next.
+What was learnt of payloads, kept from one look to the next.
 
 An edit changes one payload of many: the others are not parsed and checked again. Two linters that share a cache share
 what they learn where their settings are the same.
