@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from contextlib import suppress
 
 from lsprotocol import types
 
@@ -37,8 +36,7 @@ class Completions:
         if name not in self._editor.texts:
             return types.CompletionList(is_incomplete=False, items=[])
         offset = self._editor.offset(name, params.position)
-        with suppress(NotImplementedError):
-            self._last = completions(self._editor.source(name), offset, self._editor.surroundings(name))
+        self._last = completions(self._editor.source(name), offset, self._editor.surroundings(name))
         items = [self._item(name, number, found) for number, found in enumerate(self._last)]
         return types.CompletionList(is_incomplete=False, items=items)
 

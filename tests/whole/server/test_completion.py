@@ -1,0 +1,53 @@
+"""Completion and what is shown beside a text, as an editor gets them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from editor import Editor
+
+Connect = Callable[..., Editor]
+
+SNIPPETS = {"textDocument": {"completion": {"completionItem": {"snippetSupport": True}}}}
+URI = "untitled:Untitled-1"
+TEXT = "element:\n  key: box\nname: Contracts\nconfiguration:\n  oa\n"
+PLACE = {"textDocument": {"uri": URI}, "position": {"line": 4, "character": 4}}
+RANGE = {"start": {"line": 4, "character": 2}, "end": {"line": 4, "character": 4}}
+
+
+@pytest.mark.parametrize(
+    ("capabilities", "text", "form"),
+    [(SNIPPETS, "oauth.api.key: ${1:\\${OAUTH_API_KEY\\}}", 2), ({}, "oauth.api.key: ${OAUTH_API_KEY}", 1)],
+    ids=["snippets", "plain"],
+)
+def test_settings_of_the_element_are_offered(
+    connect: Connect, capabilities: dict[str, object], text: str, form: int
+) -> None:
+    editor = connect(capabilities=capabilities)
+    editor.open(URI, TEXT)
+    first = editor.ask("textDocument/completion", PLACE)["items"][0]
+    assert (first["label"], first["textEdit"], first["insertTextFormat"]) == (
+        "oauth.api.key",
+        {"range": RANGE, "newText": text},
+        form,
+    )
+    assert "documentation" not in first
+    assert "oauth.api.key" in editor.ask("completionItem/resolve", first)["documentation"]["value"]
+    assert editor.leave() == 0
+
+
+def test_every_other_request_is_answered(connect: Connect) -> None:
+    editor = connect()
+    editor.open(URI, TEXT.replace("  oa\n", "  filter.response.nulls: true\n"))
+    where = {"textDocument": {"uri": URI}}
+    everywhere = {"start": {"line": 0, "character": 0}, "end": {"line": 9, "character": 0}}
+    (symbol,) = editor.ask("textDocument/documentSymbol", where)
+    assert symbol["range"]["start"] == {"line": 0, "character": 0}
+    (lens,) = editor.ask("textDocument/codeLens", where)
+    assert lens["command"]["title"].startswith("box")
+    assert isinstance(editor.ask("textDocument/inlayHint", {**where, "range": everywhere}), list)
+    assert isinstance(editor.ask("textDocument/documentLink", where), list)
+    hover = editor.ask("textDocument/hover", {**where, "position": {"line": 4, "character": 4}})
+    assert "filter.response.nulls" in hover["contents"]["value"]
+    assert editor.leave() == 0
