@@ -9,8 +9,8 @@ PYTHONS := build/pythons
 PYENV := $(or $(PYENV_ROOT),$(HOME)/.pyenv)/versions
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test test-pythons test-browser test-consumers test-editors test-spark docs lint format accuracy bench bench-micro \
-	bench-capacity growth wheel-test sdist-test release-check secrets differential fuzz clean
+.PHONY: help demo test test-pythons test-browser test-consumers test-editors test-spark docs playground site lint format \
+	accuracy bench bench-micro bench-capacity growth wheel-test sdist-test release-check secrets differential fuzz clean
 
 help:
 	@echo "make demo         lint the payloads in examples/"
@@ -20,6 +20,8 @@ help:
 	@echo "make test-editors run the tests in Neovim and Emacs; installs Emacs as root on Debian"
 	@echo "make test-consumers  let large programs of others read our reports and schemas; takes npm"
 	@echo "make docs         build the guide as a website into build/site"
+	@echo "make playground   build the page that lints in the browser into build/playground/site; takes npm"
+	@echo "make site         build both, as they are published"
 	@echo "make test-spark   run the tests on Spark, DuckDB, Dask and Arrow; installs half a gigabyte"
 	@echo "make lint         ruff, mypy, import-linter, generated files, workflows"
 	@echo "make format       let ruff format the code and apply its safe fixes"
@@ -120,7 +122,7 @@ test-pythons:
 	@for version in $(OTHER_PYTHONS); do $(MAKE) --no-print-directory test-on-$$version || exit; done
 
 # Elsewhere these tests are skipped where something is missing; here that is a failure.
-test-browser: $(VENV)/.browser docs
+test-browser: $(VENV)/.browser site
 	INSTANCELINT_TEST_BROWSER=required $(BIN)/python -m pytest -n auto tests/whole/browser $(ARGS)
 
 test-editors: $(VENV)/.editors
@@ -134,6 +136,20 @@ docs: $(VENV)/.docs
 	$(BIN)/python linter/tools site
 	$(BIN)/zensical build --strict --clean
 	$(BIN)/python linter/tools schemas build/site
+
+playground/node_modules/.package-lock.json: playground/package-lock.json
+	@echo "Installing what the playground is built from ..."
+	@cd playground && npm ci --ignore-scripts --no-audit --no-fund --silent
+	@touch $@
+
+playground: $(VENV)/.run-time playground/node_modules/.package-lock.json
+	rm -rf build/playground
+	$(BIN)/python linter/tools playground build/playground
+	node playground/build.mjs build/playground
+
+site: docs playground
+	rm -rf build/site/playground
+	cp -R build/playground/site build/site/playground
 
 # Half a gigabyte that no other target needs, so it has an environment of its own.
 $(ENGINES)/.installed: pyproject.toml
@@ -209,5 +225,5 @@ release-check: $(VENV)/.dev
 	$(BIN)/python linter/tools release-check $(ARGS)
 
 clean:
-	rm -rf $(VENV) build dist .cache .mypy_cache .pytest_cache .ruff_cache .hypothesis .benchmarks
+	rm -rf $(VENV) build dist playground/node_modules .cache .mypy_cache .pytest_cache .ruff_cache .hypothesis .benchmarks
 	find linter tests benchmarks fuzz -name __pycache__ -prune -exec rm -rf {} +

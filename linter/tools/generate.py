@@ -8,6 +8,7 @@ Writes what is derived from the rule declarations, so that no fact stands in two
     python linter/tools merge FOLDER ADDRESS    add published definitions to the element catalogue
     python linter/tools schemas SITE            add the schemas to a built site
     python linter/tools schemastore FOLDER      write what SchemaStore is offered
+    python linter/tools playground FOLDER       write the Python files that the playground runs
     python linter/tools record OUT FOLDER...    write down what the program says of folders
     python linter/tools compare BEFORE AFTER    say how two such records differ
     python linter/tools release-check           check everything about a release but its publication
@@ -27,7 +28,7 @@ from typing import Any
 from instancelint.domain import schemas
 from instancelint.domain.catalog import Catalog
 from instancelint.domain.outline import generic_settings, outline_of
-from tools import catalogue, explainer, predicate, replay, rule_registry, site_schemas
+from tools import catalogue, explainer, playground_files, predicate, replay, rule_registry, site_schemas
 from tools.layout import PACKAGE, ROOT, RULES, formatted
 from tools.new_rule import new_rule
 from tools.release import check as release_check
@@ -247,7 +248,11 @@ def main(arguments: list[str] | None = None) -> int:
     merge.add_argument("folder")
     merge.add_argument("address")
     commands.add_parser("site", help="write the pages that only the site has")
-    written = {"schemas": "add the schemas to a built site", "schemastore": "write what SchemaStore is offered"}
+    written = {
+        "schemas": "add the schemas to a built site",
+        "schemastore": "write what SchemaStore is offered",
+        "playground": "write the Python files that the playground runs",
+    }
     for name, text in written.items():
         commands.add_parser(name, help=text).add_argument("folder", type=Path)
     replay.add_commands(commands)
@@ -259,6 +264,7 @@ def main(arguments: list[str] | None = None) -> int:
         "site": _write_site,
         "schemas": lambda: _write_all(site_schemas.files(), options.folder),
         "schemastore": lambda: _write_all(_store_files(), options.folder),
+        "playground": lambda: playground_files.write(options.folder),
         "record": lambda: replay.record(options.out, options.folders, options.program),
         "compare": lambda: replay.compare(options.before, options.after),
         "release-check": lambda: release_check.check(options.tag, options.out),

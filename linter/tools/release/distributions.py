@@ -17,7 +17,7 @@ IN_SDIST = (
     *(".pre-commit-hooks.yaml", "zensical.toml", "Dockerfile", ".dockerignore", "action.yml"),
 )
 """Files at the top of a source distribution, beside what the build adds."""
-FOLDERS_IN_SDIST = ("benchmarks", "docs", "examples", "fuzz", "linter", "schema", "templates", "tests")
+FOLDERS_IN_SDIST = ("benchmarks", "docs", "examples", "fuzz", "linter", "playground", "schema", "templates", "tests")
 DATA_IN_WHEEL = ("share/man/man1/instancelint.1",)
 """Files that a wheel puts into an environment, outside the package."""
 _ADDED = {"PKG-INFO", ".gitignore"}

@@ -13,6 +13,7 @@ import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
+from urllib.parse import urljoin
 
 import pytest
 
@@ -52,7 +53,10 @@ class Pages:
     def open(self, target: str | Path, **options: Any) -> Page:
         """Open a local file, or an address, in a page of its own; `options` are those of `Browser.new_context`."""
         if isinstance(target, str) and target.startswith("http://127.0.0.1:"):
-            self._local = (*self._local, target)  # what a server of the test shows may come from that server
+            self._local = (
+                *self._local,
+                urljoin(target, "/"),
+            )  # what a server of the test shows may come from that server
         context = self._browser.new_context(**options)
         self._contexts.append(context)
         page = context.new_page()
