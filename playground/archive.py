@@ -70,7 +70,9 @@ class WithoutExamples(ast.NodeTransformer):
     def visit_Call(self, node: ast.Call) -> ast.Call:
         """Leave out what only the page of a rule shows."""
         if isinstance(node.func, ast.Name) and node.func.id == "Meta":
-            node.keywords = [keyword for keyword in node.keywords if keyword.arg not in _EXAMPLES]
+            for keyword in node.keywords:
+                if keyword.arg in _EXAMPLES:
+                    keyword.value = ast.copy_location(ast.Tuple([], ast.Load()), keyword.value)
         return node
 
 

@@ -37,7 +37,7 @@ python.globals.get("pack")("/source", "/pyodide/python_stdlib.zip", "/out");
 
 const read = (...names) => fs.readFileSync(path.join(...names));
 const files = {
-  wasm: packed("python", read(PYODIDE, "pyodide.asm.wasm")),
+  wasm: asset("python.wasm", read(PYODIDE, "pyodide.asm.wasm")), // servers compress it
   library: packed("library", read(FOLDER, "library.zip")),
   linter: packed("linter", read(FOLDER, "linter.pack")),
 };
@@ -77,5 +77,6 @@ fs.writeFileSync(
   path.join(SITE, "service-worker.js"),
   await script("service_worker.js", { KEPT: kept, VERSION: version }),
 );
-const size = fs.readdirSync(path.join(SITE, "assets")).reduce((sum, name) => sum + sizeOf(`assets/${name}`), 0);
-console.log(`playground: ${(size / 1e6).toFixed(1)} MB in ${path.relative(process.cwd(), SITE)}`);
+const transferred = (name) => (name.endsWith(".pack") ? sizeOf(name) : zlib.brotliCompressSync(read(SITE, name)).length);
+const size = Object.values(loaded).reduce((sum, name) => sum + transferred(name), 0);
+console.log(`playground: a first visit transfers ${(size / 1e6).toFixed(1)} MB with brotli`);

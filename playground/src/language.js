@@ -1,25 +1,35 @@
 // What the linter knows at a place of the text: what may be written there, and what is said of it.
-import { autocompletion, snippet } from "@codemirror/autocomplete";
+import { autocompletion } from "@codemirror/autocomplete";
 import { hoverTooltip } from "@codemirror/view";
 import { make } from "./dom.js";
 
-const WORD = /[\w.${}/-]*$/;
+const STOP = /\$\{(\d+):((?:\\.|[^\\}])*)\}|\$\{?\d+\}?|\\(.)/g;
 
-/** Returns a template as CodeMirror reads it, from the form that editors agree on. */
-const template = (text) => text.replace(/\$\{?0\}?$/, "").replace(/\\([\\$}])/g, (_, char) => (char === "}" ? "\\}" : char));
+/** Returns a template of editors as plain text, with the range of its first tab stop. */
+function filled(template) {
+  let text = "";
+  let stop = null;
+  let at = 0;
+  for (const match of template.matchAll(STOP)) {
+    text += template.slice(at, match.index);
+    const value = match[3] ?? (match[2] ?? "").replace(/\\(.)/g, "$1");
+    if (match[3] === undefined) stop ??= [text.length, text.length + value.length];
+    text += value;
+    at = match.index + match[0].length;
+  }
+  text += template.slice(at);
+  return { text, stop: stop ?? [text.length, text.length] };
+}
 
-function apply(edits, isSnippet) {
-  const [own, ...others] = edits;
-  return (view) => {
-    if (isSnippet && !others.length) {
-      snippet(template(own.text))(view, null, own.from, own.to);
-      return;
-    }
-    const changes = edits.map(({ from, to, text }) => ({ from, to, insert: text }));
-    const before = others.filter(({ from }) => from < own.from);
-    const shift = before.reduce((sum, { from, to, text }) => sum + text.length - (to - from), 0);
-    view.dispatch({ changes, selection: { anchor: own.from + own.text.length + shift }, userEvent: "input.complete" });
-  };
+/** Writes a completion, with what belongs to it elsewhere, and selects what is to be filled in first. */
+function apply([own, ...others], isTemplate) {
+  const { text, stop } = isTemplate ? filled(own.text) : { text: own.text, stop: [own.text.length, own.text.length] };
+  const changes = [{ ...own, text }, ...others].map((edit) => ({ from: edit.from, to: edit.to, insert: edit.text }));
+  const shift = others
+    .filter(({ from }) => from < own.from)
+    .reduce((sum, edit) => sum + edit.text.length - (edit.to - edit.from), 0);
+  const [anchor, head] = stop.map((place) => own.from + shift + place);
+  return (view) => view.dispatch({ changes, selection: { anchor, head }, userEvent: "input.complete" });
 }
 
 /** Makes the extensions; `given` returns the text with its settings, `isReady` whether the linter can be asked. */
@@ -34,20 +44,18 @@ export function language({ ask, given, isReady }) {
   }
 
   async function source(context) {
-    const before = context.matchBefore(WORD);
     const found = await asked("complete", context.pos);
     if (!found?.length || context.aborted) return null;
-    return {
-      from: before ? before.from : context.pos,
-      filter: false,
-      options: found.map(({ label, detail, info, edits, snippet: isSnippet, kind, required }) => ({
-        label,
-        detail: required ? `required  ${detail}` : detail,
-        type: kind,
-        info: info ? () => made(info) : undefined,
-        apply: apply(edits, isSnippet),
-      })),
-    };
+    const options = found.map(({ label, detail, info, edits, snippet, kind, filter }, index) => ({
+      label: filter,
+      displayLabel: label,
+      detail,
+      type: kind,
+      boost: Math.max(99 - index, -99),
+      info: info ? () => made(info) : undefined,
+      apply: apply(edits, snippet),
+    }));
+    return { from: Math.min(found[0].edits[0].from, context.pos), options };
   }
 
   const made = (html) => {

@@ -6,8 +6,8 @@ const ROOT = "/lib/python3.14/site-packages/";
 const started = performance.now();
 let received = 0;
 
-/** Returns the bytes of an asset, unpacked while they arrive. */
-function unpacked(name) {
+/** Returns the content of an asset as it arrives. */
+async function arriving(name) {
   const counting = new TransformStream({
     transform(chunk, controller) {
       received += chunk.byteLength;
@@ -15,11 +15,13 @@ function unpacked(name) {
       controller.enqueue(chunk);
     },
   });
-  return fetch(new URL(name, BASE)).then((response) => {
-    if (!response.ok) throw new Error(`${name}: ${response.status}`);
-    return response.body.pipeThrough(counting).pipeThrough(new DecompressionStream("gzip"));
-  });
+  const response = await fetch(new URL(name, BASE));
+  if (!response.ok) throw new Error(`${name}: ${response.status}`);
+  return response.body.pipeThrough(counting);
 }
+
+/** The same of a pack, which is unpacked here, as not every server compresses it. */
+const unpacked = async (name) => (await arriving(name)).pipeThrough(new DecompressionStream("gzip"));
 
 async function bytesOf(stream) {
   return new Uint8Array(await new Response(await stream).arrayBuffer());
@@ -42,7 +44,7 @@ function unpack(FS, pack) {
 const BASE = new URL(self.name);
 const library = bytesOf(unpacked(FILES.library));
 const linter = bytesOf(unpacked(FILES.linter));
-const wasm = unpacked(FILES.wasm);
+const wasm = arriving(FILES.wasm);
 const ownFetch = globalThis.fetch;
 
 /** Pyodide asks for its two files by their names; it gets what is on its way already, and nothing else. */
@@ -66,7 +68,8 @@ async function start() {
   });
   globalThis.fetch = ownFetch;
   const call = python.pyimport("bridge").call;
-  const version = JSON.parse(call('["about", {}]')).result;
+  const { result: version, error } = JSON.parse(call('["about", {}]'));
+  if (error) throw new Error(error);
   return { call, version };
 }
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import gzip
 import threading
+from functools import lru_cache
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
@@ -15,8 +16,15 @@ _TYPES = {
     ".js": "text/javascript",
     ".json": "application/json",
     ".svg": "image/svg+xml",
+    ".wasm": "application/wasm",
 }
 """Files that servers compress; what the page unpacks by itself goes as it is."""
+
+
+@lru_cache
+def compressed(data: bytes) -> bytes:
+    """Compress a file, once for all tests."""
+    return gzip.compress(data)
 
 
 class SiteServer:
@@ -41,7 +49,7 @@ class SiteServer:
                 self.send_header("Content-Type", _TYPES.get(path.suffix, "application/octet-stream"))
                 self.send_header("Cache-Control", "max-age=600")
                 if path.suffix in _TYPES:
-                    data = gzip.compress(data)
+                    data = compressed(data)
                     self.send_header("Content-Encoding", "gzip")
                 self.send_header("Content-Length", str(len(data)))
                 self.end_headers()
