@@ -88,6 +88,16 @@ def example_texts(*, good: bool = False) -> Iterator[Text]:
                 yield Text(notation, f"a.{notation}", text, notation)
 
 
+def json_texts() -> Iterator[Text]:
+    """Yield the payloads of the examples in YAML as JSON, on several lines and on one in turn."""
+    for number, text in enumerate(text for text in example_texts() if text.kind == "yaml"):
+        source = SourceText(text.name, text.text)
+        for document in payloads_in(source, Expectation())[:1]:
+            if isinstance(document.data, dict) and not document.issues and document.region is None:
+                written = json.dumps(document.data, indent=2 if number % 2 else None, ensure_ascii=False)
+                yield Text("json", "a.json", written + "\n", "json")
+
+
 def embedded(text: str) -> Iterator[Text]:
     """Yield a payload of JSON inside other texts."""
     shell = _CURL.format(text.replace("'", "'\\''"))

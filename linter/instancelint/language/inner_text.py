@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from instancelint.base.file_kinds import LINES, container_of, suffix_of
+from instancelint.base.file_kinds import LINES, MARKDOWN, container_of, suffix_of
 from instancelint.base.source_text import SourceText, Span
 from instancelint.embedded import containers
 from instancelint.embedded.embedded_text import Embedded
@@ -21,6 +21,7 @@ _TRIED = (_WORD, f"{{element: {{key: {_WORD}}}}}", f"{{element: {{key: {_WORD}}}
 What is written at an offset that no text is found around, to see which one it would be in: a word, and what looks like
 a payload in any quotes; a quote that is still open is closed.
 """
+_FENCE = re.compile(r"^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?(?:`{3,}|~{3,})", re.MULTILINE)
 _MARKER = re.compile(r"^(?:---|\.\.\.)(?=\s|\Z)[^\r\n]*", re.MULTILINE)
 
 
@@ -77,7 +78,9 @@ def inner_text(source: SourceText, offset: int, expected: Expectation) -> InnerT
     found = _covering(_texts(source, expected), offset)
     if found is not None:
         return found
-    for written in _TRIED:
+    if not _may_be_in_code(source, offset):
+        return None
+    for written in _TRIED if "curl" in source.text else _TRIED[:2]:
         text = source.text[:offset] + written + source.text[offset:]
         changed = SourceText(source.name, text)
         for region, notation in _texts(changed, expected):
@@ -89,6 +92,15 @@ def inner_text(source: SourceText, offset: int, expected: Expectation) -> InnerT
                     SourceText(source.name, shown[0]), inner - begin, notation, region, shown[1], offset, len(written)
                 )
     return None
+
+
+def _may_be_in_code(source: SourceText, offset: int) -> bool:
+    """Check quickly whether an offset of a page may be in a block of code; in a file of another kind it may be."""
+    if suffix_of(source.name) not in MARKDOWN or "highlight" in source.text:
+        return True
+    line = source.line_span(source.position(offset).line)
+    is_indented = source.text.startswith(("    ", "\t"), line.start)
+    return is_indented or len(_FENCE.findall(source.text, 0, offset)) % 2 == 1
 
 
 def _inserted(region: Region, at: int, written: str) -> tuple[str, int]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 
 import pytest
-from cursors import Text, container, embedded, example_texts, is_json
+from cursors import Text, container, embedded, example_texts, is_json, json_texts
 
 from instancelint.base.source_text import SourceText
 from instancelint.embedded.payloads import Expectation
@@ -16,8 +16,9 @@ OFFSETS = 40
 
 
 def texts(kind: str) -> list[Text]:
-    examples = [text for text in example_texts() if text.kind != "json" or is_json(text.text)]
-    objects = [text.text for text in examples if text.kind == "json" and is_json(text.text)]
+    examples = [*example_texts(), *json_texts()]
+    examples = [text for text in examples if text.kind != "json" or is_json(text.text)]
+    objects = [text.text for text in examples if text.kind == "json"]
     inside = [inner for text in objects for inner in embedded(text)]
     found = [text for text in (*examples, *inside) if text.kind.lower() == kind.lower()]
     return [text for text in found if len(text.text) < 4000]
