@@ -8,6 +8,9 @@ ENGINES := build/engines
 PYTHONS := build/pythons
 PYENV := $(or $(PYENV_ROOT),$(HOME)/.pyenv)/versions
 
+# Compiled modules are kept: many tests start the command anew.
+unexport PYTHONDONTWRITEBYTECODE
+
 .DEFAULT_GOAL := help
 .PHONY: help demo test test-pythons test-browser test-consumers test-editors test-spark docs playground site lint format \
 	accuracy bench bench-micro bench-capacity growth wheel-test sdist-test release-check secrets differential fuzz clean
