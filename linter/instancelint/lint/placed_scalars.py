@@ -69,13 +69,13 @@ def hidden_keys(doc: Document, catalog: Catalog, *, only_known: bool = False) ->
                 yield Span(member.key_start, member.key_end)
 
 
-def hidden_properties(doc: Document, catalog: Catalog) -> Iterator[Span]:
+def hidden_properties(text: str, documents: Iterable[Document], catalog: Catalog) -> Iterator[Span]:
     """
     Yield the names of anchors, aliases and tags of YAML, but for those of an alias that has its anchor.
 
     A value that begins with `&`, `*` or `!` and has no quotes is read as such a name.
     """
-    found = _properties(doc)
+    found = _properties(text, documents)
     words = {match.group() for match in found}
     for match in found:
         sign, name = match.group()[0], match.group()[1:]
@@ -84,14 +84,12 @@ def hidden_properties(doc: Document, catalog: Catalog) -> Iterator[Span]:
             yield Span(match.start() + 1, match.end())
 
 
-def unread(text: str, documents: Iterable[Document]) -> Iterator[Span]:
+def unread(text: str, documents: Collection[Document]) -> Iterator[Span]:
     """Yield the ranges with words in them that are no key, value, comment or name of a document of a text."""
-    taken: list[Span] = []
-    for doc in documents:
-        if doc.tree is None:
-            return  # a baseline, which holds no values
-        taken += _taken(doc)
-        taken += (Span(*match.span()) for match in _properties(doc))
+    if any(doc.tree is None for doc in documents):
+        return  # a baseline, which holds no values
+    taken = [span for doc in documents for span in _taken(doc)]
+    taken += (Span(*match.span()) for match in _properties(text, documents))
     position = 0
     for span in (*sorted(taken), Span(len(text), len(text))):
         if _LETTER.search(text, position, max(span.start, position)):
@@ -99,14 +97,17 @@ def unread(text: str, documents: Iterable[Document]) -> Iterator[Span]:
         position = max(position, span.end)
 
 
-def _properties(doc: Document) -> list[re.Match[str]]:
-    """Return what reads as the name of an anchor, an alias or a tag, outside of keys, values and comments."""
-    if doc.format is not Format.YAML or doc.tree is None:
-        return []
-    taken = sorted(_taken(doc))
+def _properties(text: str, documents: Iterable[Document]) -> list[re.Match[str]]:
+    """
+    Return what reads as the name of an anchor, an alias or a tag, outside of keys, values and comments.
+
+    The text is read once for all documents in it: a stream may hold thousands.
+    """
+    read = [doc for doc in documents if doc.format is Format.YAML and doc.tree is not None]
+    taken = sorted(span for doc in read for span in _taken(doc))
     starts = [span.start for span in taken]
     found = []
-    for match in _PROPERTY.finditer(doc.source.text):
+    for match in _PROPERTY.finditer(text) if read else ():
         before = bisect(starts, match.start()) - 1
         if before < 0 or taken[before].end <= match.start():
             found.append(match)

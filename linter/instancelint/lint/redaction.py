@@ -258,7 +258,7 @@ class _Text:
                 yield from hidden_words(text, self._catalog, comment.span)
             for key in hidden_keys(doc, self._catalog, only_known=self._only_known_keys):
                 yield inside_quotes(text, key)
-            yield from hidden_properties(doc, self._catalog)
+        yield from hidden_properties(text, self._documents, self._catalog)
         for span in unread(text, self._documents):
             yield from hidden_words(text, self._catalog, span)
         for found in self._scalars():

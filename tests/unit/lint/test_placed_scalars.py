@@ -127,19 +127,37 @@ def test_a_text_without_a_tree_has_no_keys() -> None:
     ],
 )
 def test_names_of_yaml_that_are_hidden(text: str, hidden: list[tuple[int, str]]) -> None:
-    assert [(span.start, text[span.start : span.end]) for span in hidden_properties(in_yaml(text), CATALOG)] == hidden
+    assert [
+        (span.start, text[span.start : span.end]) for span in hidden_properties(text, [in_yaml(text)], CATALOG)
+    ] == hidden
 
 
 @pytest.mark.parametrize(
     "tag", ["str", "int", "float", "bool", "null", "map", "seq", "binary", "timestamp", "set", "omap"]
 )
 def test_tags_that_yaml_itself_has_are_shown(tag: str) -> None:
-    assert list(hidden_properties(in_yaml(f"a: !!{tag}\n"), CATALOG)) == []
+    text = f"a: !!{tag}\n"
+    assert list(hidden_properties(text, [in_yaml(text)], CATALOG)) == []
+
+
+def test_a_value_of_another_document_holds_no_names() -> None:
+    text = "a: &x {}\nb: 'R&D'\n---\nc: 'S&T'\nd: &y {}\n"
+    documents = read_yaml.parse(SourceText("f.yaml", text))
+    assert [text[span.start : span.end] for span in hidden_properties(text, documents, CATALOG)] == ["x", "y"]
+
+
+def test_names_of_a_stream_come_once() -> None:
+    text = "a: &x {}\n---\n" * 50
+    documents = read_yaml.parse(SourceText("f.yaml", text))
+    assert len(list(hidden_properties(text, documents, CATALOG))) == 50
 
 
 def test_json_has_no_such_names() -> None:
-    assert list(hidden_properties(in_json('{"a": &b 1}'), CATALOG)) == []
-    assert list(hidden_properties(Document(SourceText("f.yaml", "&b"), None, in_yaml("a: 1").format), CATALOG)) == []
+    assert list(hidden_properties('{"a": &b 1}', [in_json('{"a": &b 1}')], CATALOG)) == []
+    assert (
+        list(hidden_properties("&b", [Document(SourceText("f.yaml", "&b"), None, in_yaml("a: 1").format)], CATALOG))
+        == []
+    )
 
 
 @pytest.mark.parametrize(
