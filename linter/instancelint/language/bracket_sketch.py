@@ -9,23 +9,25 @@ from typing import NamedTuple
 
 from instancelint.base.path import Path
 from instancelint.language.sketch import DEEPEST, Sketch, SketchEntry, SketchTable, Spot, Writing
+from instancelint.language.yaml_lines import end_of
 from instancelint.model.document import Data
 
-_STRINGS = r"""(?P<string>"(?:[^"\\\r\n]|\\.)*"|'(?:[^'\\\r\n]|\\.|'')*'|“[^“”\r\n]*[”“])"""
-_OPEN = r"""(?P<open>["'“][^\r\n]*)"""
+_STRINGS = r"""(?P<string>"(?:[^"\\\r\n]|\\[^\r\n])*+"|'(?:[^'\\\r\n]|\\[^\r\n]|'')*+'|“[^“”\r\n]*+[”“])"""
+_OPEN = r"""(?P<open>["'“][^\r\n]*+)"""
 _END_OF_OPEN = re.compile(r"[,}\]]|\Z")
 _JSON = re.compile(
-    rf"(?P<comment>//[^\r\n]*|/\*.*?(?:\*/|\Z)|\#[^\r\n]*)|(?P<mark>[{{}}\[\]:,])|{_STRINGS}|{_OPEN}"
-    r"|(?P<word>[^\s{}\[\]:,\"'“#/]+(?:/(?![/*])[^\s{}\[\]:,\"'“#/]*)*)|(?P<other>/)",
+    rf"(?P<comment>//[^\r\n]*+|/\*.*?(?:\*/|\Z)|\#[^\r\n]*+)|(?P<mark>[{{}}\[\]:,])|{_STRINGS}|{_OPEN}"
+    r"|(?P<word>[^\s{}\[\]:,\"'“#/]++(?:/(?![/*])[^\s{}\[\]:,\"'“#/]*+)*+)|(?P<other>/)",
     re.DOTALL,
 )
 _YAML = re.compile(
-    rf"(?P<comment>(?<!\S)\#[^\r\n]*)|(?P<mark>[{{}}\[\],]|:(?=\s|\Z|[\"'\[{{,}}\]])|(?<=\"):)|{_STRINGS}|{_OPEN}"
-    r"|(?P<word>(?:[^\s{}\[\]:,\"'\#]|:(?=[^\s,\[\]{}])|(?<=\S)[\"'\#])(?:[^{}\[\]:,\r\n\#]|:(?=[^\s,\[\]{}])|(?<=\S)\#)*)"
+    rf"(?P<comment>(?<!\S)\#[^\r\n]*+)|(?P<mark>[{{}}\[\],]|:(?=\s|\Z|[\"'\[{{,}}\]])|(?<=\"):)|{_STRINGS}|{_OPEN}"
+    r"|(?P<word>(?:[^\s{}\[\]:,\"'\#]|:(?=[^\s,\[\]{}])|(?<=\S)[\"'\#])(?:[^{}\[\]:,\r\n\#]|:(?=[^\s,\[\]{}])|(?<=\S)\#)*+)"
     r"|(?P<other>[^\s])",
     re.DOTALL,
 )
-_COLON = re.compile(r"\s*:")
+_COLON = re.compile(r"\s*+:")
+_SPACE = re.compile(r"\s*+")
 _WORDS: dict[str, Data] = {"true": True, "false": False, "null": None}
 _ELLIPSIS = re.compile(r"[.…]+")
 
@@ -64,7 +66,7 @@ class _Reader:
     def __init__(self, text: str, at: int, *, yaml: bool, alone: bool) -> None:
         self._text = text
         self._at = at
-        self._pattern = _YAML if yaml else _JSON
+        self._match = _YAML.match if yaml else _JSON.match
         self._alone = alone
         self.root: SketchTable | None = None
         self.spot: Spot | None = None
@@ -76,7 +78,7 @@ class _Reader:
 
     def read(self, start: int) -> int:
         position = self._last = start
-        while found := self._pattern.search(self._text, position):
+        while found := self._match(self._text, end_of(_SPACE, self._text, position)):
             token = self._token(found)
             position = token.end
             if not self._passed and token.end >= self._at:

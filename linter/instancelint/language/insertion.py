@@ -16,7 +16,7 @@ from instancelint.model.document import Data, Format
 from instancelint.model.finding import Edit
 from instancelint.model.stand_ins import REFERENCE, is_open
 
-_NEXT = re.compile(r"(?:\s+|//[^\r\n]*|/\*.*?\*/)*+(?P<next>.)?", re.DOTALL)
+_NEXT = re.compile(r"(?:\s++|//[^\r\n]*+|/\*(?:[^*]|\*(?!/))*+\*/)*+(?P<next>.)?", re.DOTALL)
 _INDENT = re.compile(r"[ \t]*")
 _UNIT = "  "
 

@@ -12,6 +12,8 @@ from functools import lru_cache
 OPEN, CLOSE = "\ue000", "\ue001"
 _MARKED = re.compile(f"{OPEN}([^{OPEN}{CLOSE}]*){CLOSE}")
 _SPECIAL = re.compile(r"[\\$}]")
+_WRITTEN = re.compile(r"\\([\\$}])|\$\{\d+:|\}")
+"""What the syntax of snippets adds to a text; the character after a backslash is part of the text."""
 
 
 def stop(text: str) -> str:
@@ -37,11 +39,7 @@ def snippet(text: str) -> str:
 
 def plain_text(text: str) -> str:
     """Return a snippet as it is without tab stops, for editors that have none."""
-    return re.sub(r"\\([\\$}])|\$\{\d+:((?:[^\\}]|\\.)*)\}", _plain, text)
-
-
-def _plain(found: re.Match[str]) -> str:
-    return found[1] or re.sub(r"\\([\\$}])", r"\1", found[2] or "")
+    return _WRITTEN.sub(lambda found: found[1] or "", text)
 
 
 def _escaped(text: str) -> str:

@@ -9,7 +9,7 @@ from difflib import SequenceMatcher
 from instancelint.base.source_text import Span, common_ends
 from instancelint.model.finding import Edit
 
-_LINE = re.compile(r"[^\r\n]*(?:\r\n|\n|\r)|[^\r\n]+")
+_LINE = re.compile(r"[^\r\n]++(?:\r\n?|\n)?|\r\n?|\n")
 _MOST_COMPARED = 2_000
 """Lines between the first and the last change that are compared one by one; comparing takes more than linear time."""
 

@@ -8,13 +8,13 @@ LINE = re.compile(r"[^\r\n]*")
 BREAK = re.compile(r"\r\n|\n|\r|\Z")
 INDENT = re.compile(r"[ \t]*")
 KEY = re.compile(
-    r"""(?:"(?:[^"\\\r\n]|\\.)*"|'(?:[^'\r\n]|'')*'|[^\s\#\-\[\]{}"'|>,&*!%@`][^:\#\r\n]*?|-[^\s:\#][^:\#\r\n]*?"""
-    r"""|[^\s\#\[\]{}"'|>,-](?:[^:\r\n]|:(?!\s|\Z))*?)[ \t]*(?P<colon>:)(?=[ \t\r\n]|\Z)"""
+    r"""(?:"(?:[^"\\\r\n]|\\[^\r\n])*+"|'(?:[^'\r\n]|'')*+'|-[^\s:\#][^:\#\r\n]*+"""
+    r"""|[^\s\#\[\]{}"'|>,-](?:[^:\r\n]|:(?!\s|\Z))*+)[ \t]*+(?P<colon>:)(?=[ \t\r\n]|\Z)"""
 )
 ITEM = re.compile(r"-(?=[ \t\r\n]|\Z)[ \t]*")
-PROPERTIES = re.compile(r"(?:[&!][^\s,\[\]{}]*[ \t]*)*")
+PROPERTIES = re.compile(r"(?:[&!][^\s,\[\]{}]*+[ \t]*+)*+")
 QUOTED = re.compile(r"\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*'", re.DOTALL)
-PLAIN = re.compile(r"[^\r\n]*?(?=[ \t]+\#|[ \t]*(?:[\r\n]|\Z))")
+PLAIN = re.compile(r"(?:[^ \t\r\n]|[ \t]++(?![\r\n\#]|\Z))*+")
 COMMENT = re.compile(r"[ \t]*\#")
 BLOCK = re.compile(r"[|>][-+0-9]*[ \t]*(?:\#[^\r\n]*)?(?=[\r\n]|\Z)")
 _MARKERS = frozenset({"---", "..."})

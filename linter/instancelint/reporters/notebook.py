@@ -12,7 +12,7 @@ from instancelint.reporters.formats import Options
 
 _MOST = 100
 """Findings that are shown; a page with more would slow its notebook down."""
-_PAINTED = re.compile(r"\033\[([\d;]+)m(.*?)\033\[0m", re.DOTALL)
+_PAINTED = re.compile(r"\033\[([\d;]+)m([^\033]*+)\033\[0m")
 _STYLES = {
     "1": "font-weight: bold",
     "1;4": "font-weight: bold; text-decoration: underline",
@@ -23,7 +23,7 @@ _STYLES = {
     "1;36": "font-weight: bold; color: #1b7c83",
 }
 """The colors of the text format, in shades that are legible on white and on black."""
-_PRE = "font-family: monospace; overflow-x: auto; white-space: pre; line-height: 1.3"
+_PRE = {"font-family": "monospace", "overflow-x": "auto", "white-space": "pre", "line-height": "1.3"}
 """Says what notebooks do not leave as browsers have it: some show all of an output in a proportional font."""
 _WIDTH = 100
 """Columns of an output."""
@@ -36,4 +36,4 @@ def notebook(report: Report) -> str:
     painted = _PAINTED.sub(
         lambda match: f'<span style="{_STYLES[match[1]]}">{match[2]}</span>', escape(stream.getvalue().rstrip("\n"))
     )
-    return f'<pre style="{_PRE}">{painted}</pre>'
+    return f'<pre style="{"; ".join(map(": ".join, _PRE.items()))}">{painted}</pre>'

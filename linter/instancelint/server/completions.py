@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from lsprotocol import types
 
 from instancelint.language.answers import Completion, CompletionKind
 from instancelint.language.complete import completions
+from instancelint.language.tab_stops import plain_text
 from instancelint.model.finding import Edit
 from instancelint.server.editor import Editor
 from instancelint.server.names import name_of
@@ -20,7 +19,6 @@ _KINDS = {
     CompletionKind.REFERENCE: types.CompletionItemKind.Variable,
     CompletionKind.STARTER: types.CompletionItemKind.Snippet,
 }
-_TAB_STOP = re.compile(r"\$\{\d+:((?:[^}\\]|\\.)*)\}|\$\d+|\\([$}\\])")
 
 
 class Completions:
@@ -50,7 +48,7 @@ class Completions:
 
     def _item(self, name: str, number: int, found: Completion) -> types.CompletionItem:
         snippets = self._takes_snippets
-        text = found.edit.text if snippets or not found.is_snippet else _TAB_STOP.sub(_plain, found.edit.text)
+        text = found.edit.text if snippets or not found.is_snippet else plain_text(found.edit.text)
         as_snippet = snippets and found.is_snippet
         kind = types.InsertTextFormat.Snippet if as_snippet else types.InsertTextFormat.PlainText
         return types.CompletionItem(
@@ -74,8 +72,3 @@ class Completions:
         document = self._editor.server.client_capabilities.text_document
         completion = document.completion if document else None
         return bool(completion and completion.completion_item and completion.completion_item.snippet_support)
-
-
-def _plain(match: re.Match[str]) -> str:
-    """Return what a tab stop holds, or a character without the sign that it is no tab stop."""
-    return match[2] or _TAB_STOP.sub(_plain, match[1] or "")

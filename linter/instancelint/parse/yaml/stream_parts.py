@@ -24,7 +24,7 @@ _T = TypeVar("_T")
 _START = re.compile(r"^---(?=\s|\Z)", re.MULTILINE)
 _WHOLE = re.compile(r"^(?:%|\.\.\.)|[\x85\u2028\u2029]|\r(?!\n)", re.MULTILINE)
 """What may concern more than one document: directives, ends of documents, and line breaks of one reader alone."""
-_TEXT = re.compile(r"^(?!\s*+(?:#|$))", re.MULTILINE)
+_TEXT = re.compile(r"^[^\S\r\n]*+[^\s#]", re.MULTILINE)
 
 
 class Way(NamedTuple):
