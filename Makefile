@@ -126,7 +126,7 @@ test-pythons:
 
 # Elsewhere these tests are skipped where something is missing; here that is a failure.
 test-browser: $(VENV)/.browser site
-	INSTANCELINT_TEST_BROWSER=required $(BIN)/python -m pytest -n auto tests/whole/browser $(ARGS)
+	INSTANCELINT_TEST_BROWSER=required $(BIN)/python -m pytest tests/whole/browser $(ARGS)
 
 test-editors: $(VENV)/.editors
 	INSTANCELINT_TEST_EDITORS=required $(BIN)/python -m pytest -n 0 tests/whole/editors $(ARGS)

@@ -33,6 +33,8 @@ _FLAGS = (
     "--disable-component-update",
     "--disable-sync",
 )
+_PATIENCE = 180_000
+"""Milliseconds that are waited for a page: on a busy machine a browser is slow, and no test is about that."""
 _LOCAL = ("file:", "data:", "blob:", "about:")
 
 
@@ -58,6 +60,7 @@ class Pages:
                 urljoin(target, "/"),
             )  # what a server of the test shows may come from that server
         context = self._browser.new_context(**options)
+        context.set_default_timeout(_PATIENCE)
         self._contexts.append(context)
         page = context.new_page()
         page.on("console", lambda message: self.trouble.append(f"console: {message.text}"))

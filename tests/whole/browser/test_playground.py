@@ -58,7 +58,7 @@ def page(pages: Any, site: SiteServer) -> Any:
 def opened(pages: Any, site: SiteServer, fragment: str = "", **options: Any) -> Any:
     """Open the playground and wait for its linter; nothing may come from elsewhere."""
     page = pages.open(f"{site.url}playground/{fragment}", **options)
-    page.wait_for_selector("body[data-state=ready]", timeout=60_000)
+    page.wait_for_selector("body[data-state=ready]")
     return page
 
 
@@ -209,7 +209,7 @@ def test_a_broken_link_shows_the_example(pages: Any, site: SiteServer) -> None:
 def test_the_page_works_offline(pages: Any) -> None:
     server = SiteServer(SITE)
     page = pages.open(f"{server.url}playground/")
-    page.wait_for_selector("body[data-state=ready]", timeout=60_000)
+    page.wait_for_selector("body[data-state=ready]")
     page.wait_for_function("() => navigator.serviceWorker.ready.then(found => found.active.state === 'activated')")
     server.stop()
     page.reload()
