@@ -234,7 +234,7 @@ def lint_paths(
     from instancelint.run.discover import discover
     from instancelint.run.runner import run
 
-    several = [os.fspath(path) for path in ([paths] if isinstance(paths, str | os.PathLike) else paths)]
+    several = _listed(paths)
     known = os.path.abspath(baseline) if baseline is not None else None
     if settings and known:
         settings = settings._replace(baseline=known)
@@ -247,6 +247,17 @@ def lint_paths(
     if failures:
         raise InputError([failure.text for failure in failures], _placed(outcome.report))
     return _placed(outcome.report)
+
+
+def _listed(paths: object) -> list[str]:
+    """Return one path or several as strings."""
+    several = [paths] if isinstance(paths, str | bytes | os.PathLike) or not isinstance(paths, Iterable) else paths
+    listed = []
+    for path in several:
+        if not isinstance(path, str | os.PathLike):
+            raise TypeError(f"a path must be a string or a Path, not {type(path).__name__}")
+        listed.append(os.fspath(path))
+    return listed
 
 
 def warm_up() -> None:

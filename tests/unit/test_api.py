@@ -175,6 +175,13 @@ def test_paths_that_cannot_be_read(tmp_path: Path) -> None:
     assert len(caught.value.report.findings) == 1
 
 
+@pytest.mark.parametrize(("paths", "kind"), [(3, "int"), ([3], "int"), (b"a.json", "bytes"), (None, "NoneType")])
+def test_what_is_no_path(paths: object, kind: str) -> None:
+    with pytest.raises(TypeError) as caught:
+        lint_paths(paths)  # type: ignore[arg-type]  # what a type checker refuses
+    assert str(caught.value) == f"a path must be a string or a Path, not {kind}"
+
+
 def test_threads_give_what_one_thread_gives() -> None:
     payloads = [{**PAYLOAD, "name": f"Box {number}"} for number in range(40)]
     alone = [lint_payload(payload) for payload in payloads]
