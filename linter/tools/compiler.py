@@ -156,7 +156,7 @@ class Compiler:
         if "minProperties" in schema:
             tests["minProperties"] = f"not isinstance({x}, dict) or len({x}) >= {schema['minProperties']}"
         if schema.get("uniqueItems"):
-            tests["uniqueItems"] = f"not isinstance({x}, (list, tuple)) or _unique({x})"
+            tests["uniqueItems"] = f"not isinstance({x}, (list, tuple)) or are_unique({x})"
         return tests
 
     def _choices(self, schema: schemas.Schema, file: schemas.Schema, x: str) -> dict[str, str]:

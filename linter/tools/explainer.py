@@ -30,6 +30,7 @@ from typing import Any
 
 from instancelint.model.document import SchemaError
 from instancelint.rules.verdict.alternatives import choose
+from instancelint.rules.verdict.members import are_unique
 '''
 _SHORT: Final = 100
 """Characters of a test up to which it is written out: less is read from disk before the first error."""

@@ -21,23 +21,8 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from instancelint.rules.verdict.members import Members
+from instancelint.rules.verdict.members import Members, are_unique
 '''
-_UNIQUE: Final = """\
-def _unique(items: Any) -> bool:
-    seen: list[Any] = []
-    known = set()
-    for item in items:
-        if isinstance(item, str):
-            if item in known:
-                return False
-            known.add(item)
-        elif item in seen:
-            return False
-        else:
-            seen.append(item)
-    return True
-"""
 _NAME: Final = re.compile(r"\b_\w+")
 _PATTERN: Final = """\
 def {name}(x: str) -> Any:
@@ -57,7 +42,7 @@ def render() -> str:
 def assemble(header: str, compiler: Compiler, parts: Iterable[str]) -> str:
     """Return the text of a module: some parts, after every function that they need of those that were compiled."""
     written = list(parts)
-    functions = {**compiler.functions, "_unique": _UNIQUE.strip()}
+    functions = dict(compiler.functions)
     for text, name in compiler.patterns.items():
         functions[name] = _PATTERN.format(
             name=name, text=text, method="match" if _is_anchored(text) else "search"

@@ -7,9 +7,9 @@ Every rule of a schema is evaluated on its own, so that a rule's name is known a
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterator
 from functools import cache
-from typing import Any, Final, NamedTuple
+from typing import Any, Final
 
 from jsonschema import Draft202012Validator, ValidationError
 
@@ -17,44 +17,14 @@ from instancelint.base.path import Path
 from instancelint.domain import schemas
 from instancelint.model.document import SchemaError
 from instancelint.model.terms import Kind
+from instancelint.rules.verdict.explainer import Check, collect
 
 _ALTERNATIVES: Final = frozenset({"anyOf", "oneOf"})
-_GRAVEST_FIRST: Final = ("type", "required", "additionalProperties", "enum", "const", "minLength", "minimum", "pattern")
-_DEEPEST: Final = 8
-"""Containers within containers that any schema looks into."""
-
-
-class _Check(NamedTuple):
-    """What is evaluated on its own: a rule, or (with an empty name) the structure of the body."""
-
-    group: str
-    rule: str
-    validator: Draft202012Validator
 
 
 def explain(data: object, kind: Kind, rules: Collection[str]) -> tuple[SchemaError, ...]:
-    """
-    Return all that some rules of a kind's schema refuse, one error for a rule and a place, in the order of paths.
-
-    The empty name among `rules` stands for the structure of the body. A wrong structure is not mentioned where a rule
-    for errors speaks of the same place.
-    """
-    plain = _plain(data, _DEEPEST)
-    found: dict[tuple[str, Path], SchemaError] = {}
-    spoken_of: set[Path] = set()
-    structure: list[SchemaError] = []
-    for check in _checks(kind):
-        if check.rule not in rules:
-            continue
-        errors = errors_of(check.validator, plain, check.rule)
-        if check.group == "structure":
-            structure = errors
-            continue
-        if check.group == "error":
-            spoken_of.update(error.path for error in errors)
-        _keep_best(found, errors)
-    _keep_best(found, (error for error in structure if error.path not in spoken_of))
-    return tuple(sorted(found.values(), key=_order))
+    """Return what `explainer.explain` has to return."""
+    return collect(data, _checks(kind), rules)
 
 
 def errors_of(validator: Draft202012Validator, value: object, rule: str) -> list[SchemaError]:
@@ -64,18 +34,22 @@ def errors_of(validator: Draft202012Validator, value: object, rule: str) -> list
 
 def rule_names(kind: Kind, *, extra: bool = False) -> tuple[str, ...]:
     """Name everything that `explain` can ask for a kind, the structure (an empty name) first."""
-    return tuple(check.rule for check in _checks(kind) if extra or check.group != "extra")
+    return tuple(rule for group, rule, _ in _checks(kind) if extra or group != "extra")
 
 
 @cache
-def _checks(kind: Kind) -> tuple[_Check, ...]:
-    """Build the validators of a kind: its structure, then its rules in the order of the schema."""
+def _checks(kind: Kind) -> tuple[Check, ...]:
+    """Build the checks of a kind: its structure, then its rules in the order of the schema."""
     root = schemas.load(schemas.for_kind(kind))
     body = {key: value for key, value in root.items() if key not in {"$id", "allOf", "$defs"}}
-    checks = [_Check("structure", "", Draft202012Validator(_inlined(body, root)))]
-    for group, rule, reference in schemas.rule_references(root):
-        checks.append(_Check(group, rule, Draft202012Validator(_inlined({"$ref": reference}, root))))
+    checks = [_check("structure", "", body, root)]
+    checks += (_check(group, rule, {"$ref": name}, root) for group, rule, name in schemas.rule_references(root))
     return tuple(checks)
+
+
+def _check(group: str, rule: str, schema: schemas.Schema, file: schemas.Schema) -> Check:
+    validator = Draft202012Validator(_inlined(schema, file))
+    return (group, rule, lambda value: errors_of(validator, value, rule))
 
 
 def _inlined(schema: Any, file: schemas.Schema) -> Any:  # noqa: ANN401 - JSON of any shape
@@ -141,32 +115,3 @@ def _unexpected(error: ValidationError) -> list[str]:
     known = schema.get("properties", {})
     patterns = [re.compile(pattern) for pattern in schema.get("patternProperties", {})]
     return [key for key in instance if key not in known and not any(pattern.search(key) for pattern in patterns)]
-
-
-def _keep_best(found: dict[tuple[str, Path], SchemaError], errors: Iterable[SchemaError]) -> None:
-    for error in errors:
-        place = (error.rule, error.path)
-        if place not in found or _rank(error) < _rank(found[place]):
-            found[place] = error
-
-
-def _rank(error: SchemaError) -> tuple[int, str]:
-    known = error.keyword in _GRAVEST_FIRST
-    return (_GRAVEST_FIRST.index(error.keyword) if known else len(_GRAVEST_FIRST), error.keyword)
-
-
-def _order(error: SchemaError) -> tuple[list[tuple[bool, int, str]], str, str]:
-    """Sort by path (indexes as numbers), then rule and keyword."""
-    steps = [(True, step, "") if isinstance(step, int) else (False, 0, step) for step in error.path]
-    return (steps, error.rule, error.keyword)
-
-
-def _plain(value: Any, depth: int) -> Any:  # noqa: ANN401 - data of any shape
-    """Copy data as JSON would hold it: string keys, lists for tuples. What no schema looks into stays as it is."""
-    if depth == 0:
-        return value
-    if isinstance(value, dict):
-        return {str(key): _plain(item, depth - 1) for key, item in value.items()}
-    if isinstance(value, list | tuple):
-        return [_plain(item, depth - 1) for item in value]
-    return value

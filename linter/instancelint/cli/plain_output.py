@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import sys
-
 _WIDTH = 80
 """Columns that help is written for; the library wraps it where a terminal has fewer."""
 
@@ -45,14 +42,7 @@ def _element(key: str) -> str:
 
 
 def _columns() -> int:
-    """Return how wide the terminal is, as the standard library finds out: 80 columns where there is none."""
-    try:
-        set_by_hand = int(os.environ["COLUMNS"])
-    except (KeyError, ValueError):
-        set_by_hand = 0
-    if set_by_hand > 0:
-        return set_by_hand
-    try:
-        return os.get_terminal_size(sys.__stdout__.fileno()).columns or _WIDTH  # type: ignore[union-attr]  # as below
-    except (AttributeError, ValueError, OSError):  # none, closed or no terminal
-        return _WIDTH
+    """Return how wide the terminal is; where there is none, as wide as the library takes it to be."""
+    from shutil import get_terminal_size
+
+    return get_terminal_size((_WIDTH, 24)).columns

@@ -14,6 +14,11 @@ from repository import ROOT
 from instancelint.model.document import SchemaError
 
 LINTER = ROOT / "linter"
+HEADER = """\
+import re
+from typing import Any
+from instancelint.rules.verdict.members import are_unique
+"""
 
 
 @pytest.fixture(scope="module")
@@ -33,11 +38,7 @@ def compiled(tools: SimpleNamespace, schema: dict[str, Any], value: object) -> b
     """Compile a schema on its own and ask it."""
     compiler = tools.compiler.Compiler()
     name = compiler.function(schema, file_of(schema))
-    return bool(
-        run(tools.predicate.assemble("import re\nfrom typing import Any", compiler, [f"holds = {name}"]))["holds"](
-            value
-        )
-    )
+    return bool(run(tools.predicate.assemble(HEADER, compiler, [f"holds = {name}"]))["holds"](value))
 
 
 def errors(tools: SimpleNamespace, schema: dict[str, Any], value: object) -> list[SchemaError]:

@@ -7,8 +7,8 @@ jsonschema.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
-from typing import Any, Final
+from collections.abc import Callable, Collection, Iterable
+from typing import Any, Final, TypeAlias
 
 from instancelint.base.path import Path
 from instancelint.model.document import SchemaError
@@ -16,6 +16,8 @@ from instancelint.model.terms import Kind
 from instancelint.rules.verdict.explainer_generated import ERRORS
 
 _GRAVEST_FIRST: Final = ("type", "required", "additionalProperties", "enum", "const", "minLength", "minimum", "pattern")
+Check: TypeAlias = tuple[str, str, Callable[[Any], list[SchemaError]]]
+"""Group and name of a rule, and what lists the errors of a value."""
 _DEEPEST: Final = 8
 """Containers within containers that any schema looks into."""
 
@@ -27,11 +29,16 @@ def explain(data: object, kind: Kind, rules: Collection[str]) -> tuple[SchemaErr
     The empty name among `rules` stands for the structure of the body. A wrong structure is not mentioned where a rule
     for errors speaks of the same place.
     """
+    return collect(data, ERRORS[kind.value], rules)
+
+
+def collect(data: object, checks: Iterable[Check], rules: Collection[str]) -> tuple[SchemaError, ...]:
+    """Return what some rules refuse, as `explain` does, by checks that are not always the compiled ones."""
     plain = _plain(data, _DEEPEST)
     found: dict[tuple[str, Path], SchemaError] = {}
     spoken_of: set[Path] = set()
     structure: list[SchemaError] = []
-    for group, rule, refused in ERRORS[kind.value]:
+    for group, rule, refused in checks:
         if rule not in rules:
             continue
         errors = refused(plain)

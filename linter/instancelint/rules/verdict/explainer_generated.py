@@ -11,6 +11,7 @@ from typing import Any
 
 from instancelint.model.document import SchemaError
 from instancelint.rules.verdict.alternatives import choose
+from instancelint.rules.verdict.members import are_unique
 
 
 def _open(x: Any) -> bool:
@@ -285,21 +286,6 @@ def _part_85(x: Any) -> bool:
     if not (isinstance(x, dict)):
         return False
     return ('tags' in x)
-
-
-def _unique(items: Any) -> bool:
-    seen: list[Any] = []
-    known = set()
-    for item in items:
-        if isinstance(item, str):
-            if item in known:
-                return False
-            known.add(item)
-        elif item in seen:
-            return False
-        else:
-            seen.append(item)
-    return True
 
 
 def _search_0(x: str) -> Any:
@@ -1273,7 +1259,7 @@ def _errors_tag_blank_or_duplicate(x0: Any) -> list[SchemaError]:
         if 'tags' in x0:
             x1 = x0['tags']
             if _part_74(x1):
-                if not (not isinstance(x1, (list, tuple)) or _unique(x1)):
+                if not (not isinstance(x1, (list, tuple)) or are_unique(x1)):
                     found.append(SchemaError('tag-blank-or-duplicate', 'uniqueItems', ('tags',), True, x1))
             else:
                 if isinstance(x1, list):

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from instancelint.rules.verdict.members import Members
+from instancelint.rules.verdict.members import Members, are_unique
 
 
 def _part_0(x: Any) -> bool:
@@ -344,21 +344,6 @@ def _part_211(x: Any) -> bool:
 
 def _part_212(x: Any) -> bool:
     return isinstance(x, str)
-
-
-def _unique(items: Any) -> bool:
-    seen: list[Any] = []
-    known = set()
-    for item in items:
-        if isinstance(item, str):
-            if item in known:
-                return False
-            known.add(item)
-        elif item in seen:
-            return False
-        else:
-            seen.append(item)
-    return True
 
 
 def _search_0(x: str) -> Any:
@@ -770,7 +755,7 @@ def _all_59(x: Any) -> bool:
 
 
 def _all_60(x: Any) -> bool:
-    return (True if (((isinstance(x, str)) and (_search_0(x) is not None)) or ((isinstance(x, str)) and (_search_1(x) is not None))) else (isinstance(x, (list, tuple)))) and (True if (((isinstance(x, str)) and (_search_0(x) is not None)) or ((isinstance(x, str)) and (_search_1(x) is not None))) else _part_180(x)) and _part_181(x) and ((not isinstance(x, (list, tuple)) or _unique(x)) if _part_185(x) else _part_184(x)) and _part_186(x)
+    return (True if (((isinstance(x, str)) and (_search_0(x) is not None)) or ((isinstance(x, str)) and (_search_1(x) is not None))) else (isinstance(x, (list, tuple)))) and (True if (((isinstance(x, str)) and (_search_0(x) is not None)) or ((isinstance(x, str)) and (_search_1(x) is not None))) else _part_180(x)) and _part_181(x) and ((not isinstance(x, (list, tuple)) or are_unique(x)) if _part_185(x) else _part_184(x)) and _part_186(x)
 
 
 _members_61 = Members(

@@ -1,8 +1,8 @@
-"""Demands of several rules on the members of an object, looked up by key."""
+"""What the compiled schemas ask of several members or items together."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 Check = Callable[[Any], Any]
@@ -59,6 +59,22 @@ class Members:
         if len(self._checks) < _MOST_KEYS:
             self._checks[key] = checks
         return checks
+
+
+def are_unique(items: Iterable[Any]) -> bool:
+    """Check whether no item equals another; strings, of which long arrays consist, are looked up by hash."""
+    seen: list[Any] = []
+    known = set[str]()
+    for item in items:
+        if isinstance(item, str):
+            if item in known:
+                return False
+            known.add(item)
+        elif item in seen:
+            return False
+        else:
+            seen.append(item)
+    return True
 
 
 def _refuse(_: object) -> bool:
