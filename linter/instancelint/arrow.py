@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
+from instancelint.base.extras import MissingExtraError
 from instancelint.run.rows import arrow_batches
-from instancelint.run.rows.arrow_batches import FIELDS, MissingExtraError, lint_batches
+from instancelint.run.rows.arrow_batches import FIELDS, lint_batches
 
 __all__ = ["FIELDS", "SCHEMA", "MissingExtraError", "lint_batches"]  # noqa: F822 - SCHEMA is made on first use
 

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager, nullcontext
 
+from instancelint.base.extras import MissingExtraError
 from instancelint.base.message import safe
 from instancelint.base.read_file import reason
 from instancelint.base.write_file import remove_left_over
@@ -25,7 +26,7 @@ from instancelint.reporters.formats import AUTO
 from instancelint.reporters.shown import count
 from instancelint.reporters.summary import severities
 from instancelint.run.discover import Candidate, Discovery, discover
-from instancelint.run.rows.arrow_batches import MissingExtraError, load_pyarrow
+from instancelint.run.rows.arrow_batches import load_pyarrow
 from instancelint.run.rows.checkpoint import Checkpoint, CheckpointError
 from instancelint.run.rows.findings_file import write_lines, write_parquet
 from instancelint.run.rows.piece_work import PiecePlan

@@ -14,6 +14,7 @@ from instancelint.base.file_kinds import LINES, suffix_of
 from instancelint.base.message import safe
 from instancelint.base.read_file import reason
 from instancelint.cli.destinations import Output, resolve, write
+from instancelint.cli.required_extra import require_extra
 from instancelint.cli.settings_lookup import settings_finder
 from instancelint.cli.terminal import CliError, silence
 from instancelint.config.load import fail_on
@@ -29,16 +30,10 @@ if TYPE_CHECKING:
     from instancelint.mock.journal import AnsweredRequest, Journal
     from instancelint.mock.store import Store
 
-EXTRA = "the mock requires starlette and uvicorn; run pip install 'instancelint[mock]'"
-
 
 def run_mock(given: dict[str, Any], overrides: Overrides, outputs: tuple[Output, ...]) -> None:
     """Serve until SIGINT or SIGTERM, then write the reports that were asked for; raises CliError and ConfigError."""
-    try:
-        import starlette  # noqa: F401 - only looks whether it is there
-        import uvicorn  # noqa: F401 - as above
-    except ImportError:
-        raise CliError(EXTRA) from None
+    require_extra("mock", "the mock requires starlette and uvicorn", "starlette", "uvicorn")
     finder = settings_finder(overrides, given["config"], isolated=given["isolated"])
     settings = finder.for_folder(os.getcwd())
     wants_report = bool(given["output_format"] or given["output_file"])

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from instancelint.base.message import safe
 from instancelint.cli.check_options import STDIN, CheckOptions
 from instancelint.cli.exit_codes import OK
+from instancelint.cli.required_extra import require_extra
 from instancelint.cli.settings_lookup import CONFIG, user_file
 from instancelint.cli.terminal import CliError, fail
 from instancelint.config.find import NAMES
@@ -25,10 +26,9 @@ _CLEAR = "\033[2J\033[3J\033[H"
 def watch(options: CheckOptions, check: Callable[[CheckOptions], int]) -> int:
     """Check, and again after every change; returns the exit code when it is interrupted. Raises CliError."""
     _refuse(options)
-    try:
-        import watchfiles
-    except ImportError:
-        raise CliError("--watch requires an extra; run: pip install 'instancelint[watch]'") from None
+    require_extra("watch", "--watch requires watchfiles", "watchfiles")
+    import watchfiles
+
     folders, files = _places(options.paths)
     is_known = watchfiles.DefaultFilter()
 

@@ -16,6 +16,8 @@ from instancelint.domain.exported_element import WITHHELD
 from instancelint.domain.secrets import is_secret_place
 from instancelint.domain.settings_generated import AUTHENTICATION_TYPE, EVENT_POLLER_CONFIGURATION
 
+_MOST_NAMED = 3
+"""Elements that are named of those that have a setting."""
 _RESOURCE = {
     "url": "Path of the platform's API that lists the records of the resource.",
     "idField": "Field that identifies a record.",
@@ -57,13 +59,18 @@ class SettingText:
 def text_of(path: Path, element: Element | None, catalog: Catalog) -> SettingText | None:
     """Return what is said of the member at a path of a payload; None where nothing is known of it."""
     if path[:1] == ("configuration",) and len(path) > 1:
-        if len(path) == 2:  # noqa: PLR2004 - a setting is a member of the configuration
+        if is_setting_place(path):
             return setting_text(str(path[1]), element, catalog)
         if EVENT_POLLER_CONFIGURATION in path and path[-1] in _RESOURCE:
             return SettingText(str(path[-1]), _RESOURCE[str(path[-1])])
         return None
     described = member_schema(path)
     return SettingText(str(path[-1]), described["description"], tuple(_facts_of(described))) if described else None
+
+
+def is_setting_place(path: Path) -> bool:
+    """Check whether a path leads to a setting: a member of the configuration itself."""
+    return path[:1] == path[:-1] == ("configuration",)
 
 
 def member_schema(path: Path) -> Mapping[str, Any] | None:
@@ -103,8 +110,9 @@ def _foreign(key: str, catalog: Catalog) -> SettingText | None:
     owners = catalog.owners(key)
     if not owners:
         return None
-    more = f" and {len(owners) - 3} others" if len(owners) > 3 else ""  # noqa: PLR2004 - as many as are named
-    return SettingText(key, f"Setting of {', '.join(owners[:3])}{more}.")
+    others = owners[_MOST_NAMED:]
+    more = f" and {len(others)} others" if others else ""
+    return SettingText(key, f"Setting of {', '.join(owners[:_MOST_NAMED])}{more}.")
 
 
 def _facts(key: str, found: Parameter | None, element: Element | None, catalog: Catalog) -> Iterator[tuple[str, str]]:

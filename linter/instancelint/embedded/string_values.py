@@ -29,8 +29,8 @@ def region_of(document: Document, path: Path, value: str, role: Role) -> Region 
         if raw[0] == "|" and len(pieces) == value.count("\n") + (not value.endswith("\n")):
             quote, prefix = str, " " * indent
     else:
-        pieces = list(_scalar(raw, value, document.format, node.start))
-        quote = _escaped if raw[:1] == '"' else _in_no_way
+        pieces = list(scalar_pieces(raw, value, document.format, node.start))
+        quote = quoting_of(raw, document.format)
     if not pieces:
         pieces = [Piece(0, len(value), node.start, node.end - node.start)]
         quote = _in_no_way
@@ -74,6 +74,17 @@ def region_of_lines(document: Document, path: Path, lines: list[object], role: R
     return Region(source, OffsetMap(tuple(pieces)), document.region, quote, "", "string", role)
 
 
+def quoting_of(raw: str, notation: Format) -> Callable[[str], str | None]:
+    """Return what writes a text into a scalar in quotes, and gives None for what cannot be written there."""
+    if raw[:1] == '"':
+        return _escaped
+    return _doubled if raw[:1] == "'" and notation is Format.YAML else _in_no_way
+
+
+def _doubled(text: str) -> str | None:
+    return None if "\n" in text or "\r" in text else text.replace("'", "''")
+
+
 def _escaped(text: str) -> str:
     return json.dumps(text, ensure_ascii=False)[1:-1]
 
@@ -82,8 +93,12 @@ def _in_no_way(_: str) -> str | None:
     return None
 
 
-def _scalar(raw: str, value: str, notation: Format, start: int) -> Iterator[Piece]:
-    """Yield a piece for each stretch of characters that stand for themselves, and for each escape."""
+def scalar_pieces(raw: str, value: str, notation: Format, start: int) -> Iterator[Piece]:
+    """
+    Yield a piece for each stretch of characters that stand for themselves, and for each escape.
+
+    `raw` is a scalar as it is written at an offset, with its quotes; gives none where it is not written so.
+    """
     offsets = decoded_offsets(raw, is_yaml=notation is Format.YAML)
     if offsets is None or len(offsets) != len(value) + 1:
         return

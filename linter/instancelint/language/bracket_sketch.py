@@ -29,6 +29,7 @@ _YAML = re.compile(
 _COLON = re.compile(r"\s*+:")
 _SPACE = re.compile(r"\s*+")
 _WORDS: dict[str, Data] = {"true": True, "false": False, "null": None}
+_CLOSING = {'"': '"', "'": "'", "“": "”“"}
 _ELLIPSIS = re.compile(r"[.…]+")
 
 
@@ -42,9 +43,10 @@ class _Token(NamedTuple):
 def decoded(text: str) -> str:
     """Return the string that a word in quotes is, also if its last quote is missing."""
     quote = text[:1]
-    if quote not in {'"', "'", "“"}:
+    if quote not in _CLOSING:
         return text
-    body = text[1:-1] if len(text) > 1 and text[-1] in "\"'”“" and not text.endswith("\\" + text[-1]) else text[1:]
+    is_closed = len(text) > 1 and text[-1] in _CLOSING[quote] and not text.endswith("\\" + text[-1])
+    body = text[1:-1] if is_closed else text[1:]
     if quote == "'" and "''" in body:
         return body.replace("''", "'")
     if "\\" not in body:

@@ -10,7 +10,7 @@ from instancelint.domain.catalog import Catalog
 from instancelint.domain.element import GRANTS, Element, Parameter
 from instancelint.domain.exported_element import WITHHELD
 from instancelint.domain.secrets import is_secret_place
-from instancelint.domain.setting_text import member_names, required_text, text_of
+from instancelint.domain.setting_text import is_setting_place, member_names, required_text, text_of
 from instancelint.domain.settings_generated import (
     AUTHENTICATION_TYPE,
     EVENT_NOTIFICATION_CALLBACK_URL,
@@ -34,13 +34,6 @@ _DATES = tuple(f"{when}Date{what}" for when in ("updated", "created") for what i
 _FIXED: dict[str, tuple[Data, ...]] = {"event.notification.type": ("webhook",), EVENT_POLLER_REFRESH_INTERVAL: (15, 5)}
 
 
-def element_in(payload: Data, catalog: Catalog) -> Element | None:
-    """Return the element that a payload names."""
-    found = payload.get("element") if isinstance(payload, dict) else None
-    key = found.get("key") if isinstance(found, dict) else None
-    return catalog.get(key) if isinstance(key, str) else None
-
-
 def _table(payload: Data, path: Path) -> dict[str, Data]:
     for step in path:
         payload = payload.get(step) if isinstance(payload, dict) else None
@@ -49,16 +42,17 @@ def _table(payload: Data, path: Path) -> dict[str, Data]:
 
 @dataclass(frozen=True, slots=True)
 class PayloadChoices:
-    """What may be written into a payload of a kind."""
+    """What may be written into a payload of a kind, for the element that it or its request names."""
 
     payload: Data
     kind: Kind
+    element: Element | None
     catalog: Catalog
 
     @property
-    def element(self) -> Element | None:
-        """The element that the payload names."""
-        return element_in(self.payload, self.catalog)
+    def _is_new(self) -> bool:
+        """Whether an instance is created, which cannot be done without what is required."""
+        return self.kind in {Kind.CREATE, Kind.CREATE_FOR_ELEMENT}
 
     # -- keys --------------------------------------------------------------------------------------------------------
 
@@ -112,7 +106,8 @@ class PayloadChoices:
         if not takes_grant:
             left_out |= {"providerData", "externalAuthentication", "oauthProxy"}
         rest = [name for name in member_names(()) if name not in _FIRST]
-        for name in (*_FIRST, *rest):
+        first = _FIRST if self._is_new else (*_FIRST[1:], *_FIRST[:1])
+        for name in (*first, *rest):
             if name not in left_out and name not in _table(self.payload, ()):
                 is_required = name in {"element", "configuration", "name"} and self.kind is Kind.CREATE
                 yield self._member((name,), is_required=is_required)
@@ -131,7 +126,7 @@ class PayloadChoices:
         for name in fields:
             if name not in present:
                 is_other = takes_both and name in GRANTS["oauth1"]
-                is_required = bool(element and element.takes_grant) and not is_other
+                is_required = self._is_new and bool(element and element.takes_grant) and not is_other
                 yield self._member(("providerData", name), is_required=is_required)
 
     def _settings(self) -> Iterator[Choice]:
@@ -147,7 +142,7 @@ class PayloadChoices:
             general = ["oauth.api.key", "oauth.api.secret", "oauth.callback.url", "username", "password", *general]
         for key in dict.fromkeys((*needed, *others, *general)):
             if key not in present:
-                yield self._setting(key, element, is_required=key in needed)
+                yield self._setting(key, element, is_required=self._is_new and key in needed)
 
     def _needed(self, element: Element, present: dict[str, Data]) -> Iterator[str]:
         if element.authentication_values and AUTHENTICATION_TYPE not in present:
@@ -211,7 +206,7 @@ class PayloadChoices:
         name = str(path[-1])
         if path == ("element", "key"):
             yield from self._elements()
-        elif path[:1] == ("configuration",) and len(path) == 2:  # noqa: PLR2004 - a setting
+        elif is_setting_place(path):
             element = self.element
             found = element.parameter(name) if element else None
             for value in self._values_of(name, found, element):

@@ -12,6 +12,7 @@ from instancelint.language.choice import Choice
 from instancelint.language.choices import PayloadChoices
 from instancelint.language.cursor import Cursor, cursor_at
 from instancelint.language.insertion import ChoiceWriter
+from instancelint.language.payload_facts import element_of
 from instancelint.language.sketch import Writing
 from instancelint.language.starters import starters
 from instancelint.language.tab_stops import snippet
@@ -21,7 +22,7 @@ from instancelint.model.terms import Kind
 
 _OPENING = re.compile(r"[^\w$<]*")
 _COMMENT = re.compile(r"^#[^\n]*\n")
-_KINDS = frozenset({Kind.CREATE, Kind.CREATE_FOR_ELEMENT, Kind.UPDATE})
+_KINDS = frozenset({Kind.CREATE, Kind.CREATE_FOR_ELEMENT, Kind.UPDATE, Kind.POLLER_CONFIGURATION})
 
 
 def completions(source: SourceText, offset: int, surroundings: Surroundings) -> tuple[Completion, ...]:
@@ -32,7 +33,8 @@ def completions(source: SourceText, offset: int, surroundings: Surroundings) -> 
     writer = ChoiceWriter(cursor)
     if not writer.may_write:
         return ()
-    choices = PayloadChoices(cursor.document.data, cursor.document.kind, surroundings.catalog)
+    element = element_of(cursor.document, surroundings.catalog)
+    choices = PayloadChoices(cursor.document.data, cursor.document.kind, element, surroundings.catalog)
     opening = _OPENING.match(source.text[cursor.span.start : max(offset, cursor.span.start)])
     before = opening.group() if opening else ""
     found: list[Completion] = []

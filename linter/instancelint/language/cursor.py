@@ -2,26 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 
 from instancelint.base.path import Path
 from instancelint.base.source_text import SourceText, Span
 from instancelint.domain.payload_kind import RESPONSE_MARKS, classify, is_setting
-from instancelint.domain.settings_generated import BODY
-from instancelint.embedded import block_content
-from instancelint.embedded.code_block import texts_in_string
+from instancelint.domain.settings_generated import BODY, EVENT_POLLER_CONFIGURATION
+from instancelint.embedded.fragments import POLLER, is_poller
 from instancelint.embedded.payloads import Expectation
-from instancelint.embedded.string_values import region_of
 from instancelint.language.block_sketch import sketch_blocks
 from instancelint.language.bracket_sketch import decoded, sketch_brackets
-from instancelint.language.inner_text import InnerText, inner_text, offset_in
-from instancelint.language.sketch import Sketch, Spot, Writing
+from instancelint.language.inner_text import InnerText, inner_text
+from instancelint.language.sketch import Sketch, SketchTable, Spot, Writing
+from instancelint.language.string_text import setting_in_string, text_in_string
 from instancelint.model.document import Data, Document, Format, Node
-from instancelint.model.region import Role
 from instancelint.model.terms import Kind
 
-_OBJECT = re.compile(r"\s*\{\s*(?:[\"']|\Z)")
 _CORE = ("element", "configuration", "providerData")
 _LISTS = frozenset({"instances"})
 _DEEPEST = 4
@@ -78,8 +74,11 @@ def _cursor_in(text: InnerText, offset: int, expected: Expectation, deepest: int
     """Return what an offset means in a text; a payload in a string of it comes first."""
     sketch = sketch_of(text)
     within = _in_string(text, sketch, offset) if deepest else None
-    found = _cursor_in(within, offset, expected, deepest - 1) if within else None
-    return found or _cursor(text, sketch, expected)
+    found = _cursor_in(within, offset, replace(expected, kind=None, included=False), deepest - 1) if within else None
+    if found is not None:
+        return found
+    found = _cursor(text, sketch, expected)
+    return _in_setting(found, offset) or found if found else None
 
 
 def sketch_of(text: InnerText) -> Sketch:
@@ -98,20 +97,25 @@ def _document(text: InnerText, sketch: Sketch) -> Document:
 def _in_string(text: InnerText, sketch: Sketch, offset: int) -> InnerText | None:
     """Return the payload in a string that the offset is in."""
     spot = sketch.spot
-    if spot is None or spot.writing is Writing.KEY or spot.entry is None:
+    if spot is None or spot.writing is Writing.KEY or spot.entry is None or text.inserted:
         return None
-    value = spot.entry.scalar
-    if not isinstance(value, str) or not (_OBJECT.match(value) or block_content.is_command(value)):
+    if spot.entry.key == EVENT_POLLER_CONFIGURATION:
+        return None  # which is looked into as a part of its payload
+    return text_in_string(text, _document(text, sketch), (*spot.path, spot.entry.key), spot.entry, offset)
+
+
+def _in_setting(cursor: Cursor, offset: int) -> Cursor | None:
+    """Return the place in a poller configuration that is written as a string, as if it were an object."""
+    entry = cursor.spot.entry
+    if entry is None or (*cursor.path, cursor.key) != POLLER or cursor.writing is Writing.KEY or cursor.text.inserted:
         return None
-    document = _document(text, sketch)
-    region = region_of(document, (*spot.path, spot.entry.key), value, Role())
-    if region is None or text.inserted:
+    within = setting_in_string(cursor.text, cursor.document, entry, offset)
+    sketch = sketch_of(within) if within else None
+    if within is None or sketch is None or sketch.table is None or sketch.spot is None:
         return None
-    for inner, notation in texts_in_string(region):
-        at = offset_in(inner, offset)
-        if at is not None and notation is not None:
-            return InnerText(inner.source, at, notation, inner)
-    return None
+    inside = {EVENT_POLLER_CONFIGURATION: sketch.table.data}
+    data = {**cursor.document.members, "configuration": {**cursor.document.configuration, **inside}}
+    return _at_spot(replace(cursor.document, data=data), (*POLLER, *sketch.spot.path), sketch.spot, within)
 
 
 def _cursor(text: InnerText, sketch: Sketch, expected: Expectation) -> Cursor | None:
@@ -123,6 +127,9 @@ def _cursor(text: InnerText, sketch: Sketch, expected: Expectation) -> Cursor | 
         spot = _empty(text)
     spot = _in_new_item(spot)
     data = document.data
+    if expected.kind is Kind.POLLER_CONFIGURATION or (text.region is None and is_poller(data)):
+        document = replace(document, data=_wrapped(data, POLLER), kind=Kind.POLLER_CONFIGURATION, wrapper=POLLER)
+        return _at_spot(document, (*POLLER, *spot.path), spot, text)
     base = _base_of(spot.path, data)
     if base is None:
         if not (expected.included or expected.kind or (text.region and text.region.role.kind)):
@@ -134,6 +141,10 @@ def _cursor(text: InnerText, sketch: Sketch, expected: Expectation) -> Cursor | 
     document = replace(document, data=_wrapped(payload, wrapper), kind=_kind(text, payload, expected), wrapper=wrapper)
     if base:
         document = replace(document, base=base)
+    return _at_spot(document, path, spot, text)
+
+
+def _at_spot(document: Document, path: Path, spot: Spot, text: InnerText) -> Cursor:
     word = text.source.text[spot.start : text.offset]
     key = spot.entry.key if spot.entry is not None else None
     has_value = spot.entry is not None and spot.entry.has_colon and spot.writing is Writing.KEY
@@ -148,8 +159,6 @@ def _decoded(word: str) -> str:
 
 def _empty(text: InnerText) -> Spot:
     """Return the spot in a text in which there is nothing yet."""
-    from instancelint.language.sketch import SketchTable
-
     table = SketchTable(is_list=False, start=text.offset, indent=0)
     return Spot((), table, Writing.KEY, None, text.offset, text.offset, column=0)
 

@@ -11,8 +11,8 @@ from instancelint.config.registry import all_entries
 from instancelint.domain.catalog import Catalog
 from instancelint.domain.setting_text import element_text, text_of
 from instancelint.language.answers import Hover, Surroundings
-from instancelint.language.choices import element_in
 from instancelint.language.cursor import Cursor, cursor_at
+from instancelint.language.payload_facts import element_of
 from instancelint.language.sketch import Writing
 from instancelint.model.finding import Finding
 from instancelint.rulebook.rule_facts import docstring_of
@@ -59,7 +59,7 @@ def _of_place(cursor: Cursor, catalog: Catalog) -> Iterator[tuple[str, str]]:
     if cursor.key is None or cursor.spot.start == cursor.spot.end:
         return
     path: Path = (*cursor.path, cursor.key)
-    element = element_in(cursor.document.data, catalog)
+    element = element_of(cursor.document, catalog)
     if path == ("element", "key") and cursor.writing is Writing.VALUE:
         if element is not None:
             said = element_text(element)

@@ -16,8 +16,11 @@ _CREATES = frozenset({Kind.CREATE, Kind.CREATE_FOR_ELEMENT})
 
 
 def element_of(document: Document, catalog: Catalog) -> Element | None:
-    """Return the element that a payload names, if it is known."""
-    return catalog.get(document.element_key) if document.element_key else None
+    """Return the element that a payload or the address it is sent to names, if it is known."""
+    key = document.element_key
+    if document.kind is Kind.CREATE_FOR_ELEMENT and document.request is not None:
+        key = key or document.request.element
+    return catalog.get(key) if key else None
 
 
 def missing(document: Document, element: Element) -> tuple[str, ...]:

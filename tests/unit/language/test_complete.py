@@ -45,6 +45,39 @@ def test_a_value_is_written_in_the_quotes_of_its_place() -> None:
     assert written("a.json", inner, "box") == '{"body": "{\\"element\\": {\\"key\\": \\"box\\"}}"}'
 
 
+HEAD = "element:\n  key: sfdc\nconfiguration:\n  event.poller.configuration: "
+
+
+def test_a_setting_that_is_a_string_is_completed_in_its_quotes() -> None:
+    inner = '{"accounts": {"url": "/a", "id¦"}}'
+    body = f'{{"element": {{"key": "sfdc"}}, "configuration": {{"event.poller.configuration": {inner!r}}}}}'
+    body = body.replace(repr(inner), '"' + inner.replace('"', '\\"') + '"')
+    assert '\\"url\\": \\"/a\\", \\"idField\\": \\"<ID_FIELD>\\"}}"' in written("a.json", body, "idField")
+    assert written("a.yaml", f"{HEAD}'{inner}'\n", "idField") == (
+        f'{HEAD}\'{{"accounts": {{"url": "/a", "idField": "<ID_FIELD>"}}}}\'\n'
+    )
+    assert "'url': '/hubs" not in written("a.yaml", HEAD + '\'{"accounts": {"¦"}}\'\n', "url")
+    assert "'T''HH" in written("a.yaml", HEAD + '\'{"accounts": {"¦"}}\'\n', "url")
+
+
+def test_a_setting_in_a_block_scalar_is_completed_with_its_indentation() -> None:
+    lines = '    {\n      "accounts": {\n        "url": "/a",\n        ¦\n      }\n    }\n'
+    for mark in ("|", ">", "|-", ">+"):
+        text = written("a.yaml", f"{HEAD}{mark}\n{lines}", "datesConfiguration")
+        assert '        "datesConfiguration": {\n          "updatedDateField": ' in text
+
+
+def test_an_update_requires_nothing_and_an_address_names_the_element() -> None:
+    head = "PATCH https://api.cloud-elements.com/elements/api-v2/instances/7\n\n"
+    found = offered("a.http", head + '{"element": {"key": "box"}, "configuration": {"¦"}}')
+    assert found["oauth.api.key"].is_required is False
+    assert next(iter(offered("a.http", head + '{"¦"}'))) == "configuration"
+    head = "POST https://api.cloud-elements.com/elements/api-v2/elements/box/instances\n\n"
+    found = offered("a.http", head + '{"name": "x", "configuration": {"¦"}}')
+    assert list(found)[:3] == ["oauth.api.key", "oauth.api.secret", "oauth.callback.url"]
+    assert found["oauth.api.key"].is_required
+
+
 def test_a_shell_that_fills_in_variables_gets_a_placeholder() -> None:
     marked = f'{CURL}"{{\\"element\\": {{\\"key\\": \\"box\\"}}, \\"configuration\\": {{\\"oa¦\\"}}}}"'
     assert '\\"oauth.api.key\\": \\"<OAUTH_API_KEY>\\"' in written("a.sh", marked, "oauth.api.key")

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Iterator
+
 import pytest
 from cursors import at_cursor
 
@@ -79,6 +82,86 @@ def test_the_place_and_the_word(name: str, marked: str, expected: tuple[object, 
 )
 def test_what_is_no_payload_has_no_cursor(name: str, marked: str) -> None:
     assert cursor(name, marked) is None
+
+
+POLLER = ("configuration", "event.poller.configuration")
+RESOURCE = '{"accounts": {"id¦": "x"}}'
+LINES = '{\n      "accounts": {\n        "id¦"'
+
+
+@pytest.mark.parametrize(
+    ("name", "marked"),
+    [
+        ("a.json", f'{BODY}"event.poller.configuration": {json.dumps(RESOURCE, ensure_ascii=False)}}}}}'),
+        ("a.json", f'{BODY}"event.poller.configuration": "{{\\"accounts\\": {{\\"id¦'),
+        ("a.yaml", f"{HEAD}configuration:\n  event.poller.configuration: '{RESOURCE}'\n"),
+        ("a.yaml", f'{HEAD}configuration:\n  event.poller.configuration: \'{{"accounts": {{"id¦'),
+        ("a.yaml", f"{HEAD}configuration:\n  event.poller.configuration: |\n    {LINES}\n      }}\n    }}\ntags: []\n"),
+        ("a.yaml", f"{HEAD}configuration:\r\n  event.poller.configuration: >-\r\n    {LINES}"),
+        ("a.yaml", f"{HEAD}configuration:\n  event.poller.configuration: |\n    accounts:\n      id¦"),
+        ("a.sh", f"{CURL}'{BODY}\"event.poller.configuration\": {json.dumps(RESOURCE, ensure_ascii=False)}}}}}'\n"),
+    ],
+)
+def test_a_poller_configuration_in_a_string(name: str, marked: str) -> None:
+    assert said(name, marked) == ((*POLLER, "accounts"), "key", "id", "id")
+
+
+def test_a_file_that_is_a_poller_configuration_alone() -> None:
+    marked = "accounts:\n  url: /hubs\n  datesConfiguration:\n    updatedDateField: a\n  id¦: b\n"
+    assert said("a.yaml", marked) == ((*POLLER, "accounts"), "key", "id", "id")
+
+
+def test_nothing_is_written_where_it_would_end_a_block_scalar() -> None:
+    marked = f"{HEAD}configuration:\n  event.poller.configuration: |\n    {{\n¦\n    }}\n"
+    assert said("a.yaml", marked)[:3] == (("configuration",), "value", POLLER[1])
+
+
+CALLS = [
+    ("POST", "/instances", "create"),
+    ("POST", "/elements/box/instances", "create-for-element"),
+    ("PATCH", "/instances/7", "update"),
+    ("PUT", "/instances/7", "update"),
+]
+
+
+def collections(method: str, call: str, body: str) -> Iterator[tuple[str, str]]:
+    address = f"https://api.cloud-elements.com/elements/api-v2{call}"
+    request = {"method": method, "url": address, "body": {"mode": "raw", "raw": body}}
+    schema = "https://schema.getpostman.com/json/collection/v2.1.0/collection.json"
+    yield (
+        "postman.json",
+        said_as({"info": {"name": "x", "schema": schema}, "item": [{"name": "a", "request": request}]}),
+    )
+    sent = {"_type": "request", "method": method, "url": address, "headers": [], "body": {"text": body}}
+    yield "insomnia.json", said_as({"_type": "export", "__export_format": 4, "resources": [sent]})
+    asked = {
+        "method": method,
+        "url": address,
+        "headers": [],
+        "postData": {"mimeType": "application/json", "text": body},
+    }
+    yield "a.har", said_as({"log": {"version": "1.2", "entries": [{"request": asked, "response": {"status": 200}}]}})
+    yield "a.http", f"{method} {address}\nContent-Type: application/json\n\n{body}\n"
+    yield "a.hurl", f"{method} {address}\nContent-Type: application/json\n{body}\n"
+    yield "a.bru", f"{method.lower()} {{\n  url: {address}\n  body: json\n}}\n\nbody:json {{\n  {body}\n}}\n"
+
+
+def said_as(data: object) -> str:
+    return json.dumps(data, ensure_ascii=False, indent=1)
+
+
+@pytest.mark.parametrize(("method", "call", "kind"), CALLS)
+def test_the_request_says_which_kind_a_body_is(method: str, call: str, kind: str) -> None:
+    for body in ('{"¦"}', "{¦}", '{"name": "x", "configuration": {"¦"}}'):
+        for name, marked in collections(method, call, body):
+            found = cursor(name, marked)
+            assert (name, body, found and found.document.kind.value) == (name, body, kind)
+
+
+def test_a_string_of_a_collection_that_is_no_body_has_no_cursor() -> None:
+    name, marked = next(collections("POST", "/instances", '{"element": {"key": "box"}}'))
+    shown = marked.replace('"name": "x"', '"name": "{\\"element\\": {\\"key\\": \\"b¦\\"}}"')
+    assert said(name, shown) == ()
 
 
 def test_the_range_of_a_word_is_that_of_the_file_with_its_quotes() -> None:

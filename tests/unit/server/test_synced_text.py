@@ -4,7 +4,12 @@ import os
 import random
 
 import pytest
-from lsprotocol.types import TextDocumentContentChangePartial, TextDocumentContentChangeWholeDocument
+from lsprotocol.types import (
+    Position,
+    Range,
+    TextDocumentContentChangePartial,
+    TextDocumentContentChangeWholeDocument,
+)
 
 from instancelint.base.source_text import Span
 from instancelint.server.positions import Positions
@@ -17,6 +22,23 @@ _PIECES = ("a", "{", "\r\n", "\n", "\r", "😀", "漢", "é", "e\u0301", "\u2028
 
 def _some(chance: random.Random, most: int) -> str:
     return "".join(chance.choice(_PIECES) for _ in range(chance.randrange(most)))
+
+
+def _units(character: str, encoding: str) -> int:
+    if encoding == "utf-8":
+        return len(character.encode())
+    return 2 if encoding == "utf-16" and character > "\uffff" else 1
+
+
+def _place(text: str, offset: int, encoding: str) -> Position:
+    """Count as an editor does, character by character."""
+    line = unit = 0
+    for index, character in enumerate(text[:offset]):
+        if character == "\n" or (character == "\r" and text[index + 1 : index + 2] != "\n"):
+            line, unit = line + 1, 0
+        else:
+            unit += _units(character, encoding)
+    return Position(line, unit)
 
 
 def _outside_line_breaks(text: str, place: int) -> int:
@@ -35,10 +57,13 @@ def test_a_text_is_what_the_editor_has(encoding: str) -> None:
         start = _outside_line_breaks(editor, chance.randint(0, len(editor)))
         end = max(start, _outside_line_breaks(editor, min(len(editor), start + chance.choice((0, 0, 1, 2, 7)))))
         added = _some(chance, 6)
-        where = Positions(editor, encoding).range(Span(start, end))
+        where = Range(_place(editor, start, encoding), _place(editor, end, encoding))
         editor = editor[:start] + added + editor[end:]
         server.change(TextDocumentContentChangePartial(where, added))
         assert server.text == editor
+        at = _outside_line_breaks(editor, chance.randint(0, len(editor)))
+        place = _place(editor, at, encoding)
+        assert (server.positions.position(at), server.positions.offset(place)) == (place, at)
         fresh = Positions(editor, encoding)
         places = range(len(editor) + 1)
         assert [server.positions.position(at) for at in places] == [fresh.position(at) for at in places]

@@ -166,5 +166,5 @@ def test_without_the_extra(monkeypatch: pytest.MonkeyPatch, capsys: pytest.Captu
     monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
     assert main(["check", "--watch"]) == 2
     assert capsys.readouterr().err == (
-        "instancelint: --watch requires an extra; run: pip install 'instancelint[watch]'\n"
+        "instancelint: --watch requires watchfiles; run pip install 'instancelint[watch]'\n"
     )

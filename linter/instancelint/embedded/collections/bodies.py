@@ -33,6 +33,25 @@ def bodies_in(document: Document, form: CollectionFormat) -> Iterator[Embedded]:
             yield from _text(document, found.path, found.kind, is_certain=found.is_certain)
 
 
+def sent_at(document: Document, form: CollectionFormat, path: Path) -> tuple[Role, Request | None] | None:
+    """Return what the string at a path of a collection is, and the request that sends it; None if it is no payload."""
+    for found in _exchanges(document, form):
+        if isinstance(found, Sample):
+            if found.path == path:
+                return (Role(found.kind), None) if _is_text_read(document, found) else None
+        elif path == found.body:
+            asked = _request(found, lambda _: Span(0, 0))
+            role = role_of(asked, str(value_at(document.data, path)), found.dialect)
+            return (role, asked) if role else None
+        elif path in found.answers:
+            return Role(Kind.RESPONSE), None
+    return None
+
+
+def _is_text_read(document: Document, sample: Sample) -> bool:
+    return sample.is_certain or text_looks_like_payload(str(value_at(document.data, sample.path)))
+
+
 def samples_in(document: Document, form: CollectionFormat) -> Iterator[tuple[Document, Kind]]:
     """Yield the examples of a description that are parts of it, each with the kind that its place tells."""
     found = [one for one in _exchanges(document, form) if isinstance(one, Sample) and _is_read(document, one)]

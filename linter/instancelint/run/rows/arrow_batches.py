@@ -20,6 +20,7 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from instancelint.base.extras import require
 from instancelint.base.suggest import did_you_mean
 from instancelint.config.settings import Settings
 from instancelint.run.rows.record import Record, RecordFinding, RecordLinter, Unreadable, for_records
@@ -54,18 +55,11 @@ _MOST = 8192
 """Rows of one batch of findings."""
 
 
-class MissingExtraError(ImportError):
-    """A package that an extra brings is not installed; the text names the extra."""
-
-
 def load_pyarrow() -> Any:  # noqa: ANN401 - a module whose types are not installed everywhere
     """Return the package pyarrow; raises MissingExtraError where it is not installed."""
-    try:
-        import pyarrow as pa  # an extra
-    except ImportError:
-        raise MissingExtraError(
-            "Arrow and Parquet require the package pyarrow; run pip install 'instancelint[parquet]'"
-        ) from None
+    require("parquet", "Arrow and Parquet require the package pyarrow", "pyarrow")
+    import pyarrow as pa
+
     return pa
 
 

@@ -17,10 +17,11 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from instancelint.base.extras import require
 from instancelint.base.suggest import did_you_mean
 from instancelint.config.settings import Settings
 from instancelint.lint.linter import Linter
-from instancelint.run.rows.arrow_batches import FIELDS, NEVER_NULL, MissingExtraError, lint_with
+from instancelint.run.rows.arrow_batches import FIELDS, NEVER_NULL, lint_with
 from instancelint.run.rows.record import RecordLinter, for_records
 
 if TYPE_CHECKING:
@@ -89,11 +90,5 @@ def _column(df: DataFrame, name: str) -> Column:
 
 
 def _demand_packages() -> None:
-    try:
-        import pandas  # noqa: F401, ICN001 - PySpark asks for it wherever it hands batches over
-        import pyarrow  # noqa: F401, ICN001 - as above
-        import pyspark  # noqa: F401 - its own message would not name the extra
-    except ImportError:
-        raise MissingExtraError(
-            "this requires PySpark with pandas and pyarrow; run pip install 'instancelint[spark]'"
-        ) from None
+    # PySpark asks for both others wherever it hands batches over, and its own message would not name the extra.
+    require("spark", "this requires PySpark with pandas and pyarrow", "pyspark", "pandas", "pyarrow")
