@@ -49,6 +49,8 @@ class Expectation:
     limits: Limits = Limits()
     container: Container | None = None
     """That of a plug-in which reads the file."""
+    is_section: bool = False
+    """Whether the text is a section of a file: a line of many that is alone in it."""
     kept: Kept | None = field(default=None, compare=False)
     """What keeps the payloads of regions for the next reading."""
 
@@ -75,7 +77,7 @@ def payloads_in(
         found = (_conflict_alone(source),)
     elif expected.container is not None or container_of(source.name):
         found = _embedded(source, expected)
-    elif suffix in LINES and "\n" in source.text.rstrip():
+    elif suffix in LINES and (expected.is_section or "\n" in source.text.rstrip()):
         found = _lines(source, expected)
     else:
         documents = parse(source, expected.limits, issues, reading, expected.kept)

@@ -17,7 +17,8 @@ from instancelint.base.source_text import common_ends
 from instancelint.domain.catalog import Catalog
 from instancelint.fix.rounds import FixResult
 from instancelint.lint.examiner import Examination
-from instancelint.lint.redaction import Redactor, is_doubtful
+from instancelint.lint.payload_text import is_doubtful
+from instancelint.lint.redaction import Redactor
 from instancelint.model.stand_ins import MASK
 
 MASKED = "\\ Part of this line is masked"

@@ -19,9 +19,9 @@ from instancelint.embedded.payloads import Expectation, payloads_in, payloads_in
 from instancelint.lint.checker import Checked, Checker, claim_of
 from instancelint.lint.fast_path import Doubted
 from instancelint.lint.finding_limit import limited
-from instancelint.lint.findings import Result, Writers, finding_of, shown_fix, title_of_fix
+from instancelint.lint.findings import Result, Writers, finding_of, shown_fix, title_of, without_repeats
 from instancelint.lint.lint_input import BytesInput, DataInput, SingleInput, TextInput
-from instancelint.lint.redaction import Redactor
+from instancelint.lint.redaction import Elsewhere, Redactor
 from instancelint.model.document import Document, Format, SyntaxIssue
 from instancelint.model.finding import Finding, Fix
 from instancelint.model.repair import Repair
@@ -31,12 +31,14 @@ from instancelint.parse.encoding import decode
 
 if TYPE_CHECKING:
     from instancelint.lint.identity import Identities
+    from instancelint.lint.kept_sections import Found, KeptSections
     from instancelint.lint.payload_cache import PayloadCache, Space
 
 _MOST_WRITTEN = 100
 """Repairs of a file that are reported with their edits; the more a payload holds, the longer each of them takes."""
 _MOST_READ = 2_000_000
 """Characters of a file, as often as they are read for that: in a large file fewer repairs are written."""
+_NOTHING = Elsewhere()
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -89,6 +91,40 @@ class Examiner:
         self._places = settings.payloads
         self.kept = cache.space(settings, catalog) if cache is not None else None
         self._look_at = self.checker.look if self.kept is None else _keeping(self.checker, self.kept)
+        self._sections = _sections(self._section, self._limits, self.kept) if self.kept is not None else None
+
+    def kept_report(self, given: BytesInput | TextInput) -> FileReport | None:
+        """Report an input by what is kept of its sections; None where it has to be looked at as a whole."""
+        if self._sections is None or self._places or (isinstance(given, BytesInput) and given.size > self._limits.size):
+            return None
+        source, issues = (
+            (given.source, given.issues) if isinstance(given, TextInput) else decode(given.data, given.name)
+        )
+        return None if issues else self._sections.report(source, given.settings, _repairs_written(source))
+
+    def _section(self, source: SourceText, settings: FileSettings, elsewhere: Elsewhere, left: int) -> Found:
+        """Look at a section of a text."""
+        from instancelint.lint.kept_sections import Found, one_text_of, secrets_of  # few linters keep anything
+
+        read = self._read(TextInput(source, settings), None, is_section=True)
+        results, claims = self._checked(read, self._limits)
+        placing = _Placing(self, read, left, elsewhere)
+        findings = _in_order(finding for _, finding in placing.placed(results))
+        requests = _requests(read.documents)
+        masked = placing.redactor.source.text
+        return Found(
+            findings,
+            len(results),
+            left - placing.left,
+            len(read.documents),
+            requests,
+            tuple(claims),
+            tuple(_bodies(read.documents)),
+            masked,
+            secrets_of(placing.redactor),
+            one_text_of(read.source, placing.redactor),
+            any(finding.span is not None and finding.span.start >= len(source.text) for finding in findings),
+        )
 
     def report(self, given: SingleInput, doubted: Doubted | None = None) -> FileReport:
         """Report an input; `doubted` is what the fast path has learnt of it."""
@@ -103,7 +139,7 @@ class Examiner:
         """Look at an input, and keep what its report is made from."""
         return self._look(self._read(given, None), None, sharing=True)
 
-    def _read(self, given: SingleInput, doubted: Doubted | None) -> _Read:
+    def _read(self, given: SingleInput, doubted: Doubted | None, *, is_section: bool = False) -> _Read:
         if isinstance(given, DataInput):
             found = doubted.kinds[0] if doubted and doubted.kinds else classify(given.data)
             kind = given.settings.kind or found or Kind.CREATE
@@ -118,7 +154,8 @@ class Examiner:
             source, issues = decode(given.data, given.name)
         settings = given.settings
         container = container_for(source.name, settings.settings)
-        expected = Expectation(settings.kind, settings.is_payload, self._places, self._limits, container, self.kept)
+        is_payload, limits = settings.is_payload, self._limits
+        expected = Expectation(settings.kind, is_payload, self._places, limits, container, is_section, self.kept)
         reading, kinds = (doubted.reading, doubted.kinds) if doubted else (None, ())
         documents = payloads_in(source, expected, issues, reading, kinds)
         return _Read(source, documents, settings, doubted)
@@ -129,6 +166,17 @@ class Examiner:
         document = Document(SourceText(given.name, ""), None, Format.JSON, issues=(issue,), recovered=True)
         return _Read(document.source, (document,), given.settings)
 
+    def _checked(self, read: _Read, most: Limits | None, *, sharing: bool = False) -> tuple[list[Result], list[Claim]]:
+        """Return what the rules find in payloads, and what these claim."""
+        results: list[Result] = []
+        claims: list[Claim] = []
+        known = chain(read.doubted.payloads if read.doubted else (), repeat(None))
+        for document, learnt in zip(read.documents, known, strict=False):
+            checked = self._look_at(document, learnt, sharing=sharing, ignored=read.settings.ignored)
+            results += limited(checked.results, most.findings, self.checker.say) if most else checked.results
+            claims += checked.claims
+        return (limited(results, most.total, self.checker.say) if most else results), claims
+
     def _look(self, read: _Read, most: Limits | None, *, sharing: bool = False) -> Examination:
         """
         Look at payloads, for a report or, without limits, for all there is.
@@ -136,29 +184,27 @@ class Examiner:
         `sharing` asks also for the results that count only beside another payload.
         """
         may_suppress = bool(read.settings.suppressions) or MARK in read.source.text
-        results: list[Result] = []
-        claims: list[Claim] = []
-        known = chain(read.doubted.payloads if read.doubted else (), repeat(None))
-        for document, learnt in zip(read.documents, known, strict=False):
-            checked = self._look_at(document, learnt, sharing=may_suppress or sharing, ignored=read.settings.ignored)
-            results += limited(checked.results, most.findings, self.checker.say) if most else checked.results
-            claims += checked.claims
-        if most:
-            results = limited(results, most.total, self.checker.say)
+        results, claims = self._checked(read, most, sharing=may_suppress or sharing)
         claims += [claim_of(result) for result in results if result.problem.group is not None]
-        requests = tuple(document.index for document in read.documents if document.is_request_alone)
+        requests = _requests(read.documents)
         payloads = len(read.documents) - len(requests)
         empty = FileReport(read.source.name, payloads=payloads, claims=tuple(claims), requests=requests)
         if not results and not may_suppress:
             return Examination(read.source, read.documents, empty)
-        placing = _Placing(self, read, _MOST_WRITTEN if most else 0)
+        placing = _Placing(self, read, _repairs_written(read.source) if most else 0)
         placed = placing.placed(results)
         if may_suppress:
             placed = placing.suppressed(placed)
-        alone = [finding for result, finding in placed if result.problem.group is None]
-        findings = tuple(_without_repeats(sorted(alone, key=lambda finding: finding.sort_key)))
+        alone = (finding for result, finding in placed if result.problem.group is None)
+        findings = _in_order(alone)
         report = empty._replace(findings=findings, source=placing.redactor.source)
         return Examination(read.source, read.documents, report, tuple(placed))
+
+
+def _sections(look: Callable[..., Found], limits: Limits, kept: Space) -> KeptSections:
+    from instancelint.lint.kept_sections import KeptSections  # as above
+
+    return KeptSections(look, limits, kept)
 
 
 def _keeping(checker: Checker, kept: Space) -> Callable[..., Checked]:
@@ -176,12 +222,13 @@ def _identities(redactor: Redactor, catalog: Catalog) -> Identities:
 class _Placing:
     """Makes the findings of one input."""
 
-    def __init__(self, examiner: Examiner, read: _Read, most_written: int) -> None:
+    def __init__(self, examiner: Examiner, read: _Read, left: int, elsewhere: Elsewhere = _NOTHING) -> None:
         self._examiner = examiner
         self._read = read
-        self._left = min(most_written, _MOST_READ // max(len(read.source.text), 1))
+        self.left = left
         self._writers: Writers = {}
-        self.redactor = Redactor(read.source, read.documents, examiner.catalog, kept=examiner.kept)
+        kept = examiner.kept
+        self.redactor = Redactor(read.source, read.documents, examiner.catalog, kept=kept, elsewhere=elsewhere)
         self._identities = _identities(self.redactor, examiner.catalog) if examiner.wanted.identities else None
 
     def placed(self, results: Iterable[Result]) -> list[tuple[Result, Finding]]:
@@ -196,7 +243,7 @@ class _Placing:
                     raise
                 placed += self.placed(checker.failed(result.active, result.document, error))
                 continue
-            self._left -= isinstance(result.problem.fix, Repair)
+            self.left -= isinstance(result.problem.fix, Repair)
             if not any(selects(word, finding.code, finding.name) for word in self._read.settings.ignored):
                 placed.append((result, finding))
         return placed
@@ -206,10 +253,13 @@ class _Placing:
         return finding_of(result, self.redactor, fix=self._fix(result), identity=identity)
 
     def _fix(self, result: Result) -> Fix | None:
-        """Return the fix that a finding brings; the first ones with their edits."""
+        """Return the fix that a finding brings: edits that are known, and the first repairs written as edits."""
         if not self._examiner.wanted.fixes:
             return None
-        return shown_fix(result, self.redactor, self._writers) if self._left > 0 else title_of_fix(result)
+        fix = result.problem.fix
+        if self.left > 0 or not isinstance(fix, Repair):
+            return shown_fix(result, self.redactor, self._writers)
+        return title_of(fix)
 
     def suppressed(self, placed: list[tuple[Result, Finding]]) -> list[tuple[Result, Finding]]:
         """Mark what is suppressed, and add what is wrong with the suppressions."""
@@ -226,17 +276,12 @@ class _Placing:
         return [*zip(results, marked.findings, strict=True), *late]
 
 
-def _without_repeats(findings: list[Finding]) -> list[Finding]:
-    """Keep one finding for a place in the text: what YAML aliases share is one mistake, not one for each use."""
-    seen = set()
-    kept = []
-    for finding in findings:
-        place = finding.span or (finding.payload, finding.path)
-        mark = (finding.code, place, finding.message)
-        if mark not in seen:
-            seen.add(mark)
-            kept.append(finding)
-    return kept
+def _in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    return tuple(without_repeats(sorted(findings, key=lambda finding: finding.sort_key)))
+
+
+def _requests(documents: Iterable[Document]) -> tuple[int, ...]:
+    return tuple(document.index for document in documents if document.is_request_alone)
 
 
 def _bodies(documents: Iterable[Document]) -> Iterator[Body]:
@@ -245,3 +290,7 @@ def _bodies(documents: Iterable[Document]) -> Iterator[Body]:
         command = document.request
         if command is not None and command.kind is not None:
             yield from (Body(name, command.kind) for name in command.files)
+
+
+def _repairs_written(source: SourceText) -> int:
+    return min(_MOST_WRITTEN, _MOST_READ // max(len(source.text), 1))

@@ -104,10 +104,9 @@ def shown_fix(result: Result, redactor: Redactor, writers: Writers | None = None
     return replace(fix, edits=fix.edits if is_public else (), paths=paths)
 
 
-def title_of_fix(result: Result) -> Fix | None:
-    """Return a fix without its edits."""
-    fix = result.problem.fix
-    return Fix(fix.title, (), fix.safety, paths_of(fix.operations)) if isinstance(fix, Repair) else fix
+def title_of(repair: Repair) -> Fix:
+    """Return a repair as a fix without edits."""
+    return Fix(repair.title, (), repair.safety, paths_of(repair.operations))
 
 
 def open_fix(problem: Problem, document: Document, writers: Writers | None = None) -> Fix | None:
@@ -144,3 +143,16 @@ def edits_in_file(edits: Iterable[Edit], region: Region, *, in_request: bool = F
     placed = [region.request_edit(edit) if in_request else region.edit(edit) for edit in edits]
     found = tuple(edit for edit in placed if edit is not None)
     return found if len(found) == len(placed) else None
+
+
+def without_repeats(findings: Iterable[Finding]) -> list[Finding]:
+    """Keep one finding for a place in the text: what YAML aliases share is one mistake, not one for each use."""
+    seen = set()
+    kept = []
+    for finding in findings:
+        place = finding.span or (finding.payload, finding.path)
+        mark = (finding.code, place, finding.message)
+        if mark not in seen:
+            seen.add(mark)
+            kept.append(finding)
+    return kept

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterator, Sequence
 from io import BufferedReader, BytesIO
 from typing import TYPE_CHECKING, BinaryIO, NamedTuple
 
 from instancelint.base.file_kinds import NOT_A_PAYLOAD
-from instancelint.base.source_text import Line, SourceText, Span, SparseText
+from instancelint.base.source_text import Line, SourceText, SparseText
 from instancelint.base.unpack import Stream, open_lines, unpacked
 from instancelint.lint.lint_input import BytesInput, LinesInput
-from instancelint.model.finding import Edit, Finding
+from instancelint.lint.shift import Shift
+from instancelint.model.finding import Finding
 from instancelint.model.report import Claim, FileReport
 from instancelint.parse.merge_conflict import Sides, is_start
 
@@ -196,30 +196,3 @@ class FoundInLines:
             return FileReport(self._name, skipped=NOT_A_PAYLOAD)
         shown = SparseText(self._name, self._kept) if self._kept else None
         return FileReport(self._name, tuple(self._findings), self._payloads, shown, claims=tuple(self._claims))
-
-
-@dataclass(frozen=True, slots=True)
-class Shift:
-    """From a line to the file it is in: where it starts, and how many payloads are before it."""
-
-    offset: int
-    payloads: int = 0
-
-    def findings(self, findings: Iterable[Finding]) -> Iterator[Finding]:
-        """Move findings."""
-        return map(self.finding, findings)
-
-    def finding(self, finding: Finding) -> Finding:
-        """Move one finding."""
-        related = tuple(replace(other, span=self._span(other.span)) for other in finding.related)
-        fix = finding.fix
-        if fix:
-            edits = (
-                Edit(Span(edit.span.start + self.offset, edit.span.end + self.offset), edit.text) for edit in fix.edits
-            )
-            fix = replace(fix, edits=tuple(edits))
-        payload = finding.payload + self.payloads
-        return replace(finding, span=self._span(finding.span), related=related, fix=fix, payload=payload)
-
-    def _span(self, span: Span | None) -> Span | None:
-        return Span(span.start + self.offset, span.end + self.offset) if span else None

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from instancelint.config.settings import Settings
 from instancelint.lint.fast_path import Clean, FastPath
-from instancelint.lint.lint_input import BytesInput, Input, LinesInput, SingleInput, skip_reason
+from instancelint.lint.lint_input import BytesInput, DataInput, Input, LinesInput, SingleInput, skip_reason
 from instancelint.model.report import EVERYTHING, FileReport, Wanted
 
 if TYPE_CHECKING:
@@ -44,12 +44,19 @@ class Linter:
             from instancelint.lint.json_lines import lint_lines  # few inputs are read line by line
 
             return lint_lines(self.lint, given).report()
+        if self._cache is not None and (kept := self._kept_report(given)) is not None:
+            return kept
         learnt = self._fast_path.look(given) if self._fast_path is not None else None
         if isinstance(learnt, Clean):
             return FileReport(given.name, payloads=learnt.payloads, claims=learnt.claims)
         if isinstance(given, BytesInput) and (reason := skip_reason(given)):
             return FileReport(given.name, skipped=reason)
         return self.examiner.report(given, learnt)
+
+    def _kept_report(self, given: SingleInput) -> FileReport | None:
+        if isinstance(given, DataInput) or (isinstance(given, BytesInput) and skip_reason(given)):
+            return None
+        return self.examiner.kept_report(given)
 
     def examine(self, given: SingleInput) -> Examination:
         """Return the report of an input with all that it was made from, which nobody may be shown."""

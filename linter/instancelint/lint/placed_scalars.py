@@ -84,6 +84,11 @@ def hidden_properties(text: str, documents: Iterable[Document], catalog: Catalog
             yield Span(match.start() + 1, match.end())
 
 
+def properties(text: str, documents: Iterable[Document]) -> Iterator[str]:
+    """Yield the names of anchors, aliases and tags of YAML, each with its sign."""
+    return (match.group() for match in _properties(text, documents))
+
+
 def unread(text: str, documents: Collection[Document]) -> Iterator[Span]:
     """Yield the ranges with words in them that are no key, value, comment or name of a document of a text."""
     if any(doc.tree is None for doc in documents):

@@ -21,6 +21,11 @@ class RepeatedSecrets:
         for secret in self._secrets:
             self._lengths.setdefault(secret[:_SHORTEST], set()).add(len(secret))
 
+    @property
+    def beginnings(self) -> frozenset[str]:
+        """What the secrets that are looked for begin with."""
+        return frozenset(self._lengths)
+
     def in_text(self, text: str) -> Iterator[Span]:
         """Yield where a secret is in a text."""
         for start in range(len(text) - _SHORTEST + 1 if self._secrets else 0):
@@ -29,3 +34,8 @@ class RepeatedSecrets:
             found = [len(part) for part in parts if part in self._secrets]
             if found:
                 yield Span(start, start + max(found))
+
+
+def pieces_of(text: str) -> set[str]:
+    """Return the pieces of a text that a secret may begin with."""
+    return {text[start : start + _SHORTEST] for start in range(len(text) - _SHORTEST + 1)}

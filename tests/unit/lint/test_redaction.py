@@ -9,7 +9,8 @@ from linting import lint
 
 from instancelint.base.source_text import SourceText
 from instancelint.domain.catalog import Catalog
-from instancelint.lint.redaction import Redactor, is_doubtful
+from instancelint.lint.payload_text import is_doubtful
+from instancelint.lint.redaction import Redactor
 from instancelint.parse.json import read_json
 from instancelint.parse.yaml import read_yaml
 

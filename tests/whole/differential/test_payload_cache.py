@@ -36,21 +36,43 @@ CONFIGURATION: dict[str, Any] = {
 PIECES = (
     *(" ", ",", '"', "'", "\n", "{", "}", "[", "]", ":", "a", "true", "- ", "---\n", "#", "```\n", "\t", "&a ", "*a"),
     *("sdkf91hsdkfjh8", "\\n", "x: y\n", '"tags": ["a"],', "https://a.b/c", "${X}", "\u201c", "\u200b", "%TAG ! x\n"),
+    *(
+        "\U0001f511",
+        "\r",
+        "\r\n",
+        "# instancelint: ignore\n",
+        "instancelint",
+        "<!-- x",
+        "~~~\n",
+        "<pre>\n",
+        "<<<<<<< a\n",
+    ),
 )
+SECRETS = ("sdkf91hsdkfjh8", "k9Zq27Lmw0", "hsdkfj", "Zq27Lm webhook", "events.acme", "\U0001f511\U0001f511 k9Zq27L")
+"""Some of them hold others, or what is public elsewhere."""
+ENDS = ("", " ", " \U0001f511", *SECRETS)
 CHOICES = (Settings(), Settings(select=("ALL",)), Settings(ignore=("IL5",)))
 
 
 Text: TypeAlias = Callable[[random.Random], tuple[str, str]]
 
 
+def _odd(choice: random.Random) -> dict[str, Any]:
+    """Return settings that something is said of, with what is a secret elsewhere in it."""
+    secret = choice.choice(SECRETS)
+    return choice.choice(
+        ({}, {}, {"event.vendor.type": secret}, {"event.poller.refresh_interval": secret}, {secret: 1})
+    )
+
+
 def _payload(number: int, choice: random.Random) -> dict[str, Any]:
     kept = {key: value for key, value in CONFIGURATION.items() if choice.random() < 0.6}
     return {
-        "name": f"Contracts {number}",
+        "name": f"Contracts {number}{choice.choice(ENDS)}",
         "element": {"key": "box"},
-        "providerData": {"code": "abc72defghi"},
-        "configuration": kept,
-        "tags": ["a", "a "],
+        "providerData": {"code": choice.choice(("abc72defghi", *SECRETS))},
+        "configuration": {**kept, "oauth.api.secret": choice.choice(SECRETS), **_odd(choice)},
+        "tags": ["a", choice.choice(("a ", *SECRETS))],
     }
 
 
@@ -59,9 +81,9 @@ def _json(number: int, choice: random.Random) -> str:
     return text.replace('",', '"', 1) if choice.random() < 0.4 else text
 
 
-def _yaml(number: int, choice: random.Random) -> str:
-    text = yaml.safe_dump(_payload(number, choice), sort_keys=False)
-    text += choice.choice(("", "# instancelint: ignore[IL223]\n"))
+def _yaml(number: int, choice: random.Random, said: str = "# instancelint: ignore[IL223]\n") -> str:
+    text = yaml.safe_dump(_payload(number, choice), sort_keys=False, allow_unicode=True)
+    text += choice.choice(("", said))
     return text.replace("key: box", "key:box") if choice.random() < 0.4 else text
 
 
@@ -71,16 +93,26 @@ def _fenced(number: int, choice: random.Random) -> str:
     return f"# {number}\n\n- x\n\n  ```json\n" + "\n".join(f"  {line}" for line in lines) + "\n  ```\n\n"
 
 
+def _section(number: int, choice: random.Random) -> str:
+    """Write a payload under a heading, in a fence that no list is around."""
+    notation, text = choice.choice((("json", f"{_json(number, choice)}\n"), ("yaml", _yaml(number, choice, ""))))
+    nested = choice.choice(("", "", "1. x\n\n   ```sh\n   true\n   ```\n", "    - ```\n", "Say `x` or ```y```.\n"))
+    return f"# {number}\n\n{nested}Text.\n\n```{notation}\n{text}```\n\n"
+
+
 def _list(name: str, each: Callable[[int, random.Random], str], joined: str, *ends: str) -> Text:
     def text(choice: random.Random) -> tuple[str, str]:
         first, last = ends or ("", "")
-        return name, first + joined.join(each(number, choice) for number in range(choice.randint(1, 4))) + last
+        written = first + joined.join(each(number, choice) for number in range(choice.randint(1, 4))) + last
+        return name, written.replace("\n", choice.choice(("\n", "\n", "\r\n")))
 
     return text
 
 
 CONTAINERS = {
     "fences": _list("a.md", _fenced, ""),
+    "sections": _list("d.md", _section, ""),
+    "a plain stream": _list("b.yaml", lambda number, choice: f"---\n{_yaml(number, choice, '')}", ""),
     "a stream": _list("a.yaml", lambda *given: f"---\n{_yaml(*given)}", ""),
     "an array": _list("a.json", _json, ",\n", "[", "]\n"),
     "lines": _list("a.jsonl", lambda *given: json.dumps(_payload(*given)), "\n"),
@@ -100,6 +132,12 @@ def _edited(text: str, choice: random.Random) -> str:
     if choice.random() < 0.05 and len(text) < LONG:
         return text + text
     at, other = choice.randint(0, len(text)), choice.randint(0, len(text))
+    if choice.random() < 0.2:
+        return text.replace(choice.choice(SECRETS), choice.choice((*SECRETS, "x")), choice.choice((1, -1)))
+    if choice.random() < 0.1:
+        lines = text.splitlines(keepends=True) or [""]
+        first = choice.randint(0, len(lines))
+        return "".join((*lines[first:], *lines[:first]))
     return choice.choice(
         (
             text[:at] + choice.choice(PIECES) + text[at:],

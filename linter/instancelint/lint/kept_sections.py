@@ -1,0 +1,246 @@
+"""
+What was found in the sections of a file, kept for the next time: an edit costs the section that it is in.
+
+A section is linted as a text of its own, and its findings are moved to where it is. Little is asked of the file as a
+whole: whether something that is said of a section is a secret elsewhere, and how many repairs were written before it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
+
+from instancelint.base.file_kinds import NOT_A_PAYLOAD
+from instancelint.base.source_text import SourceText
+from instancelint.config.settings import FileSettings
+from instancelint.embedded.sections import starts_of
+from instancelint.lint.findings import without_repeats
+from instancelint.lint.redaction import Elsewhere, Redactor, grams_of
+from instancelint.lint.shift import Shift
+from instancelint.model.finding import Finding
+from instancelint.model.report import Body, Claim, FileReport
+from instancelint.model.terms import Limits
+
+if TYPE_CHECKING:
+    from instancelint.lint.payload_cache import Space
+
+_ALL = 1 << 20
+"""Stands for a number of repairs that leaves enough for all of a section."""
+
+
+class Secrets(NamedTuple):
+    """What is secret in a section, and what in it would not be shown if it were secret elsewhere."""
+
+    values: frozenset[str]
+    grams: frozenset[str]
+    asked: frozenset[str]
+    """The texts that were looked for, but for those that are secret in the section itself."""
+    asked_grams: frozenset[str]
+    is_countable: bool
+    """Whether these are all there are: of a very long value they are not."""
+
+
+class OneText(NamedTuple):
+    """What matters to other sections only where all are one text to the reader, as the documents of a stream are."""
+
+    is_doubtful: bool
+    beginnings: frozenset[str]
+    """What the secrets begin with that public values may repeat."""
+    pieces: frozenset[str]
+    """The pieces of public values that are as long."""
+    properties: frozenset[str]
+
+
+class Found(NamedTuple):
+    """What was found in a section; places are those in its text, and payloads are counted from 0."""
+
+    findings: tuple[Finding, ...]
+    results: int
+    """The findings before any of them was ignored or joined with another one."""
+    repairs: int
+    documents: int
+    requests: tuple[int, ...]
+    claims: tuple[Claim, ...]
+    bodies: tuple[Body, ...]
+    masked: str
+    secrets: Secrets
+    one_text: OneText | None
+    ends_at_end: bool
+    """Whether a finding is at the very end, where the next section begins."""
+
+
+class _Way(NamedTuple):
+    """What a section is looked at with, besides its text: how many repairs may be written, and what is secret."""
+
+    left: int
+    elsewhere: Elsewhere = Elsewhere()
+
+
+class _Entry:
+    """What is kept of a section."""
+
+    __slots__ = ("_findings", "_shift", "found", "way")
+
+    def __init__(self, way: _Way, found: Found) -> None:
+        self.way = way
+        self.found = found
+        self._shift = Shift(0)
+        self._findings = found.findings
+
+    def findings(self, offset: int, payloads: int) -> tuple[Finding, ...]:
+        """Return its findings at a place of the file; those at the last place are kept as well."""
+        shift = Shift(offset, payloads)
+        if shift != self._shift:
+            self._findings = tuple(shift.findings(self.found.findings))
+            self._shift = shift
+        return self._findings
+
+
+Look = Callable[[SourceText, FileSettings, Elsewhere, int], Found]
+"""Looks at a section, of which so many repairs may be written down."""
+
+
+class KeptSections:
+    """Reports files section by section."""
+
+    def __init__(self, look: Look, limits: Limits, kept: Space) -> None:
+        self._look = look
+        self._limits = limits
+        self._kept = kept
+
+    def report(self, source: SourceText, settings: FileSettings, left: int) -> FileReport | None:
+        """
+        Report a text, of which so many repairs may be written down.
+
+        None where it has to be looked at as a whole: it has but one section, or these depend on each other.
+        """
+        if settings.suppressions or settings.kind is not None or settings.is_payload:
+            return None
+        starts = starts_of(source)
+        if not starts:
+            return None
+        sections = [
+            _Section(replace(source, text=source.text[start:end]), settings)
+            for start, end in pairwise((*starts, len(source.text)))
+        ]
+        entries = []
+        for section in sections:
+            entry = self._entry(section, left)
+            left -= entry.found.repairs
+            entries.append(entry)
+        if not self._are_apart([entry.found for entry in entries]):
+            return None
+        return _joined(source, starts, self._beside_each_other(sections, entries, left))
+
+    def _entry(self, section: _Section, left: int) -> _Entry:
+        entry: _Entry | None = self._kept.get(section.key)
+        if entry is None:
+            entry = self._looked_at(section, _Way(max(left, 0)))
+            entry.way = _Way(_enough(left, entry.found))
+            self._kept.put(section.key, entry, section.size)
+        return entry
+
+    def _looked_at(self, section: _Section, way: _Way) -> _Entry:
+        return _Entry(way, self._look(section.source, section.settings, way.elsewhere, way.left))
+
+    def _are_apart(self, found: list[Found]) -> bool:
+        """Check whether each section is what it would be in the whole text, but for what is secret."""
+        if sum(each.results for each in found) > self._limits.total:
+            return False
+        if not all(each.secrets.is_countable for each in found):
+            return False
+        texts = [each.one_text for each in found if each.one_text is not None]
+        return not texts or (len(texts) == len(found) and _are_texts_apart(texts))
+
+    def _beside_each_other(self, sections: list[_Section], entries: list[_Entry], left: int) -> list[_Entry]:
+        """Return what is found in each section where the others are known; `left` are the repairs after all."""
+        found = [entry.found for entry in entries]
+        values = frozenset().union(*(each.secrets.values for each in found))
+        grams = frozenset().union(*(each.secrets.grams for each in found))
+        is_doubtful = any(each.one_text is not None and each.one_text.is_doubtful for each in found)
+        left += sum(each.repairs for each in found)
+        kept = []
+        for section, entry in zip(sections, entries, strict=True):
+            own = entry.found
+            is_doubted = is_doubtful and own.one_text is not None and not own.one_text.is_doubtful
+            elsewhere = Elsewhere(own.secrets.asked & values, own.secrets.asked_grams & grams, is_doubted)
+            way = _Way(_enough(left, own), elsewhere)
+            kept.append(entry if way == entry.way else self._variant(section, way))
+            left -= own.repairs
+        return kept
+
+    def _variant(self, section: _Section, way: _Way) -> _Entry:
+        key = (*section.key, way)
+        entry: _Entry | None = self._kept.get(key)
+        if entry is None:
+            entry = self._looked_at(section, way)
+            self._kept.put(key, entry, section.size)
+        return entry
+
+
+class _Section:
+    """A section, and what stands for all that is found in it."""
+
+    __slots__ = ("key", "settings", "size", "source")
+
+    def __init__(self, source: SourceText, settings: FileSettings) -> None:
+        self.source = source
+        self.settings = settings
+        self.key = ("section", source.name, source.bom, settings.ignored, source.text)
+        self.size = len(source.text) + 100
+
+
+def secrets_of(redactor: Redactor) -> Secrets:
+    """Return what is secret in a section, and what of it was looked for among that."""
+    values, grams, asked = redactor.values, redactor.grams, frozenset(redactor.asked)
+    asked_grams = frozenset().union(*map(grams_of, asked))
+    return Secrets(values, grams, asked - values, asked_grams - grams, not redactor.has_long_values)
+
+
+def one_text_of(source: SourceText, redactor: Redactor) -> OneText | None:
+    """Return what of a section matters where its payloads are in the text itself; None where they are in regions."""
+    text = redactor.texts.get(id(source))
+    return OneText(text.is_doubtful, *text.repeats(), text.properties) if text is not None else None
+
+
+def _enough(left: int, found: Found) -> int:
+    return _ALL if left > found.repairs else max(left, 0)
+
+
+def _are_texts_apart(texts: list[OneText]) -> bool:
+    """Check whether no secret may stand in what is public elsewhere, and no alias have its anchor there."""
+    beginnings = frozenset().union(*(each.beginnings for each in texts))
+    if not all(each.pieces.isdisjoint(beginnings) for each in texts):
+        return False
+    names = frozenset().union(*(each.properties for each in texts))
+    other = {"&": "*", "*": "&"}
+    pairs = ((each, f"{other[name[0]]}{name[1:]}") for each in texts for name in each.properties if name[0] in other)
+    return not any(pair in names and pair not in each.properties for each, pair in pairs)
+
+
+def _joined(source: SourceText, starts: list[int], entries: list[_Entry]) -> FileReport | None:
+    """Put together what was found in the sections of a text."""
+    findings: list[Finding] = []
+    requests: list[int] = []
+    documents = 0
+    for start, entry in zip(starts, entries, strict=True):
+        findings += entry.findings(start, documents)
+        requests += (documents + number for number in entry.found.requests)
+        documents += entry.found.documents
+    found = [entry.found for entry in entries]
+    if not documents:
+        return FileReport(source.name, skipped=NOT_A_PAYLOAD)
+    if any(each.ends_at_end for each in found):
+        findings = without_repeats(sorted(findings, key=lambda finding: finding.sort_key))
+    has_results = any(each.results for each in found)
+    return FileReport(
+        source.name,
+        tuple(findings),
+        documents - len(requests),
+        replace(source, text="".join(each.masked for each in found)) if has_results else None,
+        claims=tuple(claim for each in found for claim in each.claims),
+        bodies=tuple(body for each in found for body in each.bodies),
+        requests=tuple(requests),
+    )
