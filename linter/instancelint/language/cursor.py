@@ -6,19 +6,19 @@ from dataclasses import dataclass, replace
 
 from instancelint.base.path import Path
 from instancelint.base.source_text import SourceText, Span
-from instancelint.domain.payload_kind import RESPONSE_MARKS, classify, is_setting
+from instancelint.domain.payload_kind import classify, is_setting
 from instancelint.domain.settings_generated import BODY, EVENT_POLLER_CONFIGURATION
 from instancelint.embedded.fragments import POLLER, is_poller
 from instancelint.embedded.payloads import Expectation
 from instancelint.language.block_sketch import sketch_blocks
 from instancelint.language.bracket_sketch import decoded, sketch_brackets
 from instancelint.language.inner_text import InnerText, inner_text
+from instancelint.language.payload_base import payload_base, value_in
 from instancelint.language.sketch import Sketch, SketchTable, Spot, Writing
 from instancelint.language.string_text import setting_in_string, text_in_string
 from instancelint.model.document import Data, Document, Format, Node
 from instancelint.model.terms import Kind
 
-_CORE = ("element", "configuration", "providerData")
 _LISTS = frozenset({"instances"})
 _DEEPEST = 4
 """Texts in strings in strings that are looked into."""
@@ -49,19 +49,7 @@ class Cursor:
     @property
     def table(self) -> Data:
         """The object or list that the cursor is in."""
-        return _at(self.document.data, self.path)
-
-
-def _at(data: Data, path: Path) -> Data:
-    """Return the value that a path leads to; None where it leads nowhere."""
-    for step in path:
-        if isinstance(data, dict):
-            data = data.get(step)
-        elif isinstance(data, list) and isinstance(step, int) and step < len(data):
-            data = data[step]
-        else:
-            return None
-    return data
+        return value_in(self.document.data, self.path)
 
 
 def cursor_at(source: SourceText, offset: int, expected: Expectation) -> Cursor | None:
@@ -130,12 +118,12 @@ def _cursor(text: InnerText, sketch: Sketch, expected: Expectation) -> Cursor | 
     if expected.kind is Kind.POLLER_CONFIGURATION or (text.region is None and is_poller(data)):
         document = replace(document, data=_wrapped(data, POLLER), kind=Kind.POLLER_CONFIGURATION, wrapper=POLLER)
         return _at_spot(document, (*POLLER, *spot.path), spot, text)
-    base = _base_of(spot.path, data)
+    base = payload_base(spot, data)
     if base is None:
         if not (expected.included or expected.kind or (text.region and text.region.role.kind)):
             return None
         base = ()  # its place says that it is one, whatever it looks like
-    payload = _at(data, base)
+    payload = value_in(data, base)
     wrapper = _wrapper(payload) if text.region and text.region.role.documentation else ()
     path = (*wrapper, *spot.path[len(base) :])
     document = replace(document, data=_wrapped(payload, wrapper), kind=_kind(text, payload, expected), wrapper=wrapper)
@@ -170,27 +158,6 @@ def _in_new_item(spot: Spot) -> Spot:
     if spot.entry is None or spot.table.indent < 0 or spot.entry.table is not None:
         return spot
     return replace(spot, path=(*spot.path, spot.entry.key), writing=Writing.KEY, entry=None)
-
-
-def _base_of(path: Path, data: Data) -> Path | None:
-    """Return where the payload begins that a place is in; None where the place is in something else."""
-    for length in range(len(path) + 1):
-        table = _at(data, path[:length])
-        if isinstance(table, dict) and any(isinstance(table.get(name), dict) for name in _CORE):
-            return path[:length]
-    for length in range(len(path) + 1):
-        if all(isinstance(step, int) or step in _LISTS for step in path[:length]):
-            table = _at(data, path[:length])
-            is_one = isinstance(table, dict) and _may_be_payload(table)
-            if is_one or (length == len(path) and not isinstance(table, dict)):
-                return path[:length]
-    return None
-
-
-def _may_be_payload(table: dict[str, Data]) -> bool:
-    """Check whether an object may become a payload: nothing in it is a member of anything else."""
-    known = BODY | RESPONSE_MARKS
-    return all(key in known or is_setting(key, value) for key, value in table.items())
 
 
 def _wrapper(payload: Data) -> Path:

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from instancelint.base.file_kinds import LINES, MARKDOWN, container_of, suffix_of
+from instancelint.base.file_kinds import CODE, KEY_IN_SOURCE, LINES, MARKDOWN, SOURCE, container_of, suffix_of
 from instancelint.base.source_text import SourceText, Span
+from instancelint.domain.payload_kind import text_looks_like_payload
 from instancelint.embedded import containers
 from instancelint.embedded.embedded_text import Embedded
 from instancelint.embedded.payloads import JSON, YAML, Expectation
@@ -80,7 +81,7 @@ def inner_text(source: SourceText, offset: int, expected: Expectation) -> InnerT
         return found
     if not _may_be_in_code(source, offset):
         return None
-    for written in _TRIED if "curl" in source.text else _TRIED[:2]:
+    for written in _tried(source):
         text = source.text[:offset] + written + source.text[offset:]
         changed = SourceText(source.name, text)
         for region, notation in _texts(changed, expected):
@@ -92,6 +93,13 @@ def inner_text(source: SourceText, offset: int, expected: Expectation) -> InnerT
                     SourceText(source.name, shown[0]), inner - begin, notation, region, shown[1], offset, len(written)
                 )
     return None
+
+
+def _tried(source: SourceText) -> tuple[str, ...]:
+    """Return what is written at an offset; any string of a program that speaks of no payload would take one."""
+    if suffix_of(source.name) in SOURCE and not ("/instances" in source.text or re.search(KEY_IN_SOURCE, source.text)):
+        return _TRIED[:1]
+    return _TRIED if "curl" in source.text else _TRIED[:2]
 
 
 def _may_be_in_code(source: SourceText, offset: int) -> bool:
@@ -144,14 +152,20 @@ def _start(region: Region, offset: int) -> int:
 
 def _in_data(source: SourceText, offset: int) -> InnerText | None:
     suffix = suffix_of(source.name)
-    if suffix in JSON:
-        if suffix not in LINES:
-            return InnerText(source, offset, Format.JSON)
+    if suffix in LINES:
         line = source.line_span(source.position(offset).line)
-        return _part(source, line, offset, Format.JSON)
-    if suffix not in YAML and source.text.lstrip()[:1] in {"{", "["}:
+        is_ours = bool(source.slice(line).strip()) or not _is_something_else(source)
+        return _part(source, line, offset, Format.JSON) if is_ours else None
+    if suffix in JSON or (suffix not in YAML and source.text.lstrip()[:1] in {"{", "["}):
         return InnerText(source, offset, Format.JSON)
+    if suffix in CODE or (suffix not in YAML and _is_something_else(source)):
+        return None
     return _yaml_document(source, offset)
+
+
+def _is_something_else(source: SourceText) -> bool:
+    """Check whether a text speaks of other things than payloads."""
+    return bool(source.text.strip()) and not text_looks_like_payload(source.text)
 
 
 def _yaml_document(source: SourceText, offset: int) -> InnerText:
