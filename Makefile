@@ -182,7 +182,7 @@ accuracy: $(VENV)/.dev
 	$(BIN)/python benchmarks/accuracy.py $(ARGS)
 
 secrets: $(VENV)/.dev
-	INSTANCELINT_SECRETS=100000 $(BIN)/python -m pytest -n auto tests/whole/test_secrets.py $(ARGS)
+	INSTANCELINT_SECRETS=100000 $(BIN)/python -m pytest -n auto tests/whole/test_secrets.py tests/whole/server/test_secrets.py $(ARGS)
 
 differential: $(VENV)/.dev
 	INSTANCELINT_DIFFERENTIAL=1000000 $(BIN)/python -m pytest -n auto tests/whole/differential/test_explainer.py $(ARGS)

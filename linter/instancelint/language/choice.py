@@ -6,7 +6,9 @@ import re
 from dataclasses import dataclass
 
 from instancelint.base.path import Path
+from instancelint.domain.catalog import Catalog
 from instancelint.domain.setting_text import SettingText
+from instancelint.lint.public_words import is_public_step
 from instancelint.model.document import Data
 
 _UNFIT = re.compile(r"[^A-Za-z0-9]+|(?<=[a-z])(?=[A-Z])")
@@ -62,6 +64,10 @@ class Choice:
     also: tuple[tuple[str, Data], ...] = ()
 
 
-def reference(key: str) -> str:
-    """Return the reference that fits a setting: `${OAUTH_API_KEY}`."""
-    return f"${{{_UNFIT.sub('_', key).strip('_').upper() or 'VALUE'}}}"
+def reference(path: Path, catalog: Catalog) -> str:
+    """Return the reference that fits a place: `${OAUTH_API_KEY}`; a key that may be a secret lends it no name."""
+    key = path[-1] if path else None
+    name = ""
+    if isinstance(key, str) and is_public_step(path[:-1], key, catalog):
+        name = _UNFIT.sub("_", key).strip("_").upper()
+    return f"${{{name or 'VALUE'}}}"

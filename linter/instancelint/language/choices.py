@@ -76,7 +76,7 @@ class PayloadChoices:
 
     def _member(self, path: Path, *, is_required: bool = False) -> Choice:
         name = str(path[-1])
-        value = self._table_value(path) or VALUES.get(name, reference(name))
+        value = self._table_value(path) or VALUES.get(name, reference(path, self.catalog))
         text = text_of(path, self.element, self.catalog)
         return Choice(name, value, name, "required" if is_required else "", text, is_required, path=path)
 
@@ -170,7 +170,7 @@ class PayloadChoices:
         values = list(self._values_of(key, found, element))
         text = text_of(("configuration", key), element, self.catalog)
         detail = "required" if is_required else f"required: {required_text(found)}".replace("`", "") if found else ""
-        value = values[0] if values else reference(key)
+        value = values[0] if values else reference(("configuration", key), self.catalog)
         if key == EVENT_POLLER_CONFIGURATION:
             resources = (element.poller_resources if element else ()) or ("<RESOURCE>",)
             value = {name: self._resource(name) for name in resources[:1]}
@@ -183,7 +183,12 @@ class PayloadChoices:
         present = _table(self.payload, ("configuration",))
         if not is_on or EVENT_NOTIFICATION_CALLBACK_URL in present:
             return ()
-        return ((EVENT_NOTIFICATION_CALLBACK_URL, reference(EVENT_NOTIFICATION_CALLBACK_URL)),)
+        return (
+            (
+                EVENT_NOTIFICATION_CALLBACK_URL,
+                reference(("configuration", EVENT_NOTIFICATION_CALLBACK_URL), self.catalog),
+            ),
+        )
 
     def _polled(self, path: Path) -> Iterator[Choice]:
         present = _table(self.payload, path)
@@ -226,7 +231,7 @@ class PayloadChoices:
             yield from (Choice(str(value).lower(), value, is_open=False) for value in (True, False))
 
     def _reference(self, path: Path) -> Choice:
-        word = reference(str(path[-1]))
+        word = reference(path, self.catalog)
         is_secret = is_secret_place(path, self.catalog.declared_secrets)
         return Choice(word, word, detail="reference; keeps the secret out of the file" if is_secret else "reference")
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from instancelint.base.path import value_at
+from instancelint.domain.catalog import Catalog
 from instancelint.fix.proof import FixCandidate
 from instancelint.fix.single import with_repair
+from instancelint.language.choice import reference
 from instancelint.language.parts import TextPart
 from instancelint.lint.findings import Result
 from instancelint.model.document import Document
@@ -16,7 +16,6 @@ from instancelint.model.terms import Safety
 
 _SECRETS = frozenset({"hardcoded-secret", "weak-password", "signature-key-weak"})
 _LACKING = frozenset({"configuration-parameter-required", "oauth-keys-missing"})
-_NO_NAME = re.compile(r"[^A-Za-z0-9]+")
 _CONFIGURATION = "configuration"
 
 
@@ -27,13 +26,13 @@ def filling(part: TextPart, finding: Finding) -> FixCandidate | None:
         return None
     repair = None
     if finding.name in _SECRETS:
-        repair = _reference(found[0])
+        repair = _referring(found[0], part.linter.examiner.catalog)
     elif finding.name in _LACKING:
-        repair = _required(found[0])
+        repair = _required(found[0], part.linter.examiner.catalog)
     return with_repair(found, repair) if repair else None
 
 
-def _reference(result: Result) -> Repair | None:
+def _referring(result: Result, catalog: Catalog) -> Repair | None:
     """Return the repair that puts a reference in place of a secret; a shell may not replace it where it is quoted."""
     document, path = result.document, result.problem.at.path
     try:
@@ -42,16 +41,16 @@ def _reference(result: Result) -> Repair | None:
         return None
     if not path or not isinstance(value, str) or _is_in_shell(document) or not isinstance(path[-1], str):
         return None
-    name = _variable(path[-1])
-    return Repair(f"Replace with ${{{name}}}", (Replace(path, f"${{{name}}}"),), Safety.UNSAFE)
+    word = reference(path, catalog)
+    return Repair(f"Replace with {word}", (Replace(path, word),), Safety.UNSAFE)
 
 
-def _required(result: Result) -> Repair | None:
+def _required(result: Result, catalog: Catalog) -> Repair | None:
     document, args = result.document, result.problem.args
     keys = [key for word in ("keys", "shown") for key in _listed(args.get(word)) if key not in document.configuration]
     if not keys or _is_in_shell(document) or _CONFIGURATION not in document.members:
         return None
-    added = tuple(Add((_CONFIGURATION, key), f"${{{_variable(key)}}}") for key in keys)
+    added = tuple(Add((_CONFIGURATION, key), reference((_CONFIGURATION, key), catalog)) for key in keys)
     title = f'Add "{keys[0]}"' if len(keys) == 1 else f"Add the {len(keys)} required settings"
     return Repair(title, added, Safety.UNSAFE)
 
@@ -62,7 +61,3 @@ def _listed(words: object) -> list[str]:
 
 def _is_in_shell(document: Document) -> bool:
     return document.request is not None
-
-
-def _variable(key: str) -> str:
-    return _NO_NAME.sub("_", key).strip("_").upper() or "VALUE"

@@ -29,4 +29,4 @@ def _of(source: SourceText, document: Document, surroundings: Surroundings) -> I
     for name in document.request.files if document.request else ():
         for found in re.finditer(rf"(?:@|<\s*){re.escape(name)}(?![\w.])", source.text):
             end = found.end()
-            yield Link(Span(end - len(name), end), name, f"Open {name}", is_file=True)
+            yield Link(Span(end - len(name), end), name, "Open the file that is sent", is_file=True)

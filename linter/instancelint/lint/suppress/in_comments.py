@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Sequence
 from heapq import heappop, heappush
 
 from instancelint.base.file_kinds import MARK, container_of
-from instancelint.base.message import Word
+from instancelint.base.message import Name, Word
 from instancelint.base.source_text import Span
 from instancelint.base.suggest import nearest, suggestion
 from instancelint.config.registry import EXTRA, Registry
@@ -234,7 +234,7 @@ def _unknown_verb(directive: Directive) -> Iterator[SyntaxIssue]:
         yield SyntaxIssue(
             UNKNOWN,
             directive.in_file(span),
-            args={"what": Word("directive"), "word": directive.verb, "hint": Word(hint)},
+            args={"what": Word("directive"), "word": Name(directive.verb), "hint": Word(hint)},
             edits=_correction(directive, span, nearest(directive.verb, VERBS)),
             safe=False,
         )
@@ -246,7 +246,7 @@ def _unknown_rule(directive: Directive, selector: Selector, registry: Registry |
     return SyntaxIssue(
         UNKNOWN,
         directive.in_file(selector.span),
-        args={"what": Word("rule"), "word": selector.text, "hint": Word(suggestion(selector.text, names))},
+        args={"what": Word("rule"), "word": Name(selector.text), "hint": Word(suggestion(selector.text, names))},
         edits=_correction(directive, selector.span, nearest(selector.text, names)),
         safe=False,
     )
