@@ -13,6 +13,7 @@ from instancelint.embedded.payloads import Expectation
 from instancelint.language.block_sketch import sketch_blocks
 from instancelint.language.bracket_sketch import decoded, sketch_brackets
 from instancelint.language.inner_text import InnerText, inner_text
+from instancelint.language.near_text import NearText, near_text
 from instancelint.language.payload_base import payload_base, value_in
 from instancelint.language.sketch import Sketch, SketchTable, Spot, Writing
 from instancelint.language.string_text import setting_in_string, text_in_string
@@ -54,8 +55,13 @@ class Cursor:
 
 def cursor_at(source: SourceText, offset: int, expected: Expectation) -> Cursor | None:
     """Return what an offset of a file means; None where it is in no payload."""
-    text = inner_text(source, offset, expected)
-    return _cursor_in(text, offset, expected, _DEEPEST) if text else None
+    near, shift = near_text(source, offset) if expected.container is None else NearText(source, 0)
+    text = inner_text(near, offset - shift, expected)
+    found = _cursor_in(text, offset - shift, expected, _DEEPEST) if text else None
+    if found is None or not shift:
+        return found
+    span = Span(found.span.start + shift, found.span.end + shift)
+    return replace(found, span=span, text=replace(found.text, shift=shift))
 
 
 def _cursor_in(text: InnerText, offset: int, expected: Expectation, deepest: int) -> Cursor | None:

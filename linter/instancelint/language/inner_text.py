@@ -42,9 +42,18 @@ class InnerText:
     inserted: int = 0
     at: int = 0
     length: int = 0
+    shift: int = 0
+    """The offset in the file at which the part of it begins that was read."""
 
     def edit(self, edit: Edit) -> Edit | None:
         """Write an edit of the text as an edit of the file; None where the quoting of the place does not allow it."""
+        found = self._edit(edit)
+        if found is None or not self.shift:
+            return found
+        return Edit(Span(found.span.start + self.shift, found.span.end + self.shift), found.text)
+
+    def _edit(self, edit: Edit) -> Edit | None:
+        """Write an edit of the text as an edit of what was read of the file."""
         if self.region is None:
             return edit
         start, end = edit.span.start, edit.span.end
@@ -153,7 +162,9 @@ def _start(region: Region, offset: int) -> int:
 def _in_data(source: SourceText, offset: int) -> InnerText | None:
     suffix = suffix_of(source.name)
     if suffix in LINES:
-        line = source.line_span(source.position(offset).line)
+        start = source.text.rfind("\n", 0, offset) + 1
+        end = source.text.find("\n", offset)
+        line = Span(start, end if end >= 0 else len(source.text))
         is_ours = bool(source.slice(line).strip()) or not _is_something_else(source)
         return _part(source, line, offset, Format.JSON) if is_ours else None
     if suffix in JSON or (suffix not in YAML and source.text.lstrip()[:1] in {"{", "["}):

@@ -6,12 +6,13 @@ import os
 
 from lsprotocol import types
 
+from instancelint.base.file_kinds import LINES, suffix_of
 from instancelint.language.answers import Symbol
 from instancelint.language.hints import hints
 from instancelint.language.lens import lenses
+from instancelint.language.line_payloads import LinePayloads
 from instancelint.language.links import links
 from instancelint.language.outline import symbols
-from instancelint.lint.examiner import Examination
 from instancelint.model.document import Document
 from instancelint.server.editor import Editor
 from instancelint.server.names import name_of, uri_of
@@ -22,6 +23,7 @@ class Overlays:
 
     def __init__(self, editor: Editor) -> None:
         self._editor = editor
+        self._lines = LinePayloads()
 
     def hints(self, params: types.InlayHintParams) -> list[types.InlayHint]:
         """Return the hints in a range."""
@@ -62,7 +64,7 @@ class Overlays:
                 uri_of(os.path.join(os.path.dirname(name), link.target)) if link.is_file else link.target,
                 link.tooltip,
             )
-            for link in links(self._examined(name).source, self._documents(name), self._editor.surroundings(name))
+            for link in links(self._editor.source(name), self._documents(name), self._editor.surroundings(name))
         ]
 
     def symbols(self, params: types.DocumentSymbolParams) -> list[types.DocumentSymbol]:
@@ -70,8 +72,7 @@ class Overlays:
         name = name_of(params.text_document.uri)
         if name not in self._editor.texts:
             return []
-        found = self._examined(name)
-        every = symbols(found.source, found.documents, self._editor.surroundings(name))
+        every = symbols(self._editor.source(name), self._documents(name), self._editor.surroundings(name))
         return [self._symbol(name, symbol) for symbol in every]
 
     def _symbol(self, name: str, symbol: Symbol) -> types.DocumentSymbol:
@@ -85,7 +86,8 @@ class Overlays:
         )
 
     def _documents(self, name: str) -> tuple[Document, ...]:
-        return self._examined(name).documents
-
-    def _examined(self, name: str) -> Examination:
-        return self._editor.actions.part(self._editor.session.texts[name], 0).examination
+        """Return the payloads of a text, which is examined part by part only where it is fixed so."""
+        source = self._editor.source(name)
+        if suffix_of(source.name) in LINES:
+            return self._lines.read(source, self._editor.surroundings(name).expected(source.name))
+        return self._editor.actions.part(self._editor.session.texts[name], 0).examination.documents

@@ -51,3 +51,19 @@ def test_every_other_request_is_answered(connect: Connect) -> None:
     hover = editor.ask("textDocument/hover", {**where, "position": {"line": 4, "character": 4}})
     assert "filter.response.nulls" in hover["contents"]["value"]
     assert editor.leave() == 0
+
+
+def test_every_line_of_json_lines_has_its_hints_lens_and_symbol(connect: Connect) -> None:
+    editor = connect()
+    uri = URI.replace(".yaml", ".jsonl")
+    line = '{"element": {"key": "%s"}, "name": "%s", "configuration": {"oauth.api.key": "${K}"}}\n'
+    editor.open(uri, line % ("gmail", "One") + line % ("box", "Two"), "jsonl")
+    where = {"textDocument": {"uri": uri}}
+    symbols = editor.ask("textDocument/documentSymbol", where)
+    assert [(one["name"], one["range"]["start"]["line"]) for one in symbols] == [("One", 0), ("Two", 1)]
+    lenses = editor.ask("textDocument/codeLens", where)
+    assert [one["command"]["title"].partition(":")[0] for one in lenses] == ["gmail", "box"]
+    below = {"start": {"line": 1, "character": 0}, "end": {"line": 2, "character": 0}}
+    hints = editor.ask("textDocument/inlayHint", {**where, "range": below})
+    assert {one["position"]["line"] for one in hints} == {1}
+    assert editor.leave() == 0

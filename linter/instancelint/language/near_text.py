@@ -1,0 +1,167 @@
+"""
+The part of a long text around an offset, which is all that a cursor needs: of a page, a list or a stream of payloads.
+
+A text of a few pages is read as a whole. A part of a longer one begins and ends between two blocks of the page, or
+between two items or documents.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from instancelint.base.file_kinds import LINES, MARKDOWN, suffix_of
+from instancelint.base.source_text import SourceText
+from instancelint.embedded.payloads import JSON, YAML
+
+SHORT = 10_000
+"""Characters that are read in a few milliseconds."""
+_AROUND = 300
+"""Characters of a page before and after the offset that are read at least."""
+_FENCES = (re.compile(r"````*+"), re.compile(r"~~~~*+"))
+_MARGIN = re.compile(r"[ \t>]*+(?:(?:[-*+]|\d{1,9}[.)])[ \t]++)?+")
+_CLOSES = frozenset("}]'\"")
+_LIST = re.compile(r"\s*+(?:\{\s*+[\"']?instances[\"']?\s*+:\s*+)?+\[\s*+(?=\{)")
+_ITEMS = re.compile(r"(?:[ \t]*+(?:#[^\n]*+)?+\n)*+- ")
+_BRACKET = re.compile(r"[^\"\[\]{}]*+(?:\"(?:[^\"\\]|\\.)*+\"?[^\"\[\]{}]*+)*+(?P<mark>[\[\]{}])", re.DOTALL)
+_NEXT_ITEM = re.compile(r"\},\s*+\{\s*+\"(?:element|name|configuration|providerData|tags)\"")
+_MARKERS = ("\n---\n", "\n---\r", "\n--- ")
+
+
+class NearText(NamedTuple):
+    """A part of a text; `shift` added to an offset in it is the offset in the whole text."""
+
+    source: SourceText
+    shift: int
+
+
+def near_text(source: SourceText, offset: int) -> NearText:
+    """Return the part of a file that an offset is read with; the whole file where no part of it will do."""
+    text = source.text
+    suffix = suffix_of(source.name)
+    found: NearText | None = None
+    if len(text) <= SHORT:
+        found = None
+    elif suffix in MARKDOWN:
+        found = None if "highlight" in text else _in_page(source, offset)
+    elif suffix in YAML:
+        marks = _MARKERS if any(mark in text for mark in _MARKERS) else ("\n- ",) if _ITEMS.match(text) else ()
+        found = _between(source, offset, marks) if marks else None
+    elif suffix in JSON and suffix not in LINES:
+        found = _in_list(source, offset)
+    return found or NearText(source, 0)
+
+
+def _part(source: SourceText, start: int, end: int) -> NearText:
+    return NearText(SourceText(source.name, source.text[start:end]), start)
+
+
+def _in_page(source: SourceText, offset: int) -> NearText:
+    """Return the part between two places outside of blocks of code that are not too near."""
+    text = source.text
+    start, end, opening = _opening_before(text, offset - _AROUND), len(text), ""
+    for fence in _fences(text, start):
+        line = text.rfind("\n", 0, fence.start()) + 1
+        after = text.find("\n", fence.end()) + 1 or len(text)
+        margin = _MARGIN.match(text, line)
+        is_first = margin is not None and margin.end() == fence.start()
+        rest = text[fence.end() : after]
+        if not opening:
+            opening = fence.group() if is_first and fence.group()[0] not in rest else ""
+        elif (
+            fence.group().startswith(opening) and not rest.strip() and (is_first or text[fence.start() - 1] in _CLOSES)
+        ):
+            opening = ""
+            if after <= offset - _AROUND:
+                start = after
+            elif after >= offset + _AROUND:
+                end = after
+                break
+    return _part(source, start, end)
+
+
+def _opening_before(text: str, offset: int) -> int:
+    """
+    Return where the last line before an offset begins that can only open a block, as it says what is in it.
+
+    In a page with longer fences, which may hold other fences, or with tildes, it is where the page begins.
+    """
+    place = -1 if "````" in text or "~~~" in text else text.rfind("```", 0, max(offset, 0))
+    while place >= 0:
+        line = text.rfind("\n", 0, place) + 1
+        margin = _MARGIN.match(text, line)
+        info = text[place + len("```") : text.find("\n", place)].strip()
+        if margin is not None and margin.end() == place and info.isalnum():
+            return line
+        place = text.rfind("```", 0, line)
+    return 0
+
+
+def _fences(text: str, start: int) -> Iterable[re.Match[str]]:
+    """Return what may be the marks of fences from an offset on, in order."""
+    backticks, tildes = _FENCES
+    if "~~~" not in text:
+        return backticks.finditer(text, start)
+    return sorted((*backticks.finditer(text, start), *tildes.finditer(text, start)), key=re.Match.start)
+
+
+def _in_list(source: SourceText, offset: int) -> NearText | None:
+    """
+    Return the item of a list in JSON that an offset is in, or that is before it.
+
+    It keeps a character before it as a bracket, and the brace of the next one: what is written between two items takes
+    commas.
+    """
+    text = source.text
+    first = _LIST.match(text)
+    if first is None:
+        return None
+    start, end = _on_lines(text, offset, first.end()) or _by_brackets(text, offset, first.end())
+    return NearText(SourceText(source.name, f"[{text[start:end]}"), start - 1) if start else None
+
+
+def _on_lines(text: str, offset: int, first: int) -> tuple[int, int] | None:
+    """Return where an item begins and the next one has begun, where items begin on lines that are indented alike."""
+    begin = text.rfind("\n", 0, first)
+    line = text[begin:first] if begin >= 0 else ""
+    if not line or line.strip():
+        return None
+    item = f"{line}{{"
+    start = text.rfind(item, 0, offset)
+    if start < 0 or text[max(start - 2, 0) : start].rstrip("\r")[-1:] not in {",", "["}:
+        return None
+    end = text.find(item, offset)
+    return (
+        (start + 1, end + len(item) if end >= 0 else len(text)) if _is_inside(text, start + len(line), line) else None
+    )
+
+
+def _by_brackets(text: str, offset: int, first: int) -> tuple[int, int]:
+    """Return the same where only the brackets before the offset tell; 0 for the start where that is in no item."""
+    start = depth = 0
+    for found in _BRACKET.finditer(text, first):
+        if found.start("mark") >= offset:
+            break
+        if found["mark"] in "{[":
+            start = start if depth else found.start("mark")
+            depth += 1
+        else:
+            depth -= 1
+    end = _NEXT_ITEM.search(text, offset)
+    return start, end.end() if end else len(text)
+
+
+def _is_inside(text: str, start: int, line: str) -> bool:
+    """Check whether an item is on one line, or on lines that are indented further than its first."""
+    end = text.find("\n", start)
+    return text[start:end].rstrip(", \r")[-1:] == "}" or text.startswith((f"{line} ", f"{line}\t"), end)
+
+
+def _between(source: SourceText, offset: int, marks: tuple[str, ...]) -> NearText:
+    """Return the part between two lines that begin with a mark, with both of these lines."""
+    text = source.text
+    start = max(text.rfind(mark, 0, offset) for mark in marks)
+    ends = [found for mark in marks if (found := text.find(mark, offset)) >= 0]
+    end = text.find("\n", min(ends) + 1) if ends else -1
+    return _part(source, start + 1, end if end >= 0 else len(text))
