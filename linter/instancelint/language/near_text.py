@@ -108,10 +108,9 @@ def _fences(text: str, start: int) -> Iterable[re.Match[str]]:
 
 def _in_list(source: SourceText, offset: int) -> NearText | None:
     """
-    Return the item of a list in JSON that an offset is in, or that is before it.
+    Return the item of a list in JSON that an offset is in, or that is before it, between its neighbours.
 
-    It keeps a character before it as a bracket, and the brace of the next one: what is written between two items takes
-    commas.
+    They tell what the list is of, and what is written beside one takes commas. A bracket is put before them.
     """
     text = source.text
     first = _LIST.match(text)
@@ -122,7 +121,7 @@ def _in_list(source: SourceText, offset: int) -> NearText | None:
 
 
 def _on_lines(text: str, offset: int, first: int) -> tuple[int, int] | None:
-    """Return where an item begins and the next one has begun, where items begin on lines that are indented alike."""
+    """Return where the item before begins and the one after ends, where all begin on lines that are indented alike."""
     begin = text.rfind("\n", 0, first)
     line = text[begin:first] if begin >= 0 else ""
     if not line or line.strip():
@@ -139,17 +138,18 @@ def _on_lines(text: str, offset: int, first: int) -> tuple[int, int] | None:
 
 def _by_brackets(text: str, offset: int, first: int) -> tuple[int, int]:
     """Return the same where only the brackets before the offset tell; 0 for the start where that is in no item."""
-    start = depth = 0
+    before = start = depth = 0
     for found in _BRACKET.finditer(text, first):
         if found.start("mark") >= offset:
             break
         if found["mark"] in "{[":
-            start = start if depth else found.start("mark")
+            before, start = (before, start) if depth else (start, found.start("mark"))
             depth += 1
         else:
             depth -= 1
     end = _NEXT_ITEM.search(text, offset)
-    return start, end.end() if end else len(text)
+    after = _NEXT_ITEM.search(text, end.end()) if end else None
+    return before or start, after.end() if after else len(text)
 
 
 def _is_inside(text: str, start: int, line: str) -> bool:
