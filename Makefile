@@ -5,6 +5,7 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 WHEEL_TEST := build/wheel-test
 ENGINES := build/engines
+VSCODE := build/vscode
 PYTHONS := build/pythons
 PYENV := $(or $(PYENV_ROOT),$(HOME)/.pyenv)/versions
 
@@ -12,7 +13,7 @@ PYENV := $(or $(PYENV_ROOT),$(HOME)/.pyenv)/versions
 unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test test-pythons test-browser test-consumers test-editors test-spark docs playground site lint format \
+.PHONY: help demo test test-pythons test-browser test-consumers test-editors test-vscode test-spark docs playground site lint format \
 	accuracy bench bench-micro bench-capacity growth wheel-test sdist-test release-check secrets differential fuzz clean
 
 help:
@@ -21,6 +22,7 @@ help:
 	@echo "make test-pythons run the tests on the other Pythons that pyenv has here"
 	@echo "make test-browser run the tests that need a browser; installs Chromium as root on Debian"
 	@echo "make test-editors run the tests in Neovim and Emacs; installs Emacs as root on Debian"
+	@echo "make test-vscode  run the tests in VS Code; takes npm, and installs 300 MB and, as root on Debian, Chromium"
 	@echo "make test-consumers  let large programs of others read our reports and schemas; takes npm"
 	@echo "make docs         build the guide as a website into build/site"
 	@echo "make playground   build the page that lints in the browser into build/playground/site; takes npm"
@@ -129,7 +131,23 @@ test-browser: $(VENV)/.browser site
 	INSTANCELINT_TEST_BROWSER=required $(BIN)/python -m pytest tests/whole/browser $(ARGS)
 
 test-editors: $(VENV)/.editors
-	INSTANCELINT_TEST_EDITORS=required $(BIN)/python -m pytest -n 0 tests/whole/editors $(ARGS)
+	INSTANCELINT_TEST_EDITORS=required $(BIN)/python -m pytest -n 0 tests/whole/editors/test_editors.py $(ARGS)
+
+$(VSCODE)/.installed: tests/whole/editors/install_vscode.sh
+	@sh tests/whole/editors/install_vscode.sh $(VSCODE)
+	@touch $@
+
+editors/vscode/node_modules/.package-lock.json: editors/vscode/package-lock.json
+	@echo "Installing what the extension is built from ..."
+	@cd editors/vscode && npm ci --ignore-scripts --no-audit --no-fund --silent
+	@touch $@
+
+$(VSCODE)/instancelint.vsix: editors/vscode/node_modules/.package-lock.json $(wildcard editors/vscode/src/* editors/vscode/*.*)
+	@mkdir -p $(VSCODE)
+	@cd editors/vscode && npm run --silent package -- --out $(CURDIR)/$@ >/dev/null
+
+test-vscode: $(VENV)/.browser $(VSCODE)/.installed $(VSCODE)/instancelint.vsix
+	INSTANCELINT_TEST_VSCODE=$(CURDIR)/$(VSCODE) $(BIN)/python -m pytest -n 0 tests/whole/editors/test_vscode.py $(ARGS)
 
 test-consumers: $(VENV)/.consumers
 	INSTANCELINT_TEST_CONSUMERS=required $(BIN)/python -m pytest tests/whole/consumers $(ARGS)
@@ -228,5 +246,5 @@ release-check: $(VENV)/.dev
 	$(BIN)/python linter/tools release-check $(ARGS)
 
 clean:
-	rm -rf $(VENV) build dist playground/node_modules .cache .mypy_cache .pytest_cache .ruff_cache .hypothesis .benchmarks
+	rm -rf $(VENV) build dist playground/node_modules editors/vscode/node_modules .cache .mypy_cache .pytest_cache .ruff_cache .hypothesis .benchmarks
 	find linter tests benchmarks fuzz -name __pycache__ -prune -exec rm -rf {} +

@@ -26,6 +26,7 @@ class Editor:
         capabilities: dict[str, Any] | None = None,
         folders: Sequence[Path] = (),
         cwd: Path | None = None,
+        initial: dict[str, Any] | None = None,
     ) -> None:
         pipe = subprocess.PIPE
         self.process = subprocess.Popen([*START, *options], stdin=pipe, stdout=pipe, stderr=pipe, cwd=cwd)
@@ -44,6 +45,7 @@ class Editor:
                 "processId": None,
                 "rootUri": None,
                 "capabilities": capabilities or {},
+                "initializationOptions": initial,
                 "workspaceFolders": [{"uri": folder.as_uri(), "name": folder.name} for folder in folders] or None,
             },
         )

@@ -1,16 +1,28 @@
 // The client of `instancelint server`: finds the program, starts it, and says what it does. Everything else is the server's.
 "use strict";
 
+const { spawn } = require("child_process");
 const fs = require("fs");
 const path = require("path");
 const vscode = require("vscode");
-const { LanguageClient } = require("vscode-languageclient/node");
+const { CloseAction, ErrorAction, LanguageClient } = require("vscode-languageclient/node");
 
 const LANGUAGES = ["json", "jsonc", "json5", "jsonl", "yaml", "markdown", "mdx", "shellscript", "http", "rest", "html"];
+const SCHEMES = ["file", "untitled"];
 const INSTALL = "https://instancelint.github.io/instancelint/editors.html";
+const NOT_FOUND = "instancelint was not found; install it in the workspace's environment: pip install 'instancelint[lsp]'";
+const MOST_RESTARTS = 4;
 
-let client;
+let channel;
 let status;
+let client;
+let turn = Promise.resolve();
+
+/** Return the folders of the workspace that are on this machine. */
+function folders() {
+  const all = vscode.workspace.workspaceFolders || [];
+  return all.filter((folder) => folder.uri.scheme === "file").map((folder) => folder.uri.fsPath);
+}
 
 /** Return the program to start: the one that settings name, that of the workspace, or that on PATH. */
 function program() {
@@ -19,10 +31,10 @@ function program() {
     return named;
   }
   const inside = process.platform === "win32" ? ["Scripts", "instancelint.exe"] : ["bin", "instancelint"];
-  for (const folder of vscode.workspace.isTrusted ? vscode.workspace.workspaceFolders || [] : []) {
+  for (const folder of vscode.workspace.isTrusted ? folders() : []) {
     for (const environment of [".venv", "venv"]) {
-      const found = path.join(folder.uri.fsPath, environment, ...inside);
-      if (folder.uri.scheme === "file" && fs.existsSync(found)) {
+      const found = path.join(folder, environment, ...inside);
+      if (fs.existsSync(found)) {
         return found;
       }
     }
@@ -30,50 +42,98 @@ function program() {
   return "instancelint";
 }
 
-function show(text, tooltip) {
-  status.text = text;
-  status.tooltip = tooltip;
+/** Whether VS Code reports plain syntax errors of JSON itself, so that the server need not. */
+function jsonIsValidated() {
+  const service = vscode.extensions.getExtension("vscode.json-language-features");
+  return service !== undefined && vscode.workspace.getConfiguration("json").get("validate.enable") !== false;
+}
+
+function show(text, tooltip, command) {
+  Object.assign(status, { text, tooltip, command });
   status.show();
+}
+
+/** Start a process; its log goes to the channel, and `ended` is fulfilled with the last line of it. */
+async function launch(command) {
+  const verbose = vscode.workspace.getConfiguration("instancelint").get("verbose");
+  const child = spawn(command, verbose ? ["server", "--verbose"] : ["server"], { cwd: folders()[0] });
+  let last = "";
+  child.stderr.on("data", (data) => {
+    channel.append(String(data));
+    last = String(data).trim().split("\n").pop() || last;
+  });
+  const ended = new Promise((resolve) => child.once("close", () => resolve(last)));
+  await new Promise((resolve, reject) => child.once("spawn", resolve).once("error", reject));
+  return { child, ended };
+}
+
+/** Return a client for a process that was launched; should that end later, another one is launched. */
+function clientOf(command, launched) {
+  let next = launched;
+  const made = new LanguageClient(
+    "instancelint",
+    "instancelint",
+    async () => {
+      const { child } = next || (await launch(command));
+      next = undefined;
+      return child;
+    },
+    {
+      documentSelector: LANGUAGES.flatMap((language) => SCHEMES.map((scheme) => ({ scheme, language }))),
+      outputChannel: channel,
+      initializationOptions: { jsonIsValidated: jsonIsValidated() },
+      initializationFailedHandler: () => false,
+      errorHandler: {
+        error: () => ({ action: ErrorAction.Continue, handled: true }),
+        closed: () => (client === made ? later.closed() : { action: CloseAction.DoNotRestart, handled: true }),
+      },
+    },
+  );
+  const later = made.createDefaultErrorHandler(MOST_RESTARTS);
+  return made;
 }
 
 async function start() {
   const command = program();
-  const verbose = vscode.workspace.getConfiguration("instancelint").get("verbose");
-  const run = { command, args: verbose ? ["server", "--verbose"] : ["server"] };
-  const schemes = ["file", "untitled"];
-  client = new LanguageClient("instancelint", "instancelint", { run, debug: run }, {
-    documentSelector: LANGUAGES.flatMap((language) => schemes.map((scheme) => ({ scheme, language }))),
-  });
-  show("$(sync~spin) instancelint", `Starting ${command}`);
+  show("$(sync~spin) instancelint", `Starting ${command}`, "instancelint.showLog");
   try {
-    await client.start();
-    const info = client.initializeResult && client.initializeResult.serverInfo;
-    show("$(check) instancelint", `${command}${info && info.version ? `, version ${info.version}` : ""}`);
-  } catch {
-    client = undefined;
-    show("$(warning) instancelint", `${command} could not be started`);
-    const text = "instancelint could not be started; install it with: pip install 'instancelint[lsp]'";
-    const choice = await vscode.window.showWarningMessage(text, "How to install", "Retry");
-    if (choice === "Retry") {
-      await start();
-    } else if (choice) {
-      await vscode.env.openExternal(vscode.Uri.parse(INSTALL));
-    }
+    const launched = await launch(command);
+    const started = clientOf(command, launched);
+    const failed = launched.ended.then((last) => Promise.reject(new Error(last)));
+    await Promise.race([started.start(), failed]);
+    failed.catch(() => undefined);
+    client = started;
+    const { version } = started.initializeResult.serverInfo;
+    show("$(check) instancelint", `${command}, version ${version}`, "instancelint.showLog");
+    channel.appendLine(`Started ${command}, version ${version}`);
+  } catch (error) {
+    const isAbsent = error.code === "ENOENT";
+    fail(isAbsent ? NOT_FOUND : `instancelint could not be started: ${error.message || "see the log"}`);
   }
+}
+
+/** Say why there is no server; nothing waits for the answer. */
+function fail(text) {
+  channel.appendLine(text);
+  show("$(warning) instancelint", `${text}\nClick to try again`, "instancelint.restart");
+  const buttons = { "How to install": openGuide, Retry: restart, "Show log": () => channel.show() };
+  vscode.window.showWarningMessage(text, ...Object.keys(buttons)).then((choice) => choice && buttons[choice]());
+}
+
+function openGuide() {
+  return vscode.env.openExternal(vscode.Uri.parse(INSTALL));
 }
 
 async function stop() {
   const running = client;
   client = undefined;
-  if (running) {
-    await running.stop().catch(() => undefined);
-    running.outputChannel.dispose();
-  }
+  await running?.stop().catch(() => undefined);
 }
 
-async function restart() {
-  await stop();
-  await start();
+/** Start the server anew, once whatever was begun before is over. */
+function restart() {
+  turn = turn.then(stop).then(start);
+  return turn;
 }
 
 async function fixAll() {
@@ -84,17 +144,20 @@ async function fixAll() {
 }
 
 async function activate(context) {
-  status = vscode.window.createStatusBarItem(vscode.StatusBarAlignment.Right);
-  status.command = "instancelint.showLog";
+  channel = vscode.window.createOutputChannel("instancelint");
+  status = vscode.window.createStatusBarItem("instancelint", vscode.StatusBarAlignment.Right);
+  status.name = "instancelint";
+  const isOurs = (event) => ["instancelint", "json.validate.enable"].some((name) => event.affectsConfiguration(name));
   context.subscriptions.push(
+    channel,
     status,
     vscode.commands.registerCommand("instancelint.restart", restart),
-    vscode.commands.registerCommand("instancelint.showLog", () => client && client.outputChannel.show()),
+    vscode.commands.registerCommand("instancelint.showLog", () => channel.show()),
     vscode.commands.registerCommand("instancelint.fixAll", fixAll),
     vscode.workspace.onDidGrantWorkspaceTrust(restart),
-    vscode.workspace.onDidChangeConfiguration((event) => event.affectsConfiguration("instancelint") && restart()),
+    vscode.workspace.onDidChangeConfiguration((event) => isOurs(event) && restart()),
   );
-  await start();
+  await restart();
 }
 
 module.exports = { activate, deactivate: stop };

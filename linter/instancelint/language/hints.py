@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from instancelint.base.lazy_pattern import lazy_pattern
+from instancelint.base.source_text import SourceText
 from instancelint.domain.element import Element
 from instancelint.domain.exported_element import WITHHELD
 from instancelint.language.answers import Hint, Surroundings
@@ -12,14 +14,16 @@ from instancelint.model.document import Document, Part
 
 _MOST = 3
 """Defaults that are shown beside the configuration; the tooltip lists all."""
+_OPENING = lazy_pattern(r"[ \t]*+(?:=>|[:=])[ \t]*+\{?+")
+"""What stands between a key and the members of its value."""
 
 
-def hints(documents: Iterable[Document], surroundings: Surroundings) -> tuple[Hint, ...]:
+def hints(source: SourceText, documents: Iterable[Document], surroundings: Surroundings) -> tuple[Hint, ...]:
     """Return the hints for the payloads of a file: the name of the element, and the defaults that hold."""
-    return tuple(hint for document in documents for hint in _of(document, surroundings))
+    return tuple(hint for document in documents for hint in _of(source, document, surroundings))
 
 
-def _of(document: Document, surroundings: Surroundings) -> Iterator[Hint]:
+def _of(source: SourceText, document: Document, surroundings: Surroundings) -> Iterator[Hint]:
     element = element_of(document, surroundings.catalog)
     if element is None:
         return
@@ -31,7 +35,9 @@ def _of(document: Document, surroundings: Surroundings) -> Iterator[Hint]:
     held = list(_defaults(element, document)) if settings else []
     if settings is not None and held and not document.is_partial:
         more = f", and {len(held) - _MOST} more" if len(held) > _MOST else ""
-        yield Hint(settings.end, f"default: {', '.join(held[:_MOST])}{more}", "\n".join(held))
+        opening = _OPENING.match(source.text, settings.end)
+        offset = len(source.text[: opening.end()].rstrip(" \t")) if opening else settings.end
+        yield Hint(offset, f"default: {', '.join(held[:_MOST])}{more}", "\n".join(held))
 
 
 def _defaults(element: Element, document: Document) -> Iterator[str]:

@@ -14,7 +14,7 @@ from instancelint.base.message import safe
 from instancelint.base.source_text import Span
 from instancelint.language.actions import Action
 from instancelint.model.finding import Edit
-from instancelint.server.diagnostics import diagnostics_of
+from instancelint.server.diagnostics import SAID_BY_JSON_SERVICES, diagnostics_of
 from instancelint.server.editor import Editor
 from instancelint.server.names import name_of, uri_of
 from instancelint.server.positions import Positions
@@ -52,13 +52,21 @@ class CodeActions:
         if name not in self._editor.texts:
             return []
         wanted = params.context.only
-        where = self._editor.span(name, params.range)
+        where = self._place(name, params.range)
         found: list[types.CodeAction] = []
         if _wants(wanted, types.CodeActionKind.QuickFix):
             found += self._quick_fixes(name, where)
         if _wants(wanted, FIX_ALL):
             found += self._fix_all(name, asked_for=wanted is not None)
         return found if self._resolves else [self.resolve(action) for action in found]
+
+    def _place(self, name: str, place: types.Range) -> Span:
+        """Return a range of a text; a JSON service reports a missing comma behind the white space that follows it."""
+        where = self._editor.span(name, place)
+        if not self._editor.json_is_validated or self._editor.texts[name].language not in SAID_BY_JSON_SERVICES:
+            return where
+        before = self._editor.source(name).text[: where.start]
+        return Span(len(before.rstrip()), where.end)
 
     @property
     def _resolves(self) -> bool:

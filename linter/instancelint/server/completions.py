@@ -50,11 +50,13 @@ class Completions:
         snippets = self._takes_snippets
         text = found.edit.text if snippets or not found.is_snippet else plain_text(found.edit.text)
         as_snippet = snippets and found.is_snippet
+        details = types.CompletionItemLabelDetails(description=found.detail) if found.detail else None
         kind = types.InsertTextFormat.Snippet if as_snippet else types.InsertTextFormat.PlainText
         return types.CompletionItem(
             label=found.label,
             kind=_KINDS[found.kind],
-            detail=found.detail or None,
+            detail=None if self._labels_have_details else found.detail or None,
+            label_details=details if self._labels_have_details else None,
             filter_text=found.filter or None,
             sort_text=found.sort or f"{number:05}",
             insert_text_format=kind,
@@ -68,7 +70,16 @@ class Completions:
         return types.TextEdit(self._editor.range(name, edit.span), edit.text)
 
     @property
-    def _takes_snippets(self) -> bool:
+    def _client(self) -> types.ClientCompletionItemOptions:
         document = self._editor.server.client_capabilities.text_document
         completion = document.completion if document else None
-        return bool(completion and completion.completion_item and completion.completion_item.snippet_support)
+        return (completion and completion.completion_item) or types.ClientCompletionItemOptions()
+
+    @property
+    def _takes_snippets(self) -> bool:
+        return bool(self._client.snippet_support)
+
+    @property
+    def _labels_have_details(self) -> bool:
+        """Whether the editor shows details beside every label, and not only beside the one that is selected."""
+        return bool(self._client.label_details_support)

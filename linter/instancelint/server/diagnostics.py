@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterable
 
 from lsprotocol import types
@@ -21,6 +22,15 @@ _SEVERITY = {
 }
 _UNNECESSARY = frozenset({"suppression-unused", "response-only-property"})
 _DEPRECATED = frozenset({"retired-by-provider"})
+SAID_BY_JSON_SERVICES = {
+    "json": frozenset({"json-comment", "json-missing-comma", "json-trailing-comma", "json-unquoted-key"}),
+    "jsonc": frozenset({"json-missing-comma", "json-trailing-comma", "json-unquoted-key"}),
+}
+"""
+By notation, the rules whose findings an editor's own JSON service reports at the same place in the same words.
+
+About what other rules find it says nothing, or reports what follows from the mistake instead of the mistake.
+"""
 
 PlacesOf = Callable[[str], tuple[str, Positions, int] | None]
 """Gives the address of a file, what converts its places, and what is to be added to each; None where it has no text."""
@@ -29,6 +39,23 @@ PlacesOf = Callable[[str], tuple[str, Positions, int] | None]
 def diagnostics_of(findings: Iterable[Finding], places_of: PlacesOf) -> list[types.Diagnostic]:
     """Return findings of one file as diagnostics."""
     return [found for finding in findings if (found := _diagnostic(finding, places_of)) is not None]
+
+
+def beside_json_service(findings: Iterable[Finding], language: str, text: str) -> tuple[Finding, ...]:
+    """Return the findings of a text that are shown where the editor's own JSON service reports mistakes as well."""
+    said = SAID_BY_JSON_SERVICES.get(language, frozenset())
+    findings = tuple(findings)
+    shown = tuple(finding for finding in findings if finding.name not in said)
+    # It does not see a payload in a string of a text that is JSON otherwise.
+    return findings if len(shown) == len(findings) or (language == "json" and _is_json(text)) else shown
+
+
+def _is_json(text: str) -> bool:
+    try:
+        json.loads(text)
+    except (ValueError, RecursionError):
+        return False
+    return True
 
 
 def _diagnostic(finding: Finding, places_of: PlacesOf) -> types.Diagnostic | None:

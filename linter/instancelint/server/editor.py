@@ -20,7 +20,7 @@ from instancelint.language.typing_pause import TypingPause
 from instancelint.language.watched_files import WatchedFiles
 from instancelint.model.finding import Finding
 from instancelint.parse.encoding import decode
-from instancelint.server.diagnostics import diagnostics_of
+from instancelint.server.diagnostics import beside_json_service, diagnostics_of
 from instancelint.server.log import Log
 from instancelint.server.names import name_of, uri_of
 from instancelint.server.positions import Positions
@@ -50,6 +50,7 @@ class Editor:
         self.watched = WatchedFiles(session)
         self.encoding = "utf-16"
         self.pulls = False
+        self.json_is_validated = False
         self.texts: dict[str, SyncedText] = {}
         self.uris: dict[str, str] = {}
         self._deleted: set[str] = set()
@@ -144,7 +145,10 @@ class Editor:
         """Return what is to be shown of a text now."""
         checked = self.check(name)
         self._findings[name] = () if name in self._deleted else self.typing.visible(name, checked.findings)
-        return diagnostics_of(self._findings[name], self.places_of)
+        text = self.texts[name]
+        shown = self._findings[name]
+        shown = beside_json_service(shown, text.language, text.text) if self.json_is_validated else shown
+        return diagnostics_of(shown, self.places_of)
 
     def show(self, name: str) -> None:
         """Publish what is found in a text, and in those that depend on it; an editor that asks is told to ask again."""

@@ -30,6 +30,8 @@ from instancelint.server.protocol import Protocol
 from instancelint.server.workspace import Workspace, watchers
 
 T = TypeVar("T")
+JSON_IS_VALIDATED = "jsonIsValidated"
+"""The option of a client whose editor reports plain mistakes in JSON itself: a missing comma is not reported twice."""
 _INVALID_REQUEST = -32600
 _PARSE_ERROR = -32700
 
@@ -117,10 +119,12 @@ class InstancelintServer(LanguageServer):
             self.editor.folders = [name_of(params.root_uri)]
         document, workspace = params.capabilities.text_document, params.capabilities.workspace
         asks = document is not None and document.diagnostic is not None
+        options = params.initialization_options
+        self.editor.json_is_validated = isinstance(options, dict) and options.get(JSON_IS_VALIDATED) is True
         self.editor.pulls = bool(asks and workspace and workspace.diagnostics and workspace.diagnostics.refresh_support)
         if self.editor.pulls:
-            options = types.DiagnosticOptions(inter_file_dependencies=True, workspace_diagnostics=True)
-            self.handle(types.TEXT_DOCUMENT_DIAGNOSTIC, self._diagnostic, options)
+            offered = types.DiagnosticOptions(inter_file_dependencies=True, workspace_diagnostics=True)
+            self.handle(types.TEXT_DOCUMENT_DIAGNOSTIC, self._diagnostic, offered)
             self.handle(types.WORKSPACE_DIAGNOSTIC, self._files.diagnostics)
 
     def _initialized(self, _: object) -> None:

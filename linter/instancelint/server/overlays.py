@@ -39,7 +39,7 @@ class Overlays:
                 tooltip=hint.tooltip or None,
                 padding_left=True,
             )
-            for hint in hints(self._documents(name), self._editor.surroundings(name))
+            for hint in hints(self._editor.source(name), self._documents(name), self._editor.surroundings(name))
             if where.start <= hint.offset <= where.end
         ]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from cursors import surroundings
 
 from instancelint.base.source_text import SourceText
@@ -15,6 +16,10 @@ from instancelint.model.document import Document
 BOX = (
     "element:\n  key: box\nname: Contracts\nproviderData:\n  code: ${CODE}\n"
     "configuration:\n  oauth.api.key: ${K}\n  oauth.api.secret: Zx9kQ2vLr8TnW4\n"
+)
+IN_A_SCRIPT = (
+    "curl https://api.cloud-elements.com/elements/api-v2/instances -d \\\n"
+    '"{\\"element\\": {\\"key\\": \\"box\\"}, \\"name\\": \\"Contracts\\", \\"configuration\\": {'
 )
 
 
@@ -36,9 +41,24 @@ def test_a_lens_of_a_payload_in_which_nothing_is_missing() -> None:
 
 def test_hints_say_what_holds_by_default() -> None:
     source, documents = read(BOX)
-    (found,) = hints(documents, surroundings("a.yaml"))
+    (found,) = hints(source, documents, surroundings("a.yaml"))
     assert found.label == "default: filter.response.nulls = true"
-    assert source.text[: found.offset].endswith("\nconfiguration")
+    assert source.text[: found.offset].endswith("\nconfiguration:")
+
+
+@pytest.mark.parametrize(
+    ("name", "before", "after"),
+    [
+        ("a.json", '{"element": {"key": "box"}, "name": "Contracts", "configuration": {', "}}"),
+        ("a.yaml", "{element: {key: box}, name: Contracts, configuration : {", "}}"),
+        ("a.yaml", "element: {key: box}\nname: Contracts\nconfiguration:", "   \n  oauth.api.key: ${K}\n"),
+        ("a.sh", IN_A_SCRIPT, '}}"\n'),
+    ],
+)
+def test_defaults_stand_where_settings_begin(name: str, before: str, after: str) -> None:
+    source, documents = read(before + after, name)
+    (found,) = hints(source, documents, surroundings(name))
+    assert source.text[: found.offset] == before
 
 
 def test_links_lead_to_the_page_of_the_element_and_to_the_file_that_is_sent() -> None:

@@ -9,12 +9,12 @@ checked when the test ends.
 from __future__ import annotations
 
 import os
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
 from urllib.parse import urljoin
 
+import chromium
 import pytest
 
 if TYPE_CHECKING:
@@ -23,16 +23,6 @@ if TYPE_CHECKING:
 REQUIRED = "INSTANCELINT_TEST_BROWSER"
 """Environment variable: with `required`, tests fail where they would be skipped."""
 
-_NAMES = ("chromium", "chromium-browser", "google-chrome", "chrome")
-_FLAGS = (
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-)
 _PATIENCE = 180_000
 """Milliseconds that are waited for a page: on a busy machine a browser is slow, and no test is about that."""
 _LOCAL = ("file:", "data:", "blob:", "about:")
@@ -91,11 +81,11 @@ def browser() -> Iterator[Browser]:
         from playwright.sync_api import sync_playwright
     except ImportError:
         _missing("the browser's driver (playwright)")
-    path = next(filter(None, map(shutil.which, _NAMES)), None)
+    path = chromium.executable()
     if path is None:
         _missing("Chromium")
     with sync_playwright() as driver:
-        started = driver.chromium.launch(executable_path=path, args=list(_FLAGS))
+        started = driver.chromium.launch(executable_path=path, args=list(chromium.FLAGS))
         yield started
         started.close()
 

@@ -37,6 +37,15 @@ def test_settings_of_the_element_are_offered(
     assert editor.leave() == 0
 
 
+def test_what_is_required_stands_beside_every_label(connect: Connect) -> None:
+    editor = connect(capabilities={"textDocument": {"completion": {"completionItem": {"labelDetailsSupport": True}}}})
+    editor.open(URI, TEXT)
+    found = editor.ask("textDocument/completion", PLACE)["items"]
+    assert [item["labelDetails"] for item in found[:3]] == [{"description": "required"}] * 3
+    assert not any("detail" in item for item in found)
+    assert editor.leave() == 0
+
+
 def test_every_other_request_is_answered(connect: Connect) -> None:
     editor = connect()
     editor.open(URI, TEXT.replace("  oa\n", "  filter.response.nulls: true\n"))
