@@ -2,7 +2,8 @@
 What the playground asks of the linter: a request in, an answer out, both as JSON.
 
 It runs in the browser, in a worker of the page, and does with a text what the command line does with a file. Offsets
-that come in and go out count UTF-16 code units, as the page does.
+that come in and go out count UTF-16 code units, as the page does. What linting does not need is imported where it is
+used: half of the time that Python takes to start would go into that.
 """
 
 from __future__ import annotations
@@ -11,11 +12,9 @@ import base64
 import json
 from bisect import bisect_left
 from collections.abc import Callable, Iterable
-from functools import lru_cache
+from functools import lru_cache, partial
 from io import StringIO
-from typing import Any
-
-from markdown_it import MarkdownIt
+from typing import TYPE_CHECKING, Any
 
 from instancelint.api import lint_text
 from instancelint.base.message import safe
@@ -25,21 +24,18 @@ from instancelint.base.version import __version__
 from instancelint.config.choices import chosen
 from instancelint.config.settings import FileSettings, Settings
 from instancelint.domain.catalog import Catalog
-from instancelint.domain.starter import starter, ways
-from instancelint.fix.content import fix_content
-from instancelint.fix.rounds import place_of
 from instancelint.language.answers import Surroundings
-from instancelint.language.complete import completions
-from instancelint.language.hover import hover_at
 from instancelint.lint.lint_input import TextInput, content_input
 from instancelint.lint.linter import Linter
 from instancelint.lint.redaction import Redactor
 from instancelint.model.finding import Edit, Finding, Related
 from instancelint.model.report import FileReport, Report
-from instancelint.reporters import formats
 from instancelint.reporters.frame import Label, Row, beside, frame, suggest
 from instancelint.reporters.shown import ADVICE, has_text, is_fixable, where_in_payload
 from instancelint.reporters.summary import counts
+
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
 
 MOST_SHOWN = 200
 """Findings that an answer holds; the counts are those of all."""
@@ -211,6 +207,9 @@ def fix(asked: dict[str, Any]) -> dict[str, Any]:
 
 def _fixed(given: Text, report: Report, wanted: Iterable[Finding], *, unsafe: bool) -> dict[str, Any]:
     """Fix what is wanted; the rest, and what is suppressed, stays as it is."""
+    from instancelint.fix.content import fix_content
+    from instancelint.fix.rounds import place_of
+
     own = given.settings
     spared = set(map(place_of, report)) - set(map(place_of, wanted))
     content = content_input(given.name, own, given.data)
@@ -221,6 +220,8 @@ def _fixed(given: Text, report: Report, wanted: Iterable[Finding], *, unsafe: bo
 
 def report(asked: dict[str, Any]) -> str:
     """Return the report of a text in a format, as the command line writes it for a file of that name."""
+    from instancelint.reporters import formats
+
     given = Text(asked)
     stream = StringIO()
     formats.render(asked["format"], given.report(), stream, formats.Options(named=frozenset({given.name})))
@@ -238,6 +239,8 @@ def masked(asked: dict[str, Any]) -> str:
 
 def elements(_: dict[str, Any]) -> list[dict[str, Any]]:
     """List the elements of the catalogue, with what a first payload can be chosen by."""
+    from instancelint.domain.starter import ways
+
     return [
         {
             "key": element.key,
@@ -253,6 +256,8 @@ def elements(_: dict[str, Any]) -> list[dict[str, Any]]:
 
 def start(asked: dict[str, Any]) -> str:
     """Return a first payload for an element, in a notation of the page."""
+    from instancelint.domain.starter import starter
+
     element = Catalog.default().get(asked["key"])
     if element is None:
         raise ValueError("there is no such element")
@@ -270,8 +275,19 @@ def about(_: dict[str, Any]) -> str:
     return __version__
 
 
+def prepare(asked: dict[str, Any]) -> bool:
+    """Do one of the steps after which the first completion, hover and fix are quick; returns whether there are more."""
+    given = {"text": _SAMPLE, "name": "sample.json", "offset": _SAMPLE.index("event")}
+    steps: list[Callable[[], object]] = [partial(hover, given), partial(complete, given), partial(fix, given)]
+    step: int = asked["step"]
+    steps[step]()
+    return step + 1 < len(steps)
+
+
 def complete(asked: dict[str, Any]) -> list[dict[str, Any]]:
     """Return what may be written at an offset of a text, the best first."""
+    from instancelint.language.complete import completions
+
     given = Text(asked)
     units = Units(given.text)
     offset = units.points(asked["offset"])
@@ -297,6 +313,8 @@ def _edit(edit: Edit, units: Units) -> dict[str, Any]:
 
 def hover(asked: dict[str, Any]) -> dict[str, Any] | None:
     """Return what is known of a place in a text, as HTML."""
+    from instancelint.language.hover import hover_at
+
     given = Text(asked)
     units = Units(given.text)
     offset = units.points(asked["offset"])
@@ -311,11 +329,13 @@ def _html(markdown: str) -> str:
 
 @lru_cache(maxsize=1)
 def _markdown() -> MarkdownIt:
+    from markdown_it import MarkdownIt
+
     return MarkdownIt("commonmark", {"html": False})
 
 
 METHODS: dict[str, Callable[[dict[str, Any]], Any]] = {
-    each.__name__: each for each in (lint, fix, report, masked, complete, hover, elements, start, about)
+    each.__name__: each for each in (lint, fix, report, masked, complete, hover, elements, start, about, prepare)
 }
 
 

@@ -3,6 +3,7 @@ import { loadPyodide } from "pyodide";
 import createPyodideModule from "pyodide/pyodide.asm.mjs";
 
 const ROOT = "/lib/python3.14/site-packages/";
+const PAUSE = 500; // milliseconds
 const started = performance.now();
 let received = 0;
 
@@ -73,9 +74,18 @@ async function start() {
   return { call, version };
 }
 
+/** Lets Python load what linting does not need, step by step: requests come first. */
+function prepare(call, step) {
+  const { result: isMore } = JSON.parse(call(JSON.stringify(["prepare", { step }])));
+  if (isMore) setTimeout(prepare, PAUSE, call, step + 1);
+}
+
 const running = start();
 running.then(
-  ({ version }) => postMessage({ ready: { version, duration: performance.now() - started } }),
+  ({ version, call }) => {
+    postMessage({ ready: { version, duration: performance.now() - started } });
+    setTimeout(prepare, PAUSE, call, 0);
+  },
   (error) => postMessage({ failed: String(error) }),
 );
 

@@ -67,10 +67,17 @@ async function launch(command) {
   return { child, ended };
 }
 
+/** A client that shows no notification of its own before it has started: `fail` says then what is wrong. */
+class Client extends LanguageClient {
+  error(message, data, showNotification) {
+    super.error(message, data, client === this ? showNotification : false);
+  }
+}
+
 /** Return a client for a process that was launched; should that end later, another one is launched. */
 function clientOf(command, launched) {
   let next = launched;
-  const made = new LanguageClient(
+  const made = new Client(
     "instancelint",
     "instancelint",
     async () => {

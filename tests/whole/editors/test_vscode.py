@@ -165,9 +165,10 @@ class Window:
         self.page.locator(".statusbar-item", has_text=f"Ln {line}, Col {column}").wait_for()
 
     def fix(self, title: str) -> None:
-        """Choose a quick fix at the cursor."""
+        """Choose the first quick fix at the cursor, which has this title."""
         self.page.keyboard.press("Control+.")
-        self.page.locator(".action-widget .monaco-list-row", has_text=title).first.click()
+        self.page.locator(".action-widget .monaco-list-row.focused", has_text=title).wait_for()
+        self.page.keyboard.press("Enter")
 
     def status(self) -> str:
         """Return what the status bar says once the server is there, or is not."""
@@ -257,7 +258,7 @@ def test_settings_are_offered_in_a_request_in_markdown(vscode: VSCode, tmp_path:
     ]
     window.page.keyboard.press("Enter")
     window.page.locator(".view-line", has_text="OAUTH_API_KEY").wait_for()
-    assert window.lines()[8] == '      "oauth.api.key": "${OAUTH_API_KEY}"'
+    assert '      "oauth.api.key": "${OAUTH_API_KEY}"' in window.lines()
     window.close()
 
 
@@ -268,7 +269,7 @@ def test_a_missing_comma_is_reported_once_and_fixed(vscode: VSCode, tmp_path: Pa
     window.problems("json 514")
     window.page.locator(".editor-group-container.active .view-line").first.click()
     window.go_to(3, 4)
-    window.fix("Insert the missing comma")
+    window.fix("Add the comma")
     window.problems()
     assert window.lines()[1] == '  "element": { "key": "box" },'
     window.close()

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from typing import Any
 
 import pytest
 from bridge import MOST_SHOWN, Units, call
+from repository import ROOT
 
 BAD = '{"element": {"key": "box"}, "name": "👍 ok", "configuration": {"event.notification.enabled": "true"}}'
 SECRET = "s3cr3tXyz9v8u7"
@@ -118,3 +121,19 @@ def test_elements_start_payloads() -> None:
 def test_a_failure_names_no_text() -> None:
     asked = {"key": SECRET, "notation": "json"}
     assert json.loads(call(json.dumps(["start", asked]))) == {"error": "ValueError"}
+
+
+def test_a_start_loads_what_linting_needs_and_the_rest_follows_in_steps() -> None:
+    script = (
+        "import json, sys; from bridge import call\n"
+        "late = ['markdown_it', 'instancelint.fix', 'instancelint.language.hover']\n"
+        "def loaded(): return [name for name in late if name in sys.modules]\n"
+        "call('[\"about\", {}]'); first = loaded(); step = 0\n"
+        "while json.loads(call(json.dumps(['prepare', {'step': step}])))['result']: step += 1\n"
+        "print(json.dumps([first, step, loaded()]))"
+    )
+    paths = [str(ROOT / "playground"), *sys.path]
+    done = subprocess.run(
+        [sys.executable, "-c", f"import sys; sys.path[:0] = {paths!r}\n{script}"], capture_output=True, check=True
+    )
+    assert json.loads(done.stdout) == [[], 2, ["markdown_it", "instancelint.fix", "instancelint.language.hover"]]
