@@ -103,8 +103,9 @@ function clientOf(command, launched) {
 async function start() {
   const command = program();
   show("$(sync~spin) instancelint", `Starting ${command}`, "instancelint.showLog");
+  let launched;
   try {
-    const launched = await launch(command);
+    launched = await launch(command);
     const started = clientOf(command, launched);
     const failed = launched.ended.then((last) => Promise.reject(new Error(last)));
     await Promise.race([started.start(), failed]);
@@ -114,8 +115,9 @@ async function start() {
     show("$(check) instancelint", `${command}, version ${version}`, "instancelint.showLog");
     channel.appendLine(`Started ${command}, version ${version}`);
   } catch (error) {
-    const isAbsent = error.code === "ENOENT";
-    fail(isAbsent ? NOT_FOUND : `instancelint could not be started: ${error.message || "see the log"}`);
+    launched?.child.kill();
+    const reason = (await launched?.ended) || error.message;
+    fail(error.code === "ENOENT" ? NOT_FOUND : `instancelint could not be started: ${reason}`);
   }
 }
 

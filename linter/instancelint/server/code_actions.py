@@ -14,7 +14,7 @@ from instancelint.base.message import safe
 from instancelint.base.source_text import Span
 from instancelint.language.actions import Action
 from instancelint.model.finding import Edit
-from instancelint.server.diagnostics import SAID_BY_JSON_SERVICES, diagnostics_of
+from instancelint.server.diagnostics import SAID_BY_JSON_SERVICES, SOURCE, diagnostics_of
 from instancelint.server.editor import Editor
 from instancelint.server.names import name_of, uri_of
 from instancelint.server.positions import Positions
@@ -52,7 +52,7 @@ class CodeActions:
         if name not in self._editor.texts:
             return []
         wanted = params.context.only
-        where = self._place(name, params.range)
+        where = self._place(name, params)
         found: list[types.CodeAction] = []
         if _wants(wanted, types.CodeActionKind.QuickFix):
             found += self._quick_fixes(name, where)
@@ -60,13 +60,18 @@ class CodeActions:
             found += self._fix_all(name, asked_for=wanted is not None)
         return found if self._resolves else [self.resolve(action) for action in found]
 
-    def _place(self, name: str, place: types.Range) -> Span:
-        """Return a range of a text; a JSON service reports a missing comma behind the white space that follows it."""
-        where = self._editor.span(name, place)
+    def _place(self, name: str, params: types.CodeActionParams) -> Span:
+        """
+        Return the range of a text for which actions are asked.
+
+        A JSON service reports a missing comma at what follows it, so what its reports lie behind belongs to the range.
+        """
+        where = self._editor.span(name, params.range)
         if not self._editor.json_is_validated or self._editor.texts[name].language not in SAID_BY_JSON_SERVICES:
             return where
-        before = self._editor.source(name).text[: where.start]
-        return Span(len(before.rstrip()), where.end)
+        theirs = [each.range for each in params.context.diagnostics if each.source != SOURCE]
+        start = min(self._editor.span(name, each).start for each in (params.range, *theirs))
+        return Span(len(self._editor.source(name).text[:start].rstrip()), where.end)
 
     @property
     def _resolves(self) -> bool:

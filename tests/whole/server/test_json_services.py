@@ -73,7 +73,10 @@ def test_the_fix_is_offered_where_it_reports_the_mistake(connect: Connect) -> No
     editor = connect(initial=VALIDATED, capabilities=RESOLVES)
     editor.open(URI, BROKEN, "json")
     name = {"start": {"line": 2, "character": 2}, "end": {"line": 2, "character": 8}}
-    params = {"textDocument": {"uri": URI}, "range": name, "context": {"diagnostics": [], "only": ["quickfix"]}}
+    cursor = {"start": {"line": 2, "character": 4}, "end": {"line": 2, "character": 4}}
+    theirs = {"range": name, "message": "Expected comma", "source": "json", "code": 514, "severity": 1}
+    context = {"diagnostics": [theirs], "only": ["quickfix"]}
+    params = {"textDocument": {"uri": URI}, "range": cursor, "context": context}
     action = editor.ask("textDocument/codeAction", params)[0]
     (edit,) = editor.ask("codeAction/resolve", action)["edit"]["changes"][URI]
     end_of_line = {"start": {"line": 1, "character": 27}, "end": {"line": 2, "character": 0}}
