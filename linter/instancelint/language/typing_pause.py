@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from instancelint.base.path import Path
 from instancelint.config.registry import OWN
@@ -35,7 +36,12 @@ class TypingPause:
 
 
 def _is_absence(finding: Finding) -> bool:
-    return finding.name in _REQUIRED or (OWN.knows(finding.code) and OWN.entry(finding.name).absence)
+    return _says_absence(finding.code, finding.name)
+
+
+@lru_cache(maxsize=1_000)  # a text may have thousands of findings, and their rules are asked about at every change
+def _says_absence(code: str, name: str) -> bool:
+    return name in _REQUIRED or (OWN.knows(code) and OWN.entry(name).absence)
 
 
 def _mark(finding: Finding) -> _Mark:

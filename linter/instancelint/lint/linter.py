@@ -11,6 +11,8 @@ from instancelint.lint.lint_input import BytesInput, DataInput, Input, LinesInpu
 from instancelint.model.report import EVERYTHING, FileReport, Wanted
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from instancelint.domain.catalog import Catalog
     from instancelint.lint.examiner import Examination, Examiner
     from instancelint.lint.payload_cache import PayloadCache
@@ -43,7 +45,7 @@ class Linter:
         if isinstance(given, LinesInput):
             from instancelint.lint.json_lines import lint_lines  # few inputs are read line by line
 
-            return lint_lines(self.lint, given).report()
+            return lint_lines(self._lint_line(given), given).report()
         if self._cache is not None and (kept := self._kept_report(given)) is not None:
             return kept
         learnt = self._fast_path.look(given) if self._fast_path is not None else None
@@ -52,6 +54,15 @@ class Linter:
         if isinstance(given, BytesInput) and (reason := skip_reason(given)):
             return FileReport(given.name, skipped=reason)
         return self.examiner.report(given, learnt)
+
+    def _lint_line(self, given: LinesInput) -> Callable[[BytesInput], FileReport]:
+        """Return what lints the lines of a file; those of a text that is open in an editor are kept."""
+        kept = self.examiner.kept if self._cache is not None and given.data is not None else None
+        if kept is None:
+            return self.lint
+        from instancelint.lint.kept_lines import KeptLines  # few linters keep anything
+
+        return KeptLines(self.lint, kept).lint
 
     def _kept_report(self, given: SingleInput) -> FileReport | None:
         if isinstance(given, DataInput) or (isinstance(given, BytesInput) and skip_reason(given)):

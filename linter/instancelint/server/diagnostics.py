@@ -13,6 +13,7 @@ from instancelint.model.finding import Finding
 from instancelint.model.terms import Severity
 from instancelint.server.names import uri_of
 from instancelint.server.positions import Positions
+from instancelint.server.protocol import Plain
 
 SOURCE = "instancelint"
 _SEVERITY = {
@@ -20,6 +21,9 @@ _SEVERITY = {
     Severity.WARNING: types.DiagnosticSeverity.Warning,
     Severity.INFO: types.DiagnosticSeverity.Information,
 }
+_START = Span(0, 0)
+_HOLE = "\0"
+"""Stands for a range; no message holds it."""
 _UNNECESSARY = frozenset({"suppression-unused", "response-only-property"})
 _DEPRECATED = frozenset({"retired-by-provider"})
 SAID_BY_JSON_SERVICES = {
@@ -36,8 +40,13 @@ PlacesOf = Callable[[str], tuple[str, Positions, int] | None]
 """Gives the address of a file, what converts its places, and what is to be added to each; None where it has no text."""
 
 
+_MOST_KEPT = 2_000
+"""Different things to say that are kept, whatever their places are."""
+
+
 def diagnostics_of(findings: Iterable[Finding], places_of: PlacesOf) -> list[types.Diagnostic]:
     """Return findings of one file as diagnostics."""
+    places_of = _once(places_of)
     return [found for finding in findings if (found := _diagnostic(finding, places_of)) is not None]
 
 
@@ -58,8 +67,72 @@ def _is_json(text: str) -> bool:
     return True
 
 
+class WrittenDiagnostics:
+    """
+    Writes diagnostics as JSON, for texts with thousands: what was said once is only placed the next time.
+
+    `plain` returns an object of the protocol as plain data.
+    """
+
+    def __init__(self, plain: Callable[[types.Diagnostic], Plain]) -> None:
+        self._plain = plain
+        self._said: dict[tuple[object, ...], list[str]] = {}
+
+    def of(self, findings: Iterable[Finding], places_of: PlacesOf) -> list[str]:
+        """Return findings of one file; each says the same as one of `diagnostics_of`."""
+        places_of = _once(places_of)
+        return [text for finding in findings if (text := self._written(finding, places_of)) is not None]
+
+    def _written(self, finding: Finding, places_of: PlacesOf) -> str | None:
+        found = places_of(finding.file)
+        if found is None:
+            return None
+        uri, positions, shift = found
+        related = [each for each in finding.related if each.span]
+        if any(each.file for each in related):
+            whole = _diagnostic(finding, places_of)
+            return json.dumps(self._plain(whole)) if whole is not None else None
+        said = tuple([each.message for each in related])
+        key = (uri, finding.code, finding.name, finding.severity.value, finding.message, finding.url, said)
+        parts = self._said.get(key)
+        if parts is None:
+            if len(self._said) >= _MOST_KEPT:
+                self._said.clear()
+            parts = self._said[key] = self._parts(finding, places_of)
+        spans = [finding.span or _START, *(each.span for each in related if each.span)]
+        ranges = [_range(positions, span, shift) for span in spans]
+        return "".join([part for pair in zip(parts, ranges, strict=False) for part in pair]) + parts[-1]
+
+    def _parts(self, finding: Finding, places_of: PlacesOf) -> list[str]:
+        """Return what is written before, between and behind the ranges of a finding."""
+        whole = _diagnostic(finding, places_of)
+        plain = self._plain(whole) if whole is not None else {}
+        plain["range"] = _HOLE
+        for each in plain.get("relatedInformation", ()):
+            each["location"]["range"] = _HOLE
+        return json.dumps(plain).split(json.dumps(_HOLE))
+
+
+def _range(positions: Positions, span: Span, shift: int) -> str:
+    (line, character), (last, end) = positions.place(span.start + shift), positions.place(span.end + shift)
+    start = f'{{"line": {line}, "character": {character}}}'
+    return f'{{"start": {start}, "end": {{"line": {last}, "character": {end}}}}}'
+
+
+def _once(places_of: PlacesOf) -> PlacesOf:
+    """Ask about each file once."""
+    known: dict[str, tuple[str, Positions, int] | None] = {}
+
+    def places(file: str) -> tuple[str, Positions, int] | None:
+        if file not in known:
+            known[file] = places_of(file)
+        return known[file]
+
+    return places
+
+
 def _diagnostic(finding: Finding, places_of: PlacesOf) -> types.Diagnostic | None:
-    where = _location(finding.file, finding.span or Span(0, 0), places_of)
+    where = _location(finding.file, finding.span or _START, places_of)
     if where is None:
         return None
     related = [

@@ -20,10 +20,11 @@ from instancelint.language.typing_pause import TypingPause
 from instancelint.language.watched_files import WatchedFiles
 from instancelint.model.finding import Finding
 from instancelint.parse.encoding import decode
-from instancelint.server.diagnostics import beside_json_service, diagnostics_of
+from instancelint.server.diagnostics import WrittenDiagnostics, beside_json_service, diagnostics_of
 from instancelint.server.log import Log
 from instancelint.server.names import name_of, uri_of
 from instancelint.server.positions import Positions
+from instancelint.server.protocol import Protocol
 from instancelint.server.synced_text import SyncedText
 
 if TYPE_CHECKING:
@@ -41,8 +42,10 @@ _WATCH = 2.0
 class Editor:
     """The state of a connection."""
 
-    def __init__(self, server: LanguageServer, session: Session, log: Log) -> None:
+    def __init__(self, server: LanguageServer, session: Session, log: Log, protocol: Protocol) -> None:
         self.server = server
+        self._protocol = protocol
+        self._written = WrittenDiagnostics(protocol.plain)
         self.session = session
         self.log = log
         self.actions = Actions(session)
@@ -54,7 +57,7 @@ class Editor:
         self.texts: dict[str, SyncedText] = {}
         self.uris: dict[str, str] = {}
         self._deleted: set[str] = set()
-        self._shown: dict[str, tuple[int | None, list[types.Diagnostic]]] = {}
+        self._shown: dict[str, tuple[int | None, list[str]]] = {}
         self._findings: dict[str, tuple[Finding, ...]] = {}
         self._waiting: dict[str, asyncio.TimerHandle] = {}
         self._resting: dict[str, asyncio.TimerHandle] = {}
@@ -118,7 +121,7 @@ class Editor:
         for known in (self.texts, self._shown, self._findings, self._took):
             known.pop(name, None)
         if not self.pulls:
-            self._publish(self.uris.get(name, uri), [], None)
+            self._protocol.publish(self.uris.get(name, uri), [], None)
         self.uris.pop(name, None)
         for call in self.when_closed:
             call(name)
@@ -143,12 +146,13 @@ class Editor:
 
     def diagnostics(self, name: str) -> list[types.Diagnostic]:
         """Return what is to be shown of a text now."""
+        return diagnostics_of(self._visible(name), self.places_of)
+
+    def _visible(self, name: str) -> tuple[Finding, ...]:
         checked = self.check(name)
         self._findings[name] = () if name in self._deleted else self.typing.visible(name, checked.findings)
-        text = self.texts[name]
-        shown = self._findings[name]
-        shown = beside_json_service(shown, text.language, text.text) if self.json_is_validated else shown
-        return diagnostics_of(shown, self.places_of)
+        text, shown = self.texts[name], self._findings[name]
+        return beside_json_service(shown, text.language, text.text) if self.json_is_validated else shown
 
     def show(self, name: str) -> None:
         """Publish what is found in a text, and in those that depend on it; an editor that asks is told to ask again."""
@@ -176,14 +180,10 @@ class Editor:
     def _show(self, name: str, *, always: bool) -> None:
         if name not in self.texts:
             return
-        found = (self.texts[name].version, self.diagnostics(name))
+        found = (self.texts[name].version, self._written.of(self._visible(name), self.places_of))
         if always or self._shown.get(name) != found:
             self._shown[name] = found
-            self._publish(self.uris[name], found[1], found[0])
-
-    def _publish(self, uri: str, diagnostics: list[types.Diagnostic], version: int | None) -> None:
-        params = types.PublishDiagnosticsParams(uri, diagnostics, version)
-        self.server.text_document_publish_diagnostics(params)
+            self._protocol.publish(self.uris[name], found[1], found[0])
 
     def _rest(self, name: str) -> None:
         """Show also what waited while a text was being typed in."""

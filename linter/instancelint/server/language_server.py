@@ -44,7 +44,7 @@ class InstancelintServer(LanguageServer):
     def __init__(self, session: Session, log: Log) -> None:
         super().__init__("instancelint", __version__, protocol_cls=Protocol)
         self.log = log
-        self.editor = Editor(self, session, log)
+        self.editor = Editor(self, session, log, self.protocol)
         self._tasks: set[asyncio.Task[None]] = set()
         self._actions = CodeActions(self.editor)
         self._completions = Completions(self.editor)

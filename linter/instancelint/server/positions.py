@@ -26,12 +26,19 @@ class Positions:
 
     def position(self, offset: int) -> types.Position:
         """Return the line and the unit in it of an offset; one past the end counts as the end."""
+        return types.Position(*self.place(offset))
+
+    def place(self, offset: int) -> tuple[int, int]:
+        """Return the same as two numbers."""
         offset = max(0, min(offset, len(self._text)))
         line = bisect_right(self._starts, offset) - 1
         start = self._starts[line]
         if self._counts_as_python:
-            return types.Position(line, offset - start)
-        return types.Position(line, len(self._text[start:offset].encode(self._codec, "surrogatepass")) // self._unit)
+            return line, offset - start
+        before = self._text[start:offset]
+        if before.isascii():
+            return line, offset - start
+        return line, len(before.encode(self._codec, "surrogatepass")) // self._unit
 
     def offset(self, position: types.Position) -> int:
         """Return an offset; a place past the end of a line or inside a character is moved back."""

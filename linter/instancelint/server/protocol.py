@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Generator, Iterator
-from typing import Any
+from typing import Any, TypeAlias
 
 from lsprotocol import types
 from pygls.exceptions import JsonRpcException
@@ -13,6 +14,8 @@ from pygls.protocol.language_server import lsp_method
 NOT_INITIALIZED = -32002
 _BEFORE = frozenset({types.INITIALIZE, types.EXIT})
 
+Plain: TypeAlias = dict[str, Any]
+"""An object of the protocol as JSON has it."""
 Steps = Iterator[tuple[Callable[..., Any], tuple[Any, ...], None]]
 """What pygls is to call next."""
 
@@ -64,6 +67,15 @@ class Protocol(LanguageServerProtocol):
         """Answer a request with an error."""
         self._send_response(number, None, JsonRpcException(reason, code).to_response_error())
 
-    def plain(self, value: object) -> object:
+    def plain(self, value: object) -> Any:  # noqa: ANN401 - as JSON has it
         """Return a value as JSON has it."""
         return self._converter.unstructure(value)
+
+    def publish(self, uri: str, diagnostics: list[str], version: int | None) -> None:
+        """Publish the diagnostics of a text, each written as JSON."""
+        method = json.dumps(types.TEXT_DOCUMENT_PUBLISH_DIAGNOSTICS)
+        said = f'"version": {version}, ' if version is not None else ""
+        params = f'{{"uri": {json.dumps(uri)}, {said}"diagnostics": [{", ".join(diagnostics)}]}}'
+        body = f'{{"jsonrpc": "{self.VERSION}", "method": {method}, "params": {params}}}'.encode()
+        if self.writer is not None:
+            self.writer.write(b"Content-Length: %d\r\n\r\n%b" % (len(body), body))

@@ -10,7 +10,7 @@ import pytest
 from instancelint.base.source_text import SourceText
 from instancelint.config.settings import Settings
 from instancelint.lint.checker import Checker
-from instancelint.lint.lint_input import TextInput
+from instancelint.lint.lint_input import TextInput, content_input
 from instancelint.lint.linter import Linter
 from instancelint.lint.payload_cache import PayloadCache
 from instancelint.model.report import FileReport
@@ -177,3 +177,15 @@ def test_without_a_cache_nothing_is_kept() -> None:
     linted(linter, "a.json", TEXTS["a.json"])
     assert isinstance(linter.examiner.checker, Checker)
     assert not [value for value in vars(linter.examiner).values() if isinstance(value, PayloadCache)]
+
+
+def test_of_open_lines_only_those_that_were_edited_are_linted(explained: list[object]) -> None:
+    linter = Linter(cache=PayloadCache())
+    marked = '{"element": {"key": "box"}, "name": "A ", "configuration": {}} // instancelint: ignore'
+    text = "\n".join((*BODIES, marked))
+    for edited, asked in ((text, len(BODIES) + 1), (text.replace("Contracts 7", "Contracts of 7"), 1)):
+        explained.clear()
+        given = content_input("a.jsonl", linter.settings.for_file("a.jsonl"), edited.encode())
+        report = linter.lint(given)
+        assert len(explained) == asked
+        assert report == Linter().lint(given)

@@ -1,0 +1,82 @@
+"""Diagnostics, and the same written as JSON."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from typing import Any
+
+import pytest
+from lsprotocol import types
+from lsprotocol.converters import get_converter
+
+from instancelint.base.source_text import Span
+from instancelint.model.finding import Finding, Related
+from instancelint.model.terms import Kind, Severity
+from instancelint.server import diagnostics
+from instancelint.server.diagnostics import WrittenDiagnostics, diagnostics_of
+from instancelint.server.positions import Positions
+
+TEXT = 'a: "\U0001f511" b\r\nc: d\n' * 3
+OTHER = "x\n\ny"
+PLAIN = get_converter().unstructure
+
+
+def finding(start: int, end: int, *, message: str = 'unknown "b"', related: tuple[Related, ...] = ()) -> Finding:
+    span = Span(start, end)
+    return Finding("IL1", "a-rule", Kind.CREATE, Severity.WARNING, message, "a.yaml", span, (), related=related)
+
+
+def places_of(file: str) -> tuple[str, Positions, int] | None:
+    texts = {"a.yaml": ("file:///a.yaml", Positions(TEXT, "utf-16"), 1), "b.yaml": ("", Positions(OTHER, "utf-16"), 0)}
+    return texts.get(file)
+
+
+def read(written: WrittenDiagnostics, findings: Sequence[Finding]) -> list[Any]:
+    return [json.loads(text) for text in written.of(findings, places_of)]
+
+
+FINDINGS = (
+    finding(3, 7),
+    finding(18, 21),
+    finding(0, 0, message="with \x07 and \\u0000"),
+    finding(5, 6, related=(Related("here", (), Span(9, 12)), Related("nowhere", ()))),
+    finding(8, 9, related=(Related("here", (), Span(1, 2)), Related("there", (), Span(10, 11)))),
+    finding(8, 9, related=(Related("there", (), Span(3, 4), "b.yaml"),)),
+    finding(8, 9, related=(Related("there", (), Span(3, 4), "c.yaml"),)),
+)
+
+
+def test_what_is_written_is_what_is_said() -> None:
+    written = WrittenDiagnostics(PLAIN)
+    expected = [PLAIN(each, types.Diagnostic) for each in diagnostics_of(FINDINGS, places_of)]
+    assert len(expected) == len(FINDINGS)
+    assert read(written, FINDINGS) == expected
+    assert read(written, FINDINGS) == expected
+
+
+def test_what_was_said_once_is_only_placed() -> None:
+    said: list[types.Diagnostic] = []
+
+    def plain(diagnostic: types.Diagnostic) -> Any:  # noqa: ANN401 - as JSON has it
+        said.append(diagnostic)
+        return PLAIN(diagnostic)
+
+    written = WrittenDiagnostics(plain)
+    read(written, [finding(3, 4), finding(4, 5), finding(4, 5, message="another")])
+    assert [each.message for each in said] == ['unknown "b"', "another"]
+    (moved,) = read(written, [finding(18, 21)])
+    assert moved["range"] == {"start": {"line": 2, "character": 4}, "end": {"line": 2, "character": 8}}
+    assert len(said) == 2
+
+
+def test_only_so_much_is_kept(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(diagnostics, "_MOST_KEPT", 2)
+    written = WrittenDiagnostics(PLAIN)
+    findings = [finding(0, 1, message=str(number)) for number in range(5)]
+    assert [each["message"] for each in read(written, findings)] == ["0", "1", "2", "3", "4"]
+    assert len(vars(written)["_said"]) <= 2
+
+
+def test_a_text_that_cannot_be_read_has_no_diagnostics() -> None:
+    assert WrittenDiagnostics(PLAIN).of(FINDINGS, lambda _: None) == []
