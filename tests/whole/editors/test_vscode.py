@@ -265,6 +265,8 @@ def test_settings_are_offered_in_a_request_in_markdown(vscode: VSCode, tmp_path:
 def test_a_missing_comma_is_reported_once_and_fixed(vscode: VSCode, tmp_path: Path) -> None:
     window = vscode.open(workspace(tmp_path, deals_json=BROKEN))
     window.open("deals.json")
+    window.status()
+    window.page.get_by_text("box: 2 missing").wait_for()
     window.show_problems()
     window.problems("json 514")
     window.page.locator(".editor-group-container.active .view-line").first.click()
