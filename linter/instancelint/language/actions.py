@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 import os
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from instancelint.base.source_text import Span
-from instancelint.fix.content import fix_content
-from instancelint.language.filling import filling
 from instancelint.language.open_text import OpenText
-from instancelint.language.parts import TextPart, part_at
 from instancelint.language.session import CheckedText, Session
-from instancelint.language.suppressing import ConfigChange, comment, config_entry
-from instancelint.language.text_edits import edits_between
 from instancelint.model.finding import Edit, Finding
 from instancelint.model.terms import Safety
 from instancelint.parse.encoding import decode
+
+if TYPE_CHECKING:
+    from instancelint.language.parts import TextPart
+    from instancelint.language.suppressing import ConfigChange
 
 _MOST_PROVED = 20
 """Fixes that are proved for one place; nobody reads more, and each takes as long as linting the text."""
@@ -52,6 +51,8 @@ class Actions:
         for part in known[1].values():
             if part.start <= offset < part.start + max(len(part.given.source.text), 1):
                 return part
+        from instancelint.language.parts import part_at  # an editor starts without what waits for a person
+
         part = part_at(self._session, text, offset)
         known[1][part.start] = part
         return part
@@ -78,6 +79,8 @@ class Actions:
 
     def fillings(self, checked: CheckedText, where: Span) -> list[Action]:
         """Return what can be filled in at a place: what is required, and references in place of secrets."""
+        from instancelint.language.filling import filling
+
         found: list[Action] = []
         for finding in at(checked, where)[:_MOST_PROVED]:
             part = self.part(checked.text, finding.span.start if finding.span else 0)
@@ -90,6 +93,8 @@ class Actions:
 
     def suppressions(self, checked: CheckedText, where: Span, folder: str) -> list[Action]:
         """Return how each finding at a place can be suppressed: by a comment, else in the config file."""
+        from instancelint.language.suppressing import comment, config_entry
+
         found: list[Action] = []
         for finding in at(checked, where)[:_MOST_PROVED]:
             part = self.part(checked.text, finding.span.start if finding.span else 0)
@@ -104,6 +109,9 @@ class Actions:
 
     def fix_all(self, text: OpenText) -> Action | None:
         """Return all safe fixes of a text together; None where there is nothing to fix."""
+        from instancelint.fix.content import fix_content
+        from instancelint.language.text_edits import edits_between
+
         settings = self._session.settings_of(text)
         linter = self._session.worker.linter(settings.settings)
         data = text.saved if text.saved is not None else text.text.encode()

@@ -5,8 +5,6 @@ from __future__ import annotations
 from lsprotocol import types
 
 from instancelint.language.answers import Completion, CompletionKind
-from instancelint.language.complete import completions
-from instancelint.language.tab_stops import plain_text
 from instancelint.model.finding import Edit
 from instancelint.server.editor import Editor
 from instancelint.server.names import name_of
@@ -30,6 +28,8 @@ class Completions:
 
     def complete(self, params: types.CompletionParams) -> types.CompletionList:
         """Return what may be written at a cursor."""
+        from instancelint.language.complete import completions
+
         name = name_of(params.text_document.uri)
         if name not in self._editor.texts:
             return types.CompletionList(is_incomplete=False, items=[])
@@ -47,6 +47,8 @@ class Completions:
         return item
 
     def _item(self, name: str, number: int, found: Completion) -> types.CompletionItem:
+        from instancelint.language.tab_stops import plain_text
+
         snippets = self._takes_snippets
         text = found.edit.text if snippets or not found.is_snippet else plain_text(found.edit.text)
         as_snippet = snippets and found.is_snippet

@@ -6,6 +6,7 @@ import asyncio
 import os
 import time
 from collections.abc import Callable, Iterable
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from lsprotocol import types
@@ -63,6 +64,7 @@ class Editor:
         self._resting: dict[str, asyncio.TimerHandle] = {}
         self._took: dict[str, float] = {}
         self._said: set[str] = set()
+        self._is_warm = False
         self.folders: list[str] = []
         self.when_reloaded: list[Callable[[], None]] = []
         self.when_shown: list[Callable[[], None]] = []
@@ -79,6 +81,10 @@ class Editor:
         self.follow_settings()
         self.watched.watch()
         self.show(name)
+        if not self._is_warm:
+            self._is_warm = True
+            loop = asyncio.get_running_loop()
+            loop.call_later(_REST, loop.run_in_executor, None, _warm)
 
     def change(self, document: types.VersionedTextDocumentIdentifier, changes: Iterable[object]) -> None:
         """Change a text; what is found is shown at once, or soon where that takes long."""
@@ -265,6 +271,12 @@ class Editor:
         """Return a range of the linter as the editor counts."""
         shift = self.session.texts[name].shift
         return self.texts[name].positions.range(Span(span.start + shift, span.end + shift))
+
+
+def _warm() -> None:
+    """Import what waits until a person asks for it, after the first text is shown and beside the messages."""
+    for name in ("complete", "hover", "parts", "hints", "lens", "links", "outline", "filling", "suppressing"):
+        import_module(f"instancelint.language.{name}")
 
 
 def _cancel(timers: dict[str, asyncio.TimerHandle], name: str) -> None:

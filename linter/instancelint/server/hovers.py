@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from lsprotocol import types
 
-from instancelint.language.hover import hover_at
 from instancelint.server.editor import Editor
 from instancelint.server.names import name_of
 
 
 def hover(editor: Editor, params: types.HoverParams) -> types.Hover | None:
     """Return what is known of a place: of the setting and its value, and of the findings there."""
+    from instancelint.language.hover import hover_at
+
     name = name_of(params.text_document.uri)
     if name not in editor.texts:
         return None

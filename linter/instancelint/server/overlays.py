@@ -8,11 +8,7 @@ from lsprotocol import types
 
 from instancelint.base.file_kinds import LINES, suffix_of
 from instancelint.language.answers import Symbol
-from instancelint.language.hints import hints
-from instancelint.language.lens import lenses
 from instancelint.language.line_payloads import LinePayloads
-from instancelint.language.links import links
-from instancelint.language.outline import symbols
 from instancelint.model.document import Document
 from instancelint.server.editor import Editor
 from instancelint.server.names import name_of, uri_of
@@ -30,6 +26,8 @@ class Overlays:
         name = name_of(params.text_document.uri)
         if name not in self._editor.texts:
             return []
+        from instancelint.language.hints import hints
+
         where = self._editor.span(name, params.range)
         positions, shift = self._editor.texts[name].positions, self._editor.session.texts[name].shift
         return [
@@ -48,6 +46,8 @@ class Overlays:
         name = name_of(params.text_document.uri)
         if name not in self._editor.texts:
             return []
+        from instancelint.language.lens import lenses
+
         return [
             types.CodeLens(self._editor.range(name, lens.span), types.Command(lens.title, ""))
             for lens in lenses(self._documents(name), self._editor.surroundings(name))
@@ -58,6 +58,8 @@ class Overlays:
         name = name_of(params.text_document.uri)
         if name not in self._editor.texts:
             return []
+        from instancelint.language.links import links
+
         return [
             types.DocumentLink(
                 self._editor.range(name, link.span),
@@ -72,6 +74,8 @@ class Overlays:
         name = name_of(params.text_document.uri)
         if name not in self._editor.texts:
             return []
+        from instancelint.language.outline import symbols
+
         every = symbols(self._editor.source(name), self._documents(name), self._editor.surroundings(name))
         return [self._symbol(name, symbol) for symbol in every]
 
