@@ -12,6 +12,7 @@ from instancelint.base.source_text import SourceText
 from instancelint.config.registry import all_entries
 from instancelint.config.settings import Settings
 from instancelint.domain.catalog import Catalog
+from instancelint.domain.settings_generated import EVENT_POLLER_CONFIGURATION
 from instancelint.embedded.payloads import Expectation, payloads_in
 from instancelint.language.answers import Completion, Surroundings
 from instancelint.language.tab_stops import plain_text
@@ -65,11 +66,20 @@ def _holder(data: Data, path: Path) -> Path | None:
         members = list(enumerate(data)) if isinstance(data, list) else []
     for step, value in members:
         if isinstance(value, str) and WORD in value:
-            return path
+            return path if step != EVENT_POLLER_CONFIGURATION else _in_string(value, path, (*path, step))
         found = _holder(value, (*path, step))
         if found is not None:
             return found
     return None
+
+
+def _in_string(value: str, outer: Path, inner: Path) -> Path | None:
+    """Return the place in a setting that is an object in a string; one that is none is a value like any other."""
+    try:
+        data = json.loads(value)
+    except ValueError:
+        return None if "{" in value else outer
+    return _holder(data, inner) if isinstance(data, dict) else outer
 
 
 def example_texts(*, good: bool = False) -> Iterator[Text]:

@@ -69,10 +69,10 @@ def _cursor_in(text: InnerText, offset: int, expected: Expectation, deepest: int
     sketch = sketch_of(text)
     within = _in_string(text, sketch, offset) if deepest else None
     found = _cursor_in(within, offset, replace(expected, kind=None, included=False), deepest - 1) if within else None
-    if found is not None:
+    if found is not None and (found.document.members or (found.text.region and found.text.region.role.kind)):
         return found
-    found = _cursor(text, sketch, expected)
-    return _in_setting(found, offset) or found if found else None
+    outer = _cursor(text, sketch, expected)  # a brace alone may be the beginning of a reference in a setting
+    return (_in_setting(outer, offset) or outer) if outer else found
 
 
 def sketch_of(text: InnerText) -> Sketch:

@@ -15,6 +15,7 @@ from instancelint.language.cursor import Cursor, cursor_at
 HEAD = "element:\n  key: box\nname: Contracts\n"
 URL = "https://api.cloud-elements.com/elements/api-v2/instances"
 CURL = f"curl -X POST {URL} -d "
+POLLER = ("configuration", "event.poller.configuration")
 BODY = '{"element": {"key": "box"}, "configuration": {'
 
 
@@ -64,6 +65,8 @@ def said(name: str, marked: str) -> tuple[object, ...]:
         ("a.md", f"- Box\n\n  ```json\n  {BODY}\n  ¦\n  }}}}\n  ```\n", (("configuration",), "key", None, "")),
         ("a.md", "# Box\n\n```json\n¦\n```\n", ((), "key", None, "")),
         ("a.http", f"POST {URL}\n\n{BODY}\n  ¦", (("configuration",), "key", None, "")),
+        ("a.json", BODY + '"oauth.api.key": "{¦', (("configuration",), "value", "oauth.api.key", "{")),
+        ("a.json", BODY + '"event.poller.configuration": "{¦"}}', ((*POLLER,), "key", None, "")),
         ("a.json", '{"body": "{\\"element\\": {\\"key\\": \\"b¦\\"}}"}', (("element",), "value", "key", "b")),
     ],
 )  # fmt: skip
@@ -84,7 +87,6 @@ def test_what_is_no_payload_has_no_cursor(name: str, marked: str) -> None:
     assert cursor(name, marked) is None
 
 
-POLLER = ("configuration", "event.poller.configuration")
 RESOURCE = '{"accounts": {"id¦": "x"}}'
 LINES = '{\n      "accounts": {\n        "id¦"'
 

@@ -11,7 +11,6 @@ LATER = (
     "language.hints",
     "fix.content",
     "embedded.shell",
-    "parse.json.read_json",
 )
 
 

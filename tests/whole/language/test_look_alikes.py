@@ -207,7 +207,7 @@ def test_nothing_is_found(name: str) -> None:
     found, around = Actions(session).part(text, 0).examination, surroundings(name)
     said = [
         lenses(found.documents, around),
-        hints(found.documents, around),
+        hints(found.source, found.documents, around),
         links(found.source, found.documents, around),
     ]
     assert [session.check(name).findings, *said, symbols(found.source, found.documents, around)] == [()] * 5
