@@ -20,6 +20,8 @@ class KnownFiles:
         self._reports: dict[str, FileReport] = {}
         self._claiming: dict[_Mark, set[str]] = {}
         self._senders: set[str] = set()
+        self._compared: dict[str, tuple[tuple[FileReport, ...], FileReport]] = {}
+        """What came of comparing a file, with the reports that were compared; where many claim the same, few change."""
 
     def take(self, report: FileReport) -> None:
         """Take what was found in a text or file, in place of what was known of it."""
@@ -34,6 +36,7 @@ class KnownFiles:
     def forget(self, name: str) -> None:
         """Forget a text or file."""
         report = self._reports.pop(name, None)
+        self._compared.pop(name, None)
         self._senders.discard(name)
         for mark in {claim.mark for claim in report.claims} if report else ():
             names = self._claiming[mark]
@@ -62,8 +65,14 @@ class KnownFiles:
     def beside_others(self, report: FileReport, input_of: InputOf) -> FileReport:
         """Add what only several files together can show; of those that claim the same, few have to be looked at."""
         others = {other.name: other for claim in report.claims for other in self._first(claim.mark, report.name)}
-        compared = compare_files([report, *others.values()], input_of)
-        return next(file for file in compared.files if file.name == report.name)
+        reports = (report, *others.values())
+        known = self._compared.get(report.name)
+        if known is not None and [*map(id, known[0])] == [*map(id, reports)]:
+            return known[1]
+        compared = compare_files(reports, input_of)
+        found = next(file for file in compared.files if file.name == report.name)
+        self._compared[report.name] = (reports, found)
+        return found
 
     def _first(self, mark: _Mark, name: str) -> Iterator[FileReport]:
         """Yield the other file whose claim another one is compared with: an owner's, or the first."""

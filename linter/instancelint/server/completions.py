@@ -40,7 +40,7 @@ class Completions:
 
     def resolve(self, item: types.CompletionItem) -> types.CompletionItem:
         """Add to a completion what it means."""
-        if isinstance(item.data, int) and item.data < len(self._last):
+        if isinstance(item.data, int) and 0 <= item.data < len(self._last):
             found = self._last[item.data]
             if found.label == item.label and found.documentation:
                 item.documentation = types.MarkupContent(types.MarkupKind.Markdown, found.documentation)

@@ -61,6 +61,10 @@ class Protocol(LanguageServerProtocol):
                 code = types.ErrorCodes.InvalidRequest.value if self._shutdown else NOT_INITIALIZED
                 self.refuse(number, "the server has not been initialized or is shut down", code)
             return
+        if method == types.INITIALIZE and self._workspace is not None:
+            if number is not None:
+                self.refuse(number, "the server is initialized already", types.ErrorCodes.InvalidRequest.value)
+            return
         super().handle_message(message)
 
     def refuse(self, number: int | str, reason: str, code: int) -> None:

@@ -59,6 +59,7 @@ def test_nothing_is_answered_before_initialize_and_after_shutdown(connect: Conne
         ("textDocument/hover", {"textDocument": 5}, -32600),
         ("textDocument/codeAction", {"textDocument": {"uri": CANARY}}, -32600),
         ("codeAction/resolve", {"title": "Fix", "data": 99}, -32801),
+        ("initialize", {"processId": None, "rootUri": None, "capabilities": {}}, -32600),
     ],
 )
 def test_what_it_cannot_answer_is_refused_and_it_goes_on(
@@ -71,6 +72,13 @@ def test_what_it_cannot_answer_is_refused_and_it_goes_on(
     assert editor.codes(URI) == ["IL222"]
     assert editor.leave() == 0
     assert CANARY.encode() not in editor.sent + editor.logged
+
+
+def test_a_completion_that_was_never_offered_stays_as_it_is(connect: Connect) -> None:
+    editor = connect()
+    item = {"label": "name", "data": -1}
+    assert editor.ask("completionItem/resolve", item) == item
+    assert editor.leave() == 0
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-16", "utf-32", None])
