@@ -19,6 +19,7 @@ from instancelint.model.document import Document, Format
 from instancelint.model.region import OffsetMap, Piece, Region
 
 _OBJECT = re.compile(r"\s*\{\s*(?:[\"']|\Z)")
+_MEMBERS = re.compile(r"\s*+(?:\{|[\w\"'.-]++[ \t]*+:(?=\s|\Z))")
 _FOLDED = "folded"
 _LINE = re.compile(r"(?P<indent> *+)(?P<content>[^\r\n]*+)(?P<end>\r\n|\r|\n|\Z)")
 
@@ -44,7 +45,7 @@ def text_in_string(outer: InnerText, document: Document, path: Path, entry: Sket
 def setting_in_string(outer: InnerText, document: Document, entry: SketchEntry, at: int) -> InnerText | None:
     """Return the text of a setting that is an object written as a string; None where there is no such text."""
     value = entry.scalar
-    if not isinstance(value, str) or not value.strip() or value.lstrip()[0] in "$<":
+    if not isinstance(value, str) or _MEMBERS.match(value) is None:
         return None
     return _innermost(_region(outer, document, entry, value), at)
 

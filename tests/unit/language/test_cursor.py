@@ -65,6 +65,7 @@ def said(name: str, marked: str) -> tuple[object, ...]:
         ("a.md", f"- Box\n\n  ```json\n  {BODY}\n  ¦\n  }}}}\n  ```\n", (("configuration",), "key", None, "")),
         ("a.md", "# Box\n\n```json\n¦\n```\n", ((), "key", None, "")),
         ("a.http", f"POST {URL}\n\n{BODY}\n  ¦", (("configuration",), "key", None, "")),
+        ("a.json", BODY + '"event.poller.configuration": "us¦ers"}}', ((*POLLER[:1],), "value", POLLER[1], "us")),
         ("a.json", BODY + '"oauth.api.key": "{¦', (("configuration",), "value", "oauth.api.key", "{")),
         ("a.json", BODY + '"event.poller.configuration": "{¦"}}', ((*POLLER,), "key", None, "")),
         ("a.json", '{"body": "{\\"element\\": {\\"key\\": \\"b¦\\"}}"}', (("element",), "value", "key", "b")),
