@@ -95,7 +95,7 @@ class Text:
     @property
     def source(self) -> SourceText:
         """The text as the linter reads it."""
-        return SourceText(self.name, self.text.removeprefix(_BOM), self.text.startswith(_BOM))
+        return SourceText(self.name, self.text.removeprefix(_BOM), bom=self.text.startswith(_BOM))
 
     def report(self) -> Report:
         """Lint it as a file."""

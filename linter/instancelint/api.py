@@ -10,7 +10,6 @@ reads config files. Each function takes `settings`, and the keyword arguments of
 
 from __future__ import annotations
 
-import dataclasses
 import io
 import os
 import re
@@ -134,7 +133,7 @@ def _placed(report: Report) -> Report:
     """Give each finding the text it is in, so that it knows its line and column."""
     return Report(
         tuple(
-            file._replace(findings=tuple(dataclasses.replace(each, source=file.source) for each in file.findings))
+            file._replace(findings=tuple(each._replace(source=file.source) for each in file.findings))
             if file.findings and file.source
             else file
             for file in report.files

@@ -123,7 +123,7 @@ def _check_as_json(case: Case, text: str) -> None:
     problems = list(rule.check(as_json))
     found = sorted(_comparable(as_json, problem) for problem in problems)
     _demand(found == expected, f"in YAML {expected}, in JSON {found}")
-    _check_fix(replace(case, example=replace(case.example, fixed=None)), as_json, problems)
+    _check_fix(replace(case, example=case.example._replace(fixed=None)), as_json, problems)
 
 
 def _comparable(doc: Document, problem: Problem) -> tuple[str, str, str, str]:
@@ -170,7 +170,7 @@ def _edits(doc: Document, problem: Problem) -> tuple[Edit, ...]:
     written = writer.to_edits(doc, operations)
     _demand(written is not None, f"{fix.title}: no edits")
     fixed = writer.apply(doc.source.text, written or ())
-    source = replace(doc.source, text=fixed)
+    source = doc.source.with_text(fixed)
     after = read_json.parse(source).data if doc.format is Format.JSON else read_yaml.parse(source)[0].data
     _demand(after == apply_operations(doc.data, operations), f"{fix.title}: the edits do something else")
     return written or ()

@@ -10,26 +10,22 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
 _LINE_BREAK = re.compile(r"\r\n|\n|\r")
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
+class Span(NamedTuple):
     """A half-open range of code-point offsets into `SourceText.text`."""
 
     start: int
     end: int
 
-    def __len__(self) -> int:
+    @property
+    def length(self) -> int:
+        """How many code points are in it."""
         return self.end - self.start
-
-    def __bool__(self) -> bool:
-        """Be true: an empty range is a place too."""
-        return True
 
     def overlaps(self, other: Span) -> bool:
         """Check whether the two ranges share a place; an empty range is a place too."""
@@ -38,8 +34,7 @@ class Span:
         return self.start < other.end and other.start < self.end
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Position:
+class Position(NamedTuple):
     """A line and a column, both 1-based; the column counts code points."""
 
     line: int
@@ -54,7 +49,6 @@ class Line(NamedTuple):
     text: str
 
 
-@dataclass(frozen=True)
 class SourceText:
     """
     Decoded text with its name.
@@ -62,9 +56,14 @@ class SourceText:
     `text` has no byte-order mark; `bom` says whether the file began with one.
     """
 
-    name: str
-    text: str
-    bom: bool = False
+    def __init__(self, name: str, text: str, *, bom: bool = False) -> None:
+        self.name = name
+        self.text = text
+        self.bom = bom
+
+    def with_text(self, text: str) -> SourceText:
+        """Return the same file with another text."""
+        return SourceText(self.name, text, bom=self.bom)
 
     @property
     def is_sparse(self) -> bool:
@@ -133,13 +132,9 @@ class SparseText(SourceText):
     def __init__(self, name: str, lines: Iterable[Line]) -> None:
         super().__init__(name, "")
         kept = sorted(lines)
-        object.__setattr__(self, "_lines", {line.number: line for line in kept})
-        object.__setattr__(self, "_starts", [line.start for line in kept])
-        object.__setattr__(self, "_kept", kept)
-
-    _lines: dict[int, Line]
-    _starts: list[int]
-    _kept: list[Line]
+        self._lines = {line.number: line for line in kept}
+        self._starts = [line.start for line in kept]
+        self._kept = kept
 
     @property
     def is_sparse(self) -> bool:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from instancelint.base.suggest import did_you_mean
 from instancelint.config.settings import ConfigError, Settings
@@ -23,8 +22,7 @@ _LISTED = "; 'instancelint rule' lists all rules"
 GROUP_NAMES = (*(name for name, _ in GROUPS.values()), CUSTOM)
 
 
-@dataclass(frozen=True)
-class Registry:
+class Registry(NamedTuple):
     """Every rule that may be named, in the order in which they are asked."""
 
     entries: tuple[Entry, ...]

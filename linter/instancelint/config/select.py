@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
@@ -16,14 +15,16 @@ from instancelint.rules.entry import Entry
 from instancelint.rules.groups import group_of
 
 
-@dataclass(frozen=True)
 class ActiveRule:
     """A rule that is switched on; `severity` is set when the user or the profile overrides the rule's own."""
 
-    entry: Entry
-    severity: Severity | None
-    options: Mapping[str, object]
-    context: Context
+    def __init__(
+        self, entry: Entry, severity: Severity | None, options: Mapping[str, object], context: Context
+    ) -> None:
+        self.entry = entry
+        self.severity = severity
+        self.options = options
+        self.context = context
 
     @cached_property
     def rule(self) -> Rule[Any]:

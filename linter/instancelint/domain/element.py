@@ -7,8 +7,8 @@ Every fact has a `Basis`. A fact whose basis is `SUSPECT` is kept so that it can
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from enum import Enum
+from typing import NamedTuple
 
 from instancelint.domain.retirement import Retirement
 from instancelint.domain.settings_generated import (
@@ -62,8 +62,7 @@ class Basis(Enum):
         return self in {Basis.PUBLIC_DEFINITION, Basis.PUBLIC_CODE}
 
 
-@dataclass(frozen=True, slots=True)
-class Parameter:
+class Parameter(NamedTuple):
     """
     A configuration key of an element.
 
@@ -131,8 +130,7 @@ class Parameter:
         return found == value or (isinstance(value, bool) and found == str(value).lower())
 
 
-@dataclass(frozen=True, slots=True)
-class Element:
+class Element(NamedTuple):
     """
     An element of the catalogue, or one that the user defined.
 
@@ -157,15 +155,15 @@ class Element:
     """The platform is known to refuse a body without a grant."""
     alternatives: tuple[tuple[str, ...], ...] = ()
     """Sets of settings; every documented body holds at least one of them."""
-    parameters: Mapping[str, Parameter] = field(default_factory=dict)
-    basis: Mapping[str, Basis] = field(default_factory=dict)
+    parameters: Mapping[str, Parameter] = {}
+    basis: Mapping[str, Basis] = {}
     table: bool = False
     archived: bool = False
     beta: bool = False
     source: str | None = None
     aliases: tuple[str, ...] = ()
     retired: tuple[Retirement, ...] = ()
-    said_by: Mapping[Basis, str] = field(default_factory=dict)
+    said_by: Mapping[Basis, str] = {}
 
     @property
     def described(self) -> bool:

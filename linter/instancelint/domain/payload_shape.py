@@ -7,8 +7,7 @@ Each such part is one mistake, which is told once; the rest of the payload is th
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from instancelint.base.message import Word
 from instancelint.base.path import Path
@@ -22,8 +21,7 @@ _BY_LETTERS: Final = {name.lower(): name for name in BODY}
 _CORE: Final = frozenset({"element", "configuration"})
 
 
-@dataclass(frozen=True, slots=True)
-class MeantPayload:
+class MeantPayload(NamedTuple):
     """
     A payload as it was meant: its data, where the parts that moved are written, and what is to be told of them.
 

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import Any, Self
+from typing import Any, NamedTuple, Self
 
 
-@dataclass(frozen=True, slots=True)
-class Retirement:
+class Retirement(NamedTuple):
     """
     Something that a provider has discontinued.
 
@@ -19,7 +17,7 @@ class Retirement:
     date: str
     what: str
     source: str
-    settings: Mapping[str, str | None] = field(default_factory=dict)
+    settings: Mapping[str, str | None] = {}
 
     @classmethod
     def of(cls, fact: Mapping[str, Any]) -> Self:

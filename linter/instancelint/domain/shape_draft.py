@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from instancelint.base.path import Path
 from instancelint.domain._generated import ELEMENTS
@@ -27,8 +26,7 @@ PLAIN_SETTINGS: Final = frozenset({"username", "password"})
 """Settings of many elements whose keys have no dot, as few others have none."""
 
 
-@dataclass(frozen=True, slots=True)
-class Slip:
+class Slip(NamedTuple):
     """A part that is written in another shape: the mistake, its place as it is written, and its repair."""
 
     kind: str
@@ -39,7 +37,6 @@ class Slip:
     """Whether the key is meant, and not the value."""
 
 
-@dataclass(slots=True)
 class Draft:
     """
     A payload that is being read: `data` becomes what was meant, a copy at the top level.
@@ -48,10 +45,11 @@ class Draft:
     nothing can be said to be missing from them.
     """
 
-    data: dict[str, Any]
-    origins: dict[Path, Path] = field(default_factory=dict)
-    slips: list[Slip] = field(default_factory=list)
-    is_guess: bool = False
+    def __init__(self, data: dict[str, Any]) -> None:
+        self.data = data
+        self.origins: dict[Path, Path] = {}
+        self.slips: list[Slip] = []
+        self.is_guess = False
 
     @property
     def key(self) -> str | None:

@@ -8,7 +8,6 @@ costs start-up time, so the few lines are here.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -31,8 +30,7 @@ _PLATFORM_EVENTS = lazy_pattern(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Url:
+class Url(NamedTuple):
     """An absolute URL; `spans` gives each part that is there as a half-open range of offsets in the text."""
 
     text: str

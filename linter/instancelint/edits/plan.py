@@ -77,7 +77,7 @@ class Slot:
     @property
     def has_key(self) -> bool:
         """Whether the entry is a member with a key of its own in the text."""
-        return len(self.key) > 0
+        return self.key.length > 0
 
     @property
     def start(self) -> int:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
 from instancelint.base.path import Path
 from instancelint.base.source_text import Span
@@ -83,7 +82,7 @@ def _within(base: Path, operation: Operation) -> Operation:
     """Say the same of a payload that is a part of a document."""
     if isinstance(operation, Move):
         return Move((*base, *operation.path), (*base, *operation.to))
-    return replace(operation, path=(*base, *operation.path))
+    return operation._replace(path=(*base, *operation.path))
 
 
 def _edits(slot: Slot, plan: Plan, layout: Layout) -> Iterator[Edit]:
@@ -128,7 +127,7 @@ def _joined(edits: Iterator[Edit], text: str) -> tuple[Edit, ...]:
         if edit.span.start < last.span.end:
             require(not edit.text and not last.text, "edits overlap")
         addition = edit.text
-        if not last.text and len(last.span) and addition[:1] in {"\r", "\n"} and _starts_line(last.span.start, text):
+        if not last.text and last.span.length and addition[:1] in {"\r", "\n"} and _starts_line(last.span.start, text):
             addition = addition.removeprefix("\r").removeprefix("\n")
         joined[-1] = Edit(Span(last.span.start, max(last.span.end, edit.span.end)), last.text + addition)
     return tuple(edit for edit in joined if edit.text != text[edit.span.start : edit.span.end])

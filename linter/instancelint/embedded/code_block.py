@@ -7,7 +7,7 @@ What the texts are is told by their content; the label of a block is only believ
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from instancelint.embedded import block_content, powershell, request_file, shell
 from instancelint.embedded.embedded_text import Embedded, as_json_or_yaml, notation_of_block
@@ -64,16 +64,16 @@ def texts_of(code: CodeBlock) -> Iterator[Embedded]:
         return
     for inner in found:
         marked = region.role.kind is not None or region.role.partial is not None
-        yield as_json_or_yaml(replace(inner, role=region.role) if marked else inner)
+        yield as_json_or_yaml(inner._replace(role=region.role) if marked else inner)
 
 
 def _in_data(code: CodeBlock, content: block_content.BlockContent | None) -> Iterator[Embedded]:
     """Yield a block that is data, or a literal."""
     region = code.region
     if content is block_content.BlockContent.CODE:
-        region = replace(region, role=replace(region.role, code=True), quote=_unwritten)
+        region = region._replace(role=region.role._replace(code=True), quote=_unwritten)
     if code.language in _DIALECTS:
-        region = replace(region, role=replace(region.role, dialect=code.language))
+        region = region._replace(role=region.role._replace(dialect=code.language))
     notation = notation_of_block(region.source.text, code.language) if content is not None else None
     if notation is not None:
         yield Embedded(region, notation)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import partial
 
 from instancelint.base.path import Path, value_at
@@ -28,14 +27,13 @@ def parts_of(document: Document, paths: Sequence[Path]) -> list[Document]:
     for issue in document.issues:
         owner = max(bisect_right(starts, issue.span.start) - 1, 0)
         path = issue.path[size:] if paths and issue.path[:size] == paths[owner] else ()
-        issues.setdefault(owner, []).append(replace(issue, path=path))
+        issues.setdefault(owner, []).append(issue._replace(path=path))
     for comment in document.comments:
         comments.setdefault(max(bisect_right(starts, comment.span.start) - 1, 0), []).append(comment)
     for path, scalar in document.scalars.items():
         scalars.setdefault(path[:size], {})[path[size:]] = scalar
     return [
-        replace(
-            document,
+        document._replace(
             data=value_at(document.data, path),
             scan=partial(_same, node) if node else None,
             issues=tuple(issues.get(index, ())),
@@ -65,7 +63,7 @@ def parts_apart(document: Document, paths: Sequence[Path]) -> list[Document]:
         if owner >= 0 and issue.span.start <= places[owner][1]:
             path = places[owner][2]
             inner = issue.path[len(path) :] if issue.path[: len(path)] == path else ()
-            issues.setdefault(path, []).append(replace(issue, path=inner))
+            issues.setdefault(path, []).append(issue._replace(path=inner))
     for comment in document.comments:
         if places:
             owner = max(bisect_right(starts, comment.span.start) - 1, 0)
@@ -74,8 +72,7 @@ def parts_apart(document: Document, paths: Sequence[Path]) -> list[Document]:
         for size in {len(path) for path in paths}:
             scalars.setdefault(at[:size], {})[at[size:]] = scalar
     return [
-        replace(
-            document,
+        document._replace(
             data=value_at(document.data, path),
             scan=partial(_same, node) if (node := document.node(path)) else None,
             issues=tuple(issues.get(path, ())),

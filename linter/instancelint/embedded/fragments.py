@@ -7,7 +7,6 @@ A few members without braces, an object with some of its members, a payload with
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from functools import lru_cache
 from typing import Final
 
@@ -59,18 +58,18 @@ def as_fragment(document: Document, kind: Kind | None, *, forced: bool = False) 
         return None
     dropped = _LEFT_OUT | (_OPEN if bare else frozenset())
     issues = tuple(
-        replace(issue, path=(*wrapper, *issue.path)) for issue in document.issues if issue.kind not in dropped
+        issue._replace(path=(*wrapper, *issue.path)) for issue in document.issues if issue.kind not in dropped
     )
-    kept = replace(document, issues=issues, recovered=document.recovered and bool(issues))
-    fragment = replace(kept, kind=kind if kind is Kind.RESPONSE else Kind.UPDATE, fragment=True)
+    kept = document._replace(issues=issues, recovered=document.recovered and bool(issues))
+    fragment = kept._replace(kind=kind if kind is Kind.RESPONSE else Kind.UPDATE, fragment=True)
     return _wrapped(fragment, kept, wrapper) if wrapper else fragment
 
 
 def poller_alone(document: Document) -> Document:
     """Return a document that is no more than the value of a setting, as the fragment of a payload that holds it."""
-    issues = tuple(replace(issue, path=(*POLLER, *issue.path)) for issue in document.issues)
-    kept = replace(document, issues=issues)
-    fragment = replace(kept, kind=Kind.POLLER_CONFIGURATION, fragment=True)
+    issues = tuple(issue._replace(path=(*POLLER, *issue.path)) for issue in document.issues)
+    kept = document._replace(issues=issues)
+    fragment = kept._replace(kind=Kind.POLLER_CONFIGURATION, fragment=True)
     return _wrapped(fragment, kept, POLLER)
 
 
@@ -133,4 +132,4 @@ def _wrapped(fragment: Document, document: Document, wrapper: Path) -> Document:
             tree = Node(tree.start, tree.end, {str(step): Member(tree.start, tree.start, tree)})
         return tree
 
-    return replace(fragment, data=data, scan=scan, scalars=scalars, whole=document, wrapper=wrapper)
+    return fragment._replace(data=data, scan=scan, scalars=scalars, whole=document, wrapper=wrapper)

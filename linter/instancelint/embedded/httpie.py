@@ -167,6 +167,6 @@ def _copied(word: ShellWord) -> Iterator[tuple[str, int, int]]:
 def _composed(start: int, parts: Sequence[tuple[str, Span]]) -> ShellWord:
     word = ShellWord(start)
     for text, span in parts:
-        word.add(text, span.start, len(span))
+        word.add(text, span.start, span.length)
         word.end = span.end
     return word

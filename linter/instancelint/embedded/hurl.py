@@ -73,7 +73,7 @@ def _answered(source: SourceText, body: Span) -> Iterator[Embedded]:
     """Yield an answer that looks like an instance."""
     text = source.slice(body)
     if text_looks_like_payload(text):
-        offsets = identity(len(body), body.start)
+        offsets = identity(body.length, body.start)
         yield as_json_or_yaml(Region(SourceText(source.name, text), offsets, label="http", role=Role(Kind.RESPONSE)))
 
 

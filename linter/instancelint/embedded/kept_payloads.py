@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterator
-from dataclasses import replace
 from functools import partial
 
 from instancelint.base.bounded_cache import Kept
@@ -60,7 +59,7 @@ def _in_region(document: Document, region: Region, wholes: dict[int, Document]) 
     if found is None:
         whole = _in_region(document.whole, region, wholes) if document.whole is not None else None
         scan = partial(_tree, document) if document.scan is not None else None
-        found = replace(document, source=region.source, region=region, whole=whole, scan=scan)
+        found = document._replace(source=region.source, region=region, whole=whole, scan=scan)
         wholes[id(document)] = found
     return found
 

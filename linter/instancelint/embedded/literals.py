@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from instancelint.model.document import Document
 
 _RIGHT = frozenset({"comment", "trailing-comma", "single-quotes", "unquoted-key", "duplicate-key", "line-continuation"})
@@ -17,4 +15,4 @@ def as_literal(document: Document) -> Document | None:
     if any(issue.kind not in _RIGHT | _WRONG for issue in document.issues):
         return None
     issues = tuple(issue for issue in document.issues if issue.kind in _WRONG)
-    return replace(document, issues=issues, recovered=document.recovered and bool(issues))
+    return document._replace(issues=issues, recovered=document.recovered and bool(issues))

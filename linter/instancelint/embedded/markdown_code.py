@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from heapq import merge
 from itertools import pairwise
 from operator import attrgetter
@@ -217,7 +216,7 @@ class _Page:
             skipped = _skipped(line, body) if body is not None else min(margin, len(_indent(line)))
             inner.add(line, skipped, self._source.line_starts[index])
         text = SourceText(self._source.name, "".join(inner.text))
-        role = replace(role, documentation=True)
+        role = role._replace(documentation=True)
         region = Region(text, OffsetMap(tuple(inner.pieces)), prefix=inner.prefix or "", label="markdown", role=role)
         return self._filled_in(region) if block.is_code else region
 

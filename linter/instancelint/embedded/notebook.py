@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from instancelint.base.path import Path
 from instancelint.base.source_text import SourceText
@@ -109,4 +108,4 @@ def _inside(found: Embedded, around: Region) -> Embedded:
 
 
 def _put(region: Region, around: Region) -> Region:
-    return replace(region, around=around if region.around is None else _put(region.around, around))
+    return region._replace(around=around if region.around is None else _put(region.around, around))

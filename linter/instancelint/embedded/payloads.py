@@ -8,9 +8,8 @@ somewhere inside.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from instancelint.base.bounded_cache import Kept
 from instancelint.base.file_kinds import LINES, MARKDOWN, RECORDS, container_of, suffix_of
@@ -38,8 +37,7 @@ JSON = (".json", ".jsonc", ".json5", ".jsonl", ".ndjson", *RECORDS)
 YAML = (".yaml", ".yml")
 
 
-@dataclass(frozen=True, slots=True)
-class Expectation:
+class Expectation(NamedTuple):
     """What settings say of the payloads of a file: a kind for all, or that there are some (`included`)."""
 
     kind: Kind | None = None
@@ -51,7 +49,7 @@ class Expectation:
     """That of a plug-in which reads the file."""
     is_section: bool = False
     """Whether the text is a section of a file: a line of many that is alone in it."""
-    kept: Kept | None = field(default=None, compare=False)
+    kept: Kept | None = None
     """What keeps the payloads of regions for the next reading."""
 
 
@@ -84,13 +82,13 @@ def payloads_in(
         if not documents and (expected.included or expected.kind is not None):
             documents = (Document(source, None, Format.YAML, issues=issues, scan=partial(Node, 0, 0)),)
         found = _payloads(documents, expected, kinds)
-    return tuple(replace(document, index=index) for index, document in enumerate(found))
+    return tuple(document._replace(number=index) for index, document in enumerate(found))
 
 
 def payloads_in_data(document: Document, kind: Kind | None, asked: Kind | None) -> tuple[Document, ...]:
     """Return the payload that data in memory are, or those in them, as in a text; `asked` is the kind of settings."""
     found = tuple(_payloads((document,), Expectation(asked, included=True), (kind,))) or (document,)
-    return tuple(replace(each, index=index) for index, each in enumerate(found))
+    return tuple(each._replace(number=index) for index, each in enumerate(found))
 
 
 def _is_shown(source: SourceText, conflict: Conflict) -> bool:
@@ -176,7 +174,7 @@ def _in_region(region: Region, notation: Format, expected: Expectation) -> Itera
 
 def _request_alone(region: Region) -> Document:
     """Return a document for a request whose payload lies elsewhere: there is nothing in it but the request."""
-    empty = replace(region, source=SourceText(region.source.name, ""))
+    empty = region._replace(source=SourceText(region.source.name, ""))
     return Document(empty.source, None, Format.JSON, kind=Kind.UPDATE, recovered=True, region=empty, fragment=True)
 
 
@@ -193,7 +191,7 @@ def _parse_region(region: Region, notation: Format, expected: Expectation) -> tu
         found = (read_json.parse(region.source, limits=expected.limits, dialect=dialect),)
     if region.role.code:
         found = tuple(literal for document in found if (literal := as_literal(document)) is not None)
-    return tuple(replace(document, region=region) for document in found)
+    return tuple(document._replace(region=region) for document in found)
 
 
 def _payloads(
@@ -229,7 +227,7 @@ def _in_pipeline(document: Document, expected: Expectation) -> Iterator[Document
     from instancelint.embedded import pipelines
 
     if pipelines.is_pipeline(document):
-        own = replace(expected, kind=None, included=False, places=())
+        own = expected._replace(kind=None, included=False, places=())
         yield from _in_regions(pipelines.texts_in(document), own)
 
 
@@ -263,10 +261,10 @@ def _collected(document: Document, form: CollectionFormat, expected: Expectation
     """Yield the payloads of a collection of requests, which knows itself what is one."""
     from instancelint.embedded.collections.bodies import bodies_in, samples_in
 
-    own = replace(expected, kind=None, included=False, places=())
+    own = expected._replace(kind=None, included=False, places=())
     yield from _in_regions(bodies_in(document, form), own)
     for part, kind in samples_in(document, form):
-        yield from _payloads([part], replace(own, kind=kind, included=True))
+        yield from _payloads([part], own._replace(kind=kind, included=True))
 
 
 def _placed(document: Document, expected: Expectation) -> Iterator[Document]:
@@ -275,7 +273,7 @@ def _placed(document: Document, expected: Expectation) -> Iterator[Document]:
 
     done: set[Path] = set()
     for pattern in expected.places:
-        inside = replace(expected, included=is_exact(pattern), places=())
+        inside = expected._replace(included=is_exact(pattern), places=())
         for path, placed in placed_in(document, pattern):
             if any(path[:length] in done for length in range(len(path) + 1)):
                 continue

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from instancelint.domain.payload_kind import classify, text_looks_like_payload
 from instancelint.domain.payload_marks import looks_meant
 from instancelint.domain.payload_shape import MeantPayload, shape_of
@@ -89,8 +87,8 @@ def _of_kind(document: Document, kind: Kind) -> Document:
     """Set the kind; of a payload into which a template or a program brings more, nothing can be missing."""
     is_open = document.region is not None and bool(document.region.role.partial)
     if kind is not Kind.RESPONSE and (is_open or includes_more(document)):
-        return replace(document, kind=Kind.UPDATE, fragment=True)
-    return replace(document, kind=kind)
+        return document._replace(kind=Kind.UPDATE, fragment=True)
+    return document._replace(kind=kind)
 
 
 def _in_documentation(document: Document, found: Kind | None, role: Role, asked: Kind | None) -> Document | None:
@@ -107,7 +105,7 @@ def _in_documentation(document: Document, found: Kind | None, role: Role, asked:
     if found is None and not broken:
         return None
     if found is None and asked is None and is_object:
-        return replace(document, kind=Kind.UPDATE, fragment=True)
+        return document._replace(kind=Kind.UPDATE, fragment=True)
     return _of_kind(document, asked or found or Kind.CREATE)
 
 
@@ -116,7 +114,7 @@ def _without_elisions(document: Document) -> Document:
     text = document.source.text
     if '"…"' not in text and '.."' not in text and "'…'" not in text and "..'" not in text:
         return document
-    return replace(document, data=_filled_in(document.data))
+    return document._replace(data=_filled_in(document.data))
 
 
 def _filled_in(data: Data) -> Data:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from instancelint.base.path import Path, walk
 from instancelint.base.source_text import Span
@@ -24,8 +23,7 @@ def reshaped(document: Document, shape: MeantPayload | None = None) -> Document:
         for path, _ in walk(shape.data)
         if (written := as_written(shape.origins, path)) in document.scalars
     }
-    return replace(
-        document,
+    return document._replace(
         data=shape.data,
         scan=(lambda: _tree(document, shape)) if document.scan else None,
         issues=(*document.issues, *issues),

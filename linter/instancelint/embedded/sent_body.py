@@ -33,7 +33,7 @@ def sent(source: SourceText, body: Span | None, request: Request, dialect: str =
         yield from without_body(source, request)
         return
     text = SourceText(source.name, source.slice(body))
-    offsets = identity(len(body), body.start)
+    offsets = identity(body.length, body.start)
     role = role_of(request, text.text, dialect)
     if role is not None:
         yield as_json_or_yaml(Region(text, offsets, label="http", role=role, request=request))

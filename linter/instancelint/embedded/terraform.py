@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import replace
 
 from instancelint.base.source_text import SourceText
 from instancelint.embedded.code_block import texts_in_string
@@ -40,5 +39,5 @@ def _here_documents(source: SourceText) -> Iterator[Region]:
             continue
         region = region_of(source, lines[number : ends[later]], "string", lines[number - 1].start)
         if region is not None:
-            yield replace(region, role=Role())
+            yield region._replace(role=Role())
         number = ends[later] + 1

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Final
 
 from instancelint.base.message import Word
@@ -43,7 +42,7 @@ def wrapped_payloads(document: Document) -> list[Document]:
     kind = LISTED if others or base else WRAPPED
     place = document.locate(Target((*base, name), Part.KEY)) or Span(0, 0)
     issue = SyntaxIssue(kind, place, args={"key": name, "more": Word(len(others))})
-    return [replace(first, issues=(*first.issues, issue)), *others]
+    return [first._replace(issues=(*first.issues, issue)), *others]
 
 
 def _recorded(data: dict[str, Data]) -> list[str]:

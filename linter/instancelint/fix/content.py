@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from dataclasses import replace
 from io import BytesIO
 from typing import NamedTuple
 
@@ -88,10 +87,10 @@ def _without_fixes(result: FixResult, reason: str) -> FixResult:
 
 def _counted_from(result: FixResult, payloads: int) -> FixResult:
     """Count the payloads of findings from the beginning of the file."""
-    applied = tuple(replace(finding, payload=finding.payload + payloads) for finding in result.applied)
+    applied = tuple(finding._replace(payload=finding.payload + payloads) for finding in result.applied)
     return result._replace(applied=applied, rejected=tuple(_shifted(result.rejected, payloads)))
 
 
 def _shifted(rejected: tuple[Rejected, ...], payloads: int) -> Iterator[Rejected]:
     for finding, reason in rejected:
-        yield Rejected(replace(finding, payload=finding.payload + payloads), reason)
+        yield Rejected(finding._replace(payload=finding.payload + payloads), reason)

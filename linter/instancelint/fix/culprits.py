@@ -27,8 +27,8 @@ def parted(fixes: Sequence[FixCandidate], against: Objection) -> list[list[FixCa
     """
     guilty: dict[int, list[FixCandidate]] = {}
     for fix in fixes:
-        if not against.payloads or fix.document.index in against.payloads:
-            guilty.setdefault(fix.document.index if against.payloads else 0, []).append(fix)
+        if not against.payloads or fix.document.number in against.payloads:
+            guilty.setdefault(fix.document.number if against.payloads else 0, []).append(fix)
     later: list[FixCandidate] = []
     sooner: list[FixCandidate] = []
     alone: list[list[FixCandidate]] = []
@@ -40,7 +40,7 @@ def parted(fixes: Sequence[FixCandidate], against: Objection) -> list[list[FixCa
         suspects, others = _divided(own, against)
         later += suspects
         sooner += others
-    free = [fix for fix in fixes if against.payloads and fix.document.index not in against.payloads]
+    free = [fix for fix in fixes if against.payloads and fix.document.number not in against.payloads]
     found = [some for some in (later, *alone, sooner, free) if some]
     if len(found) == 1 and len(fixes) > 1:
         (some,) = found
@@ -56,7 +56,7 @@ def reason_against(fix: FixCandidate, against: Objection) -> str | None:
     found = (
         reason
         for (_, index, path), reason in against.reasons.items()
-        if index == fix.document.index and path in touched
+        if index == fix.document.number and path in touched
     )
     return next(found, None)
 

@@ -100,7 +100,7 @@ def changed_otherwise(before: Examination, after: Examination, fixes: Sequence[F
     }
     if not changed:
         return None
-    payloads = [document.index for document in before.documents if _root(document) in changed]
+    payloads = [document.number for document in before.documents if _root(document) in changed]
     return _against("it would change more of the payload than it should", payloads)
 
 
@@ -132,7 +132,7 @@ def _worse(before: Sequence[Document], after: Sequence[Document]) -> list[int]:
     if any(map(_is_unreadable, before)):
         return []
     pairs = zip(before, after, strict=True)
-    return [old.index for old, new in pairs if _parses_worse([old], [new])]
+    return [old.number for old, new in pairs if _parses_worse([old], [new])]
 
 
 def _is_unreadable(document: Document) -> bool:
@@ -156,7 +156,7 @@ def _roots(before: Iterable[Document], after: Iterable[Document]) -> Iterator[_P
 
 def _root(document: Document) -> int:
     """Tell the document that a payload is a part of from others; one that is alone may be copied by the linter."""
-    return id(document.whole) if document.whole is not None else -1 - document.index
+    return id(document.whole) if document.whole is not None else -1 - document.number
 
 
 def _as_declared(pair: _Pair, fixes: Sequence[FixCandidate]) -> bool:
@@ -205,13 +205,13 @@ def differences(before: object, after: object) -> Iterator[Path]:
 
 def came_up(before: Examination, after: Examination, fixes: Sequence[FixCandidate]) -> Objection | None:
     """Say what is not gone, or came up, but for what no rule could see before; None where all is well."""
-    unreadable = {document.index for document in before.documents if _is_unreadable(document)}
+    unreadable = {document.number for document in before.documents if _is_unreadable(document)}
     moves: dict[int, dict[Path, Path]] = {}
     for fix in fixes:
-        moves.setdefault(fix.document.index, {}).update(_moves(fix.result.problem.fix))
-    known = Counter(_mark(result, moves.get(result.document.index)) for result in _alone(before))
-    fixed = Counter(_mark(fix.result, moves.get(fix.document.index)) for fix in fixes)
-    left = Counter(_mark(result) for result in _alone(after) if result.document.index not in unreadable)
+        moves.setdefault(fix.document.number, {}).update(_moves(fix.result.problem.fix))
+    known = Counter(_mark(result, moves.get(result.document.number)) for result in _alone(before))
+    fixed = Counter(_mark(fix.result, moves.get(fix.document.number)) for fix in fixes)
+    left = Counter(_mark(result) for result in _alone(after) if result.document.number not in unreadable)
     surplus = left - (known - fixed)
     if not surplus:
         return None
@@ -248,7 +248,7 @@ def _mark(result: Result, moves: Mapping[Path, Path] | None = None) -> Mark:
         if target is not None:
             path = (*target, *path[length:])
             break
-    return (result.active.entry.code, result.document.index, open_path(path))
+    return (result.active.entry.code, result.document.number, open_path(path))
 
 
 def open_path(path: Path) -> Path:

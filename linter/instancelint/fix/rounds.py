@@ -10,7 +10,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
 from instancelint.base.path import Path
@@ -75,7 +74,7 @@ def place_of(finding: Finding) -> Place:
 
 
 def _bar_for(fix: FixCandidate) -> _Bar:
-    return fix.document.index, fix.finding.code
+    return fix.document.number, fix.finding.code
 
 
 def _rejoined(parts: list[list[FixCandidate]]) -> list[list[FixCandidate]]:
@@ -150,15 +149,15 @@ class _Fixer:
         if self._applied:
             for old, new in zip(before.documents, now.documents, strict=True):
                 if is_broken(old.whole or old) and is_broken(new.whole or new):
-                    bars[old.index, ""] = "the text would still not parse"
-            moved = {(fix.document.index, fix.finding.code) for fix in self._applied if fix.moves}
-            left = {(fix.document.index, fix.finding.code) for fix in self._all_candidates(now) if fix.moves}
+                    bars[old.number, ""] = "the text would still not parse"
+            moved = {(fix.document.number, fix.finding.code) for fix in self._applied if fix.moves}
+            left = {(fix.document.number, fix.finding.code) for fix in self._all_candidates(now) if fix.moves}
             bars |= dict.fromkeys(moved & left, "other values that must move with it cannot be moved")
         return {bar: reason for bar, reason in bars.items() if bar not in self._barred}
 
     def _bar_of(self, fix: FixCandidate) -> _Bar | None:
         """Return what keeps a fix from being tried; None where nothing does."""
-        bars: tuple[_Bar, _Bar] = ((fix.document.index, ""), _bar_for(fix))
+        bars: tuple[_Bar, _Bar] = ((fix.document.number, ""), _bar_for(fix))
         return next((bar for bar in bars if bar in self._barred), None)
 
     def _candidates(self, now: Examination) -> Iterator[FixCandidate]:
@@ -217,11 +216,11 @@ class _Fixer:
         The only fix of a payload is at fault, unless another one was applied to it before: then it waits for the next
         round. So is one that does what was tried alone for others of its rule, and of which the same is said.
         """
-        fixes = Counter(fix.document.index for fix in part)
-        touched = {fix.document.index for fix in done}
+        fixes = Counter(fix.document.number for fix in part)
+        touched = {fix.document.number for fix in done}
         left: list[FixCandidate] = []
         for fix in part:
-            index, reason = fix.document.index, reason_against(fix, against)
+            index, reason = fix.document.number, reason_against(fix, against)
             if against.reasons and index in against.payloads and fixes[index] == 1:
                 if index not in touched:
                     self._reject(fix, against.payloads[index])
@@ -250,7 +249,7 @@ class _Fixer:
             if reason is not None:
                 self._known[_bar_for(fix), reason] += 1
             self._failed[_bar_for(fix)] += 1
-            self._reject(fix, against.payloads.get(fix.document.index, against.reason))
+            self._reject(fix, against.payloads.get(fix.document.number, against.reason))
 
     def _is_hopeless(self, fix: FixCandidate) -> bool:
         """Reject a fix untried where so many like it have failed that trying each would take time without end."""
@@ -290,6 +289,6 @@ class _Fixer:
         text = written(now.source.text, fixes)
         if text is None:
             return None, _UNWRITTEN
-        after = self._linter.examine(self._given._replace(source=replace(now.source, text=text)))
+        after = self._linter.examine(self._given._replace(source=now.source.with_text(text)))
         against = changed_otherwise(now, after, fixes)
         return (after, _UNWRITTEN) if against is None else (None, against)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from instancelint.fix.batch import batch_of, written
 from instancelint.fix.proof import FixCandidate, came_up, changed_otherwise
@@ -31,7 +30,7 @@ def candidate_of(result: Result, finding: Finding) -> FixCandidate | None:
 def with_repair(candidate: tuple[Result, Finding], repair: Repair) -> FixCandidate:
     """Return another repair of a finding as it can be tried, in place of the rule's own."""
     result, finding = candidate
-    return FixCandidate(finding, replace(result, problem=replace(result.problem, fix=repair)), ())
+    return FixCandidate(finding, result._replace(problem=result.problem._replace(fix=repair)), ())
 
 
 def proved(given: TextInput, linter: Linter, before: Examination, fix: FixCandidate) -> Examination | None:
@@ -63,7 +62,7 @@ def _applied(
     changed = written(text, fixes)
     if changed is None or changed == text:
         return None
-    return linter.examine(given._replace(source=replace(now.source, text=changed)))
+    return linter.examine(given._replace(source=now.source.with_text(changed)))
 
 
 def _safe(now: Examination) -> Iterator[FixCandidate]:

@@ -132,7 +132,7 @@ def _cursor(text: InnerText, sketch: Sketch, expected: Expectation) -> Cursor | 
     payload = value_in(data, base)
     wrapper = _wrapper(payload) if text.region and text.region.role.documentation else ()
     path = (*wrapper, *spot.path[len(base) :])
-    document = replace(document, data=_wrapped(payload, wrapper), kind=_kind(text, payload, expected), wrapper=wrapper)
+    document = document._replace(data=_wrapped(payload, wrapper), kind=_kind(text, payload, expected), wrapper=wrapper)
     if base:
         document = replace(document, base=base)
     return _at_spot(document, path, spot, text)

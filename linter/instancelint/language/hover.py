@@ -34,7 +34,7 @@ def hover_at(
     if not parts:
         return None
     spans = [one.span for one in here if one.span is not None]
-    span = min(spans, key=len) if spans else cursor.span if cursor else Span(offset, offset)
+    span = min(spans, key=lambda span: span.length) if spans else cursor.span if cursor else Span(offset, offset)
     return Hover(span, "\n\n---\n\n".join(part[0] for part in parts), "\n\n".join(part[1] for part in parts))
 
 

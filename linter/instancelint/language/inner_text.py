@@ -199,5 +199,5 @@ def _none() -> Iterator[re.Match[str]]:
 
 def _part(source: SourceText, span: Span, offset: int, notation: Format) -> InnerText:
     text = SourceText(source.name, source.slice(span))
-    region = Region(text, identity(len(span), span.start))
-    return InnerText(text, min(max(offset - span.start, 0), len(span)), notation, region)
+    region = Region(text, identity(span.length, span.start))
+    return InnerText(text, min(max(offset - span.start, 0), span.length), notation, region)

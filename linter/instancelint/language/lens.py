@@ -22,4 +22,4 @@ def _lens(document: Document, surroundings: Surroundings) -> Lens | None:
     lacks, kept = len(missing(document, element)), secrets(document, surroundings.catalog)
     parts = [f"{lacks} missing"] if lacks else []
     parts += [f"{kept} secret{'' if kept == 1 else 's'}"] if kept else []
-    return Lens(span, f"{element.key}: {', '.join(parts) or 'nothing missing'}", document.index)
+    return Lens(span, f"{element.key}: {', '.join(parts) or 'nothing missing'}", document.number)

@@ -28,5 +28,5 @@ def _symbol(document: Document, redactor: Redactor, surroundings: Surroundings) 
     detail = (element.name or element.key) if element else ""
     place = span_in_file(document, ("name",)) or span_in_file(document, ("element", "key")) or whole
     inside = Span(max(place.start, whole.start), max(min(place.end, whole.end), place.start))
-    title = shown.strip() or (element.key if element else "") or f"payload {document.index + 1}"
-    return Symbol(title, detail, whole, inside, document.index)
+    title = shown.strip() or (element.key if element else "") or f"payload {document.number + 1}"
+    return Symbol(title, detail, whole, inside, document.number)

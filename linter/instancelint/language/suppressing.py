@@ -7,7 +7,6 @@ import os
 import re
 import tomllib
 from collections import Counter
-from dataclasses import replace
 from typing import NamedTuple
 
 from instancelint.base.file_kinds import suffix_of
@@ -39,7 +38,7 @@ def comment(part: TextPart, finding: Finding) -> tuple[Edit, ...]:
     indent = line[: len(line) - len(line.lstrip(" \t"))]
     written = f"{indent}{mark} instancelint: ignore[{finding.name}]{source.newline}"
     text = f"{source.text[:start]}{written}{source.text[start:]}"
-    after = part.linter.examine(part.given._replace(source=replace(source, text=text)))
+    after = part.linter.examine(part.given._replace(source=source.with_text(text)))
     before, left = _open(part.examination.report.findings), _open(after.report.findings)
     if before - left != Counter({finding.code: 1}) or left - before:
         return ()

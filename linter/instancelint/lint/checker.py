@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -103,7 +102,7 @@ class Checker:
         errors = verdict.check(document.data, document.kind, extra=self._has_extra, is_doubted=is_valid is False)
         if document.is_partial:
             errors = tuple(error for error in errors if error.keyword not in _ABSENCE)
-        return replace(document, schema_errors=errors) if errors else document
+        return document._replace(schema_errors=errors) if errors else document
 
     def results(
         self, numbers: Iterable[int], document: Document, ignored: tuple[str, ...]

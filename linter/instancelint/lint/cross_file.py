@@ -120,11 +120,10 @@ def _beside_each_other(claimed: Iterable[tuple[Claim, Finding]]) -> dict[str, li
 
 
 def _beside(finding: Finding, first: Finding) -> Finding:
-    from dataclasses import replace  # few claims clash
 
     from instancelint.model.finding import Related
 
-    return replace(finding, related=(*finding.related, Related("also here", first.path, first.span, first.file)))
+    return finding._replace(related=(*finding.related, Related("also here", first.path, first.span, first.file)))
 
 
 def _with_findings(file: FileReport, added: list[Finding]) -> FileReport:

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from itertools import chain, repeat
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from instancelint.base.file_kinds import MARK, NOT_A_PAYLOAD
 from instancelint.base.source_text import SourceText, Span
@@ -41,8 +40,7 @@ _MOST_READ = 2_000_000
 _NOTHING = Elsewhere()
 
 
-@dataclass(frozen=True, slots=True, repr=False)
-class Examination:
+class Examination(NamedTuple):
     """
     A text, its payloads and its report, and each finding with the result that it was made from.
 
@@ -55,9 +53,12 @@ class Examination:
     report: FileReport
     results: tuple[tuple[Result, Finding], ...] = ()
 
+    def __repr__(self) -> str:
+        """Return the name of the file, and nothing that it holds."""
+        return f"<Examination of {self.source.name!r}>"
 
-@dataclass(frozen=True, slots=True)
-class _Read:
+
+class _Read(NamedTuple):
     """An input that was read, with what is known of its first payloads."""
 
     source: SourceText

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
 
 from instancelint.base.source_text import Span
 from instancelint.lint.findings import Result
@@ -39,5 +38,5 @@ def _said(left: Sequence[Result], most: int, say: Callable[[Document], Iterable[
     span = problem.issue.span if problem.issue else document.locate(problem.at)
     issue = SyntaxIssue(TOO_MANY, span or Span(0, 0), problem.at.path, {"maximum": most, "count": len(left)})
     severity = first.active.severity_of(problem)
-    for result in say(replace(document, issues=(issue,))):
-        yield replace(result, problem=replace(result.problem, severity=severity))
+    for result in say(document._replace(issues=(issue,))):
+        yield result._replace(problem=result.problem._replace(severity=severity))

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from instancelint.base.addresses import RULE
 from instancelint.base.message import render
@@ -26,8 +25,7 @@ Writers: TypeAlias = "dict[int, Writer]"
 """What writes the repairs of a document down, by the document's `id`."""
 
 
-@dataclass(frozen=True, slots=True)
-class Result:
+class Result(NamedTuple):
     """A problem with the rule that found it and the payload it was found in."""
 
     active: ActiveRule
@@ -50,7 +48,7 @@ def finding_of(
         file=document.source.name,
         span=place_of(problem, document),
         path=redactor.path(_written_path(problem, problem.at.path, document), document),
-        payload=document.index,
+        payload=document.number,
         related=tuple(_related(problem, document, redactor)),
         fix=fix,
         url=url_of(meta),
@@ -101,7 +99,7 @@ def shown_fix(result: Result, redactor: Redactor, writers: Writers | None = None
     places = {problem.at.path, *fix.paths}
     is_public = all(redactor.is_public(edit.text, document, places) for edit in fix.edits)
     paths = tuple(redactor.path(path, document) for path in fix.paths)
-    return replace(fix, edits=fix.edits if is_public else (), paths=paths)
+    return fix._replace(edits=fix.edits if is_public else (), paths=paths)
 
 
 def title_of(repair: Repair) -> Fix:
@@ -125,7 +123,7 @@ def open_fix(problem: Problem, document: Document, writers: Writers | None = Non
     if fix is not None and document.region:
         in_request = problem.issue is not None and problem.issue.in_request
         placed = edits_in_file(fix.edits, document.region, in_request=in_request)
-        return None if placed is None else replace(fix, edits=placed)
+        return None if placed is None else fix._replace(edits=placed)
     return fix
 
 

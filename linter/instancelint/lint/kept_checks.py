@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from hashlib import blake2b
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -53,7 +52,7 @@ class KeptChecks:
             entry = self._entry(document, learnt, start, sharing=sharing, ignored=ignored)
             if key:
                 self._kept.put((key, sharing, ignored), entry, _size(document))
-        document = replace(document, schema_errors=entry.errors) if entry.errors else document
+        document = document._replace(schema_errors=entry.errors) if entry.errors else document
         moved = _Moved(entry, document, start)
         found = [(number, Result(active, document, moved.problem(problem))) for number, active, problem in entry.found]
         found += self._around(document, ignored)
@@ -95,15 +94,15 @@ class _Moved:
         if problem.issue is None and not isinstance(fix, Fix):
             return problem
         if isinstance(fix, Fix):
-            fix = replace(fix, edits=tuple(map(self._edit, fix.edits)))
-        return replace(problem, issue=problem.issue and self._issue(problem.issue), fix=fix)
+            fix = fix._replace(edits=tuple(map(self._edit, fix.edits)))
+        return problem._replace(issue=problem.issue and self._issue(problem.issue), fix=fix)
 
     def _issue(self, issue: SyntaxIssue) -> SyntaxIssue:
         known = self._issues.get(id(issue))
         if known is not None:
             return known
         related = self._span(issue.related) if issue.related else None
-        return replace(issue, span=self._span(issue.span), related=related, edits=tuple(map(self._edit, issue.edits)))
+        return issue._replace(span=self._span(issue.span), related=related, edits=tuple(map(self._edit, issue.edits)))
 
     def _edit(self, edit: Edit) -> Edit:
         return Edit(self._span(edit.span), edit.text)

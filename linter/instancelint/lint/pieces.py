@@ -29,6 +29,6 @@ def _is_letter(character: str) -> bool:
 
 def inside_quotes(text: str, span: Span) -> Span:
     """Return a range without the quotes around it, if there are any."""
-    if len(span) > 1 and text[span.start] in "\"'" and text[span.end - 1] == text[span.start]:
+    if span.length > 1 and text[span.start] in "\"'" and text[span.end - 1] == text[span.start]:
         return Span(span.start + 1, span.end - 1)
     return span

@@ -91,7 +91,7 @@ def hidden_words(text: str, catalog: Catalog, within: Span | None = None) -> Ite
     """
     words = vocabulary(catalog)
     whole = within or Span(0, len(text))
-    if len(whole) > _LARGE:
+    if whole.length > _LARGE:
         yield whole
         return
     for match in _WORD_OR_ADDRESS.finditer(text, whole.start, whole.end):

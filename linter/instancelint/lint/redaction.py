@@ -107,7 +107,7 @@ class Redactor:
             payloads = sorted(place for inner in self.texts.values() for place in inner.places())
             for part in hidden_around(text, payloads):
                 spans.extend(hidden_words(text, self._catalog, part))
-        return replace(self._source, text=masked(text, spans))
+        return self._source.with_text(masked(text, spans))
 
     def clean(self, text: str, document: Document | None = None, place: Path | None = None) -> str:
         """

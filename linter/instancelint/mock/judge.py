@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 from typing import Any, NamedTuple
 
 from instancelint.api import lint_text
@@ -82,8 +81,8 @@ def _renamed(report: Report, name: str) -> Report:
     """Call the file of a report by the name of its request, which has no suffix."""
 
     def renamed(finding: Finding) -> Finding:
-        related = tuple(replace(each, file=each.file and name) for each in finding.related)
-        return replace(finding, file=name, related=related)
+        related = tuple(each._replace(file=each.file and name) for each in finding.related)
+        return finding._replace(file=name, related=related)
 
     return Report(tuple(file._replace(name=name, findings=tuple(map(renamed, file.findings))) for file in report.files))
 

@@ -7,7 +7,6 @@ Rules name places (`Target`); `Document.locate` is the one function that turns t
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
 from enum import Enum
 from functools import cached_property
 from typing import NamedTuple, TypeAlias
@@ -65,8 +64,7 @@ class Node(NamedTuple):
     children: dict[str, Member] | list[Node] | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(NamedTuple):
     """
     A symbolic place: a path, which part of it, and optionally a range inside the decoded string value.
 
@@ -78,8 +76,7 @@ class Target:
     within: tuple[int, int] | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class SyntaxIssue:
+class SyntaxIssue(NamedTuple):
     """
     Something a parser noticed; it knows no rule, only its own kind of mistake.
 
@@ -90,7 +87,7 @@ class SyntaxIssue:
     kind: str
     span: Span
     path: Path = ()
-    args: Mapping[str, object] = field(default_factory=dict)
+    args: Mapping[str, object] = {}
     related: Span | None = None
     edits: tuple[Edit, ...] = ()
     safe: bool = True
@@ -100,16 +97,14 @@ class SyntaxIssue:
     """Whether the ranges are those of the command that sends the payload, and not of the payload."""
 
 
-@dataclass(frozen=True, slots=True)
-class Comment:
+class Comment(NamedTuple):
     """A comment with its marker, as written."""
 
     span: Span
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class SchemaError:
+class SchemaError(NamedTuple):
     """
     A value that the schema refuses, in our own words.
 
@@ -124,43 +119,46 @@ class SchemaError:
     value: object
 
 
-@dataclass(frozen=True)
-class Document:
+class _Fields(NamedTuple):
+    """What is known of a document from the start."""
+
+    source: SourceText
+    data: Data
+    format: Format
+    kind: Kind = Kind.CREATE
+    number: int = 0
+    issues: tuple[SyntaxIssue, ...] = ()
+    comments: tuple[Comment, ...] = ()
+    scalars: Mapping[Path, PlainScalar] = {}
+    recovered: bool = False
+    loses: bool = False
+    """Whether something that was written is not in `data`."""
+    schema_errors: tuple[SchemaError, ...] = ()
+    scan: Callable[[], Node] | None = None
+    """Gives the tree of ranges; called at most once, on first use. None for data built in memory."""
+    region: Region | None = None
+    """Where `source` is in the file; None when it is the file."""
+    fragment: bool = False
+    """Whether the payload is only part of one, on purpose."""
+    whole: Document | None = None
+    """The document of which this one is a part; None when it is alone."""
+    base: Path = ()
+    """Where the payload is in `whole`."""
+    wrapper: Path = ()
+    """The steps of every path that the text does not hold: a fragment of a configuration begins inside of it."""
+    origins: Mapping[Path, Path] = {}
+    """Where parts of the payload are written, if not where they belong: `configuration` under `config`."""
+
+
+class Document(_Fields):
     """
     One payload.
 
     `data` is plain. For YAML, `scalars` has the source text of plain scalars that are not strings; a date is its source
     text in `data` too, because JSON has no dates. A value under a custom tag (`!vault`) is a template that another tool
     fills in: in `data` it is `${!vault}`. `recovered` is True if the text did not parse and `data` is a best guess.
-    `index` counts the payloads of one file.
+    `number` counts the payloads of one file.
     """
-
-    source: SourceText
-    data: Data
-    format: Format
-    kind: Kind = Kind.CREATE
-    index: int = 0
-    issues: tuple[SyntaxIssue, ...] = ()
-    comments: tuple[Comment, ...] = ()
-    scalars: Mapping[Path, PlainScalar] = field(default_factory=dict)
-    recovered: bool = False
-    loses: bool = False
-    """Whether something that was written is not in `data`."""
-    schema_errors: tuple[SchemaError, ...] = ()
-    scan: Callable[[], Node] | None = field(default=None, repr=False, compare=False)
-    """Gives the tree of ranges; called at most once, on first use. None for data built in memory."""
-    region: Region | None = None
-    """Where `source` is in the file; None when it is the file."""
-    fragment: bool = False
-    """Whether the payload is only part of one, on purpose."""
-    whole: Document | None = field(default=None, repr=False, compare=False)
-    """The document of which this one is a part; None when it is alone."""
-    base: Path = ()
-    """Where the payload is in `whole`."""
-    wrapper: Path = ()
-    """The steps of every path that the text does not hold: a fragment of a configuration begins inside of it."""
-    origins: Mapping[Path, Path] = field(default_factory=dict)
-    """Where parts of the payload are written, if not where they belong: `configuration` under `config`."""
 
     def rooted(self, repair: Repair, *, written: bool) -> tuple[Operation, ...]:
         """

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 from instancelint.base.message import safe
 from instancelint.base.path import Path, to_pointer
@@ -12,16 +11,14 @@ from instancelint.base.source_text import Position, SourceText, Span
 from instancelint.model.terms import Kind, Safety, Severity
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(NamedTuple):
     """Replace the text of a range."""
 
     span: Span
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Fix:
+class Fix(NamedTuple):
     """
     Edits that belong together: all are applied or none.
 
@@ -34,8 +31,7 @@ class Fix:
     paths: tuple[Path, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Related:
+class Related(NamedTuple):
     """Another place that helps to understand a finding."""
 
     message: str
@@ -44,8 +40,7 @@ class Related:
     file: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Identity:
+class Identity(NamedTuple):
     """
     What a finding is recognised by when lines, files and notations change.
 
@@ -59,8 +54,7 @@ class Identity:
     digest: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """
     One mistake at one place.
 
@@ -83,9 +77,21 @@ class Finding:
     suppressed_by: str | None = None
     label: str = ""
     """A few words about the place itself, used if a report also shows a related place."""
-    identity: Identity | None = field(default=None, compare=False, repr=False)
-    source: SourceText | None = field(default=None, compare=False, repr=False)
+    identity: Identity | None = None
+    source: SourceText | None = None
     """The file's text with every secret masked; the functions of the library set it, for lines and columns."""
+
+    def __eq__(self, other: object) -> bool:
+        """Compare all but what only serves to recognise and to show it."""
+        return isinstance(other, Finding) and self[:_COMPARED] == other[:_COMPARED]
+
+    def __ne__(self, other: object) -> bool:
+        """Say the opposite of `==`, as tuples would not."""
+        return not self == other
+
+    def __hash__(self) -> int:
+        """Hash what is compared."""
+        return hash(self[:_COMPARED])
 
     def __str__(self) -> str:
         """Return the finding on one line, as the format `concise` writes it: place, severity, code, message."""
@@ -159,6 +165,10 @@ class Finding:
         """Order inside one file: by place, then code."""
         span = self.span or Span(0, 0)
         return (span.start, span.end, self.code, self.payload, self.pointer, self.message)
+
+
+_COMPARED = Finding._fields.index("identity")
+"""How many fields are compared: all before this one."""
 
 
 def _range(source: SourceText | None, span: Span | None) -> dict[str, Any]:

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
@@ -34,11 +33,11 @@ class Piece(NamedTuple):
     outer_length: int
 
 
-@dataclass(frozen=True)
 class OffsetMap:
     """Pieces in the order of the inner text, without gaps in it; the outer text between two pieces is omitted."""
 
-    pieces: tuple[Piece, ...]
+    def __init__(self, pieces: tuple[Piece, ...]) -> None:
+        self.pieces = pieces
 
     @cached_property
     def _starts(self) -> list[int]:
@@ -91,8 +90,7 @@ def _as_it_is(text: str) -> str | None:
     return text
 
 
-@dataclass(frozen=True, slots=True)
-class Role:
+class Role(NamedTuple):
     """
     What the place of a payload says that it is; what it does not say is told from the payload itself.
 
@@ -108,8 +106,7 @@ class Role:
     dialect: str = "json"
 
 
-@dataclass(frozen=True)
-class Region:
+class Region(NamedTuple):
     """
     A payload, or a text that holds some, inside another text.
 
@@ -138,6 +135,10 @@ class Region:
     """Where, in the text around this one, the tag or directive begins that opens it."""
     filled: tuple[Span, ...] = ()
     """Expressions in the text around this one, for which templates stand in the text."""
+    fixed: tuple[Span, ...] = ()
+    """Ranges of a literal of source code in which nothing but a scalar can be written anew."""
+    scalars: frozenset[Span] = frozenset()
+    """The scalars of such a literal."""
 
     def places(self) -> Iterator[Span]:
         """Yield the ranges of the file in which the text stands; a request without a payload has none."""

@@ -7,57 +7,55 @@ A rule says `Remove(path)` or `Replace(path, value)`; `instancelint.edits` write
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
-from typing import TypeAlias
+from typing import Literal, NamedTuple, TypeAlias
 
 from instancelint.base.path import Path, child, value_at
 from instancelint.model.terms import Safety
 
 
-@dataclass(frozen=True, slots=True)
-class Remove:
+class Remove(NamedTuple):
     """Remove a member or item."""
 
     path: Path
+    op: Literal["remove"] = "remove"
 
 
-@dataclass(frozen=True, slots=True)
-class Replace:
+class Replace(NamedTuple):
     """Replace the value at `path`; `value` is plain JSON data."""
 
     path: Path
     value: object
+    op: Literal["replace"] = "replace"
 
 
-@dataclass(frozen=True, slots=True)
-class Rename:
+class Rename(NamedTuple):
     """Give the member at `path` another key."""
 
     path: Path
     key: str
+    op: Literal["rename"] = "rename"
 
 
-@dataclass(frozen=True, slots=True)
-class Add:
+class Add(NamedTuple):
     """Add a member at `path`, whose parents exist."""
 
     path: Path
     value: object
+    op: Literal["add"] = "add"
 
 
-@dataclass(frozen=True, slots=True)
-class Move:
+class Move(NamedTuple):
     """Move the member at `path` to `to`, a path whose parents exist."""
 
     path: Path
     to: Path
+    op: Literal["move"] = "move"
 
 
 Operation: TypeAlias = Remove | Replace | Rename | Add | Move
 
 
-@dataclass(frozen=True, slots=True)
-class Repair:
+class Repair(NamedTuple):
     """Operations that belong together: all are applied or none."""
 
     title: str
@@ -92,7 +90,7 @@ def based_on(operations: tuple[Operation, ...], base: Path, wrapper: Path = ()) 
         to = _based(operation.to, base, wrapper) if isinstance(operation, Move) else ()
         if path is None or to is None:
             return ()
-        moved.append(Move(path, to) if isinstance(operation, Move) else replace(operation, path=path))
+        moved.append(Move(path, to) if isinstance(operation, Move) else operation._replace(path=path))
     return tuple(moved)
 
 
@@ -119,7 +117,7 @@ def written_as(operations: tuple[Operation, ...], origins: Mapping[Path, Path]) 
         below = (*as_written(origins, operation.path[:-1]), *operation.path[-1:])
         if isinstance(operation, Move) or (path != below and not isinstance(operation, Replace)):
             return ()
-        moved.append(replace(operation, path=path))
+        moved.append(operation._replace(path=path))
     return tuple(moved)
 
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from instancelint.base.lazy_pattern import lazy_pattern
@@ -50,8 +49,7 @@ class Secret(NamedTuple):
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Request:
+class Request(NamedTuple):
     """
     A request. `method` is upper-case; `span` is the word that names the request (`curl`, or the method).
 

@@ -55,10 +55,10 @@ def decode(data: bytes, name: str) -> tuple[SourceText, tuple[SyntaxIssue, ...]]
     skipped = len(codecs.BOM_UTF8) if bom else 0
     body = data[skipped:] if bom else data
     try:
-        return SourceText(name, body.decode(), bom), ()
+        return SourceText(name, body.decode(), bom=bom), ()
     except UnicodeDecodeError:
         text, issues = _decode_broken(body, skipped)
-        return SourceText(name, text, bom), issues
+        return SourceText(name, text, bom=bom), issues
 
 
 def encode(text: str, like: bytes) -> bytes:

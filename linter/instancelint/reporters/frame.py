@@ -178,7 +178,7 @@ def suggest(source: SourceText, fix: Fix, room: int = WIDTH) -> Suggestion | Non
         return None
     whole = Span(source.line_span(first).start, source.line_span(last).end)
     added_length = sum(len(edit.text) for edit in fix.edits)
-    if len(whole) + added_length > _LONGEST:
+    if whole.length + added_length > _LONGEST:
         return None
     before = _BREAK.split(source.slice(whole))
     after = _BREAK.split(_edited(source, fix, whole))

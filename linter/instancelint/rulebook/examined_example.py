@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from instancelint.base.message import Word
@@ -61,8 +61,8 @@ def _document(case: Case, text: str) -> Document:
     if case.example.kind in CREATES:
         doc = next(iter(wrapped_payloads(doc)), None) or reshaped(doc)
     errors = verdict.check(doc.data, case.example.kind, extra=True)
-    doc = replace(doc, kind=case.example.kind, schema_errors=errors)
-    return replace(doc, issues=(*doc.issues, *_noted(doc, case))) if issubclass(case.rule, EngineRule) else doc
+    doc = doc._replace(kind=case.example.kind, schema_errors=errors)
+    return doc._replace(issues=(*doc.issues, *_noted(doc, case))) if issubclass(case.rule, EngineRule) else doc
 
 
 def _noted(doc: Document, case: Case) -> Iterator[SyntaxIssue]:
@@ -105,7 +105,7 @@ def examine(case: Case, text: str) -> tuple[SourceText, list[Shown]]:
 def _embedded(case: Case, text: str) -> tuple[SourceText, tuple[Document, ...]]:
     source = SourceText(case.example.name or "example" + EMBEDDED[case.example.notation], text)
     documents = payloads_in(source, Expectation())
-    checked = (replace(each, schema_errors=verdict.check(each.data, each.kind, extra=True)) for each in documents)
+    checked = (each._replace(schema_errors=verdict.check(each.data, each.kind, extra=True)) for each in documents)
     return source, tuple(checked)
 
 

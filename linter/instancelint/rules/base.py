@@ -8,7 +8,6 @@ tests, its page and the text of `instancelint rule CODE`; nothing about a rule i
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, NamedTuple, TypeVar
 
 from instancelint.base.path import Path
@@ -29,8 +28,7 @@ CREATES = frozenset({Kind.CREATE, Kind.CREATE_FOR_ELEMENT})
 ALL_KINDS = frozenset(Kind)
 
 
-@dataclass(frozen=True, slots=True)
-class Example:
+class Example(NamedTuple):
     """
     A payload that shows a rule.
 
@@ -44,7 +42,7 @@ class Example:
     fixed: str | None = None
     notation: str = "yaml"
     kind: Kind = Kind.CREATE
-    options: Mapping[str, object] = field(default_factory=dict)
+    options: Mapping[str, object] = {}
     name: str = ""
     encoding: str = "utf-8"
 
@@ -65,8 +63,7 @@ class Head(NamedTuple):
         return margin.join(lines) + configuration
 
 
-@dataclass(frozen=True, slots=True)
-class Meta:
+class Meta(NamedTuple):
     """
     What is public about a rule: its code and name never change after a release.
 
@@ -88,7 +85,7 @@ class Meta:
     extra: bool = False
     absence: bool = False
     """Whether it only reports what is missing, which does not apply to fragments."""
-    profiles: Mapping[str, Severity | None] = field(default_factory=dict)
+    profiles: Mapping[str, Severity | None] = {}
     conditions: tuple[str, ...] = ()
     marks: tuple[str, ...] = ()
     yields_to: tuple[str, ...] = ()
@@ -102,7 +99,7 @@ class Meta:
     """What to do instead of using the rule, such as `use name-generic`; empty for a rule that is here to stay."""
     url: str = ""
     """URL of the rule's page; built-in rules need none."""
-    labels: Mapping[str, str] = field(default_factory=dict)
+    labels: Mapping[str, str] = {}
     """
     A few words for the place of a message, by its id: shown beside the place where a related one is shown as well.
     They are templates as messages are.
@@ -119,8 +116,7 @@ class Meta:
         return any(example.fixed is not None for example in self.bad)
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(NamedTuple):
     """
     What a rule yields: a place, the ID of a message with its arguments, and optionally related places and a fix.
 
@@ -129,7 +125,7 @@ class Problem:
 
     at: Target
     message: str
-    args: Mapping[str, object] = field(default_factory=dict)
+    args: Mapping[str, object] = {}
     related: tuple[tuple[Target, str], ...] = ()
     fix: Repair | Fix | None = None
     severity: Severity | None = None
@@ -147,13 +143,11 @@ class Problem:
     """Further places at which a rule in `Meta.yields_to` may report the same mistake."""
 
 
-@dataclass(frozen=True, slots=True)
 class NoOptions:
     """Options of a rule that has none."""
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(NamedTuple):
     """What every rule may ask: the element catalogue, with the user's own elements in it."""
 
     catalog: Catalog
@@ -169,6 +163,8 @@ def option(default: Any, help_text: str, check: Callable[[Any], str] | None = No
 
     `check` says in a few words what is wrong with a value of the right type; '' where nothing is.
     """
+    from dataclasses import field  # few rules have options
+
     return field(default=default, metadata={"help": help_text, "check": check})
 
 

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields
 from importlib import import_module
-from typing import Any
+from typing import Any, NamedTuple
 
 from instancelint.model.document import Document
 from instancelint.model.terms import Kind, Severity
@@ -13,8 +12,7 @@ from instancelint.rules.base import REQUESTS, Meta, Rule
 from instancelint.rules.triggers import Trigger
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """
     A rule in the list of rules; any of `triggers` calls for it.
 
@@ -32,7 +30,7 @@ class Entry:
     absence: bool = False
     preview: bool = False
     deprecated: str = ""
-    profiles: Mapping[str, Severity | None] = field(default_factory=dict)
+    profiles: Mapping[str, Severity | None] = {}
     rule: type[Rule[Any]] | None = None
     """The rule, where it is not of this package and had to be loaded to be listed."""
 
@@ -50,4 +48,4 @@ class Entry:
 
 def shared_with(meta: Meta) -> dict[str, Any]:
     """Return what an entry takes over from the declaration of a rule: the fields that both have."""
-    return {each.name: getattr(meta, each.name) for each in fields(Entry) if hasattr(meta, each.name)}
+    return {name: getattr(meta, name) for name in Entry._fields if hasattr(meta, name)}

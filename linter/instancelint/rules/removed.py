@@ -6,11 +6,10 @@ Whoever still names one is warned and not refused, so that an upgrade breaks no 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class RemovedRule:
+class RemovedRule(NamedTuple):
     """
     A rule that was removed: in which version, and the name of the rule to use instead, if any.
 

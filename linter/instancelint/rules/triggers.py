@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 
-
-@dataclass(frozen=True, slots=True)
 class Trigger:
     """Base of what calls for a rule; two are equal where their class and their word are."""
 
-    word: str = ""
+    __slots__ = ("word",)
+
+    def __init__(self, word: str = "") -> None:
+        self.word = word
+
+    def __eq__(self, other: object) -> bool:
+        return type(other) is type(self) and isinstance(other, Trigger) and other.word == self.word
+
+    def __hash__(self) -> int:
+        return hash((type(self), self.word))
 
 
 class OnSchemaError(Trigger):

@@ -12,7 +12,7 @@ import re
 import subprocess
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from instancelint.base.message import safe
 from instancelint.base.source_text import SourceText, Span
@@ -81,7 +81,7 @@ def _marked(
     file: FileReport, by: str, changes: dict[str, Changes], sources: dict[str, SourceText | None]
 ) -> FileReport:
     findings = (
-        finding if finding.suppressed_by or _is_new(finding, changes, sources) else replace(finding, suppressed_by=by)
+        finding if finding.suppressed_by or _is_new(finding, changes, sources) else finding._replace(suppressed_by=by)
         for finding in file.findings
     )
     return file._replace(findings=tuple(findings))

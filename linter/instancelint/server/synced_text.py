@@ -42,7 +42,7 @@ class SyncedText:
         added = _whole(change.text)
         # Only the lines that the change touches are looked at again, and one more on each side: a carriage return and a
         # line feed are one line break where the change has brought them together, and two where it has parted them.
-        starts, shift = self._starts, len(added) - len(span)
+        starts, shift = self._starts, len(added) - span.length
         first = max(bisect_right(starts, span.start) - 2, 0)
         after = bisect_right(starts, span.end) + 1
         self.text = f"{self.text[: span.start]}{added}{self.text[span.end :]}"

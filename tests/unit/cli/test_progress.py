@@ -6,7 +6,6 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 from typing import TextIO
 
@@ -18,7 +17,7 @@ from instancelint.model.report import Failure, FileReport
 from instancelint.model.terms import Kind, Severity
 
 FINDING = Finding("IL301", "x", Kind.CREATE, Severity.ERROR, "bad", "a.json", None, ())
-FILE = FileReport("a.json", (FINDING, replace(FINDING, suppressed_by="comment")), payloads=2)
+FILE = FileReport("a.json", (FINDING, FINDING._replace(suppressed_by="comment")), payloads=2)
 
 OnTerminal = Callable[..., str]
 

@@ -24,7 +24,7 @@ FORMAT: Path = ("configuration", "event.poller.configuration", "contacts", "date
 def masked(text: str, spans: list[Span]) -> str:
     """Write a star over each character of the ranges, which are in order."""
     for span in spans:
-        text = text[: span.start] + "*" * len(span) + text[span.end :]
+        text = text[: span.start] + "*" * span.length + text[span.end :]
     return text
 
 

@@ -62,7 +62,7 @@ def fence(text: str, info: str = "json") -> str:
 def test_kinds(name: str, text: str, kinds: list[Kind]) -> None:
     found = payloads(name, text)
     assert [document.kind for document in found] == kinds
-    assert [document.index for document in found] == list(range(len(kinds)))
+    assert [document.number for document in found] == list(range(len(kinds)))
 
 
 @pytest.mark.parametrize(

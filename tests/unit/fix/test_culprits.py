@@ -27,13 +27,13 @@ def candidates(number: int = 1) -> list[FixCandidate]:
 
 
 def named(parts: list[list[FixCandidate]]) -> list[list[str]]:
-    return [[f"{fix.document.index} {fix.finding.code}{fix.finding.pointer}" for fix in part] for part in parts]
+    return [[f"{fix.document.number} {fix.finding.code}{fix.finding.pointer}" for fix in part] for part in parts]
 
 
 def test_payloads_come_first() -> None:
     against = Objection("x", {1: "x"})
     free = parted(candidates(3), against)[-1]
-    assert {fix.document.index for fix in free} == {0, 2}
+    assert {fix.document.number for fix in free} == {0, 2}
     assert len(free) == 2 * len(candidates())
 
 

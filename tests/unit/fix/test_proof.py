@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from instancelint.config.settings import Settings
@@ -129,28 +127,28 @@ def test_what_is_suppressed_counts_neither_before_nor_after() -> None:
     fix = candidate(before, "IL223")
     other = TEXT.replace(" x ", "x").replace('"a.b": 1', '"a.b": " y "')
     found = examined(other)
-    silent = tuple((result, replace(finding, suppressed_by="a comment")) for result, finding in found.results)
+    silent = tuple((result, finding._replace(suppressed_by="a comment")) for result, finding in found.results)
     assert came_up(before, found, [fix]) is not None
-    assert came_up(before, replace(found, results=silent), [fix]) is None
+    assert came_up(before, found._replace(results=silent), [fix]) is None
 
 
 def test_what_counts_only_beside_another_file_does_not_come_up() -> None:
     before = examined(TEXT)
     found = examined(TEXT.replace(" x ", "x").replace('"a.b": 1', '"a.b": " y "'))
     shared = tuple(
-        (replace(result, problem=replace(result.problem, group="x")), each) for result, each in found.results
+        (result._replace(problem=result.problem._replace(group="x")), each) for result, each in found.results
     )
-    assert came_up(before, replace(found, results=shared), [candidate(before, "IL223")]) is None
+    assert came_up(before, found._replace(results=shared), [candidate(before, "IL223")]) is None
 
 
 def test_what_no_rule_could_see_before_does_not_come_up() -> None:
     found = examined(TEXT)
     (document,) = found.documents
-    unread = replace(document, data=None, recovered=True)
-    before = replace(found, documents=(unread,), results=())
+    unread = document._replace(data=None, recovered=True)
+    before = found._replace(documents=(unread,), results=())
     assert came_up(before, found, []) is None
-    assert came_up(replace(before, documents=(replace(unread, index=1),)), found, []) is not None
-    assert came_up(replace(before, documents=(document,)), found, []) is not None
+    assert came_up(before._replace(documents=(unread._replace(number=1),)), found, []) is not None
+    assert came_up(before._replace(documents=(document,)), found, []) is not None
 
 
 def test_a_mistake_in_what_is_moved_does_not_come_up() -> None:
@@ -158,11 +156,11 @@ def test_a_mistake_in_what_is_moved_does_not_come_up() -> None:
     ((result, finding),) = (each for each in found.results if each[1].code == "IL223")
 
     def holding(*path: str | int) -> Examination:
-        moved = replace(result, problem=replace(result.problem, at=Target(path)))
-        return replace(found, results=((moved, finding),))
+        moved = result._replace(problem=result.problem._replace(at=Target(path)))
+        return found._replace(results=((moved, finding),))
 
     repair = Repair("", (Move(("configuration", "name"), ("moved",)),))
-    fix = FixCandidate(finding, replace(result, problem=Problem(Target(()), "", fix=repair)), ())
+    fix = FixCandidate(finding, result._replace(problem=Problem(Target(()), "", fix=repair)), ())
     before = holding("configuration", "name", "x", 0)
     assert came_up(before, holding("moved", "x", 0), [fix]) is None
     assert came_up(before, holding("moved", "x", 1), [fix]) is None

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import replace
 
 import pytest
 
@@ -77,7 +76,7 @@ def test_what_is_written_in_another_shape_has_the_place_that_it_is_meant_for() -
     whole = [((0, "a.b"), (0, "a.b"), "name"), ((0, "c"), (0, "c"), "x"), ((0, "e"), (0, "e"), 1)]
     assert placed(document, {}, {"name"}) == whole
     assert placed(document, {(0,): ()}, {"name"}) == [((0, "c"), ("c",), "x"), ((0, "e"), ("e",), 1)]
-    assert placed(replace(document, whole=document), {(0,): ()}, {"name"}) == whole
+    assert placed(document._replace(whole=document), {(0,): ()}, {"name"}) == whole
 
 
 def keys(document: Document, *, only_known: bool = False) -> list[str]:

@@ -73,7 +73,7 @@ def test_keys_below_a_path(path: Path, key: str, expected: bool) -> None:  # noq
 def shown(text: str, within: Span | None = None) -> str:
     """Write a star over each character that is hidden."""
     for span in hidden_words(text, CATALOG, within):
-        text = text[: span.start] + "*" * len(span) + text[span.end :]
+        text = text[: span.start] + "*" * span.length + text[span.end :]
     return text
 
 

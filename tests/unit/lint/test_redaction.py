@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 from linting import lint
 
@@ -270,7 +268,7 @@ def test_what_is_no_secret_may_stand_in_a_name() -> None:
 def test_what_is_written_elsewhere_is_shown_as_in_the_place_that_it_is_meant_for() -> None:
     source = SourceText("f.json", '{"title": "At home", "config": {"x": "At work"}}')
     document = read_json.parse(source)
-    meant = replace(document, origins={("name",): ("title",), ("configuration",): ("config",)})
+    meant = document._replace(origins={("name",): ("title",), ("configuration",): ("config",)})
     shown = [Redactor(source, (each,), Catalog.default()).source.text for each in (document, meant)]
     assert shown == [
         '{"title": "** ****", "config": {"x": "** ****"}}',

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from instancelint.base.source_text import SourceText, Span
@@ -56,10 +54,10 @@ def report() -> Report:
 
 @pytest.fixture
 def in_memory() -> Report:
-    finding = replace(MISSING, file="<payload>", span=None)
+    finding = MISSING._replace(file="<payload>", span=None)
     return Report((FileReport("<payload>", (finding,), payloads=1, source=SourceText("<payload>", "")),))
 
 
 @pytest.fixture
 def suppressed() -> Report:
-    return Report((BOX._replace(findings=(replace(MISSING, suppressed_by="comment"),)),))
+    return Report((BOX._replace(findings=(MISSING._replace(suppressed_by="comment"),)),))

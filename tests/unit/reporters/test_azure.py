@@ -2,7 +2,6 @@ from __future__ import annotations
 
 import io
 import re
-from dataclasses import replace
 
 from instancelint.base.source_text import SourceText
 from instancelint.model.report import FileReport, Report
@@ -43,14 +42,14 @@ def test_one_command_for_each_finding(report: Report) -> None:
 
 
 def test_there_is_nothing_milder_than_a_warning(report: Report) -> None:
-    finding = replace(report.files[2].findings[0], severity=Severity.INFO)
+    finding = report.files[2].findings[0]._replace(severity=Severity.INFO)
     assert read(shown(Report((report.files[2]._replace(findings=(finding,)),))).rstrip("\n"))["type"] == "warning"
 
 
 def test_escapes(report: Report) -> None:
     name = "a;b]c%3B\r\n.json"
     message = "100% %0A ] ; ##vso[task.complete result=Succeeded]"
-    finding = replace(report.files[2].findings[0], message=message, file=name)
+    finding = report.files[2].findings[0]._replace(message=message, file=name)
     command = read(shown(Report((FileReport(name, (finding,), 1, SourceText(name, "x" * 99)),))).rstrip("\n"))
     assert command["sourcepath"] == r"a;b]c%3B\r\n.json"
     assert command["message"] == r"100% %0A ] ; #\x23vso[task.complete result=Succeeded]"

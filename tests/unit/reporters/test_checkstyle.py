@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import io
-from dataclasses import replace
 from xml.dom import minidom
 
 from instancelint.model.report import FileReport, Report
@@ -56,7 +55,7 @@ def test_a_place_without_text_is_the_first_line(in_memory: Report) -> None:
 
 
 def test_hostile_names_and_messages(report: Report) -> None:
-    finding = replace(report.files[2].findings[0], message='"/><error line="1"/>]]>&amp;\x00', file='a"<>&\n.json')
+    finding = report.files[2].findings[0]._replace(message='"/><error line="1"/>]]>&amp;\x00', file='a"<>&\n.json')
     file = report.files[2]._replace(name='a"<>&\n.json', findings=(finding,))
     (error,) = shown(Report((file,)))[r'a"<>&\n.json']
     assert error["message"] == r'"/><error line="1"/>]]>&amp;\x00'

@@ -2,7 +2,6 @@ from __future__ import annotations
 
 import io
 import re
-from dataclasses import replace
 
 from instancelint.base.source_text import SourceText, Span
 from instancelint.model.report import FileReport, Report
@@ -37,7 +36,7 @@ def many(report: Report, **numbers: int) -> Report:
     """Give a report with so many findings of each severity, the mildest first."""
     box = report.files[2]
     findings = [
-        replace(box.findings[0], severity=Severity(severity), message=f"{severity} {number}")
+        box.findings[0]._replace(severity=Severity(severity), message=f"{severity} {number}")
         for severity in ("info", "warning", "error")
         for number in range(numbers.get(severity, 0))
     ]
@@ -58,10 +57,10 @@ def test_nothing_for_nothing() -> None:
 
 
 def test_columns_only_inside_one_line(report: Report) -> None:
-    finding = replace(report.files[2].findings[0], span=Span(37, 66))
+    finding = report.files[2].findings[0]._replace(span=Span(37, 66))
     command = read(shown(Report((report.files[2]._replace(findings=(finding,)),))).rstrip("\n"))
     assert (command["line"], command["endLine"]) == ("4", "4")
-    finding = replace(finding, span=Span(37, 72))
+    finding = finding._replace(span=Span(37, 72))
     command = read(shown(Report((report.files[2]._replace(findings=(finding,)),))).rstrip("\n"))
     assert (command["line"], command["endLine"]) == ("4", "5")
     assert not {"col", "endColumn"} & command.keys()
@@ -74,7 +73,7 @@ def test_no_place_where_there_is_no_text(in_memory: Report) -> None:
 
 def test_escapes(report: Report) -> None:
     name = "100%:a,b=c::d\n.json"
-    finding = replace(report.files[2].findings[0], message="50%0A: a::b, c", file=name)
+    finding = report.files[2].findings[0]._replace(message="50%0A: a::b, c", file=name)
     source = SourceText(name, "x" * 100)
     command = read(shown(Report((FileReport(name, (finding,), 1, source),))).rstrip("\n"))
     assert command["file"] == r"100%:a,b=c::d\n.json"

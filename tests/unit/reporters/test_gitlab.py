@@ -2,7 +2,6 @@ from __future__ import annotations
 
 import io
 import json
-from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -62,7 +61,7 @@ def test_nothing_found_is_an_empty_array() -> None:
 
 @pytest.mark.parametrize(("severity", "named"), [("error", "major"), ("warning", "minor"), ("info", "info")])
 def test_severities(report: Report, severity: str, named: str) -> None:
-    finding = replace(report.files[2].findings[0], severity=Severity(severity))
+    finding = report.files[2].findings[0]._replace(severity=Severity(severity))
     assert shown(Report((report.files[2]._replace(findings=(finding,)),)))[0]["severity"] == named
 
 
@@ -105,7 +104,7 @@ def test_the_same_mistake_in_two_files_is_two(report: Report) -> None:
 
 def test_suppressed_findings_on_request_and_no_fingerprint_changes(report: Report) -> None:
     box = report.files[2]
-    first, second = replace(box.findings[0], suppressed_by="comment"), box.findings[0]
+    first, second = box.findings[0]._replace(suppressed_by="comment"), box.findings[0]
     both = Report((box._replace(findings=(first, second)),))
     (one,) = shown(both)
     asked = shown(both, Options(suppressed=True))

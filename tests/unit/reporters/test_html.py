@@ -6,7 +6,6 @@ import io
 import json
 import re
 from base64 import b64encode
-from dataclasses import replace
 from hashlib import sha256
 from html.parser import HTMLParser
 from pathlib import Path
@@ -115,10 +114,10 @@ def test_nothing_of_a_finding_becomes_markup(report: Report) -> None:
     box = report.files[2]
     source = SourceText(HOSTILE, HOSTILE)
     fix = Fix(HOSTILE, (Edit(Span(0, 1), HOSTILE),), Safety.MANUAL)
-    finding = replace(
-        box.findings[1], span=Span(3, 9), file=HOSTILE, path=(HOSTILE,), message="</script>&\u2028", fix=fix
+    finding = box.findings[1]._replace(
+        span=Span(3, 9), file=HOSTILE, path=(HOSTILE,), message="</script>&\u2028", fix=fix
     )
-    hostile = Report((FileReport(HOSTILE, (replace(finding, suppressed_by=HOSTILE), finding), 1, source),))
+    hostile = Report((FileReport(HOSTILE, (finding._replace(suppressed_by=HOSTILE), finding), 1, source),))
     text = page(hostile, Options(suppressed=True))
     assert text.isascii()
     assert not set(text) & set(map(chr, range(32))) - {"\n"}

@@ -2,7 +2,6 @@ from __future__ import annotations
 
 import io
 import json
-from dataclasses import replace
 from typing import Any
 
 import jsonschema
@@ -117,14 +116,14 @@ def test_nothing_found() -> None:
 def test_a_place_in_another_file_has_its_lines(report: Report) -> None:
     first = report.files[2]._replace(name="other.yaml", findings=report.files[2].findings[1:])
     related = Related("also here", ("tags",), Span(71, 77), "sub/box.yaml")
-    finding = replace(first.findings[0], file="other.yaml", related=(related,))
+    finding = first.findings[0]._replace(file="other.yaml", related=(related,))
     data = shown(Report((first._replace(findings=(finding,)), report.files[2])))
     assert data["findings"][0]["related"][0]["file"] == "sub/box.yaml"
     assert data["findings"][0]["related"][0]["start"] == {"line": 5, "column": 2, "offset": 71}
 
 
 def test_file_names_that_are_no_text(report: Report) -> None:
-    finding = replace(report.files[2].findings[0], file="caf\udce9.json")
+    finding = report.files[2].findings[0]._replace(file="caf\udce9.json")
     data = shown(Report((report.files[2]._replace(name="caf\udce9.json", findings=(finding,)),)))
     assert data["findings"][0]["file"] == "caf\udce9.json"
 

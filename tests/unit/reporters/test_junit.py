@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import io
-from dataclasses import replace
 from xml.etree import ElementTree as ET
 
 import junitparser
@@ -88,7 +87,7 @@ def test_names_stay_when_lines_move() -> None:
 
 def test_keys_that_look_alike_when_escaped(report: Report) -> None:
     box = report.files[2]
-    twins = (replace(box.findings[0], path=("a\n",)), replace(box.findings[0], path=("a\\n",)))
+    twins = (box.findings[0]._replace(path=("a\n",)), box.findings[0]._replace(path=("a\\n",)))
     root = shown(Report((box._replace(findings=twins),)))
     assert [case.get("name") for case in root.iter("testcase")] == [r"IL301 /a\n", r"IL301 /a\n #2"]
 

@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import io
-from dataclasses import replace
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -52,7 +51,7 @@ def test_what_could_not_be_linted_is_told() -> None:
 def test_no_text_of_a_file_is_markup(report: Report) -> None:
     hostile = "a | b ` c `` <img src=x> [x](y) ![z](w) @someone #1 **bold** https://example.org\n# heading ```"
     box = report.files[2]
-    finding = replace(box.findings[0], message=hostile, file=hostile, url="https://example.org/x)[y](z")
+    finding = box.findings[0]._replace(message=hostile, file=hostile, url="https://example.org/x)[y](z")
     text = shown(Report((box._replace(name=hostile, findings=(finding,)),)))
     tokens = inline(text)
     shown_text = hostile.replace("\n", r"\n")
@@ -71,8 +70,8 @@ def test_code_is_read_back() -> None:
 
 def test_a_long_report_keeps_the_most_severe(report: Report) -> None:
     box = report.files[2]
-    mild = replace(box.findings[0], severity=Severity.INFO, message="m" * 500)
-    bad = replace(mild, severity=Severity.ERROR)
+    mild = box.findings[0]._replace(severity=Severity.INFO, message="m" * 500)
+    bad = mild._replace(severity=Severity.ERROR)
     text = shown(Report((box._replace(findings=(*[mild] * 200, bad)),)))
     assert markdown.LONGEST - 1000 < len(text) < markdown.LONGEST + 500
     rows = [line for line in text.splitlines() if line.startswith("- ")]

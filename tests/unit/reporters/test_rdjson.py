@@ -2,7 +2,6 @@ from __future__ import annotations
 
 import io
 import json
-from dataclasses import replace
 from typing import Any
 
 import jsonschema
@@ -29,7 +28,7 @@ def shown(report: Report, options: Options | None = None) -> list[dict[str, Any]
 
 
 def with_fix(report: Report, *edits: Edit, safety: Safety = Safety.SAFE, text: str | None = None) -> dict[str, Any]:
-    finding = replace(report.files[2].findings[0], fix=Fix("Mend it", edits, safety))
+    finding = report.files[2].findings[0]._replace(fix=Fix("Mend it", edits, safety))
     source = report.files[2].source if text is None else SourceText("sub/box.yaml", text)
     (diagnostic,) = shown(Report((report.files[2]._replace(findings=(finding,), source=source),)))
     return diagnostic
@@ -53,7 +52,7 @@ def test_diagnostics(report: Report) -> None:
 
 def test_columns_count_bytes(report: Report) -> None:
     source = SourceText("sub/box.yaml", "é日😀 b\n")
-    finding = replace(report.files[2].findings[0], span=Span(4, 5))
+    finding = report.files[2].findings[0]._replace(span=Span(4, 5))
     (diagnostic,) = shown(Report((report.files[2]._replace(findings=(finding,), source=source),)))
     assert diagnostic["location"]["range"] == {"start": {"line": 1, "column": 11}, "end": {"line": 1, "column": 12}}
 

@@ -4,7 +4,6 @@ import io
 import json
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -82,7 +81,7 @@ def strings(data: object, name: str = "") -> Iterator[str]:
 def one(report: Report, options: Options | None = None, **changes: Any) -> dict[str, Any]:  # noqa: ANN401 - fields of a finding
     """Give the result for a finding that is changed a little."""
     box = report.files[2]
-    file = box._replace(findings=(replace(box.findings[0], **changes),), name=changes.get("file", box.name))
+    file = box._replace(findings=(box.findings[0]._replace(**changes),), name=changes.get("file", box.name))
     (result,) = shown(Report((file,)), options)["results"]
     return result  # type: ignore[no-any-return]  # parsed JSON
 
@@ -162,7 +161,7 @@ def test_levels(report: Report, severity: str, level: str) -> None:
 def test_columns_count_code_points_and_ends_are_exclusive(report: Report) -> None:
     box = report.files[2]
     source = SourceText("sub/box.yaml", "a\r\n😀b: 1\n")
-    finding = replace(box.findings[0], span=Span(4, 5))
+    finding = box.findings[0]._replace(span=Span(4, 5))
     (result,) = shown(Report((box._replace(findings=(finding,), source=source),)))["results"]
     region = result["locations"][0]["physicalLocation"]["region"]
     assert region == {"startLine": 2, "startColumn": 2, "endLine": 2, "endColumn": 3}
@@ -274,7 +273,7 @@ def every_rule() -> dict[str, RuleFacts]:
 
 def test_every_rule_is_described_within_the_limits(report: Report, every_rule: dict[str, RuleFacts]) -> None:
     box = report.files[2]
-    findings = tuple(replace(box.findings[0], code=rule.code, name=rule.name) for rule in every_rule.values())
+    findings = tuple(box.findings[0]._replace(code=rule.code, name=rule.name) for rule in every_rule.values())
     driver = shown(Report((box._replace(findings=findings),)), Options(rules=every_rule))["tool"]["driver"]
     assert [rule["id"] for rule in driver["rules"]] == [entry.code for entry in ENTRIES]
     for rule in driver["rules"]:

@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import io
-from dataclasses import replace
 from typing import Any
 
 import yaml
@@ -50,7 +49,7 @@ def test_nothing_looked_at() -> None:
 
 def test_no_text_is_a_directive(report: Report) -> None:
     message = "a # SKIP it # TODO later \\# skip"
-    finding = replace(report.files[2].findings[0], message=message, path=("# TODO",))
+    finding = report.files[2].findings[0]._replace(message=message, path=("# TODO",))
     (test, passed), (data,) = shown(
         Report((FileReport("# SKIP.json", payloads=1), report.files[2]._replace(findings=(finding,))))
     )

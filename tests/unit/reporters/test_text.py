@@ -2,7 +2,6 @@ from __future__ import annotations
 
 import io
 import re
-from dataclasses import replace
 
 from instancelint.base.source_text import Line, SourceText, Span, SparseText
 from instancelint.model.finding import Fix, Related
@@ -80,7 +79,7 @@ def test_long_messages_are_broken_between_words_on_a_narrow_terminal(report: Rep
 def test_source_lines_are_cut_to_the_terminal(report: Report) -> None:
     box = report.files[2]
     long = box._replace(source=SourceText(box.name, "x" * 90 + "y" * 5 + "x" * 90))
-    finding = replace(box.findings[0], span=Span(90, 95))
+    finding = box.findings[0]._replace(span=Span(90, 95))
     text = shown(Report((long._replace(findings=(finding,)),)), Options(width=60, quiet=True))
     assert text.splitlines()[4:6] == ["1 | …" + "x" * 18 + "yyyyy" + "x" * 31 + "…", "  | " + " " * 19 + "^^^^^"]
 
@@ -96,7 +95,7 @@ def test_several_files_have_a_head_each(report: Report) -> None:
 
 def test_a_line_of_json_lines_is_shown(report: Report) -> None:
     source = SparseText("a.jsonl", [Line(7, 600, '{"tags": "x"}'), Line(8, 614, "{}")])
-    finding = replace(report.files[2].findings[0], file="a.jsonl", span=Span(609, 612), payload=6)
+    finding = report.files[2].findings[0]._replace(file="a.jsonl", span=Span(609, 612), payload=6)
     text = shown(Report((FileReport("a.jsonl", (finding,), 9, source),)), Options(quiet=True))
     assert text.splitlines()[1:] == [
         " --> a.jsonl:7:10 payload 7 /configuration/event.notification.enabled",
@@ -147,7 +146,7 @@ def test_suppressed_findings_are_shown_on_request(suppressed: Report) -> None:
 
 def test_findings_about_a_baseline_are_in_no_payload(suppressed: Report) -> None:
     (box,) = suppressed.files
-    stale = replace(box.findings[0], file="known.json", severity=Severity.WARNING, suppressed_by=None)
+    stale = box.findings[0]._replace(file="known.json", severity=Severity.WARNING, suppressed_by=None)
     baseline = FileReport("known.json", (stale,), source=box.source, aside=True)
     both = Report((baseline, box._replace(findings=())))
     found = "Found 1 warning in the baseline and none in"
@@ -175,14 +174,14 @@ def test_named_files_that_are_no_payloads_are_told_with_the_way_out() -> None:
 
 
 def test_names_and_keys_cannot_move_the_cursor(report: Report) -> None:
-    finding = replace(report.files[2].findings[0], path=("a\x1b[2J\n",), file="b\x1b.json")
+    finding = report.files[2].findings[0]._replace(path=("a\x1b[2J\n",), file="b\x1b.json")
     file = FileReport("b\x1b.json", (finding,), 1, SourceText("b\x1b.json", "\x1b[2Jtext " * 9))
     for name in ("text", "concise"):
         assert "\x1b" not in shown(Report((file,)), name=name)
 
 
 def test_a_second_payload_of_a_file_is_counted_for_people(report: Report) -> None:
-    finding = replace(report.files[2].findings[0], payload=1)
+    finding = report.files[2].findings[0]._replace(payload=1)
     text = shown(Report((report.files[2]._replace(findings=(finding,), payloads=2),)))
     assert " --> sub/box.yaml:4:3 payload 2 /configuration/event.notification.enabled\n" in text
 
@@ -190,7 +189,7 @@ def test_a_second_payload_of_a_file_is_counted_for_people(report: Report) -> Non
 def test_a_place_in_another_file(report: Report) -> None:
     there = FileReport("there.yaml", payloads=1, source=SourceText("there.yaml", "a: 1\nname: Box\n"))
     related = Related("also here", ("name",), Span(11, 14), "there.yaml")
-    finding = replace(report.files[2].findings[0], related=(related,), fix=Fix("Do it", (), Safety.MANUAL))
+    finding = report.files[2].findings[0]._replace(related=(related,), fix=Fix("Do it", (), Safety.MANUAL))
     text = shown(Report((report.files[2]._replace(findings=(finding,)), there)), Options(quiet=True))
     assert text.splitlines()[-6:-1] == [
         "  = note: also here: there.yaml:2:7 /name",

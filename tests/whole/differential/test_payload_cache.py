@@ -156,7 +156,7 @@ def _shown(report: FileReport) -> object:
 def _looked_at(examination: Examination) -> object:
     results = [(finding, finding.identity) for _, finding in examination.results]
     documents = [
-        (each.data, each.kind, each.index, each.issues, each.base, each.region and [*each.region.places()])
+        (each.data, each.kind, each.number, each.issues, each.base, each.region and [*each.region.places()])
         for each in examination.documents
     ]
     return results, documents, examination.source, _shown(examination.report)

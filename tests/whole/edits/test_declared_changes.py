@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from instancelint.base.path import Path
@@ -29,7 +27,7 @@ def document(*issues: str, data: object = (), recovered: bool = True, index: int
     pairs = [each.partition("@") for each in issues]
     found = tuple(SyntaxIssue(kind, Span(int(place or 0), int(place or 0))) for kind, _, place in pairs)
     data = {} if data == () else data
-    return Document(SOURCE, data, Format.JSON, index=index, issues=found, recovered=recovered)
+    return Document(SOURCE, data, Format.JSON, number=index, issues=found, recovered=recovered)
 
 
 def broken(*issues: str, index: int = 0) -> Document:
@@ -91,7 +89,7 @@ def test_behind_the_place_at_which_the_parser_stopped_new_complaints_may_come(
     before: Document, after: Document, reason: str | None
 ) -> None:
     assert objection([before], [after]) == reason
-    assert objection([document("x"), replace(before, index=1)], [document(), replace(after, index=1)]) == reason
+    assert objection([document("x"), before._replace(number=1)], [document(), after._replace(number=1)]) == reason
 
 
 @pytest.mark.parametrize(
@@ -131,7 +129,7 @@ WHOLE = document(data=DATA, recovered=False)
 
 
 def changed(data: object) -> list[Document]:
-    return [replace(WHOLE, data=data)]
+    return [WHOLE._replace(data=data)]
 
 
 @pytest.mark.parametrize(
@@ -182,8 +180,8 @@ def test_what_is_made_of_a_text_that_nobody_could_read() -> None:
 
 
 def test_a_fix_concerns_its_own_document_alone() -> None:
-    one, other = replace(WHOLE, index=0), replace(WHOLE, index=1)
-    other_fixed = replace(other, data={**DATA, "e": 4})
+    one, other = WHOLE._replace(number=0), WHOLE._replace(number=1)
+    other_fixed = other._replace(data={**DATA, "e": 4})
     assert objection([one, other], [one, other_fixed], repairing(other, Replace(("e",), 4))) is None
     assert objection([one, other], [one, other_fixed], repairing(one, Replace(("e",), 4))) == OTHERWISE
     assert objection([one, other], [one, other_fixed], rewriting(one, ("e",))) == OTHERWISE
@@ -191,7 +189,7 @@ def test_a_fix_concerns_its_own_document_alone() -> None:
 
 
 def test_a_repair_names_places_as_they_belong_and_one_of_the_parser_as_they_are_written() -> None:
-    given = replace(WHOLE, origins={("configuration",): ("config",)})
+    given = WHOLE._replace(origins={("configuration",): ("config",)})
     repair = Repair("", (Remove(("configuration", "x")),))
     assert candidate(given, repair).operations == (Remove(("config", "x")),)
     issue = SyntaxIssue("a", Span(0, 0))
@@ -211,8 +209,8 @@ def parts(whole: Document) -> list[Document]:
     """Return the payloads in a list under `list`; the first is written without its configuration."""
     items = whole.data["list"]  # type: ignore[index] # a table
     wrapper: Path = ("configuration",)
-    first = replace(whole, data={"configuration": items[0]}, whole=whole, base=("list", 0), wrapper=wrapper)
-    return [first, replace(whole, data=items[1], whole=whole, base=("list", 1), index=1)]
+    first = whole._replace(data={"configuration": items[0]}, whole=whole, base=("list", 0), wrapper=wrapper)
+    return [first, whole._replace(data=items[1], whole=whole, base=("list", 1), number=1)]
 
 
 def test_payloads_that_are_parts_of_one_document_are_looked_at_as_a_whole() -> None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 from linting import rewritten
 
@@ -224,7 +222,7 @@ def test_what_cannot_be_written_safely_is_refused(text: str, operation: Operatio
 def test_a_part_of_a_document_is_changed_in_its_place() -> None:
     whole = read_json.parse(SourceText("payloads.json", '[{"a": 1}, {"a": 2, "b": 3}]'))
     assert isinstance(whole.data, list)
-    part = replace(whole, data=whole.data[1], whole=whole, base=(1,))
+    part = whole._replace(data=whole.data[1], whole=whole, base=(1,))
     assert rewritten(part, Rename(("a",), "c"), Move(("b",), ("d",))) == '[{"a": 1}, {"c": 2, "d": 3}]'
 
 
@@ -232,6 +230,6 @@ def test_what_the_text_does_not_hold_is_not_changed() -> None:
     inner = read_json.parse(SourceText("fragment.json", '{"a": 1}'))
     assert inner.tree is not None
     tree = Node(inner.tree.start, inner.tree.end, {"configuration": Member(0, 0, inner.tree)})
-    doc = replace(inner, data={"configuration": inner.data}, scan=lambda: tree, wrapper=("configuration",))
+    doc = inner._replace(data={"configuration": inner.data}, scan=lambda: tree, wrapper=("configuration",))
     assert rewritten(doc, Add(("name",), "x")) is None
     assert rewritten(doc, Add(("configuration", "b"), 2)) == '{"a": 1, "b": 2}'

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 
 from instancelint.base.path import Path, value_at
 from instancelint.base.source_text import Span
@@ -74,7 +73,7 @@ def _exchange(document: Document, exchange: Exchange) -> Iterator[Embedded]:
         role = role_of(asked, value, exchange.dialect)
         region = region_of(document, exchange.body, value, role) if role else None
         if region is not None:
-            yield as_json_or_yaml(replace(region, request=_placed(document, exchange)))
+            yield as_json_or_yaml(region._replace(request=_placed(document, exchange)))
     if asked.call is not None:
         for answer in exchange.answers:
             yield from _text(document, answer, Kind.RESPONSE)

@@ -60,17 +60,8 @@ class Notation:
         return f"{self.quote}{escaped}{self.quote}"
 
 
-@dataclass(frozen=True)
 class LiteralRegion(Region):
-    """
-    A literal of source code.
-
-    `fixed` are the ranges of its text in which nothing but a scalar can be written anew, and `scalars` are those that
-    can.
-    """
-
-    fixed: tuple[Span, ...] = ()
-    scalars: frozenset[Span] = frozenset()
+    """A literal of source code."""
 
     def places(self) -> Iterator[Span]:
         """Yield the ranges of the file in which the text stands; what is between them is none of it."""

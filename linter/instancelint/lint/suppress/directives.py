@@ -37,7 +37,7 @@ class Commented:
         """Yield every directive with what it covers."""
         for document in self._documents:
             for comment in document.comments:
-                directive = read_directive(self._source, comment, self._region, document.index)
+                directive = read_directive(self._source, comment, self._region, document.number)
                 if directive is not None:
                     yield replace(directive, covers=self._covers(directive))
 

@@ -73,7 +73,7 @@ class _Around:
                 behind = self._behind(end) if matcher is _HASH_LINE else []
                 for directive in (*self._above(line, matcher), *self._info(line), *behind):
                     if directive.verb != "ignore-file":
-                        yield replace(directive, covers=(cover,), index=document.index)
+                        yield replace(directive, covers=(cover,), index=document.number)
 
     def _heads(self, document: Document) -> Iterator[tuple[int, int, _Matcher]]:
         """Yield the first line of the block and of the command that a payload is in, each with where that ends."""

@@ -56,7 +56,7 @@ class Config:
             if entry in self._used or not is_for_one or not self._names_the_file(entry) or not self._is_on(entry):
                 continue
             unused = {"rules": [entry.rule], "where": Word(self._where)}
-            yield self._file.documents[0].index, SyntaxIssue(UNUSED, Span(0, 0), args=unused)
+            yield self._file.documents[0].number, SyntaxIssue(UNUSED, Span(0, 0), args=unused)
 
     @cached_property
     def _where(self) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from instancelint.base.source_text import SourceText
@@ -43,7 +43,7 @@ class File:
 
 def marked(finding: Finding, by: str) -> Finding:
     """Say what suppresses a finding, unless something else does."""
-    return finding if finding.suppressed_by is not None else replace(finding, suppressed_by=by)
+    return finding if finding.suppressed_by is not None else finding._replace(suppressed_by=by)
 
 
 def is_past(day: str | date) -> bool:

@@ -41,12 +41,12 @@ def suppress(findings: Sequence[Finding], file: File, shared: Collection[int] = 
 
 def _note(file: File, index: int, issues: list[SyntaxIssue]) -> Document:
     """Return a document that stands for a payload and carries issues at places of the file."""
-    document = next((document for document in file.documents if document.index == index), file.documents[0])
+    document = next((document for document in file.documents if document.number == index), file.documents[0])
     return Document(
         file.source,
         None,
         document.format if document.format is Format.MEMORY else Format.YAML,
         document.kind,
-        index=document.index,
+        number=document.number,
         issues=tuple(issues),
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from instancelint.base.source_text import SourceText, Span
 from instancelint.model.finding import Edit
@@ -31,8 +31,7 @@ _CUT_KINDS = frozenset({"unclosed-string", "unquoted-value", "foreign-literal", 
 _INDENT = re.compile(r"[ \t]{0,500}+")
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """How brackets that do not match are read."""
 
     by_indent: bool = False

@@ -110,7 +110,7 @@ class Repairs(Brackets):
             return
         is_trailing = closing and frame.count > 0
         surplus = commas if closing or not frame.count else self._without_first(commas)
-        is_single = len(surplus) == 1 and len(surplus[0]) == 1
+        is_single = len(surplus) == 1 and surplus[0].length == 1
         if not surplus or (is_trailing and self.comments_allowed and is_single):
             return
         path = (*self.tree.path(), *self.tree.last_step()) if is_trailing else self.tree.path()
@@ -128,7 +128,7 @@ class Repairs(Brackets):
     def _without_first(self, commas: list[Span]) -> list[Span]:
         """Omit the one comma that belongs there."""
         first = commas[0]
-        return [Span(self.text.index(",", first.start + 1), first.end), *commas[1:]] if len(first) > 1 else commas[1:]
+        return [Span(self.text.index(",", first.start + 1), first.end), *commas[1:]] if first.length > 1 else commas[1:]
 
     def skip_junk(self, position: int) -> int:
         """Skip what belongs to nothing."""

@@ -221,7 +221,7 @@ def _indent(text: str, position: int) -> int:
 
 def _moved_back(node: Node, repair: _Repair) -> Node:
     """Return a tree of the repaired text with the places of the text as it is written."""
-    start, shift = repair.span.start, len(repair.text) - len(repair.span)
+    start, shift = repair.span.start, len(repair.text) - repair.span.length
 
     def back(position: int, *, is_end: bool = False) -> int:
         if position < start or (position == start and is_end):

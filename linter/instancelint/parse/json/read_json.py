@@ -7,8 +7,6 @@ stand in `instancelint.parse.json_kinds`.
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from instancelint.base.source_text import SourceText
 from instancelint.model.document import Document, Format, Node, SyntaxIssue
 from instancelint.model.terms import Limits
@@ -37,7 +35,7 @@ def parse(
         data = reading.data
         return Document(source, data, Format.JSON, issues=issues, scan=lambda: _scan(source.text))
     if dialect is Dialect.JSON5 and (valid := _json5(source, limits)) is not None:
-        return replace(valid, issues=issues)
+        return valid._replace(issues=issues)
     from instancelint.parse.json.recover import recover
 
     found = recover(source, limits, dialect)

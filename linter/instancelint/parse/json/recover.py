@@ -6,8 +6,6 @@ After a mistake it goes on as if the mistake had been repaired: one mistake, one
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from instancelint.base.source_text import SourceText
 from instancelint.model.terms import Limits
 from instancelint.parse.json.brackets import Reading
@@ -68,4 +66,4 @@ def _with_fix(read: Recovered, slip: SlipRepaired) -> Recovered:
     (issue,) = read.issues
     if issue.edits or issue.kind != slip.issue.kind or slip.data != read.data:
         return read
-    return replace(read, issues=(replace(issue, edits=slip.issue.edits, safe=False),))
+    return read._replace(issues=(issue._replace(edits=slip.issue.edits, safe=False),))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from instancelint.base.source_text import SourceText, Span
 from instancelint.model.document import Comment, Data, Node, SyntaxIssue
@@ -34,8 +34,7 @@ UNKNOWN = "$()"
 """Stands for a value that is missing: it reads as a template, so that no rule judges what nobody has written."""
 
 
-@dataclass(frozen=True, slots=True)
-class Recovered:
+class Recovered(NamedTuple):
     """What the scanner made of a text."""
 
     data: Data
@@ -52,7 +51,7 @@ class Recovered:
 
     def without(self, is_allowed: Callable[[SyntaxIssue], bool]) -> Recovered:
         """Omit what is no mistake in the notation at hand."""
-        return replace(self, issues=tuple(issue for issue in self.issues if not is_allowed(issue)))
+        return self._replace(issues=tuple(issue for issue in self.issues if not is_allowed(issue)))
 
 
 class Scanner(Repairs):
@@ -104,7 +103,7 @@ class Scanner(Repairs):
         match_one = (CLEAN_MEMBER if in_object else CLEAN_ITEM).match
         if self.reading.by_indent or frame.state != start or len(frame.commas) != min(frame.count, 1):
             return position
-        if frame.commas and len(frame.commas[0]) > 1:
+        if frame.commas and frame.commas[0].length > 1:
             return position
         before = position
         comma = None

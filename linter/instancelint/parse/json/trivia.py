@@ -88,14 +88,14 @@ class Trivia:
                 flaws.append(Flaw(kind, first.start, first.end, {"count": count}, edits, safe=False))
             else:
                 is_space = kind == "odd-space"
-                edits = tuple(Edit(span, " " * len(span) if is_space else "") for span in spans)
+                edits = tuple(Edit(span, " " * span.length if is_space else "") for span in spans)
                 args: dict[str, object] = {"character": character_name(self._text[first.start])} if is_space else {}
                 flaws.append(Flaw(kind, first.start, first.end, args, edits))
         return flaws
 
     def _count(self, span: Span) -> int:
         """Count the characters a range stands for: a run of raw ones, or one escape."""
-        return 1 if self._text[span.start] == "\\" else len(span)
+        return 1 if self._text[span.start] == "\\" else span.length
 
     def _odd(self, position: int) -> int:
         return self._run(_ODD_BLANKS, "odd-space", position)

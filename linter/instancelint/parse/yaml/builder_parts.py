@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from instancelint.base.path import Path
 from instancelint.base.source_text import Span
@@ -14,8 +13,7 @@ from instancelint.model.terms import PlainScalar
 Members: TypeAlias = dict[str, Member]
 
 
-@dataclass(slots=True)
-class Built:
+class Built(NamedTuple):
     """A document as it was built; `end` is where the text of the next one begins."""
 
     data: Data
@@ -25,48 +23,53 @@ class Built:
     recovered: bool = False
 
 
-@dataclass(slots=True)
-class Anchor:
-    """What an alias stands for; `count` values, nested `height` levels deep; `text` where it can be a key."""
+class Anchor(NamedTuple):
+    """What an alias stands for; `size` values, nested `height` levels deep; `text` where it can be a key."""
 
     data: Data
     node: Node
-    count: int
+    size: int
     height: int
     text: str | None = None
     plain: PlainScalar | None = None
 
 
-@dataclass(slots=True)
 class OpenCollection:
     """A container that is still open: a mapping with `members`, or a sequence with `nodes`."""
 
-    start: int
-    flow: bool = False
-    members: Members | None = None
-    table: dict[str, Data] = field(default_factory=dict)
-    nodes: list[Node] = field(default_factory=list)
-    items: list[Data] = field(default_factory=list)
-    key: str | None = None
-    """The key whose value comes next; None where a key comes next, and in a sequence."""
-    key_start: int = 0
-    key_end: int = 0
-    is_merging: bool = False
-    """The key is `<<`."""
-    first_merge: Span | None = None
-    """The first key `<<`."""
-    is_skipping: bool = False
-    """The key cannot be a key; its value is omitted."""
-    merges: list[tuple[dict[str, Data], Members]] = field(default_factory=list)
-    is_key: bool = False
-    """The container is where a key belongs."""
-    is_in_key: bool = False
-    """It does, or one around it does."""
-    anchor: str | None = None
-    before: int = 0
-    """How many values were counted when the container began."""
-    height: int = 1
-    end: int = 0
+    def __init__(
+        self,
+        start: int,
+        members: Members | None = None,
+        *,
+        flow: bool = False,
+        anchor: str | None = None,
+        before: int = 0,
+    ) -> None:
+        self.start = self.end = start
+        self.flow = flow
+        self.anchor = anchor
+        self.members = members
+        self.table: dict[str, Data] = {}
+        self.nodes: list[Node] = []
+        self.items: list[Data] = []
+        self.key: str | None = None
+        """The key whose value comes next; None where a key comes next, and in a sequence."""
+        self.key_start = self.key_end = 0
+        self.is_merging = False
+        """The key is `<<`."""
+        self.first_merge: Span | None = None
+        """The first key `<<`."""
+        self.is_skipping = False
+        """The key cannot be a key; its value is omitted."""
+        self.merges: list[tuple[dict[str, Data], Members]] = []
+        self.is_key = False
+        """The container is where a key belongs."""
+        self.is_in_key = False
+        """It does, or one around it does."""
+        self.before = before
+        """How many values were counted when the container began."""
+        self.height = 1
 
 
 def merged(

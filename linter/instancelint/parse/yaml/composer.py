@@ -227,7 +227,7 @@ class Builder(Frames):
         self.holder = self.path[: len(self._stack) - 1] if self._stack else ()
         self.brackets = tuple(frame.start for frame in [*self._stack, self._frame] if frame.flow)
         if not self._is_open and self.documents:
-            self.documents[-1].recovered = True
+            self.documents[-1] = self.documents[-1]._replace(recovered=True)
             return
         self._is_open = False
         self._guess_value()

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from instancelint.base.source_text import Span
 from instancelint.model.finding import Edit
 
 
-@dataclass(frozen=True, slots=True)
-class CoverMap:
+class CoverMap(NamedTuple):
     """
     Pieces of a repaired text, by the offset at which each begins, with its offset in the text as written.
 

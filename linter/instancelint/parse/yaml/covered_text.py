@@ -10,9 +10,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
-from functools import cached_property
 from itertools import accumulate
+from typing import NamedTuple, TypeAlias
 
 from instancelint.base.lazy_pattern import lazy_pattern
 from instancelint.base.source_text import Span
@@ -32,12 +31,12 @@ _PRIVATE = range(0xE000, 0xF900)
 
 Paint = tuple[Span, str]
 """A place, and the character written over all of it; "" stands for the covering character."""
-Meant = Mapping[int, tuple[Span, int]]
+Meant: TypeAlias = Mapping[int, tuple[Span, int]]
 """The place of what a covered scalar means and where it really ends, by the place at which it begins."""
+NOTHING_MEANT: Meant = {}
 
 
-@dataclass(frozen=True)
-class View:
+class View(NamedTuple):
     """A text as the parser sees it, with covered places."""
 
     original: str
@@ -46,11 +45,11 @@ class View:
     """The character that covers; empty where the text is shown as it is."""
     blanks: tuple[int, ...] = ()
     """Where lines of a template language were blanked out, in order."""
-    meant: Meant = field(default_factory=dict)
-    offsets: CoverMap = field(default_factory=CoverMap)
+    meant: Meant = NOTHING_MEANT
+    offsets: CoverMap = CoverMap()
     """Where this text is in the one that was written; repairs make it longer or shorter."""
 
-    @cached_property
+    @property
     def _runs(self) -> re.Pattern[str]:
         return re.compile(re.escape(self.cover) + "+")
 
@@ -67,19 +66,18 @@ class View:
             position = max(span.end, position)
         text = "".join([*parts, self.text[position:]])
         all_meant = {**self.meant, **(meant or {})}
-        return replace(self, text=text, cover=cover, blanks=(*self.blanks, *blanks), meant=all_meant)
+        return self._replace(text=text, cover=cover, blanks=(*self.blanks, *blanks), meant=all_meant)
 
     def repaired(self, edits: Iterable[Edit]) -> View:
         """Write repairs into the text; offsets are those of the repaired text from then on."""
         in_order = sorted(edits, key=lambda edit: edit.span)
         ends = [edit.span.end for edit in in_order]
-        shifts = list(accumulate((len(edit.text) - len(edit.span) for edit in in_order), initial=0))
+        shifts = list(accumulate((len(edit.text) - edit.span.length for edit in in_order), initial=0))
 
         def moved(offset: int) -> int:
             return offset + shifts[bisect_right(ends, offset)]
 
-        return replace(
-            self,
+        return self._replace(
             original=_edited(self.original, in_order),
             text=_edited(self.text, in_order),
             blanks=tuple(map(moved, self.blanks)),

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from instancelint.base.lazy_pattern import lazy_pattern
 from instancelint.base.message import Word
 from instancelint.base.source_text import Span
 from instancelint.model.finding import Edit
 from instancelint.parse.json.json_issues import character_name
-from instancelint.parse.yaml.covered_text import Meant, Paint
+from instancelint.parse.yaml.covered_text import NOTHING_MEANT, Meant, Paint
 
 BREAKS = "\r\n\x85\u2028\u2029"
 KEY = r"(?:\"[^\"\r\n]*+\"|'[^'\r\n]*+'|[^\s\"'#\[\]{},:&*!|>%@`][^ \t\r\n:#]*+(?:[ \t]++[^ \t\r\n:#]++)*+)"
@@ -21,8 +21,7 @@ _WORD = lazy_pattern(r"\S+")
 _QUOTE = lazy_pattern("'")
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Where the parser stopped: offsets of the error, of what it was reading, and of the last scalar it read."""
 
     text: str
@@ -74,8 +73,7 @@ class Place:
         return Span(self.at, word.end()) if word else self.character(self.at)
 
 
-@dataclass(frozen=True, slots=True)
-class Diagnosis:
+class Diagnosis(NamedTuple):
     """
     An error in our terms.
 
@@ -84,11 +82,11 @@ class Diagnosis:
 
     kind: str
     span: Span
-    args: Mapping[str, object] = field(default_factory=dict)
+    args: Mapping[str, object] = {}
     edits: tuple[Edit, ...] = ()
     safe: bool = True
     paints: tuple[Paint, ...] = ()
-    meant: Meant = field(default_factory=dict)
+    meant: Meant = NOTHING_MEANT
     tabs: bool = False
     rewrites: bool = False
     """Whether the edits themselves let the parser go on, in place of `paints`."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from instancelint.base.lazy_pattern import lazy_pattern
 from instancelint.base.source_text import SourceText
@@ -36,7 +35,7 @@ def parse(source: SourceText, limits: Limits, issues: tuple[SyntaxIssue, ...]) -
 
     document = read_json.parse(source, limits=limits)
     kept = [issue for issue in document.issues if not _is_allowed(issue, source.text)]
-    return replace(document, issues=(*issues, *kept))
+    return document._replace(issues=(*issues, *kept))
 
 
 def _is_allowed(issue: SyntaxIssue, text: str) -> bool:

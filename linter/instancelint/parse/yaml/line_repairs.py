@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import replace
 
 from instancelint.base.lazy_pattern import lazy_pattern
 from instancelint.base.source_text import Span
@@ -51,7 +50,7 @@ def everywhere(lines: SlipLines) -> Iterator[LineRepair]:
     for alike in found.values():
         if len(alike) > 1:
             edits = tuple(edit for repair in alike for edit in repair.edits)
-            yield replace(alike[0], edits=edits, cost=_EVERYWHERE)
+            yield alike[0]._replace(edits=edits, cost=_EVERYWHERE)
 
 
 def omission(lines: SlipLines, index: int, kind: str, span: Span, args: Mapping[str, object]) -> LineRepair:

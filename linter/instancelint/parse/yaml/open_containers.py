@@ -81,7 +81,7 @@ class Frames:
             self._reach("too-deep", start, start + 1, self.limits.depth)
             raise StopReadingError
         self._count_one(start, start + 1)
-        frame = OpenCollection(start, flow, members, anchor=anchor, before=self._count - 1, end=start)
+        frame = OpenCollection(start, members, flow=flow, anchor=anchor, before=self._count - 1)
         frame.is_key = parent.members is not None and parent.key is None
         frame.is_in_key = frame.is_key or parent.is_in_key
         if anchor is not None:
@@ -159,14 +159,14 @@ class Frames:
     def _copy(self, anchor: Anchor, start: int, end: int) -> None:
         """Put what an alias stands for, unless that goes beyond a limit."""
         data, children, maximum = anchor.data, anchor.node.children, self._maximum
-        if self._count + anchor.count > maximum:
+        if self._count + anchor.size > maximum:
             self._reach("too-many-nodes", start, end, maximum)
             data = children = None
         elif len(self._stack) + anchor.height > self.limits.depth:
             self._reach("too-deep", start, end, self.limits.depth)
             data = children = None
         else:
-            self._count += anchor.count
+            self._count += anchor.size
             self._frame.height = max(self._frame.height, anchor.height + 1)
             if anchor.plain is not None:
                 self._plain[start] = anchor.plain

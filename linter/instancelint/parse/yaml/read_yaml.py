@@ -8,7 +8,6 @@ linter from seeing the others. The kinds of issues stand in `instancelint.parse.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from instancelint.base.bounded_cache import Kept
 from instancelint.base.path import Path
@@ -210,7 +209,7 @@ class _Reading:
             return issue
         edits = tuple(Edit(offsets.span(edit.span), edit.text) for edit in issue.edits)
         related = offsets.span(issue.related) if issue.related else None
-        return replace(issue, span=offsets.span(issue.span), related=related, edits=edits)
+        return issue._replace(span=offsets.span(issue.span), related=related, edits=edits)
 
     def _get_past_error(self) -> bool:
         """Report an error, cover its place and read again; False where there is none, or no way past it."""
@@ -258,7 +257,7 @@ class _Reading:
         if issue.path is not _UNPLACED:
             return issue
         trees = [built.tree for built in self._builder.documents if built.tree.start <= issue.span.start]
-        return replace(issue, path=path_at(trees[-1], issue.span.start) if trees else ())
+        return issue._replace(path=path_at(trees[-1], issue.span.start) if trees else ())
 
     def _document(
         self,
@@ -273,7 +272,7 @@ class _Reading:
             self._source,
             built.data,
             Format.YAML,
-            index=index,
+            number=index,
             issues=issues,
             comments=tuple(comments),
             scalars=built.scalars,

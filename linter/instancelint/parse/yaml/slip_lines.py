@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from functools import cached_property
+from typing import NamedTuple
 
 from instancelint.base.lazy_pattern import lazy_pattern
 from instancelint.base.source_text import Span
@@ -27,8 +27,7 @@ _FARTHEST = 200
 _STEP = 2
 
 
-@dataclass(frozen=True, slots=True)
-class SlipLine:
+class SlipLine(NamedTuple):
     """A line with its parts; `start` is its offset in the text, the others are offsets in `text`, the line itself."""
 
     start: int
@@ -68,8 +67,7 @@ class SlipLine:
         return Edit(self.span(start, end), text)
 
 
-@dataclass(frozen=True, slots=True)
-class LineRepair:
+class LineRepair(NamedTuple):
     """
     A way to fix a slip: the edits, what the slip is then called, where it is, and how far-fetched it is.
 
@@ -80,7 +78,7 @@ class LineRepair:
     span: Span
     edits: tuple[Edit, ...]
     cost: float = 1
-    args: Mapping[str, object] = field(default_factory=dict)
+    args: Mapping[str, object] = {}
     loses: bool = False
     for_errors: bool = False
     """Whether it makes sense only where YAML refuses the text."""

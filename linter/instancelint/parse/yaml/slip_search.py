@@ -8,7 +8,7 @@ places counts. Where several do as well, nobody can say which was meant: one of 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from yaml.error import MarkedYAMLError, YAMLError
 
@@ -36,8 +36,7 @@ _KEEPS = frozenset(
 _COSTS = {"missing-space": 1.02, "unclosed-quote": 0.9, "tab": 1.1, "text-after-quote": 1.05}
 
 
-@dataclass(frozen=True, slots=True)
-class Trial:
+class Trial(NamedTuple):
     """A repaired text as it was read; `left` are the characters that were not reached, `odd` the odd places."""
 
     view: View

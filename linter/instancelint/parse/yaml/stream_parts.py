@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from functools import partial
 from typing import NamedTuple, TypeVar
 
@@ -60,7 +59,7 @@ def read(
     """Read the documents of a stream one by one, so that a mistake in one hides nothing of the others."""
     found = [_placed(document, source, start) for start, text in texts for document in alone.read(text)]
     if found:
-        found[0] = replace(found[0], issues=(*issues, *found[0].issues))
+        found[0] = found[0]._replace(issues=(*issues, *found[0].issues))
     return tuple(found)
 
 
@@ -79,8 +78,7 @@ def parts(text: str) -> list[tuple[int, str]]:
 
 def _placed(document: Document, source: SourceText, by: int) -> Document:
     """Return the document of a part, as it is in the whole stream."""
-    return replace(
-        document,
+    return document._replace(
         source=source,
         issues=tuple(_issue(issue, by) for issue in document.issues),
         comments=tuple(Comment(_span(comment.span, by), comment.text) for comment in document.comments),
@@ -98,7 +96,7 @@ def by_place(items: Sequence[_T], starts: Sequence[int], ends: Sequence[int]) ->
 
 def _issue(issue: SyntaxIssue, by: int) -> SyntaxIssue:
     edits = tuple(Edit(_span(edit.span, by), edit.text) for edit in issue.edits)
-    return replace(issue, span=_span(issue.span, by), related=issue.related and _span(issue.related, by), edits=edits)
+    return issue._replace(span=_span(issue.span, by), related=issue.related and _span(issue.related, by), edits=edits)
 
 
 def _span(span: Span, by: int) -> Span:

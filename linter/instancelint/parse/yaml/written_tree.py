@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from instancelint.base.path import Path
 from instancelint.model.document import Member, Node
 from instancelint.parse.yaml.builder_parts import Built
@@ -32,7 +30,7 @@ def written(built: Built, offsets: CoverMap) -> Built:
     scalars = built.scalars
     if isinstance(scalars, PlainScalars):
         scalars = scalars.moved(tree, offsets.start)
-    return replace(built, tree=tree, scalars=scalars, end=offsets.end(built.end))
+    return built._replace(tree=tree, scalars=scalars, end=offsets.end(built.end))
 
 
 def _moved(node: Node, offsets: CoverMap) -> Node:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from instancelint.base.message import Name
 from instancelint.domain.element import GRANTS
@@ -110,7 +109,7 @@ class Oauth1ProviderData(SchemaRule[NoOptions]):
         if other is None:
             yield from found
         else:
-            yield replace(other, severity=None if found else Severity.WARNING)
+            yield other._replace(severity=None if found else Severity.WARNING)
 
     def _other(self, doc: Document) -> Problem | None:
         """

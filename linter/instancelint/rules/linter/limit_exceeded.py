@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from typing import ClassVar
 
 from instancelint.base.message import Word
@@ -71,4 +70,4 @@ class LimitExceeded(SyntaxRule[NoOptions]):
             count = problem.args.get("count")
             rest = "the rest was not checked" if count is None else f"{count} others, none more severe, are not shown"
             args = {"maximum": Word(problem.args["maximum"]), "what": Word(what), "rest": Word(rest)}
-            yield replace(problem, args=args)
+            yield problem._replace(args=args)

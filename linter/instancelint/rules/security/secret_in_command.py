@@ -64,7 +64,7 @@ class SecretInCommand(RequestRule[NoOptions]):
             return
         for secret in secrets_in(header.value):
             span = header.span
-            if len(span) == len(header.value):
+            if span.length == len(header.value):
                 span = Span(span.start + secret.start, span.start + secret.end)
             whose = Word(secret.name.lower())
             yield Problem(Target(()), "secret", {"whose": whose}, issue=in_request(span))

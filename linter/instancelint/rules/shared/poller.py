@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from instancelint.base.lazy_pattern import lazy_pattern
@@ -71,8 +70,7 @@ class Resource(NamedTuple):
         return value if isinstance(value, str) else None
 
 
-@dataclass(frozen=True, slots=True)
-class UrlTemplate:
+class UrlTemplate(NamedTuple):
     """
     A `${…}` in a poller URL, with offsets into the URL.
 

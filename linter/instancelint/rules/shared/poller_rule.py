@@ -8,7 +8,6 @@ too: their findings point to the part of it that is wrong, and offer no fix, as 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from instancelint.domain.settings_generated import EVENT_POLLER_CONFIGURATION
 from instancelint.model.document import Document, Format, Target
@@ -31,7 +30,7 @@ class PollerRule(Rule[OptionsT]):
             return
         for problem in self.check_resources(self.opened(doc, inner.data)):
             at = _inside(inner, problem.at)
-            yield replace(problem, at=at, related=(), fix=None)
+            yield problem._replace(at=at, related=(), fix=None)
 
     def check_resources(self, doc: Document) -> Iterator[Problem]:
         """Yield what is wrong in a payload whose poller configuration is an object."""
@@ -41,7 +40,7 @@ class PollerRule(Rule[OptionsT]):
         """Return the payload with the object in place of the string that holds it."""
         configuration = {**doc.configuration, EVENT_POLLER_CONFIGURATION: polled}
         data = {**doc.data, "configuration": configuration} if isinstance(doc.data, dict) else doc.data
-        return replace(doc, data=data, format=Format.JSON, schema_errors=(), scan=None)
+        return doc._replace(data=data, format=Format.JSON, schema_errors=(), scan=None)
 
 
 class PollerSchemaRule(PollerRule[OptionsT], SchemaRule[OptionsT]):
@@ -56,10 +55,10 @@ class PollerSchemaRule(PollerRule[OptionsT], SchemaRule[OptionsT]):
         from instancelint.rules.verdict import verdict  # strings are rare
 
         opened = super().opened(doc, polled)
-        return replace(opened, schema_errors=verdict.check(opened.data, doc.kind))
+        return opened._replace(schema_errors=verdict.check(opened.data, doc.kind))
 
 
 def _inside(inner: Document, at: Target) -> Target:
     """Turn a place below the poller configuration into a range of the string's decoded value."""
-    span = inner.locate(replace(at, path=at.path[len(_PLACE) :]))
+    span = inner.locate(at._replace(path=at.path[len(_PLACE) :]))
     return Target(_PLACE, within=(span.start, span.end) if span else None)

@@ -130,7 +130,7 @@ class AuthorizationHeader(RequestRule[NoOptions]):
         if wrong is not None:
             span = _within(header, wrong.comma)
             fix = None
-            if wrong.comma is not None and len(header.span) == len(header.value):
+            if wrong.comma is not None and header.span.length == len(header.value):
                 fix = Fix("Add the comma", (Edit(span, ", "),))
             yield Problem(Target(()), wrong.message, wrong.args, fix=fix, issue=in_request(span))
 
@@ -157,6 +157,6 @@ def _wrong(value: str) -> _Wrong | None:
 
 def _within(header: Header, inner: Span | None) -> Span:
     """Return the range of a part of the header's value, or of all of it where its characters have no places."""
-    if inner is None or len(header.span) != len(header.value):
+    if inner is None or header.span.length != len(header.value):
         return header.span
     return Span(header.span.start + inner.start, header.span.start + inner.end)

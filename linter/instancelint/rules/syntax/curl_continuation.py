@@ -86,7 +86,7 @@ class CurlContinuation(RequestRule[NoOptions]):
         if not request.broken_lines:
             return
         first, *more = request.broken_lines
-        edits = tuple(Edit(span, "" if len(span) else " \\") for span in request.broken_lines)
+        edits = tuple(Edit(span, "" if span.length else " \\") for span in request.broken_lines)
         fix = Fix("End the lines with a backslash", edits)
-        message = "several" if more else "blank" if len(first) else "one"
+        message = "several" if more else "blank" if first.length else "one"
         yield Problem(Target(()), message, {"more": Word(len(more))}, fix=fix, issue=in_request(first))

@@ -98,5 +98,5 @@ class CurlHeaderMissing(RequestRule[NoOptions]):
         given = request.header("content-type")
         if given is not None and (kind := _OF_NO_JSON.match(given.value)) is not None:
             edits = (Edit(given.span, _JSON + given.value[kind.end() :]),)
-            fix = Fix("Replace with application/json", edits) if len(given.span) == len(given.value) else None
+            fix = Fix("Replace with application/json", edits) if given.span.length == len(given.value) else None
             yield Problem(Target(()), "type", fix=fix, issue=in_request(given.span))

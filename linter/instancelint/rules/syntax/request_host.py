@@ -75,7 +75,7 @@ class RequestHost(RequestRule[NoOptions]):
             return
         span = request.url_span
         edits: tuple[Edit, ...] = ()
-        if len(span) == len(request.url):
+        if span.length == len(request.url):
             span = Span(span.start + host[1].start, span.start + host[1].end)
             edits = (Edit(Span(span.start, span.start + console.end()), "api"),)
         args = {"host": Word(host[0].lower()), "api": Word("api" + host[0][console.end() :].lower())}

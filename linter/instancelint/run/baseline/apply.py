@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from instancelint.config.registry import OWN
 from instancelint.config.settings import Settings, SettingsFor
@@ -78,7 +78,7 @@ def share(
 def _marked(file: FileReport, known: set[int]) -> FileReport:
     if not any(id(finding) in known for finding in file.findings):
         return file
-    findings = (replace(finding, suppressed_by=KNOWN) if id(finding) in known else finding for finding in file.findings)
+    findings = (finding._replace(suppressed_by=KNOWN) if id(finding) in known else finding for finding in file.findings)
     return file._replace(findings=tuple(findings))
 
 
@@ -97,4 +97,4 @@ def _about(part: Share, settings_for: SettingsFor) -> FileReport | None:
 
 
 def _finding(result: Result, redactor: Redactor) -> Finding:
-    return replace(finding_of(result, redactor, fix=shown_fix(result, redactor)), kind=None)
+    return finding_of(result, redactor, fix=shown_fix(result, redactor))._replace(kind=None)

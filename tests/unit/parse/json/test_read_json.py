@@ -37,7 +37,7 @@ BOX = """\
 
 
 def read(text: str, *, limits: Limits | None = None, dialect: Dialect = Dialect.JSON, bom: bool = False) -> Document:
-    source = SourceText("payload.json", text, bom)
+    source = SourceText("payload.json", text, bom=bom)
     return parse(source, limits=limits or Limits(), dialect=dialect)
 
 
@@ -345,7 +345,7 @@ def test_several_mistakes_are_all_found() -> None:
 def test_a_missing_brace_is_found_by_indentation() -> None:
     text = '{\n  "element": {\n    "key": "box",\n  "configuration": {\n    "a": "b"\n  },\n  "name": "x"\n}\n'
     (issue,) = read(text).issues
-    assert (issue.kind, text[: issue.span.start].endswith('"box"'), len(issue.span)) == ("missing-closer", True, 0)
+    assert (issue.kind, text[: issue.span.start].endswith('"box"'), issue.span.length) == ("missing-closer", True, 0)
     assert issue.related == Span(text.index('{\n    "key"'), text.index('{\n    "key"') + 1)
     assert read(text).data == {"element": {"key": "box"}, "configuration": {"a": "b"}, "name": "x"}
 

@@ -124,7 +124,7 @@ def test_comments(pure: bool) -> None:  # noqa: FBT001 - a fixture
 
 def test_documents_of_a_stream(pure: bool) -> None:  # noqa: FBT001 - a fixture
     docs = read("# first\na: 1\n---\n---\n# second\nb: x: y\n...\n", pure=pure)
-    assert [(doc.index, doc.data, doc.recovered) for doc in docs] == [(0, {"a": 1}, False), (1, {"b": "x: y"}, True)]
+    assert [(doc.number, doc.data, doc.recovered) for doc in docs] == [(0, {"a": 1}, False), (1, {"b": "x: y"}, True)]
     assert [[comment.text for comment in doc.comments] for doc in docs] == [["# first"], ["# second"]]
     assert [[issue.kind for issue in doc.issues] for doc in docs] == [[], ["colon-in-value"]]
 
