@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import json
 from collections.abc import Mapping
 from enum import Enum
@@ -24,6 +23,7 @@ from instancelint.rules import removed
 from instancelint.rules._generated import ALL_RULES
 from instancelint.rules.base import Meta, Rule
 from instancelint.rules.groups import GROUPS
+from instancelint.rules.option_fields import option_fields
 
 Schema = dict[str, Any]
 
@@ -211,10 +211,9 @@ def _rules() -> Schema:
 
 
 def _options(rule: type[Rule[Any]]) -> Schema:
-    fields = dataclasses.fields(rule.Options)  # type: ignore[arg-type]  # declared as a type, always a dataclass
     return {
         field.name.replace("_", "-"): {"description": field.metadata["help"], **_option_type(field.default)}
-        for field in fields
+        for field in option_fields(rule)
     }
 
 

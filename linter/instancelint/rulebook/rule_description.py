@@ -12,9 +12,10 @@ from instancelint.lint.findings import url_of
 from instancelint.model.terms import Severity
 from instancelint.reporters.formats import RuleFacts
 from instancelint.rulebook.rule_examples import PlacesOf, bare, marked, rows, stored_places
-from instancelint.rulebook.rule_facts import default_of, docstring_of, kinds_of, levels_of, option_fields, stage_of
+from instancelint.rulebook.rule_facts import default_of, docstring_of, kinds_of, levels_of, stage_of
 from instancelint.rulebook.rule_page import page
 from instancelint.rules.base import Rule, SchemaRule
+from instancelint.rules.option_fields import option_fields
 
 _INDENT = "    "
 _SECURITY = "security"

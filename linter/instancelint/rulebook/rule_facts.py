@@ -39,11 +39,6 @@ def stage_of(rule: type[Rule[Any]]) -> str:
     return "deprecated" if rule.meta.deprecated else "preview" if rule.meta.preview else "stable"
 
 
-def option_fields(rule: type[Rule[Any]]) -> tuple[dataclasses.Field[Any], ...]:
-    """Return the options of a rule."""
-    return dataclasses.fields(rule.Options)  # type: ignore[arg-type]  # declared as a type, always a dataclass
-
-
 def default_of(option: dataclasses.Field[Any]) -> object:
     """Return the default of an option as plain data."""
     value = option.default

@@ -7,8 +7,9 @@ from collections.abc import Iterable
 from typing import Any
 
 from instancelint.rulebook.rule_examples import PlacesOf, excerpts, rows, stored_places
-from instancelint.rulebook.rule_facts import default_of, docstring_of, kinds_of, levels_of, option_fields
+from instancelint.rulebook.rule_facts import default_of, docstring_of, kinds_of, levels_of
 from instancelint.rules.base import EngineRule, Example, Rule, SchemaRule
+from instancelint.rules.option_fields import option_fields
 
 _LABELS = {"json-only": "json", "shell": "bash", "markdown": "markdown", "http": "http"}
 """Language of the fence around an example, where it is not YAML."""

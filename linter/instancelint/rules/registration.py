@@ -10,7 +10,7 @@ from instancelint.base.lazy_pattern import lazy_pattern
 from instancelint.base.suggest import did_you_mean
 from instancelint.model.terms import Kind, Severity
 from instancelint.rules._generated import ENTRIES
-from instancelint.rules.base import Meta, Rule
+from instancelint.rules.base import Meta, NoOptions, Rule
 from instancelint.rules.conditions import NAMES
 from instancelint.rules.entry import Entry, shared_with
 from instancelint.rules.groups import CUSTOM, GROUPS, OWN
@@ -73,7 +73,7 @@ def _meta_objection(rule: Any, meta: Any, others: Collection[str]) -> str:  # no
     unknown = sorted(set(meta.conditions) - NAMES)
     if unknown:
         return f"unknown condition {unknown[0]!r} in {meta.name}{did_you_mean(unknown[0], NAMES)}"
-    if not is_dataclass(rule.Options):
+    if rule.Options is not NoOptions and not is_dataclass(rule.Options):
         return f"Options of {meta.name} are not a dataclass"
     return _precedence_objection(meta, {*others, *(entry.name for entry in ENTRIES)})
 

@@ -17,12 +17,12 @@ _UNSEEN = "\xad\u180e\u200b-\u200f\u2060"
 _ODD = lazy_pattern(f"[{_BLANK}{_UNSEEN}\x85\u2028\u2029]")
 _LEAD = r"^[ \t]*+(?:-[ \t]++)*+(?:[\"']?[\w.$-]++[\"']?[ \t]*+:|-)?"
 _AROUND = (
-    re.compile(rf"^[ \t]*+(?P<odd>[{_BLANK}{_UNSEEN} \t]*+)", re.MULTILINE),
-    re.compile(rf"{_LEAD}[ \t]*+(?P<odd>[{_BLANK}{_UNSEEN} \t]*+)", re.MULTILINE),
-    re.compile(rf"{_LEAD}[ \t]*+[\"'](?P<odd>[{_BLANK}{_UNSEEN}]++)", re.MULTILINE),
-    re.compile(rf"(?<![{_BLANK}{_UNSEEN}])(?P<odd>[{_BLANK}{_UNSEEN}]++)[\"']?[ \t\r]*$", re.MULTILINE),
-    re.compile(rf"(?<![ \t{_BLANK}{_UNSEEN}])(?P<odd>[ \t{_BLANK}{_UNSEEN}]++)(?=#)"),
-    re.compile("(?P<odd>[\x85\u2028\u2029])"),
+    lazy_pattern(rf"^[ \t]*+(?P<odd>[{_BLANK}{_UNSEEN} \t]*+)", re.MULTILINE),
+    lazy_pattern(rf"{_LEAD}[ \t]*+(?P<odd>[{_BLANK}{_UNSEEN} \t]*+)", re.MULTILINE),
+    lazy_pattern(rf"{_LEAD}[ \t]*+[\"'](?P<odd>[{_BLANK}{_UNSEEN}]++)", re.MULTILINE),
+    lazy_pattern(rf"(?<![{_BLANK}{_UNSEEN}])(?P<odd>[{_BLANK}{_UNSEEN}]++)[\"']?[ \t\r]*$", re.MULTILINE),
+    lazy_pattern(rf"(?<![ \t{_BLANK}{_UNSEEN}])(?P<odd>[ \t{_BLANK}{_UNSEEN}]++)(?=#)"),
+    lazy_pattern("(?P<odd>[\x85\u2028\u2029])"),
 )
 """Where an odd character is in the place of a blank: before, after and around values, and where a line ends."""
 _QUOTES = "\u2018\u2019\u201a\u201c\u201d\u201e\u00ab\u00bb"

@@ -25,7 +25,6 @@ from instancelint.parse.yaml.error_place import Diagnosis
 from instancelint.parse.yaml.odd_characters import without_odd_characters
 from instancelint.parse.yaml.odd_ends import CUT
 from instancelint.parse.yaml.odd_places import may_be_payload
-from instancelint.parse.yaml.recovery import diagnose
 from instancelint.parse.yaml.slip_lines import LineRepair
 from instancelint.parse.yaml.slip_search import Search, keeps_all, led_past, trial_of
 from instancelint.parse.yaml.stream_parts import Way, by_place
@@ -184,6 +183,8 @@ class _Reading:
         builder = self._builder
         if builder.error is None:
             return None
+        from instancelint.parse.yaml.recovery import diagnose  # most texts are valid YAML
+
         root = builder.documents[-1].tree.start if builder.documents else 0
         return diagnose(builder.error, self._view, builder.last_scalar, builder.brackets, root)
 
