@@ -61,6 +61,14 @@ class SourceText:
         self.text = text
         self.bom = bom
 
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, SourceText) or type(other) is not type(self):
+            return NotImplemented
+        return (self.name, self.text, self.bom) == (other.name, other.text, other.bom)
+
+    def __hash__(self) -> int:
+        return hash((self.name, self.text, self.bom))
+
     def with_text(self, text: str) -> SourceText:
         """Return the same file with another text."""
         return SourceText(self.name, text, bom=self.bom)
