@@ -68,7 +68,7 @@ def _cursor_in(text: InnerText, offset: int, expected: Expectation, deepest: int
     """Return what an offset means in a text; a payload in a string of it comes first."""
     sketch = sketch_of(text)
     within = _in_string(text, sketch, offset) if deepest else None
-    found = _cursor_in(within, offset, replace(expected, kind=None, included=False), deepest - 1) if within else None
+    found = _cursor_in(within, offset, expected._replace(kind=None, included=False), deepest - 1) if within else None
     if found is not None and (found.document.members or (found.text.region and found.text.region.role.kind)):
         return found
     outer = _cursor(text, sketch, expected)  # a brace alone may be the beginning of a reference in a setting
@@ -109,7 +109,7 @@ def _in_setting(cursor: Cursor, offset: int) -> Cursor | None:
         return None
     inside = {EVENT_POLLER_CONFIGURATION: sketch.table.data}
     data = {**cursor.document.members, "configuration": {**cursor.document.configuration, **inside}}
-    return _at_spot(replace(cursor.document, data=data), (*POLLER, *sketch.spot.path), sketch.spot, within)
+    return _at_spot(cursor.document._replace(data=data), (*POLLER, *sketch.spot.path), sketch.spot, within)
 
 
 def _cursor(text: InnerText, sketch: Sketch, expected: Expectation) -> Cursor | None:
@@ -122,7 +122,7 @@ def _cursor(text: InnerText, sketch: Sketch, expected: Expectation) -> Cursor | 
     spot = _in_new_item(spot)
     data = document.data
     if expected.kind is Kind.POLLER_CONFIGURATION or (text.region is None and is_poller(data)):
-        document = replace(document, data=_wrapped(data, POLLER), kind=Kind.POLLER_CONFIGURATION, wrapper=POLLER)
+        document = document._replace(data=_wrapped(data, POLLER), kind=Kind.POLLER_CONFIGURATION, wrapper=POLLER)
         return _at_spot(document, (*POLLER, *spot.path), spot, text)
     base = payload_base(spot, data)
     if base is None:
@@ -134,7 +134,7 @@ def _cursor(text: InnerText, sketch: Sketch, expected: Expectation) -> Cursor | 
     path = (*wrapper, *spot.path[len(base) :])
     document = document._replace(data=_wrapped(payload, wrapper), kind=_kind(text, payload, expected), wrapper=wrapper)
     if base:
-        document = replace(document, base=base)
+        document = document._replace(base=base)
     return _at_spot(document, path, spot, text)
 
 

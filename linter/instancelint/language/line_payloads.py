@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from instancelint.base.bounded_cache import BoundedCache
 from instancelint.base.source_text import SourceText
 from instancelint.embedded.payloads import Expectation, payloads_in
@@ -23,6 +21,6 @@ class LinePayloads:
     def read(self, source: SourceText, expected: Expectation) -> tuple[Document, ...]:
         """Return the payloads of a file in the order of its lines, numbered."""
         if self._last is None or self._last[:2] != (source, expected):
-            found = payloads_in(source, replace(expected, kept=self._kept))
+            found = payloads_in(source, expected._replace(kept=self._kept))
             self._last = (source, expected, found)
         return self._last[2]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from instancelint.base.path import Path
 from instancelint.base.source_text import SourceText
@@ -39,7 +38,7 @@ def text_in_string(outer: InnerText, document: Document, path: Path, entry: Sket
         return _innermost(_region(outer, document, entry, value), at) if is_one else None
     sent = sent_at(document, form, path)
     region = _region(outer, document, entry, value) if sent else None
-    return _innermost(replace(region, role=sent[0], request=sent[1]), at) if region and sent else None
+    return _innermost(region._replace(role=sent[0], request=sent[1]), at) if region and sent else None
 
 
 def setting_in_string(outer: InnerText, document: Document, entry: SketchEntry, at: int) -> InnerText | None:

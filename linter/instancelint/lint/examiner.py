@@ -282,7 +282,7 @@ def _in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
 
 
 def _requests(documents: Iterable[Document]) -> tuple[int, ...]:
-    return tuple(document.index for document in documents if document.is_request_alone)
+    return tuple(document.number for document in documents if document.is_request_alone)
 
 
 def _bodies(documents: Iterable[Document]) -> Iterator[Body]:

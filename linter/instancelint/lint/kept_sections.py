@@ -8,7 +8,6 @@ whole: whether something that is said of a section is a secret elsewhere, and ho
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -122,7 +121,7 @@ class KeptSections:
         if not starts:
             return None
         sections = [
-            _Section(replace(source, text=source.text[start:end]), settings)
+            _Section(source.with_text(source.text[start:end]), settings)
             for start, end in pairwise((*starts, len(source.text)))
         ]
         entries = []
@@ -239,7 +238,7 @@ def _joined(source: SourceText, starts: list[int], entries: list[_Entry]) -> Fil
         source.name,
         tuple(findings),
         documents - len(requests),
-        replace(source, text="".join(each.masked for each in found)) if has_results else None,
+        source.with_text("".join(each.masked for each in found)) if has_results else None,
         claims=tuple(claim for each in found for claim in each.claims),
         bodies=tuple(body for each in found for body in each.bodies),
         requests=tuple(requests),

@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Collection, Iterable
-from dataclasses import replace
 from functools import cached_property, partial
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -99,7 +98,7 @@ class Redactor:
         text = self._source.text
         whole = self.texts.get(id(self._source))
         if whole and len(self.texts) == 1:
-            return replace(self._source, text=whole.masked())
+            return self._source.with_text(whole.masked())
         spans = [span for inner in self.texts.values() for span in inner.masked_in_file()]
         for span in (span for inner in self.texts.values() for span in inner.expressions()):
             spans.extend(hidden_in_expression(text, span, self._catalog))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from typing import NamedTuple
 
 from instancelint.base.source_text import Span
@@ -32,7 +31,7 @@ class Shift(NamedTuple):
             self._span(finding.span),
             finding.path,
             finding.payload + self.payloads,
-            tuple([replace(other, span=self._span(other.span)) for other in finding.related]),
+            tuple([other._replace(span=self._span(other.span)) for other in finding.related]),
             self._fix(finding.fix) if finding.fix is not None else None,
             finding.url,
             finding.suppressed_by,

@@ -98,7 +98,7 @@ def are_near(source: SourceText, one: Span, other: Span, room: int = WIDTH) -> b
         return True
     start, end = min(one.start, other.start), max(one.end, other.end)
     before = Span(max(source.line_span(lines[0][0]).start, start - _LEAD), end)
-    return len(before) <= room and width(cells(source.slice(before))) <= room
+    return before.length <= room and width(cells(source.slice(before))) <= room
 
 
 def beside(source: SourceText | None, finding: Finding, room: int = WIDTH) -> tuple[list[Label], list[Related]]:
