@@ -24,7 +24,7 @@ _MARGIN = re.compile(r"[ \t>]*+(?:(?:[-*+]|\d{1,9}[.)])[ \t]++)?+")
 _CLOSES = frozenset("}]'\"")
 _LIST = re.compile(r"\s*+(?:\{\s*+[\"']?instances[\"']?\s*+:\s*+)?+\[\s*+(?=\{)")
 _ITEMS = re.compile(r"(?:[ \t]*+(?:#[^\n]*+)?+\n)*+- ")
-_BRACKET = re.compile(r"[^\"\[\]{}]*+(?:\"(?:[^\"\\]|\\.)*+\"?[^\"\[\]{}]*+)*+(?P<mark>[\[\]{}])", re.DOTALL)
+_BRACKET = re.compile(r"\"(?:[^\"\\]|\\.)*+\"?+|(?P<mark>[\[\]{}])", re.DOTALL)
 _NEXT_ITEM = re.compile(r"\},\s*+\{\s*+\"(?:element|name|configuration|providerData|tags)\"")
 _MARKERS = ("\n---\n", "\n---\r", "\n--- ")
 
@@ -140,10 +140,12 @@ def _by_brackets(text: str, offset: int, first: int) -> tuple[int, int]:
     """Return the same where only the brackets before the offset tell; 0 for the start where that is in no item."""
     before = start = depth = 0
     for found in _BRACKET.finditer(text, first):
-        if found.start("mark") >= offset:
+        if found.start() >= offset:
             break
+        if found["mark"] is None:
+            continue
         if found["mark"] in "{[":
-            before, start = (before, start) if depth else (start, found.start("mark"))
+            before, start = (before, start) if depth else (start, found.start())
             depth += 1
         else:
             depth -= 1
