@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from instancelint.base.source_text import Span
@@ -61,10 +62,10 @@ class Actions:
         """Forget what was examined, as settings have changed or a text was closed."""
         self._parts.clear()
 
-    def fixes(self, checked: CheckedText, where: Span) -> list[Action]:
-        """Return a fix for each finding at a place for which one holds."""
+    def fixes(self, checked: CheckedText, places: Sequence[Span]) -> list[Action]:
+        """Return a fix for each finding at these places for which one holds."""
         found: list[Action] = []
-        fixable = [finding for finding in at(checked, where) if finding.fix is not None]
+        fixable = [finding for finding in at(checked, places) if finding.fix is not None]
         for finding in fixable[:_MOST_PROVED]:
             if finding.fix is None or finding.span is None:
                 continue
@@ -77,12 +78,12 @@ class Actions:
                 found.append(Action(title, {checked.text.name: edits}, finding, is_safe))
         return found
 
-    def fillings(self, checked: CheckedText, where: Span) -> list[Action]:
-        """Return what can be filled in at a place: what is required, and references in place of secrets."""
+    def fillings(self, checked: CheckedText, places: Sequence[Span]) -> list[Action]:
+        """Return what can be filled in at these places: what is required, and references in place of secrets."""
         from instancelint.language.filling import filling
 
         found: list[Action] = []
-        for finding in at(checked, where)[:_MOST_PROVED]:
+        for finding in at(checked, places)[:_MOST_PROVED]:
             part = self.part(checked.text, finding.span.start if finding.span else 0)
             fix = filling(part, finding)
             edits = part.edits(fix) if fix else ()
@@ -91,12 +92,12 @@ class Actions:
                 found.append(Action(repair.title, {checked.text.name: edits}, finding))
         return found
 
-    def suppressions(self, checked: CheckedText, where: Span, folder: str) -> list[Action]:
-        """Return how each finding at a place can be suppressed: by a comment, else in the config file."""
+    def suppressions(self, checked: CheckedText, places: Sequence[Span], folder: str) -> list[Action]:
+        """Return how each finding at these places can be suppressed: by a comment, else in the config file."""
         from instancelint.language.suppressing import comment, config_entry
 
         found: list[Action] = []
-        for finding in at(checked, where)[:_MOST_PROVED]:
+        for finding in at(checked, places)[:_MOST_PROVED]:
             part = self.part(checked.text, finding.span.start if finding.span else 0)
             edits = comment(part, finding)
             if edits:
@@ -124,6 +125,10 @@ class Actions:
         return Action("Fix all", {text.name: edits_between(before, after)})
 
 
-def at(checked: CheckedText, where: Span) -> list[Finding]:
-    """Return the findings at a place, in the order of the text."""
-    return [finding for finding in checked.findings if finding.span and finding.span.overlaps(where)]
+def at(checked: CheckedText, places: Sequence[Span]) -> list[Finding]:
+    """Return the findings at any of these places, in the order of the text."""
+    return [
+        finding
+        for finding in checked.findings
+        if finding.span is not None and any(finding.span.overlaps(place) for place in places)
+    ]

@@ -52,26 +52,29 @@ class CodeActions:
         if name not in self._editor.texts:
             return []
         wanted = params.context.only
-        where = self._place(name, params)
+        places = self._places(name, params)
         found: list[types.CodeAction] = []
         if _wants(wanted, types.CodeActionKind.QuickFix):
-            found += self._quick_fixes(name, where)
+            found += self._quick_fixes(name, places)
         if _wants(wanted, FIX_ALL):
             found += self._fix_all(name, asked_for=wanted is not None)
         return found if self._resolves else [self.resolve(action) for action in found]
 
-    def _place(self, name: str, params: types.CodeActionParams) -> Span:
+    def _places(self, name: str, params: types.CodeActionParams) -> list[Span]:
         """
-        Return the range of a text for which actions are asked.
+        Return the places of a text for which actions are asked: a range, and our reports that the editor sends with it.
 
-        A JSON service reports a missing comma at what follows it, so what its reports lie behind belongs to the range.
+        Some editors send the reports of the whole line that the cursor is in. A JSON service reports a missing comma at
+        what follows it, so what its reports lie behind belongs to the range.
         """
+        reports = params.context.diagnostics
         where = self._editor.span(name, params.range)
+        ours = [self._editor.span(name, each.range) for each in reports if each.source == SOURCE]
         if not self._editor.json_is_validated or self._editor.texts[name].language not in SAID_BY_JSON_SERVICES:
-            return where
-        theirs = [each.range for each in params.context.diagnostics if each.source != SOURCE]
+            return [where, *ours]
+        theirs = [each.range for each in reports if each.source != SOURCE]
         start = min(self._editor.span(name, each).start for each in (params.range, *theirs))
-        return Span(len(self._editor.source(name).text[:start].rstrip()), where.end)
+        return [Span(len(self._editor.source(name).text[:start].rstrip()), where.end), *ours]
 
     @property
     def _resolves(self) -> bool:
@@ -79,12 +82,12 @@ class CodeActions:
         support = document.code_action.resolve_support if document and document.code_action else None
         return support is not None and "edit" in support.properties
 
-    def _quick_fixes(self, name: str, where: Span) -> Iterator[types.CodeAction]:
+    def _quick_fixes(self, name: str, places: list[Span]) -> Iterator[types.CodeAction]:
         checked = self._editor.check(name)
         actions = self._editor.actions
         folder = self._editor.folder_of(name)
-        offered = [*actions.fixes(checked, where), *actions.fillings(checked, where)]
-        offered += actions.suppressions(checked, where, folder)
+        offered = [*actions.fixes(checked, places), *actions.fillings(checked, places)]
+        offered += actions.suppressions(checked, places, folder)
         for action in offered:
             if action.config is not None and action.config.text is None and not self._creates:
                 continue

@@ -26,8 +26,8 @@ class _Text:
         self.session.open(self.name, text, 1, language)
 
     @property
-    def everywhere(self) -> Span:
-        return Span(0, len(self.text))
+    def everywhere(self) -> list[Span]:
+        return [Span(0, len(self.text))]
 
     def after(self, action: Action) -> str:
         return apply(self.text, action.edits[self.name])
@@ -71,7 +71,7 @@ def test_a_line_of_json_lines_is_fixed_alone(tmp_path: Path, ending: str) -> Non
     text = _Text(tmp_path, "a.jsonl", line * 2)
     checked = text.session.check(text.name)
     place = len(line) + line.index('"true"')
-    (action,) = text.actions.fixes(checked, Span(place, place))
+    (action,) = text.actions.fixes(checked, [Span(place, place)])
     assert text.after(action) == line + line.replace('"true"', "true")
 
 

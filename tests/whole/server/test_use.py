@@ -123,3 +123,18 @@ def test_all_is_fixed_at_once(connect: Connect) -> None:
     assert editor.codes(uri, 2) == []
     assert editor.ask("textDocument/codeAction", params) == []
     assert editor.try_to_ask("codeAction/resolve", action)["error"]["code"] == -32801
+
+
+def test_a_fix_is_offered_wherever_the_cursor_is_on_the_line(connect: Connect) -> None:
+    """Neovim sends the reports of the line with a place behind them; VS Code only those at the place."""
+    editor = connect()
+    uri = "untitled:box.yaml"
+    editor.open(uri, BOX)
+    (reported,) = editor.published(uri, 1)
+    end_of_name = {"line": 4, "character": 10}
+    params = {"textDocument": {"uri": uri}, "range": {"start": end_of_name, "end": end_of_name}}
+    context = {"only": ["quickfix"], "diagnostics": [reported]}
+    (action, *_) = editor.ask("textDocument/codeAction", params | {"context": context})
+    assert (action["title"], action["diagnostics"][0]["code"]) == ("Remove the quotes", "IL222")
+    theirs = context | {"diagnostics": [reported | {"source": "yamllint"}]}
+    assert editor.ask("textDocument/codeAction", params | {"context": theirs}) == []
