@@ -2,7 +2,11 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+# Neighbouring tests run in one process, so that they share what they have built.
+PYTEST := -m pytest -n auto --dist worksteal
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
+# Fills any environment in seconds, for each of which pip computes a minute.
+UV := $(BIN)/uv pip install --quiet --python
 WHEEL_TEST := build/wheel-test
 ENGINES := build/engines
 VSCODE := build/vscode
@@ -31,7 +35,7 @@ help:
 	@echo "make lint         ruff, mypy, import-linter, generated files, workflows"
 	@echo "make format       let ruff format the code and apply its safe fixes"
 	@echo "make secrets      try 100,000 pairs of payloads that differ only in a secret"
-	@echo "make differential  compare the explainer with jsonschema on a million payloads"
+	@echo "make differential  compare explainer, gate and conditions with the rules on a million payloads"
 	@echo "make fuzz         fuzz all targets, seven minutes together; make fuzz SECONDS=3600 ARGS=yaml"
 	@echo "make accuracy     count what is found of seeded mistakes; make accuracy ARGS=--tenth"
 	@echo "make bench        compare with other programs; make bench ARGS=--quick"
@@ -55,20 +59,24 @@ $(VENV)/.run-time: pyproject.toml
 	@$(PIP) --editable .
 	@touch $@
 
-$(VENV)/.dev: $(VENV)/.run-time
+$(VENV)/.uv: $(VENV)/.run-time
+	@$(PIP) 'uv>=0.9'
+	@touch $@
+
+$(VENV)/.dev: $(VENV)/.uv
 	@echo "Installing the development tools ..."
-	@$(PIP) --editable '.[dev]'
+	@$(UV) $(BIN)/python --editable '.[dev]'
 	@touch $@
 
 $(VENV)/.browser: $(VENV)/.dev
 	@sh tests/whole/browser/install_chromium.sh
 	@echo "Installing the browser's driver ..."
-	@$(PIP) --editable '.[browser]'
+	@$(UV) $(BIN)/python --editable '.[browser]'
 	@touch $@
 
 $(VENV)/.consumers: $(VENV)/.dev
 	@echo "Installing programs that read reports ..."
-	@$(PIP) --editable '.[consumers]'
+	@$(UV) $(BIN)/python --editable '.[consumers]'
 	@mkdir -p build/consumers
 	@cp tests/whole/consumers/node/package.json build/consumers
 	@cd build/consumers && npm install --no-audit --no-fund --ignore-scripts --silent
@@ -77,17 +85,17 @@ $(VENV)/.consumers: $(VENV)/.dev
 $(VENV)/.editors: $(VENV)/.dev
 	@sh tests/whole/editors/install_editors.sh
 	@echo "Installing Neovim ..."
-	@$(PIP) --editable '.[editors]'
+	@$(UV) $(BIN)/python --editable '.[editors]'
 	@touch $@
 
 $(VENV)/.fuzz: $(VENV)/.dev
 	@echo "Installing the fuzzer ..."
-	@$(PIP) --editable '.[fuzz]'
+	@$(UV) $(BIN)/python --editable '.[fuzz]'
 	@touch $@
 
-$(VENV)/.docs: $(VENV)/.run-time
+$(VENV)/.docs: $(VENV)/.uv
 	@echo "Installing the site generator ..."
-	@$(PIP) --editable '.[docs]'
+	@$(UV) $(BIN)/python --editable '.[docs]'
 	@touch $@
 
 # What a person sees on a terminal, also where make does not write to one.
@@ -102,7 +110,7 @@ demo: $(VENV)/.run-time
 	@$(DEMO) check examples/bad || [ $$? -eq 1 ]
 
 test: $(VENV)/.dev
-	$(BIN)/python -m pytest -n auto $(ARGS)
+	$(BIN)/python $(PYTEST) $(ARGS)
 
 # The newest of each minor version that we support, but for that of $(PYTHON).
 OTHER_PYTHONS = $(shell ls $(PYENV) 2>/dev/null | $(PYTHON) -c 'import sys; \
@@ -110,18 +118,18 @@ OTHER_PYTHONS = $(shell ls $(PYENV) 2>/dev/null | $(PYTHON) -c 'import sys; \
 	newest = {each[:2]: each for each in found if (3, 11) <= each[:2] != sys.version_info[:2]}; \
 	print(*(".".join(map(str, each)) for each in newest.values()))')
 
-$(PYTHONS)/%/.dev: pyproject.toml
+$(PYTHONS)/%/.dev: pyproject.toml | $(VENV)/.uv
 	@echo "Installing the development tools for Python $* ..."
 	@$(PYENV)/$*/bin/python -m venv $(PYTHONS)/$*
-	@$(PYTHONS)/$*/bin/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	@$(UV) $(PYTHONS)/$*/bin/python --editable '.[dev]'
 	@touch $@
 
 .PRECIOUS: $(PYTHONS)/%/.dev
 
-# What hangs on the Python that runs us; the rest is tried on one.
+# What hangs on the Python that runs us; the rest, such as the facts about each element, is tried on one.
 test-on-%: $(PYTHONS)/%/.dev
-	INSTANCELINT_FUZZ=20000 $(PYTHONS)/$*/bin/python -m pytest -n auto tests/unit \
-		$(addprefix tests/whole/,differential embedded rules) $(ARGS)
+	INSTANCELINT_FUZZ=5000 INSTANCELINT_DIFFERENTIAL=5000 $(PYTHONS)/$*/bin/python $(PYTEST) tests/unit \
+		$(addprefix tests/whole/,differential embedded rules) --ignore tests/unit/domain/test_starter.py $(ARGS)
 
 test-pythons:
 	@for version in $(OTHER_PYTHONS); do $(MAKE) --no-print-directory test-on-$$version || exit; done
@@ -173,10 +181,10 @@ site: docs playground
 	cp -R build/playground/site build/site/playground
 
 # Half a gigabyte that no other target needs, so it has an environment of its own.
-$(ENGINES)/.installed: pyproject.toml
+$(ENGINES)/.installed: pyproject.toml | $(VENV)/.uv
 	@echo "Installing Spark, DuckDB and Dask ..."
 	@$(PYTHON) -m venv $(ENGINES)
-	@$(ENGINES)/bin/python -m pip install --quiet --disable-pip-version-check --editable '.[engines]'
+	@$(UV) $(ENGINES)/bin/python --editable '.[engines]'
 	@touch $@
 
 test-spark: $(ENGINES)/.installed
@@ -200,10 +208,11 @@ accuracy: $(VENV)/.dev
 	$(BIN)/python benchmarks/accuracy.py $(ARGS)
 
 secrets: $(VENV)/.dev
-	INSTANCELINT_SECRETS=100000 $(BIN)/python -m pytest -n auto tests/whole/test_secrets.py tests/whole/server/test_secrets.py $(ARGS)
+	INSTANCELINT_SECRETS=100000 $(BIN)/python $(PYTEST) tests/whole/test_secrets.py tests/whole/server/test_secrets.py $(ARGS)
 
 differential: $(VENV)/.dev
-	INSTANCELINT_DIFFERENTIAL=1000000 $(BIN)/python -m pytest -n auto tests/whole/differential/test_explainer.py $(ARGS)
+	INSTANCELINT_DIFFERENTIAL=1000000 INSTANCELINT_FUZZ=1000000 $(BIN)/python $(PYTEST) \
+		tests/whole/differential tests/unit/rules/test_conditions.py $(ARGS)
 
 # A target ends when something is found, or its part of the time is over.
 SECONDS ?= 420
@@ -234,12 +243,11 @@ wheel-test sdist-test: $(VENV)/.dev
 	mkdir -p $(WHEEL_TEST)/dist
 	$(if $(DIST),cp $(DIST)/* $(WHEEL_TEST)/dist,$(BIN)/python -m build --outdir $(WHEEL_TEST)/dist .)
 	$(PYTHON) -m venv $(WHEEL_TEST)/venv
-	$(WHEEL_TEST)/venv/bin/python -m pip install --quiet --disable-pip-version-check \
-		"`echo $(WHEEL_TEST)/dist/$(ARCHIVE)`[dev]"
+	$(UV) $(WHEEL_TEST)/venv/bin/python "`echo $(WHEEL_TEST)/dist/$(ARCHIVE)`[dev]"
 	tar -xzf $(WHEEL_TEST)/dist/*.tar.gz -C $(WHEEL_TEST)
 	cd $(WHEEL_TEST)/instancelint-*/ && ../venv/bin/python -P -c \
 		'import instancelint as i, sys; sys.exit("site-packages" not in i.__file__ and f"not installed: {i.__file__}")'
-	cd $(WHEEL_TEST)/instancelint-*/ && ../venv/bin/python -P -m pytest -n auto $(ARGS)
+	cd $(WHEEL_TEST)/instancelint-*/ && ../venv/bin/python -P $(PYTEST) $(ARGS)
 
 # Needs no network but for pip; see "Releasing" in CONTRIBUTING.md. RELEASE_TAG in the environment does what --tag does.
 release-check: $(VENV)/.dev

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 
@@ -30,3 +31,9 @@ for name in ("GITHUB_ACTIONS", "GITHUB_WORKFLOW", "PRE_COMMIT"):
 
 # An installation has no tools of maintainers. Behind all else, as the package itself may be installed somewhere.
 sys.path.append(str(ROOT / "linter"))
+
+
+def pytest_collection_finish() -> None:
+    """Let the garbage collector pass over the tests themselves: thousands, which it would go through again and again."""
+    gc.collect()
+    gc.freeze()

@@ -10,6 +10,7 @@ import pytest
 import yaml
 from jsonschema import Draft202012Validator
 from linting import lint
+from seeded.notations import read_yaml
 
 from instancelint.domain.catalog import Catalog
 from instancelint.domain.element import Basis, Element, Parameter
@@ -256,7 +257,7 @@ def test_every_starter_is_complete_and_the_same_in_both_notations() -> None:
         for choice in group:
             _, way, events = choice
             data = json.loads(starter(element, notation="json", events=events, authentication=way))
-            assert yaml.safe_load(starter(element, notation="yaml", events=events, authentication=way)) == data
+            assert read_yaml(starter(element, notation="yaml", events=events, authentication=way)) == data
             assert element.missing(data["configuration"]) == (), choice
             assert list(validator.iter_errors(data)) == [], choice
 
@@ -270,6 +271,6 @@ def test_the_linter_finds_nothing_but_placeholders(notation: Notation) -> None:
         report = lint(payload, f"{element.key}.{notation}", linter)
         assert report.payloads == 1, choice
         found = {finding.name for finding in report.findings}
-        settings = yaml.safe_load(payload)["configuration"]
+        settings = read_yaml(payload)["configuration"] if element.retired else {}
         ended = any(not each.settings or each.asked_for(settings) for each in element.retired)
         assert found == {"placeholder-value", *(["retired-by-provider"] if ended else [])}, choice

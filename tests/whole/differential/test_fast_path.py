@@ -23,7 +23,7 @@ from instancelint.model.terms import Kind, Limits, Severity
 from instancelint.parse.json import plain_json
 from instancelint.parse.yaml import plain_yaml
 
-NUMBER = int(os.environ.get("INSTANCELINT_FUZZ", "100000")) // 10
+NUMBER = int(os.environ.get("INSTANCELINT_FUZZ", "25000")) // 10
 GOOD = sorted((EXAMPLES / "good").iterdir())
 BOX: dict[str, Any] = {
     "element": {"key": "box"},

@@ -19,7 +19,7 @@ from instancelint.lint.linter import Linter
 from instancelint.lint.payload_cache import PayloadCache
 from instancelint.model.report import FileReport
 
-NUMBER = max(int(os.environ.get("INSTANCELINT_FUZZ", "100000")) // 50_000, 1)
+NUMBER = max(int(os.environ.get("INSTANCELINT_FUZZ", "25000")) // 25_000, 1)
 """Texts of each kind; each is edited so often."""
 EDITS = 15
 LONG = 6_000
