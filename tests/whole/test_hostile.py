@@ -32,6 +32,8 @@ CASES: dict[str, tuple[str, bytes, set[int], str]] = {
     "deep yaml": ("a.yaml", (YAML_HEAD + "[" * 100_000).encode(), {1}, "IL902"),
     "deep yaml blocks": ("a.yaml", (YAML_HEAD + "\n    " + "- " * 100_000).encode(), {1}, "IL902"),
     "alias bomb": ("a.yaml", (BOMB + YAML_HEAD + "*a9\n").encode(), {1}, "IL902"),
+    "alias bombs in many documents": ("a.yaml", f"---\n{BOMB}{YAML_HEAD}*a5\n".encode() * 1000, {1}, "IL902"),
+    "many small documents": ("a.yaml", b"--- {element: {key: box}, name: x}\n" * 10_000, {1}, "IL612"),
     "aliases of themselves": ("a.yaml", (YAML_HEAD + "&a [*a]\n").encode(), {1}, "IL119"),
     "a 50 MB string": ("a.json", (HEAD + '"' + "x" * 50_000_000 + '"}}').encode(), {1}, "IL902"),
     "a 10 MB line": ("a.json", (HEAD + '"' + "x y" * 3_300_000 + '"}}').encode(), {0}, ""),

@@ -11,6 +11,7 @@ from instancelint.cli.output import writing
 from instancelint.cli.terminal import CliError
 from instancelint.model.report import Report
 from instancelint.reporters.shown import count
+from instancelint.run.baseline import baseline_file
 from instancelint.run.baseline.apply import Share
 from instancelint.run.baseline.baseline_file import STALE, Baseline, BaselineEntry, read, render
 
@@ -45,6 +46,8 @@ def write(part: Share, *, prune: bool) -> str:
 
 def _put(baseline: Baseline, entries: Iterable[BaselineEntry]) -> None:
     text = render(entries)
+    if len(text.encode()) > baseline_file.LARGEST:
+        raise CliError(baseline_file.too_large(relative(baseline.path)))
     if baseline.document is None or baseline.document.source.text != text:
         with writing(baseline.path) as stream:
             stream.write(text)

@@ -100,7 +100,7 @@ _LIMITS = Limits()
 LIMIT_HELP = {
     "depth": "Maximum nesting depth of objects and arrays.",
     "size": "Maximum size of a file, in bytes.",
-    "nodes": "Maximum number of values in a payload; each use of a YAML alias counts in full.",
+    "nodes": "Maximum number of values in a payload; a file may have one for ten bytes of `size`.",
     "findings": "Maximum number of findings reported per payload, most severe first.",
     "total": "Maximum number of findings reported per file; each row of JSON Lines and tables is counted separately.",
 }

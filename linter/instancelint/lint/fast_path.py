@@ -130,7 +130,7 @@ class FastPath:
         from instancelint.parse.json import plain_json  # YAML does not need the standard library's JSON
 
         try:
-            data = plain_json.load(text, self._limits.depth, self._limits.nodes)
+            data = plain_json.load(text, self._limits)
         except (ValueError, RecursionError):
             reading.is_refused = True
             return []
@@ -141,7 +141,7 @@ class FastPath:
         from instancelint.parse.yaml import plain_yaml  # JSON does not need PyYAML
 
         try:
-            found = plain_yaml.load(text, self._limits.depth, self._limits.nodes, reading)
+            found = plain_yaml.load(text, self._limits, reading)
         except (ValueError, RecursionError):
             return []
         return [(document.data, document.words) for document in found]

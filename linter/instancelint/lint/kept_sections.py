@@ -21,6 +21,7 @@ from instancelint.lint.shift import Shift
 from instancelint.model.finding import Finding
 from instancelint.model.report import Body, Claim, FileReport
 from instancelint.model.terms import Limits
+from instancelint.parse.yaml.stream_parts import DOCUMENT_COST
 
 if TYPE_CHECKING:
     from instancelint.lint.payload_cache import Space
@@ -129,7 +130,7 @@ class KeptSections:
             entry = self._entry(section, left)
             left -= entry.found.repairs
             entries.append(entry)
-        if not self._are_apart([entry.found for entry in entries]):
+        if not self._are_apart(sections, [entry.found for entry in entries]):
             return None
         return _joined(source, starts, self._beside_each_other(sections, entries, left))
 
@@ -144,14 +145,26 @@ class KeptSections:
     def _looked_at(self, section: _Section, way: _Way) -> _Entry:
         return _Entry(way, self._look(section.source, section.settings, way.elsewhere, way.left))
 
-    def _are_apart(self, found: list[Found]) -> bool:
+    def _are_apart(self, sections: list[_Section], found: list[Found]) -> bool:
         """Check whether each section is what it would be in the whole text, but for what is secret."""
         if sum(each.results for each in found) > self._limits.total:
             return False
         if not all(each.secrets.is_countable for each in found):
             return False
+        if (
+            sum(self._most_values(section, each) for section, each in zip(sections, found, strict=True))
+            > self._limits.all_nodes
+        ):
+            return False
         texts = [each.one_text for each in found if each.one_text is not None]
         return not texts or (len(texts) == len(found) and _are_texts_apart(texts))
+
+    def _most_values(self, section: _Section, found: Found) -> int:
+        """Return how many values a section may count of those that the whole text may hold: aliases count in full."""
+        if found.one_text is None:
+            return 0
+        has_aliases = any(name.startswith("*") for name in found.one_text.properties)
+        return DOCUMENT_COST + (self._limits.nodes if has_aliases else len(section.source.text))
 
     def _beside_each_other(self, sections: list[_Section], entries: list[_Entry], left: int) -> list[_Entry]:
         """Return what is found in each section where the others are known; `left` are the repairs after all."""

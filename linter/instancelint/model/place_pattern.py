@@ -66,11 +66,12 @@ def check_pattern(pattern: str) -> None:
 
 def leads_to(pattern: str, path: Path) -> bool:
     """Check whether a pattern names a place or one above it; the empty pattern names the payload."""
-    return _expression(pattern).fullmatch(to_pointer(path)) is not None
+    return expression(pattern).fullmatch(to_pointer(path)) is not None
 
 
 @lru_cache(maxsize=512)
-def _expression(pattern: str) -> re.Pattern[str]:
+def expression(pattern: str) -> re.Pattern[str]:
+    """Return what matches the pointers of the places that a pattern names, and of those below them."""
     parts = [""]
     for step in steps_of(pattern):
         if step is Wildcard.SEVERAL:

@@ -60,11 +60,16 @@ class Limits(NamedTuple):
     size: int = 20_000_000
     """Bytes of a file."""
     nodes: int = 200_000
-    """Values in a payload; each use of a YAML alias counts in full."""
+    """Values in a payload; each use of a YAML alias counts in full. See also `all_nodes`."""
     findings: int = 1_000
     """Findings of a payload that are reported."""
     total: int = 10_000
     """Findings of a file that are reported; each line or row counts as a file."""
+
+    @property
+    def all_nodes(self) -> int:
+        """Values in a text, all its payloads together: one for ten bytes that a file may have; values take memory."""
+        return max(self.nodes, self.size // 10)
 
 
 class PlainScalar(NamedTuple):

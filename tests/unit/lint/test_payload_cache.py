@@ -15,6 +15,7 @@ from instancelint.lint.linter import Linter
 from instancelint.lint.payload_cache import PayloadCache
 from instancelint.model.report import FileReport
 from instancelint.parse.yaml import read_yaml
+from instancelint.parse.yaml.stream_parts import Way
 from instancelint.rules.verdict import verdict
 
 SECRET = "k9Zq27Lmw0"
@@ -90,13 +91,13 @@ def test_only_what_is_broken_anew_is_recovered(monkeypatch: pytest.MonkeyPatch) 
 
 def test_only_the_document_that_was_edited_is_read_again(monkeypatch: pytest.MonkeyPatch) -> None:
     read: list[str] = []
-    original = read_yaml.parse
+    original = read_yaml.read_part
 
-    def counted(source: SourceText, **options: object) -> object:
-        read.append(source.text)
-        return original(source, **options)  # type: ignore[arg-type] # handed on as they are
+    def counted(text: str, way: Way) -> object:
+        read.append(text)
+        return original(text, way)
 
-    monkeypatch.setattr(read_yaml, "parse", counted)
+    monkeypatch.setattr(read_yaml, "read_part", counted)
     documents = [f"---\nname: C{number}\nelement:\n  key:box\nconfiguration: {{}}\n" for number in range(20)]
     documents[0] += "# instancelint looks at such a stream as a whole\n"
     text = "".join(documents)

@@ -214,7 +214,7 @@ def test_a_kind_that_settings_name_holds() -> None:
 )
 def test_strings_are_counted(text: str, number: int) -> None:
     assert plain_json.count_strings(json.loads(text)) == number
-    assert plain_json.load(text, 10, 100) == json.loads(text)
+    assert plain_json.load(text, Limits(10, nodes=100)) == json.loads(text)
 
 
 @pytest.mark.parametrize(
@@ -230,12 +230,12 @@ def test_strings_are_counted(text: str, number: int) -> None:
 )
 def test_no_repetition_is_missed(text: str) -> None:
     with pytest.raises(plain_json.NoticeError):
-        plain_json.load(text, 10, 100)
+        plain_json.load(text, Limits(10, nodes=100))
 
 
 def test_plain_yaml_is_read_as_the_parser_with_places_reads_it() -> None:
     text = "a: yes\nb: [1, 0x10, 'x', null]\nc:\n  d: |\n    text\n---\nname: 1.5\n---\n"
-    first, second = plain_yaml.load(text, 10, 100)
+    first, second = plain_yaml.load(text, Limits(10, nodes=100))
 
     assert first.data == {"a": True, "b": [1, 16, "x", None], "c": {"d": "text\n"}}
     assert {path: word.tag for path, word in first.words.items()} == {

@@ -10,12 +10,10 @@ from instancelint.base.message import Word, safe, shorten
 from instancelint.base.source_text import Span
 from instancelint.config.select import selects
 from instancelint.config.settings import Suppression
+from instancelint.lint.suppress.entry_index import index_of
 from instancelint.lint.suppress.suppressed_file import EXPIRED, UNUSED, File, is_past, marked
 from instancelint.model.document import SyntaxIssue
 from instancelint.model.finding import Finding
-from instancelint.model.place_pattern import leads_to
-
-_WILDCARDS = frozenset("*?[")
 
 
 class Config:
@@ -23,15 +21,13 @@ class Config:
 
     def __init__(self, file: File) -> None:
         self._file = file
-        self._entries = file.settings.suppressions
+        self._entries = index_of(file.settings.suppressions)
         self._used: set[Suppression] = set()
         self._expired: dict[tuple[Suppression, int], Finding] = {}
 
     def mark(self, finding: Finding) -> Finding:
         """Mark a finding when an entry covers it; remember those that an expired entry would have covered."""
-        for entry in self._entries:
-            if not selects(entry.rule, finding.code, finding.name) or not leads_to(entry.pointer, finding.path):
-                continue
+        for entry in self._entries.covering(finding):
             self._used.add(entry)
             if entry.expires is None or not is_past(entry.expires):
                 finding = marked(finding, self._by(entry))
@@ -51,9 +47,8 @@ class Config:
             yield payload, SyntaxIssue(EXPIRED, finding.span or Span(0, 0), finding.path, args)
         if suffix_of(self._file.source.name) in LINES:
             return  # each line is looked at alone, and says nothing of the others
-        for entry in self._entries:
-            is_for_one = entry.files and not _WILDCARDS & set(entry.files) and not entry.files.endswith("/")
-            if entry in self._used or not is_for_one or not self._names_the_file(entry) or not self._is_on(entry):
+        for entry in self._entries.for_one_file:
+            if entry in self._used or not self._names_the_file(entry) or not self._is_on(entry):
                 continue
             unused = {"rules": [entry.rule], "where": Word(self._where)}
             yield self._file.documents[0].number, SyntaxIssue(UNUSED, Span(0, 0), args=unused)

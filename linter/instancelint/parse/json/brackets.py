@@ -50,7 +50,7 @@ class Brackets:
         self.reading = reading
         self.comments_allowed = comments_allowed
         self.has_templates = False
-        self.tree = Tree()
+        self.tree = Tree(limits)
         self.strings = Strings(source.text)
         self.trivia = Trivia(source.text, self.tree.report, comments_allowed=comments_allowed)
         self._stopped = False
@@ -60,8 +60,9 @@ class Brackets:
 
     def is_over(self) -> bool:
         """Check whether a limit was reached, and say so once."""
-        if not self._stopped and self.tree.count >= self.limits.nodes:
-            self._stop("too-many-nodes", self.limits.nodes)
+        if not self._stopped and self.tree.count >= self.tree.most:
+            all_nodes = self.limits.all_nodes
+            self._stop("too-many-nodes", all_nodes if self.tree.most == all_nodes else self.limits.nodes)
         elif not self._stopped and len(self.tree.issues) >= MAX_ISSUES:
             self._stop("too-many-issues", MAX_ISSUES)
         return self._stopped

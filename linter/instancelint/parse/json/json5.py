@@ -74,7 +74,9 @@ class _Reader:
     def __init__(self, text: str, limits: Limits) -> None:
         self._text = text
         self._limits = limits
-        self._left = limits.nodes
+        self._left = limits.all_nodes
+        self._least = self._left - limits.nodes
+        """What is left of the values of the text where the payload is too large."""
         self._comments: list[Comment] = []
 
     def read(self) -> Json5:
@@ -97,7 +99,7 @@ class _Reader:
     def _value(self, position: int, depth: int) -> tuple[Data, Node]:
         self._left -= 1
         character = self._text[position : position + 1]
-        if self._left < 0 or (character in {"{", "["} and not depth):
+        if self._left < max(self._least, 0) or (character in {"{", "["} and not depth):
             raise NoticeError
         if character == "{":
             return self._object(position, depth - 1)
@@ -132,6 +134,8 @@ class _Reader:
             value, node = self._value(position, depth)
             data.append(value)
             children.append(node)
+            if depth == self._limits.depth - 1 and isinstance(value, dict):  # the next item may be a payload of its own
+                self._least = self._left - self._limits.nodes
             position = self._after(node.end, "]")
         return data, Node(start, position + 1, children)
 

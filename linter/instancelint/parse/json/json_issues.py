@@ -65,7 +65,7 @@ KINDS: Final = {
     "nul-character": "U+0000, raw or escaped, at the first one, once in a text; args: count; fix, unsafe",
     # Limits; with the `maximum` in args
     "too-deep": "more nested containers than `Limits.depth`; what lies deeper is null",
-    "too-many-nodes": "more values than `Limits.nodes`; the rest is left out",
+    "too-many-nodes": "more values than `Limits.nodes` or `Limits.all_nodes`; the rest is left out",
     "too-many-issues": "the text was given up after so many mistakes",
 }
 """Each kind with its place, its args, and whether a fix may come with it."""

@@ -9,6 +9,7 @@ from instancelint.base.path import Path
 from instancelint.base.source_text import Span
 from instancelint.model.document import Data, Member, Node, SyntaxIssue
 from instancelint.model.finding import Edit
+from instancelint.model.terms import Limits
 from instancelint.parse.json.escapes import Flaw
 from instancelint.parse.json.json_issues import shown_key
 
@@ -75,12 +76,15 @@ class OpenContainer:
 class Tree:
     """Builds data and ranges together, and collects issues with their paths."""
 
-    def __init__(self) -> None:
+    def __init__(self, limits: Limits) -> None:
+        self._limits = limits
         self.stack: list[OpenContainer] = []
         self.root: tuple[Data, Node] | None = None
         self.root_frame: OpenContainer | None = None
         self.issues: list[SyntaxIssue] = []
         self.count = 0
+        self.most = min(limits.nodes, limits.all_nodes)
+        """How many values there may be when the payload that is being read ends."""
 
     def path(self) -> Path:
         """Return the path of the innermost member or container."""
@@ -144,6 +148,8 @@ class Tree:
         if isinstance(frame.data, list) and isinstance(frame.children, list):
             frame.data.append(value)
             frame.children.append(node)
+            if len(self.stack) == 1 and isinstance(value, dict):  # the next item may be a payload of its own
+                self.most = min(self.count + self._limits.nodes, self._limits.all_nodes)
         elif isinstance(frame.data, dict) and isinstance(frame.children, dict):
             key, key_start, key_end = frame.key
             if key in frame.data:

@@ -65,7 +65,7 @@ def find_slip(text: str, limits: Limits) -> SlipRepaired | None:
             return None
         repaired = text[: repair.span.start] + repair.text + text[repair.span.end :]
         try:
-            data = plain_json.load(repaired, limits.depth, limits.nodes)
+            data = plain_json.load(repaired, limits)
         except (ValueError, RecursionError):
             continue
         tree = scan(repaired)

@@ -6,7 +6,10 @@ import json
 import math
 import re
 from collections.abc import Iterable
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
+
+if TYPE_CHECKING:
+    from instancelint.model.terms import Limits
 
 MAX_DIGITS = 300
 _CONTAINERS = (dict, list)
@@ -20,14 +23,16 @@ class NoticeError(ValueError):
     """Something was noticed that `json.loads` would accept."""
 
 
-def load(text: str, depth: int, nodes: int) -> object:
+def load(text: str, limits: Limits) -> object:
     """
     Read a text that is JSON, names no member twice, and holds no number, character or nesting that is a problem.
 
-    Raises ValueError or RecursionError for any other; `depth` and `nodes` are limits of nesting and of values.
+    Raises ValueError or RecursionError for any other, and for one beyond the limits of nesting and of values.
     """
     openers = text.count("{") + text.count("[")
-    if openers + text.count(",") >= nodes or _is_suspect(text):
+    values = openers + text.count(",")
+    is_large = values >= limits.nodes
+    if (is_large and (values >= limits.all_nodes or text.lstrip()[:1] != "[")) or _is_suspect(text):
         raise NoticeError
     data: object
     if "\\" in text:
@@ -36,9 +41,26 @@ def load(text: str, depth: int, nodes: int) -> object:
         data = _PLAIN.decode(text)
         if text.count('"') != 2 * count_strings(data):
             raise NoticeError
-    if openers > depth and _is_too_deep(data, depth):
+    if openers > limits.depth and _is_too_deep(data, limits.depth):
+        raise NoticeError
+    if is_large and _has_large_payload(data, limits.nodes):
         raise NoticeError
     return data
+
+
+def _has_large_payload(data: object, most: int) -> bool:
+    """Check whether an item of a list may be a payload of too many values, with what is before it."""
+    number = 0
+    for item in _items(data):
+        pending = [item]
+        for value in pending:
+            pending += _items(value)
+        number += len(pending)
+        if number >= most:
+            return True
+        if isinstance(item, dict):
+            number = 0
+    return False
 
 
 def count_strings(data: object) -> int:

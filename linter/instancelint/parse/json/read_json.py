@@ -66,7 +66,7 @@ def _json5(source: SourceText, limits: Limits) -> Document | None:
 def _read(source: SourceText, limits: Limits) -> PlainReading:
     reading = PlainReading()
     try:
-        reading.data = plain_json.load(source.text, limits.depth, limits.nodes)
+        reading.data = plain_json.load(source.text, limits)
     except (ValueError, RecursionError):
         reading.is_refused = True
     return reading

@@ -107,7 +107,7 @@ class Scanner(Repairs):
             return position
         before = position
         comma = None
-        while len(tree.issues) < MAX_ISSUES and tree.count < self.limits.nodes:
+        while len(tree.issues) < MAX_ISSUES and tree.count < tree.most:
             match = match_one(text, position)
             if match is None:
                 break

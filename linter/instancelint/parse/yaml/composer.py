@@ -28,10 +28,8 @@ from instancelint.parse.yaml.covered_text import View
 from instancelint.parse.yaml.implicit_types import resolve, tagged
 from instancelint.parse.yaml.implicit_words import PlainScalars
 from instancelint.parse.yaml.open_containers import Frames, StopReadingError
+from instancelint.parse.yaml.stream_parts import DOCUMENT_COST
 from instancelint.parse.yaml.yaml_events import Event, Events
-
-_DOCUMENT_COST = 20
-"""What a document counts against `Limits.nodes` beside its values: an object, its tables, its ranges."""
 
 _BLOCK = frozenset("|>")
 _PROPERTY = lazy_pattern(r"(?:!<[^>]*>|[!&][^\s,\[\]{}]*)(?:\s++|(?<=\s)#[^\r\n]*+)*+")
@@ -113,8 +111,8 @@ class Builder(Frames):
         self._put_scalar(event, value, Node(start, end), is_plain=is_plain)
 
     def _put_scalar(self, event: Event, value: str, node: Node, *, is_plain: bool) -> None:
-        self._count += 1
-        if self._count > self._maximum:
+        self.count += 1
+        if self.count > self._maximum:
             self._stop_counting(node.start, node.end)
         data: Data = value
         known = None
@@ -201,11 +199,12 @@ class Builder(Frames):
         self._count_one(start, end)
         self._put(None if event.anchor in self._anchors else text, Node(start, end))
 
-    def _document_start(self, event: Event) -> None:
+    def _document_start(self, _: Event) -> None:
         self._begin()
         self._is_open = True
-        self._count_one(event.start_mark.index, event.end_mark.index)
-        self._count += _DOCUMENT_COST - 1
+        if self.documents:
+            self.count += DOCUMENT_COST
+        self._start_payload()
 
     def _document_end(self, event: Event) -> None:
         self._is_open = False

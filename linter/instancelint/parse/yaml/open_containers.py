@@ -30,11 +30,21 @@ class Frames:
         self.view = view
         self.limits = limits
         self.issues: list[SyntaxIssue] = []
-        self._count = 0
-        self._maximum = limits.nodes
+        self.count = 0
+        """The values of the whole text so far, aliases counted with all they stand for."""
+        self._start_payload()
         self._is_open = False
         """Whether a document is being read; False once reading has stopped."""
         self._begin()
+
+    def _start_payload(self) -> None:
+        """Count the values of the next payload: that of a document, or of an item of a list that a document is."""
+        self._maximum = min(self.count + self.limits.nodes, self.limits.all_nodes)
+
+    @property
+    def _limit(self) -> int:
+        """The limit that `_maximum` goes back to: of a payload, or of the whole text."""
+        return self.limits.all_nodes if self._maximum == self.limits.all_nodes else self.limits.nodes
 
     def _begin(self) -> None:
         self._frame = OpenCollection(0)
@@ -66,12 +76,12 @@ class Frames:
             self.report(kind, start, end, maximum=maximum)
 
     def _count_one(self, start: int, end: int) -> None:
-        self._count += 1
-        if self._count > self._maximum:
+        self.count += 1
+        if self.count > self._maximum:
             self._stop_counting(start, end)
 
     def _stop_counting(self, start: int, end: int) -> NoReturn:
-        self._reach("too-many-nodes", start, end, self._maximum)
+        self._reach("too-many-nodes", start, end, self._limit)
         raise StopReadingError
 
     def _open(self, start: int, anchor: str | None, *, flow: bool, members: Members | None) -> None:
@@ -81,7 +91,7 @@ class Frames:
             self._reach("too-deep", start, start + 1, self.limits.depth)
             raise StopReadingError
         self._count_one(start, start + 1)
-        frame = OpenCollection(start, members, flow=flow, anchor=anchor, before=self._count - 1)
+        frame = OpenCollection(start, members, flow=flow, anchor=anchor, before=self.count - 1)
         frame.is_key = parent.members is not None and parent.key is None
         frame.is_in_key = frame.is_key or parent.is_in_key
         if anchor is not None:
@@ -101,11 +111,13 @@ class Frames:
         if parent.height <= frame.height:
             parent.height = frame.height + 1
         if frame.anchor is not None:
-            self._anchors[frame.anchor] = Anchor(data, node, self._count - frame.before, frame.height)
+            self._anchors[frame.anchor] = Anchor(data, node, self.count - frame.before, frame.height)
         if frame.is_key:
             parent.key, parent.key_start, parent.key_end, parent.is_skipping = "", frame.start, end, True
-        else:
-            self._put(data, node)
+            return
+        self._put(data, node)
+        if len(self._stack) == 1 and parent.members is None and frame.members is not None:
+            self._start_payload()
 
     def _put(self, data: Data, node: Node) -> None:
         """Put a value into the open container."""
@@ -158,15 +170,15 @@ class Frames:
 
     def _copy(self, anchor: Anchor, start: int, end: int) -> None:
         """Put what an alias stands for, unless that goes beyond a limit."""
-        data, children, maximum = anchor.data, anchor.node.children, self._maximum
-        if self._count + anchor.size > maximum:
-            self._reach("too-many-nodes", start, end, maximum)
+        data, children = anchor.data, anchor.node.children
+        if self.count + anchor.size > self._maximum:
+            self._reach("too-many-nodes", start, end, self._limit)
             data = children = None
         elif len(self._stack) + anchor.height > self.limits.depth:
             self._reach("too-deep", start, end, self.limits.depth)
             data = children = None
         else:
-            self._count += anchor.size
+            self.count += anchor.size
             self._frame.height = max(self._frame.height, anchor.height + 1)
             if anchor.plain is not None:
                 self._plain[start] = anchor.plain

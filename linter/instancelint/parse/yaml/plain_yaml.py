@@ -20,11 +20,12 @@ from yaml.reader import Reader
 from instancelint.base.lazy_pattern import lazy_pattern
 from instancelint.parse.yaml.implicit_types import resolve
 from instancelint.parse.yaml.odd_ends import CUT, has_odd_end
+from instancelint.parse.yaml.stream_parts import DOCUMENT_COST
 from instancelint.parse.yaml.yaml_events import HAS_LIBYAML, Recorded, events
 
 if TYPE_CHECKING:
     from instancelint.base.path import Path
-    from instancelint.model.terms import PlainScalar
+    from instancelint.model.terms import Limits, PlainScalar
     from instancelint.parse.plain_reading import PlainReading
 
 _ODD = lazy_pattern(
@@ -51,12 +52,12 @@ class PlainDocument:
         self.words: dict[Path, PlainScalar] = {}
 
 
-def load(text: str, depth: int, nodes: int, reading: PlainReading | None = None) -> list[PlainDocument]:
+def load(text: str, limits: Limits, reading: PlainReading | None = None) -> list[PlainDocument]:
     """
     Read the documents of a stream that have no anchors, tags, merge keys or repeated keys; empty ones are omitted.
 
-    Raises NotPlainError for any other text, and where libyaml is not there; `depth` and `nodes` are limits of nesting
-    and of values. The events of a text that is not long are kept in `reading`.
+    Raises NotPlainError for any other text, for one beyond the `limits`, and where libyaml is not there. The events of
+    a text that is not long are kept in `reading`.
     """
     if not HAS_LIBYAML or Reader.NON_PRINTABLE.search(text) or _ODD.search(text) or CUT.search(text):
         raise NotPlainError
@@ -70,12 +71,17 @@ def load(text: str, depth: int, nodes: int, reading: PlainReading | None = None)
     else:
         get = stream.get_event
     documents = []
+    left = limits.all_nodes
     try:
         while True:
             event: Any = get()
             if type(event) is DocumentStartEvent:
                 document = PlainDocument()
-                document.data = _Reader(get, document.words, depth, nodes).read()
+                reader = _Reader(get, document.words, limits, left)
+                document.data = reader.read()
+                left = reader.left - DOCUMENT_COST
+                if reader.is_over:
+                    raise NotPlainError
                 if document.data is not None:
                     documents.append(document)
             elif type(event) is StreamEndEvent:
@@ -87,11 +93,15 @@ def load(text: str, depth: int, nodes: int, reading: PlainReading | None = None)
 class _Reader:
     """Reads the events of one document."""
 
-    def __init__(self, get: Any, words: dict[Path, PlainScalar], depth: int, nodes: int) -> None:  # noqa: ANN401 - a method of either parser
+    def __init__(self, get: Any, words: dict[Path, PlainScalar], limits: Limits, left: int) -> None:  # noqa: ANN401 - a method of either parser
         self._get = get
         self._words = words
-        self._depth = depth
-        self._nodes = nodes
+        self._depth = limits.depth
+        self._most = limits.nodes
+        self.left = left
+        """How many values the text may still hold."""
+        self._least = left - limits.nodes
+        """What is left where the payload is too large."""
         self._path: list[str | int] = []
 
     def read(self) -> object:
@@ -101,14 +111,19 @@ class _Reader:
             raise NotPlainError
         return root
 
+    @property
+    def is_over(self) -> bool:
+        """Whether a limit is reached."""
+        return self.left <= max(self._least, 0)
+
     def _value(self, event: Any) -> object:  # noqa: ANN401 - as above
         kind = type(event)
         if event.anchor is not None:  # an alias has one too
             raise NotPlainError
-        self._nodes -= 1
+        self.left -= 1
         if kind is ScalarEvent:
             return self._scalar(event)
-        if event.tag is not None or len(self._path) >= self._depth or self._nodes <= 0:
+        if event.tag is not None or len(self._path) >= self._depth or self.is_over:
             raise NotPlainError
         return self._mapping() if kind is MappingStartEvent else self._sequence(event)
 
@@ -149,6 +164,12 @@ class _Reader:
             path.pop()
         return found
 
+    def _start_payload(self) -> None:
+        """Count the values of the next item of a list that the document is: each may be a payload."""
+        if self.is_over:
+            raise NotPlainError
+        self._least = self.left - self._most
+
     def _sequence(self, event: Any) -> list[object]:  # noqa: ANN401 - as above
         if type(event) is not SequenceStartEvent:
             raise NotPlainError
@@ -158,4 +179,6 @@ class _Reader:
             path.append(len(found))
             found.append(self._value(event))
             path.pop()
+            if not path and type(event) is MappingStartEvent:
+                self._start_payload()
         return found

@@ -27,7 +27,7 @@ from instancelint.parse.yaml.odd_ends import CUT
 from instancelint.parse.yaml.odd_places import may_be_payload
 from instancelint.parse.yaml.slip_lines import LineRepair
 from instancelint.parse.yaml.slip_search import Search, keeps_all, led_past, trial_of
-from instancelint.parse.yaml.stream_parts import Way, by_place
+from instancelint.parse.yaml.stream_parts import Part, Way, by_place
 from instancelint.parse.yaml.written_tree import path_at, written
 from instancelint.parse.yaml.yaml_comments import find_comments
 from instancelint.parse.yaml.yaml_events import HAS_LIBYAML, Events, events, is_nested_too_deep
@@ -67,8 +67,14 @@ def parse_keeping(
     return _documents(source, Way(limits, not HAS_LIBYAML), issues, reading, kept)
 
 
-def _parsed(text: str, way: Way) -> tuple[Document, ...]:
-    return parse(SourceText("", text), limits=way.limits, pure=way.pure)
+def read_part(text: str, way: Way) -> Part:
+    """Read a part of a stream alone, and count its values."""
+    source = SourceText("", text)
+    reading = _Reading(source, way.limits, pure=way.pure, known=None)
+    if reading.is_broken_json:
+        return Part((json_body.parse(source, way.limits, ()),), reading.values)
+    reading.read()
+    return Part(reading.documents(()), reading.values)
 
 
 def _documents(
@@ -79,7 +85,7 @@ def _documents(
         return (json_body.parse(source, way.limits, issues),)
     parts = stream_parts.parts(source.text)
     if parts and found.is_odd:
-        return stream_parts.read(source, parts, issues, stream_parts.Alone(_parsed, way, kept))
+        return stream_parts.read(source, parts, issues, stream_parts.Alone(read_part, way, kept))
     found.read()
     return found.documents(issues)
 
@@ -112,11 +118,18 @@ class _Reading:
         return found is not None and found.kind not in {"several-roots", "unknown-escape", "surrogate-pair"}
 
     @property
+    def values(self) -> int:
+        """How many values were read."""
+        return self._builder.count
+
+    @property
     def is_odd(self) -> bool:
-        """Whether something is wrong with the text, so that it has to be read again."""
-        if self._builder.stopped:
-            return False
-        return self._is_refused() or (self._is_payload and bool(trial_of(self._view, self._builder).odd))
+        """Whether the text has to be read again, part by part: something is wrong, or a limit was reached."""
+        return (
+            self._builder.stopped
+            or self._is_refused()
+            or (self._is_payload and bool(trial_of(self._view, self._builder).odd))
+        )
 
     def _build(self, view: View, known: Events | None = None) -> Builder:
         builder = Builder(view, self._limits)

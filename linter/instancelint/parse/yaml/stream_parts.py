@@ -20,6 +20,8 @@ from instancelint.model.terms import Limits
 
 _T = TypeVar("_T")
 
+DOCUMENT_COST = 20
+"""What a document counts beside its values in a text that holds many: an object, its tables, its ranges."""
 _START = re.compile(r"^---(?=\s|\Z)", re.MULTILINE)
 _WHOLE = re.compile(r"^(?:%|\.\.\.)|[\x85\u2028\u2029]|\r(?!\n)", re.MULTILINE)
 """What may concern more than one document: directives, ends of documents, and line breaks of one reader alone."""
@@ -33,20 +35,29 @@ class Way(NamedTuple):
     pure: bool
 
 
+class Part(NamedTuple):
+    """What is in the text of a document: several, where it cannot be told from the next one."""
+
+    documents: tuple[Document, ...]
+    values: int
+    """How many were read, aliases counted with all they stand for."""
+
+
 class Alone:
     """Reads a document of a stream alone, or knows it from the last time."""
 
-    def __init__(self, parse: Callable[[str, Way], tuple[Document, ...]], way: Way, kept: Kept | None) -> None:
+    def __init__(self, parse: Callable[[str, Way], Part], way: Way, kept: Kept | None) -> None:
         self._parse = parse
         self._way = way
         self._kept = kept
+        self.most = way.limits.all_nodes
 
-    def read(self, text: str) -> tuple[Document, ...]:
-        """Return what is in the text of a document: several, where it cannot be told from the next one."""
+    def read(self, text: str) -> Part:
+        """Return what is in the text of a document."""
         if self._kept is None:
             return self._parse(text, self._way)
         key = ("yaml", text, self._way)
-        found: tuple[Document, ...] | None = self._kept.get(key)
+        found: Part | None = self._kept.get(key)
         if found is None:
             found = self._parse(text, self._way)
             self._kept.put(key, found, len(text))
@@ -57,7 +68,16 @@ def read(
     source: SourceText, texts: list[tuple[int, str]], issues: tuple[SyntaxIssue, ...], alone: Alone
 ) -> tuple[Document, ...]:
     """Read the documents of a stream one by one, so that a mistake in one hides nothing of the others."""
-    found = [_placed(document, source, start) for start, text in texts for document in alone.read(text)]
+    found: list[Document] = []
+    left = alone.most
+    for start, text in texts:
+        if left <= 0 and found:
+            issue = SyntaxIssue("too-many-nodes", Span(start, start + 1), args={"maximum": alone.most})
+            found[-1] = found[-1]._replace(issues=(*found[-1].issues, issue), recovered=True)
+            break
+        part = alone.read(text)
+        left -= part.values + DOCUMENT_COST
+        found += (_placed(document, source, start) for document in part.documents)
     if found:
         found[0] = found[0]._replace(issues=(*issues, *found[0].issues))
     return tuple(found)

@@ -54,7 +54,7 @@ KINDS: Final = {
     # Shared with JSON
     "duplicate-key": "a key for the second time, the last value counts; args: key; related: the first one",
     "too-deep": "more nested containers than `Limits.depth`; the rest is left out; args: maximum",
-    "too-many-nodes": "more values than `Limits.nodes`, aliases counted with all they stand for; args: maximum",
+    "too-many-nodes": "more values than `Limits.nodes` or `all_nodes`, aliases counted in full; args: maximum",
     "too-many-issues": "the text was given up after so many mistakes; args: maximum",
 }
 """Each kind with its place, its args, and whether a fix may come with it."""

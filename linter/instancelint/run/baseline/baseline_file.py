@@ -22,6 +22,7 @@ from instancelint.config.settings import ConfigError
 from instancelint.model.document import Document, SyntaxIssue
 from instancelint.model.finding import Edit, Finding, Identity
 from instancelint.model.report import FileReport
+from instancelint.model.terms import Limits
 from instancelint.parse.encoding import decode
 from instancelint.parse.json.read_json import parse
 
@@ -31,7 +32,10 @@ KNOWN = "baseline"
 RENAMED = "baseline-renamed"
 STALE = "baseline-stale"
 
-_LARGEST = 100_000_000
+LARGEST = 100_000_000
+"""Bytes of a baseline: that of some 400,000 findings."""
+_LIMITS = Limits(nodes=LARGEST)
+"""A baseline is no payload: what is written must be readable, however many findings it lists."""
 _NAMELESS = frozenset({"", "/", "*", "*/*"})
 """Payloads that say nothing of what they are, or whose name is masked."""
 _FIELDS = ("file", "payload", "rule", "pointer", "value")
@@ -86,18 +90,25 @@ class Baseline:
 def read(path: str) -> Baseline:
     """Read a baseline; raises ConfigError when it cannot be read or is none."""
     try:
-        data = read_file.read(path, _LARGEST).data
+        content = read_file.read(path, LARGEST)
     except OSError as error:
         raise ConfigError(
             f"cannot read baseline {safe(path)}: {read_file.reason(error)}; run 'instancelint baseline' to write one"
         ) from None
-    source, _ = decode(data, relative(path))
+    if content.size > LARGEST:
+        raise ConfigError(too_large(relative(path)))
+    source, _ = decode(content.data, relative(path))
     return read_text(source, path)
+
+
+def too_large(name: str) -> str:
+    """Say that a baseline is larger than one may be, and what to do instead."""
+    return f"baseline {safe(name)} is larger than {LARGEST} bytes; fix findings, or split the files among baselines"
 
 
 def read_text(source: SourceText, path: str = "") -> Baseline:
     """Read the text of a baseline; raises ConfigError when it is none."""
-    document = parse(source)
+    document = parse(source, limits=_LIMITS)
     data = document.data if not document.recovered else None
     listed = data.get("findings") if isinstance(data, dict) and data.get("version") == VERSION else None
     if not isinstance(listed, list) or not all(map(_is_entry, listed)):

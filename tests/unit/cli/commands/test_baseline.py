@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from instancelint.config.settings import BASELINE
+from instancelint.run.baseline import baseline_file
 
 Cli = Callable[..., Any]
 SECRET = "Kx7canaryQ2w9Zr4"
@@ -146,3 +147,17 @@ def test_new_since_needs_files_in_git(cli: Cli) -> None:
     assert cli("-", "--new-since", "HEAD", stdin=b"").err == (
         "instancelint: --new-since cannot be combined with standard input\n"
     )
+
+
+def test_a_baseline_that_could_not_be_read_is_not_written(cli: Cli, monkeypatch: pytest.MonkeyPatch) -> None:
+    put("box.json", "a")
+    monkeypatch.setattr(baseline_file, "LARGEST", 100)
+    assert cli("baseline") == (
+        2,
+        "",
+        (
+            f"instancelint: baseline {BASELINE} is larger than 100 bytes; "
+            "fix findings, or split the files among baselines\n"
+        ),
+    )
+    assert not Path(BASELINE).exists()

@@ -351,9 +351,9 @@ def test_an_alias_bomb_is_counted_and_not_built(pure: bool) -> None:  # noqa: FB
 
 
 def test_values_are_limited(pure: bool) -> None:  # noqa: FBT001 - a fixture
-    (doc,) = read("[1, 2, 3, 4, 5]", pure=pure, limits=Limits(nodes=24))
+    (doc,) = read("[1, 2, 3, 4, 5]", pure=pure, limits=Limits(nodes=4))
     assert doc.data == [1, 2, 3]
-    assert [(issue.kind, dict(issue.args)) for issue in doc.issues] == [("too-many-nodes", {"maximum": 24})]
+    assert [(issue.kind, dict(issue.args)) for issue in doc.issues] == [("too-many-nodes", {"maximum": 4})]
 
 
 def test_mistakes_are_limited(pure: bool) -> None:  # noqa: FBT001 - a fixture

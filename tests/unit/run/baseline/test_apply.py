@@ -9,8 +9,10 @@ from typing import Any
 import pytest
 
 from instancelint import ConfigError, Finding, Report, Settings, lint_paths, lint_payload, lint_text
+from instancelint.base.source_text import SourceText
 from instancelint.config.settings import BASELINE
-from instancelint.run.baseline.baseline_file import Baseline, BaselineEntry, read, render
+from instancelint.run.baseline import baseline_file
+from instancelint.run.baseline.baseline_file import Baseline, BaselineEntry, read, read_text, render
 
 RULES = ("surrounding-whitespace", "configuration-required", "oauth-keys-missing", "IL5", "IL915", "IL916")
 PAYLOAD: dict[str, Any] = {
@@ -219,6 +221,24 @@ def test_the_file_is_sorted_with_an_entry_a_line() -> None:
     assert render([]) == '{"version": 1, "findings": []}\n'
     Path("x.json").write_text(render(entries), encoding="utf-8")
     assert sorted(read(str(Path("x.json").absolute())).entries) == sorted(entries)
+
+
+def test_a_baseline_of_any_number_of_findings_is_read() -> None:
+    entries = tuple(
+        BaselineEntry(f"{number:06}.json", "/*", "name-whitespace", "/name", "") for number in range(40_000)
+    )
+    assert read_text(SourceText(BASELINE, render(entries))).entries == entries
+
+
+def test_a_baseline_that_is_too_large_is_an_error(monkeypatch: pytest.MonkeyPatch) -> None:
+    put("box.json")
+    Path(BASELINE).write_text(render([]) + " " * 100)
+    monkeypatch.setattr(baseline_file, "LARGEST", 100)
+    with pytest.raises(ConfigError) as caught:
+        lint_paths(".")
+    assert str(caught.value) == (
+        f"baseline {BASELINE} is larger than 100 bytes; fix findings, or split the files among baselines"
+    )
 
 
 @pytest.mark.parametrize(
