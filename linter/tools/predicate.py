@@ -8,6 +8,7 @@ from typing import Final
 
 from tools import fused
 from tools.compiler import Compiler
+from tools.simplify import simplified
 
 _HEADER: Final = '''\
 """
@@ -36,7 +37,11 @@ def {name}(x: str) -> Any:
 def render() -> str:
     """Return the text of rules/verdict/gate_generated.py."""
     compiler = Compiler()
-    return assemble(_HEADER, compiler, fused.render(compiler))
+    written = fused.render(compiler)
+    costs = {name: len(text) for text, name in compiler.patterns.items()}
+    functions = simplified([*compiler.functions.values(), *written], costs)
+    compiler.functions = dict(zip(compiler.functions, functions, strict=False))
+    return assemble(_HEADER, compiler, functions[len(compiler.functions) :])
 
 
 def assemble(header: str, compiler: Compiler, parts: Iterable[str]) -> str:

@@ -26,8 +26,8 @@ _WORDS = (
     (b"ELEMENT", b"CONFIGURATION"),
     (b"datesConfiguration",),
 )
-_IN_WORDS = (b"lement", b"onfig", b"LEMENT")
-"""What all of these contain: far quicker to look for."""
+_IN_WORDS = (b"lement", b"onfiguration", b"LEMENT")
+"""What all of these contain: far quicker to look for, and long words are quicker to look for than short ones."""
 _IN_TEXT = (
     rb"[Ee]lement(?:[_.]?[Kk]ey)?\W{0,4}:|[Cc]onfig(?:uration|s)?\W{0,4}:|[Pp]roviderData|/instances\b|event\.(?:notification|vendor|poller)\."
     rb"|oauth\.[a-z]+\."

@@ -88,7 +88,8 @@ def _read(path: str, base: str) -> IgnoreFile | None:
     data = content.data
     if content.size > len(data):
         data = data[: data.rfind(b"\n") + 1]  # half a pattern could omit what nobody meant
-    return IgnoreFile(base, lines(data.decode("utf-8", "surrogateescape").removeprefix("\ufeff")))
+    found = lines(data.decode("utf-8", "surrogateescape").removeprefix("\ufeff"))
+    return IgnoreFile(base, found) if found else None  # the exclude file that git makes has only comments
 
 
 def _exclude_file(root: str) -> str:

@@ -4,6 +4,7 @@ A run over many files: read each, lint it, and gather the reports in an order th
 Small runs stay in this process: starting workers costs more than a few hundred payloads do.
 """
 
+import os
 import sys
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from functools import partial
@@ -182,7 +183,8 @@ def run_text(data: bytes, name: str, settings: Settings, wanted: Wanted = EVERYT
 
 def _with_baselines(report: Report, settings_for: SettingsFor, folders: Sequence[str] = ()) -> Report:
     """Mark what baselines list, if there are any."""
-    settings = {settings_for(file.name).settings for file in report.files}
+    names = {os.path.dirname(file.name): file.name for file in report.files}.values()
+    settings = {settings_for(name).settings for name in names}  # all files of a folder share a config file
     if not any(each.baseline_file for each in settings):
         return report
     from instancelint.run.baseline.apply import mark_known  # most repositories have no baseline

@@ -16,158 +16,176 @@ def _part_0(x: Any) -> bool:
     return isinstance(x, dict)
 
 
+
 def _part_4(x: Any) -> bool:
-    return not isinstance(x, dict) or (('element' not in x or _scalar(x['element'])))
+    return not isinstance(x, dict) or 'element' not in x or _scalar(x['element'])
+
 
 
 def _scalar(x: Any) -> bool:
-    return isinstance(x, str) or isinstance(x, (int, float)) and not isinstance(x, bool) or isinstance(x, bool) or x is None
+    return isinstance(x, str) or (isinstance(x, (int, float)) and (not isinstance(x, bool))) or isinstance(x, bool) or (x is None)
+
 
 
 def _part_8(x: Any) -> bool:
-    return not isinstance(x, dict) or (('name' not in x or _scalar(x['name'])))
+    return not isinstance(x, dict) or 'name' not in x or _scalar(x['name'])
+
 
 
 def _part_12(x: Any) -> bool:
-    return not isinstance(x, dict) or (('providerData' not in x or _scalar(x['providerData'])))
+    return not isinstance(x, dict) or 'providerData' not in x or _scalar(x['providerData'])
+
 
 
 def _part_16(x: Any) -> bool:
-    return not isinstance(x, dict) or (('tags' not in x or _scalar(x['tags'])))
+    return not isinstance(x, dict) or 'tags' not in x or _scalar(x['tags'])
+
 
 
 def _part_18(x: Any) -> bool:
-    return (not isinstance(x, dict) or (('element' not in x or _part_20(x['element'])))) if (not isinstance(x, dict) or ('element' in x)) else (True if ((not isinstance(x, dict) or ('configuration' in x)) and (not isinstance(x, dict) or (('configuration' not in x or _part_36(x['configuration']))))) else (not isinstance(x, dict) or ('element' in x)))
+    return not isinstance(x, dict) or 'element' not in x or _part_20(x['element']) if not isinstance(x, dict) or 'element' in x else 'configuration' in x and ('configuration' not in x or _part_36(x['configuration'])) or 'element' in x
+
 
 
 def _part_20(x: Any) -> bool:
-    return True if (((isinstance(x, str)) and (_search_0(x) is not None)) or ((isinstance(x, str)) and (_search_1(x) is not None))) else _part_21(x)
+    if isinstance(x, str):
+        return _search_0(x) is not None or _search_1(x) is not None
+    return _part_21(x)
+
 
 
 def _part_21(x: Any) -> bool:
-    if not (isinstance(x, dict)):
-        return False
-    return (True if ((not isinstance(x, dict) or ('id' in x)) and (not isinstance(x, dict) or (('id' not in x or _part_27(x['id']))))) else (not isinstance(x, dict) or (('key' not in x or _part_24(x['key']))))) if (not isinstance(x, dict) or ('key' in x)) else ((not isinstance(x, dict) or (('id' not in x or _part_31(x['id'])))) if (not isinstance(x, dict) or ('id' in x)) else (not isinstance(x, dict) or ('key' in x)))
+    return isinstance(x, dict) and ('id' in x and ('id' not in x or _part_27(x['id'])) or 'key' not in x or _part_24(x['key']) if 'key' in x else 'id' not in x or _part_31(x['id']) if 'id' in x else 'key' in x)
+
 
 
 def _part_24(x: Any) -> bool:
-    if not (isinstance(x, str)):
-        return False
-    return not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000'))))
+    return isinstance(x, str) and x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000')
+
 
 
 def _part_27(x: Any) -> bool:
-    return (isinstance(x, int) and not isinstance(x, bool) or isinstance(x, float) and x.is_integer()) or (((isinstance(x, str)) and (_search_0(x) is not None)) or ((isinstance(x, str)) and (_search_1(x) is not None)))
+    if isinstance(x, str):
+        return _search_0(x) is not None or _search_1(x) is not None
+    return isinstance(x, int) and (not isinstance(x, bool)) or (isinstance(x, float) and x.is_integer())
+
 
 
 def _part_31(x: Any) -> bool:
-    return True if (((isinstance(x, str)) and (_search_0(x) is not None)) or ((isinstance(x, str)) and (_search_1(x) is not None))) else (isinstance(x, int) and not isinstance(x, bool) or isinstance(x, float) and x.is_integer())
+    if isinstance(x, str):
+        return _search_0(x) is not None or _search_1(x) is not None
+    return isinstance(x, int) and (not isinstance(x, bool)) or (isinstance(x, float) and x.is_integer())
+
 
 
 def _part_36(x: Any) -> bool:
-    if not (isinstance(x, dict)):
-        return False
-    return ('element' in x)
+    return isinstance(x, dict) and 'element' in x
+
 
 
 def _part_37(x: Any) -> bool:
-    return (not isinstance(x, dict) or (('configuration' not in x or _part_39(x['configuration'])))) if ((not isinstance(x, dict) or ('externalAuthentication' in x)) and (not isinstance(x, dict) or (('configuration' not in x or _part_44(x['configuration'])) and ('externalAuthentication' not in x or _part_46(x['externalAuthentication']))))) else True
+    return not (not isinstance(x, dict) or 'externalAuthentication' in x) or not (not isinstance(x, dict) or (('configuration' not in x or _part_44(x['configuration'])) and ('externalAuthentication' not in x or _part_46(x['externalAuthentication'])))) or (not isinstance(x, dict)) or ('configuration' not in x) or _part_39(x['configuration'])
+
 
 
 def _part_39(x: Any) -> bool:
-    return ((not isinstance(x, dict) or ('oauth.user.refresh_token' in x)) or (not isinstance(x, dict) or ('oauth.user.token' in x))) if (isinstance(x, dict)) else True
+    return not isinstance(x, dict) or 'oauth.user.refresh_token' in x or 'oauth.user.token' in x
+
 
 
 def _part_44(x: Any) -> bool:
-    return not isinstance(x, dict) or (('oauth' not in x or _part_45(x['oauth'])))
+    return not isinstance(x, dict) or 'oauth' not in x or _part_45(x['oauth'])
+
 
 
 def _part_45(x: Any) -> bool:
-    return not (isinstance(x, dict))
+    return not isinstance(x, dict)
+
 
 
 def _part_46(x: Any) -> bool:
     return x == 'initial'
 
 
+
 def _part_47(x: Any) -> bool:
-    return (not isinstance(x, dict) or (('name' not in x or _part_24(x['name'])))) if (not isinstance(x, dict) or ('name' in x)) else (True if ((not isinstance(x, dict) or ('configuration' in x)) and (not isinstance(x, dict) or (('configuration' not in x or _part_51(x['configuration']))))) else (not isinstance(x, dict) or ('name' in x)))
+    return not isinstance(x, dict) or 'name' not in x or _part_24(x['name']) if not isinstance(x, dict) or 'name' in x else 'configuration' in x and ('configuration' not in x or _part_51(x['configuration'])) or 'name' in x
+
 
 
 def _part_51(x: Any) -> bool:
-    if not (isinstance(x, dict)):
-        return False
-    return ('name' in x)
+    return isinstance(x, dict) and 'name' in x
+
 
 
 def _part_54(x: Any) -> bool:
-    if not (not isinstance(x, dict) or ('oauth.api.key' in x and 'oauth.api.secret' in x)):
-        return False
-    return not isinstance(x, dict) or (('oauth.api.key' not in x or _part_55(x['oauth.api.key'])) and ('oauth.api.secret' not in x or _part_55(x['oauth.api.secret'])))
+    return (not isinstance(x, dict) or ('oauth.api.key' in x and 'oauth.api.secret' in x)) and (not isinstance(x, dict) or (('oauth.api.key' not in x or _part_55(x['oauth.api.key'])) and ('oauth.api.secret' not in x or _part_55(x['oauth.api.secret']))))
+
 
 
 def _part_55(x: Any) -> bool:
-    return not ((x is None) or ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000')))))
+    return not (x is None or (isinstance(x, str) and (not x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000'))))
+
 
 
 def _needs_oauth_keys(x: Any) -> bool:
-    if not (isinstance(x, dict)):
-        return False
-    if not (('providerData' in x)):
-        return False
-    return (('configuration' not in x or _part_44(x['configuration'])) and ('providerData' not in x or _grant(x['providerData'])) and ('externalAuthentication' not in x or _part_60(x['externalAuthentication'])) and ('oauthProxy' not in x or _part_61(x['oauthProxy'])))
+    return isinstance(x, dict) and 'providerData' in x and ('configuration' not in x or _part_44(x['configuration'])) and ('providerData' not in x or _grant(x['providerData'])) and ('externalAuthentication' not in x or _part_60(x['externalAuthentication'])) and ('oauthProxy' not in x or _part_61(x['oauthProxy']))
+
 
 
 def _grant(x: Any) -> bool:
-    if not (isinstance(x, dict)):
-        return False
-    return (not isinstance(x, dict) or ('code' in x)) or (not isinstance(x, dict) or ('oauth_token' in x)) or (not isinstance(x, dict) or ('oauth_verifier' in x))
+    return isinstance(x, dict) and ('code' in x or 'oauth_token' in x or 'oauth_verifier' in x)
+
 
 
 def _part_60(x: Any) -> bool:
     return x == 'none' or x is None
 
 
+
 def _part_61(x: Any) -> bool:
     return False
 
 
+
 def _part_62(x: Any) -> bool:
-    return ((not isinstance(x, dict) or ('providerData' in x)) and (not isinstance(x, dict) or (('providerData' not in x or _part_64(x['providerData']))))) if ((isinstance(x, dict)) and (('configuration' in x)) and ((('configuration' not in x or _part_66(x['configuration'])) and ('externalAuthentication' not in x or _part_60(x['externalAuthentication'])) and ('oauthProxy' not in x or _part_61(x['oauthProxy']))))) else True
+    return not isinstance(x, dict) or not 'configuration' in x or (not ('configuration' not in x or _part_66(x['configuration']))) or (not ('externalAuthentication' not in x or _part_60(x['externalAuthentication']))) or (not ('oauthProxy' not in x or _part_61(x['oauthProxy']))) or ('providerData' in x and ('providerData' not in x or _part_64(x['providerData'])))
+
 
 
 def _part_64(x: Any) -> bool:
     return not isinstance(x, dict) or len(x) >= 1
 
 
+
 def _part_66(x: Any) -> bool:
-    if not (isinstance(x, dict)):
-        return False
-    if not (('oauth.api.key' in x and 'oauth.api.secret' in x and 'oauth.callback.url' in x)):
-        return False
-    if not (not (not isinstance(x, dict) or ('username' in x and 'password' in x))):
-        return False
-    return (('oauth.user.refresh_token' not in x or _part_61(x['oauth.user.refresh_token'])) and ('oauth.user.token' not in x or _part_61(x['oauth.user.token'])) and ('providerData' not in x or _part_61(x['providerData'])))
+    return isinstance(x, dict) and 'oauth.api.key' in x and ('oauth.api.secret' in x) and ('oauth.callback.url' in x) and (not ('username' in x and 'password' in x)) and ('oauth.user.refresh_token' not in x or _part_61(x['oauth.user.refresh_token'])) and ('oauth.user.token' not in x or _part_61(x['oauth.user.token'])) and ('providerData' not in x or _part_61(x['providerData']))
+
 
 
 def _part_69(x: Any) -> bool:
-    return not ((isinstance(x, str)) and (_search_2(x) is not None))
+    return not (isinstance(x, str) and _search_2(x) is not None)
+
 
 
 def _part_71(x: Any) -> bool:
-    return ((not isinstance(x, dict) or ('event.notification.callback.url' in x)) and (not isinstance(x, dict) or (('event.notification.callback.url' not in x or _part_73(x['event.notification.callback.url']))))) if ((isinstance(x, dict)) and (('event.notification.enabled' in x)) and ((('event' not in x or _part_45(x['event'])) and ('event.notification.enabled' not in x or _part_76(x['event.notification.enabled']))))) else True
+    return not isinstance(x, dict) or not 'event.notification.enabled' in x or (not ('event' not in x or _part_45(x['event']))) or (not ('event.notification.enabled' not in x or _part_76(x['event.notification.enabled']))) or ('event.notification.callback.url' in x and ('event.notification.callback.url' not in x or _part_73(x['event.notification.callback.url'])))
+
 
 
 def _part_73(x: Any) -> bool:
-    return not ((x is None or isinstance(x, bool)) or ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000')))))
+    return not (x is None or isinstance(x, bool) or (isinstance(x, str) and (not x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000'))))
+
 
 
 def _part_76(x: Any) -> bool:
     return x is True or x == 'true'
 
 
+
 def _part_79(x: Any) -> bool:
     return not (x is False or x == 'false')
+
 
 
 def _part_82(x: Any) -> bool:
@@ -179,15 +197,18 @@ def _part_82(x: Any) -> bool:
 
 
 def _part_83(x: Any) -> bool:
-    return ((x is None) or ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000'))))) or (isinstance(x, bool))
+    return x is None or (isinstance(x, str) and (not x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000'))) or isinstance(x, bool)
+
 
 
 def _part_85(x: Any) -> bool:
-    return ((not isinstance(x, dict) or ('event.objects' in x)) or (not isinstance(x, dict) or ('event.poller.configuration' in x)) or (not isinstance(x, dict) or ('event.poller.urls' in x))) if ((((isinstance(x, dict)) and (('event.vendor.type' in x)) and ((('event.vendor.type' not in x or _part_91(x['event.vendor.type'])))))) and (_part_92(x))) else True
+    return not isinstance(x, dict) or not 'event.vendor.type' in x or (not ('event.vendor.type' not in x or _part_91(x['event.vendor.type']))) or (not _part_92(x)) or ('event.objects' in x) or ('event.poller.configuration' in x) or ('event.poller.urls' in x)
+
 
 
 def _part_91(x: Any) -> bool:
     return x == 'polling'
+
 
 
 def _part_92(x: Any) -> bool:
@@ -204,8 +225,10 @@ def _part_93(x: Any) -> bool:
     return not (x == 'event.objects' or x == 'event.poller.configuration' or x == 'event.poller.urls')
 
 
+
 def _part_95(x: Any) -> bool:
-    return not ((isinstance(x, dict)) and ((not isinstance(x, dict) or ('url' in x)) or (not isinstance(x, dict) or ('idField' in x)) or (not isinstance(x, dict) or ('datesConfiguration' in x))))
+    return not (isinstance(x, dict) and ('url' in x or 'idField' in x or 'datesConfiguration' in x))
+
 
 
 def _part_100(x: Any) -> bool:
@@ -217,39 +240,49 @@ def _part_100(x: Any) -> bool:
 
 
 def _part_101(x: Any) -> bool:
-    return True if (x is None) else (not _part_103(x))
+    return x is None
+
 
 
 def _part_102(x: Any) -> bool:
-    return not _part_103(x)
+    return False
 
-
-def _part_103(x: Any) -> bool:
-    return True
 
 
 def _part_105(x: Any) -> bool:
     return x == 'webhook' or x == 'webhooks'
 
 
+
 def _part_107(x: Any) -> bool:
-    return True if ((isinstance(x, dict)) and ((not isinstance(x, dict) or ('url' in x)) or (not isinstance(x, dict) or ('idField' in x)) or (not isinstance(x, dict) or ('datesConfiguration' in x)))) else (isinstance(x, str) or isinstance(x, (int, float)) and not isinstance(x, bool) or isinstance(x, bool) or x is None)
+    return isinstance(x, dict) and ('url' in x or 'idField' in x or 'datesConfiguration' in x) or isinstance(x, str) or (isinstance(x, (int, float)) and (not isinstance(x, bool))) or isinstance(x, bool) or (x is None)
+
 
 
 def _part_111(x: Any) -> bool:
-    return not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000'))))
+    return not (isinstance(x, str) and (not x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000')))
+
 
 
 def _part_113(x: Any) -> bool:
-    return ((isinstance(x, str)) and (_search_1(x) is not None)) or ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('*'))) and (len(x) >= 3)) or ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000')))) or (not isinstance(x, str) or _search_5(x) is not None)
+    if isinstance(x, str):
+        return not x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') or (not x.strip('*') and len(x) >= 3) or _search_5(x) is not None or (_search_1(x) is not None)
+    return True
+
 
 
 def _undecided(x: Any) -> bool:
-    return (((isinstance(x, str)) and (_search_0(x) is not None)) or ((isinstance(x, str)) and (_search_1(x) is not None))) or ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('*'))) and (len(x) >= 3)) or ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000'))))
+    if isinstance(x, str):
+        return not x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') or (not x.strip('*') and len(x) >= 3) or _search_0(x) is not None or (_search_1(x) is not None)
+    return False
+
 
 
 def _part_120(x: Any) -> bool:
-    return True if ((isinstance(x, str)) and (_search_8(x) is not None)) else (not ((isinstance(x, str)) and (_search_9(x) is not None) and (not (_undecided(x) or (not isinstance(x, str) or _search_10(x) is not None))) and (((isinstance(x, str)) and (_search_6(x) is not None) and (not (not isinstance(x, str) or _search_7(x) is not None))))))
+    if isinstance(x, str):
+        return _search_8(x) is not None or not _search_9(x) is not None or _search_7(x) is not None or (not _search_6(x) is not None) or (_search_10(x) is not None) or _undecided(x)
+    return True
+
 
 
 def _part_135(x: Any) -> bool:
@@ -261,27 +294,37 @@ def _part_135(x: Any) -> bool:
 
 
 def _part_136(x: Any) -> bool:
-    return True if (((((isinstance(x, str)) and (_search_0(x) is not None)) or ((isinstance(x, str)) and (_search_1(x) is not None)))) and ((not ((isinstance(x, str)) and (_search_11(x) is not None))))) else ((isinstance(x, dict)) and (('url' in x and 'idField' in x)) and ((('idField' not in x or _part_138(x['idField'])) and ('url' not in x or _part_24(x['url'])))))
+    if isinstance(x, str):
+        return not _search_11(x) is not None and (_search_0(x) is not None or _search_1(x) is not None)
+    return isinstance(x, dict) and 'url' in x and ('idField' in x) and ('idField' not in x or _part_138(x['idField'])) and ('url' not in x or _part_24(x['url']))
+
 
 
 def _part_138(x: Any) -> bool:
     return isinstance(x, str)
 
 
+
 def _part_158(x: Any) -> bool:
-    return (((isinstance(x, str)) and (_search_0(x) is not None)) or ((isinstance(x, str)) and (_search_1(x) is not None))) or ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000')))) or (x == 'adpwfnSDF' or x == 'elementKey' or x == 'fake' or x == 'httppalette.se' or x == 'jiraRest' or x == 'key')
+    if isinstance(x, str):
+        return not x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') or x == 'adpwfnSDF' or x == 'elementKey' or (x == 'fake') or (x == 'httppalette.se') or (x == 'jiraRest') or (x == 'key') or (_search_0(x) is not None) or (_search_1(x) is not None)
+    return x == 'adpwfnSDF' or x == 'elementKey' or x == 'fake' or (x == 'httppalette.se') or (x == 'jiraRest') or (x == 'key')
+
 
 
 def _part_165(x: Any) -> bool:
-    return not ((((isinstance(x, str)) and (x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') != x) and (not _part_113(x)))) and ((not ((isinstance(x, str)) and (_search_18(x) is not None)))))
+    return not (isinstance(x, str) and x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') != x and (not _part_113(x)) and (not _search_18(x) is not None))
+
 
 
 def _part_168(x: Any) -> bool:
-    return not ((((isinstance(x, str)) and (_search_18(x) is not None))) and ((not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000')))))))
+    return not (isinstance(x, str) and _search_18(x) is not None and x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000'))
+
 
 
 def _part_172(x: Any) -> bool:
-    return ((not isinstance(x, dict) or (('code' not in x or _part_102(x['code'])))) if (not isinstance(x, dict) or ('code' in x)) else (not isinstance(x, dict) or ('oauth_token' in x and 'oauth_verifier' in x and 'secret' in x))) if ((isinstance(x, dict)) and ((not isinstance(x, dict) or ('oauth_token' in x)) or (not isinstance(x, dict) or ('oauth_verifier' in x)))) else True
+    return not isinstance(x, dict) or not ('oauth_token' in x or 'oauth_verifier' in x) or ('code' not in x or _part_102(x['code']) if 'code' in x else 'oauth_token' in x and 'oauth_verifier' in x and ('secret' in x))
+
 
 
 def _part_180(x: Any) -> bool:
@@ -322,16 +365,20 @@ def _part_189(x: Any) -> bool:
     return not isinstance(x, dict) or (('oauth.api.key' not in x or _part_190(x['oauth.api.key'])) and ('oauth.api.secret' not in x or _part_190(x['oauth.api.secret'])))
 
 
+
 def _part_190(x: Any) -> bool:
-    return not ((x is None) or ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000')))))
+    return not (x is None or (isinstance(x, str) and (not x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000'))))
+
 
 
 def _part_191(x: Any) -> bool:
-    return (not isinstance(x, dict) or (('event.notification.callback.url' not in x or _part_193(x['event.notification.callback.url'])))) if ((isinstance(x, dict)) and (('event.notification.enabled' in x)) and ((('event' not in x or _part_45(x['event'])) and ('event.notification.enabled' not in x or _part_76(x['event.notification.enabled']))))) else True
+    return not isinstance(x, dict) or not 'event.notification.enabled' in x or (not ('event' not in x or _part_45(x['event']))) or (not ('event.notification.enabled' not in x or _part_76(x['event.notification.enabled']))) or ('event.notification.callback.url' not in x) or _part_193(x['event.notification.callback.url'])
+
 
 
 def _part_193(x: Any) -> bool:
-    return not ((x is None or isinstance(x, bool)) or ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000')))))
+    return not (x is None or isinstance(x, bool) or (isinstance(x, str) and (not x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000'))))
+
 
 
 def _part_211(x: Any) -> bool:
@@ -344,6 +391,7 @@ def _part_211(x: Any) -> bool:
 
 def _part_212(x: Any) -> bool:
     return isinstance(x, str)
+
 
 
 def _search_0(x: str) -> Any:
@@ -467,35 +515,49 @@ def _search_19(x: str) -> Any:
 
 
 def _all_0(x: Any) -> bool:
-    return (isinstance(x, str) or x is None) and _part_107(x) and (not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('*'))) and (len(x) >= 3))) and (not (x is None)) and (not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000'))))) and (not ((isinstance(x, str)) and (x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') != x) and (not _part_113(x))))
+    if isinstance(x, str):
+        return x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') and (not (not x.strip('*') and len(x) >= 3)) and (not (x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') != x and (not _part_113(x))))
+    return False
 
 
 def _all_1(x: Any) -> bool:
-    return (isinstance(x, str) or x is None) and (True if ((isinstance(x, str)) and (_search_8(x) is not None)) else (not ((isinstance(x, str)) and (not (((isinstance(x, str)) and (_search_6(x) is not None) and (not (not isinstance(x, str) or _search_7(x) is not None))) or _undecided(x)))))) and _part_120(x) and _part_107(x) and (not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('*'))) and (len(x) >= 3))) and (not (x is None)) and (not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000'))))) and (not ((isinstance(x, str)) and (x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') != x) and (not _part_113(x))))
+    if isinstance(x, str):
+        return x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') and (not (not x.strip('*') and len(x) >= 3)) and (not (x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') != x and (not _part_113(x)))) and (_search_8(x) is not None or (not _search_7(x) is not None and _search_6(x) is not None) or _undecided(x)) and _part_120(x)
+    return False
 
 
 def _all_2(x: Any) -> bool:
-    return ((isinstance(x, bool) or isinstance(x, str) or x is None) and (True if _undecided(x) else (x is True or x is False or x == 'true' or x == 'false' or x is None))) and (not (x == 'true' or x == 'false')) and _part_107(x) and (not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('*'))) and (len(x) >= 3))) and (not (x is None)) and (not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000')))))
+    if isinstance(x, str):
+        return x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') and (not (x == 'true' or x == 'false')) and (not (not x.strip('*') and len(x) >= 3)) and (x == 'true' or x == 'false' or _undecided(x))
+    return (isinstance(x, bool) or x is None) and (x is True or x is False or x is None) and (not x is None)
 
 
 def _all_3(x: Any) -> bool:
-    return (isinstance(x, str) or isinstance(x, dict) or x is None) and (isinstance(x, str) or isinstance(x, (int, float)) and not isinstance(x, bool) or isinstance(x, bool) or x is None or isinstance(x, dict)) and (not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('*'))) and (len(x) >= 3))) and (not (x is None)) and (not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000'))))) and (not ((isinstance(x, str)) and (x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') != x) and (not _part_113(x))))
+    if isinstance(x, str):
+        return x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') and (not (not x.strip('*') and len(x) >= 3)) and (not (x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') != x and (not _part_113(x))))
+    return (isinstance(x, dict) or x is None) and (not x is None)
 
 
 def _all_4(x: Any) -> bool:
-    return (isinstance(x, str) or x is None) and (not ((isinstance(x, str)) and (not (((isinstance(x, str)) and (_search_6(x) is not None) and (not (not isinstance(x, str) or _search_7(x) is not None))) or _undecided(x))))) and (not (x is None)) and (not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000'))))) and (not ((isinstance(x, str)) and (_search_9(x) is not None) and (not (_undecided(x) or (not isinstance(x, str) or _search_10(x) is not None))) and (((isinstance(x, str)) and (_search_6(x) is not None) and (not (not isinstance(x, str) or _search_7(x) is not None)))))) and _part_107(x) and (not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('*'))) and (len(x) >= 3))) and (not ((isinstance(x, str)) and (x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') != x) and (not _part_113(x))))
+    if isinstance(x, str):
+        return x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') and (not (not x.strip('*') and len(x) >= 3)) and (not (x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') != x and (not _part_113(x)))) and (not _search_7(x) is not None and _search_6(x) is not None or _undecided(x)) and (not (_search_9(x) is not None and (not _search_7(x) is not None) and (_search_6(x) is not None) and (not (_search_10(x) is not None or _undecided(x)))))
+    return False
 
 
 def _all_5(x: Any) -> bool:
-    return (isinstance(x, str) or x is None) and (True if _undecided(x) else ((not ((isinstance(x, str)) and (_search_2(x) is not None))) and (not isinstance(x, str) or len(x) >= 16))) and _part_107(x) and (not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('*'))) and (len(x) >= 3))) and (not (x is None)) and (not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000')))))
+    if isinstance(x, str):
+        return x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') and (not (not x.strip('*') and len(x) >= 3)) and (len(x) >= 16 and (not _search_2(x) is not None) or _undecided(x))
+    return False
 
 
 def _all_6(x: Any) -> bool:
-    return ((isinstance(x, int) and not isinstance(x, bool) or isinstance(x, float) and x.is_integer() or isinstance(x, str) or x is None) and (True if _undecided(x) else (not isinstance(x, str) or _search_12(x) is not None)))
+    if isinstance(x, str):
+        return _search_12(x) is not None or _undecided(x)
+    return isinstance(x, int) and (not isinstance(x, bool)) or (isinstance(x, float) and x.is_integer()) or x is None
 
 
 def _all_7(x: Any) -> bool:
-    return (isinstance(x, str) or x is None)
+    return isinstance(x, str) or x is None
 
 
 _members_8 = Members(
@@ -511,7 +573,7 @@ def _all_9(x: Any) -> bool:
 
 
 def _all_10(x: Any) -> bool:
-    return ((isinstance(x, bool) or isinstance(x, str) or x is None) and (True if _undecided(x) else (x is True or x is False or x == 'true' or x == 'false' or x is None)))
+    return (isinstance(x, bool) or isinstance(x, str) or x is None) and (_undecided(x) or x is True or x is False or (x == 'true') or (x == 'false') or (x is None))
 
 
 def _all_11(x: Any) -> bool:
@@ -531,7 +593,7 @@ def _all_13(x: Any) -> bool:
 
 
 def _all_14(x: Any) -> bool:
-    return (not isinstance(x, dict) or ('createdDateField' in x and 'createdDateFormat' in x and 'updatedDateField' in x and 'updatedDateFormat' in x))
+    return not isinstance(x, dict) or ('createdDateField' in x and 'createdDateFormat' in x and ('updatedDateField' in x) and ('updatedDateFormat' in x))
 
 
 _members_15 = Members(
@@ -575,7 +637,7 @@ def _all_21(x: Any) -> bool:
 
 
 def _all_22(x: Any) -> bool:
-    return (not ((isinstance(x, str)) and (x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') != x) and (not _part_113(x))))
+    return not (isinstance(x, str) and x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') != x and (not _part_113(x)))
 
 
 _members_23 = Members(
@@ -611,51 +673,71 @@ _members_27 = Members(
 
 
 def _all_28(x: Any) -> bool:
-    return (isinstance(x, dict) or isinstance(x, str) or x is None) and (isinstance(x, str) or isinstance(x, (int, float)) and not isinstance(x, bool) or isinstance(x, bool) or x is None or isinstance(x, dict)) and ((not isinstance(x, dict) or (('url' not in x or _part_0(x['url'])))) if ((isinstance(x, dict)) and (('url' in x)) and ((('url' not in x or _part_138(x['url']))))) else _part_135(x)) and (not ((isinstance(x, str)) and (x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') != x) and (not _part_113(x)))) and (not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('*'))) and (len(x) >= 3))) and (not (x is None)) and (not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000'))))) and _members_27(x)
+    if isinstance(x, str):
+        return _part_135(x) and _members_27(x) and x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') and (not (not x.strip('*') and len(x) >= 3)) and (not (x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') != x and (not _part_113(x))))
+    return (isinstance(x, dict) or x is None) and ('url' not in x or _part_0(x['url']) if isinstance(x, dict) and 'url' in x and ('url' not in x or _part_138(x['url'])) else _part_135(x)) and (not x is None) and _members_27(x)
 
 
 def _all_29(x: Any) -> bool:
-    return (isinstance(x, int) and not isinstance(x, bool) or isinstance(x, float) and x.is_integer() or isinstance(x, str) or x is None) and (True if ((x is None) or _undecided(x)) else ((isinstance(x, int) and not isinstance(x, bool) or isinstance(x, float) and x.is_integer() or isinstance(x, str)) and (not isinstance(x, str) or _search_13(x) is not None) and (not (isinstance(x, (int, float)) and not isinstance(x, bool)) or not x < 1))) and _part_107(x) and (not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('*'))) and (len(x) >= 3))) and (not (x is None)) and (not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000'))))) and (not ((isinstance(x, str)) and (x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') != x) and (not _part_113(x))))
+    if isinstance(x, str):
+        return x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') and (not (not x.strip('*') and len(x) >= 3)) and (not (x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') != x and (not _part_113(x)))) and (_search_13(x) is not None or _undecided(x))
+    return (isinstance(x, int) and (not isinstance(x, bool)) or (isinstance(x, float) and x.is_integer()) or x is None) and (x is None or ((isinstance(x, int) or x.is_integer()) and (not x < 1))) and (not x is None)
 
 
 def _all_30(x: Any) -> bool:
-    return ((isinstance(x, bool) or isinstance(x, str) or x is None) and (True if _undecided(x) else (x is True or x is False or x == 'true' or x == 'false' or x is None))) and _part_107(x) and (not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('*'))) and (len(x) >= 3))) and (not (x is None)) and (not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000'))))) and (not ((isinstance(x, str)) and (x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') != x) and (not _part_113(x))))
+    if isinstance(x, str):
+        return x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') and (not (not x.strip('*') and len(x) >= 3)) and (not (x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') != x and (not _part_113(x)))) and (x == 'true' or x == 'false' or _undecided(x))
+    return (isinstance(x, bool) or x is None) and (x is True or x is False or x is None) and (not x is None)
 
 
 def _all_31(x: Any) -> bool:
-    return (isinstance(x, str) or x is None) and (True if ((x is None) or _undecided(x)) else (x == 'polling' or x == 'webhook' or x == 'webhooks')) and _part_107(x) and (not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('*'))) and (len(x) >= 3))) and (not (x is None)) and (not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000')))))
+    if isinstance(x, str):
+        return x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') and (not (not x.strip('*') and len(x) >= 3)) and (x == 'polling' or x == 'webhook' or x == 'webhooks' or _undecided(x))
+    return False
 
 
 def _all_32(x: Any) -> bool:
-    return ((isinstance(x, int) and not isinstance(x, bool) or isinstance(x, float) and x.is_integer() or isinstance(x, str) or x is None) and (True if _undecided(x) else (not isinstance(x, str) or _search_12(x) is not None))) and _part_107(x) and (not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('*'))) and (len(x) >= 3))) and (not (x is None)) and (not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000'))))) and (not ((isinstance(x, str)) and (x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') != x) and (not _part_113(x))))
+    if isinstance(x, str):
+        return x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') and (not (not x.strip('*') and len(x) >= 3)) and (not (x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') != x and (not _part_113(x)))) and (_search_12(x) is not None or _undecided(x))
+    return (isinstance(x, int) and (not isinstance(x, bool)) or (isinstance(x, float) and x.is_integer()) or x is None) and (not x is None)
 
 
 def _all_33(x: Any) -> bool:
-    return (isinstance(x, str) or x is None) and (not (x is None)) and (not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000'))))) and _part_107(x) and (not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('*'))) and (len(x) >= 3))) and (not ((isinstance(x, str)) and (x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') != x) and (not _part_113(x))))
+    return (isinstance(x, str) or x is None) and (not x is None) and x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') and (not (not x.strip('*') and len(x) >= 3)) and (not (x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') != x and (not _part_113(x))))
 
 
 def _all_34(x: Any) -> bool:
-    return (isinstance(x, str) or x is None) and (not ((isinstance(x, str)) and (not (((isinstance(x, str)) and (_search_6(x) is not None) and (not (not isinstance(x, str) or _search_7(x) is not None))) or _undecided(x))))) and (not ((isinstance(x, str)) and (_search_9(x) is not None) and (not (_undecided(x) or (not isinstance(x, str) or _search_10(x) is not None))) and (((isinstance(x, str)) and (_search_6(x) is not None) and (not (not isinstance(x, str) or _search_7(x) is not None)))))) and _part_107(x) and (not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('*'))) and (len(x) >= 3))) and (not (x is None)) and (not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000'))))) and (not ((isinstance(x, str)) and (x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') != x) and (not _part_113(x))))
+    if isinstance(x, str):
+        return x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') and (not (not x.strip('*') and len(x) >= 3)) and (not (x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') != x and (not _part_113(x)))) and (not _search_7(x) is not None and _search_6(x) is not None or _undecided(x)) and (not (_search_9(x) is not None and (not _search_7(x) is not None) and (_search_6(x) is not None) and (not (_search_10(x) is not None or _undecided(x)))))
+    return False
 
 
 def _all_35(x: Any) -> bool:
-    return ((isinstance(x, bool) or isinstance(x, str) or x is None) and (True if _undecided(x) else (x is True or x is False or x == 'true' or x == 'false' or x is None))) and _part_107(x) and (not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('*'))) and (len(x) >= 3))) and (not (x is None)) and (not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000')))))
+    if isinstance(x, str):
+        return x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') and (not (not x.strip('*') and len(x) >= 3)) and (x == 'true' or x == 'false' or _undecided(x))
+    return (isinstance(x, bool) or x is None) and (x is True or x is False or x is None) and (not x is None)
 
 
 def _all_36(x: Any) -> bool:
-    return (isinstance(x, str) or x is None) and _part_107(x) and (not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('*'))) and (len(x) >= 3))) and (not (x is None)) and (not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000')))))
+    if isinstance(x, str):
+        return x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') and (not (not x.strip('*') and len(x) >= 3))
+    return False
 
 
 def _all_37(x: Any) -> bool:
-    return (isinstance(x, str) or isinstance(x, (int, float)) and not isinstance(x, bool) or isinstance(x, bool) or x is None or isinstance(x, dict)) and (not (isinstance(x, dict))) and (not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('*'))) and (len(x) >= 3))) and (not (x is None)) and (not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000'))))) and (not ((isinstance(x, str)) and (x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') != x) and (not _part_113(x))))
+    if isinstance(x, str):
+        return x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') and (not (not x.strip('*') and len(x) >= 3)) and (not (x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') != x and (not _part_113(x))))
+    return (isinstance(x, (int, float)) and (not isinstance(x, bool)) or isinstance(x, bool) or x is None or isinstance(x, dict)) and (not isinstance(x, dict)) and (not x is None)
 
 
 def _all_38(x: Any) -> bool:
-    return (not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('*'))) and (len(x) >= 3))) and (not (x is None)) and (not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000'))))) and (not ((isinstance(x, str)) and (x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') != x) and (not _part_113(x))))
+    if isinstance(x, str):
+        return x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') and (not (not x.strip('*') and len(x) >= 3)) and (not (x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') != x and (not _part_113(x))))
+    return not x is None
 
 
 def _all_39(x: Any) -> bool:
-    return (not ((isinstance(x, str)) and (_search_15(x) is not None) and (not _undecided(x))))
+    return not (isinstance(x, str) and _search_15(x) is not None and (not _undecided(x)))
 
 
 def _all_40(x: Any) -> bool:
@@ -663,15 +745,15 @@ def _all_40(x: Any) -> bool:
 
 
 def _all_41(x: Any) -> bool:
-    return (not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('*'))) and (len(x) >= 3)))
+    return not (isinstance(x, str) and (not x.strip('*')) and (len(x) >= 3))
 
 
 def _all_42(x: Any) -> bool:
-    return (not (x is None))
+    return not x is None
 
 
 def _all_43(x: Any) -> bool:
-    return (not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000')))))
+    return not (isinstance(x, str) and (not x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000')))
 
 
 _members_44 = Members(
@@ -683,19 +765,23 @@ _members_44 = Members(
 
 
 def _all_45(x: Any) -> bool:
-    return (isinstance(x, dict)) and (True if (((isinstance(x, str)) and (_search_0(x) is not None)) or ((isinstance(x, str)) and (_search_1(x) is not None))) else (isinstance(x, dict))) and _part_71(x) and (((not isinstance(x, dict) or ('event.notification.enabled' in x)) and (not isinstance(x, dict) or (('event.notification.enabled' not in x or _part_79(x['event.notification.enabled']))))) if ((not _part_82(x)) and (not isinstance(x, dict) or (('event' not in x or _part_45(x['event']))))) else True) and _part_85(x) and (_part_100(x) if ((isinstance(x, dict)) and (('event.vendor.type' in x)) and ((('event.vendor.type' not in x or _part_105(x['event.vendor.type']))))) else True) and _members_44(x)
+    return isinstance(x, dict) and _part_71(x) and (_part_82(x) or not ('event' not in x or _part_45(x['event'])) or ('event.notification.enabled' in x and ('event.notification.enabled' not in x or _part_79(x['event.notification.enabled'])))) and _part_85(x) and (not 'event.vendor.type' in x or not ('event.vendor.type' not in x or _part_105(x['event.vendor.type'])) or _part_100(x)) and _members_44(x)
 
 
 def _all_46(x: Any) -> bool:
-    return (True if ((((isinstance(x, str)) and (_search_0(x) is not None)) or ((isinstance(x, str)) and (_search_1(x) is not None))) or (x is None)) else (isinstance(x, int) and not isinstance(x, bool) or isinstance(x, float) and x.is_integer()))
+    if isinstance(x, str):
+        return _search_0(x) is not None or _search_1(x) is not None
+    return x is None or (isinstance(x, int) and (not isinstance(x, bool))) or (isinstance(x, float) and x.is_integer())
 
 
 def _all_47(x: Any) -> bool:
-    return (not ((isinstance(x, str)) and (_search_17(x) is not None) and (not _part_158(x)))) and (not ((x == 'elementKey' or x == 'fake' or x == 'key') or ((isinstance(x, str)) and (_search_1(x) is not None))))
+    if isinstance(x, str):
+        return not (x == 'elementKey' or x == 'fake' or x == 'key' or (_search_1(x) is not None)) and (not (_search_17(x) is not None and (not _part_158(x))))
+    return not (x == 'elementKey' or x == 'fake' or x == 'key')
 
 
 def _all_48(x: Any) -> bool:
-    return (not _part_103(x))
+    return False
 
 
 _members_49 = Members(
@@ -707,23 +793,27 @@ _members_49 = Members(
 
 
 def _all_50(x: Any) -> bool:
-    return (True if (((isinstance(x, str)) and (_search_0(x) is not None)) or ((isinstance(x, str)) and (_search_1(x) is not None))) else (isinstance(x, dict))) and _members_49(x)
+    if isinstance(x, str):
+        return _members_49(x) and (_search_0(x) is not None or _search_1(x) is not None)
+    return isinstance(x, dict) and _members_49(x)
 
 
 def _all_51(x: Any) -> bool:
-    return (isinstance(x, str)) and (True if (((isinstance(x, str)) and (_search_0(x) is not None)) or ((isinstance(x, str)) and (_search_1(x) is not None))) else (x == 'initial' or x == 'none'))
+    return isinstance(x, str) and (x == 'initial' or x == 'none' or _search_0(x) is not None or (_search_1(x) is not None))
 
 
 def _all_52(x: Any) -> bool:
-    return (isinstance(x, str)) and (not ((((isinstance(x, str)) and (x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') != x) and (not _part_113(x)))) and ((not ((isinstance(x, str)) and (_search_18(x) is not None)))))) and (not ((((isinstance(x, str)) and (_search_18(x) is not None))) and ((not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000'))))))))
+    return isinstance(x, str) and (not (not _search_18(x) is not None and x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') != x and (not _part_113(x)))) and (not (x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') and _search_18(x) is not None))
 
 
 def _all_53(x: Any) -> bool:
-    return (True if (((isinstance(x, str)) and (_search_0(x) is not None)) or ((isinstance(x, str)) and (_search_1(x) is not None))) else (isinstance(x, bool)))
+    if isinstance(x, str):
+        return _search_0(x) is not None or _search_1(x) is not None
+    return isinstance(x, bool)
 
 
 def _all_54(x: Any) -> bool:
-    return ((isinstance(x, str)) and (not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000'))))))
+    return isinstance(x, str) and x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000')
 
 
 _members_55 = Members(
@@ -735,11 +825,11 @@ _members_55 = Members(
 
 
 def _all_56(x: Any) -> bool:
-    return ((isinstance(x, dict)) and (('isOauthProxy' in x and 'oauthProxyName' in x))) and _members_55(x)
+    return isinstance(x, dict) and 'isOauthProxy' in x and ('oauthProxyName' in x) and _members_55(x)
 
 
 def _all_57(x: Any) -> bool:
-    return (isinstance(x, str)) and (not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('*'))) and (len(x) >= 3))) and (not ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000'))))) and (not ((isinstance(x, str)) and (x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') != x) and (not _part_113(x))))
+    return isinstance(x, str) and (not (not x.strip('*') and len(x) >= 3)) and x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') and (not (x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') != x and (not _part_113(x))))
 
 
 _members_58 = Members(
@@ -751,11 +841,13 @@ _members_58 = Members(
 
 
 def _all_59(x: Any) -> bool:
-    return (isinstance(x, dict)) and _part_172(x) and _members_58(x)
+    return isinstance(x, dict) and _part_172(x) and _members_58(x)
 
 
 def _all_60(x: Any) -> bool:
-    return (True if (((isinstance(x, str)) and (_search_0(x) is not None)) or ((isinstance(x, str)) and (_search_1(x) is not None))) else (isinstance(x, (list, tuple)))) and (True if (((isinstance(x, str)) and (_search_0(x) is not None)) or ((isinstance(x, str)) and (_search_1(x) is not None))) else _part_180(x)) and _part_181(x) and ((not isinstance(x, (list, tuple)) or are_unique(x)) if _part_185(x) else _part_184(x)) and _part_186(x)
+    if isinstance(x, str):
+        return _part_181(x) and _part_186(x) and (_part_185(x) or _part_184(x)) and (_search_0(x) is not None or _search_1(x) is not None) and (_part_180(x) or _search_0(x) is not None or _search_1(x) is not None)
+    return isinstance(x, (list, tuple)) and _part_180(x) and _part_181(x) and (are_unique(x) if _part_185(x) else _part_184(x)) and _part_186(x)
 
 
 _members_61 = Members(
@@ -767,19 +859,19 @@ _members_61 = Members(
 
 
 def _all_62(x: Any) -> bool:
-    return (isinstance(x, dict)) and (not isinstance(x, dict) or ('configuration' in x)) and ((not isinstance(x, dict) or (('configuration' not in x or _part_4(x['configuration'])))) if (not isinstance(x, dict) or ('element' in x)) else True) and ((not isinstance(x, dict) or (('configuration' not in x or _part_8(x['configuration'])))) if (not isinstance(x, dict) or ('name' in x)) else True) and ((not isinstance(x, dict) or (('configuration' not in x or _part_12(x['configuration'])))) if (not isinstance(x, dict) or ('providerData' in x)) else True) and ((not isinstance(x, dict) or (('configuration' not in x or _part_16(x['configuration'])))) if (not isinstance(x, dict) or ('tags' in x)) else True) and _part_18(x) and _part_37(x) and _part_47(x) and ((not isinstance(x, dict) or (('configuration' not in x or _part_54(x['configuration'])))) if _needs_oauth_keys(x) else True) and _part_62(x) and _members_61(x)
+    return isinstance(x, dict) and 'configuration' in x and (not 'element' in x or 'configuration' not in x or _part_4(x['configuration'])) and (not 'name' in x or 'configuration' not in x or _part_8(x['configuration'])) and (not 'providerData' in x or 'configuration' not in x or _part_12(x['configuration'])) and (not 'tags' in x or 'configuration' not in x or _part_16(x['configuration'])) and _part_18(x) and _part_37(x) and _part_47(x) and (not _needs_oauth_keys(x) or 'configuration' not in x or _part_54(x['configuration'])) and _part_62(x) and _members_61(x)
 
 
 def _all_63(x: Any) -> bool:
-    return (isinstance(x, dict)) and (not isinstance(x, dict) or ('configuration' in x)) and ((not isinstance(x, dict) or (('configuration' not in x or _part_4(x['configuration'])))) if (not isinstance(x, dict) or ('element' in x)) else True) and ((not isinstance(x, dict) or (('configuration' not in x or _part_8(x['configuration'])))) if (not isinstance(x, dict) or ('name' in x)) else True) and ((not isinstance(x, dict) or (('configuration' not in x or _part_12(x['configuration'])))) if (not isinstance(x, dict) or ('providerData' in x)) else True) and ((not isinstance(x, dict) or (('configuration' not in x or _part_16(x['configuration'])))) if (not isinstance(x, dict) or ('tags' in x)) else True) and _part_37(x) and _part_47(x) and ((not isinstance(x, dict) or (('configuration' not in x or _part_54(x['configuration'])))) if _needs_oauth_keys(x) else True) and _part_62(x) and _members_61(x)
+    return isinstance(x, dict) and 'configuration' in x and (not 'element' in x or 'configuration' not in x or _part_4(x['configuration'])) and (not 'name' in x or 'configuration' not in x or _part_8(x['configuration'])) and (not 'providerData' in x or 'configuration' not in x or _part_12(x['configuration'])) and (not 'tags' in x or 'configuration' not in x or _part_16(x['configuration'])) and _part_37(x) and _part_47(x) and (not _needs_oauth_keys(x) or 'configuration' not in x or _part_54(x['configuration'])) and _part_62(x) and _members_61(x)
 
 
 def _all_64(x: Any) -> bool:
-    return (isinstance(x, dict)) and _part_191(x) and (_part_100(x) if ((isinstance(x, dict)) and (('event.vendor.type' in x)) and ((('event.vendor.type' not in x or _part_105(x['event.vendor.type']))))) else True) and _members_44(x)
+    return isinstance(x, dict) and _part_191(x) and (not 'event.vendor.type' in x or not ('event.vendor.type' not in x or _part_105(x['event.vendor.type'])) or _part_100(x)) and _members_44(x)
 
 
 def _all_65(x: Any) -> bool:
-    return (isinstance(x, int) and not isinstance(x, bool) or isinstance(x, float) and x.is_integer() or isinstance(x, str))
+    return isinstance(x, int) and (not isinstance(x, bool)) or (isinstance(x, float) and x.is_integer()) or isinstance(x, str)
 
 
 _members_66 = Members(
@@ -791,23 +883,31 @@ _members_66 = Members(
 
 
 def _all_67(x: Any) -> bool:
-    return (isinstance(x, dict)) and ((not isinstance(x, dict) or (('configuration' not in x or _part_4(x['configuration'])))) if (not isinstance(x, dict) or ('element' in x)) else True) and ((not isinstance(x, dict) or (('configuration' not in x or _part_8(x['configuration'])))) if (not isinstance(x, dict) or ('name' in x)) else True) and ((not isinstance(x, dict) or (('configuration' not in x or _part_12(x['configuration'])))) if (not isinstance(x, dict) or ('providerData' in x)) else True) and ((not isinstance(x, dict) or (('configuration' not in x or _part_16(x['configuration'])))) if (not isinstance(x, dict) or ('tags' in x)) else True) and ((not isinstance(x, dict) or (('configuration' not in x or _part_189(x['configuration'])))) if _needs_oauth_keys(x) else True) and _members_66(x)
+    return isinstance(x, dict) and (not 'element' in x or 'configuration' not in x or _part_4(x['configuration'])) and (not 'name' in x or 'configuration' not in x or _part_8(x['configuration'])) and (not 'providerData' in x or 'configuration' not in x or _part_12(x['configuration'])) and (not 'tags' in x or 'configuration' not in x or _part_16(x['configuration'])) and (not _needs_oauth_keys(x) or 'configuration' not in x or _part_189(x['configuration'])) and _members_66(x)
 
 
 def _all_68(x: Any) -> bool:
-    return (True if (((isinstance(x, str)) and (_search_0(x) is not None)) or ((isinstance(x, str)) and (_search_1(x) is not None))) else (isinstance(x, int) and not isinstance(x, bool) or isinstance(x, float) and x.is_integer() or x is None))
+    if isinstance(x, str):
+        return _search_0(x) is not None or _search_1(x) is not None
+    return isinstance(x, int) and (not isinstance(x, bool)) or (isinstance(x, float) and x.is_integer()) or x is None
 
 
 def _all_69(x: Any) -> bool:
-    return (True if (((isinstance(x, str)) and (_search_0(x) is not None)) or ((isinstance(x, str)) and (_search_1(x) is not None))) else (isinstance(x, bool) or x is None))
+    if isinstance(x, str):
+        return _search_0(x) is not None or _search_1(x) is not None
+    return isinstance(x, bool) or x is None
 
 
 def _all_70(x: Any) -> bool:
-    return (True if (((isinstance(x, str)) and (_search_0(x) is not None)) or ((isinstance(x, str)) and (_search_1(x) is not None))) else (isinstance(x, dict) or x is None))
+    if isinstance(x, str):
+        return _search_0(x) is not None or _search_1(x) is not None
+    return isinstance(x, dict) or x is None
 
 
 def _all_71(x: Any) -> bool:
-    return (True if (((isinstance(x, str)) and (_search_0(x) is not None)) or ((isinstance(x, str)) and (_search_1(x) is not None))) else (isinstance(x, str) or x is None))
+    if isinstance(x, str):
+        return True
+    return x is None
 
 
 _members_72 = Members(
@@ -819,15 +919,21 @@ _members_72 = Members(
 
 
 def _all_73(x: Any) -> bool:
-    return (True if (((isinstance(x, str)) and (_search_0(x) is not None)) or ((isinstance(x, str)) and (_search_1(x) is not None))) else (isinstance(x, dict) or x is None)) and _members_72(x)
+    if isinstance(x, str):
+        return _members_72(x) and (_search_0(x) is not None or _search_1(x) is not None)
+    return (isinstance(x, dict) or x is None) and _members_72(x)
 
 
 def _all_74(x: Any) -> bool:
-    return (True if (((isinstance(x, str)) and (_search_0(x) is not None)) or ((isinstance(x, str)) and (_search_1(x) is not None))) else (isinstance(x, (list, tuple)) or x is None))
+    if isinstance(x, str):
+        return _search_0(x) is not None or _search_1(x) is not None
+    return isinstance(x, (list, tuple)) or x is None
 
 
 def _all_75(x: Any) -> bool:
-    return (True if ((x is None) or (((isinstance(x, str)) and (_search_0(x) is not None)) or ((isinstance(x, str)) and (_search_1(x) is not None)))) else _part_211(x))
+    if isinstance(x, str):
+        return _part_211(x) or _search_0(x) is not None or _search_1(x) is not None
+    return x is None or _part_211(x)
 
 
 _members_76 = Members(
@@ -839,7 +945,7 @@ _members_76 = Members(
 
 
 def _all_77(x: Any) -> bool:
-    return (isinstance(x, dict)) and _members_76(x)
+    return isinstance(x, dict) and _members_76(x)
 
 
 FUSED = {
