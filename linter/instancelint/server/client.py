@@ -53,6 +53,11 @@ class Client:
         return self.takes_versions and "create" in self._listed("workspace.workspaceEdit.resourceOperations")
 
     @property
+    def applies_edits(self) -> bool:
+        """Whether it applies edits that it has not asked for, as a command needs."""
+        return self._has("workspace.applyEdit")
+
+    @property
     def takes_snippets(self) -> bool:
         """Whether completions can have tab stops."""
         return self._has("textDocument.completion.completionItem.snippetSupport")

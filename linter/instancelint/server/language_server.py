@@ -10,6 +10,8 @@ from instancelint.language.session import Session
 from instancelint.server.client import Client
 from instancelint.server.code_actions import OPTIONS as code_action_options  # noqa: N811
 from instancelint.server.code_actions import CodeActions
+from instancelint.server.commands import OPTIONS as command_options  # noqa: N811
+from instancelint.server.commands import Commands
 from instancelint.server.completions import OPTIONS as completion_options  # noqa: N811
 from instancelint.server.completions import Completions
 from instancelint.server.connection import Connection, Plain
@@ -31,6 +33,7 @@ _CAN: Plain = {
     "hoverProvider": True,
     "inlayHintProvider": True,
     "codeLensProvider": {},
+    "executeCommandProvider": command_options,
     "documentLinkProvider": {},
     "documentSymbolProvider": True,
     "workspace": {"workspaceFolders": {"supported": True, "changeNotifications": True}},
@@ -44,6 +47,7 @@ class LanguageServer:
         self._connection = connection
         self._editor = Editor(connection, session, log)
         self._actions = CodeActions(self._editor)
+        self._commands = Commands(self._editor, self._actions)
         self._completions = Completions(self._editor)
         self._overlays = Overlays(self._editor)
         self._files = Workspace(self._editor)
@@ -66,6 +70,7 @@ class LanguageServer:
         handle("textDocument/codeLens", self._overlays.lenses)
         handle("textDocument/documentLink", self._overlays.links)
         handle("textDocument/documentSymbol", self._overlays.symbols)
+        handle("workspace/executeCommand", self._commands.execute)
         handle("workspace/didChangeWatchedFiles", lambda params: self._files.change_files(params["changes"]))
         handle("workspace/didChangeWorkspaceFolders", lambda params: self._files.change_folders(params["event"]))
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 import os
 
 from instancelint.base.file_kinds import LINES, suffix_of
-from instancelint.language.answers import Symbol
+from instancelint.language.answers import Lens, Symbol
 from instancelint.language.line_payloads import LinePayloads
 from instancelint.model.document import Document
+from instancelint.server.commands import FILL
 from instancelint.server.connection import Plain
 from instancelint.server.editor import Editor
 from instancelint.server.names import name_of, uri_of
@@ -47,9 +48,19 @@ class Overlays:
         from instancelint.language.lens import lenses
 
         return [
-            {"range": self._editor.range(name, lens.span), "command": {"title": lens.title, "command": ""}}
+            {
+                "range": self._editor.range(name, lens.span),
+                "command": self._command(params["textDocument"]["uri"], name, lens),
+            }
             for lens in lenses(self._documents(name), self._editor.surroundings(name))
         ]
+
+    def _command(self, uri: str, name: str, lens: Lens) -> Plain:
+        """Return what a lens says, and what a click on it does where the editor applies what that changes."""
+        if lens.fills is None or not self._editor.client.applies_edits:
+            return {"title": lens.title, "command": ""}
+        start = self._editor.range(name, lens.span)["start"]
+        return {"title": lens.title, "command": FILL, "arguments": [uri, start, lens.fills.value]}
 
     def links(self, params: Plain) -> list[Plain]:
         """Return the links in a text."""

@@ -37,6 +37,7 @@ _SHAPES: Mapping[str, Shape] = {
     "textDocument/diagnostic": _TEXT,
     "codeAction/resolve": {"title": str},
     "completionItem/resolve": {"label": str},
+    "workspace/executeCommand": {"command": str},
     "workspace/diagnostic": {"previousResultIds": [{"uri": str, "value": str}]},
     "workspace/didChangeWatchedFiles": {"changes": [{"uri": str, "type": int}]},
     "workspace/didChangeWorkspaceFolders": {"event": {"added": [_URI], "removed": [_URI]}},
