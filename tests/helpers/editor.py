@@ -1,4 +1,8 @@
-"""An editor that talks to `instancelint server`, and keeps every byte that it is sent."""
+"""
+An editor that talks to `instancelint server`, and keeps every byte that it is sent.
+
+Whatever it is sent has to be what the protocol has, as another implementation reads it.
+"""
 
 from __future__ import annotations
 
@@ -11,10 +15,13 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import IO, Any
 
+from lsprotocol import converters, types
+
 START = (sys.executable, "-c", "from instancelint.cli.main import main; raise SystemExit(main())", "server")
 RESOLVES = {"textDocument": {"codeAction": {"resolveSupport": {"properties": ["edit"]}, "dataSupport": True}}}
 """What an editor can that asks for edits when an action is chosen."""
 _LONGEST = 60
+_CONVERTER = converters.get_converter()
 
 
 class Editor:
@@ -36,6 +43,7 @@ class Editor:
         self._number = 0
         self._messages: queue.Queue[dict[str, Any] | None] = queue.Queue()
         self._kept: list[dict[str, Any]] = []
+        self._begun: dict[int, str] = {}
         self._threads = [threading.Thread(target=each, daemon=True) for each in (self._read, self._read_log)]
         for thread in self._threads:
             thread.start()
@@ -73,6 +81,7 @@ class Editor:
     def begin(self, method: str, params: object) -> int:
         """Send a request without waiting for the answer; returns its number."""
         self._number += 1
+        self._begun[self._number] = method
         self._send({"id": self._number, "method": method, "params": params})
         return self._number
 
@@ -143,11 +152,23 @@ class Editor:
         while True:
             received = self._messages.get(timeout=_LONGEST)
             assert received is not None, f"the server has ended: {self.logged.decode()}"
+            self._read_as_others_do(received)
             if "id" in received and "method" in received:
                 self._send({"id": received["id"], "result": None})
             if is_wanted(received):
                 return received
             self._kept.append(received)
+
+    def _read_as_others_do(self, message: dict[str, Any]) -> None:
+        """Read a message by the classes of the protocol; raises for one that is not as they have it."""
+        if "error" in message:
+            _CONVERTER.structure(message, types.ResponseErrorMessage)
+        elif "method" in message:
+            _CONVERTER.structure(message, types.METHOD_TO_TYPES[message["method"]][0])
+        else:
+            answer = types.METHOD_TO_TYPES[self._begun[message["id"]]][1]
+            assert answer is not None
+            _CONVERTER.structure(message, answer)
 
     def _read(self) -> None:
         stream = self.process.stdout

@@ -10,7 +10,7 @@ const { CloseAction, ErrorAction, LanguageClient } = require("vscode-languagecli
 const LANGUAGES = ["json", "jsonc", "json5", "jsonl", "yaml", "markdown", "mdx", "shellscript", "http", "rest", "html"];
 const SCHEMES = ["file", "untitled"];
 const INSTALL = "https://instancelint.github.io/instancelint/editors.html";
-const NOT_FOUND = "instancelint was not found; install it in the workspace's environment: pip install 'instancelint[lsp]'";
+const NOT_FOUND = "instancelint was not found; install it in the workspace's environment: pip install instancelint";
 const MOST_RESTARTS = 4;
 
 let channel;

@@ -56,6 +56,7 @@ LINES = (".jsonl", ".ndjson")
 COMPRESSED = tuple(lines + packed for lines in LINES for packed in _PACKED)
 """The same, compressed."""
 MARKDOWN = (".md", ".markdown", ".mdx")
+REQUESTS = (".http", ".rest")
 SOURCE = (
     *(".js", ".mjs", ".cjs", ".jsx", ".ts", ".mts", ".cts", ".tsx", ".py", ".pyi", ".rb", ".rake"),
     *(".php", ".go", ".java", ".kt", ".kts", ".cs"),
@@ -76,7 +77,7 @@ CONTAINERS = {
     ".tf": "terraform",
     **dict.fromkeys((".mk", ".make"), "makefile"),
     **dict.fromkeys((".jenkinsfile", ".groovy"), "jenkinsfile"),
-    **dict.fromkeys((".http", ".rest"), "request_file"),
+    **dict.fromkeys(REQUESTS, "request_file"),
     **dict.fromkeys(SOURCE, "source_code.code_file"),
     ".hurl": "hurl",
     ".bru": "bruno",

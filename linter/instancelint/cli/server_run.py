@@ -5,14 +5,12 @@ from __future__ import annotations
 from functools import partial
 from typing import Any
 
-from instancelint.cli.required_extra import require_extra
 from instancelint.cli.settings_lookup import settings_finder
 from instancelint.config.settings import Overrides
 
 
 def run_server(given: dict[str, Any], overrides: Overrides) -> int:
     """Serve an editor until it leaves; returns the exit code. Raises CliError and ConfigError."""
-    require_extra("lsp", "the language server requires pygls and lsprotocol", "pygls", "lsprotocol")
     new_finder = partial(settings_finder, overrides, given["config"], isolated=given["isolated"])
     new_finder()  # mistakes in the options are reported before anything is served
 

@@ -7,8 +7,10 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from instancelint.base.source_text import Span
+from instancelint.language.answers import Filling
 from instancelint.language.open_text import OpenText
 from instancelint.language.session import CheckedText, Session
+from instancelint.model.document import Document, Part
 from instancelint.model.finding import Edit, Finding
 from instancelint.model.terms import Safety
 from instancelint.parse.encoding import decode
@@ -83,14 +85,44 @@ class Actions:
         from instancelint.language.filling import filling
 
         found: list[Action] = []
+        filled: set[int] = set()
         for finding in at(checked, places)[:_MOST_PROVED]:
             part = self.part(checked.text, finding.span.start if finding.span else 0)
             fix = filling(part, finding)
             edits = part.edits(fix) if fix else ()
             repair = fix.result.problem.fix if fix else None
-            if edits and repair is not None:
+            if fix and edits and repair is not None:
                 found.append(Action(repair.title, {checked.text.name: edits}, finding))
+                filled.add(fix.document.number)
+        empty = self._empty_configuration(checked.text, places[0].start)
+        if empty is not None and empty.number not in filled:
+            action = self.fill(checked.text, places[0].start, Filling.REQUIRED)
+            found += [action] if action else []
         return found
+
+    def _empty_configuration(self, text: OpenText, offset: int) -> Document | None:
+        """Return the payload around an offset that is in its configuration, where that is empty."""
+        from instancelint.language.payload_facts import span_in_file
+
+        part = self.part(text, offset)
+        document = part.payload_at(offset)
+        if document is None or document.configuration or "configuration" not in document.members:
+            return None
+        key = span_in_file(document, ("configuration",), Part.KEY)
+        value = span_in_file(document, ("configuration",))
+        is_there = key is not None and value is not None and key.start <= offset - part.start <= value.end
+        return document if is_there else None
+
+    def fill(self, text: OpenText, offset: int, what: Filling) -> Action | None:
+        """Return what fills in the payload around an offset; None where there is nothing to fill in."""
+        from instancelint.language.filling import filling_of
+
+        part = self.part(text, offset)
+        document = part.payload_at(offset)
+        fix = filling_of(part, document, what) if document else None
+        edits = part.edits(fix) if fix else ()
+        repair = fix.result.problem.fix if fix else None
+        return Action(repair.title, {text.name: edits}) if edits and repair is not None else None
 
     def suppressions(self, checked: CheckedText, places: Sequence[Span], folder: str) -> list[Action]:
         """Return how each finding at these places can be suppressed: by a comment, else in the config file."""

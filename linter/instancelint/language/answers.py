@@ -84,13 +84,23 @@ class Hint:
     tooltip: str = ""
 
 
+class Filling(Enum):
+    """What can be filled in at once in a payload."""
+
+    REQUIRED = "required"
+    """The settings that its element requires, as references."""
+    SECRETS = "secrets"
+    """References in place of its secrets."""
+
+
 @dataclass(frozen=True, slots=True)
 class Lens:
-    """A line above a payload that sums it up: `box: 3 missing, 1 secret`."""
+    """A few words above a payload: `box: 3 missing`; `fills` is what can be done about it there."""
 
     span: Span
     title: str
     payload: int
+    fills: Filling | None = None
 
 
 @dataclass(frozen=True, slots=True)

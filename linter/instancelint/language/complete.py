@@ -14,7 +14,7 @@ from instancelint.language.cursor import Cursor, cursor_at
 from instancelint.language.insertion import ChoiceWriter
 from instancelint.language.payload_facts import element_of
 from instancelint.language.sketch import Writing
-from instancelint.language.starters import starters
+from instancelint.language.starters import starters, with_placeholders
 from instancelint.language.tab_stops import snippet
 from instancelint.model.document import Format
 from instancelint.model.finding import Edit
@@ -97,7 +97,8 @@ def _starters(cursor: Cursor, surroundings: Surroundings, before: str) -> Iterat
             continue
         is_inside = cursor.document.data is not None and spot.table.indent < 0
         written = _placed(one.text, margin if not margin.strip() else "", is_inside=is_inside)
-        found = cursor.text.edit(Edit(Span(spot.start, spot.end), written))
+        place = Span(spot.start, spot.end)
+        found = cursor.text.edit(Edit(place, written)) or cursor.text.edit(Edit(place, with_placeholders(written)))
         if found is not None:
             yield Completion(
                 one.label, CompletionKind.STARTER, Edit(found.span, snippet(found.text)), f"starter: {one.detail}",

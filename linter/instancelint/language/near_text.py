@@ -2,7 +2,7 @@
 The part of a long text around an offset, which is all that a cursor needs: of a page, a list or a stream of payloads.
 
 A text of a few pages is read as a whole. A part of a longer one begins and ends between two blocks of the page, or
-between two items or documents.
+between two items, documents or requests.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from instancelint.base.file_kinds import LINES, MARKDOWN, suffix_of
+from instancelint.base.file_kinds import LINES, MARKDOWN, REQUESTS, suffix_of
 from instancelint.base.source_text import SourceText
 from instancelint.embedded.payloads import JSON, YAML
 
@@ -26,6 +26,8 @@ _LIST = re.compile(r"\s*+(?:\{\s*+[\"']?instances[\"']?\s*+:\s*+)?+\[\s*+(?=\{)"
 _ITEMS = re.compile(r"(?:[ \t]*+(?:#[^\n]*+)?+\n)*+- ")
 _BRACKET = re.compile(r"\"(?:[^\"\\]|\\.)*+\"?+|(?P<mark>[\[\]{}])", re.DOTALL)
 _NEXT_ITEM = re.compile(r"\},\s*+\{\s*+\"(?:element|name|configuration|providerData|tags)\"")
+_PARTING = ("\n\n###", "\r\n\r\n###")
+"""Below an empty line the head of a request is over; right below the head, such a line would be a comment in it."""
 _MARKERS = ("\n---\n", "\n---\r", "\n--- ")
 
 
@@ -45,6 +47,8 @@ def near_text(source: SourceText, offset: int) -> NearText:
         found = None
     elif suffix in MARKDOWN:
         found = None if "highlight" in text else _in_page(source, offset)
+    elif suffix in REQUESTS:
+        found = _in_requests(source, offset)
     elif suffix in YAML:
         marks = _MARKERS if any(mark in text for mark in _MARKERS) else ("\n- ",) if _ITEMS.match(text) else ()
         found = _between(source, offset, marks) if marks else None
@@ -60,8 +64,9 @@ def _part(source: SourceText, start: int, end: int) -> NearText:
 def _in_page(source: SourceText, offset: int) -> NearText:
     """Return the part between two places outside of blocks of code that are not too near."""
     text = source.text
-    start, end, opening = _opening_before(text, offset - _AROUND), len(text), ""
-    for fence in _fences(text, start):
+    has_tildes = "~" in text and "~~~" in text
+    start, end, opening = _opening_before(text, offset - _AROUND, has_tildes=has_tildes), len(text), ""
+    for fence in _fences(text, start, has_tildes=has_tildes):
         line = text.rfind("\n", 0, fence.start()) + 1
         after = text.find("\n", fence.end()) + 1 or len(text)
         margin = _MARGIN.match(text, line)
@@ -81,13 +86,21 @@ def _in_page(source: SourceText, offset: int) -> NearText:
     return _part(source, start, end)
 
 
-def _opening_before(text: str, offset: int) -> int:
+def _in_requests(source: SourceText, offset: int) -> NearText:
+    """Return the part between two lines that part requests, each of which ends whatever is before it."""
+    text = source.text
+    start = max((found for mark in _PARTING if (found := text.rfind(mark, 0, offset)) >= 0), default=0)
+    ends = [found for mark in _PARTING if (found := text.find(mark, offset)) >= 0]
+    return _part(source, start, min(ends, default=len(text)))
+
+
+def _opening_before(text: str, offset: int, *, has_tildes: bool) -> int:
     """
     Return where the last line before an offset begins that can only open a block, as it says what is in it.
 
     In a page with longer fences, which may hold other fences, or with tildes, it is where the page begins.
     """
-    place = -1 if "````" in text or "~~~" in text else text.rfind("```", 0, max(offset, 0))
+    place = -1 if has_tildes or "````" in text else text.rfind("```", 0, max(offset, 0))
     while place >= 0:
         line = text.rfind("\n", 0, place) + 1
         margin = _MARGIN.match(text, line)
@@ -98,10 +111,10 @@ def _opening_before(text: str, offset: int) -> int:
     return 0
 
 
-def _fences(text: str, start: int) -> Iterable[re.Match[str]]:
+def _fences(text: str, start: int, *, has_tildes: bool) -> Iterable[re.Match[str]]:
     """Return what may be the marks of fences from an offset on, in order."""
     backticks, tildes = _FENCES
-    if "~~~" not in text:
+    if not has_tildes:
         return backticks.finditer(text, start)
     return sorted((*backticks.finditer(text, start), *tildes.finditer(text, start)), key=re.Match.start)
 

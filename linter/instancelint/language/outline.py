@@ -12,7 +12,11 @@ from instancelint.model.document import Document
 
 
 def symbols(source: SourceText, documents: Iterable[Document], surroundings: Surroundings) -> tuple[Symbol, ...]:
-    """Return a symbol for each payload of a file; names are masked as in reports."""
+    """
+    Return a symbol for each payload of a file; names are masked as in reports.
+
+    Where nothing of a name may be shown, as while a text is broken, the element stands in its place.
+    """
     held = [document for document in documents if not document.is_request_alone]
     redactor = Redactor(source, held, surroundings.catalog)
     return tuple(filter(None, (_symbol(document, redactor, surroundings) for document in held)))
@@ -28,5 +32,6 @@ def _symbol(document: Document, redactor: Redactor, surroundings: Surroundings) 
     detail = (element.name or element.key) if element else ""
     place = span_in_file(document, ("name",)) or span_in_file(document, ("element", "key")) or whole
     inside = Span(max(place.start, whole.start), max(min(place.end, whole.end), place.start))
-    title = shown.strip() or (element.key if element else "") or f"payload {document.number + 1}"
+    is_shown = any(map(str.isalnum, shown))
+    title = (shown.strip() if is_shown else "") or (element.key if element else "") or f"payload {document.number + 1}"
     return Symbol(title, detail, whole, inside, document.number)

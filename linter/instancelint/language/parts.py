@@ -9,12 +9,14 @@ from instancelint.base.source_text import SourceText
 from instancelint.fix.proof import FixCandidate
 from instancelint.fix.single import candidate_of, proved
 from instancelint.language.open_text import OpenText, source_of
+from instancelint.language.payload_facts import span_in_file
 from instancelint.language.session import Session
 from instancelint.language.text_edits import edits_between
 from instancelint.lint.examiner import Examination
 from instancelint.lint.findings import Result
 from instancelint.lint.lint_input import TextInput
 from instancelint.lint.linter import Linter
+from instancelint.model.document import Document
 from instancelint.model.finding import Edit, Finding
 from instancelint.parse.encoding import decode
 
@@ -40,6 +42,13 @@ class TextPart(NamedTuple):
         """Return the fix of a reported finding."""
         found = self.found(finding)
         return candidate_of(*found) if found else None
+
+    def payload_at(self, offset: int) -> Document | None:
+        """Return the payload around an offset of the whole text; the innermost where there are several."""
+        place = offset - self.start
+        spans = [(span_in_file(document, ()), document) for document in self.examination.documents]
+        around = [(span.start, document) for span, document in spans if span and span.start <= place <= span.end]
+        return max(around, key=lambda found: found[0])[1] if around else None
 
     def edits(self, fix: FixCandidate) -> tuple[Edit, ...]:
         """Return the edits that a fix comes to, in the whole text, if it holds; else none."""

@@ -38,8 +38,8 @@ def missing(document: Document, element: Element) -> tuple[str, ...]:
     return tuple(dict.fromkeys(needed))
 
 
-def secrets(document: Document, catalog: Catalog) -> int:
-    """Count the secrets that are written into a payload, and not referred to."""
+def secrets(document: Document, catalog: Catalog) -> list[Path]:
+    """Return the places of the secrets that are written into a payload, and not referred to."""
     declared, element = catalog.declared_secrets, element_of(document, catalog)
     identifiers = {found.key for found in element.parameters.values() if found.identifier} if element else set()
     found = (
@@ -47,7 +47,7 @@ def secrets(document: Document, catalog: Catalog) -> int:
         for path, value in walk(document.data)
         if isinstance(value, str) and not is_blank(value) and not is_stand_in(value)
     )
-    return sum(is_secret_place(path, declared) and path[-1] not in identifiers for path in found)
+    return [path for path in found if is_secret_place(path, declared) and path[-1] not in identifiers]
 
 
 def span_in_file(document: Document, path: Path, part: Part = Part.VALUE) -> Span | None:

@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from lsprotocol import types
-
 from instancelint.language.answers import Completion, CompletionKind
 from instancelint.model.finding import Edit
+from instancelint.server.connection import Plain
 from instancelint.server.editor import Editor
 from instancelint.server.names import name_of
 
-OPTIONS = types.CompletionOptions(trigger_characters=['"', "'", ".", ":", " "], resolve_provider=True)
+OPTIONS = {"triggerCharacters": ['"', "'", ".", ":", " "], "resolveProvider": True}
 _KINDS = {
-    CompletionKind.KEY: types.CompletionItemKind.Property,
-    CompletionKind.VALUE: types.CompletionItemKind.Value,
-    CompletionKind.ELEMENT: types.CompletionItemKind.Module,
-    CompletionKind.REFERENCE: types.CompletionItemKind.Variable,
-    CompletionKind.STARTER: types.CompletionItemKind.Snippet,
+    CompletionKind.KEY: 10,
+    CompletionKind.VALUE: 12,
+    CompletionKind.ELEMENT: 9,
+    CompletionKind.REFERENCE: 6,
+    CompletionKind.STARTER: 15,
 }
+"""What the protocol has for each: property, value, module, variable and snippet."""
+_PLAIN_TEXT, _SNIPPET = 1, 2
 
 
 class Completions:
@@ -26,62 +27,54 @@ class Completions:
         self._editor = editor
         self._last: tuple[Completion, ...] = ()
 
-    def complete(self, params: types.CompletionParams) -> types.CompletionList:
+    def complete(self, params: Plain) -> Plain:
         """Return what may be written at a cursor."""
         from instancelint.language.complete import completions
 
-        name = name_of(params.text_document.uri)
+        name = name_of(params["textDocument"]["uri"])
         if name not in self._editor.texts:
-            return types.CompletionList(is_incomplete=False, items=[])
-        offset = self._editor.offset(name, params.position)
+            return {"isIncomplete": False, "items": []}
+        offset = self._editor.offset(name, params["position"])
         self._last = completions(self._editor.source(name), offset, self._editor.surroundings(name))
         items = [self._item(name, number, found) for number, found in enumerate(self._last)]
-        return types.CompletionList(is_incomplete=False, items=items)
+        return {"isIncomplete": False, "items": items}
 
-    def resolve(self, item: types.CompletionItem) -> types.CompletionItem:
+    def resolve(self, item: Plain) -> Plain:
         """Add to a completion what it means."""
-        if isinstance(item.data, int) and 0 <= item.data < len(self._last):
-            found = self._last[item.data]
-            if found.label == item.label and found.documentation:
-                item.documentation = types.MarkupContent(types.MarkupKind.Markdown, found.documentation)
+        number = item.get("data")
+        if isinstance(number, int) and 0 <= number < len(self._last):
+            found = self._last[number]
+            if found.label == item["label"] and found.documentation:
+                item["documentation"] = {"kind": "markdown", "value": found.documentation}
         return item
 
-    def _item(self, name: str, number: int, found: Completion) -> types.CompletionItem:
+    def _item(self, name: str, number: int, found: Completion) -> Plain:
         from instancelint.language.tab_stops import plain_text
 
-        snippets = self._takes_snippets
-        text = found.edit.text if snippets or not found.is_snippet else plain_text(found.edit.text)
-        as_snippet = snippets and found.is_snippet
-        details = types.CompletionItemLabelDetails(description=found.detail) if found.detail else None
-        kind = types.InsertTextFormat.Snippet if as_snippet else types.InsertTextFormat.PlainText
-        return types.CompletionItem(
-            label=found.label,
-            kind=_KINDS[found.kind],
-            detail=None if self._labels_have_details else found.detail or None,
-            label_details=details if self._labels_have_details else None,
-            filter_text=found.filter or None,
-            sort_text=found.sort or f"{number:05}",
-            insert_text_format=kind,
-            text_edit=self._edit(name, Edit(found.edit.span, text)),
-            additional_text_edits=[self._edit(name, each) for each in found.others] or None,
-            preselect=True if found.is_required and number == 0 else None,
-            data=number,
-        )
+        client = self._editor.client
+        as_snippet = found.is_snippet and client.takes_snippets
+        text = plain_text(found.edit.text) if found.is_snippet and not as_snippet else found.edit.text
+        item: Plain = {
+            "label": found.label,
+            "kind": _KINDS[found.kind],
+            "sortText": found.sort or f"{number:05}",
+            "insertTextFormat": _SNIPPET if as_snippet else _PLAIN_TEXT,
+            "textEdit": self._edit(name, Edit(found.edit.span, text)),
+            "data": number,
+        }
+        if found.detail:
+            item |= (
+                {"labelDetails": {"description": found.detail}}
+                if client.labels_have_details
+                else {"detail": found.detail}
+            )
+        if found.filter:
+            item["filterText"] = found.filter
+        if found.others:
+            item["additionalTextEdits"] = [self._edit(name, each) for each in found.others]
+        if found.is_required and number == 0:
+            item["preselect"] = True
+        return item
 
-    def _edit(self, name: str, edit: Edit) -> types.TextEdit:
-        return types.TextEdit(self._editor.range(name, edit.span), edit.text)
-
-    @property
-    def _client(self) -> types.ClientCompletionItemOptions:
-        document = self._editor.server.client_capabilities.text_document
-        completion = document.completion if document else None
-        return (completion and completion.completion_item) or types.ClientCompletionItemOptions()
-
-    @property
-    def _takes_snippets(self) -> bool:
-        return bool(self._client.snippet_support)
-
-    @property
-    def _labels_have_details(self) -> bool:
-        """Whether the editor shows details beside every label, and not only beside the one that is selected."""
-        return bool(self._client.label_details_support)
+    def _edit(self, name: str, edit: Edit) -> Plain:
+        return {"range": self._editor.range(name, edit.span), "newText": edit.text}

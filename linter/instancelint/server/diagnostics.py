@@ -5,22 +5,17 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterable
 
-from lsprotocol import types
-
 from instancelint.base.message import safe
 from instancelint.base.source_text import Span
 from instancelint.model.finding import Finding
 from instancelint.model.terms import Severity
+from instancelint.server.connection import Plain
 from instancelint.server.names import uri_of
 from instancelint.server.positions import Positions
-from instancelint.server.protocol import Plain
 
 SOURCE = "instancelint"
-_SEVERITY = {
-    Severity.ERROR: types.DiagnosticSeverity.Error,
-    Severity.WARNING: types.DiagnosticSeverity.Warning,
-    Severity.INFO: types.DiagnosticSeverity.Information,
-}
+_SEVERITY = {Severity.ERROR: 1, Severity.WARNING: 2, Severity.INFO: 3}
+_TAG_UNNECESSARY, _TAG_DEPRECATED = 1, 2
 _START = Span(0, 0)
 _HOLE = "\0"
 """Stands for a range; no message holds it."""
@@ -44,7 +39,7 @@ _MOST_KEPT = 2_000
 """Different things to say that are kept, whatever their places are."""
 
 
-def diagnostics_of(findings: Iterable[Finding], places_of: PlacesOf) -> list[types.Diagnostic]:
+def diagnostics_of(findings: Iterable[Finding], places_of: PlacesOf) -> list[Plain]:
     """Return findings of one file as diagnostics."""
     places_of = _once(places_of)
     return [found for finding in findings if (found := _diagnostic(finding, places_of)) is not None]
@@ -68,14 +63,9 @@ def _is_json(text: str) -> bool:
 
 
 class WrittenDiagnostics:
-    """
-    Writes diagnostics as JSON, for texts with thousands: what was said once is only placed the next time.
+    """Writes diagnostics as JSON, for texts with thousands: what was said once is only placed the next time."""
 
-    `plain` returns an object of the protocol as plain data.
-    """
-
-    def __init__(self, plain: Callable[[types.Diagnostic], Plain]) -> None:
-        self._plain = plain
+    def __init__(self) -> None:
         self._said: dict[tuple[object, ...], list[str]] = {}
 
     def of(self, findings: Iterable[Finding], places_of: PlacesOf) -> list[str]:
@@ -91,7 +81,7 @@ class WrittenDiagnostics:
         related = [each for each in finding.related if each.span]
         if any(each.file for each in related):
             whole = _diagnostic(finding, places_of)
-            return json.dumps(self._plain(whole)) if whole is not None else None
+            return json.dumps(whole) if whole is not None else None
         said = tuple([each.message for each in related])
         key = (uri, finding.code, finding.name, finding.severity.value, finding.message, finding.url, said)
         parts = self._said.get(key)
@@ -106,7 +96,7 @@ class WrittenDiagnostics:
     def _parts(self, finding: Finding, places_of: PlacesOf) -> list[str]:
         """Return what is written before, between and behind the ranges of a finding."""
         whole = _diagnostic(finding, places_of)
-        plain = self._plain(whole) if whole is not None else {}
+        plain = whole or {}
         plain["range"] = _HOLE
         for each in plain.get("relatedInformation", ()):
             each["location"]["range"] = _HOLE
@@ -131,36 +121,34 @@ def _once(places_of: PlacesOf) -> PlacesOf:
     return places
 
 
-def _diagnostic(finding: Finding, places_of: PlacesOf) -> types.Diagnostic | None:
+def _diagnostic(finding: Finding, places_of: PlacesOf) -> Plain | None:
     where = _location(finding.file, finding.span or _START, places_of)
     if where is None:
         return None
     related = [
-        types.DiagnosticRelatedInformation(place, safe(each.message))
+        {"location": place, "message": safe(each.message)}
         for each in finding.related
         if each.span and (place := _location(each.file or finding.file, each.span, places_of))
     ]
-    return types.Diagnostic(
-        range=where.range,
-        message=safe(finding.message),
-        severity=_SEVERITY[finding.severity],
-        code=finding.code,
-        code_description=types.CodeDescription(finding.url) if finding.url else None,
-        source=SOURCE,
-        tags=_tags(finding.name),
-        related_information=related or None,
-    )
+    said: Plain = {
+        "range": where["range"],
+        "message": safe(finding.message),
+        "severity": _SEVERITY[finding.severity],
+        "code": finding.code,
+        "source": SOURCE,
+    }
+    if finding.url:
+        said["codeDescription"] = {"href": finding.url}
+    if finding.name in _UNNECESSARY | _DEPRECATED:
+        said["tags"] = [_TAG_UNNECESSARY if finding.name in _UNNECESSARY else _TAG_DEPRECATED]
+    if related:
+        said["relatedInformation"] = related
+    return said
 
 
-def _location(file: str, span: Span, places_of: PlacesOf) -> types.Location | None:
+def _location(file: str, span: Span, places_of: PlacesOf) -> Plain | None:
     found = places_of(file)
     if found is None:
         return None
     uri, positions, shift = found
-    return types.Location(uri or uri_of(file), positions.range(Span(span.start + shift, span.end + shift)))
-
-
-def _tags(rule: str) -> list[types.DiagnosticTag] | None:
-    if rule in _UNNECESSARY:
-        return [types.DiagnosticTag.Unnecessary]
-    return [types.DiagnosticTag.Deprecated] if rule in _DEPRECATED else None
+    return {"uri": uri or uri_of(file), "range": positions.range(Span(span.start + shift, span.end + shift))}

@@ -7,9 +7,6 @@ import os
 import time
 from collections.abc import Callable, Iterable
 from importlib import import_module
-from typing import TYPE_CHECKING
-
-from lsprotocol import types
 
 from instancelint.base.message import safe
 from instancelint.base.source_text import SourceText, Span
@@ -21,16 +18,16 @@ from instancelint.language.typing_pause import TypingPause
 from instancelint.language.watched_files import WatchedFiles
 from instancelint.model.finding import Finding
 from instancelint.parse.encoding import decode
+from instancelint.server.client import Client
+from instancelint.server.connection import Connection, Plain
 from instancelint.server.diagnostics import WrittenDiagnostics, beside_json_service, diagnostics_of
 from instancelint.server.log import Log
 from instancelint.server.names import name_of, uri_of
 from instancelint.server.positions import Positions
-from instancelint.server.protocol import Protocol
 from instancelint.server.synced_text import SyncedText
 
-if TYPE_CHECKING:
-    from pygls.lsp.server import LanguageServer
-
+_ERROR = 1
+"""The kind of message that the protocol has for an error."""
 _REST = 0.7
 """Seconds without a change after which typing rests."""
 _LONG = 0.05
@@ -43,17 +40,15 @@ _WATCH = 2.0
 class Editor:
     """The state of a connection."""
 
-    def __init__(self, server: LanguageServer, session: Session, log: Log, protocol: Protocol) -> None:
-        self.server = server
-        self._protocol = protocol
-        self._written = WrittenDiagnostics(protocol.plain)
+    def __init__(self, connection: Connection, session: Session, log: Log) -> None:
+        self.connection = connection
+        self.client = Client()
+        self._written = WrittenDiagnostics()
         self.session = session
         self.log = log
         self.actions = Actions(session)
         self.typing = TypingPause()
         self.watched = WatchedFiles(session)
-        self.encoding = "utf-16"
-        self.pulls = False
         self.json_is_validated = False
         self.texts: dict[str, SyncedText] = {}
         self.uris: dict[str, str] = {}
@@ -70,12 +65,12 @@ class Editor:
         self.when_shown: list[Callable[[], None]] = []
         self.when_closed: list[Callable[[str], None]] = []
 
-    def open(self, document: types.TextDocumentItem) -> None:
+    def open(self, document: Plain) -> None:
         """Take a text that was opened, and show what is found in it."""
-        name = name_of(document.uri)
-        text = SyncedText(document.text, document.version, document.language_id, self.encoding)
+        name = name_of(document["uri"])
+        text = SyncedText(document["text"], document["version"], document["languageId"], self.client.encoding)
         self.texts[name] = text
-        self.uris[name] = document.uri
+        self.uris[name] = document["uri"]
         self._deleted.discard(name)
         self.session.open(name, text.text, text.version, text.language)
         self.follow_settings()
@@ -86,20 +81,20 @@ class Editor:
             loop = asyncio.get_running_loop()
             loop.call_later(_REST, loop.run_in_executor, None, _warm)
 
-    def change(self, document: types.VersionedTextDocumentIdentifier, changes: Iterable[object]) -> None:
+    def change(self, document: Plain, changes: Iterable[Plain]) -> None:
         """Change a text; what is found is shown at once, or soon where that takes long."""
-        name = name_of(document.uri)
+        name = name_of(document["uri"])
         text = self.texts[name]
         for change in changes:
-            text.change(change)  # type: ignore[arg-type]  # one of two classes, as the protocol has it
-        text.version = document.version
+            text.change(change)
+        text.version = document["version"]
         self.typing.begin(name, self._findings.get(name, ()))
         self.session.change(name, text.text, text.version)
         self._deleted.discard(name)
         loop = asyncio.get_running_loop()
         for call in self.when_shown:
             call()
-        if not self.pulls:
+        if not self.client.pulls:
             took = self._took.get(name, 0.0)
             wait = min(took / 4, _LONGEST_WAIT) if took > _LONG else 0.0
             _cancel(self._waiting, name)
@@ -126,8 +121,8 @@ class Editor:
         self.actions.forget()
         for known in (self.texts, self._shown, self._findings, self._took):
             known.pop(name, None)
-        if not self.pulls:
-            self._protocol.publish(self.uris.get(name, uri), [], None)
+        if not self.client.pulls:
+            self.connection.publish(self.uris.get(name, uri), [], None)
         self.uris.pop(name, None)
         for call in self.when_closed:
             call(name)
@@ -147,10 +142,10 @@ class Editor:
         self._took[name] = time.perf_counter() - started
         if checked.failure and checked.failure not in self._said:
             self._said.add(checked.failure)
-            self.server.window_show_message(types.ShowMessageParams(types.MessageType.Error, safe(checked.failure)))
+            self.connection.tell("window/showMessage", {"type": _ERROR, "message": safe(checked.failure)})
         return checked
 
-    def diagnostics(self, name: str) -> list[types.Diagnostic]:
+    def diagnostics(self, name: str) -> list[Plain]:
         """Return what is to be shown of a text now."""
         return diagnostics_of(self._visible(name), self.places_of)
 
@@ -165,7 +160,7 @@ class Editor:
         self._waiting.pop(name, None)
         for call in self.when_shown:
             call()
-        if name not in self.texts or self.pulls:
+        if name not in self.texts or self.client.pulls:
             return
         started = time.perf_counter()
         try:
@@ -174,13 +169,13 @@ class Editor:
             for other in near | self.session.related(name):
                 self._show(other, always=False)
         except Exception as error:  # noqa: BLE001 - whatever it is, the server goes on
-            self.log.failed(types.TEXT_DOCUMENT_PUBLISH_DIAGNOSTICS, error)
+            self.log.failed("textDocument/publishDiagnostics", error)
         else:
-            self.log.answered(types.TEXT_DOCUMENT_PUBLISH_DIAGNOSTICS, started)
+            self.log.answered("textDocument/publishDiagnostics", started)
 
     def show_if_changed(self, name: str) -> None:
         """Publish what is found in a text where that is something else than what is shown."""
-        if not self.pulls:
+        if not self.client.pulls:
             self._show(name, always=False)
 
     def _show(self, name: str, *, always: bool) -> None:
@@ -189,7 +184,7 @@ class Editor:
         found = (self.texts[name].version, self._written.of(self._visible(name), self.places_of))
         if always or self._shown.get(name) != found:
             self._shown[name] = found
-            self._protocol.publish(self.uris[name], found[1], found[0])
+            self.connection.publish(self.uris[name], found[1], found[0])
 
     def _rest(self, name: str) -> None:
         """Show also what waited while a text was being typed in."""
@@ -200,8 +195,8 @@ class Editor:
 
     def refresh(self) -> None:
         """Tell an editor that asks for diagnostics to ask again."""
-        if self.pulls:
-            self.server.workspace_diagnostic_refresh(None)
+        if self.client.pulls:
+            self.connection.ask("workspace/diagnostic/refresh", None)
 
     def follow_settings(self) -> bool:
         """Lint everything again where a file has changed that settings come from; returns whether one has."""
@@ -241,7 +236,7 @@ class Editor:
                 source = decode(stream.read(), file)[0]
         except OSError:
             return None
-        return uri_of(file), Positions(source.text, self.encoding), 0
+        return uri_of(file), Positions(source.text, self.client.encoding), 0
 
     def folder_of(self, name: str) -> str:
         """Return the open folder that a text lies in, else its own folder."""
@@ -257,17 +252,17 @@ class Editor:
         settings = self.session.settings_of(self.session.texts[name])
         return Surroundings(settings, self.session.worker.linter(settings.settings).examiner.catalog)
 
-    def span(self, name: str, where: types.Range) -> Span:
+    def span(self, name: str, where: Plain) -> Span:
         """Return the range of a text as the linter counts."""
         span = self.texts[name].positions.span(where)
         shift = self.session.texts[name].shift
         return Span(max(span.start - shift, 0), max(span.end - shift, 0))
 
-    def offset(self, name: str, position: types.Position) -> int:
+    def offset(self, name: str, position: Plain) -> int:
         """Return a place in a text as the linter counts."""
         return max(self.texts[name].positions.offset(position) - self.session.texts[name].shift, 0)
 
-    def range(self, name: str, span: Span) -> types.Range:
+    def range(self, name: str, span: Span) -> Plain:
         """Return a range of the linter as the editor counts."""
         shift = self.session.texts[name].shift
         return self.texts[name].positions.range(Span(span.start + shift, span.end + shift))

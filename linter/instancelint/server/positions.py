@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
-from lsprotocol import types
-
 from instancelint.base.source_text import Span
+from instancelint.server.connection import Plain
 
 LINE_BREAK = re.compile(r"\r\n|\n|\r")
 _CODECS = {"utf-8": "utf-8", "utf-16": "utf-16-le", "utf-32": "utf-32-le"}
@@ -24,9 +23,10 @@ class Positions:
         self._counts_as_python = encoding == "utf-32" or text.isascii()
         self._starts = line_starts or [0, *(match.end() for match in LINE_BREAK.finditer(text))]
 
-    def position(self, offset: int) -> types.Position:
+    def position(self, offset: int) -> Plain:
         """Return the line and the unit in it of an offset; one past the end counts as the end."""
-        return types.Position(*self.place(offset))
+        line, character = self.place(offset)
+        return {"line": line, "character": character}
 
     def place(self, offset: int) -> tuple[int, int]:
         """Return the same as two numbers."""
@@ -40,25 +40,27 @@ class Positions:
             return line, offset - start
         return line, len(before.encode(self._codec, "surrogatepass")) // self._unit
 
-    def offset(self, position: types.Position) -> int:
+    def offset(self, position: Plain) -> int:
         """Return an offset; a place past the end of a line or inside a character is moved back."""
-        if position.line >= len(self._starts):
+        line: int = position["line"]
+        character: int = position["character"]
+        if line >= len(self._starts):
             return len(self._text)
-        start = self._starts[position.line]
-        last = position.line + 1 == len(self._starts)
-        end = len(self._text) if last else self._starts[position.line + 1]
+        start = self._starts[line]
+        last = line + 1 == len(self._starts)
+        end = len(self._text) if last else self._starts[line + 1]
         while not last and end > start and self._text[end - 1] in "\r\n":
             end -= 1
         if self._counts_as_python:
-            return min(start + position.character, end)
-        units = self._text[start : min(end, start + position.character)].encode(self._codec, "surrogatepass")
-        return start + len(units[: position.character * self._unit].decode(self._codec, "ignore"))
+            return min(start + character, end)
+        units = self._text[start : min(end, start + character)].encode(self._codec, "surrogatepass")
+        return start + len(units[: character * self._unit].decode(self._codec, "ignore"))
 
-    def range(self, span: Span) -> types.Range:
+    def range(self, span: Span) -> Plain:
         """Return the range of a span."""
-        return types.Range(self.position(span.start), self.position(span.end))
+        return {"start": self.position(span.start), "end": self.position(span.end)}
 
-    def span(self, where: types.Range) -> Span:
+    def span(self, where: Plain) -> Span:
         """Return the span of a range; one that is upside down is turned."""
-        start, end = self.offset(where.start), self.offset(where.end)
+        start, end = self.offset(where["start"]), self.offset(where["end"])
         return Span(min(start, end), max(start, end))

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
-from lsprotocol import types
-
+from instancelint.server.connection import Plain
 from instancelint.server.positions import LINE_BREAK, Positions
 
 _HALF_CHARACTER = re.compile("[\ud800-\udfff]")
@@ -33,13 +32,14 @@ class SyncedText:
             self._positions = Positions(self.text, self._encoding, self._starts)
         return self._positions
 
-    def change(self, change: types.TextDocumentContentChangeEvent) -> None:
+    def change(self, change: Plain) -> None:
         """Apply a change: of a range, or of the whole text."""
-        if isinstance(change, types.TextDocumentContentChangeWholeDocument):
-            self._set(change.text)
+        where = change.get("range")
+        if where is None:
+            self._set(change["text"])
             return
-        span = self.positions.span(change.range)
-        added = _whole(change.text)
+        span = self.positions.span(where)
+        added = _whole(change["text"])
         # Only the lines that the change touches are looked at again, and one more on each side: a carriage return and a
         # line feed are one line break where the change has brought them together, and two where it has parted them.
         starts, shift = self._starts, len(added) - span.length

@@ -10,22 +10,20 @@ from collections.abc import Iterable
 from contextlib import suppress
 from uuid import uuid4
 
-from lsprotocol import types
-
 from instancelint.base.file_kinds import SOURCE
 from instancelint.config.find import NAMES
 from instancelint.config.settings import BASELINE, ConfigError
 from instancelint.model.report import FileReport
 from instancelint.run.discover import SUFFIXES, discover
+from instancelint.server.connection import Plain
 from instancelint.server.diagnostics import diagnostics_of
 from instancelint.server.editor import Editor
 from instancelint.server.names import name_of, uri_of
 
 _SLICE = 0.01
 """Seconds of linting files after which messages are looked at."""
-_DELETED = types.FileChangeType.Deleted
-
-Item = types.WorkspaceFullDocumentDiagnosticReport | types.WorkspaceUnchangedDocumentDiagnosticReport
+_DELETED = 3
+"""The kind of change that the protocol has for it."""
 
 
 class Workspace:
@@ -45,7 +43,7 @@ class Workspace:
         self.stop()
         self._reports.clear()
         if self._editor.folders:
-            self._task = asyncio.get_running_loop().create_task(self._read())
+            self._task = self._editor.connection.start(self._read())
 
     def stop(self) -> None:
         """Stop linting files."""
@@ -63,8 +61,7 @@ class Workspace:
                     self._report(token, number, len(names))
                     await asyncio.sleep(0)
                     started = time.perf_counter()
-            if token is not None:
-                self._editor.server.work_done_progress.end(token, types.WorkDoneProgressEnd())
+            self._progress(token, {"kind": "end"})
             self._show_again(self._editor.texts)
         except ConfigError:
             return  # which is said of the texts that are open
@@ -76,19 +73,23 @@ class Workspace:
         return [candidate.name for candidate in discover(self._editor.folders, finder.for_folder).candidates]
 
     async def _begin(self, files: int) -> str | None:
-        window = self._editor.server.client_capabilities.window
-        if not files or not (window and window.work_done_progress):
+        """Return the token of a progress that the editor shows; None where it shows none."""
+        if not files or not self._editor.client.shows_progress:
             return None
         token = str(uuid4())
-        progress = self._editor.server.work_done_progress
-        await progress.create_async(token)
-        progress.begin(token, types.WorkDoneProgressBegin(title="Linting payloads", percentage=0))
+        answer = await self._editor.connection.ask("window/workDoneProgress/create", {"token": token})
+        if "error" in answer:
+            return None
+        self._progress(token, {"kind": "begin", "title": "Linting payloads", "percentage": 0})
         return token
 
     def _report(self, token: str | None, number: int, files: int) -> None:
+        state = {"kind": "report", "message": f"{number}/{files} files", "percentage": 100 * number // files}
+        self._progress(token, state)
+
+    def _progress(self, token: str | None, state: Plain) -> None:
         if token is not None:
-            state = types.WorkDoneProgressReport(message=f"{number}/{files} files", percentage=100 * number // files)
-            self._editor.server.work_done_progress.report(token, state)
+            self._editor.connection.tell("$/progress", {"token": token, "value": state})
 
     def _look_at(self, name: str) -> None:
         """Lint a file that is not open."""
@@ -107,24 +108,24 @@ class Workspace:
                 self._look_at(name)
             self._changed.set()
 
-    def change_folders(self, event: types.WorkspaceFoldersChangeEvent) -> None:
+    def change_folders(self, event: Plain) -> None:
         """Take folders that were added, and forget those that were removed."""
-        gone = {name_of(folder.uri) for folder in event.removed}
+        gone = {name_of(folder["uri"]) for folder in event["removed"]}
         self._editor.folders = [folder for folder in self._editor.folders if folder not in gone]
-        self._editor.folders += [name_of(folder.uri) for folder in event.added]
+        self._editor.folders += [name_of(folder["uri"]) for folder in event["added"]]
         self._editor.reload()
 
-    def change_files(self, changes: Iterable[types.FileEvent]) -> None:
+    def change_files(self, changes: Iterable[Plain]) -> None:
         """Look again at files that have changed, and at the texts that depend on them."""
         changes = list(changes)
         for change in changes:
-            if change.type is _DELETED:
-                self._editor.delete(name_of(change.uri))
+            if change["type"] == _DELETED:
+                self._editor.delete(name_of(change["uri"]))
         if self._editor.follow_settings():
             return
         for change in changes:
-            name = name_of(change.uri)
-            if change.type is _DELETED and name not in self._editor.texts:
+            name = name_of(change["uri"])
+            if change["type"] == _DELETED and name not in self._editor.texts:
                 self._reports.pop(name, None)
                 self._editor.session.known.forget(name)
             elif name not in self._editor.texts:
@@ -137,19 +138,19 @@ class Workspace:
         self._changed.set()
         self._editor.refresh()
 
-    async def diagnostics(self, params: types.WorkspaceDiagnosticParams) -> types.WorkspaceDiagnosticReport:
+    async def diagnostics(self, params: Plain) -> Plain:
         """Return what is found in all files; where nothing is new, wait until something is."""
-        known = {each.uri: each.value for each in params.previous_result_ids}
+        known = {each["uri"]: each["value"] for each in params["previousResultIds"]}
         while True:
             if self._task is not None and not self._task.done():
                 await asyncio.wait([self._task])
             self._changed.clear()
             items = self._items(known)
-            if not known or any(isinstance(item, types.WorkspaceFullDocumentDiagnosticReport) for item in items):
-                return types.WorkspaceDiagnosticReport(items)
+            if not known or any(item["kind"] == "full" for item in items):
+                return {"items": items}
             await self._changed.wait()
 
-    def _items(self, known: dict[str, str]) -> list[Item]:
+    def _items(self, known: dict[str, str]) -> list[Plain]:
         found = {self._editor.uris[name]: self._editor.diagnostics(name) for name in self._editor.texts}
         versions: dict[str, int | None] = {
             self._editor.uris[name]: text.version for name, text in self._editor.texts.items()
@@ -161,20 +162,19 @@ class Workspace:
                 if findings:
                     found.setdefault(uri_of(report.name), diagnostics_of(findings, self._editor.places_of))
         found |= {uri: [] for uri in known if uri not in found}
-        items: list[Item] = []
+        items: list[Plain] = []
         for uri, diagnostics in found.items():
             mark = hashlib.sha256(repr(diagnostics).encode()).hexdigest()[:16]
+            about: Plain = {"uri": uri, "version": versions.get(uri), "resultId": mark}
             if known.get(uri) == mark:
-                items.append(types.WorkspaceUnchangedDocumentDiagnosticReport(uri, mark, versions.get(uri)))
+                items.append({**about, "kind": "unchanged"})
             elif diagnostics or uri in known:
-                items.append(
-                    types.WorkspaceFullDocumentDiagnosticReport(uri, diagnostics, versions.get(uri), result_id=mark)
-                )
+                items.append({**about, "kind": "full", "items": diagnostics})
         return items
 
 
-def watchers() -> types.DidChangeWatchedFilesRegistrationOptions:
+def watchers() -> Plain:
     """Return which files an editor is to watch: those that payloads and settings come from."""
     suffixes = ",".join(suffix for suffix in SUFFIXES if suffix not in SOURCE)
     patterns = (f"**/*{{{suffixes}}}", *(f"**/{name}" for name in (*NAMES, BASELINE)))
-    return types.DidChangeWatchedFilesRegistrationOptions([types.FileSystemWatcher(pattern) for pattern in patterns])
+    return {"watchers": [{"globPattern": pattern} for pattern in patterns]}

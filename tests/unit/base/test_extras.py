@@ -10,13 +10,13 @@ from instancelint.base.extras import MissingExtraError, require
 
 
 def test_packages_that_are_there_are_enough() -> None:
-    require("lsp", "the server requires json", "json", "re")
+    require("mock", "the server requires json", "json", "re")
 
 
 def test_one_that_is_missing_names_the_extra(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "re", None)
     with pytest.raises(MissingExtraError) as caught:
-        require("lsp", "the server requires re", "json", "re")
-    assert str(caught.value) == "the server requires re; run pip install 'instancelint[lsp]'"
+        require("mock", "the server requires re", "json", "re")
+    assert str(caught.value) == "the server requires re; run pip install 'instancelint[mock]'"
     with pytest.raises(MissingExtraError):
-        require("lsp", "the server requires more", "no_such_package")
+        require("mock", "the server requires more", "no_such_package")

@@ -8,6 +8,7 @@ from instancelint.base.source_text import Span
 from instancelint.config.find import SettingsFinder
 from instancelint.edits.writer import apply
 from instancelint.language.actions import Action, Actions
+from instancelint.language.answers import Filling
 from instancelint.language.session import Session
 
 BOX = "element:\n  key: box\nname: Contracts\nconfiguration:\n  filter.response.nulls: 'true'\n"
@@ -79,6 +80,70 @@ def test_what_is_required_is_filled_in_with_references(tmp_path: Path) -> None:
     text = "element:\n  key: bamboohr\nname: People\nconfiguration:\n  username: ${BAMBOO_USER}\n"
     (filled,) = _Text(tmp_path, "a.yaml", text).fillings().values()
     assert filled == text + "  company.name: ${COMPANY_NAME}\n"
+
+
+BARE = "element:\n  key: box\nname: Contracts\n"
+FILLED = (
+    "configuration:\n  oauth.api.key: ${OAUTH_API_KEY}\n  oauth.api.secret: ${OAUTH_API_SECRET}\n"
+    "  oauth.callback.url: ${OAUTH_CALLBACK_URL}\n"
+)
+GRANT = "providerData:\n  code: ${CODE}\n"
+JSON = '{\n  "element": {"key": "stripe"},\n  "name": "Payments"%s\n}\n'
+JSON_FILLED = ',\n  "configuration": {\n    "api.key": "${API_KEY}"\n  }'
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "title", "filled"),
+    [
+        ("a.yaml", BARE, "Add the 3 required settings, and providerData", BARE + FILLED + GRANT),
+        ("a.yaml", f"{BARE}configuration:\n", "Add the 3 required settings, and providerData", BARE + FILLED + GRANT),
+        (
+            "a.yaml",
+            f"{BARE}configuration: {{}}\n",
+            "Add the 3 required settings, and providerData",
+            BARE + FILLED + GRANT,
+        ),
+        (
+            "a.yaml",
+            f"configuration: ~ # now\n{BARE}{GRANT}",
+            "Add the 3 required settings",
+            FILLED.replace(":", ": # now", 1) + BARE + GRANT,
+        ),
+        ("a.json", JSON % "", 'Add "api.key"', JSON % JSON_FILLED),
+        ("a.json", JSON % ',\n  "configuration": null', 'Add "api.key"', JSON % JSON_FILLED),
+        ("a.json", JSON % ',\n  "configuration": {}', 'Add "api.key"', JSON % JSON_FILLED),
+        (
+            "a.md",
+            f"```yaml\n{BARE}configuration:\n```\n",
+            "Add the 3 required settings, and providerData",
+            f"```yaml\n{BARE}{FILLED}{GRANT}```\n",
+        ),
+    ],
+)
+def test_an_empty_configuration_is_filled_in(tmp_path: Path, name: str, text: str, title: str, filled: str) -> None:
+    opened = _Text(tmp_path, name, text)
+    place = max(text.find("configuration"), text.find("element")) if name == "a.md" else text.find("configuration")
+    at = Span(max(place, 0), len(text))
+    found = opened.actions.fillings(opened.session.check(opened.name), [at])
+    assert {action.title: opened.after(action) for action in found} == {title: filled}
+
+
+@pytest.mark.parametrize("value", ["5", "[]", "text"])
+def test_what_is_written_as_configuration_is_never_replaced(tmp_path: Path, value: str) -> None:
+    assert _Text(tmp_path, "a.yaml", f"{BARE}configuration: {value}\n").fillings() == {}
+
+
+def test_all_secrets_of_a_payload_become_references_at_once(tmp_path: Path) -> None:
+    settings = FILLED.replace("${OAUTH_API_SECRET}", "Zk39fjQpXw72LmN0")
+    first = f"{BARE}{settings}{GRANT}".replace("${CODE}", "4fHq81LmZx0aTs77")
+    text = _Text(tmp_path, "a.yaml", f"{first}---\n{BARE}{settings}{GRANT}")
+    action = text.actions.fill(text.session.texts[text.name], 0, Filling.SECRETS)
+    assert action is not None
+    assert action.title == "Replace 2 secrets with references"
+    assert text.after(action) == f"{BARE}{FILLED}{GRANT}---\n{BARE}{settings}{GRANT}"
+    action = text.actions.fill(text.session.texts[text.name], len(text.text) - 1, Filling.SECRETS)
+    assert action is not None
+    assert action.title == "Replace with ${OAUTH_API_SECRET}"
 
 
 def test_a_secret_becomes_a_reference(tmp_path: Path) -> None:

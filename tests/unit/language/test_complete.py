@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from functools import partial
+
+import pytest
 from cursors import applied, at_cursor, surroundings
 
 from instancelint.base.source_text import SourceText
+from instancelint.config.find import SettingsFinder
 from instancelint.language.answers import Completion, CompletionKind
 from instancelint.language.complete import completions
+from instancelint.language.session import Session
 
 CURL = "curl -X POST https://api.cloud-elements.com/elements/api-v2/instances -d "
 
@@ -136,3 +141,23 @@ def test_nothing_is_offered_where_it_would_break_the_text() -> None:
     assert offered("a.json", '{"name":¦ "x"}') == {}
     assert offered("a.yaml", "element:¦\n  key: box\n") == {}
     assert offered("package.json", '{"scripts": {¦}}') == {}
+
+
+@pytest.mark.parametrize("name", ["a.yaml", "a.json"])
+def test_a_starter_that_is_left_as_it_is_is_no_mistake(name: str) -> None:
+    """But for what a provider has retired, which is said of the way to authenticate that was chosen."""
+    session = Session(partial(SettingsFinder, isolated=True))
+    found: set[str] = set()
+    starters = [one for one in offered(name, "¦").values() if one.kind is CompletionKind.STARTER]
+    assert len(starters) > 200
+    for one in starters:
+        session.open(name, applied("", one), 1)
+        found |= {finding.name for finding in session.check(name).findings}
+        session.close(name)
+    assert found == {"retired-by-provider"}
+    assert "placeholder" not in "".join(one.edit.text for one in starters)
+
+
+def test_a_starter_has_placeholders_where_a_shell_fills_in_references() -> None:
+    assert '\\"api.key\\": \\"<API_KEY>\\"' in written("a.sh", f'{CURL}"¦"', "stripe")
+    assert '"api.key": "${API_KEY}"' in written("a.sh", f"{CURL}'¦'", "stripe")

@@ -7,6 +7,7 @@ from cursors import surroundings
 
 from instancelint.base.source_text import SourceText
 from instancelint.embedded.payloads import Expectation, payloads_in
+from instancelint.language.answers import Filling
 from instancelint.language.hints import hints
 from instancelint.language.lens import lenses
 from instancelint.language.links import links
@@ -30,8 +31,16 @@ def read(text: str, name: str = "a.yaml") -> tuple[SourceText, tuple[Document, .
 
 def test_a_lens_counts_what_is_missing_and_the_secrets() -> None:
     _, documents = read(BOX)
-    (found,) = lenses(documents, surroundings("a.yaml"))
-    assert (found.title, found.payload, found.span.start) == ("box: 1 missing, 1 secret", 0, 0)
+    found = lenses(documents, surroundings("a.yaml"))
+    assert [(lens.title, lens.payload, lens.span.start, lens.fills) for lens in found] == [
+        ("box: 1 missing", 0, 0, Filling.REQUIRED),
+        ("1 secret", 0, 0, Filling.SECRETS),
+    ]
+
+
+def test_nothing_is_filled_in_where_a_shell_would_replace_it() -> None:
+    _, documents = read(IN_A_SCRIPT + '}}"\n', "a.sh")
+    assert [(lens.title, lens.fills) for lens in lenses(documents, surroundings("a.sh"))] == [("box: 3 missing", None)]
 
 
 def test_a_lens_of_a_payload_in_which_nothing_is_missing() -> None:
@@ -79,3 +88,10 @@ def test_the_outline_names_each_payload() -> None:
         ("Contracts", "Box", "Contracts"),
         ("slack", "Slack", '"slack"'),
     ]
+
+
+@pytest.mark.parametrize("rest", ["  oauth.api.secret: [\n", "  oauth.api.key ${K}\n"])
+def test_the_outline_of_a_broken_text_names_elements(rest: str) -> None:
+    source, documents = read(f"element:\n  key: box\nname: Zk39fjQpXw72LmN0\nconfiguration:\n{rest}")
+    (found,) = symbols(source, documents, surroundings("a.yaml"))
+    assert (found.name, found.detail) == ("box", "Box")

@@ -32,6 +32,8 @@ LONG = {
     "spread.json": f"[\n{LISTED}\n]\n",
     "named.json": f'{{"instances": [\r\n{LISTED}\r\n]}}\r\n'.replace("\n", "\r\n").replace("\r\r", "\r"),
     "stream.yaml": "---\n".join(YAML for _ in range(200)),
+    "a.http": "".join(f"### N\n# @name n\nPOST {ADDRESS}\n### no end\nAccept: a/b\n\n{TEXT}\n\n" for _ in range(120)),
+    "a.rest": "".join(f"POST {ADDRESS}\r\n\r\n{json.dumps(BODY)}\r\n\r\n### N\r\n\r\n" for _ in range(120)),
     "list.yaml": "# All\n" + "".join("- " + YAML.rstrip().replace("\n", "\n  ") + "\n" for _ in range(200)),
 }
 

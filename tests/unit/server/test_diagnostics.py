@@ -7,8 +7,6 @@ from collections.abc import Sequence
 from typing import Any
 
 import pytest
-from lsprotocol import types
-from lsprotocol.converters import get_converter
 
 from instancelint.base.source_text import Span
 from instancelint.model.finding import Finding, Related
@@ -19,7 +17,6 @@ from instancelint.server.positions import Positions
 
 TEXT = 'a: "\U0001f511" b\r\nc: d\n' * 3
 OTHER = "x\n\ny"
-PLAIN = get_converter().unstructure
 
 
 def finding(start: int, end: int, *, message: str = 'unknown "b"', related: tuple[Related, ...] = ()) -> Finding:
@@ -48,23 +45,24 @@ FINDINGS = (
 
 
 def test_what_is_written_is_what_is_said() -> None:
-    written = WrittenDiagnostics(PLAIN)
-    expected = [PLAIN(each, types.Diagnostic) for each in diagnostics_of(FINDINGS, places_of)]
+    written = WrittenDiagnostics()
+    expected = diagnostics_of(FINDINGS, places_of)
     assert len(expected) == len(FINDINGS)
     assert read(written, FINDINGS) == expected
     assert read(written, FINDINGS) == expected
 
 
-def test_what_was_said_once_is_only_placed() -> None:
-    said: list[types.Diagnostic] = []
+def test_what_was_said_once_is_only_placed(monkeypatch: pytest.MonkeyPatch) -> None:
+    said: list[str] = []
 
-    def plain(diagnostic: types.Diagnostic) -> Any:  # noqa: ANN401 - as JSON has it
-        said.append(diagnostic)
-        return PLAIN(diagnostic)
+    def safe(message: str) -> str:
+        said.append(message)
+        return message
 
-    written = WrittenDiagnostics(plain)
+    monkeypatch.setattr(diagnostics, "safe", safe)
+    written = WrittenDiagnostics()
     read(written, [finding(3, 4), finding(4, 5), finding(4, 5, message="another")])
-    assert [each.message for each in said] == ['unknown "b"', "another"]
+    assert said == ['unknown "b"', "another"]
     (moved,) = read(written, [finding(18, 21)])
     assert moved["range"] == {"start": {"line": 2, "character": 4}, "end": {"line": 2, "character": 8}}
     assert len(said) == 2
@@ -72,11 +70,11 @@ def test_what_was_said_once_is_only_placed() -> None:
 
 def test_only_so_much_is_kept(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(diagnostics, "_MOST_KEPT", 2)
-    written = WrittenDiagnostics(PLAIN)
+    written = WrittenDiagnostics()
     findings = [finding(0, 1, message=str(number)) for number in range(5)]
     assert [each["message"] for each in read(written, findings)] == ["0", "1", "2", "3", "4"]
     assert len(vars(written)["_said"]) <= 2
 
 
 def test_a_text_that_cannot_be_read_has_no_diagnostics() -> None:
-    assert WrittenDiagnostics(PLAIN).of(FINDINGS, lambda _: None) == []
+    assert WrittenDiagnostics().of(FINDINGS, lambda _: None) == []

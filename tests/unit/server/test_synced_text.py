@@ -4,14 +4,9 @@ import os
 import random
 
 import pytest
-from lsprotocol.types import (
-    Position,
-    Range,
-    TextDocumentContentChangePartial,
-    TextDocumentContentChangeWholeDocument,
-)
 
 from instancelint.base.source_text import Span
+from instancelint.server.connection import Plain
 from instancelint.server.positions import Positions
 from instancelint.server.synced_text import SyncedText
 
@@ -30,7 +25,7 @@ def _units(character: str, encoding: str) -> int:
     return 2 if encoding == "utf-16" and character > "\uffff" else 1
 
 
-def _place(text: str, offset: int, encoding: str) -> Position:
+def _place(text: str, offset: int, encoding: str) -> Plain:
     """Count as an editor does, character by character."""
     line = unit = 0
     for index, character in enumerate(text[:offset]):
@@ -38,7 +33,7 @@ def _place(text: str, offset: int, encoding: str) -> Position:
             line, unit = line + 1, 0
         else:
             unit += _units(character, encoding)
-    return Position(line, unit)
+    return {"line": line, "character": unit}
 
 
 def _outside_line_breaks(text: str, place: int) -> int:
@@ -53,13 +48,13 @@ def test_a_text_is_what_the_editor_has(encoding: str) -> None:
     for _ in range(_EDITS):
         if len(editor) > 200:
             editor = _some(chance, 40)
-            server.change(TextDocumentContentChangeWholeDocument(editor))
+            server.change({"text": editor})
         start = _outside_line_breaks(editor, chance.randint(0, len(editor)))
         end = max(start, _outside_line_breaks(editor, min(len(editor), start + chance.choice((0, 0, 1, 2, 7)))))
         added = _some(chance, 6)
-        where = Range(_place(editor, start, encoding), _place(editor, end, encoding))
+        where = {"start": _place(editor, start, encoding), "end": _place(editor, end, encoding)}
         editor = editor[:start] + added + editor[end:]
-        server.change(TextDocumentContentChangePartial(where, added))
+        server.change({"range": where, "text": added})
         assert server.text == editor
         at = _outside_line_breaks(editor, chance.randint(0, len(editor)))
         place = _place(editor, at, encoding)
@@ -73,5 +68,5 @@ def test_halves_of_characters_are_replaced() -> None:
     text = SyncedText("a\ud83db", 1, "json", "utf-16")
     assert text.text == "a\ufffdb"
     where = Positions(text.text, "utf-16").range(Span(2, 3))
-    text.change(TextDocumentContentChangePartial(where, "\ude00"))
+    text.change({"range": where, "text": "\ude00"})
     assert text.text == "a\ufffd\ufffd"

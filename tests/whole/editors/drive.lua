@@ -48,6 +48,17 @@ local function drive()
   result.ignored = wait_for("")
   os.remove("instancelint.toml")
   result.again = wait_for("IL701")
+  vim.api.nvim_buf_set_lines(0, 0, -1, false, { "element:", "  key: stripe", "name: Payments", "configuration:" })
+  result.emptied = wait_for("IL202")
+  local about = { textDocument = vim.lsp.util.make_text_document_params() }
+  local lens
+  vim.wait(30000, function()
+    lens = (ask("textDocument/codeLens", about) or {})[1]
+    return lens and lens.command.title == "stripe: 1 missing"
+  end, 50)
+  ask("workspace/executeCommand", lens.command)
+  result.filled = wait_for("")
+  result.setting = vim.api.nvim_buf_get_lines(0, 4, 5, false)[1]
   result.pulls = client().server_capabilities.diagnosticProvider ~= nil
 end
 

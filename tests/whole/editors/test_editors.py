@@ -86,12 +86,11 @@ def test_neovim(tmp_path: Path, program: str) -> None:
     number = tuple(map(int, re.findall(r"\d+", version)[:2]))
     (snippet,) = [text for text in snippets("lua") if ("vim.lsp.enable" in text) == (number >= (0, 11))][:1]
     (tmp_path / "init.lua").write_text(snippet, encoding="utf-8")
-    check(
-        drive(
-            tmp_path,
-            [program, "--headless", "-n", "-u", "init.lua", "box.yaml", "-c", f"luafile {HERE / 'drive.lua'}"],
-        )
-    )
+    command = [program, "--headless", "-n", "-u", "init.lua", "box.yaml", "-c", f"luafile {HERE / 'drive.lua'}"]
+    result = drive(tmp_path, command)
+    lens = {name: result.pop(name, None) for name in ("emptied", "filled", "setting")}
+    check(result)
+    assert lens == {"emptied": "IL202", "filled": "", "setting": "  api.key: ${API_KEY}"}
 
 
 @pytest.mark.skipif(shutil.which("emacs") is None, reason="Emacs is not installed")

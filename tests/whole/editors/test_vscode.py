@@ -281,12 +281,12 @@ def test_a_missing_comma_is_reported_once_and_fixed(vscode: VSCode, tmp_path: Pa
     ("program", "reason"),
     [
         (
-            '#!/bin/sh\necho "Error: the language server requires pygls" >&2\nexit 2\n',
-            "instancelint could not be started: Error: the language server requires pygls",
+            '#!/bin/sh\necho "Error: the setting is wrong" >&2\nexit 2\n',
+            "instancelint could not be started: Error: the setting is wrong",
         ),
-        ("", "instancelint was not found; install it in the workspace's environment: pip install 'instancelint[lsp]'"),
+        ("", "instancelint was not found; install it in the workspace's environment: pip install instancelint"),
     ],
-    ids=["without the extra", "absent"],
+    ids=["failing", "absent"],
 )
 def test_why_there_is_no_server_is_said_once(vscode: VSCode, tmp_path: Path, program: str, reason: str) -> None:
     folder = workspace(tmp_path, program, box_yaml=BOX)

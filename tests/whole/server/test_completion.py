@@ -76,3 +76,57 @@ def test_every_line_of_json_lines_has_its_hints_lens_and_symbol(connect: Connect
     hints = editor.ask("textDocument/inlayHint", {**where, "range": below})
     assert {one["position"]["line"] for one in hints} == {1}
     assert editor.leave() == 0
+
+
+LENSES = "element:\n  key: stripe\nname: Payments\nconfiguration:\n  api.key: Zk39fjQpXw72LmN0\n"
+APPLIES = {"workspace": {"applyEdit": True, "workspaceEdit": {"documentChanges": True}}}
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "edit"),
+    [
+        (
+            LENSES,
+            "stripe: 1 secret",
+            {
+                "range": {"start": {"line": 4, "character": 11}, "end": {"line": 5, "character": 0}},
+                "newText": "${API_KEY}\n",
+            },
+        ),
+        (
+            LENSES.replace(": Zk39fjQpXw72LmN0", ".x: 5").replace("  api.key.x: 5\n", ""),
+            "stripe: 1 missing",
+            {
+                "range": {"start": {"line": 4, "character": 0}, "end": {"line": 4, "character": 0}},
+                "newText": "  api.key: ${API_KEY}\n",
+            },
+        ),
+    ],
+    ids=["secrets", "required"],
+)
+def test_a_lens_fills_in_what_it_speaks_of(connect: Connect, text: str, title: str, edit: dict[str, object]) -> None:
+    editor = connect(capabilities=APPLIES)
+    assert editor.capabilities["executeCommandProvider"] == {"commands": ["instancelint.fill"]}
+    editor.open(URI, text)
+    (lens,) = editor.ask("textDocument/codeLens", {"textDocument": {"uri": URI}})
+    assert lens["command"]["title"] == title
+    assert editor.ask("workspace/executeCommand", lens["command"] | {"title": ""}) is None
+    (change,) = editor.asked("workspace/applyEdit")["params"]["edit"]["documentChanges"]
+    assert change == {"textDocument": {"uri": URI, "version": 1}, "edits": [edit]}
+    editor.change(URI, text + "  ? [\n", 2)
+    editor.ask(
+        "workspace/executeCommand",
+        {"command": "instancelint.fill", "arguments": [URI, lens["range"]["end"], "required"]},
+    )
+    assert editor.asked("window/showMessage")["params"]["type"] == 3
+    wrong = {"command": "instancelint.fill", "arguments": [URI, 5, "required"]}
+    assert editor.try_to_ask("workspace/executeCommand", wrong)["error"]["code"] == -32602
+    assert editor.leave() == 0
+
+
+def test_a_lens_only_tells_where_the_editor_applies_no_edits(connect: Connect) -> None:
+    editor = connect()
+    editor.open(URI, LENSES)
+    (lens,) = editor.ask("textDocument/codeLens", {"textDocument": {"uri": URI}})
+    assert lens["command"] == {"title": "stripe: 1 secret", "command": ""}
+    assert editor.leave() == 0
