@@ -106,12 +106,18 @@ def _recorder(path: str) -> Callable[[AnsweredRequest], None]:
 
 def _load(path: str, settings: Settings, context: MockContext) -> None:
     """Make instances of the create bodies in a file or folder, and say which files have bodies that are refused."""
+    from instancelint.mock.store import StateError
+
     found = discover([path], lambda _: settings)
     if found.failures:
         raise CliError(found.failures[0].text)
     for candidate in found.candidates:
         for body in _bodies(candidate.name, settings):
-            if not context.make(body, candidate.name):
+            try:
+                is_made = context.make(body, candidate.name) is not None
+            except StateError as error:
+                raise CliError(str(error)) from None
+            if not is_made:
                 click.echo(f"Refused {safe(candidate.name)}; `instancelint check` says why.", err=True)
 
 
@@ -135,6 +141,8 @@ def _serve(context: MockContext, host: str, port: int) -> None:
     from instancelint.mock.app import application
     from instancelint.mock.server import address, listen, serve
 
+    if not host:
+        raise CliError("--host is empty; name the address to listen on, such as 127.0.0.1")
     try:
         opened = listen(host, port)
     except (OSError, OverflowError) as error:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import urllib.error
 import urllib.request
+from http.client import HTTPException
 
 from instancelint.domain.urls import is_loopback, parse_url
 
@@ -37,5 +38,7 @@ def _post(url: str, body: bytes, headers: dict[str, str]) -> int | str:
             return int(response.status)
     except urllib.error.HTTPError as error:
         return error.code
+    except HTTPException:
+        return "the receiver has no valid address, or gives no valid answer"
     except (OSError, ValueError) as error:
         return f"the receiver cannot be reached: {getattr(error, 'reason', error)}"

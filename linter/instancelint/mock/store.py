@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 import os
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from threading import Lock
 from typing import Protocol
 
@@ -13,6 +14,10 @@ from instancelint.mock.stored_instance import StoredInstance
 
 Maker = Callable[[int], StoredInstance]
 """Makes an instance from the number that the store gives it."""
+
+
+class StateError(OSError):
+    """The file of a store cannot be used any more: another program holds it, has changed it, or the disk is full."""
 
 
 class Store(Protocol):
@@ -96,7 +101,7 @@ class FileStore:
     A store in an SQLite file, which only its owner may read: it has the keys that sign events.
 
     Each change is on the disk when its call returns. Raises OSError for a file that is not such a store or cannot be
-    opened.
+    opened, and later on StateError.
     """
 
     def __init__(self, path: str) -> None:
@@ -121,16 +126,17 @@ class FileStore:
 
     def add(self, make: Maker) -> StoredInstance:
         """Keep a new instance under the next number."""
-        with self._lock:
+        with self._in_use():
             self._database.execute("BEGIN IMMEDIATE")
             try:
                 number = self._database.execute("INSERT INTO instances DEFAULT VALUES").lastrowid or 0
                 instance = make(number)
                 self._write(instance)
+                self._database.execute("COMMIT")
             except BaseException:
-                self._database.execute("ROLLBACK")
+                if self._database.in_transaction:  # SQLite itself ends one for which the disk has no room
+                    self._database.execute("ROLLBACK")
                 raise
-            self._database.execute("COMMIT")
             return instance
 
     def get(self, number: int) -> StoredInstance | None:
@@ -143,28 +149,37 @@ class FileStore:
 
     def all(self) -> list[StoredInstance]:
         """Return every instance, in the order of their numbers."""
-        with self._lock:
+        with self._in_use():
             rows = self._database.execute(f"{_SELECT} ORDER BY id").fetchall()
         return [_instance(row) for row in rows]
 
     def put(self, instance: StoredInstance) -> None:
         """Keep a changed instance."""
-        with self._lock:
+        with self._in_use():
             self._write(instance)
 
     def remove(self, number: int) -> bool:
         """Forget an instance; False if there is none of that number."""
-        with self._lock:
+        with self._in_use():
             return self._database.execute("DELETE FROM instances WHERE id = ?", (number,)).rowcount > 0
 
     def clear(self) -> None:
         """Forget every instance, and count from the start again."""
-        with self._lock:
+        with self._in_use():
             self._database.executescript("DELETE FROM instances; DELETE FROM sqlite_sequence;")
 
     def close(self) -> None:
         """Close the file."""
         self._database.close()
+
+    @contextmanager
+    def _in_use(self) -> Iterator[None]:
+        """Use the database, one thread at a time."""
+        try:
+            with self._lock:
+                yield
+        except sqlite3.Error as error:
+            raise StateError(f"the state file cannot be used: {error}") from None
 
     def _write(self, instance: StoredInstance) -> None:
         self._database.execute(
@@ -173,7 +188,7 @@ class FileStore:
         )
 
     def _one(self, condition: str, value: int | str) -> StoredInstance | None:
-        with self._lock:
+        with self._in_use():
             row = self._database.execute(f"{_SELECT} WHERE {condition}", (value,)).fetchone()
         return _instance(row) if row else None
 
@@ -183,4 +198,10 @@ _SELECT = "SELECT id, token, data, signature_key FROM instances"
 
 def _instance(row: tuple[int, str, str, str]) -> StoredInstance:
     number, token, data, key = row
-    return StoredInstance(number, token, json.loads(data), key)
+    try:
+        kept = json.loads(data)
+    except (TypeError, ValueError):
+        kept = None
+    if not isinstance(kept, dict):
+        raise StateError(f"the state file cannot be used: instance {number} is not one")
+    return StoredInstance(number, token, kept, key)

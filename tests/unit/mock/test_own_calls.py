@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import asyncio
 import base64
 import hmac
 import json
+import socket
 import threading
 from collections.abc import Iterator
 from hashlib import sha256
@@ -13,6 +15,9 @@ from typing import Any
 
 import pytest
 from mock_client import Client
+
+from instancelint.mock.context import MockContext
+from instancelint.mock.sending import send
 
 BASE = "/elements/api-v2"
 KEY = "signature-key-16"
@@ -181,3 +186,29 @@ def test_the_page_is_served_with_a_policy(client: Client) -> None:
         assert "default-src 'none'" in response.headers["content-security-policy"]
     for path in ("/_mock/page/app.py", "/_mock/page/..%2fapp.py"):
         assert client.get(path).status_code in {404, 501}
+
+
+def test_a_receiver_without_a_valid_address_or_answer_is_named() -> None:
+    with socket.create_server(("127.0.0.1", 0)) as receiver:
+        thread = threading.Thread(target=_answer_nonsense, args=(receiver,))
+        thread.start()
+        address = f"http://127.0.0.1:{receiver.getsockname()[1]}/"
+        outcomes = [asyncio.run(send(url, b"{}", {})) for url in (address, "http://127.0.0.1:abc/")]
+        thread.join()
+    assert outcomes == ["the receiver has no valid address, or gives no valid answer"] * 2
+
+
+def _answer_nonsense(receiver: socket.socket) -> None:
+    with receiver.accept()[0] as connection:
+        connection.recv(1000)
+        connection.sendall(b"SSH-2.0-server\r\n")
+
+
+@pytest.mark.parametrize(("method", "path", "status"), [("GET", "/a%0Ab", 404), ("OPTIONS", f"{BASE}/instances", 405)])
+def test_what_no_route_answers_is_refused_and_noted(
+    client: Client, context: MockContext, method: str, path: str, status: int
+) -> None:
+    answer = client.request(method, path)
+    assert answer.status_code == status
+    assert answer.json().keys() == {"requestId", "message"}
+    assert [entry.status for entry in context.journal.entries] == [status]

@@ -10,8 +10,14 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+from mock_client import Client
 
-from instancelint.mock.store import FileStore, MemoryStore, Store
+from instancelint import Settings, Severity
+from instancelint.mock.app import application
+from instancelint.mock.context import MockContext
+from instancelint.mock.journal import Journal
+from instancelint.mock.judge import Judge
+from instancelint.mock.store import FileStore, MemoryStore, StateError, Store
 from instancelint.mock.stored_instance import StoredInstance
 
 
@@ -75,3 +81,38 @@ def test_a_database_of_another_program_is_refused(tmp_path: Path) -> None:
         other.execute("CREATE TABLE instances (name TEXT)")
     with pytest.raises(OSError, match="not a state file"):
         FileStore(str(path))
+
+
+def test_a_file_that_another_program_holds_or_changes_is_named(tmp_path: Path) -> None:
+    path = str(tmp_path / "state.db")
+    store = FileStore(path)
+    store.add(instance)
+    client = Client(application(MockContext(Judge(Settings(), Severity.ERROR), store, Journal())))
+    with closing(sqlite3.connect(path, isolation_level=None)) as other:
+        for data in ("{not JSON", "[]", None):
+            other.execute("UPDATE instances SET data = ?", (data,))
+            answer = client.get("/elements/api-v2/instances")
+            assert (answer.status_code, answer.json()["message"]) == (
+                500,
+                "the state file cannot be used: instance 1 is not one",
+            )
+        other.execute("DROP TABLE instances")
+    with pytest.raises(StateError, match=r"^the state file cannot be used: no such table: instances$"):
+        store.add(instance)
+    store.close()
+
+
+def test_a_full_disk_loses_nothing_that_was_kept(tmp_path: Path) -> None:
+    path = str(tmp_path / "state.db")
+    store = FileStore(path)
+    kept = store.add(instance)
+    with closing(sqlite3.connect(path, isolation_level=None)) as other:
+        other.execute(
+            "CREATE TRIGGER full BEFORE UPDATE ON instances WHEN length(NEW.data) > 1000"
+            " BEGIN SELECT raise(ROLLBACK, 'database or disk is full'); END"
+        )
+    with pytest.raises(StateError, match=r"^the state file cannot be used: database or disk is full$"):
+        store.add(lambda number: StoredInstance(number, "large", {"name": "x" * 100_000}))
+    assert store.all() == [kept]
+    assert store.add(instance).id == 2
+    store.close()

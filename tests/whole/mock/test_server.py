@@ -147,6 +147,7 @@ def test_it_starts_with_the_instances_of_a_folder(tmp_path: Path) -> None:
         (("--state", "."), "--state"),
         (("--state", "notes.txt"), "cannot use notes.txt: not a state file"),
         (("--host", "203.0.113.7"), "cannot listen on 203.0.113.7, port 0: "),
+        (("--host", ""), "--host is empty; name the address to listen on, such as 127.0.0.1"),
         (("--select", "IL9999"), "IL9999"),
         (("--record", "no/such/folder"), "cannot write no/such/folder: no such file or directory"),
     ],
