@@ -34,6 +34,6 @@ sys.path.append(str(ROOT / "linter"))
 
 
 def pytest_collection_finish() -> None:
-    """Let the garbage collector pass over the tests themselves: thousands, which it would go through again and again."""
+    """Let the garbage collector pass over the tests, thousands that it would go through again and again."""
     gc.collect()
     gc.freeze()
