@@ -114,12 +114,14 @@ class Settings(NamedTuple):
         kinds, ignores, entries = self.kinds, self.per_file_ignores, self.suppressions
         profile = next((self.profiles[number][1] for number in fitting(key for key, _ in self.profiles)), self.profile)
         kind = self.kind or next((kinds[number][1] for number in fitting(key for key, _ in kinds)), None)
+        patterns = tuple(dict.fromkeys(entry.files or "*" for entry in entries))  # thousands may be for all files
+        here = {patterns[number] for number in fitting(patterns)}
         return FileSettings(
             self._replace(profile=profile, profiles=()) if self.profiles else self,
             kind,
             kind is not None or any(True for _ in fitting(self.include)),
             tuple(rule for number in fitting(key for key, _ in ignores) for rule in ignores[number][1]),
-            tuple(entries[number] for number in fitting(entry.files or "*" for entry in entries)),
+            tuple(entry for entry in entries if (entry.files or "*") in here),
         )
 
     @property

@@ -27,6 +27,8 @@ from instancelint.model.document import Document
 
 _WORD = re.compile(r"\S+")
 _MARK = re.compile(r"[\"'\\:=,{}\[\]\r\n]")
+_KEPT = 1_000
+"""Values of which what is hidden is kept: those of a payload as people write them."""
 
 
 class PayloadText:
@@ -80,7 +82,7 @@ class PayloadText:
         return frozenset(
             str(found.value)[span.start : span.end]
             for found in self._scalars()
-            for span in hidden_parts(found.place, str(found.value), self._catalog)
+            for span in self._hidden_parts(found.place, str(found.value))
         )
 
     def _hidden(self) -> Iterator[Span]:
@@ -111,7 +113,7 @@ class PayloadText:
             yield from (
                 Span(whole.start + span.start, whole.start + span.end) for span in self._repeated.in_text(value)
             )
-        for span in hidden_parts(place, value, self._catalog):
+        for span in self._hidden_parts(place, value):
             yield Span(whole.start + span.start, whole.start + span.end)
 
     @cached_property
@@ -130,6 +132,19 @@ class PayloadText:
     def properties(self) -> frozenset[str]:
         """The names of anchors, aliases and tags."""
         return frozenset(properties(self._source.text, self._documents))
+
+    def _hidden_parts(self, place: Path, value: str) -> tuple[Span, ...]:
+        """Return what is hidden of a value, which is asked for what it is and for where it is written."""
+        found = self._parts.get((place, value))
+        if found is None:
+            found = tuple(hidden_parts(place, value, self._catalog))
+            if len(self._parts) < _KEPT:
+                self._parts[place, value] = found
+        return found
+
+    @cached_property
+    def _parts(self) -> dict[tuple[Path, str], tuple[Span, ...]]:
+        return {}
 
     def _scalars(self) -> Iterator[PlacedScalar]:
         names = vocabulary(self._catalog)

@@ -7,6 +7,8 @@ stand in `instancelint.parse.json_kinds`.
 
 from __future__ import annotations
 
+from functools import cache, partial
+
 from instancelint.base.source_text import SourceText
 from instancelint.model.document import Document, Format, Node, SyntaxIssue
 from instancelint.model.terms import Limits
@@ -33,7 +35,8 @@ def parse(
     reading = reading or _read(source, limits)
     if not reading.is_refused and not source.bom:
         data = reading.data
-        return Document(source, data, Format.JSON, issues=issues, scan=lambda: _scan(source.text))
+        scan = cache(partial(_scan, source.text))  # copies of a document have no tree of their own yet
+        return Document(source, data, Format.JSON, issues=issues, scan=scan)
     if dialect is Dialect.JSON5 and (valid := _json5(source, limits)) is not None:
         return valid._replace(issues=issues)
     from instancelint.parse.json.recover import recover
