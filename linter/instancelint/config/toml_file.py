@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from instancelint.base import read_file
 from instancelint.base.inside import is_inside
+from instancelint.base.lazy_pattern import lazy_pattern
 from instancelint.base.message import safe, shorten
 from instancelint.base.suggest import nearest_file
 from instancelint.config.settings import ConfigError
@@ -23,8 +24,8 @@ _TABLE = ("tool", "instancelint")
 _LARGEST = 10_000_000
 _LONG_KEY = re.compile(r"""(?<![\w"'.-])(?:(?:[A-Za-z0-9_-]++|"[^"\n]*+"|'[^'\n]*+')[ \t]*+\.[ \t]*+){100}""")
 """A key of more parts than any config file has; for `tomllib`, each costs as much as all before it together."""
-_SYNTAX_PLACE = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
-_QUOTED = re.compile(r"""(character|Cannot declare|table key|namespace) ['"(].*""", re.DOTALL)
+_SYNTAX_PLACE = lazy_pattern(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
+_QUOTED = lazy_pattern(r"""(character|Cannot declare|table key|namespace) ['"(].*""", re.DOTALL)
 """What the parser's errors quote of a file, which could be somebody else's."""
 
 

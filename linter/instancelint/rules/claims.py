@@ -69,12 +69,12 @@ def shared_callback(data: object, known: Known) -> Callback | None:
     element = element_of(data)
     configuration: Any = data.get("configuration") if isinstance(data, dict) else None
     url = configuration.get(EVENT_NOTIFICATION_CALLBACK_URL) if isinstance(configuration, Mapping) else None
-    if element is None or not isinstance(url, str) or _PLATFORM_PATH in url or is_open(url):
+    if element is None or not isinstance(url, str) or _PLATFORM_PATH in url:
         return None
     path = url.partition("?")[0].partition("://")
     words = (path[2] or path[0]).split("/")[1 if path[2] else 0 :]
     named = next((word for word in words if word and known(word) is not None), None)
-    return Callback(url, named, element) if named is not None else None
+    return Callback(url, named, element) if named is not None and not is_open(url) else None
 
 
 def shared_secrets(strings: Iterable[tuple[Path, str]], catalog: Catalog) -> Iterator[tuple[Path, str]]:

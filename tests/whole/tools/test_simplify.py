@@ -9,7 +9,24 @@ from typing import Any
 
 import pytest
 
-VALUES = (None, True, False, 0, 1, 1.5, "", "a", "true", "aaaaaaaa", {}, {"a": "b"}, [], ["a"], ("a",), object())
+VALUES: tuple[object, ...] = (
+    None,
+    True,
+    False,
+    0,
+    1,
+    1.5,
+    "",
+    "a",
+    "true",
+    "aaaaaaaa",
+    {},
+    {"a": "b"},
+    [],
+    ["a"],
+    ("a",),
+    object(),
+)
 COSTS = {"_search": 100}
 
 

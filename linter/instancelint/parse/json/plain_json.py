@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import json
 import math
-import re
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, NoReturn
 
 if TYPE_CHECKING:
     from instancelint.model.terms import Limits
 
+from instancelint.base.lazy_pattern import lazy_pattern
+
 MAX_DIGITS = 300
 _CONTAINERS = (dict, list)
 
-_SURROGATE = re.compile("[\ud800-\udfff]")
-_ESCAPE = re.compile(r"\\u(?:0000|[dD][89a-fA-F])")
+_SURROGATE = lazy_pattern("[\ud800-\udfff]")
+_ESCAPE = lazy_pattern(r"\\u(?:0000|[dD][89a-fA-F])")
 """U+0000 and halves of characters, which the standard library reads without a word, and pairs that are fine."""
 
 
