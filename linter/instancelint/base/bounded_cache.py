@@ -65,6 +65,12 @@ class BoundedCache:
                 _, (_, gone) = self._kept.popitem(last=False)
                 self._characters -= gone
 
+    def drop(self, key: Hashable) -> None:
+        """Forget what is kept under a key."""
+        with self._lock:
+            found = self._kept.pop(key, None)
+            self._characters -= found[1] if found else 0
+
     def clear(self) -> None:
         """Forget everything."""
         with self._lock:

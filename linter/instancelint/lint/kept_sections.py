@@ -3,11 +3,13 @@ What was found in the sections of a file, kept for the next time: an edit costs 
 
 A section is linted as a text of its own, and its findings are moved to where it is. Little is asked of the file as a
 whole: whether something that is said of a section is a secret elsewhere, and how many repairs were written before it.
+
+What is kept of a section is forgotten some edits after it is gone from the file, so that typing fills no memory.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -81,11 +83,13 @@ class _Way(NamedTuple):
 class _Entry:
     """What is kept of a section."""
 
-    __slots__ = ("_findings", "_shift", "found", "way")
+    __slots__ = ("_findings", "_shift", "found", "keys", "way")
 
-    def __init__(self, way: _Way, found: Found) -> None:
+    def __init__(self, way: _Way, found: Found, keys: tuple[Hashable, ...]) -> None:
         self.way = way
         self.found = found
+        self.keys = keys
+        """Under which more is kept of it: of its payloads, and of how else it was looked at."""
         self._shift = Shift(0)
         self._findings = found.findings
 
@@ -98,6 +102,12 @@ class _Entry:
         return self._findings
 
 
+_Used = dict[tuple[object, ...], _Entry]
+"""What is kept of the sections of a file, by the keys under which it is."""
+_OLDER = 20
+"""Sections of older versions of a file that are kept."""
+_MARK = 100
+"""The characters that this counts for, beside what it refers to."""
 Look = Callable[[SourceText, FileSettings, Elsewhere, int], Found]
 """Looks at a section, of which so many repairs may be written down."""
 
@@ -126,13 +136,26 @@ class KeptSections:
             for start, end in pairwise((*starts, len(source.text)))
         ]
         entries = []
+        used: _Used = {}
         for section in sections:
-            entry = self._entry(section, left)
+            entry = used[section.key] = self._entry(section, left)
             left -= entry.found.repairs
             entries.append(entry)
         if not self._are_apart(sections, [entry.found for entry in entries]):
             return None
-        return _joined(source, starts, self._beside_each_other(sections, entries, left))
+        beside = self._beside_each_other(sections, entries, left)
+        self._forget_older(source, used)
+        return _joined(source, starts, beside)
+
+    def _forget_older(self, source: SourceText, used: _Used) -> None:
+        """Forget what was used for older versions of a file, but for the last of it: a person may undo an edit."""
+        mark = ("sections used", source.name)
+        before: _Used = self._kept.get(mark) or {}
+        older = {key: entry for key, entry in before.items() if key not in used}
+        for key in list(older)[: max(len(older) - _OLDER, 0)]:
+            entry = older.pop(key)
+            self._kept.drop((key, *entry.keys))
+        self._kept.put(mark, older | used, _MARK)
 
     def _entry(self, section: _Section, left: int) -> _Entry:
         entry: _Entry | None = self._kept.get(section.key)
@@ -143,7 +166,9 @@ class KeptSections:
         return entry
 
     def _looked_at(self, section: _Section, way: _Way) -> _Entry:
-        return _Entry(way, self._look(section.source, section.settings, way.elsewhere, way.left))
+        with self._kept.noting() as keys:
+            found = self._look(section.source, section.settings, way.elsewhere, way.left)
+        return _Entry(way, found, tuple(keys))
 
     def _are_apart(self, sections: list[_Section], found: list[Found]) -> bool:
         """Check whether each section is what it would be in the whole text, but for what is secret."""
@@ -179,16 +204,17 @@ class KeptSections:
             is_doubted = is_doubtful and own.one_text is not None and not own.one_text.is_doubtful
             elsewhere = Elsewhere(own.secrets.asked & values, own.secrets.asked_grams & grams, is_doubted)
             way = _Way(_enough(left, own), elsewhere)
-            kept.append(entry if way == entry.way else self._variant(section, way))
+            kept.append(entry if way == entry.way else self._variant(section, entry, way))
             left -= own.repairs
         return kept
 
-    def _variant(self, section: _Section, way: _Way) -> _Entry:
+    def _variant(self, section: _Section, usual: _Entry, way: _Way) -> _Entry:
         key = (*section.key, way)
         entry: _Entry | None = self._kept.get(key)
         if entry is None:
             entry = self._looked_at(section, way)
             self._kept.put(key, entry, section.size)
+            usual.keys += (key, *entry.keys)
         return entry
 
 
@@ -200,7 +226,7 @@ class _Section:
     def __init__(self, source: SourceText, settings: FileSettings) -> None:
         self.source = source
         self.settings = settings
-        self.key = ("section", source.name, source.bom, settings.ignored, source.text)
+        self.key: tuple[object, ...] = ("section", source.name, source.bom, settings.ignored, source.text)
         self.size = len(source.text) + 100
 
 

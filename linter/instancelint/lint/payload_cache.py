@@ -7,7 +7,9 @@ what they learn where their settings are the same.
 
 from __future__ import annotations
 
-from collections.abc import Hashable
+from collections.abc import Hashable, Iterable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from threading import Lock
 from typing import TYPE_CHECKING, Any
 
@@ -67,6 +69,10 @@ class PayloadCache:
         return Space(self._kept, number)
 
 
+_NOTED: ContextVar[list[Hashable] | None] = ContextVar("noted", default=None)
+"""The list of keys that a thread puts, if somebody wants it."""
+
+
 class Space:
     """The part of a cache for some settings."""
 
@@ -83,3 +89,21 @@ class Space:
     def put(self, key: Hashable, value: object, size: int) -> None:
         """Keep a value, which counts as `size` characters."""
         self._kept.put((self._number, key), value, size)
+        noted = _NOTED.get()
+        if noted is not None:
+            noted.append(key)
+
+    def drop(self, keys: Iterable[Hashable]) -> None:
+        """Forget what is kept under keys."""
+        for key in keys:
+            self._kept.drop((self._number, key))
+
+    @contextmanager
+    def noting(self) -> Iterator[list[Hashable]]:
+        """Note the keys under which something is put meanwhile."""
+        noted: list[Hashable] = []
+        before = _NOTED.set(noted)
+        try:
+            yield noted
+        finally:
+            _NOTED.reset(before)

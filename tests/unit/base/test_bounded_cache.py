@@ -34,6 +34,15 @@ def test_it_forgets_and_does_not_tell() -> None:
     assert (cache.get("s3cret"), len(cache), cache.characters) == (None, 0, 0)
 
 
+def test_one_thing_is_forgotten() -> None:
+    cache = BoundedCache(10, 100)
+    cache.put("a", 1, 8)
+    cache.put("b", 2, 5)
+    cache.drop("a")
+    cache.drop("c")
+    assert (cache.get("a"), cache.get("b"), len(cache), cache.characters) == (None, 2, 1, 5)
+
+
 def test_threads_can_share_it() -> None:
     cache = BoundedCache(50, 1_000)
 
