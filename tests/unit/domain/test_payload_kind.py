@@ -51,8 +51,11 @@ OTHER_SOFTWARE = {
     "sampler": {"element": {"name": "HTTP", "guiclass": "x"}, "configuration": SETTINGS, "name": "login"},
     "log line": {"element": {"key": "box"}, "name": "x", "ts": 1, "level": "info", "msg": "created"},
     "log line with settings": {
-        "element": "box", "configuration": {"event.notification.enabled": "true"},
-        "time": 1, "event": "created", "status": 200,
+        "element": "box",
+        "configuration": {"event.notification.enabled": "true"},
+        "time": 1,
+        "event": "created",
+        "status": 200,
     },
     "design": {"element": {"key": "b3a9", "remote": False}, "name": "x", "tags": [], "description": ""},
     "key of another type": {"element": {"key": [], "id": 1, "by": "id"}, "name": "x", "color": 1, "width": 2},
