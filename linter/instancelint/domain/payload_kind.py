@@ -10,6 +10,7 @@ import re
 from typing import Any, Final
 
 from instancelint.domain.settings_generated import BASE_URL, BODY, DOCUMENT_TAGGING
+from instancelint.domain.strangers import configures_other_thing, names_other_thing
 from instancelint.model.terms import Kind
 
 RESPONSE_MARKS: Final = frozenset(
@@ -50,6 +51,10 @@ _KNOWN_START: Final = (
     "oauth.",
     "pagination.",
 )
+_NO_STRANGERS: Final = RESPONSE_MARKS | _KNOWN_KEYS
+_REFERENCE: Final = frozenset({"key", "id"})
+_OWN_START: Final = ("event.", "filter.response.", "oauth.")
+"""How the keys of settings start that hardly any other software has."""
 _KNOWN_TABLES: Final = frozenset({"oauth", "event", "bulk", "pagination"})
 """Tables that hold what should be dotted keys; a mistake of its own, made in a payload."""
 
@@ -65,7 +70,7 @@ def classify(data: object) -> Kind | None:
     """Return the kind of payload that a document is; None where it does not look like one."""
     if not isinstance(data, dict):
         return None
-    if not (_names_element(data) or _configures(data)):
+    if not (_names_element(data) or _configures(data)) or _is_of_other_software(data):
         return None
     if _is_response(data):
         return Kind.RESPONSE
@@ -106,6 +111,32 @@ def _configures(data: dict[object, object]) -> bool:
     if is_other_body(data):
         return False
     return any(isinstance(key, str) and is_setting(key, value) for key, value in configuration.items())
+
+
+def _is_of_other_software(data: dict[object, object]) -> bool:
+    """Check whether an object with an element or a configuration has members that no payload has."""
+    element = data.get("element")
+    if data.keys() <= BODY and (not isinstance(element, dict) or element.keys() <= _REFERENCE):
+        return False
+    if _is_response(data):
+        return False
+    is_sure = _has_own_settings(data)
+    if isinstance(element, dict) and element.keys() & _REFERENCE:
+        return not is_sure and names_other_thing(data, element, _NO_STRANGERS)
+    return configures_other_thing(data, _NO_STRANGERS, is_sure=is_sure)
+
+
+def _has_own_settings(data: dict[object, object]) -> bool:
+    """Check whether an object holds a grant, or settings whose names are those of the platform alone."""
+    if isinstance(data.get("providerData"), dict):
+        return True
+    tables = (data, data.get("configuration"))
+    return any(
+        isinstance(key, str) and key.startswith(_OWN_START)
+        for table in tables
+        if isinstance(table, dict)
+        for key in table
+    )
 
 
 def is_setting(key: str, value: object) -> bool:

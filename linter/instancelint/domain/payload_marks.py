@@ -9,10 +9,10 @@ from instancelint.domain._generated import ELEMENTS
 from instancelint.domain.payload_kind import classify, is_setting
 from instancelint.domain.settings_generated import BODY
 from instancelint.domain.shape_draft import settings_in
+from instancelint.domain.strangers import is_other_name
 from instancelint.model.terms import Kind
 
 _NEEDED: Final = 4
-_LETTERS: Final = frozenset(map(str.lower, BODY))
 _GRANT: Final = frozenset({"code", "oauth_token", "oauth_verifier"})
 
 
@@ -37,17 +37,11 @@ def looks_meant(meant: Mapping[str, Any], written: Mapping[str, Any]) -> bool:
     if not (settings or has_grant or is_bare):
         return False
     others = BODY & meant.keys() - {"element", "configuration"}
-    strangers = [name for name in written if name not in BODY and not _is_other_name(name)]
+    strangers = [name for name in written if name not in BODY and not is_other_name(name)]
     marks = (
         (2 if known else 1 if isinstance(key, str) else 0) + (2 if settings or is_bare else 0) + has_name + has_grant
     )
     return marks + len(others) - max(len(strangers) - has_name, 0) >= _NEEDED
-
-
-def _is_other_name(name: str) -> bool:
-    """Check whether a member may be one of a payload by another name, or a note beside it."""
-    letters = name.lower()
-    return letters.startswith(("x-", "_", "element", "config", "setting", "instance")) or letters in {"key", *_LETTERS}
 
 
 def is_whole(data: object) -> bool:

@@ -22,6 +22,7 @@ from instancelint.embedded.document_parts import parts_of
 from instancelint.embedded.kept_payloads import kept_payloads
 from instancelint.embedded.literals import as_literal
 from instancelint.embedded.recognition import as_payload
+from instancelint.embedded.sent_body import is_of_another_service
 from instancelint.embedded.wrapped_payloads import LIST, wrapped_payloads
 from instancelint.model.document import Document, Format, Node, SyntaxIssue
 from instancelint.model.region import Region, identity
@@ -148,7 +149,7 @@ def _embedded(source: SourceText, expected: Expectation) -> Iterator[Document]:
 def _in_regions(found: Iterable[Embedded], expected: Expectation) -> Iterator[Document]:
     for region, notation in found:
         command = region.request
-        if command is not None and command.is_elsewhere:
+        if command is not None and (command.is_elsewhere or is_of_another_service(command, region.source.text)):
             continue
         payloads = list(_in_region(region, notation, expected)) if notation is not None else []
         yield from payloads

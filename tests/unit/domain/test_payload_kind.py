@@ -35,6 +35,59 @@ def test_payloads(data: object, kind: Kind) -> None:
     assert classify(data) is kind
 
 
+OTHER_SOFTWARE = {
+    "npm package": {
+        "name": "x",
+        "tags": [],
+        "configuration": {"oauth.api.key": "k"},
+        "scripts": 1,
+        "main": 1,
+        "bin": 1,
+    },
+    "identity provider": {"name": "ldap", "providerId": "ldap", "configuration": SETTINGS, "tags": [], "enabled": True},
+    "flow": {"id": "a", "type": "http request", "name": "x", "configuration": SETTINGS},
+    "page object": {"element": {"key": "save", "by": "id"}, "name": "x", "tags": [], "configuration": {"timeout": 10}},
+    "form": {"element": {"key": "save", "type": "button"}, "name": "x", "configuration": SETTINGS},
+    "sampler": {"element": {"name": "HTTP", "guiclass": "x"}, "configuration": SETTINGS, "name": "login"},
+    "log line": {"element": {"key": "box"}, "name": "x", "ts": 1, "level": "info", "msg": "created"},
+    "log line with settings": {
+        "element": "box",
+        "configuration": {"event.notification.enabled": "true"},
+        "time": 1,
+        "event": "created",
+        "status": 200,
+    },
+    "design": {"element": {"key": "b3a9", "remote": False}, "name": "x", "tags": [], "description": ""},
+    "key of another type": {"element": {"key": [], "id": 1, "by": "id"}, "name": "x", "color": 1, "width": 2},
+}
+
+
+@pytest.mark.parametrize("data", OTHER_SOFTWARE.values(), ids=OTHER_SOFTWARE)
+def test_members_that_no_payload_has_tell_other_software(data: object) -> None:
+    assert classify(data) is None
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        {"element": {"key": "box", "by": "id"}, "name": "Box", "configuration": {"color": 1}},
+        {"element": {"key": "own"}, "name": "Own", "configuration": {"color": 1}, "description": "x"},
+        {"element": {"key": "own", "by": "id"}, "name": "Own", "configuration": {"oauth.api.key": "k"}},
+        {"element": {"key": "own", "kye": "id"}, "name": "Own", "configuration": {"color": 1}},
+        {"element": {"key": "own", "username": "me"}, "name": "Own", "configuration": {"color": 1}},
+        {"element": {"key": "own", "hub": "crm"}, "name": "Own", "configuration": {"color": 1}},
+        {"element": {"key": "own"}, "nam": "Own", "configuration": {"color": 1}, "tag": [], "x-note": 1, "_note": 2},
+        {"element": {"key": "own"}, "name": "Own", "config": {"color": 1}, "site.address": "x", "site.port": 1},
+        {"element": {"key": "box"}, "name": "Box", "ts": 1, "level": 2, "msg": 3, "configuration": {}},
+        {"element": {"key": "box"}, "name": "Box", "ts": 1, "level": 2, "msg": 3, "oauth.api.key": "k"},
+        {"element": {}, "configuration": {"oauth.api.key": "k"}, "name": "Box", "color": 1, "width": 2},
+    ],
+    ids=repr,
+)
+def test_a_payload_may_have_a_member_too_many(data: object) -> None:
+    assert classify(data) is Kind.CREATE
+
+
 @pytest.mark.parametrize(
     "data",
     [

@@ -32,6 +32,10 @@ _QUOTED = lazy_pattern(
     r"(?=[ \t]*+(?:[,\]}:]|\#|\r?$))",
     re.MULTILINE,
 )
+_LITERAL = lazy_pattern(
+    r"""(?<![^\s\[{,:])(?:"(?:\\.|[^"\\\r\n])*+"|'[^'\r\n]*+')(?=[ \t]*+(?:[,\]}:#]|\r?$))|(?<!\S)#[^\r\n]*+"""
+)
+_BLOCK = lazy_pattern(r"(?:(?<=[:-])[ \t]++|^)[|>][-+0-9]{0,2}(?:[ \t]++#.*)?$")
 
 
 def without_odd_characters(view: View) -> tuple[View, list[SyntaxIssue]]:
@@ -83,9 +87,35 @@ def _apart(edits: Iterable[Edit]) -> tuple[Edit, ...]:
 
 def _typographic(text: str) -> tuple[Edit, ...]:
     edits: list[Edit] = []
+    own: list[Span] | None = None
     for found in _QUOTED.finditer(text):
         if found["open"] in "\"'" and found["close"] in "\"'":
+            continue
+        own = _where_quotes_are_text(text) if own is None else own
+        if any(span.start <= found.start("open") < span.end for span in own):
             continue
         quote = "'" if "\\" in found["text"] else '"'
         edits += [Edit(Span(*found.span(name)), quote) for name in ("open", "close")]
     return tuple(edits)
+
+
+def _where_quotes_are_text(text: str) -> list[Span]:
+    """Return where quotes are part of a text on purpose: in strings between straight quotes, comments and blocks."""
+    spans: list[Span] = []
+    position = 0
+    block: tuple[int, int] | None = None  # its indentation and its start
+    for line in text.splitlines(keepends=True):
+        bare = line.strip()
+        indent = len(line) - len(line.lstrip())
+        if block is not None and bare and indent <= block[0]:
+            spans.append(Span(block[1], position))
+            block = None
+        if block is None:
+            literals = [Span(*found.span()) for found in _LITERAL.finditer(line)]
+            spans += [Span(position + each.start, position + each.end) for each in literals]
+            if _BLOCK.search(bare):
+                block = (indent, position + len(line))
+        position += len(line)
+    if block is not None:
+        spans.append(Span(block[1], position))
+    return spans
