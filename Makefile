@@ -128,7 +128,7 @@ $(PYTHONS)/%/.dev: pyproject.toml | $(VENV)/.uv
 
 # What hangs on the Python that runs us; the rest, such as the facts about each element, is tried on one.
 test-on-%: $(PYTHONS)/%/.dev
-	INSTANCELINT_FUZZ=5000 INSTANCELINT_DIFFERENTIAL=5000 $(PYTHONS)/$*/bin/python $(PYTEST) tests/unit \
+	INSTANCELINT_FUZZ=20000 INSTANCELINT_DIFFERENTIAL=5000 $(PYTHONS)/$*/bin/python $(PYTEST) tests/unit \
 		$(addprefix tests/whole/,differential embedded rules) --ignore tests/unit/domain/test_starter.py $(ARGS)
 
 test-pythons:
