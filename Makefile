@@ -5,8 +5,8 @@ BIN := $(VENV)/bin
 # Neighbouring tests run in one process, so that they share what they have built.
 PYTEST := -m pytest -n auto --dist worksteal
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
-# Fills any environment in seconds, for each of which pip computes a minute.
-UV := $(BIN)/uv pip install --quiet --python
+# Fills any environment in seconds, for each of which pip computes a minute. It trusts whom the machine trusts, as pip does.
+UV := UV_SYSTEM_CERTS=1 $(BIN)/uv pip install --quiet --python
 WHEEL_TEST := build/wheel-test
 ENGINES := build/engines
 VSCODE := build/vscode
@@ -60,7 +60,7 @@ $(VENV)/.run-time: pyproject.toml
 	@touch $@
 
 $(VENV)/.uv: $(VENV)/.run-time
-	@$(PIP) 'uv>=0.9'
+	@$(PIP) 'uv>=0.13'
 	@touch $@
 
 $(VENV)/.dev: $(VENV)/.uv
