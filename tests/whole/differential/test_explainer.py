@@ -16,7 +16,7 @@ from reference_explainer import rule_names as reference_names
 from instancelint.model.terms import Kind
 from instancelint.rules.verdict.explainer import explain, rule_names
 
-NUMBER = int(os.environ.get("INSTANCELINT_DIFFERENTIAL", "10000"))
+NUMBER = int(os.environ.get("INSTANCELINT_DIFFERENTIAL", "20000"))
 """Payloads that are compared; `make differential` compares a million."""
 OTHERS = 2
 """Rules without errors that jsonschema is asked about for each payload, as it takes a hundred times as long."""

@@ -16,7 +16,7 @@ import pytest
 from editor import Editor
 from planted import planted
 
-PAIRS = int(os.environ.get("INSTANCELINT_SECRETS", "1000")) // 50
+PAIRS = int(os.environ.get("INSTANCELINT_SECRETS", "2000")) // 100
 LANGUAGES = {".json": "json", ".yaml": "yaml", ".yml": "yaml", ".md": "markdown", ".sh": "shellscript", ".http": "http"}
 WHOLES = ("inlayHint", "codeLens", "documentLink", "documentSymbol")
 SECRETS = ("qzRvTk83HwBnXs5d", "bgWcPj29FxKmYr7t")
