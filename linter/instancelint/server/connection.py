@@ -73,7 +73,7 @@ class Connection:
         while self.exit_code is None:
             try:
                 body = await loop.run_in_executor(None, _read, messages)
-            except (OSError, ValueError):
+            except (OSError, ValueError, MemoryError, OverflowError):  # gone, or its lengths cannot be trusted
                 break
             if body is None:
                 break

@@ -84,7 +84,9 @@ class Editor:
     def change(self, document: Plain, changes: Iterable[Plain]) -> None:
         """Change a text; what is found is shown at once, or soon where that takes long."""
         name = name_of(document["uri"])
-        text = self.texts[name]
+        text = self.texts.get(name)
+        if text is None:  # a change of what was never opened says nothing of the rest of it
+            return
         for change in changes:
             text.change(change)
         text.version = document["version"]

@@ -88,3 +88,11 @@ def test_after_shutdown_only_exit_counts() -> None:
         [{"jsonrpc": "2.0", "id": 2, "result": None}, error(3, -32600, "the server is shut down")],
         0,
     )
+
+
+@pytest.mark.parametrize("length", [10**14, 10**30])
+def test_a_length_that_no_message_has_ends_the_connection(length: int) -> None:
+    messages = io.BytesIO(framed(INITIALIZE) + b"Content-Length: %d\r\n\r\n{}" % length)
+    connection = Connection(io.BytesIO(), Log(verbose=False))
+    connection.handle("initialize", lambda _: None)
+    assert asyncio.run(connection.serve(messages)) == 1

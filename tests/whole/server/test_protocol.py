@@ -132,3 +132,10 @@ def test_a_wrong_option_is_reported_before_anything_is_served(tmp_path: Path) ->
 
 def _at(line: int, character: int) -> dict[str, int]:
     return {"line": line, "character": character}
+
+
+def test_a_change_of_a_text_that_is_not_open_is_passed_over(connect: Connect) -> None:
+    editor = connect()
+    editor.change("untitled:box.yaml", "element:\n  key: box\n", 2)
+    assert editor.leave() == 0
+    assert editor.logged == b""
