@@ -6,19 +6,23 @@ import json
 from typing import Any, NamedTuple
 
 from instancelint.api import lint_text
+from instancelint.base.source_text import SourceText
 from instancelint.clients.request_linter import SENT_IN_PLAIN, lint_request
 from instancelint.config.settings import Settings
 from instancelint.domain.catalog import Catalog
 from instancelint.lint.lint_input import BytesInput
 from instancelint.lint.linter import Linter
 from instancelint.lint.redaction import Redactor
+from instancelint.lint.shift import Shift
 from instancelint.model.finding import Finding
-from instancelint.model.report import Report
+from instancelint.model.report import FileReport, Report
 from instancelint.model.terms import Kind, Severity
 
 _ADDRESS = "https://api.cloud-elements.com/elements/api-v2"
 _HEADERS = {"Content-Type": "application/json", "Authorization": "User ${USER}, Organization ${ORGANIZATION}"}
 """They stand for those of the request, which the mock judges by itself, so that no finding is about them."""
+
+_END_OF_HEADERS = "\n\n"
 
 
 class Verdict(NamedTuple):
@@ -54,7 +58,7 @@ class Judge:
         else:
             address = f"{_ADDRESS}/elements/{element}/instances"
             found = lint_request("POST", address, _HEADERS, data, settings=self._settings, name=name)
-            report = Report() if found is None else _renamed(found, name)
+            report = Report() if found is None else _renamed(_of_body(found), name)
         body = _object(data)
         return Verdict(report, body, body is None or self._refuses(report))
 
@@ -85,6 +89,28 @@ def _renamed(report: Report, name: str) -> Report:
         return finding._replace(file=name, related=related)
 
     return Report(tuple(file._replace(name=name, findings=tuple(map(renamed, file.findings))) for file in report.files))
+
+
+def _of_body(report: Report) -> Report:
+    """Count the places in a report of a request from where the body starts; what is before it has none."""
+
+    def of_body(file: FileReport) -> FileReport:
+        if file.source is None:
+            return file
+        start = file.source.text.index(_END_OF_HEADERS) + len(_END_OF_HEADERS)
+        body = SourceText(file.name, file.source.text[start:])
+        moved = (Shift(-start).finding(_placed(finding, start)) for finding in file.findings)
+        return file._replace(source=body, findings=tuple(finding._replace(source=body) for finding in moved))
+
+    return Report(tuple(map(of_body, report.files)))
+
+
+def _placed(finding: Finding, start: int) -> Finding:
+    """Take away the places in front of the body: of the finding, and what is related to it or fixed there."""
+    related = tuple(each for each in finding.related if each.span is None or each.span.start >= start)
+    span = finding.span if finding.span is not None and finding.span.start >= start else None
+    fix = finding.fix if finding.fix is not None and all(e.span.start >= start for e in finding.fix.edits) else None
+    return finding._replace(span=span, related=related, fix=fix)
 
 
 def _object(data: bytes) -> dict[str, Any] | None:

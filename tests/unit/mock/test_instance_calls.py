@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from random import Random
 from typing import Any
@@ -187,6 +188,19 @@ def test_findings_name_their_request(client: Client) -> None:
     body = {key: value for key, value in NO_CALLBACK.items() if key != "element"}
     (finding,) = client.post(f"{BASE}/elements/zendesk/instances", json=body).json()["findings"]
     assert finding["file"] == "2: POST /elements/zendesk/instances"
+
+
+def test_findings_and_fixes_are_placed_in_the_body(client: Client) -> None:
+    body = {key: value for key, value in GOOD.items() if key != "element"} | {"tags": "sales"}
+    text = json.dumps(body, indent=2)
+    answer = client.post(f"{BASE}/elements/zendesk/instances", content=text)
+    (finding,) = answer.json()["findings"]
+    start = text.index('"sales"')
+    line = text.count("\n", 0, start) + 1
+    assert (finding["code"], finding["start"]) == ("IL601", {"offset": start, "line": line, "column": 11})
+    (edit,) = finding["fix"]["edits"]
+    fixed = text[: edit["start"]["offset"]] + edit["text"] + text[edit["end"]["offset"] :]
+    assert json.loads(fixed)["tags"] == ["sales"]
 
 
 def test_what_is_not_documented_is_not_made_up(client: Client) -> None:
