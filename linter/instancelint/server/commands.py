@@ -11,12 +11,12 @@ from instancelint.server.names import name_of
 
 FILL = "instancelint.fill"
 """Fills in a payload: the address of the text, a place in the payload, and what to fill in."""
-OPTIONS: Plain = {"commands": [FILL]}
+COMMANDS: Plain = {"commands": [FILL]}
 _INFO = 3
 """The kind of message that the protocol has for something to know."""
 
 
-class Commands:
+class EditorCommands:
     """Runs commands; what they change is sent to the editor as an edit."""
 
     def __init__(self, editor: Editor, actions: CodeActions) -> None:

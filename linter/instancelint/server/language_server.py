@@ -10,8 +10,7 @@ from instancelint.language.session import Session
 from instancelint.server.client import Client
 from instancelint.server.code_actions import OPTIONS as code_action_options  # noqa: N811
 from instancelint.server.code_actions import CodeActions
-from instancelint.server.commands import OPTIONS as command_options  # noqa: N811
-from instancelint.server.commands import Commands
+from instancelint.server.commands import COMMANDS, EditorCommands
 from instancelint.server.completions import OPTIONS as completion_options  # noqa: N811
 from instancelint.server.completions import Completions
 from instancelint.server.connection import Connection, Plain
@@ -33,7 +32,7 @@ _CAN: Plain = {
     "hoverProvider": True,
     "inlayHintProvider": True,
     "codeLensProvider": {},
-    "executeCommandProvider": command_options,
+    "executeCommandProvider": COMMANDS,
     "documentLinkProvider": {},
     "documentSymbolProvider": True,
     "workspace": {"workspaceFolders": {"supported": True, "changeNotifications": True}},
@@ -47,7 +46,7 @@ class LanguageServer:
         self._connection = connection
         self._editor = Editor(connection, session, log)
         self._actions = CodeActions(self._editor)
-        self._commands = Commands(self._editor, self._actions)
+        self._commands = EditorCommands(self._editor, self._actions)
         self._completions = Completions(self._editor)
         self._overlays = Overlays(self._editor)
         self._files = Workspace(self._editor)

@@ -27,7 +27,7 @@ from instancelint.parse.yaml.odd_ends import CUT
 from instancelint.parse.yaml.odd_places import may_be_payload
 from instancelint.parse.yaml.slip_lines import LineRepair
 from instancelint.parse.yaml.slip_search import Search, keeps_all, led_past, trial_of
-from instancelint.parse.yaml.stream_parts import Part, Way, by_place
+from instancelint.parse.yaml.stream_parts import StreamPart, Way, by_place
 from instancelint.parse.yaml.written_tree import path_at, written
 from instancelint.parse.yaml.yaml_comments import find_comments
 from instancelint.parse.yaml.yaml_events import HAS_LIBYAML, Events, events, is_nested_too_deep
@@ -67,14 +67,14 @@ def parse_keeping(
     return _documents(source, Way(limits, not HAS_LIBYAML), issues, reading, kept)
 
 
-def read_part(text: str, way: Way) -> Part:
+def read_part(text: str, way: Way) -> StreamPart:
     """Read a part of a stream alone, and count its values."""
     source = SourceText("", text)
     reading = _Reading(source, way.limits, pure=way.pure, known=None)
     if reading.is_broken_json:
-        return Part((json_body.parse(source, way.limits, ()),), reading.values)
+        return StreamPart((json_body.parse(source, way.limits, ()),), reading.values)
     reading.read()
-    return Part(reading.documents(()), reading.values)
+    return StreamPart(reading.documents(()), reading.values)
 
 
 def _documents(
@@ -125,11 +125,9 @@ class _Reading:
     @property
     def is_odd(self) -> bool:
         """Whether the text has to be read again, part by part: something is wrong, or a limit was reached."""
-        return (
-            self._builder.stopped
-            or self._is_refused()
-            or (self._is_payload and bool(trial_of(self._view, self._builder).odd))
-        )
+        if self._builder.stopped or self._is_refused():
+            return True
+        return self._is_payload and bool(trial_of(self._view, self._builder).odd)
 
     def _build(self, view: View, known: Events | None = None) -> Builder:
         builder = Builder(view, self._limits)

@@ -35,7 +35,7 @@ class Way(NamedTuple):
     pure: bool
 
 
-class Part(NamedTuple):
+class StreamPart(NamedTuple):
     """What is in the text of a document: several, where it cannot be told from the next one."""
 
     documents: tuple[Document, ...]
@@ -46,18 +46,18 @@ class Part(NamedTuple):
 class Alone:
     """Reads a document of a stream alone, or knows it from the last time."""
 
-    def __init__(self, parse: Callable[[str, Way], Part], way: Way, kept: Kept | None) -> None:
+    def __init__(self, parse: Callable[[str, Way], StreamPart], way: Way, kept: Kept | None) -> None:
         self._parse = parse
         self._way = way
         self._kept = kept
         self.most = way.limits.all_nodes
 
-    def read(self, text: str) -> Part:
+    def read(self, text: str) -> StreamPart:
         """Return what is in the text of a document."""
         if self._kept is None:
             return self._parse(text, self._way)
         key = ("yaml", text, self._way)
-        found: Part | None = self._kept.get(key)
+        found: StreamPart | None = self._kept.get(key)
         if found is None:
             found = self._parse(text, self._way)
             self._kept.put(key, found, len(text))
