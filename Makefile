@@ -134,7 +134,7 @@ test-on-%: $(PYTHONS)/%/.dev
 test-pythons:
 	@for version in $(OTHER_PYTHONS); do $(MAKE) --no-print-directory test-on-$$version || exit; done
 
-# Elsewhere these tests are skipped where something is missing; here that is a failure.
+# Elsewhere these tests are skipped; here it is a failure if something is missing.
 test-browser: $(VENV)/.browser site
 	INSTANCELINT_TEST_BROWSER=required $(BIN)/python -m pytest tests/whole/browser $(ARGS)
 
