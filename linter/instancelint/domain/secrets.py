@@ -22,7 +22,8 @@ _SECRET_NAME = lazy_pattern(
     re.IGNORECASE,
 )
 _PUBLIC_NAME = lazy_pattern(r"(?:^|[._])(?:url|uri|type|time|interval|refresh_time|expires_in|enabled)$", re.IGNORECASE)
-_LONG_WORD = lazy_pattern(r"[A-Za-z0-9+=_-]{20,}")
+_LONG_WORD = lazy_pattern(r"[A-Za-z0-9+=_.-]{20,}")
+_LONG = 20
 _ADDRESS = lazy_pattern(r"//([^\s\"'<>]*+)")
 _PARAMETER = lazy_pattern(r"[?&;#]([\w.-]+)=([^&#\s\"'<>]+)")
 _SECRET_PARAMETER = lazy_pattern("token|secret|password|passwd|pwd|key|sig|signature|code|auth", re.IGNORECASE)
@@ -44,7 +45,7 @@ def secret_parts(path: Path, value: object, declared: frozenset[str]) -> Iterato
         yield text
         return
     yield from (text[start:end] for start, end in url_credentials(text))
-    yield from (word for word in _LONG_WORD.findall(text) if looks_generated(word))
+    yield from (word.strip(".") for word in _LONG_WORD.findall(text) if _has_generated_part(word))
 
 
 def url_credentials(text: str) -> Iterator[tuple[int, int]]:
@@ -53,6 +54,11 @@ def url_credentials(text: str) -> Iterator[tuple[int, int]]:
     found = [(start, end_of_user_info(text, start, end) - 1) for start, end in addresses]
     found += [match.span(2) for match in _PARAMETER.finditer(text) if _SECRET_PARAMETER.search(match.group(1))]
     yield from ((start, end) for start, end in sorted(found) if start < end and not is_public(text[start:end]))
+
+
+def _has_generated_part(word: str) -> bool:
+    """Check whether a part between dots looks generated; with it goes the rest, as in a signed token."""
+    return any(len(part) >= _LONG and looks_generated(part) for part in word.split("."))
 
 
 def looks_generated(word: str) -> bool:

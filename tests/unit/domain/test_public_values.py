@@ -65,6 +65,11 @@ def masked(text: str, spans: list[Span]) -> str:
         (("name",), "https://a.example/cb/@scope", "https://a.example/cb/@scope"),
         (("name",), "https://a.example/?mail=me@b.example", "https://******************@b.example"),
         (("name",), "http://me:b2@a.example?key=b3", "http://*****@a.example?key=**"),
+        (
+            ("tags", 0),
+            "in eyJhbGciOiJIUzI1NiJ9.QmFzZTY0U2VjcmV0.c2ln.",
+            "in ******************************************.",
+        ),
         (("tags", 0), "sales", "sales"),
         (("tagged", 0), "sales", "*****"),
         (("element", "key"), "box", "box"),
