@@ -21,7 +21,6 @@ from instancelint.model.terms import Kind, Severity
 _ADDRESS = "https://api.cloud-elements.com/elements/api-v2"
 _HEADERS = {"Content-Type": "application/json", "Authorization": "User ${USER}, Organization ${ORGANIZATION}"}
 """They stand for those of the request, which the mock judges by itself, so that no finding is about them."""
-
 _END_OF_HEADERS = "\n\n"
 
 

@@ -23,7 +23,7 @@ _CONTENT_MODIFIED = -32801
 _MOST_OFFERED = 500
 """Actions that are remembered until one is chosen."""
 
-OPTIONS = {"codeActionKinds": [QUICK_FIX, FIX_ALL], "resolveProvider": True}
+CODE_ACTION_OPTIONS = {"codeActionKinds": [QUICK_FIX, FIX_ALL], "resolveProvider": True}
 
 
 class _Offer(NamedTuple):

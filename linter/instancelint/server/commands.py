@@ -11,7 +11,7 @@ from instancelint.server.names import name_of
 
 FILL = "instancelint.fill"
 """Fills in a payload: the address of the text, a place in the payload, and what to fill in."""
-COMMANDS: Plain = {"commands": [FILL]}
+COMMAND_OPTIONS: Plain = {"commands": [FILL]}
 _INFO = 3
 """The kind of message that the protocol has for something to know."""
 

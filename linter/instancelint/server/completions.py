@@ -8,7 +8,7 @@ from instancelint.server.connection import Plain
 from instancelint.server.editor import Editor
 from instancelint.server.names import name_of
 
-OPTIONS = {"triggerCharacters": ['"', "'", ".", ":", " "], "resolveProvider": True}
+COMPLETION_OPTIONS = {"triggerCharacters": ['"', "'", ".", ":", " "], "resolveProvider": True}
 _KINDS = {
     CompletionKind.KEY: 10,
     CompletionKind.VALUE: 12,

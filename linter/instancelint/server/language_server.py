@@ -8,11 +8,9 @@ import sys
 from instancelint.base.version import __version__
 from instancelint.language.session import Session
 from instancelint.server.client import Client
-from instancelint.server.code_actions import OPTIONS as code_action_options  # noqa: N811
-from instancelint.server.code_actions import CodeActions
-from instancelint.server.commands import COMMANDS, EditorCommands
-from instancelint.server.completions import OPTIONS as completion_options  # noqa: N811
-from instancelint.server.completions import Completions
+from instancelint.server.code_actions import CODE_ACTION_OPTIONS, CodeActions
+from instancelint.server.commands import COMMAND_OPTIONS, EditorCommands
+from instancelint.server.completions import COMPLETION_OPTIONS, Completions
 from instancelint.server.connection import Connection, Plain
 from instancelint.server.editor import Editor
 from instancelint.server.hovers import hover
@@ -27,12 +25,12 @@ _INCREMENTAL = 2
 """The way of the protocol to send a change: what has changed, and not the whole text."""
 _CAN: Plain = {
     "textDocumentSync": {"openClose": True, "change": _INCREMENTAL, "save": True},
-    "codeActionProvider": code_action_options,
-    "completionProvider": completion_options,
+    "codeActionProvider": CODE_ACTION_OPTIONS,
+    "completionProvider": COMPLETION_OPTIONS,
     "hoverProvider": True,
     "inlayHintProvider": True,
     "codeLensProvider": {},
-    "executeCommandProvider": COMMANDS,
+    "executeCommandProvider": COMMAND_OPTIONS,
     "documentLinkProvider": {},
     "documentSymbolProvider": True,
     "workspace": {"workspaceFolders": {"supported": True, "changeNotifications": True}},

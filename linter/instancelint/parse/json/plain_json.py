@@ -7,10 +7,10 @@ import math
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, NoReturn
 
+from instancelint.base.lazy_pattern import lazy_pattern
+
 if TYPE_CHECKING:
     from instancelint.model.terms import Limits
-
-from instancelint.base.lazy_pattern import lazy_pattern
 
 MAX_DIGITS = 300
 _CONTAINERS = (dict, list)
