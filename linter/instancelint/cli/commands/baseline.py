@@ -20,7 +20,7 @@ _baseline = options_of("Baseline")
         ("Remove entries of findings that are fixed", "baseline --prune payloads/"),
     ),
 )
-@click.argument("paths", nargs=-1, type=click.Path())
+@click.argument("paths", nargs=-1, type=click.Path(readable=False))
 @_baseline("--update", is_flag=True, help="Add new findings and remove fixed ones.")
 @_baseline("--prune", is_flag=True, help="Only remove fixed findings.")
 @_baseline("--baseline", metavar="FILE", type=_FILE, help="Write FILE instead of the one next to the config file.")

@@ -72,7 +72,7 @@ class CheckCommand(HelpCommand):
 
 
 @click.command(name="check", cls=CheckCommand, examples=EXAMPLES, codes=CODES)
-@click.argument("paths", nargs=-1, type=click.Path(allow_dash=True))
+@click.argument("paths", nargs=-1, type=click.Path(allow_dash=True, readable=False))
 @_input("--include", multiple=True, callback=_words, metavar="PATTERNS", help="Treat matching files as payloads.")
 @_input("--exclude", multiple=True, callback=_words, metavar="PATTERNS", help="Skip matching files and folders.")
 @_input("--force-exclude", is_flag=True, help="Skip excluded files even if they are named.")

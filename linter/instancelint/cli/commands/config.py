@@ -49,7 +49,7 @@ command = HelpCommand(
     "config",
     callback=_run,
     params=[
-        click.Argument(["file"], required=False, type=click.Path()),
+        click.Argument(["file"], required=False, type=click.Path(readable=False)),
         *(parameter for parameter in check.command.params if parameter.name in _OPTIONS),
         SectionOption(
             ["--output-format"],

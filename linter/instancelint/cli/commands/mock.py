@@ -41,7 +41,7 @@ CODES = (
 
 
 @click.command(name="mock", cls=check.CheckCommand, examples=EXAMPLES, codes=CODES)
-@click.argument("paths", nargs=-1, type=click.Path())
+@click.argument("paths", nargs=-1, type=click.Path(readable=False))
 @_server("--host", metavar="ADDRESS", default="127.0.0.1", show_default=True, help="Address to listen on.")
 @_server(
     "--port",
