@@ -52,10 +52,13 @@ def assert_instance(
 
     __tracebackhide__ = True
     least = fail_on or Severity.WARNING
-    if isinstance(payload, str):
-        report = lint_text(payload, settings=settings, **choices)
-    else:
-        report = lint_payload(payload, settings=settings, **choices)
+    try:
+        if isinstance(payload, str):
+            report = lint_text(payload, settings=settings, **choices)
+        else:
+            report = lint_payload(payload, settings=settings, **choices)
+    except (TypeError, ValueError) as error:  # pytest would show the arguments of each call, and so the payload
+        raise error.with_traceback(None) from None
     bad = [finding for finding in report.findings if finding.severity.at_least(least)]
     if bad:
         shown = report if isinstance(payload, str) else _as_json(payload, report, settings, choices)

@@ -34,6 +34,32 @@ def test_a_failing_assertion_shows_the_payload_and_no_secret(pytester: pytest.Py
     assert "assert_instance(" not in shown.split("AssertionError")[1], "the helper's own frames are hidden"
 
 
+@pytest.mark.parametrize(
+    ("member", "message"),
+    [("{1, 2}", "TypeError: x is of type set, which JSON cannot represent*"), ("nested()", "ValueError: the payload *")],
+)
+def test_what_json_cannot_hold_is_an_error_that_shows_no_secret(
+    member: str, message: str, pytester: pytest.Pytester
+) -> None:
+    pytester.makepyfile(
+        f"""
+        from instancelint.pytest_plugin import assert_instance
+
+        def nested():
+            every = []
+            every.append(every)
+            return every
+
+        def test_body():
+            assert_instance({{"configuration": {{"oauth.api.secret": "".join(["s3cr3t", "Xyz9v8u7"])}}, "x": {member}}})
+        """
+    )
+    result = pytester.runpytest_subprocess()
+    result.assert_outcomes(failed=1)
+    result.stdout.fnmatch_lines([f"E *{message}"])
+    assert "s3cr3tXyz9v8u7" not in result.stdout.str()
+
+
 def test_a_text_is_shown_as_it_is(pytester: pytest.Pytester) -> None:
     pytester.makepyfile(
         """
