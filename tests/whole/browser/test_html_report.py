@@ -110,6 +110,7 @@ def test_findings_stand_under_their_files(page: Any) -> None:
     assert page.locator("#count").inner_text() == "4 findings"
 
 
+@pytest.mark.smoke
 def test_frames_show_both_places_and_the_fix(page: Any) -> None:
     article = page.locator("article.warning")
     assert article.locator("mark.primary").all_inner_texts()[0] == "a]"
@@ -131,6 +132,7 @@ def test_links_lead_to_the_pages_of_the_rules_and_to_the_findings(page: Any) -> 
     assert page.evaluate("document.activeElement.id") == "finding-3"
 
 
+@pytest.mark.smoke
 def test_severities_filter(page: Any) -> None:
     assert page.locator("#severities label").all_inner_texts() == ["error (2)", "warning (1)", "info (1)"]
     page.get_by_label("error (2)").uncheck()
@@ -188,6 +190,7 @@ def test_a_view_can_be_linked_to(pages: Any, tmp_path: Path) -> None:
     wait_for_count(page, "2 of 4 findings")
 
 
+@pytest.mark.smoke
 def test_keys(page: Any) -> None:
     active = "document.activeElement.id"
     page.keyboard.press("/")

@@ -29,6 +29,7 @@ def titles(page: Any) -> Any:
     return page.locator(".request h2").all_inner_texts()
 
 
+@pytest.mark.smoke
 def test_requests_appear_as_they_are_answered(mock: MockProcess, pages: Any) -> None:
     httpx.get(f"{mock.url}/instances")
     page = pages.open(mock.page)

@@ -93,6 +93,7 @@ def test_the_first_visit_transfers_little_and_shows_an_example(pages: Any) -> No
     server.stop()
 
 
+@pytest.mark.smoke
 def test_findings_follow_what_is_typed(page: Any) -> None:
     write(page, BAD)
     codes(page, ["IL223", "IL301", "IL222"])
@@ -122,6 +123,7 @@ def test_one_finding_is_fixed_and_the_fix_is_undone(page: Any) -> None:
     assert text_of(page) == BAD
 
 
+@pytest.mark.smoke
 def test_all_is_fixed(page: Any) -> None:
     write(page, BAD)
     codes(page, ["IL223", "IL301", "IL222"])
@@ -206,6 +208,7 @@ def test_a_broken_link_shows_the_example(pages: Any, site: SiteServer) -> None:
     codes(page, ["IL101", "IL222", "IL224"])
 
 
+@pytest.mark.smoke
 def test_the_page_works_offline(pages: Any) -> None:
     server = SiteServer(SITE)
     page = pages.open(f"{server.url}playground/")
@@ -292,6 +295,7 @@ def contents() -> Iterator[tuple[str, bytes]]:
                 yield path.relative_to(ROOT).as_posix().replace("/", "~"), path.read_bytes()
 
 
+@pytest.mark.smoke
 def test_findings_are_those_of_the_command_line(page: Any, tmp_path: Path, capsys: Any, monkeypatch: Any) -> None:
     """Source code needs a compiled parser, which the browser does not have, as most installations do not."""
     monkeypatch.chdir(tmp_path)

@@ -81,6 +81,7 @@ class Words(HTMLParser):
             self._text.append(data)
 
 
+@pytest.mark.smoke
 def test_the_site_says_what_the_pages_say() -> None:
     """GitHub and the site read Markdown with different programs: nothing may become a symbol, or get lost."""
     for page in kept_pages():
@@ -96,6 +97,7 @@ def pages_of_site() -> dict[Path, Markup]:
     return {page: Markup(page) for page in sorted(SITE.rglob("*.html")) if page.name != "404.html"}
 
 
+@pytest.mark.smoke
 def test_every_link_leads_somewhere(pages_of_site: dict[Path, Markup]) -> None:
     assert len(pages_of_site) > 100
     lost = []
@@ -113,6 +115,7 @@ def test_every_link_leads_somewhere(pages_of_site: dict[Path, Markup]) -> None:
     assert lost == []
 
 
+@pytest.mark.smoke
 def test_nothing_is_loaded_from_elsewhere(pages_of_site: dict[Path, Markup]) -> None:
     loaded = {(page, source) for page, markup in pages_of_site.items() for source in markup.loaded}
     assert {source for _, source in loaded if urlsplit(source).netloc} == set()
@@ -171,6 +174,7 @@ def test_the_reader_chooses_the_colours_and_keeps_them(pages: Any) -> None:
     assert page.locator("body").get_attribute("data-md-color-scheme") == "slate"
 
 
+@pytest.mark.smoke
 def test_the_search_finds_a_rule(pages: Any) -> None:
     page = pages.open(SITE / "index.html")
     page.keyboard.press("Control+k")
