@@ -36,7 +36,10 @@ def test_a_failing_assertion_shows_the_payload_and_no_secret(pytester: pytest.Py
 
 @pytest.mark.parametrize(
     ("member", "message"),
-    [("{1, 2}", "TypeError: x is of type set, which JSON cannot represent*"), ("nested()", "ValueError: the payload *")],
+    [
+        ("{1, 2}", "TypeError: x is of type set, which JSON cannot represent*"),
+        ("nested()", "ValueError: the payload *"),
+    ],
 )
 def test_what_json_cannot_hold_is_an_error_that_shows_no_secret(
     member: str, message: str, pytester: pytest.Pytester

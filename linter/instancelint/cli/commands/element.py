@@ -25,7 +25,11 @@ from instancelint.cli.terminal import CliError
 @click.argument("key", required=False, shell_complete=elements)
 @click.option("--search", metavar="TEXT", help="Search keys, names and hubs.")
 @click.option(
-    "--from", "source", type=click.Path(readable=False), metavar="FILE", help="Read exported definitions instead of the catalog."
+    "--from",
+    "source",
+    type=click.Path(readable=False),
+    metavar="FILE",
+    help="Read exported definitions instead of the catalog.",
 )
 @click.option(
     "--diff", is_flag=True, help="Compare the definitions of --from with the catalog; exit with 1 if they differ."
