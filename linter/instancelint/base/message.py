@@ -123,7 +123,7 @@ def _show(value: object, cleaning: Cleaning) -> object:
 
 def _shown(text: str, cleaning: Cleaning) -> _Shown:
     if isinstance(text, Word):
-        return _Shown(shorten(text))
+        return _Shown(text)
     clean = cleaning.key if isinstance(text, Name) else cleaning.value
     if len(text) > 2 * _LOOKED_AT:
         return _Shown(shorten(safe(clean(text[:_LOOKED_AT])) + safe(clean(text[-_LOOKED_AT:]))))

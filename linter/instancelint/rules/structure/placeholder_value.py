@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from instancelint.base.lazy_pattern import lazy_pattern
-from instancelint.base.message import Word
+from instancelint.base.message import Word, shorten
 from instancelint.base.path import Path
 from instancelint.domain.settings_generated import EVENT_POLLER_CONFIGURATION
 from instancelint.model.document import Document, Target
@@ -177,7 +177,7 @@ def _problem(path: Path, value: str, is_extra: Callable[[str], bool]) -> Problem
 
 def _shown(placeholder: str) -> str:
     """Return a placeholder for a message: one of a closed form tells nothing of the value around it."""
-    return Word(placeholder) if is_public(placeholder) else placeholder
+    return Word(shorten(placeholder)) if is_public(placeholder) else placeholder
 
 
 def _holds_own_words(path: Path) -> bool:
