@@ -144,11 +144,16 @@ def _bad_value(error: click.BadParameter) -> str:
         return f"invalid value {value!r} for {name} (choose {any_of(choices)}){did_you_mean(value, choices)}"
     if isinstance(kind, click.IntRange):
         value = value or error.message.split(" ", 1)[0]
-        least = f", {kind.min} or more" if kind.min is not None else ""
-        return f"invalid value {value!r} for {name} (expected a whole number{least})"
+        return f"invalid value {value!r} for {name} (expected a whole number{_within(kind)})"
     if isinstance(kind, click.Path) and "is a directory" in error.message:
         return f"invalid value {value!r} for {name} (expected a file, found a folder)"
     return f"{name}: {error.message}"
+
+
+def _within(numbers: click.IntRange) -> str:
+    if numbers.max is not None:
+        return f" from {numbers.min} to {numbers.max}"
+    return f", {numbers.min} or more"
 
 
 def _without_value(error: click.BadOptionUsage) -> str:

@@ -44,6 +44,8 @@ Cli = Callable[..., Any]
         ),
         ("--jobs 0", "invalid value '0' for --jobs (expected a whole number, 1 or more)"),
         ("--jobs two", "invalid value 'two' for --jobs (expected a whole number, 1 or more)"),
+        ("mock --port 65536", "invalid value '65536' for --port (expected a whole number from 0 to 65535)"),
+        ("mock --seed x", "invalid value 'x' for --seed (expected a whole number, 0 or more)"),
         ("--select", "option --select requires a value: RULES"),
         ("check --color", "option --color requires a value: auto, always or never"),
         ("check -o", "option -o requires a value: FILE"),

@@ -59,7 +59,7 @@ CODES = (
     show_default=True,
     help="Lowest severity that refuses a body: error, warning, info or never.",
 )
-@_server("--seed", type=int, metavar="N", help="Use repeatable tokens.")
+@_server("--seed", type=click.IntRange(0), metavar="N", help="Use repeatable tokens.")
 @_state("--state", type=click.Path(dir_okay=False), metavar="FILE", help="Record the instances in FILE (SQLite).")
 @_state("--record", type=click.Path(dir_okay=False), metavar="FILE", help="Record each request in FILE, masked.")
 def command(**given: Any) -> None:  # noqa: ANN401 - the options, by name
