@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+import time
 from collections.abc import Callable, Iterator
 
 from instancelint.base.message import safe
@@ -27,29 +28,12 @@ def watch(options: CheckOptions, check: Callable[[CheckOptions], int]) -> int:
     """Check, and again after every change; returns the exit code when it is interrupted. Raises CliError."""
     _refuse(options)
     require_extra("watch", "--watch requires watchfiles", "watchfiles")
-    import watchfiles
-
     folders, files = _places(options.paths)
-    is_known = watchfiles.DefaultFilter()
-
-    def concerns(change: watchfiles.Change, path: str) -> bool:
-        inside = path in files or any(path.startswith(os.path.join(folder, "")) for folder in folders)
-        return inside and is_known(change, path)
-
     settings = _Files(list(_config_files(options, (*folders, *map(os.path.dirname, files)))))
     options = options._replace(cache=PayloadCache())
-    is_first = True
     try:
-        for changes in watchfiles.watch(
-            *{*folders, *map(os.path.dirname, files)},
-            watch_filter=concerns,
-            debounce=_DEBOUNCE,
-            rust_timeout=_EVERY,
-            yield_on_timeout=True,
-            recursive=bool(folders),
-        ):
-            if settings.have_changed() or changes or is_first:
-                is_first = False  # not before files are watched, so that no change is missed
+        for has_changed in _looks(folders, files):
+            if settings.have_changed() or has_changed:
                 _run(options, check)
     except KeyboardInterrupt:
         sys.stdout.write("\n")
@@ -77,6 +61,51 @@ def _places(paths: tuple[str, ...]) -> tuple[set[str], set[str]]:
     found = [os.path.realpath(path) for path in paths]
     folders = {path for path in found if os.path.isdir(path)}
     return folders, {path for path in found if path not in folders}
+
+
+def _looks(folders: set[str], files: set[str]) -> Iterator[bool]:
+    """
+    Yield a few times a second whether a file has changed, or has not been looked at yet.
+
+    The system tells nothing more of a folder that is removed or renamed, as when another branch is checked out: its
+    place is looked at until there is one again.
+    """
+    import watchfiles
+
+    is_known = watchfiles.DefaultFilter()
+
+    def concerns(change: watchfiles.Change, path: str) -> bool:
+        inside = path in files or any(path.startswith(os.path.join(folder, "")) for folder in folders)
+        return inside and is_known(change, path)
+
+    watched = sorted({*folders, *map(os.path.dirname, files)})
+    while True:
+        before = list(map(_identity, watched))
+        is_new = True  # told once files are watched, so that no change is missed
+        try:
+            for changes in watchfiles.watch(
+                *(path for path, identity in zip(watched, before, strict=True) if identity),
+                watch_filter=concerns,
+                debounce=_DEBOUNCE,
+                rust_timeout=_EVERY,
+                yield_on_timeout=True,
+                recursive=bool(folders),
+            ):
+                yield bool(changes) or is_new
+                is_new = False
+                if list(map(_identity, watched)) != before:
+                    break
+        except FileNotFoundError:  # gone since it was looked at
+            time.sleep(_EVERY / 1000)
+
+
+def _identity(folder: str) -> tuple[int, int] | None:
+    """Return what tells a folder from another at its path."""
+    try:
+        found = os.stat(folder)
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
 
 
 def _run(options: CheckOptions, check: Callable[[CheckOptions], int]) -> None:

@@ -120,6 +120,22 @@ def test_config_files_that_come_and_go_hold(watched: Watched, tmp_path: Path) ->
         assert terminal.interrupt() == 0
 
 
+def test_a_folder_that_goes_and_comes_back_is_linted_again(watched: Watched, tmp_path: Path) -> None:
+    """As when a branch without it is checked out for a while."""
+    folder, away = tmp_path / "folder", tmp_path / "away"
+    folder.mkdir()
+    (folder / "box.yaml").write_text(BAD)
+    with watched(str(folder)) as terminal:
+        assert "IL223" in terminal.screen()
+        folder.rename(away)
+        assert "no such file or directory" in terminal.screen()
+        away.rename(folder)
+        assert "IL223" in terminal.screen()
+        (folder / "box.yaml").write_text(GOOD)
+        assert "IL223" not in terminal.screen()
+        assert terminal.interrupt() == 0
+
+
 def test_a_dumb_terminal_is_not_cleared(watched: Watched) -> None:
     with watched(TERM="dumb") as terminal:
         assert CLEAR not in terminal.screen()
