@@ -134,7 +134,7 @@ def _parse(file: str, text: str) -> object:
     try:
         data: object = json.loads(text)
     except json.JSONDecodeError as error:
-        raise DefinitionError(file, error.lineno, error.colno, f"is not valid JSON: {error.msg}") from None
+        raise DefinitionError(file, error.lineno, error.colno, f"not valid JSON: {error.msg}") from None
     except RecursionError:
         raise DefinitionError(file, None, None, "is nested too deeply") from None
     except ValueError:

@@ -208,8 +208,8 @@ def test_a_byte_order_mark_is_fine(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "place", "message"),
     [
-        ('{"key": "a",\n  "configuration": [}', (2, 21), "is not valid JSON: Expecting value"),
-        ("", (1, 1), "is not valid JSON: Expecting value"),
+        ('{"key": "a",\n  "configuration": [}', (2, 21), "not valid JSON: Expecting value"),
+        ("", (1, 1), "not valid JSON: Expecting value"),
         ('{"key": "a", "id": ' + "9" * 5000 + "}", (None, None), "contains a number that is too long"),
         ("[" * 100_000, (None, None), "is nested too deeply"),
         ("7", (None, None), "the document must be an object"),
