@@ -77,6 +77,6 @@ fs.writeFileSync(
   path.join(SITE, "service-worker.js"),
   await script("service_worker.js", { KEPT: kept, VERSION: version }),
 );
-const transferred = (name) => (name.endsWith(".pack") ? sizeOf(name) : zlib.brotliCompressSync(read(SITE, name)).length);
+const transferred = (name) => (name.endsWith(".pack") ? sizeOf(name) : zlib.gzipSync(read(SITE, name)).length);
 const size = Object.values(loaded).reduce((sum, name) => sum + transferred(name), 0);
-console.log(`playground: a first visit transfers ${(size / 1e6).toFixed(1)} MB with brotli`);
+console.log(`playground: a first visit transfers ${(size / 1e6).toFixed(1)} MB with gzip`);
