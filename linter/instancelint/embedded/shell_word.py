@@ -21,6 +21,8 @@ class ShellWord:
         self.quotes: list[str] = []
         self.apostrophes: list[Span] = []
         """Apostrophes of the payload, in the script, that would end its quotes."""
+        self.unescaped: list[Span] = []
+        """Double quotes of the payload, in the script, that would end its quotes."""
         self.smart_quotes: list[Span] = []
         """Typographic quotes around it, in the script, where straight ones were meant."""
         self.substitutions: list[Span] = []

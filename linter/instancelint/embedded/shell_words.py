@@ -1,8 +1,9 @@
 """
 Words of a shell script: what the shell would pass on, and where each character of it is written.
 
-Documentation is full of commands that no shell would run: a payload in single quotes that holds apostrophes, or a body
-without quotes. Such a word is read as it was meant, and what the shell would drop is kept in `ShellWord.apostrophes`.
+Documentation is full of commands that no shell would run: a payload in single quotes that holds apostrophes, one in
+double quotes that holds others, or a body without quotes. Such a word is read as it was meant, and what the shell would
+drop is kept in `ShellWord.apostrophes` and `ShellWord.unescaped`.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from collections.abc import Callable
 from instancelint.base.source_text import Span
 from instancelint.embedded.shell_word import ShellWord
 from instancelint.embedded.substitution import Substitutions, as_template
+from instancelint.embedded.unescaped_quotes import UnescapedQuotes
 
 _NAME = r"[A-Za-z_]\w{0,100}+"
 _SPECIAL = r"\s;|&<>()'\"\\$`"
@@ -49,6 +51,7 @@ class WordReader:
     def __init__(self, script: str) -> None:
         self.script = script
         self._substitutions = Substitutions(script)
+        self._unescaped = UnescapedQuotes(script)
         self.ends: set[int] = set()
         """Where what is being read ends, although the mark there could begin something else."""
 
@@ -162,6 +165,7 @@ class WordReader:
     def _double(self, word: ShellWord, position: int) -> int:
         script = self.script
         doubled = _DOUBLED.match(script, position) is not None
+        unescaped = frozenset() if doubled else self._unescaped.inside(position)
         word.style("doubled" if doubled else "double")
         position += 1
         while position < len(script):
@@ -169,6 +173,10 @@ class WordReader:
             if doubled and script.startswith('""', position):
                 word.add('"', position, 2)
                 position += 2
+            elif position in unescaped:
+                word.unescaped.append(Span(position, position + 1))
+                word.add('"', position, 1)
+                position += 1
             elif character == '"':
                 return position + 1
             elif character == "\\":

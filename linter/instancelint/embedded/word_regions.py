@@ -63,6 +63,7 @@ class WordRegions:
             role=self._role(request),
             request=request,
             apostrophes=tuple(word.apostrophes),
+            unescaped=tuple(word.unescaped),
             smart_quotes=tuple(word.smart_quotes),
         )
 

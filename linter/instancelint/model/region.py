@@ -127,6 +127,8 @@ class Region(NamedTuple):
     """The request that sends the payload."""
     apostrophes: tuple[Span, ...] = ()
     """Apostrophes of the inner text that the shell would drop."""
+    unescaped: tuple[Span, ...] = ()
+    """Double quotes of the inner text that the shell would drop."""
     smart_quotes: tuple[Span, ...] = ()
     """Typographic quotes around the inner text, in the text around it, where straight ones were meant."""
     tags: SourceText | None = None

@@ -30,6 +30,7 @@ SUMMARIES = {
     "authorization-header": "Authorization header in a form that the platform does not accept.",
     "request-method": "Payload sent with the wrong method.",
     "request-host": "Request to the web console instead of the API.",
+    "curl-unescaped-quote": "Double quotes inside a double-quoted body.",
     "element-key-required": "No usable reference to an element.",
     "configuration-required": "Missing configuration.",
     "name-required": "Missing instance name.",
@@ -329,6 +330,24 @@ PLACES = {
     ),
     "request-host": (
         ((1, 15, 26, '"console.cloud-elements.com" is the web console; send requests to "api.cloud-elements.com"'),),
+    ),
+    "curl-unescaped-quote": (
+        (
+            (
+                4,
+                8,
+                1,
+                'this quote and 11 more end the double-quoted body, so the shell drops them; escape each as \\", or put the body in single quotes',
+            ),
+        ),
+        (
+            (
+                2,
+                3,
+                1,
+                'this quote and 3 more end the double-quoted body, so the shell drops them; escape each as \\", or put the body in single quotes',
+            ),
+        ),
     ),
     "element-key-required": (
         (

@@ -317,6 +317,15 @@ ENTRIES = (
         kinds=ALL_KINDS,
     ),
     Entry(
+        "IL126",
+        "curl-unescaped-quote",
+        Severity.ERROR,
+        "syntax.curl_unescaped_quote",
+        "CurlUnescapedQuote",
+        (AroundPayload(),),
+        kinds=ALL_KINDS,
+    ),
+    Entry(
         "IL201",
         "element-key-required",
         Severity.ERROR,

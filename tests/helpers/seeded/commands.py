@@ -44,6 +44,17 @@ def _unescaped(lines: list[str]) -> Iterator[tuple[int, str]]:
         yield first + 1, text.replace("'\\''", "'")
 
 
+def _in_double_quotes(lines: list[str]) -> Iterator[tuple[int, str]]:
+    """Put the payload in double quotes, which its own end; that is reported at the first of them."""
+    text = "\n".join(lines) + "\n"
+    opening = text.index("-d '{") + len("-d ")
+    closing = text.index("\n}'", opening) + len("\n}")
+    body = text[opening + 1 : closing]
+    if "'" not in body:
+        first = text.index('"', opening)
+        yield text.count("\n", 0, first) + 1, f'{text[:opening]}"{body}"{text[closing + 1 :]}'
+
+
 def _other_element(clean: Clean) -> Iterator[Slip]:
     """Name another element in the address; that may be reported there, or where the payload names its own."""
     lines = clean.written.text.splitlines()
@@ -56,6 +67,7 @@ def _other_element(clean: Clean) -> Iterator[Slip]:
 
 DEFECTS: tuple[Defect, ...] = (
     commanded("curl: apostrophes inside quotes", "curl-apostrophe", _unescaped, mended=SAFE),
+    commanded("curl: double quotes around the payload", "curl-unescaped-quote", _in_double_quotes, mended=SAFE),
     commanded(
         "curl: no backslash at the end of a line",
         "curl-continuation",

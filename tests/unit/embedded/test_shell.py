@@ -79,6 +79,42 @@ def test_quotes_that_end_where_they_should(script: str) -> None:
     assert word(script).apostrophes == []
 
 
+@pytest.mark.parametrize(
+    ("script", "text", "quotes"),
+    [
+        ('"{"a": "b c"}" next', '{"a": "b c"}', [2, 4, 7, 11]),
+        ('"{\n  "a": {"b.c": "$D"}\n}" next', '{\n  "a": {"b.c": "${D}"}\n}', [5, 7, 11, 15, 18, 21]),
+        ('"[{"a": 1}]" next', '[{"a": 1}]', [3, 5]),
+        (r'"{"a": "say \\\"b\\\" }"}" next', r'{"a": "say \"b\" }"}', [2, 4, 7, 23]),
+        (r'"{"a": \"b\"}" next', '{"a": "b"}', [2, 4]),
+    ],
+)
+def test_double_quotes_of_a_payload_do_not_end_it(script: str, text: str, quotes: list[int]) -> None:
+    read_word = word(script)
+    assert read_word.text == text
+    assert [span.start for span in read_word.unescaped] == quotes
+    assert script[read_word.end :] == " next"
+
+
+@pytest.mark.parametrize(
+    ("script", "text"),
+    [
+        (r'"{\"a\": \"b\"}"', '{"a": "b"}'),
+        (r'"{\"a\": \""$B"\"}"', '{"a": "${B}"}'),
+        (r'"{\"a\": "1"}"', '{"a": 1}'),
+        ('"{"\'"a": 1}\'', '{"a": 1}'),
+        ('"{"$A": 1}"', "{${A}: 1}"),
+        ('"{"a": [1}" next', "{a: [1}"),
+        ('"{"a": 1} next', "{a: 1} next"),
+        ('"x {"a": 1}" next', "x {a: 1}"),
+    ],
+)
+def test_double_quotes_that_are_those_of_the_shell(script: str, text: str) -> None:
+    read_word = word(script)
+    assert read_word.unescaped == []
+    assert read_word.text == text
+
+
 def test_unclosed_quotes_end_before_the_next_command() -> None:
     first, second = read(f"""curl -d '{{"a": 1}} {URL}\ncurl -d "{{}}" {URL}""")[:2]
     assert first.source.text == f'{{"a": 1}} {URL}\n'

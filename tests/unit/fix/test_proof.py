@@ -77,6 +77,14 @@ def test_a_repair_of_the_text_may_change_its_own_place() -> None:
     assert objection(before, TEXT.replace(" x ", "x").replace("a.b", "a.c"), "IL112") == OTHERWISE
 
 
+def test_a_request_whose_body_stands_elsewhere_is_no_worse_than_before() -> None:
+    url = "https://api.cloud-elements.com/elements/api-v2/instances"
+    script = f"BODY='{TEXT}'\ncurl -X POST {url} -d \"$BODY\"\n"
+    assert len(examined(script, "a.sh").documents) == len(("the body", "the request"))
+    assert objection(script, script.replace(" x ", "x"), "IL223", "a.sh") is None
+    assert objection(script, script.replace(" x ", "y"), "IL223", "a.sh") == OTHERWISE
+
+
 def test_documents_of_one_file_are_told_apart() -> None:
     first, second = "element: {key: box}\nname: ' x '\n", "element: {key: box}\nname: y\n"
     text = f"{first}---\n{second}"
