@@ -28,6 +28,10 @@ _SMART_END = re.compile("\\s*([\u201c\u201d\u2018\u2019])")
 _SPACE = re.compile(r"[ \t\r\n]+")
 _OUTPUT = re.compile(r"(?:\{\s*(?:\"[^\"\n]*\"\s*:|\})|\[\s*(?:\{\s*\"|\]))")
 """JSON where a command would begin: what an earlier one has answered, as pages show it."""
+_BACKTICKS = re.compile("`+")
+_LONGEST_FENCE = 10
+_LONGEST_INLINE = 10_000
+"""Characters in which the end of a command inside a sentence is looked for."""
 _MAX_DEPTH = 4
 """Substitutions inside of substitutions are read so deep."""
 
@@ -96,9 +100,19 @@ class CommandReader:
             found = _CURL.search(self._text, position)
             if found is None:
                 return
+            self._end_inline_code(found.start())
             simple, position = self._simple(found.start())
             yield simple
             yield from self._inside(simple, 1)
+
+    def _end_inline_code(self, start: int) -> None:
+        """Let a command that begins right behind backticks, as in a sentence, end at the same ones."""
+        before = self._text[max(start - _LONGEST_FENCE, 0) : start]
+        ticks = len(before) - len(before.rstrip("`"))
+        runs = _BACKTICKS.finditer(self._text, start, start + _LONGEST_INLINE) if ticks else ()
+        closing = next((run.start() for run in runs if len(run.group()) == ticks), None)
+        if closing is not None:
+            self._words.ends.add(closing)
 
     def _simple(self, position: int) -> tuple[Simple, int]:
         """Read one command; gives the offset after it."""

@@ -131,7 +131,7 @@ class WordReader:
                 word.closed = False
                 return end
             joint = _JOINT.match(script, quote + 1)
-            if joint:
+            if joint and quote + 1 not in self.ends:
                 start = self._joint(word, quote, joint.group())
             elif word.in_string and _GOES_ON.match(script, quote + 1):
                 word.apostrophes.append(Span(quote, quote + 1))

@@ -355,3 +355,20 @@ def test_quotes_and_continuations_of_cmd(body: str) -> None:
 def test_a_command_in_a_word(script: str, expected: list[str]) -> None:
     found = regions(SourceText("a.sh", script), script=True)
     assert [region.source.text for region in found] == expected
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Run `{}` now.",
+        "Run `{}`.",
+        "Run `{}` and `it's`\nand `more`",
+        "* ``{}``, or `another`",
+        "`{}`: `x`'s",
+        "`{}`\n-d as well",
+    ],
+)
+def test_a_command_in_a_sentence_ends_with_its_backticks(sentence: str) -> None:
+    body = '{"element": {"key": "box"}, "name": "a b"}'
+    found = read(sentence.format(f"curl {URL} -d '{body}'"), whole=False)
+    assert [region.source.text for region in found] == [body]
