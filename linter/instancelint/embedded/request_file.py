@@ -17,6 +17,8 @@ _REQUEST = re.compile(
 )
 _HEADER = re.compile(r"[ \t]*(?P<name>[A-Za-z][\w-]{0,60})[ \t]*:[ \t]*(?P<value>[^\r\n]*)")
 _ASIDE = re.compile(r"[ \t]*(?:#|//|[?&]|HTTP/)[^\r\n]*")
+_NO_COLON = re.compile(r"[ \t]*[A-Z][A-Za-z]*(?:-[A-Za-z]+)*[ \t]+[^\s:][^\r\n]*")
+"""A header whose colon is missing; without it, the body would begin there."""
 _LINE_BREAK = re.compile(r"[ \t]*(?:\r\n|\n|\r)")
 _FILE = re.compile(r"<@?(?:[ \t]*[a-z0-9-]+(?=[ \t]))?[ \t]+([^\s{}]+)[ \t]*\r?$", re.MULTILINE)
 _END = re.compile(r"^[ \t]*(?:#{3}|>>?!?[ \t]|<>[ \t]|HTTP/[\d.]+ \d|```)", re.MULTILINE)
@@ -83,10 +85,10 @@ def _head(text: str, position: int, limit: int) -> tuple[list[Header], int]:
         header = None if aside else _HEADER.match(text, position)
         if header:
             headers.append(Header(header["name"], header["value"].rstrip(), _value_span(header)))
-        elif aside is None:
+        seen = header or aside or _NO_COLON.match(text, position)
+        if seen is None:
             break
-        seen = header or aside
-        line_break = _LINE_BREAK.match(text, seen.end() if seen else position)
+        line_break = _LINE_BREAK.match(text, seen.end())
         position = line_break.end() if line_break else limit
     while position < limit and (blank := _LINE_BREAK.match(text, position)):
         position = blank.end()

@@ -50,6 +50,14 @@ def test_bodies_and_requests() -> None:
     assert FILE[span.start : span.end] == "User {{user}}"
 
 
+@pytest.mark.parametrize("line", ["Authorization User u", "Content-Type application/json", "Accept  */*"])
+def test_a_header_without_its_colon_is_no_body(line: str) -> None:
+    (region,) = regions(SourceText("a.http", f"POST {{{{base}}}}/instances\n{line}\nX-Trace: 1\n\n{{}}\n"))
+    assert region.source.text == "{}"
+    assert region.request is not None
+    assert [header.name for header in region.request.headers] == ["X-Trace"]
+
+
 def test_a_line_that_names_a_call_is_no_request() -> None:
     page = Region(SourceText("a.md", ""), OffsetMap(()), role=Role(documentation=True))
     (region,) = regions(SourceText("a.md", 'POST /instances\n{"a": 1}\n'), page)

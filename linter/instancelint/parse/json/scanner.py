@@ -190,11 +190,18 @@ class Scanner(Repairs):
             frame.end = wrong.end()
             return wrong.end()
         if text[position] in ",}]":
-            self.tree.say("missing-value", end, end, key=key)
-            self.tree.add(UNKNOWN, end, end)
-            return position
+            return self._valueless(key, end, position)
         self.tree.say("no-colon", end, end, [Edit(Span(end, end), ":")], key=key)
         frame.end = end
+        return position
+
+    def _valueless(self, key: str, end: int, position: int) -> int:
+        last = self.tree.issues[-1] if self.tree.issues else None
+        if last and (last.kind, last.span.start) == ("unclosed-string", end):  # a quote alone would mend nothing
+            self.tree.issues[-1] = last._replace(edits=())
+        else:
+            self.tree.say("missing-value", end, end, key=key)
+        self.tree.add(UNKNOWN, end, end)
         return position
 
     def _at_value(self, frame: OpenContainer, position: int) -> int:
