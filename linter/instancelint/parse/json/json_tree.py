@@ -18,6 +18,8 @@ KEY, COLON, VALUE, NEXT = "key", "colon", "value", "next"
 
 CLOSERS = {"{": "}", "[": "]"}
 MAX_ISSUES = 1000
+_UNKNOWN = "$()"
+"""Stands for a value that is missing: it reads as a template, so that no rule judges what nobody has written."""
 
 Key: TypeAlias = tuple[str, int, int]
 """A key and the range it was written in."""
@@ -160,6 +162,15 @@ class Tree:
         frame.end = end
         frame.count += 1
         frame.state = NEXT
+
+    def add_no_value(self, frame: OpenContainer, end: int) -> None:
+        """Add a member that ends with its key, and say so; if the key was left open, a quote alone would mend nothing."""
+        last = self.issues[-1] if self.issues else None
+        if last and (last.kind, last.span.start) == ("unclosed-string", end):
+            self.issues[-1] = last._replace(edits=())
+        else:
+            self.say("missing-value", end, end, key=shown_key(frame.key[0]))
+        self.add(_UNKNOWN, end, end)
 
     def last_step(self) -> Path:
         """Return the key or index of the value that was added last to the innermost container."""

@@ -30,9 +30,6 @@ _WRONG_COLON = re.compile(
 """What people type for a colon; a comma where nothing but a value follows it in the line."""
 _MEMBER_AHEAD = re.compile(r"\s{0,1000}+:")
 
-UNKNOWN = "$()"
-"""Stands for a value that is missing: it reads as a template, so that no rule judges what nobody has written."""
-
 
 class Recovered(NamedTuple):
     """What the scanner made of a text."""
@@ -190,18 +187,10 @@ class Scanner(Repairs):
             frame.end = wrong.end()
             return wrong.end()
         if text[position] in ",}]":
-            return self._valueless(key, end, position)
+            self.tree.add_no_value(frame, end)
+            return position
         self.tree.say("no-colon", end, end, [Edit(Span(end, end), ":")], key=key)
         frame.end = end
-        return position
-
-    def _valueless(self, key: str, end: int, position: int) -> int:
-        last = self.tree.issues[-1] if self.tree.issues else None
-        if last and (last.kind, last.span.start) == ("unclosed-string", end):  # a quote alone would mend nothing
-            self.tree.issues[-1] = last._replace(edits=())
-        else:
-            self.tree.say("missing-value", end, end, key=key)
-        self.tree.add(UNKNOWN, end, end)
         return position
 
     def _at_value(self, frame: OpenContainer, position: int) -> int:
@@ -236,8 +225,7 @@ class Scanner(Repairs):
     def _no_value(self, frame: OpenContainer, position: int) -> int:
         """Deal with a comma or closing bracket in place of a value."""
         if frame.opener == "{":
-            self.tree.say("missing-value", frame.end, frame.end, key=shown_key(frame.key[0]))
-            self.tree.add(UNKNOWN, frame.end, frame.end)
+            self.tree.add_no_value(frame, frame.end)
             return position
         if self.text[position] == ",":
             return self.take_commas(frame, position)
@@ -248,8 +236,7 @@ class Scanner(Repairs):
         token = self.read_string(position, frame.place)
         line_break = "\n" in self.text[frame.end : position]
         if frame.opener == "{" and line_break and _MEMBER_AHEAD.match(self.text, token.end):
-            self.tree.say("missing-value", frame.end, frame.end, key=shown_key(frame.key[0]))
-            self.tree.add(UNKNOWN, frame.end, frame.end)
+            self.tree.add_no_value(frame, frame.end)
             frame.state = KEY
             return position
         self.report_all(token.flaws)
