@@ -164,7 +164,7 @@ class Tree:
         frame.state = NEXT
 
     def add_no_value(self, frame: OpenContainer, end: int) -> None:
-        """Add a member that ends with its key, and say so; if the key was left open, a quote alone would mend nothing."""
+        """Add a member that ends with its key, and say so; a key left open is told alone, as a quote mends nothing."""
         last = self.issues[-1] if self.issues else None
         if last and (last.kind, last.span.start) == ("unclosed-string", end):
             self.issues[-1] = last._replace(edits=())
