@@ -92,12 +92,13 @@ def _in_configuration(data: dict[str, Any]) -> Iterator[Path]:
     if not isinstance(settings, dict):
         return
     yield from (("configuration", key) for key in settings if key in _ELSEWHERE_THAN_CONFIGURATION)
-    yield from (("configuration", key) for key in settings if key in _GRANT_ALONE and "providerData" in data)
+    if "providerData" in data or "providerData" in settings:
+        yield from (("configuration", key) for key in settings if key in _GRANT_ALONE)
     yield from _not_flat(
         ("configuration",), {key: value for key, value in settings.items() if key != EVENT_POLLER_CONFIGURATION}
     )
     poller = settings.get(EVENT_POLLER_CONFIGURATION)
-    if isinstance(poller, list):
+    if isinstance(poller, list) or (poller is None and EVENT_POLLER_CONFIGURATION in settings):
         yield ("configuration", EVENT_POLLER_CONFIGURATION)
     if isinstance(poller, dict):
         yield from _in_poller(("configuration", EVENT_POLLER_CONFIGURATION), poller)

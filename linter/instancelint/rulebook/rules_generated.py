@@ -252,6 +252,7 @@ PLACES = {
         ((3, 7, 1, 'unclosed quote ("); close it'),),
         ((3, 43, 1, "comma ends the value inside brackets; quote the whole value"),),
         ((4, 2, 4, "indentation does not match any enclosing level; align this line with its siblings"),),
+        ((5, 1, 8, "line is at the wrong level; align it with its siblings"),),
         ((6, 1, 1, "list items and keys are mixed at the same level; indent one or remove the dash"),),
         ((2, 1, 13, "text after the end of the payload; indent it, or make it a member of the payload"),),
         (
