@@ -252,7 +252,6 @@ PLACES = {
         ((3, 7, 1, 'unclosed quote ("); close it'),),
         ((3, 43, 1, "comma ends the value inside brackets; quote the whole value"),),
         ((4, 2, 4, "indentation does not match any enclosing level; align this line with its siblings"),),
-        ((5, 1, 8, "line is at the wrong level; align it with its siblings"),),
         ((6, 1, 1, "list items and keys are mixed at the same level; indent one or remove the dash"),),
         ((2, 1, 13, "text after the end of the payload; indent it, or make it a member of the payload"),),
         (
@@ -282,6 +281,7 @@ PLACES = {
             (5, 3, 2, "duplicate << in this mapping; list the mappings after a single <<"),
         ),
         ((1, 1, 16, "unknown YAML directive; remove the line, or quote the text if it is not a directive"),),
+        ((5, 1, 8, "line is at the wrong level; align it with its siblings"),),
     ),
     "curl-continuation": (
         ((1, 70, 1, "command continues on the next line (and 2 more); end each line with a backslash"),),

@@ -113,11 +113,6 @@ class YamlSyntax(SyntaxRule[NoOptions]):
                 notation="yaml-only",
             ),
             Example(
-                "name: Contracts\nelement:\n  key: sfdc\nconfiguration:\nusername: me\n~~~~~~~~ level\n  password: x\n",
-                fixed="name: Contracts\nelement:\n  key: sfdc\nconfiguration:\n  username: me\n  password: x\n",
-                notation="yaml-only",
-            ),
-            Example(
                 "name: Contracts\ntags:\n- legal\nelement:\nkey: sfdc\n- new\n~ mixed\n",
                 notation="yaml-only",
             ),
@@ -223,6 +218,11 @@ class YamlSyntax(SyntaxRule[NoOptions]):
             ),
             Example(
                 "%name: Contracts\n~~~~~~~~~~~~~~~~ directive\nelement:\n  key: sfdc\n",
+                notation="yaml-only",
+            ),
+            Example(
+                "name: Contracts\nelement:\n  key: sfdc\nconfiguration:\nusername: me\n~~~~~~~~ level\n  password: x\n",
+                fixed="name: Contracts\nelement:\n  key: sfdc\nconfiguration:\n  username: me\n  password: x\n",
                 notation="yaml-only",
             ),
         ),

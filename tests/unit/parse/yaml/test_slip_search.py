@@ -159,9 +159,9 @@ def test_a_member_that_stands_alone_in_another_table_is_no_slip_of_a_level() -> 
     assert doc.data == {"element": {"key": "box"}, "configuration": {"oauth.api.key": "${K}", "name": "b"}}
 
 
-@pytest.mark.parametrize("below", ["", "  event.vendor.type: polling\n", "  event.poller.refresh_interval: \"15\"\n"])
+@pytest.mark.parametrize("below", ["", "  event.vendor.type: polling\n", '  event.poller.refresh_interval: "15"\n'])
 def test_an_unclosed_quote_is_placed_at_its_value(below: str) -> None:
-    doc = read(f"element:\n  key: box\n{SETTINGS}  event.notification.enabled: \"true\n{below}name: b\n")
+    doc = read(f'element:\n  key: box\n{SETTINGS}  event.notification.enabled: "true\n{below}name: b\n')
     assert [(issue.kind, issue.path) for issue in doc.issues] == [
         ("unclosed-quote", ("configuration", "event.notification.enabled"))
     ]
