@@ -10,7 +10,7 @@ from instancelint.embedded.literals import RIGHT_IN_CODE
 from instancelint.embedded.reshaping import reshaped
 from instancelint.model.document import Data, Document, Format
 from instancelint.model.region import Role
-from instancelint.model.stand_ins import LEFT_OUT
+from instancelint.model.stand_ins import LEFT_OUT, is_template
 from instancelint.model.terms import Kind
 
 _DOTS = frozenset({"...", "…", "....", ".."})
@@ -94,9 +94,18 @@ def _is_elided(document: Document) -> bool:
 def _of_kind(document: Document, kind: Kind) -> Document:
     """Set the kind; of a payload into which a template or a program brings more, nothing can be missing."""
     is_open = document.region is not None and bool(document.region.role.partial)
-    if kind is not Kind.RESPONSE and (is_open or includes_more(document)):
+    if kind is not Kind.RESPONSE and (is_open or includes_more(document) or _has_open_keys(document.data)):
         return document._replace(kind=Kind.UPDATE, fragment=True)
     return document._replace(kind=kind)
+
+
+def _has_open_keys(data: Data) -> bool:
+    """Check whether a template stands for a key, so that nobody knows which members there are."""
+    if not isinstance(data, dict):
+        return False
+    configuration = data.get("configuration")
+    keys = (*data, *configuration) if isinstance(configuration, dict) else data
+    return any("{" in key or "$" in key for key in keys) and any(map(is_template, keys))
 
 
 def _in_documentation(document: Document, found: Kind | None, role: Role, asked: Kind | None) -> Document | None:

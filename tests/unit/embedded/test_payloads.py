@@ -165,3 +165,45 @@ def test_a_broken_payload_in_a_string() -> None:
 
 def _line(text: str, span: object) -> int:
     return text.count("\n", 0, span.start) + 1  # type: ignore[attr-defined] # a span
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '{"element": {"key": "stripe"}, "name": "x", "configuration": {\n{% for k, v in s %}\n"{{ k }}": "{{ v }}"{{ "," if not loop.last }}\n{% endfor %}\n}}',
+        '{"element": {"key": "stripe"}, "name": "x", "configuration": {"api.key": "{{ k }}"}{{ ", " if tags }}\n{% if tags %}"tags": {{ tags }}{% endif %}\n}',
+        '{"element": {"key": "stripe"}, "name": "x", "configuration": {"api.key": "k", "filter.response.nulls": {{ if .N }}true{{ else }}false{{ end }}}}',
+        '{"element": {"key": "stripe"}, "name": "x", "configuration": {"api.key": "k"},\n"tags": [{{ range $i, $t := .T }}{{ if $i }}, {{ end }}"{{ $t }}"{{ end }}]}',
+        '{"element": {"key": "stripe"}, "name": "x", "configuration": {\n{{- range $k, $v := .S }}\n"{{ $k }}": "{{ $v }}",\n{{- end }}\n"event.notification.enabled": true}}',
+    ],
+)  # fmt: skip
+def test_templates_of_whole_files(text: str) -> None:
+    report = lint(text, "a.json")
+    assert (report.payloads, report.findings) == (1, ())
+
+
+def test_a_key_that_is_a_template_leaves_a_payload_open() -> None:
+    text = "element:\n  key: stripe\nname: x\nconfiguration:\n  {{ key }}: a\n  event.notification.enabled: true\n"
+    assert lint(text, "a.yaml").findings == ()
+    assert [finding.code for finding in lint(text.replace("{{ key }}", "api.key"), "a.yaml").findings] == ["IL301"]
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ('10:01 INFO POST /instances {"element": {"key": "box"}, "configuration": {"oauth.api.key": "k"}}\n', 0),
+        ('[INFO] POST /instances {"element": {"key": "box"}, "configuration": {"oauth.api.key": "k"}}\n', 0),
+        ('Send this:\n{"element": {"key": "box"}, "configuration": {"oauth.api.key": "k"}}\n', 0),
+        ('# of ours\n{"element": {"key": "box"}, "configuration": {"oauth.api.key": "k"}}\n', 1),
+        ("\n// of ours\n/* and theirs */ {element: {key: 'box'}, name: 'x'}\n", 1),
+        ("element\n  key: box\nname: x\nconfiguration:\n  oauth.api.key: k\n", 1),
+        ("- element: {key: box}\n  name: x\n", 1),
+    ],
+)
+def test_a_file_of_another_kind_is_read_if_it_begins_as_data(text: str, count: int) -> None:
+    assert lint(text, "a.log").payloads == count
+
+
+def test_null_of_another_language_is_one_mistake() -> None:
+    text = '{"element": {"key": "stripe"}, "name": "x", "configuration": {"api.key": "${K}", "a.b": None}}'
+    assert [finding.code for finding in lint(text, "a.json").findings if finding.code != "IL702"] == ["IL111"]
