@@ -13,7 +13,8 @@ from typing import Final
 
 from instancelint.base.lazy_pattern import lazy_pattern
 from instancelint.base.path import Path
-from instancelint.domain.payload_kind import is_other_body, is_setting, is_sure_setting, speaks_of_platform
+from instancelint.domain._generated import GENERIC
+from instancelint.domain.payload_kind import is_other_body, is_sure_setting, speaks_of_platform
 from instancelint.domain.settings_generated import EVENT_POLLER_CONFIGURATION
 from instancelint.model.document import Data, Document, Member, Node
 from instancelint.model.terms import Kind
@@ -98,8 +99,7 @@ def _wrapper(data: Data) -> Path | None:
         return None
     if any(isinstance(data.get(key), dict) for key in _MEMBERS):
         return () if _speaks_of_instances(data) else None
-    settings = [key for key, value in data.items() if is_setting(key, value)]
-    if any(map(is_sure_setting, _dotted(data))) or len(settings) == len(data):
+    if any(map(is_sure_setting, _dotted(data))) or data.keys() <= GENERIC.keys():
         return CONFIGURATION  # a `username` beside a name and an address is that of a user
     return POLLER if all(map(_is_resource, data.values())) else None
 
