@@ -11,7 +11,13 @@ from typing import Any, Final
 
 from instancelint.base.suggest import nearest
 from instancelint.domain.settings_generated import BASE_URL, BODY, DOCUMENT_TAGGING
-from instancelint.domain.strangers import configures_other_thing, is_known_element, is_label, names_other_thing
+from instancelint.domain.strangers import (
+    configures_other_thing,
+    is_among_tables,
+    is_known_element,
+    is_label,
+    names_other_thing,
+)
 from instancelint.model.stand_ins import is_placeholder, is_template
 from instancelint.model.terms import Kind
 
@@ -125,35 +131,38 @@ def _is_of_other_software(data: dict[object, object]) -> bool:
         return False
     if _is_response(data):
         return False
-    is_sure = _has_own_settings(data)
+    is_sure = _has_own_settings(data) is True
     if isinstance(element, dict) and element.keys() & _REFERENCE:
-        return not is_sure and names_other_thing(data, element, _NO_STRANGERS)
+        if is_sure:
+            return is_among_tables(data, _NO_STRANGERS)
+        return names_other_thing(data, element, _NO_STRANGERS)
     return configures_other_thing(data, _NO_STRANGERS, is_sure=is_sure)
 
 
 def _is_of_page(data: dict[object, object], element: object) -> bool:
     """Check whether an object is a part of a page, or what it says in a language, rather than a payload."""
-    is_text = isinstance(element, str)
-    settings = [] if is_text else _own_settings(data)
-    if not (is_text or (settings and all(map(is_label, settings)))) or _has_own_settings(data):
+    speaks = _has_own_settings(data)
+    if speaks or (speaks is None and not isinstance(element, str)):
         return False
     return not is_known_element(element.get("key") if isinstance(element, dict) else element)
 
 
-def _has_own_settings(data: dict[object, object]) -> bool:
-    """Check whether an object holds a grant, or settings whose names are those of the platform alone."""
-    return isinstance(data.get("providerData"), dict) or not all(map(is_label, _own_settings(data)))
+def _has_own_settings(data: dict[object, object]) -> bool | None:
+    """
+    Check whether an object holds a grant, or settings whose names are those of the platform alone.
 
-
-def _own_settings(data: dict[object, object]) -> list[object]:
-    """Return the values of the settings that hardly any other software has."""
-    return [
-        value
-        for table in (data, data.get("configuration"))
-        if isinstance(table, dict)
-        for key, value in table.items()
-        if isinstance(key, str) and key.startswith(OWN_START)
-    ]
+    Gives None where there are no such settings, and False where their values are only what a page calls them.
+    """
+    if isinstance(data.get("providerData"), dict):
+        return True
+    found = None
+    for table in (data.get("configuration"), data):
+        for key, value in table.items() if isinstance(table, dict) else ():
+            if isinstance(key, str) and key.startswith(OWN_START):
+                if not is_label(value):
+                    return True
+                found = False
+    return found
 
 
 def is_setting(key: str, value: object) -> bool:

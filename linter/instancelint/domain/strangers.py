@@ -18,7 +18,7 @@ _BESIDE: Final = 2
 _MANY: Final = 3
 _NOTES: Final = ("x-", "_", "$", "//")
 _OTHER_NAMES: Final = ("element", "config", "setting", "instance", "provider")
-_LABEL: Final = lazy_pattern(r"(?:[^\W\d_a-z][^\W\d_]*(?:[ '’/-][^\W\d_]+)*[ ]?[.:?!…]?)?")
+_LABEL: Final = lazy_pattern(r"(?:[^\W\d_a-z][^\W\d_]*(?:[ ,;:.!?()'’/&-]+[^\W\d_]+)*[ ,;:.!?)…]*)?")
 _LETTERS: Final = frozenset(map(str.lower, BODY))
 _DESCRIPTION: Final = frozenset(
     {
@@ -33,7 +33,9 @@ _DESCRIPTION: Final = frozenset(
 
 def is_label(value: object) -> bool:
     """Check whether a value is what a page calls a setting, such as `API key`, or nothing at all."""
-    return isinstance(value, str) and _LABEL.fullmatch(value) is not None
+    if not value:
+        return value == ""
+    return isinstance(value, str) and value[0].isalpha() and _LABEL.fullmatch(value) is not None
 
 
 def is_other_name(name: str) -> bool:
@@ -62,6 +64,11 @@ def is_known_element(key: object) -> bool:
     from instancelint.domain._generated import ELEMENTS  # hardly any payload needs it
 
     return isinstance(key, str) and key.lower() in ELEMENTS
+
+
+def is_among_tables(data: dict[Any, Any], marks: frozenset[str]) -> bool:
+    """Check whether an object holds tables that no payload has, as the values of a chart do beside those of an element."""
+    return sum(isinstance(data[name], dict) for name in strangers(data, marks)) > 1
 
 
 def configures_other_thing(data: dict[Any, Any], marks: frozenset[str], *, is_sure: bool) -> bool:

@@ -62,6 +62,18 @@ OTHER_SOFTWARE = {
     "words of a page": {"element": {"key": "Key"}, "name": "Name", "configuration": {"oauth.api.key": "API key"}},
     "words for an element": {"element": "Element", "name": "Name", "configuration": {"oauth.scope": "Rights"}},
     "chart": {"replicas": 1, "image": {"tag": 1}, "element": "box", "configuration": {"oauth.api.key": "k"}},
+    "values of a chart": {
+        "element": {"key": "box"},
+        "name": "x",
+        "configuration": {"oauth.api.key": "k"},
+        "image": {"tag": "1"},
+        "service": {"port": 80},
+    },
+    "advice in a language": {
+        "element": "Choose an element",
+        "name": "Name of the instance",
+        "configuration": {"oauth.api.key": "Enter your key, please", "oauth.scope": "What may we do?"},
+    },
     "key of another type": {"element": {"key": [], "id": 1, "by": "id"}, "name": "x", "color": 1, "width": 2},
 }
 
