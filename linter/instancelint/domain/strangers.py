@@ -67,7 +67,7 @@ def is_known_element(key: object) -> bool:
 
 
 def is_among_tables(data: dict[Any, Any], marks: frozenset[str]) -> bool:
-    """Check whether an object holds tables that no payload has, as the values of a chart do beside those of an element."""
+    """Check whether an object holds tables that no payload has, as the values of a chart do."""
     return sum(isinstance(data[name], dict) for name in strangers(data, marks)) > 1
 
 

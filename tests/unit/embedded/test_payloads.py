@@ -168,17 +168,17 @@ def _line(text: str, span: object) -> int:
 
 
 @pytest.mark.parametrize(
-    "text",
+    "members",
     [
-        '{"element": {"key": "stripe"}, "name": "x", "configuration": {\n{% for k, v in s %}\n"{{ k }}": "{{ v }}"{{ "," if not loop.last }}\n{% endfor %}\n}}',
-        '{"element": {"key": "stripe"}, "name": "x", "configuration": {"api.key": "{{ k }}"}{{ ", " if tags }}\n{% if tags %}"tags": {{ tags }}{% endif %}\n}',
-        '{"element": {"key": "stripe"}, "name": "x", "configuration": {"api.key": "k", "filter.response.nulls": {{ if .N }}true{{ else }}false{{ end }}}}',
-        '{"element": {"key": "stripe"}, "name": "x", "configuration": {"api.key": "k"},\n"tags": [{{ range $i, $t := .T }}{{ if $i }}, {{ end }}"{{ $t }}"{{ end }}]}',
-        '{"element": {"key": "stripe"}, "name": "x", "configuration": {\n{{- range $k, $v := .S }}\n"{{ $k }}": "{{ $v }}",\n{{- end }}\n"event.notification.enabled": true}}',
+        '"configuration": {\n{% for k, v in s %}\n"{{ k }}": "{{ v }}"{{ "," if not loop.last }}\n{% endfor %}\n}',
+        '"configuration": {"api.key": "k"}{{ ", " if tags }}\n{% if tags %}"tags": {{ tags }}{% endif %}\n',
+        '"configuration": {"api.key": "k", "filter.response.nulls": {{ if .N }}true{{ else }}false{{ end }}}',
+        '"configuration": {"api.key": "k"},\n"tags": [{{ range .T }}{{ if . }}, {{ end }}"{{ . }}"{{ end }}]',
+        '"configuration": {\n{{- range .S }}\n"{{ . }}": "x",\n{{- end }}\n"event.notification.enabled": true}',
     ],
-)  # fmt: skip
-def test_templates_of_whole_files(text: str) -> None:
-    report = lint(text, "a.json")
+)
+def test_templates_of_whole_files(members: str) -> None:
+    report = lint(f'{{"element": {{"key": "stripe"}}, "name": "x", {members}}}', "a.json")
     assert (report.payloads, report.findings) == (1, ())
 
 
