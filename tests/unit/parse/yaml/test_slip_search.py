@@ -153,10 +153,13 @@ def test_a_line_at_the_level_of_others_is_moved_to_its_own(slipped: str, meant: 
     assert not doc.loses
 
 
-def test_a_member_that_stands_alone_in_another_table_is_no_slip_of_a_level() -> None:
-    doc = read(f"element:\n  key: box\n{SETTINGS}  name: b\n")
+@pytest.mark.parametrize(("member", "name", "value"), [("name: b", "name", "b"), ("tags:\n    - c", "tags", ["c"])])
+def test_a_member_that_stands_alone_in_another_table_is_no_slip_of_a_level(
+    member: str, name: str, value: object
+) -> None:
+    doc = read(f"element:\n  key: box\n{SETTINGS}  {member}\n")
     assert doc.issues == ()
-    assert doc.data == {"element": {"key": "box"}, "configuration": {"oauth.api.key": "${K}", "name": "b"}}
+    assert doc.data == {"element": {"key": "box"}, "configuration": {"oauth.api.key": "${K}", name: value}}
 
 
 @pytest.mark.parametrize("below", ["", "  event.vendor.type: polling\n", '  event.poller.refresh_interval: "15"\n'])
