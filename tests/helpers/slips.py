@@ -1,5 +1,5 @@
 """
-One-place slips in YAML: what a person does to a clean body by a wrong key, fifteen kinds on every line.
+One-place slips in YAML: what a person does to a clean body by a wrong key, eighteen kinds on every line.
 
 `slips` yields each slip of a text that changes what YAML reads from it; one that changes nothing is no mistake.
 """
@@ -69,6 +69,14 @@ def _more(line: str, _: int) -> str:
 
 def _less(line: str, _: int) -> str | None:
     return line[1:] if line.startswith(" ") else None
+
+
+def _level_more(line: str, _: int) -> str:
+    return f"  {line}"
+
+
+def _level_less(line: str, _: int) -> str | None:
+    return line[2:] if line.startswith("  ") else None
 
 
 def _tab(line: str, _: int) -> str | None:
@@ -163,6 +171,8 @@ def _mixed(line: str, _: int) -> str | None:
 KINDS: dict[str, Callable[[str, int], str | None]] = {
     "indent-more": _more,
     "indent-less": _less,
+    "level-more": _level_more,
+    "level-less": _level_less,
     "tab": _tab,
     "colon-lost": _colon,
     "space-lost": _space,

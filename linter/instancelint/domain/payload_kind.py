@@ -9,8 +9,16 @@ from __future__ import annotations
 import re
 from typing import Any, Final
 
+from instancelint.base.suggest import nearest
 from instancelint.domain.settings_generated import BASE_URL, BODY, DOCUMENT_TAGGING
-from instancelint.domain.strangers import configures_other_thing, names_other_thing
+from instancelint.domain.strangers import (
+    configures_other_thing,
+    is_among_tables,
+    is_known_element,
+    is_label,
+    names_other_thing,
+)
+from instancelint.model.stand_ins import is_placeholder, is_template
 from instancelint.model.terms import Kind
 
 RESPONSE_MARKS: Final = frozenset(
@@ -52,8 +60,9 @@ _KNOWN_START: Final = (
     "pagination.",
 )
 _NO_STRANGERS: Final = RESPONSE_MARKS | _KNOWN_KEYS
+_GRANT: Final = frozenset({"code", "oauth_token"})
 _REFERENCE: Final = frozenset({"key", "id"})
-_OWN_START: Final = ("event.", "filter.response.", "oauth.")
+OWN_START: Final = ("event.", "filter.response.", "oauth.")
 """How the keys of settings start that hardly any other software has."""
 _KNOWN_TABLES: Final = frozenset({"oauth", "event", "bulk", "pagination"})
 """Tables that hold what should be dotted keys; a mistake of its own, made in a payload."""
@@ -116,32 +125,70 @@ def _configures(data: dict[object, object]) -> bool:
 def _is_of_other_software(data: dict[object, object]) -> bool:
     """Check whether an object with an element or a configuration has members that no payload has."""
     element = data.get("element")
+    if _is_of_page(data, element):
+        return True
     if data.keys() <= BODY and (not isinstance(element, dict) or element.keys() <= _REFERENCE):
         return False
     if _is_response(data):
         return False
-    is_sure = _has_own_settings(data)
+    is_sure = _has_own_settings(data) is True
     if isinstance(element, dict) and element.keys() & _REFERENCE:
-        return not is_sure and names_other_thing(data, element, _NO_STRANGERS)
+        if is_sure:
+            return is_among_tables(data, _NO_STRANGERS)
+        return names_other_thing(data, element, _NO_STRANGERS)
     return configures_other_thing(data, _NO_STRANGERS, is_sure=is_sure)
 
 
-def _has_own_settings(data: dict[object, object]) -> bool:
-    """Check whether an object holds a grant, or settings whose names are those of the platform alone."""
+def _is_of_page(data: dict[object, object], element: object) -> bool:
+    """Check whether an object is a part of a page, or what it says in a language, rather than a payload."""
+    speaks = _has_own_settings(data)
+    if speaks or (speaks is None and not isinstance(element, str)):
+        return False
+    return not is_known_element(element.get("key") if isinstance(element, dict) else element)
+
+
+def _has_own_settings(data: dict[object, object]) -> bool | None:
+    """
+    Check whether an object holds a grant, or settings whose names are those of the platform alone.
+
+    Gives None where there are no such settings, and False where their values are only what a page calls them.
+    """
     if isinstance(data.get("providerData"), dict):
         return True
-    tables = (data, data.get("configuration"))
-    return any(
-        isinstance(key, str) and key.startswith(_OWN_START)
-        for table in tables
-        if isinstance(table, dict)
-        for key in table
-    )
+    found = None
+    for table in (data.get("configuration"), data):
+        for key, value in table.items() if isinstance(table, dict) else ():
+            if isinstance(key, str) and key.startswith(OWN_START):
+                if not is_label(value):
+                    return True
+                found = False
+    return found
 
 
 def is_setting(key: str, value: object) -> bool:
     """Check whether a member belongs into a configuration by its key."""
     return key in _KNOWN_KEYS or key.startswith(_KNOWN_START) or (key in _KNOWN_TABLES and isinstance(value, dict))
+
+
+def is_sure_setting(key: str) -> bool:
+    """Check whether a key is a setting of the platform that hardly any other software has, or one by a slip."""
+    from instancelint.domain._generated import GENERIC  # few documents are asked about
+
+    return key.startswith(OWN_START) and (key in GENERIC or bool(nearest(key, GENERIC)))
+
+
+def speaks_of_platform(data: dict[Any, Any]) -> bool:
+    """Check whether an object names a known element or one to be filled in, or holds a grant or a sure setting."""
+    element, grant, settings = data.get("element"), data.get("providerData"), data.get("configuration")
+    key = element.get("key") if isinstance(element, dict) else None
+    if isinstance(key, str) and (is_known_element(key) or is_template(key) or is_placeholder(key)):
+        return True
+    if isinstance(grant, dict) and not _GRANT.isdisjoint(grant):
+        return True
+    inner = [name for name in settings if isinstance(name, str)] if isinstance(settings, dict) else []
+    if isinstance(key, str) and any("." in name for name in inner):
+        return True
+    return any(is_sure_setting(name) for name in (*data, *inner) if isinstance(name, str))
 
 
 def _is_response(data: dict[object, object]) -> bool:

@@ -34,6 +34,8 @@ _TEXT_OF_MEMBER: Final = lazy_pattern(r"[A-Za-z][\w.-]*[:\s]")
 _ELSEWHERE_THAN_ELEMENT: Final = (KEYS | GENERIC.keys()) - _ELEMENT_KEYS - {"name", "tags"}
 _ELSEWHERE_THAN_CONFIGURATION: Final = BODY | _RESOURCE_KEYS | _DATE_KEYS | {"key"}
 
+_TOLD_ELSEWHERE: Final = _ELSEWHERE_THAN_CONFIGURATION | {EVENT_POLLER_CONFIGURATION}
+
 
 def is_known_key(key: str) -> bool:
     """Check whether a word is a key of a payload, at whatever level."""
@@ -92,12 +94,13 @@ def _in_configuration(data: dict[str, Any]) -> Iterator[Path]:
     if not isinstance(settings, dict):
         return
     yield from (("configuration", key) for key in settings if key in _ELSEWHERE_THAN_CONFIGURATION)
-    yield from (("configuration", key) for key in settings if key in _GRANT_ALONE and "providerData" in data)
+    if "providerData" in data or "providerData" in settings:
+        yield from (("configuration", key) for key in settings if key in _GRANT_ALONE)
     yield from _not_flat(
-        ("configuration",), {key: value for key, value in settings.items() if key != EVENT_POLLER_CONFIGURATION}
+        ("configuration",), {key: value for key, value in settings.items() if key not in _TOLD_ELSEWHERE}
     )
     poller = settings.get(EVENT_POLLER_CONFIGURATION)
-    if isinstance(poller, list):
+    if isinstance(poller, list) or (poller is None and EVENT_POLLER_CONFIGURATION in settings):
         yield ("configuration", EVENT_POLLER_CONFIGURATION)
     if isinstance(poller, dict):
         yield from _in_poller(("configuration", EVENT_POLLER_CONFIGURATION), poller)

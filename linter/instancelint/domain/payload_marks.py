@@ -6,10 +6,10 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 from instancelint.domain._generated import ELEMENTS
-from instancelint.domain.payload_kind import classify, is_setting
+from instancelint.domain.payload_kind import OWN_START, classify, is_setting
 from instancelint.domain.settings_generated import BODY
 from instancelint.domain.shape_draft import settings_in
-from instancelint.domain.strangers import is_other_name
+from instancelint.domain.strangers import is_label, is_other_name
 from instancelint.model.terms import Kind
 
 _NEEDED: Final = 4
@@ -29,6 +29,8 @@ def looks_meant(meant: Mapping[str, Any], written: Mapping[str, Any]) -> bool:
     configuration = meant.get("configuration")
     has_name = "configuration" in written
     settings = settings_in(key if known else None, configuration)
+    if not known and isinstance(configuration, dict):
+        settings = [name for name in settings if name.startswith(OWN_START) and not is_label(configuration[name])]
     if not (has_name or known):
         settings = [name for name in settings if "." in name]
     grant = meant.get("providerData")
@@ -38,6 +40,7 @@ def looks_meant(meant: Mapping[str, Any], written: Mapping[str, Any]) -> bool:
         return False
     others = BODY & meant.keys() - {"element", "configuration"}
     strangers = [name for name in written if name not in BODY and not is_other_name(name)]
+    strangers += [name for name in strangers if isinstance(written[name], dict)]
     marks = (
         (2 if known else 1 if isinstance(key, str) else 0) + (2 if settings or is_bare else 0) + has_name + has_grant
     )

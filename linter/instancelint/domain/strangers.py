@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import Any, Final
 
+from instancelint.base.lazy_pattern import lazy_pattern
 from instancelint.base.suggest import nearest
 from instancelint.domain.settings_generated import BODY
 
@@ -17,6 +18,7 @@ _BESIDE: Final = 2
 _MANY: Final = 3
 _NOTES: Final = ("x-", "_", "$", "//")
 _OTHER_NAMES: Final = ("element", "config", "setting", "instance", "provider")
+_LABEL: Final = lazy_pattern(r"(?:[^\W\d_a-z][^\W\d_]*(?:[ ,;:.!?()'’/&-]+[^\W\d_]+)*[ ,;:.!?)…]*)?")
 _LETTERS: Final = frozenset(map(str.lower, BODY))
 _DESCRIPTION: Final = frozenset(
     {
@@ -27,6 +29,13 @@ _DESCRIPTION: Final = frozenset(
     }
 )
 """What an answer of the platform tells of an element."""
+
+
+def is_label(value: object) -> bool:
+    """Check whether a value is what a page calls a setting, such as `API key`, or nothing at all."""
+    if not value:
+        return value == ""
+    return isinstance(value, str) and value[0].isalpha() and _LABEL.fullmatch(value) is not None
 
 
 def is_other_name(name: str) -> bool:
@@ -47,10 +56,19 @@ def names_other_thing(data: dict[Any, Any], element: dict[Any, Any], marks: froz
         return True
     if len(beside) < _BESIDE and not _has_strangers(element, marks):
         return False
+    return not is_known_element(element.get("key"))
+
+
+def is_known_element(key: object) -> bool:
+    """Check whether a value is the key of an element, in whatever case of letters."""
     from instancelint.domain._generated import ELEMENTS  # hardly any payload needs it
 
-    key = element.get("key")
-    return not isinstance(key, str) or key not in ELEMENTS
+    return isinstance(key, str) and key.lower() in ELEMENTS
+
+
+def is_among_tables(data: dict[Any, Any], marks: frozenset[str]) -> bool:
+    """Check whether an object holds tables that no payload has, as the values of a chart do."""
+    return sum(isinstance(data[name], dict) for name in strangers(data, marks)) > 1
 
 
 def configures_other_thing(data: dict[Any, Any], marks: frozenset[str], *, is_sure: bool) -> bool:
@@ -62,7 +80,9 @@ def configures_other_thing(data: dict[Any, Any], marks: frozenset[str], *, is_su
     element = data.get("element")
     if not is_sure and isinstance(element, dict) and _has_strangers(element, marks):
         return True
-    return len(strangers(data, marks)) >= (_MANY if is_sure else 1)
+    found = strangers(data, marks)
+    tables = sum(isinstance(data[name], dict) for name in found)
+    return len(found) + tables >= _MANY if is_sure else bool(found)
 
 
 def _has_strangers(element: dict[Any, Any], marks: frozenset[str]) -> bool:

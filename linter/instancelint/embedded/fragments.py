@@ -7,12 +7,14 @@ A few members without braces, an object with some of its members, a payload with
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final
 
 from instancelint.base.lazy_pattern import lazy_pattern
 from instancelint.base.path import Path
-from instancelint.domain.payload_kind import is_other_body, is_setting
+from instancelint.domain._generated import GENERIC
+from instancelint.domain.payload_kind import is_other_body, is_sure_setting, speaks_of_platform
 from instancelint.domain.settings_generated import EVENT_POLLER_CONFIGURATION
 from instancelint.model.document import Data, Document, Member, Node
 from instancelint.model.terms import Kind
@@ -97,8 +99,7 @@ def _wrapper(data: Data) -> Path | None:
         return None
     if any(isinstance(data.get(key), dict) for key in _MEMBERS):
         return () if _speaks_of_instances(data) else None
-    settings = [key for key, value in data.items() if is_setting(key, value)]
-    if any("." in key or isinstance(data[key], dict) for key in settings) or len(settings) == len(data):
+    if any(map(is_sure_setting, _dotted(data))) or data.keys() <= GENERIC.keys():
         return CONFIGURATION  # a `username` beside a name and an address is that of a user
     return POLLER if all(map(_is_resource, data.values())) else None
 
@@ -107,13 +108,15 @@ def _speaks_of_instances(data: dict[str, Data]) -> bool:
     """Tell an excerpt of a payload from other objects that hold a `configuration` or an `element`."""
     if is_other_body(data):
         return False
-    configuration = data.get("configuration")
-    if isinstance(configuration, dict) and any(is_setting(key, value) for key, value in configuration.items()):
-        return True
-    element = data.get("element")
-    grant = data.get("providerData")
-    named = isinstance(element, dict) and isinstance(element.get("key"), str)
-    return named or (isinstance(grant, dict) and bool(grant.keys() & {"code", "oauth_token"}))
+    return speaks_of_platform(data)
+
+
+def _dotted(data: dict[str, Data]) -> Iterator[str]:
+    """Yield the keys of an object with dots in them, also of those that are written as tables in tables."""
+    for key, value in data.items():
+        if isinstance(value, dict) and "." not in key:
+            yield from (f"{key}.{inner}" for inner in _dotted(value))
+        yield key
 
 
 def _is_resource(value: Data) -> bool:

@@ -37,6 +37,8 @@ class _Message(NamedTuple):
     sections: frozenset[str]
     body: Span | None
     file: str
+    is_json: bool
+    """Whether the body is written as JSON, so that Hurl adds the header that says so."""
 
 
 def texts(source: SourceText) -> Iterator[Embedded]:
@@ -56,13 +58,16 @@ def texts(source: SourceText) -> Iterator[Embedded]:
 
 def _request(start: re.Match[str], message: _Message) -> Request:
     headers = message.headers
+    method = Span(*start.span("method"))
     if not message.sections.isdisjoint(_CREDENTIALS):
-        headers += (Header("Authorization", "", Span(*start.span("method"))),)
+        headers += (Header("Authorization", "", method),)
+    if message.is_json and all(header.name.lower() != "content-type" for header in headers):
+        headers += (Header("Content-Type", "application/json", method),)
     return Request(
         start["method"],
         start["url"],
         Span(*start.span("url")),
-        Span(*start.span("method")),
+        method,
         headers,
         files=(message.file,) if message.file else (),
         sends=bool(message.body or message.file),
@@ -98,7 +103,8 @@ def _message(text: str, position: int, end: int) -> _Message:
         position = found.end()
     file = _FILE.match(text, position, end)
     body = None if file or position >= end else _body(text, position, end)
-    return _Message(tuple(headers), frozenset(sections), body, file["name"].strip() if file else "")
+    is_json = body is not None and (text[position] in "{[" or text.startswith("```json", position))
+    return _Message(tuple(headers), frozenset(sections), body, file["name"].strip() if file else "", is_json)
 
 
 def _body(text: str, position: int, end: int) -> Span | None:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from instancelint.base.bounded_cache import Kept
 from instancelint.base.file_kinds import LINES, MARKDOWN, RECORDS, container_of, suffix_of
+from instancelint.base.lazy_pattern import lazy_pattern
 from instancelint.base.message import Word
 from instancelint.base.path import Path
 from instancelint.base.source_text import SourceText, Span
@@ -36,6 +37,11 @@ if TYPE_CHECKING:
 
 JSON = (".json", ".jsonc", ".json5", ".jsonl", ".ndjson", *RECORDS)
 YAML = (".yaml", ".yml")
+_DATA = lazy_pattern(
+    r"\ufeff?(?:\s++|(?:#|//)[^\n]*+|/\*(?:[^*]|\*(?!/))*+\*/)*+"
+    r"(?:\{|\[(?=\s*+[\[{\"'\]])|---|-\s|%YAML|element\b|[\"']?[A-Za-z_][\w.-]*+[\"']?[ \t]*+[:=](?=\s|$))"
+)
+"""Of a file in which there could be anything."""
 
 
 class Expectation(NamedTuple):
@@ -78,12 +84,19 @@ def payloads_in(
         found = _embedded(source, expected)
     elif suffix in LINES and (expected.is_section or "\n" in source.text.rstrip()):
         found = _lines(source, expected)
-    else:
+    elif suffix in (*JSON, *YAML) or expected.included or expected.kind is not None or begins_as_data(source.text):
         documents = parse(source, expected.limits, issues, reading, expected.kept)
         if not documents and (expected.included or expected.kind is not None):
             documents = (Document(source, None, Format.YAML, issues=issues, scan=partial(Node, 0, 0)),)
         found = _payloads(documents, expected, kinds)
+    else:
+        found = ()  # prose, or lines of a log
     return tuple(document._replace(number=index) for index, document in enumerate(found))
+
+
+def begins_as_data(text: str) -> bool:
+    """Check whether a text may be JSON or YAML by how it begins, comments aside."""
+    return _DATA.match(text) is not None
 
 
 def payloads_in_data(document: Document, kind: Kind | None, asked: Kind | None) -> tuple[Document, ...]:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from instancelint.domain.payload_kind import classify, text_looks_like_payload
+from instancelint.domain.payload_kind import classify, speaks_of_platform, text_looks_like_payload
 from instancelint.domain.payload_marks import looks_meant
 from instancelint.domain.payload_shape import MeantPayload, shape_of
 from instancelint.embedded.fragments import as_fragment, includes_more, is_poller, poller_alone
+from instancelint.embedded.literals import RIGHT_IN_CODE
 from instancelint.embedded.reshaping import reshaped
 from instancelint.model.document import Data, Document, Format
 from instancelint.model.region import Role
-from instancelint.model.stand_ins import LEFT_OUT
+from instancelint.model.stand_ins import LEFT_OUT, is_template
 from instancelint.model.terms import Kind
 
 _DOTS = frozenset({"...", "…", "....", ".."})
@@ -72,10 +73,17 @@ def _is_broken_payload(document: Document) -> bool:
     if not document.recovered or not text_looks_like_payload(document.source.text):
         return False
     data = document.data
-    if document.format is Format.YAML and isinstance(data, dict) and not document.loses:
-        return False  # it was read as it was meant, and is judged by what it holds
+    if isinstance(data, dict) and _is_read_as_meant(document):
+        return False  # it is judged by what it holds
     is_part = isinstance(data, dict) and bool(data) and not any(member in data for member in _MEMBERS)
     return not (is_part and _is_elided(document))
+
+
+def _is_read_as_meant(document: Document) -> bool:
+    """Check whether nothing of a text is lost, however it is written."""
+    if document.format is Format.YAML:
+        return not document.loses
+    return all(issue.kind in RIGHT_IN_CODE for issue in document.issues)
 
 
 def _is_elided(document: Document) -> bool:
@@ -86,14 +94,26 @@ def _is_elided(document: Document) -> bool:
 def _of_kind(document: Document, kind: Kind) -> Document:
     """Set the kind; of a payload into which a template or a program brings more, nothing can be missing."""
     is_open = document.region is not None and bool(document.region.role.partial)
-    if kind is not Kind.RESPONSE and (is_open or includes_more(document)):
+    if kind is not Kind.RESPONSE and (is_open or includes_more(document) or _has_open_keys(document.data)):
         return document._replace(kind=Kind.UPDATE, fragment=True)
     return document._replace(kind=kind)
+
+
+def _has_open_keys(data: Data) -> bool:
+    """Check whether a template stands for a key, so that nobody knows which members there are."""
+    if not isinstance(data, dict):
+        return False
+    configuration = data.get("configuration")
+    keys = (*data, *configuration) if isinstance(configuration, dict) else data
+    return any("{" in key or "$" in key for key in keys) and any(map(is_template, keys))
 
 
 def _in_documentation(document: Document, found: Kind | None, role: Role, asked: Kind | None) -> Document | None:
     """Return what a block of a page shows, with its kind; None where that is no payload."""
     asked = asked or role.kind
+    data = document.data
+    if asked is None and document.request is None and isinstance(data, dict) and _is_of_page(data):
+        return None
     if role.partial or (role.partial is None and asked is None and document.request is None):
         fragment = as_fragment(document, found, forced=bool(role.partial))
         if fragment is not None:
@@ -107,6 +127,11 @@ def _in_documentation(document: Document, found: Kind | None, role: Role, asked:
     if found is None and asked is None and is_object:
         return document._replace(kind=Kind.UPDATE, fragment=True)
     return _of_kind(document, asked or found or Kind.CREATE)
+
+
+def _is_of_page(data: dict[str, Data]) -> bool:
+    """Check whether an object has members of a payload, and nothing else of one: pages show other software too."""
+    return any(isinstance(data.get(name), dict) for name in _MEMBERS) and not speaks_of_platform(data)
 
 
 def _without_elisions(document: Document) -> Document:

@@ -29,6 +29,10 @@ _AUTHORIZATION = lazy_pattern(
 
 
 _HOST = lazy_pattern(r"https?://(?P<host>[A-Za-z0-9.-]+)(?=[:/?#]|$)", re.IGNORECASE)
+_AUTHORITY = lazy_pattern(r"https?://[^/?#]*|[^/]+", re.IGNORECASE)
+"""The host of an address with its port, or the variable in the place of both."""
+_NAME = lazy_pattern(r"[A-Za-z][\w.-]*")
+_PATH_OF_API = frozenset({"api", "elements", "v1", "v2", "api-v1", "api-v2"})
 _PLATFORM = lazy_pattern(r"(?:.*\.)?(?:cloud-elements\.[a-z.]+|openconnectors\..*)", re.IGNORECASE | re.DOTALL)
 
 
@@ -104,8 +108,22 @@ class Request(NamedTuple):
     @property
     def is_for_platform(self) -> bool:
         """Check whether nothing in the address speaks against the platform: its host, or the path of its API."""
+        if _API.search(self.url) is not None:
+            return True
         host = self.host
-        return host is None or _API.search(self.url) is not None or _PLATFORM.fullmatch(host[0]) is not None
+        return not self._is_below_something if host is None else _PLATFORM.fullmatch(host[0]) is not None
+
+    @property
+    def _is_below_something(self) -> bool:
+        """Check whether there is more between the host and the call, such as a project that the instances are of."""
+        call = self.call
+        if call is None:
+            return False
+        start = _AUTHORITY.match(self.url)
+        between = self.url[start.end() if start else 0 : call.start()]
+        if self.host is not None:
+            return bool(between)
+        return any(_NAME.fullmatch(part) and part not in _PATH_OF_API for part in between.split("/"))
 
     @property
     def is_plainly_for_platform(self) -> bool:
@@ -133,8 +151,7 @@ class Request(NamedTuple):
     def kind(self) -> Kind | None:
         """The kind of payload that the request sends; None where the address does not tell."""
         call = self.call
-        host = self.host
-        if call is None or (host and not self.is_for_platform and call.start() > host[1].end):
+        if call is None or (not self.is_for_platform and self._is_below_something):
             return None  # other services have instances too
         if self.method in {"PUT", "PATCH"} and (call["instance"] or not call["element"]):
             return Kind.UPDATE  # without an id, the element's token in the header says which instance

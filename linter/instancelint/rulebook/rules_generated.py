@@ -282,6 +282,7 @@ PLACES = {
             (5, 3, 2, "duplicate << in this mapping; list the mappings after a single <<"),
         ),
         ((1, 1, 16, "unknown YAML directive; remove the line, or quote the text if it is not a directive"),),
+        ((5, 1, 8, "line is at the wrong level; align it with its siblings"),),
     ),
     "curl-continuation": (
         ((1, 70, 1, "command continues on the next line (and 2 more); end each line with a backslash"),),

@@ -236,6 +236,7 @@ ENTRIES = (
             OnIssue("doubled-quote"),
             OnIssue("extra-dash"),
             OnIssue("indentation"),
+            OnIssue("level"),
             OnIssue("merge-twice"),
             OnIssue("missing-colon"),
             OnIssue("missing-dash"),

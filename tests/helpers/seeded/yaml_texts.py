@@ -49,6 +49,8 @@ def _each_line(kind: str) -> Make:
 _OF_SLIPS = {
     "indent-more": "yaml-syntax misplaced-property unknown-top-level-property",
     "indent-less": "yaml-syntax misplaced-property unknown-top-level-property",
+    "level-more": "yaml-syntax misplaced-property unknown-top-level-property",
+    "level-less": "yaml-syntax misplaced-property unknown-top-level-property",
     "tab": "yaml-syntax",
     "colon-lost": "yaml-syntax",
     "space-lost": "yaml-syntax",

@@ -58,6 +58,22 @@ OTHER_SOFTWARE = {
         "status": 200,
     },
     "design": {"element": {"key": "b3a9", "remote": False}, "name": "x", "tags": [], "description": ""},
+    "section of a page": {"element": "section", "name": "x", "configuration": {"base.url": "/"}},
+    "words of a page": {"element": {"key": "Key"}, "name": "Name", "configuration": {"oauth.api.key": "API key"}},
+    "words for an element": {"element": "Element", "name": "Name", "configuration": {"oauth.scope": "Rights"}},
+    "chart": {"replicas": 1, "image": {"tag": 1}, "element": "box", "configuration": {"oauth.api.key": "k"}},
+    "values of a chart": {
+        "element": {"key": "box"},
+        "name": "x",
+        "configuration": {"oauth.api.key": "k"},
+        "image": {"tag": "1"},
+        "service": {"port": 80},
+    },
+    "advice in a language": {
+        "element": "Choose an element",
+        "name": "Name of the instance",
+        "configuration": {"oauth.api.key": "Enter your key, please", "oauth.scope": "What may we do?"},
+    },
     "key of another type": {"element": {"key": [], "id": 1, "by": "id"}, "name": "x", "color": 1, "width": 2},
 }
 
@@ -81,6 +97,8 @@ def test_members_that_no_payload_has_tell_other_software(data: object) -> None:
         {"element": {"key": "box"}, "name": "Box", "ts": 1, "level": 2, "msg": 3, "configuration": {}},
         {"element": {"key": "box"}, "name": "Box", "ts": 1, "level": 2, "msg": 3, "oauth.api.key": "k"},
         {"element": {}, "configuration": {"oauth.api.key": "k"}, "name": "Box", "color": 1, "width": 2},
+        {"element": "box", "configuration": {"oauth.api.key": "API key"}, "name": "Box"},
+        {"element": "own", "configuration": {"oauth.api.key": "k"}, "name": "Own", "shape": {"color": 1}},
     ],
     ids=repr,
 )

@@ -71,7 +71,23 @@ def test_requests_with_their_bodies_and_answers() -> None:
         (None, ""),
     ]
     assert request_of(found[3]).files == ("bodies/a.json",)
-    assert [name for name, _, _ in request_of(found[2]).headers] == ["Authorization"]
+    assert [name for name, _, _ in request_of(found[2]).headers] == ["Authorization", "Content-Type"]
+
+
+@pytest.mark.parametrize(
+    ("body", "names"),
+    [
+        ('{"name": "A"}', ["Content-Type"]),
+        ('```json\n{"name": "A"}\n```', ["Content-Type"]),
+        ('```\n{"name": "A"}\n```', []),
+        ("file,a.json;", []),
+    ],
+)
+def test_a_body_that_is_written_as_json_says_what_it_is(body: str, names: list[str]) -> None:
+    (found,) = found_in(f"POST {HOST}/instances\n{body}\n")
+    assert [header.name for header in request_of(found).headers] == names
+    (found,) = found_in(f"POST {HOST}/instances\ncontent-type: text/plain\n{body}\n")
+    assert [header.value for header in request_of(found).headers] == ["text/plain"]
 
 
 def test_places() -> None:

@@ -41,6 +41,15 @@ def fence(text: str, info: str = "json") -> str:
         ("a.md", fence(CREATE) + fence(RESPONSE), [Kind.CREATE, Kind.RESPONSE]),
         ("a.md", fence(f"[{CREATE}, {CREATE}]"), [Kind.CREATE, Kind.CREATE]),
         ("a.md", fence('{"name": "x", "version": "1"}'), []),
+        ("a.md", fence('{"element": {"key": "own"}, "configuration": {"site.id": "1"}}'), [Kind.CREATE]),
+        ("a.md", fence('{"element": {"key": "<KEY>"}, "name": "x", "configuration": {}}'), [Kind.CREATE]),
+        ("a.md", fence('{"element": {"key": "own"}, "name": "x", "providerData": {"code": "x"}}'), [Kind.CREATE]),
+        ("a.md", fence('{"element": {"key": "a"}, "name": "x", "configuration": {"username": "y"}}'), []),
+        ("a.md", fence('{"configuration": {"username": "y"}, "name": "x", "element": "#app"}'), []),
+        ("a.md", fence('{"event.type": "click", "name": "x"}'), []),
+        ("a.md", fence('{"event": {"type": "click"}, "name": "x"}'), []),
+        ("a.md", fence('{"event": {"notification": {"enabled": true}}, "a": 1}'), [Kind.UPDATE]),
+        ("a.md", fence('{"event.notifcation.enabled": true, "a": 1}'), [Kind.UPDATE]),
         ("a.md", fence(CREATE, "python"), [Kind.CREATE]),
         ("a.md", fence(f"x = {CREATE}", "python"), [Kind.CREATE]),
         ("a.md", fence(f"x = {CREATE}", "julia"), []),
@@ -156,3 +165,45 @@ def test_a_broken_payload_in_a_string() -> None:
 
 def _line(text: str, span: object) -> int:
     return text.count("\n", 0, span.start) + 1  # type: ignore[attr-defined] # a span
+
+
+@pytest.mark.parametrize(
+    "members",
+    [
+        '"configuration": {\n{% for k, v in s %}\n"{{ k }}": "{{ v }}"{{ "," if not loop.last }}\n{% endfor %}\n}',
+        '"configuration": {"api.key": "k"}{{ ", " if tags }}\n{% if tags %}"tags": {{ tags }}{% endif %}\n',
+        '"configuration": {"api.key": "k", "filter.response.nulls": {{ if .N }}true{{ else }}false{{ end }}}',
+        '"configuration": {"api.key": "k"},\n"tags": [{{ range .T }}{{ if . }}, {{ end }}"{{ . }}"{{ end }}]',
+        '"configuration": {\n{{- range .S }}\n"{{ . }}": "x",\n{{- end }}\n"event.notification.enabled": true}',
+    ],
+)
+def test_templates_of_whole_files(members: str) -> None:
+    report = lint(f'{{"element": {{"key": "stripe"}}, "name": "x", {members}}}', "a.json")
+    assert (report.payloads, report.findings) == (1, ())
+
+
+def test_a_key_that_is_a_template_leaves_a_payload_open() -> None:
+    text = "element:\n  key: stripe\nname: x\nconfiguration:\n  {{ key }}: a\n  event.notification.enabled: true\n"
+    assert lint(text, "a.yaml").findings == ()
+    assert [finding.code for finding in lint(text.replace("{{ key }}", "api.key"), "a.yaml").findings] == ["IL301"]
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ('10:01 INFO POST /instances {"element": {"key": "box"}, "configuration": {"oauth.api.key": "k"}}\n', 0),
+        ('[INFO] POST /instances {"element": {"key": "box"}, "configuration": {"oauth.api.key": "k"}}\n', 0),
+        ('Send this:\n{"element": {"key": "box"}, "configuration": {"oauth.api.key": "k"}}\n', 0),
+        ('# of ours\n{"element": {"key": "box"}, "configuration": {"oauth.api.key": "k"}}\n', 1),
+        ("\n// of ours\n/* and theirs */ {element: {key: 'box'}, name: 'x'}\n", 1),
+        ("element\n  key: box\nname: x\nconfiguration:\n  oauth.api.key: k\n", 1),
+        ("- element: {key: box}\n  name: x\n", 1),
+    ],
+)
+def test_a_file_of_another_kind_is_read_if_it_begins_as_data(text: str, count: int) -> None:
+    assert lint(text, "a.log").payloads == count
+
+
+def test_null_of_another_language_is_one_mistake() -> None:
+    text = '{"element": {"key": "stripe"}, "name": "x", "configuration": {"api.key": "${K}", "a.b": None}}'
+    assert [finding.code for finding in lint(text, "a.json").findings if finding.code != "IL702"] == ["IL111"]

@@ -43,8 +43,14 @@ def test_the_same_body_for_the_platform_has_mistakes(address: str, header: str) 
     assert named(address, MACHINE, header) == ["element-key-required", "tags-type"]
 
 
-def test_a_server_on_this_machine_may_stand_for_the_platform() -> None:
-    assert named("http://localhost/instances", MACHINE) == ["curl-header-missing", "element-key-required", "tags-type"]
+@pytest.mark.parametrize("address", ["http://localhost/instances", "http://127.0.0.1:8080/instances"])
+def test_a_server_on_this_machine_may_stand_for_the_platform(address: str) -> None:
+    assert named(address, MACHINE) == ["curl-header-missing", "element-key-required", "tags-type"]
+    assert named(address, '{"name": "web-1", "tags": "web"}') == []
+
+
+def test_instances_of_something_are_those_of_another_service() -> None:
+    assert named("$CLOUD/projects/p/instances", MACHINE, "Authorization: Bearer ${T}") == []
 
 
 def test_a_body_that_looks_like_a_payload_is_one_wherever_it_is_sent() -> None:

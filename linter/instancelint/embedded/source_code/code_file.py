@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from instancelint.base.file_kinds import suffix_of
 from instancelint.base.source_text import SourceText
 from instancelint.domain._generated import ELEMENTS
-from instancelint.domain.payload_kind import is_setting, text_looks_like_payload
+from instancelint.domain.payload_kind import is_setting, is_sure_setting, text_looks_like_payload
 from instancelint.domain.settings_generated import BODY
 from instancelint.embedded.embedded_text import Embedded
 from instancelint.embedded.source_code import json_strings
@@ -110,9 +110,12 @@ def _looks_meant(table: Table, source: str) -> bool:
     """
     element, configuration = table.member("element"), table.member("configuration")
     settings = configuration.value if configuration else None
-    if isinstance(settings, Table) and any(is_setting(member.key.text, {}) for member in settings.members):
+    names = [member.key.text for member in settings.members] if isinstance(settings, Table) else []
+    if any(map(is_sure_setting, names)):
         return True
     key = element.value.member("key") if element and isinstance(element.value, Table) else None
+    if key is not None and any(is_setting(name, {}) for name in names):
+        return True
     if key is None or not isinstance(key.value, Text | Unknown):
         return False
     if isinstance(key.value, Text) and key.value.text.lower() in ELEMENTS:

@@ -10,9 +10,13 @@ from instancelint.embedded.source_code.laid_out import Templates
 from instancelint.embedded.source_code.quoting import LiteralRegion, escaping
 from instancelint.embedded.source_code.values import FILLED, Text
 from instancelint.model.region import OffsetMap, Piece, Region, Role
+from instancelint.parse.json import read_json
 
 _MARKS = re.compile(r'[\\"]|[^\\"]+')
 _LOOKS_CLOSED = re.compile(r"\s*\{.*\}\s*|\s*\[.*\]\s*", re.DOTALL)
+
+_SURE = frozenset({"missing-comma", "trailing-comma", "no-colon", "smart-quotes", "duplicate-key"})
+"""Mistakes beside which nothing is missing that an expression could fill in."""
 
 
 def region_of(source: SourceText, text: Text, around: Region | None, role: Role) -> Region | None:
@@ -22,17 +26,19 @@ def region_of(source: SourceText, text: Text, around: Region | None, role: Role)
     length = 0
     in_string = escaped = False
     templates = Templates(source.text)
+    bare: list[Span] = []
     for char in text.chars:
         written = templates.of(char.start, char.end) if char.text is FILLED else char.text
         if char.text is FILLED and not in_string:
             written = f'"{written}"'
+            bare.append(Span(length, length + len(written)))
         pieces.append(Piece(length, len(written), char.start, char.end - char.start))
         parts.append(written)
         length += len(written)
         if char.text is not FILLED:
             escaped, in_string = _after(char.text, in_string=in_string, escaped=escaped)
     inner = "".join(parts)
-    if not _LOOKS_CLOSED.fullmatch(inner) or (text.is_filled and not _is_json(inner)):
+    if not _LOOKS_CLOSED.fullmatch(inner) or (text.is_filled and not _is_complete(inner, bare)):
         return None
     filled = tuple(Span(char.start, char.end) for char in text.chars if char.text is FILLED)
     write = escaping(text.quote[-1:]) if text.quote else _in_no_way
@@ -59,12 +65,21 @@ def _after(text: str, *, in_string: bool, escaped: bool) -> tuple[bool, bool]:
     return escaped, in_string
 
 
-def _is_json(text: str) -> bool:
+def _is_complete(text: str, filled: list[Span]) -> bool:
+    """Check whether a text is JSON, or has mistakes that what is `filled` in outside of strings cannot explain."""
     try:
         json.loads(text)
     except (ValueError, RecursionError):
-        return False
-    return True
+        document = read_json.parse(SourceText("", text))
+    else:
+        return True
+    ends, starts = {span.end for span in filled}, {span.start for span in filled}
+    return not document.loses and all(
+        issue.kind in _SURE
+        and len(text[: issue.span.start].rstrip()) not in ends
+        and len(text) - len(text[issue.span.end :].lstrip()) not in starts
+        for issue in document.issues
+    )
 
 
 def _in_no_way(_: str) -> str | None:

@@ -35,10 +35,11 @@ def parse(text: str, grammar: tuple[str, str]) -> Node:
     """
     Return the root of the tree of a text, in which a byte is a character.
 
-    What is not ASCII is only found in strings, comments and names, where a letter of it does as well as any other.
+    What is not ASCII is only found in strings, comments and names, where a letter of it does as well as any other. A
+    line break is added, as some grammars end a here-document with one.
     """
     plain = text if text.isascii() else _WIDE.sub("x", _SPACES.sub(" ", text))
-    return _parser(grammar).parse(plain.encode()).root_node
+    return _parser(grammar).parse(f"{plain}\n".encode()).root_node
 
 
 @lru_cache(maxsize=16)

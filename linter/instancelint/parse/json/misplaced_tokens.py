@@ -130,6 +130,14 @@ class Repairs(Brackets):
         first = commas[0]
         return [Span(self.text.index(",", first.start + 1), first.end), *commas[1:]] if first.length > 1 else commas[1:]
 
+    def _say_unexpected(self, position: int, end: int) -> None:
+        if end > position + 1:
+            self.tree.say("unexpected-text", position, end)
+            return
+        character = self.text[position]
+        shown = Word(character) if character.isprintable() else character_name(character)
+        self.tree.say("unexpected-character", position, end, character=shown)
+
     def skip_junk(self, position: int) -> int:
         """Skip what belongs to nothing."""
         text = self.text
@@ -139,11 +147,8 @@ class Repairs(Brackets):
         else:
             junk = _COLONS.match(text, position) or _JUNK.match(text, position)
             end = position + (len(junk.group().rstrip()) or 1 if junk else 1)
-        if end == position + 1:
-            shown = Word(text[position]) if text[position].isprintable() else character_name(text[position])
-            self.tree.say("unexpected-character", position, end, character=shown)
-        else:
-            self.tree.say("unexpected-text", position, end)
+        if self.trivia.last_tag <= frame.end:  # else it is a branch of a template, as the value before it
+            self._say_unexpected(position, end)
         if text[position] != ":":
             frame.after_junk = True
             frame.count += 1

@@ -32,6 +32,8 @@ _LINE_BREAK = re.compile(r"[\r\n]")
 _COLON = re.compile(r"\s{0,200}+:")
 _KEY_LIKE = re.compile(r"[\w$.-]{1,200}")
 _SMART_KEY = re.compile(rf"\"[^\"\r\n:{SMART_DOUBLE}]*+([{SMART_DOUBLE}])[ \t]*+:")
+_MIXED_KEY = re.compile(r"\"[\w$.-]{1,200}+(['`])[ \t]*+:")
+_MIXED_END = re.compile(r"[^\"'`\\\r\n]*+(\")")
 _UNCLOSED_KEY = re.compile(r"\"([\w$.-]{1,200}+)[ \t]*+:")
 _OPENING = re.compile(r"\s{0,1000}+[{\[]")
 _BRACKET = re.compile(r"[{}\[\]]")
@@ -106,6 +108,11 @@ class Strings:
         smart = _SMART_KEY.match(self._text, start)
         if smart:
             return _smart_ending(start, smart.start(1))
+        mixed = _MIXED_KEY.match(self._text, start)
+        if mixed:
+            quote = mixed.start(1)
+            edit = Edit(Span(quote, quote + 1), '"')
+            return _Ending(quote, quote + 1, flaw=Flaw("single-quotes", start, quote + 1, {"quote": mixed[1]}, (edit,)))
         unclosed = _UNCLOSED_KEY.match(self._text, start)
         if unclosed:
             return _unclosed(unclosed.end(1))
@@ -213,6 +220,9 @@ class Strings:
     def _foreign_end(self, start: int, place: str) -> tuple[int, bool]:
         """Return the offset of the closing quote; without one, that of the end of the line and False."""
         text = self._text
+        mixed = _MIXED_END.match(text, start + 1) if text[start] in "'`" else None
+        if mixed and FIRST[place].match(text, mixed.end()):
+            return mixed.start(1), True
         first = None
         for tries, mark in enumerate(_FOREIGN_END[text[start]].finditer(text, start + 1)):
             self._budget -= 1

@@ -12,10 +12,14 @@ from instancelint.model.finding import Edit
 from instancelint.parse.yaml.error_place import shown
 from instancelint.parse.yaml.flow_repairs import in_brackets
 from instancelint.parse.yaml.implicit_types import resolve
-from instancelint.parse.yaml.slip_lines import LineRepair, SlipLine, SlipLines
+from instancelint.parse.yaml.slip_lines import LEVEL, LineRepair, SlipLine, SlipLines
 
 _FARTHEST = 3
 """Spaces by which a line may be off that is aligned with no other one."""
+_LEVEL_COST = 1.1
+"""More than that of a line which is on no level at all."""
+_UNUSUAL = 0.05
+"""What it costs more to indent a line by another step than that of the text."""
 _EVERYWHERE = 0.3
 _WORD = lazy_pattern(r"[A-Za-z_][\w.-]*+")
 _HEADER = lazy_pattern(
@@ -71,16 +75,19 @@ def _indentation(lines: SlipLines, index: int) -> Iterator[LineRepair]:
     line = lines[index]
     blanks = line.text[: line.column]
     columns = lines.columns(index)
-    farthest = 1 if len(blanks) in columns else _FARTHEST
+    farthest = max(_FARTHEST, lines.step)
     for column in columns:
         off = abs(column - len(blanks))
+        is_other_level = off > 1 and len(blanks) in columns
         if "\t" in blanks:
             edits = (line.edit(0, line.column, " " * column),)
             yield LineRepair("tab", line.span(blanks.index("\t"), line.column), edits)
         elif 0 < off <= farthest:
             keeps = min(column, len(blanks))
             edits = (line.edit(keeps, line.column, " " * (column - keeps)),)
-            yield LineRepair("indentation", _word(line, line.column), edits, 1 + off / 10)
+            kind, cost = (LEVEL, _LEVEL_COST) if is_other_level else ("indentation", 1.0)
+            cost += off / 10 + (0 if lines.is_usual(index, column) else _UNUSUAL)
+            yield LineRepair(kind, _word(line, line.column), edits, cost)
 
 
 def _deep_blanks(lines: SlipLines, index: int) -> Iterator[LineRepair]:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable
+from operator import attrgetter
 
 from instancelint.base.lazy_pattern import lazy_pattern
 from instancelint.base.source_text import Span
@@ -16,15 +18,19 @@ _BLANK = "\xa0\u1680\u2000-\u200a\u202f\u205f\u3000"
 _UNSEEN = "\xad\u180e\u200b-\u200f\u2060"
 _ODD = lazy_pattern(f"[{_BLANK}{_UNSEEN}\x85\u2028\u2029]")
 _LEAD = r"^[ \t]*+(?:-[ \t]++)*+(?:[\"']?[\w.$-]++[\"']?[ \t]*+:|-)?"
+_LINE_ENDS = lazy_pattern("(?P<odd>[\x85\u2028\u2029])")
 _AROUND = (
     lazy_pattern(rf"^[ \t]*+(?P<odd>[{_BLANK}{_UNSEEN} \t]*+)", re.MULTILINE),
     lazy_pattern(rf"{_LEAD}[ \t]*+(?P<odd>[{_BLANK}{_UNSEEN} \t]*+)", re.MULTILINE),
-    lazy_pattern(rf"{_LEAD}[ \t]*+[\"'](?P<odd>[{_BLANK}{_UNSEEN}]++)", re.MULTILINE),
     lazy_pattern(rf"(?<![{_BLANK}{_UNSEEN}])(?P<odd>[{_BLANK}{_UNSEEN}]++)[\"']?[ \t\r]*$", re.MULTILINE),
     lazy_pattern(rf"(?<![ \t{_BLANK}{_UNSEEN}])(?P<odd>[ \t{_BLANK}{_UNSEEN}]++)(?=#)"),
-    lazy_pattern("(?P<odd>[\x85\u2028\u2029])"),
+    _LINE_ENDS,
 )
-"""Where an odd character is in the place of a blank: before, after and around values, and where a line ends."""
+"""
+Where an odd character is in the place of a blank: before and after values, and where a line ends.
+
+What is between quotes is a part of the value, which the rules look at.
+"""
 _QUOTES = "\u2018\u2019\u201a\u201c\u201d\u201e\u00ab\u00bb"
 _QUOTED = lazy_pattern(
     rf"(?P<lead>{_LEAD}[ \t]*+|[\[,{{:][ \t]*+)(?P<open>[{_QUOTES}\"'])"
@@ -66,8 +72,11 @@ def _odd_blanks(text: str) -> tuple[Edit, ...]:
     if _ODD.search(text) is None:
         return ()
     edits: dict[int, Edit] = {}
+    own = _where_quotes_are_text(text)
     for pattern in _AROUND:
         for match in pattern.finditer(text):
+            if pattern is not _LINE_ENDS and _is_inside(match.start("odd"), own):
+                continue
             for run in re.finditer(f"[{_BLANK}{_UNSEEN}\x85\u2028\u2029]+", match["odd"]):
                 start, end = match.start("odd") + run.start(), match.start("odd") + run.end()
                 written = "".join(
@@ -92,11 +101,17 @@ def _typographic(text: str) -> tuple[Edit, ...]:
         if found["open"] in "\"'" and found["close"] in "\"'":
             continue
         own = _where_quotes_are_text(text) if own is None else own
-        if any(span.start <= found.start("open") < span.end for span in own):
+        if _is_inside(found.start("open"), own):
             continue
         quote = "'" if "\\" in found["text"] else '"'
         edits += [Edit(Span(*found.span(name)), quote) for name in ("open", "close")]
     return tuple(edits)
+
+
+def _is_inside(offset: int, spans: list[Span]) -> bool:
+    """Check whether one of the spans, which are in order, holds an offset."""
+    before = bisect_right(spans, offset, key=attrgetter("start"))
+    return before > 0 and offset < spans[before - 1].end
 
 
 def _where_quotes_are_text(text: str) -> list[Span]:
@@ -106,7 +121,7 @@ def _where_quotes_are_text(text: str) -> list[Span]:
     block: tuple[int, int] | None = None  # its indentation and its start
     for line in text.splitlines(keepends=True):
         bare = line.strip()
-        indent = len(line) - len(line.lstrip())
+        indent = len(line) - len(line.lstrip(" \t\r\n"))
         if block is not None and bare and indent <= block[0]:
             spans.append(Span(block[1], position))
             block = None

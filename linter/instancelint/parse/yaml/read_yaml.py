@@ -210,6 +210,8 @@ class _Reading:
         self._end = found.span.start
         self._loses = self._loses or not keeps_all(found.kind)
         path = builder.path if found.paints and not found.tabs else builder.holder
+        if found.kind == "unclosed-quote":  # the parser was led past the members that the quote seemed to hold
+            path = _UNPLACED
         issue = SyntaxIssue(found.kind, found.span, path, found.args, edits=found.edits, safe=found.safe)
         self._issues.append(self._written(issue))
         return found

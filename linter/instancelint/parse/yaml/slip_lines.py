@@ -25,6 +25,8 @@ _DASHES = lazy_pattern(r"[ \t]*+-[ \t]++")
 _FARTHEST = 200
 """SlipLines that are looked at above a line for the levels it may belong to."""
 _STEP = 2
+LEVEL = "level"
+"""The kind of a line that is indented like others around it, and not like those that it belongs to."""
 
 
 class SlipLine(NamedTuple):
@@ -144,6 +146,14 @@ class SlipLines:
         for below in self.below(index, 2):
             found += self._of(self[below])
         return sorted(set(found))
+
+    def is_usual(self, index: int, column: int) -> bool:
+        """Check whether a line at this column is indented by one step, if at all."""
+        for above in range(index - 1, max(index - _FARTHEST, -1), -1):
+            line = self[above]
+            if not line.is_blank and line.column < column:
+                return column - line.column == self.step or column in self._of(line)
+        return column == 0
 
     @staticmethod
     def _of(line: SlipLine) -> list[int]:

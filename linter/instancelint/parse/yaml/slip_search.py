@@ -17,7 +17,7 @@ from instancelint.parse.yaml.covered_text import View
 from instancelint.parse.yaml.error_place import Diagnosis
 from instancelint.parse.yaml.line_repairs import everywhere, omission, repairs
 from instancelint.parse.yaml.odd_places import odd_places
-from instancelint.parse.yaml.slip_lines import LineRepair, SlipLines
+from instancelint.parse.yaml.slip_lines import LEVEL, LineRepair, SlipLines
 
 _MOST_TRIED = 60
 """Repairs of one slip."""
@@ -121,6 +121,8 @@ class Search:
     def _is_better(trial: Trial, now: Trial, lines: SlipLines) -> bool:
         """Check whether a trial comes past the slip, not merely to another place in it."""
         if now.builder.error is None:
+            if trial.repair is not None and trial.repair.kind == LEVEL:  # what is odd alone may be in the wrong place
+                return not trial.left and not trial.odd and len(now.odd) > 1
             return not trial.left and len(trial.odd) < len(now.odd)
         if not trial.left:
             return True

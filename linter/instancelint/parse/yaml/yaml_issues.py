@@ -13,6 +13,7 @@ KINDS: Final = {
     # Indentation and structure
     "tab": "a tab where YAML wants spaces; the first one of the text; fix",
     "indentation": "a line that is indented like no line around it; the line's first word; fix",
+    "level": "a line that is indented like lines of another level; the line's first word; fix",
     "mixed-block": "a list item beside keys, or a key beside list items; the line's first word; fix",
     "several-roots": "text after the end of the payload; its first word",
     "deep-block": "blanks at the start of a block of text that are deeper than the text; the blanks; fix",
@@ -62,5 +63,5 @@ KINDS: Final = {
 STILL_YAML: Final = frozenset({"duplicate-key", "merge-twice", "cut-value"})
 """Kinds that do not stop a strict parser from reading the text."""
 
-GUESSED_KINDS: Final = frozenset({"undefined-alias", "deep-block", "no-flow-comma"})
+GUESSED_KINDS: Final = frozenset({"undefined-alias", "deep-block", "no-flow-comma", "unclosed-quote"})
 """Kinds after which the value at their place is a guess: nothing more is said about it."""

@@ -44,6 +44,7 @@ class ConfigurationKeyWhitespace(SchemaRule[NoOptions]):
         good=(
             Head("freshbooks", "Invoices").configured("""
                 freshbooks.site.address: acme inc
+                "{{ key }}": acme
             """),
         ),
     )

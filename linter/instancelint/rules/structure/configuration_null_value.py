@@ -42,6 +42,7 @@ class ConfigurationNullValue(SchemaRule[NoOptions]):
         name="configuration-null-value",
         since="0.1.0",
         severity=Severity.WARNING,
+        yields_to=("json-syntax",),
         messages={"null": "{key!r} has no value; remove the setting or give it one"},
         bad=(
             Head("box", "Contracts").configured(

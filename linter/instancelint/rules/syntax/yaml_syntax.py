@@ -27,6 +27,7 @@ class YamlSyntax(SyntaxRule[NoOptions]):
         messages={
             "tab": "YAML does not allow a tab here; use spaces",
             "indentation": "indentation does not match any enclosing level; align this line with its siblings",
+            "level": "line is at the wrong level; align it with its siblings",
             "mixed": "list items and keys are mixed at the same level; indent one or remove the dash",
             "dash": "missing dash before this list item",
             "dashes": "duplicate dash; remove one",
@@ -219,6 +220,11 @@ class YamlSyntax(SyntaxRule[NoOptions]):
                 "%name: Contracts\n~~~~~~~~~~~~~~~~ directive\nelement:\n  key: sfdc\n",
                 notation="yaml-only",
             ),
+            Example(
+                "name: Contracts\nelement:\n  key: sfdc\nconfiguration:\nusername: me\n~~~~~~~~ level\n  password: x\n",
+                fixed="name: Contracts\nelement:\n  key: sfdc\nconfiguration:\n  username: me\n  password: x\n",
+                notation="yaml-only",
+            ),
         ),
         good=(
             Example(
@@ -239,6 +245,7 @@ class YamlSyntax(SyntaxRule[NoOptions]):
     issues: ClassVar[Mapping[str, str]] = {
         "tab": "tab",
         "indentation": "indentation",
+        "level": "level",
         "mixed-block": "mixed",
         "deep-block": "indentation",
         "missing-dash": "dash",
@@ -273,6 +280,7 @@ class YamlSyntax(SyntaxRule[NoOptions]):
     fix_titles: ClassVar[Mapping[str, str]] = {
         "tab": "Replace with spaces",
         "indentation": "Align the line",
+        "level": "Align the line",
         "mixed-block": "Remove the dash",
         "deep-block": "Remove the extra spaces",
         "missing-dash": "Add the dash",

@@ -36,35 +36,35 @@ def _poller_like(x: Any) -> bool:
     return (not isinstance(x, dict) or ('url' in x)) or (not isinstance(x, dict) or ('idField' in x)) or (not isinstance(x, dict) or ('datesConfiguration' in x))
 
 
-def _part_13(x: Any) -> bool:
+def _part_14(x: Any) -> bool:
     if not (isinstance(x, str)):
         return False
     if not (_search_4(x) is not None):
         return False
-    return not (_open(x) or ((isinstance(x, str)) and (not _part_1(x))) or _part_15(x))
+    return not (_open(x) or ((isinstance(x, str)) and (not _part_1(x))) or _part_16(x))
 
 
-def _part_15(x: Any) -> bool:
+def _part_16(x: Any) -> bool:
     return x == 'adpwfnSDF' or x == 'elementKey' or x == 'fake' or x == 'httppalette.se' or x == 'jiraRest' or x == 'key'
 
 
-def _part_17(x: Any) -> bool:
+def _part_18(x: Any) -> bool:
     if not (not isinstance(x, dict) or ('id' in x)):
         return False
-    return not isinstance(x, dict) or (('id' not in x or _part_18(x['id'])))
+    return not isinstance(x, dict) or (('id' not in x or _part_19(x['id'])))
 
 
-def _part_18(x: Any) -> bool:
+def _part_19(x: Any) -> bool:
     return (isinstance(x, int) and not isinstance(x, bool) or isinstance(x, float) and x.is_integer()) or _open(x)
 
 
-def _part_21(x: Any) -> bool:
+def _part_22(x: Any) -> bool:
     if not (not isinstance(x, dict) or ('configuration' in x)):
         return False
-    return not isinstance(x, dict) or (('configuration' not in x or _part_22(x['configuration'])))
+    return not isinstance(x, dict) or (('configuration' not in x or _part_23(x['configuration'])))
 
 
-def _part_22(x: Any) -> bool:
+def _part_23(x: Any) -> bool:
     if not (isinstance(x, dict)):
         return False
     return ('element' in x)
@@ -75,38 +75,38 @@ def _events_on(x: Any) -> bool:
         return False
     if not (('event.notification.enabled' in x)):
         return False
-    return (('event' not in x or _part_24(x['event'])) and ('event.notification.enabled' not in x or _part_26(x['event.notification.enabled'])))
+    return (('event' not in x or _part_25(x['event'])) and ('event.notification.enabled' not in x or _part_27(x['event.notification.enabled'])))
 
 
-def _part_24(x: Any) -> bool:
+def _part_25(x: Any) -> bool:
     return not (isinstance(x, dict))
 
 
-def _part_26(x: Any) -> bool:
+def _part_27(x: Any) -> bool:
     return x is True or x == 'true'
 
 
-def _part_29(x: Any) -> bool:
+def _part_30(x: Any) -> bool:
     if not (not isinstance(x, dict) or ('externalAuthentication' in x)):
         return False
-    return not isinstance(x, dict) or (('configuration' not in x or _part_30(x['configuration'])) and ('externalAuthentication' not in x or _part_31(x['externalAuthentication'])))
-
-
-def _part_30(x: Any) -> bool:
-    return not isinstance(x, dict) or (('oauth' not in x or _part_24(x['oauth'])))
+    return not isinstance(x, dict) or (('configuration' not in x or _part_31(x['configuration'])) and ('externalAuthentication' not in x or _part_32(x['externalAuthentication'])))
 
 
 def _part_31(x: Any) -> bool:
+    return not isinstance(x, dict) or (('oauth' not in x or _part_25(x['oauth'])))
+
+
+def _part_32(x: Any) -> bool:
     return x == 'initial'
 
 
-def _part_34(x: Any) -> bool:
+def _part_35(x: Any) -> bool:
     if not (not isinstance(x, dict) or ('configuration' in x)):
         return False
-    return not isinstance(x, dict) or (('configuration' not in x or _part_35(x['configuration'])))
+    return not isinstance(x, dict) or (('configuration' not in x or _part_36(x['configuration'])))
 
 
-def _part_35(x: Any) -> bool:
+def _part_36(x: Any) -> bool:
     if not (isinstance(x, dict)):
         return False
     return ('name' in x)
@@ -117,7 +117,7 @@ def _needs_oauth_keys(x: Any) -> bool:
         return False
     if not (('providerData' in x)):
         return False
-    return (('configuration' not in x or _part_30(x['configuration'])) and ('providerData' not in x or _grant(x['providerData'])) and ('externalAuthentication' not in x or _part_39(x['externalAuthentication'])) and ('oauthProxy' not in x or _part_40(x['oauthProxy'])))
+    return (('configuration' not in x or _part_31(x['configuration'])) and ('providerData' not in x or _grant(x['providerData'])) and ('externalAuthentication' not in x or _part_40(x['externalAuthentication'])) and ('oauthProxy' not in x or _part_41(x['oauthProxy'])))
 
 
 def _grant(x: Any) -> bool:
@@ -126,25 +126,25 @@ def _grant(x: Any) -> bool:
     return (not isinstance(x, dict) or ('code' in x)) or (not isinstance(x, dict) or ('oauth_token' in x)) or (not isinstance(x, dict) or ('oauth_verifier' in x))
 
 
-def _part_39(x: Any) -> bool:
+def _part_40(x: Any) -> bool:
     return x == 'none' or x is None
 
 
-def _part_40(x: Any) -> bool:
+def _part_41(x: Any) -> bool:
     return False
 
 
-def _part_41(x: Any) -> bool:
+def _part_42(x: Any) -> bool:
     if not (isinstance(x, dict)):
         return False
     return (not isinstance(x, dict) or ('oauth_token' in x)) or (not isinstance(x, dict) or ('oauth_verifier' in x))
 
 
-def _part_42(x: Any) -> bool:
+def _part_43(x: Any) -> bool:
     return True
 
 
-def _part_43(x: Any) -> bool:
+def _part_44(x: Any) -> bool:
     return (x == 'elementKey' or x == 'fake' or x == 'key') or ((isinstance(x, str)) and (_search_1(x) is not None))
 
 
@@ -156,34 +156,34 @@ def _absolute_url(x: Any) -> bool:
     return not (not isinstance(x, str) or _search_9(x) is not None)
 
 
-def _part_53(x: Any) -> bool:
+def _part_54(x: Any) -> bool:
     if isinstance(x, dict):
         for key, value in x.items():
-            if _search_10(key) is not None and not _part_54(value):
+            if _search_10(key) is not None and not _part_55(value):
                 return False
     return True
 
 
-def _part_54(x: Any) -> bool:
+def _part_55(x: Any) -> bool:
     return ((x is None) or ((isinstance(x, str)) and (not _part_1(x)))) or (isinstance(x, bool))
 
 
-def _part_57(x: Any) -> bool:
+def _part_58(x: Any) -> bool:
     if not (isinstance(x, dict)):
         return False
     if not (('configuration' in x)):
         return False
-    return (('configuration' not in x or _part_58(x['configuration'])) and ('externalAuthentication' not in x or _part_39(x['externalAuthentication'])) and ('oauthProxy' not in x or _part_40(x['oauthProxy'])))
+    return (('configuration' not in x or _part_59(x['configuration'])) and ('externalAuthentication' not in x or _part_40(x['externalAuthentication'])) and ('oauthProxy' not in x or _part_41(x['oauthProxy'])))
 
 
-def _part_58(x: Any) -> bool:
+def _part_59(x: Any) -> bool:
     if not (isinstance(x, dict)):
         return False
     if not (('oauth.api.key' in x and 'oauth.api.secret' in x and 'oauth.callback.url' in x)):
         return False
     if not (not (not isinstance(x, dict) or ('username' in x and 'password' in x))):
         return False
-    return (('oauth.user.refresh_token' not in x or _part_40(x['oauth.user.refresh_token'])) and ('oauth.user.token' not in x or _part_40(x['oauth.user.token'])) and ('providerData' not in x or _part_40(x['providerData'])))
+    return (('oauth.user.refresh_token' not in x or _part_41(x['oauth.user.refresh_token'])) and ('oauth.user.token' not in x or _part_41(x['oauth.user.token'])) and ('providerData' not in x or _part_41(x['providerData'])))
 
 
 def _polling(x: Any) -> bool:
@@ -191,28 +191,28 @@ def _polling(x: Any) -> bool:
         return False
     if not (('event.vendor.type' in x)):
         return False
-    return (('event.vendor.type' not in x or _part_61(x['event.vendor.type'])))
-
-
-def _part_61(x: Any) -> bool:
-    return x == 'polling'
+    return (('event.vendor.type' not in x or _part_62(x['event.vendor.type'])))
 
 
 def _part_62(x: Any) -> bool:
+    return x == 'polling'
+
+
+def _part_63(x: Any) -> bool:
     if isinstance(x, dict):
         for key, value in x.items():
-            if not _part_63(key):
+            if not _part_64(key):
                 return False
-            if not _part_65(value):
+            if not _part_66(value):
                 return False
     return True
 
 
-def _part_63(x: Any) -> bool:
+def _part_64(x: Any) -> bool:
     return not (x == 'event.objects' or x == 'event.poller.configuration' or x == 'event.poller.urls')
 
 
-def _part_65(x: Any) -> bool:
+def _part_66(x: Any) -> bool:
     return not _poller_like(x)
 
 
@@ -221,28 +221,28 @@ def _padded(x: Any) -> bool:
         return False
     if not (x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') != x):
         return False
-    return not _part_70(x)
+    return not _part_71(x)
 
 
-def _part_70(x: Any) -> bool:
+def _part_71(x: Any) -> bool:
     return ((isinstance(x, str)) and (_search_1(x) is not None)) or ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('*'))) and (len(x) >= 3)) or ((isinstance(x, str)) and (not _part_1(x))) or (not isinstance(x, str) or _search_13(x) is not None)
 
 
-def _part_74(x: Any) -> bool:
+def _part_75(x: Any) -> bool:
     if not (isinstance(x, (list, tuple))):
         return False
-    if isinstance(x, (list, tuple)) and not all(map(_part_75, x)):
+    if isinstance(x, (list, tuple)) and not all(map(_part_76, x)):
         return False
     return True
 
 
-def _part_75(x: Any) -> bool:
+def _part_76(x: Any) -> bool:
     if not (isinstance(x, str)):
         return False
     return not ((isinstance(x, str)) and (not _part_1(x)))
 
 
-def _part_76(x: Any) -> bool:
+def _part_77(x: Any) -> bool:
     if not (((isinstance(x, str)) and (_search_15(x) is not None))):
         return False
     return (not ((isinstance(x, str)) and (not _part_1(x))))
@@ -258,31 +258,31 @@ def _insecure_url(x: Any) -> bool:
     return _absolute_url(x)
 
 
-def _part_80(x: Any) -> bool:
+def _part_81(x: Any) -> bool:
     if not (isinstance(x, dict)):
         return False
     if not (('event.vendor.type' in x)):
         return False
-    return (('event.vendor.type' not in x or _part_81(x['event.vendor.type'])))
+    return (('event.vendor.type' not in x or _part_82(x['event.vendor.type'])))
 
 
-def _part_81(x: Any) -> bool:
+def _part_82(x: Any) -> bool:
     return x == 'webhook' or x == 'webhooks'
 
 
-def _part_83(x: Any) -> bool:
+def _part_84(x: Any) -> bool:
     if not (isinstance(x, dict)):
         return False
     return _polling(x) or (not isinstance(x, dict) or ('event.poller.configuration' in x))
 
 
-def _part_84(x: Any) -> bool:
+def _part_85(x: Any) -> bool:
     if not (not isinstance(x, dict) or ('configuration' in x)):
         return False
-    return not isinstance(x, dict) or (('configuration' not in x or _part_85(x['configuration'])))
+    return not isinstance(x, dict) or (('configuration' not in x or _part_86(x['configuration'])))
 
 
-def _part_85(x: Any) -> bool:
+def _part_86(x: Any) -> bool:
     if not (isinstance(x, dict)):
         return False
     return ('tags' in x)
@@ -290,7 +290,7 @@ def _part_85(x: Any) -> bool:
 
 def _search_0(x: str) -> Any:
     global _search_0
-    _search_0 = re.compile('[$%#]\\{[^{}]*\\}|\\$\\([^()]*\\)|%\\([^()]*\\)s|\\{\\{[^{}]*\\}\\}|<%[^<>]*%>|\\{%[^{}]*%\\}|\\{[0-9]{1,2}\\}|__[A-Z][A-Z0-9_]*__|%[A-Z][A-Z0-9_]{2,}%|<<[^<>=]+>>|(^|[/:@.?=&-])\\$[A-Z_][A-Z0-9_]+([/:@.?=&-]|\\n*$)|(^|//)@[A-Za-z][A-Za-z0-9_.-]*@([/:.]|\\n*$)|^(__[A-Za-z][A-Za-z0-9_.-]*__|%[A-Za-z_][A-Za-z0-9_]*%|\\$\\x5b[^\\n]+\\]|\\x5b[A-Za-z]+\\([^\\n]*\\]|\\$[a-z][a-z0-9_]+)\\n*$|^@Microsoft\\.KeyVault\\(|^ENC\\x5b|^\\{cipher\\}|^\\$ANSIBLE_VAULT;').search
+    _search_0 = re.compile('[$%#]\\{[^{}]*\\}|\\$\\([^()]*\\)|%\\([^()]*\\)s|\\{\\{[^{}]*\\}\\}|<%[^<>]*%>|\\{%[^{}]*%\\}|\\{[0-9]{1,2}\\}|__[A-Z][A-Z0-9_]*__|%[A-Z][A-Z0-9_]{2,}%|<<[^<>=]+>>|(^|[/:@.?=&-])\\$[A-Z_][A-Z0-9_]*([/:@.?=&-]|\\n*$)|(^|//)@[A-Za-z][A-Za-z0-9_.-]*@([/:.]|\\n*$)|^(__[A-Za-z][A-Za-z0-9_.-]*__|%[A-Za-z_][A-Za-z0-9_]*%|\\$\\x5b[^\\n]+\\]|\\x5b[A-Za-z]+\\([^\\n]*\\]|\\$[a-z][a-z0-9_]*)\\n*$|^@Microsoft\\.KeyVault\\(|^ENC\\x5b|^\\{cipher\\}|^\\$ANSIBLE_VAULT;').search
     return _search_0(x)
 
 
@@ -415,55 +415,56 @@ _EXPECTED_3 = ['string', 'object', 'null']
 _EXPECTED_4 = ['object', 'string', 'null']
 _EXPECTED_5 = ['integer', 'string', 'null']
 _EXPECTED_6 = ['object', 'null']
-_EXPECTED_7 = {'description': 'A string that contains whitespace.', 'type': 'string', 'pattern': '[\\t-\\r\\u001c- \\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]'}
-_EXPECTED_8 = ['configuration']
-_EXPECTED_9 = ['string', 'number', 'boolean', 'null', 'object']
-_EXPECTED_10 = ['string', 'number', 'boolean', 'null']
-_EXPECTED_11 = {'type': 'string', 'pattern': '^[^a-z0-9]|[^a-z0-9_-]', 'not': {'anyOf': [{'description': 'A string that is not final: another tool or a person fills it in. Its format is not checked.', 'anyOf': [{'description': 'A string that another tool partly fills in: ${VAR}, $(VAR), {{ var }}, <%= var %>, {% tag %}, %{var}, #{VAR}, __VAR__ and the like.', 'type': 'string', 'pattern': '[$%#]\\{[^{}]*\\}|\\$\\([^()]*\\)|%\\([^()]*\\)s|\\{\\{[^{}]*\\}\\}|<%[^<>]*%>|\\{%[^{}]*%\\}|\\{[0-9]{1,2}\\}|__[A-Z][A-Z0-9_]*__|%[A-Z][A-Z0-9_]{2,}%|<<[^<>=]+>>|(^|[/:@.?=&-])\\$[A-Z_][A-Z0-9_]+([/:@.?=&-]|\\n*$)|(^|//)@[A-Za-z][A-Za-z0-9_.-]*@([/:.]|\\n*$)|^(__[A-Za-z][A-Za-z0-9_.-]*__|%[A-Za-z_][A-Za-z0-9_]*%|\\$\\x5b[^\\n]+\\]|\\x5b[A-Za-z]+\\([^\\n]*\\]|\\$[a-z][a-z0-9_]+)\\n*$|^@Microsoft\\.KeyVault\\(|^ENC\\x5b|^\\{cipher\\}|^\\$ANSIBLE_VAULT;'}, {'description': 'A placeholder for a person to replace: <WORD>, <<WORD, xxxx, INSERT_WORD, YOUR_WORD, WORD_HERE, CHANGE_ME, API_KEY. Other words in capitals are values.', 'type': 'string', 'pattern': '^ *(<[^<>%/=][^<>=]*>>?|<<[^<>%/=][^<>=]*>) *(\\(([Dd]efault|[Oo]ptional|[Rr]equired|e\\.g\\.)[^()]*\\)|(, *)?(default|e\\.g\\.)[^<>\\n]*)?\\n*$|^[xX][._ -]*[xX][xX._ -]*[xX]\\n*$|^([Ii][Nn][Ss][Ee][Rr][Tt]|[Yy][Oo][Uu][Rr]|[Rr][Ee][Pp][Ll][Aa][Cc][Ee]|[Ee][Nn][Tt][Ee][Rr])[_-][A-Za-z0-9_-]+\\n*$|^([Cc][Hh][Aa][Nn][Gg][Ee][_-]?[Mm][Ee]|TODO|FIXME|TBD)\\n*$|^(([A-Z]+_)*((API|APP|CLIENT|CONSUMER|ACCESS|REFRESH|AUTH|OAUTH|USER|INTEGRATOR|SIGNATURE|SHARED)_(KEY|SECRET|TOKEN)|(APP|CLIENT)_ID|(GRANT|AUTH|AUTHORIZATION)_CODE|OAUTH_VERIFIER|CALLBACK_URL|ELEMENT_KEY|INSTANCE_NAME)|([A-Z]+_)+(PASSWORD|HERE)|<<?([A-Z][A-Z0-9]+([_ -][A-Z0-9]+)*|[a-z]{2,}([_ -][a-z]+)*)|([A-Z]+_)+[A-Z]+>>?)\\n*$'}]}, {'description': 'A string of only whitespace.', 'type': 'string', 'not': {'pattern': '[^\\t-\\r\\u001c- \\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]'}}, {'enum': ['adpwfnSDF', 'elementKey', 'fake', 'httppalette.se', 'jiraRest', 'key']}]}}
-_EXPECTED_12 = {'description': 'A string of only whitespace.', 'type': 'string', 'not': {'pattern': '[^\\t-\\r\\u001c- \\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]'}}
-_EXPECTED_13 = ['key']
-_EXPECTED_14 = ['element']
-_EXPECTED_15 = ['polling', 'webhook', 'webhooks']
-_EXPECTED_16 = ['event.notification.callback.url']
-_EXPECTED_17 = {'anyOf': [{'type': ['null', 'boolean']}, {'description': 'A string of only whitespace.', 'type': 'string', 'not': {'pattern': '[^\\t-\\r\\u001c- \\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]'}}]}
-_EXPECTED_18 = ['initial', 'none']
-_EXPECTED_19 = [{'required': ['oauth.user.refresh_token']}, {'required': ['oauth.user.token']}]
-_EXPECTED_20 = ['oauth.user.refresh_token']
-_EXPECTED_21 = ['oauth.user.token']
-_EXPECTED_22 = {'description': 'Only asterisks: what the platform shows instead of a secret.', 'type': 'string', 'minLength': 3, 'not': {'pattern': '[^*]'}}
-_EXPECTED_23 = ['name']
-_EXPECTED_24 = ['oauth.api.key', 'oauth.api.secret']
-_EXPECTED_25 = {'description': 'Null, or a string of only whitespace.', 'anyOf': [{'type': 'null'}, {'description': 'A string of only whitespace.', 'type': 'string', 'not': {'pattern': '[^\\t-\\r\\u001c- \\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]'}}]}
-_EXPECTED_26 = ['isOauthProxy', 'oauthProxyName']
-_EXPECTED_27 = {}
-_EXPECTED_28 = ['oauth_token', 'oauth_verifier', 'secret']
-_EXPECTED_29 = {'anyOf': [{'enum': ['elementKey', 'fake', 'key']}, {'description': 'A placeholder for a person to replace: <WORD>, <<WORD, xxxx, INSERT_WORD, YOUR_WORD, WORD_HERE, CHANGE_ME, API_KEY. Other words in capitals are values.', 'type': 'string', 'pattern': '^ *(<[^<>%/=][^<>=]*>>?|<<[^<>%/=][^<>=]*>) *(\\(([Dd]efault|[Oo]ptional|[Rr]equired|e\\.g\\.)[^()]*\\)|(, *)?(default|e\\.g\\.)[^<>\\n]*)?\\n*$|^[xX][._ -]*[xX][xX._ -]*[xX]\\n*$|^([Ii][Nn][Ss][Ee][Rr][Tt]|[Yy][Oo][Uu][Rr]|[Rr][Ee][Pp][Ll][Aa][Cc][Ee]|[Ee][Nn][Tt][Ee][Rr])[_-][A-Za-z0-9_-]+\\n*$|^([Cc][Hh][Aa][Nn][Gg][Ee][_-]?[Mm][Ee]|TODO|FIXME|TBD)\\n*$|^(([A-Z]+_)*((API|APP|CLIENT|CONSUMER|ACCESS|REFRESH|AUTH|OAUTH|USER|INTEGRATOR|SIGNATURE|SHARED)_(KEY|SECRET|TOKEN)|(APP|CLIENT)_ID|(GRANT|AUTH|AUTHORIZATION)_CODE|OAUTH_VERIFIER|CALLBACK_URL|ELEMENT_KEY|INSTANCE_NAME)|([A-Z]+_)+(PASSWORD|HERE)|<<?([A-Z][A-Z0-9]+([_ -][A-Z0-9]+)*|[a-z]{2,}([_ -][a-z]+)*)|([A-Z]+_)+[A-Z]+>>?)\\n*$'}]}
-_EXPECTED_30 = ['integer', 'string']
-_EXPECTED_31 = ['url', 'idField']
-_EXPECTED_32 = {'description': 'A final value that is not an http or https URL.', 'type': 'string', 'not': {'anyOf': [{'description': 'An http or https URL with a host; whitespace around it is covered by another rule.', 'type': 'string', 'not': {'pattern': '^[^/]*//[Hh][Tt][Tt][Pp][Ss]?:?//'}, 'pattern': '^[\\t-\\r\\u001c- \\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]*[Hh][Tt][Tt][Pp][Ss]?://[^\\t-\\r\\u001c- \\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000/?#][^\\t-\\r\\u001c- \\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]*[\\t-\\r\\u001c- \\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]*$'}, {'description': 'A string whose format cannot be checked: not final, masked or blank. Other rules cover it.', 'anyOf': [{'description': 'A string that is not final: another tool or a person fills it in. Its format is not checked.', 'anyOf': [{'description': 'A string that another tool partly fills in: ${VAR}, $(VAR), {{ var }}, <%= var %>, {% tag %}, %{var}, #{VAR}, __VAR__ and the like.', 'type': 'string', 'pattern': '[$%#]\\{[^{}]*\\}|\\$\\([^()]*\\)|%\\([^()]*\\)s|\\{\\{[^{}]*\\}\\}|<%[^<>]*%>|\\{%[^{}]*%\\}|\\{[0-9]{1,2}\\}|__[A-Z][A-Z0-9_]*__|%[A-Z][A-Z0-9_]{2,}%|<<[^<>=]+>>|(^|[/:@.?=&-])\\$[A-Z_][A-Z0-9_]+([/:@.?=&-]|\\n*$)|(^|//)@[A-Za-z][A-Za-z0-9_.-]*@([/:.]|\\n*$)|^(__[A-Za-z][A-Za-z0-9_.-]*__|%[A-Za-z_][A-Za-z0-9_]*%|\\$\\x5b[^\\n]+\\]|\\x5b[A-Za-z]+\\([^\\n]*\\]|\\$[a-z][a-z0-9_]+)\\n*$|^@Microsoft\\.KeyVault\\(|^ENC\\x5b|^\\{cipher\\}|^\\$ANSIBLE_VAULT;'}, {'description': 'A placeholder for a person to replace: <WORD>, <<WORD, xxxx, INSERT_WORD, YOUR_WORD, WORD_HERE, CHANGE_ME, API_KEY. Other words in capitals are values.', 'type': 'string', 'pattern': '^ *(<[^<>%/=][^<>=]*>>?|<<[^<>%/=][^<>=]*>) *(\\(([Dd]efault|[Oo]ptional|[Rr]equired|e\\.g\\.)[^()]*\\)|(, *)?(default|e\\.g\\.)[^<>\\n]*)?\\n*$|^[xX][._ -]*[xX][xX._ -]*[xX]\\n*$|^([Ii][Nn][Ss][Ee][Rr][Tt]|[Yy][Oo][Uu][Rr]|[Rr][Ee][Pp][Ll][Aa][Cc][Ee]|[Ee][Nn][Tt][Ee][Rr])[_-][A-Za-z0-9_-]+\\n*$|^([Cc][Hh][Aa][Nn][Gg][Ee][_-]?[Mm][Ee]|TODO|FIXME|TBD)\\n*$|^(([A-Z]+_)*((API|APP|CLIENT|CONSUMER|ACCESS|REFRESH|AUTH|OAUTH|USER|INTEGRATOR|SIGNATURE|SHARED)_(KEY|SECRET|TOKEN)|(APP|CLIENT)_ID|(GRANT|AUTH|AUTHORIZATION)_CODE|OAUTH_VERIFIER|CALLBACK_URL|ELEMENT_KEY|INSTANCE_NAME)|([A-Z]+_)+(PASSWORD|HERE)|<<?([A-Z][A-Z0-9]+([_ -][A-Z0-9]+)*|[a-z]{2,}([_ -][a-z]+)*)|([A-Z]+_)+[A-Z]+>>?)\\n*$'}]}, {'description': 'Only asterisks: what the platform shows instead of a secret.', 'type': 'string', 'minLength': 3, 'not': {'pattern': '[^*]'}}, {'description': 'A string of only whitespace.', 'type': 'string', 'not': {'pattern': '[^\\t-\\r\\u001c- \\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]'}}]}]}}
-_EXPECTED_33 = {'type': 'object'}
-_EXPECTED_34 = {'enum': ['true', 'false']}
-_EXPECTED_35 = {'type': 'null'}
-_EXPECTED_36 = ['event.notification.enabled']
-_EXPECTED_37 = {'enum': [False, 'false']}
-_EXPECTED_38 = ['providerData']
-_EXPECTED_39 = ['createdDateField', 'createdDateFormat', 'updatedDateField', 'updatedDateFormat']
-_EXPECTED_40 = [{'required': ['event.objects']}, {'required': ['event.poller.configuration']}, {'required': ['event.poller.urls']}]
-_EXPECTED_41 = ['event.objects']
-_EXPECTED_42 = ['event.poller.configuration']
-_EXPECTED_43 = ['event.poller.urls']
-_EXPECTED_44 = {'type': 'string', 'pattern': '/', 'not': {'description': 'A string whose format cannot be checked: not final, masked or blank. Other rules cover it.', 'anyOf': [{'description': 'A string that is not final: another tool or a person fills it in. Its format is not checked.', 'anyOf': [{'description': 'A string that another tool partly fills in: ${VAR}, $(VAR), {{ var }}, <%= var %>, {% tag %}, %{var}, #{VAR}, __VAR__ and the like.', 'type': 'string', 'pattern': '[$%#]\\{[^{}]*\\}|\\$\\([^()]*\\)|%\\([^()]*\\)s|\\{\\{[^{}]*\\}\\}|<%[^<>]*%>|\\{%[^{}]*%\\}|\\{[0-9]{1,2}\\}|__[A-Z][A-Z0-9_]*__|%[A-Z][A-Z0-9_]{2,}%|<<[^<>=]+>>|(^|[/:@.?=&-])\\$[A-Z_][A-Z0-9_]+([/:@.?=&-]|\\n*$)|(^|//)@[A-Za-z][A-Za-z0-9_.-]*@([/:.]|\\n*$)|^(__[A-Za-z][A-Za-z0-9_.-]*__|%[A-Za-z_][A-Za-z0-9_]*%|\\$\\x5b[^\\n]+\\]|\\x5b[A-Za-z]+\\([^\\n]*\\]|\\$[a-z][a-z0-9_]+)\\n*$|^@Microsoft\\.KeyVault\\(|^ENC\\x5b|^\\{cipher\\}|^\\$ANSIBLE_VAULT;'}, {'description': 'A placeholder for a person to replace: <WORD>, <<WORD, xxxx, INSERT_WORD, YOUR_WORD, WORD_HERE, CHANGE_ME, API_KEY. Other words in capitals are values.', 'type': 'string', 'pattern': '^ *(<[^<>%/=][^<>=]*>>?|<<[^<>%/=][^<>=]*>) *(\\(([Dd]efault|[Oo]ptional|[Rr]equired|e\\.g\\.)[^()]*\\)|(, *)?(default|e\\.g\\.)[^<>\\n]*)?\\n*$|^[xX][._ -]*[xX][xX._ -]*[xX]\\n*$|^([Ii][Nn][Ss][Ee][Rr][Tt]|[Yy][Oo][Uu][Rr]|[Rr][Ee][Pp][Ll][Aa][Cc][Ee]|[Ee][Nn][Tt][Ee][Rr])[_-][A-Za-z0-9_-]+\\n*$|^([Cc][Hh][Aa][Nn][Gg][Ee][_-]?[Mm][Ee]|TODO|FIXME|TBD)\\n*$|^(([A-Z]+_)*((API|APP|CLIENT|CONSUMER|ACCESS|REFRESH|AUTH|OAUTH|USER|INTEGRATOR|SIGNATURE|SHARED)_(KEY|SECRET|TOKEN)|(APP|CLIENT)_ID|(GRANT|AUTH|AUTHORIZATION)_CODE|OAUTH_VERIFIER|CALLBACK_URL|ELEMENT_KEY|INSTANCE_NAME)|([A-Z]+_)+(PASSWORD|HERE)|<<?([A-Z][A-Z0-9]+([_ -][A-Z0-9]+)*|[a-z]{2,}([_ -][a-z]+)*)|([A-Z]+_)+[A-Z]+>>?)\\n*$'}]}, {'description': 'Only asterisks: what the platform shows instead of a secret.', 'type': 'string', 'minLength': 3, 'not': {'pattern': '[^*]'}}, {'description': 'A string of only whitespace.', 'type': 'string', 'not': {'pattern': '[^\\t-\\r\\u001c- \\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]'}}]}}
-_EXPECTED_45 = {'description': 'A single line with leading or trailing whitespace.', 'type': 'string', 'pattern': '^[\\t-\\r\\u001c- \\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]|[\\t-\\r\\u001c- \\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]$', 'not': {'anyOf': [{'description': 'A placeholder for a person to replace: <WORD>, <<WORD, xxxx, INSERT_WORD, YOUR_WORD, WORD_HERE, CHANGE_ME, API_KEY. Other words in capitals are values.', 'type': 'string', 'pattern': '^ *(<[^<>%/=][^<>=]*>>?|<<[^<>%/=][^<>=]*>) *(\\(([Dd]efault|[Oo]ptional|[Rr]equired|e\\.g\\.)[^()]*\\)|(, *)?(default|e\\.g\\.)[^<>\\n]*)?\\n*$|^[xX][._ -]*[xX][xX._ -]*[xX]\\n*$|^([Ii][Nn][Ss][Ee][Rr][Tt]|[Yy][Oo][Uu][Rr]|[Rr][Ee][Pp][Ll][Aa][Cc][Ee]|[Ee][Nn][Tt][Ee][Rr])[_-][A-Za-z0-9_-]+\\n*$|^([Cc][Hh][Aa][Nn][Gg][Ee][_-]?[Mm][Ee]|TODO|FIXME|TBD)\\n*$|^(([A-Z]+_)*((API|APP|CLIENT|CONSUMER|ACCESS|REFRESH|AUTH|OAUTH|USER|INTEGRATOR|SIGNATURE|SHARED)_(KEY|SECRET|TOKEN)|(APP|CLIENT)_ID|(GRANT|AUTH|AUTHORIZATION)_CODE|OAUTH_VERIFIER|CALLBACK_URL|ELEMENT_KEY|INSTANCE_NAME)|([A-Z]+_)+(PASSWORD|HERE)|<<?([A-Z][A-Z0-9]+([_ -][A-Z0-9]+)*|[a-z]{2,}([_ -][a-z]+)*)|([A-Z]+_)+[A-Z]+>>?)\\n*$'}, {'description': 'Only asterisks: what the platform shows instead of a secret.', 'type': 'string', 'minLength': 3, 'not': {'pattern': '[^*]'}}, {'description': 'A string of only whitespace.', 'type': 'string', 'not': {'pattern': '[^\\t-\\r\\u001c- \\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]'}}, {'pattern': '[\\r\\n][^\\r\\n]'}]}}
-_EXPECTED_46 = {'allOf': [{'description': 'A single line with leading or trailing whitespace.', 'type': 'string', 'pattern': '^[\\t-\\r\\u001c- \\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]|[\\t-\\r\\u001c- \\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]$', 'not': {'anyOf': [{'description': 'A placeholder for a person to replace: <WORD>, <<WORD, xxxx, INSERT_WORD, YOUR_WORD, WORD_HERE, CHANGE_ME, API_KEY. Other words in capitals are values.', 'type': 'string', 'pattern': '^ *(<[^<>%/=][^<>=]*>>?|<<[^<>%/=][^<>=]*>) *(\\(([Dd]efault|[Oo]ptional|[Rr]equired|e\\.g\\.)[^()]*\\)|(, *)?(default|e\\.g\\.)[^<>\\n]*)?\\n*$|^[xX][._ -]*[xX][xX._ -]*[xX]\\n*$|^([Ii][Nn][Ss][Ee][Rr][Tt]|[Yy][Oo][Uu][Rr]|[Rr][Ee][Pp][Ll][Aa][Cc][Ee]|[Ee][Nn][Tt][Ee][Rr])[_-][A-Za-z0-9_-]+\\n*$|^([Cc][Hh][Aa][Nn][Gg][Ee][_-]?[Mm][Ee]|TODO|FIXME|TBD)\\n*$|^(([A-Z]+_)*((API|APP|CLIENT|CONSUMER|ACCESS|REFRESH|AUTH|OAUTH|USER|INTEGRATOR|SIGNATURE|SHARED)_(KEY|SECRET|TOKEN)|(APP|CLIENT)_ID|(GRANT|AUTH|AUTHORIZATION)_CODE|OAUTH_VERIFIER|CALLBACK_URL|ELEMENT_KEY|INSTANCE_NAME)|([A-Z]+_)+(PASSWORD|HERE)|<<?([A-Z][A-Z0-9]+([_ -][A-Z0-9]+)*|[a-z]{2,}([_ -][a-z]+)*)|([A-Z]+_)+[A-Z]+>>?)\\n*$'}, {'description': 'Only asterisks: what the platform shows instead of a secret.', 'type': 'string', 'minLength': 3, 'not': {'pattern': '[^*]'}}, {'description': 'A string of only whitespace.', 'type': 'string', 'not': {'pattern': '[^\\t-\\r\\u001c- \\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]'}}, {'pattern': '[\\r\\n][^\\r\\n]'}]}}, {'not': {'description': 'A string that contains a control character.', 'type': 'string', 'pattern': '[\\u0000-\\u001f\\u007f-\\u009f]'}}]}
-_EXPECTED_47 = {'allOf': [{'description': 'A string that contains a control character.', 'type': 'string', 'pattern': '[\\u0000-\\u001f\\u007f-\\u009f]'}, {'not': {'description': 'A string of only whitespace.', 'type': 'string', 'not': {'pattern': '[^\\t-\\r\\u001c- \\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]'}}}]}
-_EXPECTED_48 = {'description': 'A plain http URL of a host other than the local machine.', 'type': 'string', 'pattern': '^[^:]*[Pp]://', 'not': {'anyOf': [{'description': 'A string whose format cannot be checked: not final, masked or blank. Other rules cover it.', 'anyOf': [{'description': 'A string that is not final: another tool or a person fills it in. Its format is not checked.', 'anyOf': [{'description': 'A string that another tool partly fills in: ${VAR}, $(VAR), {{ var }}, <%= var %>, {% tag %}, %{var}, #{VAR}, __VAR__ and the like.', 'type': 'string', 'pattern': '[$%#]\\{[^{}]*\\}|\\$\\([^()]*\\)|%\\([^()]*\\)s|\\{\\{[^{}]*\\}\\}|<%[^<>]*%>|\\{%[^{}]*%\\}|\\{[0-9]{1,2}\\}|__[A-Z][A-Z0-9_]*__|%[A-Z][A-Z0-9_]{2,}%|<<[^<>=]+>>|(^|[/:@.?=&-])\\$[A-Z_][A-Z0-9_]+([/:@.?=&-]|\\n*$)|(^|//)@[A-Za-z][A-Za-z0-9_.-]*@([/:.]|\\n*$)|^(__[A-Za-z][A-Za-z0-9_.-]*__|%[A-Za-z_][A-Za-z0-9_]*%|\\$\\x5b[^\\n]+\\]|\\x5b[A-Za-z]+\\([^\\n]*\\]|\\$[a-z][a-z0-9_]+)\\n*$|^@Microsoft\\.KeyVault\\(|^ENC\\x5b|^\\{cipher\\}|^\\$ANSIBLE_VAULT;'}, {'description': 'A placeholder for a person to replace: <WORD>, <<WORD, xxxx, INSERT_WORD, YOUR_WORD, WORD_HERE, CHANGE_ME, API_KEY. Other words in capitals are values.', 'type': 'string', 'pattern': '^ *(<[^<>%/=][^<>=]*>>?|<<[^<>%/=][^<>=]*>) *(\\(([Dd]efault|[Oo]ptional|[Rr]equired|e\\.g\\.)[^()]*\\)|(, *)?(default|e\\.g\\.)[^<>\\n]*)?\\n*$|^[xX][._ -]*[xX][xX._ -]*[xX]\\n*$|^([Ii][Nn][Ss][Ee][Rr][Tt]|[Yy][Oo][Uu][Rr]|[Rr][Ee][Pp][Ll][Aa][Cc][Ee]|[Ee][Nn][Tt][Ee][Rr])[_-][A-Za-z0-9_-]+\\n*$|^([Cc][Hh][Aa][Nn][Gg][Ee][_-]?[Mm][Ee]|TODO|FIXME|TBD)\\n*$|^(([A-Z]+_)*((API|APP|CLIENT|CONSUMER|ACCESS|REFRESH|AUTH|OAUTH|USER|INTEGRATOR|SIGNATURE|SHARED)_(KEY|SECRET|TOKEN)|(APP|CLIENT)_ID|(GRANT|AUTH|AUTHORIZATION)_CODE|OAUTH_VERIFIER|CALLBACK_URL|ELEMENT_KEY|INSTANCE_NAME)|([A-Z]+_)+(PASSWORD|HERE)|<<?([A-Z][A-Z0-9]+([_ -][A-Z0-9]+)*|[a-z]{2,}([_ -][a-z]+)*)|([A-Z]+_)+[A-Z]+>>?)\\n*$'}]}, {'description': 'Only asterisks: what the platform shows instead of a secret.', 'type': 'string', 'minLength': 3, 'not': {'pattern': '[^*]'}}, {'description': 'A string of only whitespace.', 'type': 'string', 'not': {'pattern': '[^\\t-\\r\\u001c- \\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]'}}]}, {'pattern': '^[^:]*://([Ll][Oo][Cc][Aa][Ll][Hh][Oo][Ss][Tt]|127[.][0-9.]+|0[.]0[.]0[.]0|\\[::1\\])([^A-Za-z0-9._-]|$)'}]}, 'allOf': [{'description': 'An http or https URL with a host; whitespace around it is covered by another rule.', 'type': 'string', 'not': {'pattern': '^[^/]*//[Hh][Tt][Tt][Pp][Ss]?:?//'}, 'pattern': '^[\\t-\\r\\u001c- \\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]*[Hh][Tt][Tt][Pp][Ss]?://[^\\t-\\r\\u001c- \\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000/?#][^\\t-\\r\\u001c- \\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]*[\\t-\\r\\u001c- \\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]*$'}]}
-_EXPECTED_49 = {'description': 'A number written as a string.', 'type': 'string', 'minLength': 1, 'not': {'pattern': '[^0-9]'}}
-_EXPECTED_50 = ['event.poller.refresh_interval']
-_EXPECTED_51 = ['event.notification.signature.key']
-_EXPECTED_52 = ['tags']
-_EXPECTED_53 = ['integer', 'null']
-_EXPECTED_54 = ['boolean', 'null']
-_EXPECTED_55 = ['array', 'null']
+_EXPECTED_7 = [{'not': {'description': 'A string that contains whitespace.', 'type': 'string', 'pattern': '[\\t-\\r\\u001c- \\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]'}}, {'description': 'A string that another tool partly fills in: ${VAR}, $(VAR), {{ var }}, <%= var %>, {% tag %}, %{var}, #{VAR}, __VAR__ and the like.', 'type': 'string', 'pattern': '[$%#]\\{[^{}]*\\}|\\$\\([^()]*\\)|%\\([^()]*\\)s|\\{\\{[^{}]*\\}\\}|<%[^<>]*%>|\\{%[^{}]*%\\}|\\{[0-9]{1,2}\\}|__[A-Z][A-Z0-9_]*__|%[A-Z][A-Z0-9_]{2,}%|<<[^<>=]+>>|(^|[/:@.?=&-])\\$[A-Z_][A-Z0-9_]*([/:@.?=&-]|\\n*$)|(^|//)@[A-Za-z][A-Za-z0-9_.-]*@([/:.]|\\n*$)|^(__[A-Za-z][A-Za-z0-9_.-]*__|%[A-Za-z_][A-Za-z0-9_]*%|\\$\\x5b[^\\n]+\\]|\\x5b[A-Za-z]+\\([^\\n]*\\]|\\$[a-z][a-z0-9_]*)\\n*$|^@Microsoft\\.KeyVault\\(|^ENC\\x5b|^\\{cipher\\}|^\\$ANSIBLE_VAULT;'}]
+_EXPECTED_8 = {'description': 'A string that contains whitespace.', 'type': 'string', 'pattern': '[\\t-\\r\\u001c- \\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]'}
+_EXPECTED_9 = ['configuration']
+_EXPECTED_10 = ['string', 'number', 'boolean', 'null', 'object']
+_EXPECTED_11 = ['string', 'number', 'boolean', 'null']
+_EXPECTED_12 = {'type': 'string', 'pattern': '^[^a-z0-9]|[^a-z0-9_-]', 'not': {'anyOf': [{'description': 'A string that is not final: another tool or a person fills it in. Its format is not checked.', 'anyOf': [{'description': 'A string that another tool partly fills in: ${VAR}, $(VAR), {{ var }}, <%= var %>, {% tag %}, %{var}, #{VAR}, __VAR__ and the like.', 'type': 'string', 'pattern': '[$%#]\\{[^{}]*\\}|\\$\\([^()]*\\)|%\\([^()]*\\)s|\\{\\{[^{}]*\\}\\}|<%[^<>]*%>|\\{%[^{}]*%\\}|\\{[0-9]{1,2}\\}|__[A-Z][A-Z0-9_]*__|%[A-Z][A-Z0-9_]{2,}%|<<[^<>=]+>>|(^|[/:@.?=&-])\\$[A-Z_][A-Z0-9_]*([/:@.?=&-]|\\n*$)|(^|//)@[A-Za-z][A-Za-z0-9_.-]*@([/:.]|\\n*$)|^(__[A-Za-z][A-Za-z0-9_.-]*__|%[A-Za-z_][A-Za-z0-9_]*%|\\$\\x5b[^\\n]+\\]|\\x5b[A-Za-z]+\\([^\\n]*\\]|\\$[a-z][a-z0-9_]*)\\n*$|^@Microsoft\\.KeyVault\\(|^ENC\\x5b|^\\{cipher\\}|^\\$ANSIBLE_VAULT;'}, {'description': 'A placeholder for a person to replace: <WORD>, <<WORD, xxxx, INSERT_WORD, YOUR_WORD, WORD_HERE, CHANGE_ME, API_KEY. Other words in capitals are values.', 'type': 'string', 'pattern': '^ *(<[^<>%/=][^<>=]*>>?|<<[^<>%/=][^<>=]*>) *(\\(([Dd]efault|[Oo]ptional|[Rr]equired|e\\.g\\.)[^()]*\\)|(, *)?(default|e\\.g\\.)[^<>\\n]*)?\\n*$|^[xX][._ -]*[xX][xX._ -]*[xX]\\n*$|^([Ii][Nn][Ss][Ee][Rr][Tt]|[Yy][Oo][Uu][Rr]|[Rr][Ee][Pp][Ll][Aa][Cc][Ee]|[Ee][Nn][Tt][Ee][Rr])[_-][A-Za-z0-9_-]+\\n*$|^([Cc][Hh][Aa][Nn][Gg][Ee][_-]?[Mm][Ee]|TODO|FIXME|TBD)\\n*$|^(([A-Z]+_)*((API|APP|CLIENT|CONSUMER|ACCESS|REFRESH|AUTH|OAUTH|USER|INTEGRATOR|SIGNATURE|SHARED)_(KEY|SECRET|TOKEN)|(APP|CLIENT)_ID|(GRANT|AUTH|AUTHORIZATION)_CODE|OAUTH_VERIFIER|CALLBACK_URL|ELEMENT_KEY|INSTANCE_NAME)|([A-Z]+_)+(PASSWORD|HERE)|<<?([A-Z][A-Z0-9]+([_ -][A-Z0-9]+)*|[a-z]{2,}([_ -][a-z]+)*)|([A-Z]+_)+[A-Z]+>>?)\\n*$'}]}, {'description': 'A string of only whitespace.', 'type': 'string', 'not': {'pattern': '[^\\t-\\r\\u001c- \\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]'}}, {'enum': ['adpwfnSDF', 'elementKey', 'fake', 'httppalette.se', 'jiraRest', 'key']}]}}
+_EXPECTED_13 = {'description': 'A string of only whitespace.', 'type': 'string', 'not': {'pattern': '[^\\t-\\r\\u001c- \\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]'}}
+_EXPECTED_14 = ['key']
+_EXPECTED_15 = ['element']
+_EXPECTED_16 = ['polling', 'webhook', 'webhooks']
+_EXPECTED_17 = ['event.notification.callback.url']
+_EXPECTED_18 = {'anyOf': [{'type': ['null', 'boolean']}, {'description': 'A string of only whitespace.', 'type': 'string', 'not': {'pattern': '[^\\t-\\r\\u001c- \\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]'}}]}
+_EXPECTED_19 = ['initial', 'none']
+_EXPECTED_20 = [{'required': ['oauth.user.refresh_token']}, {'required': ['oauth.user.token']}]
+_EXPECTED_21 = ['oauth.user.refresh_token']
+_EXPECTED_22 = ['oauth.user.token']
+_EXPECTED_23 = {'description': 'Only asterisks: what the platform shows instead of a secret.', 'type': 'string', 'minLength': 3, 'not': {'pattern': '[^*]'}}
+_EXPECTED_24 = ['name']
+_EXPECTED_25 = ['oauth.api.key', 'oauth.api.secret']
+_EXPECTED_26 = {'description': 'Null, or a string of only whitespace.', 'anyOf': [{'type': 'null'}, {'description': 'A string of only whitespace.', 'type': 'string', 'not': {'pattern': '[^\\t-\\r\\u001c- \\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]'}}]}
+_EXPECTED_27 = ['isOauthProxy', 'oauthProxyName']
+_EXPECTED_28 = {}
+_EXPECTED_29 = ['oauth_token', 'oauth_verifier', 'secret']
+_EXPECTED_30 = {'anyOf': [{'enum': ['elementKey', 'fake', 'key']}, {'description': 'A placeholder for a person to replace: <WORD>, <<WORD, xxxx, INSERT_WORD, YOUR_WORD, WORD_HERE, CHANGE_ME, API_KEY. Other words in capitals are values.', 'type': 'string', 'pattern': '^ *(<[^<>%/=][^<>=]*>>?|<<[^<>%/=][^<>=]*>) *(\\(([Dd]efault|[Oo]ptional|[Rr]equired|e\\.g\\.)[^()]*\\)|(, *)?(default|e\\.g\\.)[^<>\\n]*)?\\n*$|^[xX][._ -]*[xX][xX._ -]*[xX]\\n*$|^([Ii][Nn][Ss][Ee][Rr][Tt]|[Yy][Oo][Uu][Rr]|[Rr][Ee][Pp][Ll][Aa][Cc][Ee]|[Ee][Nn][Tt][Ee][Rr])[_-][A-Za-z0-9_-]+\\n*$|^([Cc][Hh][Aa][Nn][Gg][Ee][_-]?[Mm][Ee]|TODO|FIXME|TBD)\\n*$|^(([A-Z]+_)*((API|APP|CLIENT|CONSUMER|ACCESS|REFRESH|AUTH|OAUTH|USER|INTEGRATOR|SIGNATURE|SHARED)_(KEY|SECRET|TOKEN)|(APP|CLIENT)_ID|(GRANT|AUTH|AUTHORIZATION)_CODE|OAUTH_VERIFIER|CALLBACK_URL|ELEMENT_KEY|INSTANCE_NAME)|([A-Z]+_)+(PASSWORD|HERE)|<<?([A-Z][A-Z0-9]+([_ -][A-Z0-9]+)*|[a-z]{2,}([_ -][a-z]+)*)|([A-Z]+_)+[A-Z]+>>?)\\n*$'}]}
+_EXPECTED_31 = ['integer', 'string']
+_EXPECTED_32 = ['url', 'idField']
+_EXPECTED_33 = {'description': 'A final value that is not an http or https URL.', 'type': 'string', 'not': {'anyOf': [{'description': 'An http or https URL with a host; whitespace around it is covered by another rule.', 'type': 'string', 'not': {'pattern': '^[^/]*//[Hh][Tt][Tt][Pp][Ss]?:?//'}, 'pattern': '^[\\t-\\r\\u001c- \\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]*[Hh][Tt][Tt][Pp][Ss]?://[^\\t-\\r\\u001c- \\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000/?#][^\\t-\\r\\u001c- \\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]*[\\t-\\r\\u001c- \\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]*$'}, {'description': 'A string whose format cannot be checked: not final, masked or blank. Other rules cover it.', 'anyOf': [{'description': 'A string that is not final: another tool or a person fills it in. Its format is not checked.', 'anyOf': [{'description': 'A string that another tool partly fills in: ${VAR}, $(VAR), {{ var }}, <%= var %>, {% tag %}, %{var}, #{VAR}, __VAR__ and the like.', 'type': 'string', 'pattern': '[$%#]\\{[^{}]*\\}|\\$\\([^()]*\\)|%\\([^()]*\\)s|\\{\\{[^{}]*\\}\\}|<%[^<>]*%>|\\{%[^{}]*%\\}|\\{[0-9]{1,2}\\}|__[A-Z][A-Z0-9_]*__|%[A-Z][A-Z0-9_]{2,}%|<<[^<>=]+>>|(^|[/:@.?=&-])\\$[A-Z_][A-Z0-9_]*([/:@.?=&-]|\\n*$)|(^|//)@[A-Za-z][A-Za-z0-9_.-]*@([/:.]|\\n*$)|^(__[A-Za-z][A-Za-z0-9_.-]*__|%[A-Za-z_][A-Za-z0-9_]*%|\\$\\x5b[^\\n]+\\]|\\x5b[A-Za-z]+\\([^\\n]*\\]|\\$[a-z][a-z0-9_]*)\\n*$|^@Microsoft\\.KeyVault\\(|^ENC\\x5b|^\\{cipher\\}|^\\$ANSIBLE_VAULT;'}, {'description': 'A placeholder for a person to replace: <WORD>, <<WORD, xxxx, INSERT_WORD, YOUR_WORD, WORD_HERE, CHANGE_ME, API_KEY. Other words in capitals are values.', 'type': 'string', 'pattern': '^ *(<[^<>%/=][^<>=]*>>?|<<[^<>%/=][^<>=]*>) *(\\(([Dd]efault|[Oo]ptional|[Rr]equired|e\\.g\\.)[^()]*\\)|(, *)?(default|e\\.g\\.)[^<>\\n]*)?\\n*$|^[xX][._ -]*[xX][xX._ -]*[xX]\\n*$|^([Ii][Nn][Ss][Ee][Rr][Tt]|[Yy][Oo][Uu][Rr]|[Rr][Ee][Pp][Ll][Aa][Cc][Ee]|[Ee][Nn][Tt][Ee][Rr])[_-][A-Za-z0-9_-]+\\n*$|^([Cc][Hh][Aa][Nn][Gg][Ee][_-]?[Mm][Ee]|TODO|FIXME|TBD)\\n*$|^(([A-Z]+_)*((API|APP|CLIENT|CONSUMER|ACCESS|REFRESH|AUTH|OAUTH|USER|INTEGRATOR|SIGNATURE|SHARED)_(KEY|SECRET|TOKEN)|(APP|CLIENT)_ID|(GRANT|AUTH|AUTHORIZATION)_CODE|OAUTH_VERIFIER|CALLBACK_URL|ELEMENT_KEY|INSTANCE_NAME)|([A-Z]+_)+(PASSWORD|HERE)|<<?([A-Z][A-Z0-9]+([_ -][A-Z0-9]+)*|[a-z]{2,}([_ -][a-z]+)*)|([A-Z]+_)+[A-Z]+>>?)\\n*$'}]}, {'description': 'Only asterisks: what the platform shows instead of a secret.', 'type': 'string', 'minLength': 3, 'not': {'pattern': '[^*]'}}, {'description': 'A string of only whitespace.', 'type': 'string', 'not': {'pattern': '[^\\t-\\r\\u001c- \\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]'}}]}]}}
+_EXPECTED_34 = {'type': 'object'}
+_EXPECTED_35 = {'enum': ['true', 'false']}
+_EXPECTED_36 = {'type': 'null'}
+_EXPECTED_37 = ['event.notification.enabled']
+_EXPECTED_38 = {'enum': [False, 'false']}
+_EXPECTED_39 = ['providerData']
+_EXPECTED_40 = ['createdDateField', 'createdDateFormat', 'updatedDateField', 'updatedDateFormat']
+_EXPECTED_41 = [{'required': ['event.objects']}, {'required': ['event.poller.configuration']}, {'required': ['event.poller.urls']}]
+_EXPECTED_42 = ['event.objects']
+_EXPECTED_43 = ['event.poller.configuration']
+_EXPECTED_44 = ['event.poller.urls']
+_EXPECTED_45 = {'type': 'string', 'pattern': '/', 'not': {'description': 'A string whose format cannot be checked: not final, masked or blank. Other rules cover it.', 'anyOf': [{'description': 'A string that is not final: another tool or a person fills it in. Its format is not checked.', 'anyOf': [{'description': 'A string that another tool partly fills in: ${VAR}, $(VAR), {{ var }}, <%= var %>, {% tag %}, %{var}, #{VAR}, __VAR__ and the like.', 'type': 'string', 'pattern': '[$%#]\\{[^{}]*\\}|\\$\\([^()]*\\)|%\\([^()]*\\)s|\\{\\{[^{}]*\\}\\}|<%[^<>]*%>|\\{%[^{}]*%\\}|\\{[0-9]{1,2}\\}|__[A-Z][A-Z0-9_]*__|%[A-Z][A-Z0-9_]{2,}%|<<[^<>=]+>>|(^|[/:@.?=&-])\\$[A-Z_][A-Z0-9_]*([/:@.?=&-]|\\n*$)|(^|//)@[A-Za-z][A-Za-z0-9_.-]*@([/:.]|\\n*$)|^(__[A-Za-z][A-Za-z0-9_.-]*__|%[A-Za-z_][A-Za-z0-9_]*%|\\$\\x5b[^\\n]+\\]|\\x5b[A-Za-z]+\\([^\\n]*\\]|\\$[a-z][a-z0-9_]*)\\n*$|^@Microsoft\\.KeyVault\\(|^ENC\\x5b|^\\{cipher\\}|^\\$ANSIBLE_VAULT;'}, {'description': 'A placeholder for a person to replace: <WORD>, <<WORD, xxxx, INSERT_WORD, YOUR_WORD, WORD_HERE, CHANGE_ME, API_KEY. Other words in capitals are values.', 'type': 'string', 'pattern': '^ *(<[^<>%/=][^<>=]*>>?|<<[^<>%/=][^<>=]*>) *(\\(([Dd]efault|[Oo]ptional|[Rr]equired|e\\.g\\.)[^()]*\\)|(, *)?(default|e\\.g\\.)[^<>\\n]*)?\\n*$|^[xX][._ -]*[xX][xX._ -]*[xX]\\n*$|^([Ii][Nn][Ss][Ee][Rr][Tt]|[Yy][Oo][Uu][Rr]|[Rr][Ee][Pp][Ll][Aa][Cc][Ee]|[Ee][Nn][Tt][Ee][Rr])[_-][A-Za-z0-9_-]+\\n*$|^([Cc][Hh][Aa][Nn][Gg][Ee][_-]?[Mm][Ee]|TODO|FIXME|TBD)\\n*$|^(([A-Z]+_)*((API|APP|CLIENT|CONSUMER|ACCESS|REFRESH|AUTH|OAUTH|USER|INTEGRATOR|SIGNATURE|SHARED)_(KEY|SECRET|TOKEN)|(APP|CLIENT)_ID|(GRANT|AUTH|AUTHORIZATION)_CODE|OAUTH_VERIFIER|CALLBACK_URL|ELEMENT_KEY|INSTANCE_NAME)|([A-Z]+_)+(PASSWORD|HERE)|<<?([A-Z][A-Z0-9]+([_ -][A-Z0-9]+)*|[a-z]{2,}([_ -][a-z]+)*)|([A-Z]+_)+[A-Z]+>>?)\\n*$'}]}, {'description': 'Only asterisks: what the platform shows instead of a secret.', 'type': 'string', 'minLength': 3, 'not': {'pattern': '[^*]'}}, {'description': 'A string of only whitespace.', 'type': 'string', 'not': {'pattern': '[^\\t-\\r\\u001c- \\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]'}}]}}
+_EXPECTED_46 = {'description': 'A single line with leading or trailing whitespace.', 'type': 'string', 'pattern': '^[\\t-\\r\\u001c- \\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]|[\\t-\\r\\u001c- \\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]$', 'not': {'anyOf': [{'description': 'A placeholder for a person to replace: <WORD>, <<WORD, xxxx, INSERT_WORD, YOUR_WORD, WORD_HERE, CHANGE_ME, API_KEY. Other words in capitals are values.', 'type': 'string', 'pattern': '^ *(<[^<>%/=][^<>=]*>>?|<<[^<>%/=][^<>=]*>) *(\\(([Dd]efault|[Oo]ptional|[Rr]equired|e\\.g\\.)[^()]*\\)|(, *)?(default|e\\.g\\.)[^<>\\n]*)?\\n*$|^[xX][._ -]*[xX][xX._ -]*[xX]\\n*$|^([Ii][Nn][Ss][Ee][Rr][Tt]|[Yy][Oo][Uu][Rr]|[Rr][Ee][Pp][Ll][Aa][Cc][Ee]|[Ee][Nn][Tt][Ee][Rr])[_-][A-Za-z0-9_-]+\\n*$|^([Cc][Hh][Aa][Nn][Gg][Ee][_-]?[Mm][Ee]|TODO|FIXME|TBD)\\n*$|^(([A-Z]+_)*((API|APP|CLIENT|CONSUMER|ACCESS|REFRESH|AUTH|OAUTH|USER|INTEGRATOR|SIGNATURE|SHARED)_(KEY|SECRET|TOKEN)|(APP|CLIENT)_ID|(GRANT|AUTH|AUTHORIZATION)_CODE|OAUTH_VERIFIER|CALLBACK_URL|ELEMENT_KEY|INSTANCE_NAME)|([A-Z]+_)+(PASSWORD|HERE)|<<?([A-Z][A-Z0-9]+([_ -][A-Z0-9]+)*|[a-z]{2,}([_ -][a-z]+)*)|([A-Z]+_)+[A-Z]+>>?)\\n*$'}, {'description': 'Only asterisks: what the platform shows instead of a secret.', 'type': 'string', 'minLength': 3, 'not': {'pattern': '[^*]'}}, {'description': 'A string of only whitespace.', 'type': 'string', 'not': {'pattern': '[^\\t-\\r\\u001c- \\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]'}}, {'pattern': '[\\r\\n][^\\r\\n]'}]}}
+_EXPECTED_47 = {'allOf': [{'description': 'A single line with leading or trailing whitespace.', 'type': 'string', 'pattern': '^[\\t-\\r\\u001c- \\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]|[\\t-\\r\\u001c- \\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]$', 'not': {'anyOf': [{'description': 'A placeholder for a person to replace: <WORD>, <<WORD, xxxx, INSERT_WORD, YOUR_WORD, WORD_HERE, CHANGE_ME, API_KEY. Other words in capitals are values.', 'type': 'string', 'pattern': '^ *(<[^<>%/=][^<>=]*>>?|<<[^<>%/=][^<>=]*>) *(\\(([Dd]efault|[Oo]ptional|[Rr]equired|e\\.g\\.)[^()]*\\)|(, *)?(default|e\\.g\\.)[^<>\\n]*)?\\n*$|^[xX][._ -]*[xX][xX._ -]*[xX]\\n*$|^([Ii][Nn][Ss][Ee][Rr][Tt]|[Yy][Oo][Uu][Rr]|[Rr][Ee][Pp][Ll][Aa][Cc][Ee]|[Ee][Nn][Tt][Ee][Rr])[_-][A-Za-z0-9_-]+\\n*$|^([Cc][Hh][Aa][Nn][Gg][Ee][_-]?[Mm][Ee]|TODO|FIXME|TBD)\\n*$|^(([A-Z]+_)*((API|APP|CLIENT|CONSUMER|ACCESS|REFRESH|AUTH|OAUTH|USER|INTEGRATOR|SIGNATURE|SHARED)_(KEY|SECRET|TOKEN)|(APP|CLIENT)_ID|(GRANT|AUTH|AUTHORIZATION)_CODE|OAUTH_VERIFIER|CALLBACK_URL|ELEMENT_KEY|INSTANCE_NAME)|([A-Z]+_)+(PASSWORD|HERE)|<<?([A-Z][A-Z0-9]+([_ -][A-Z0-9]+)*|[a-z]{2,}([_ -][a-z]+)*)|([A-Z]+_)+[A-Z]+>>?)\\n*$'}, {'description': 'Only asterisks: what the platform shows instead of a secret.', 'type': 'string', 'minLength': 3, 'not': {'pattern': '[^*]'}}, {'description': 'A string of only whitespace.', 'type': 'string', 'not': {'pattern': '[^\\t-\\r\\u001c- \\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]'}}, {'pattern': '[\\r\\n][^\\r\\n]'}]}}, {'not': {'description': 'A string that contains a control character.', 'type': 'string', 'pattern': '[\\u0000-\\u001f\\u007f-\\u009f]'}}]}
+_EXPECTED_48 = {'allOf': [{'description': 'A string that contains a control character.', 'type': 'string', 'pattern': '[\\u0000-\\u001f\\u007f-\\u009f]'}, {'not': {'description': 'A string of only whitespace.', 'type': 'string', 'not': {'pattern': '[^\\t-\\r\\u001c- \\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]'}}}]}
+_EXPECTED_49 = {'description': 'A plain http URL of a host other than the local machine.', 'type': 'string', 'pattern': '^[^:]*[Pp]://', 'not': {'anyOf': [{'description': 'A string whose format cannot be checked: not final, masked or blank. Other rules cover it.', 'anyOf': [{'description': 'A string that is not final: another tool or a person fills it in. Its format is not checked.', 'anyOf': [{'description': 'A string that another tool partly fills in: ${VAR}, $(VAR), {{ var }}, <%= var %>, {% tag %}, %{var}, #{VAR}, __VAR__ and the like.', 'type': 'string', 'pattern': '[$%#]\\{[^{}]*\\}|\\$\\([^()]*\\)|%\\([^()]*\\)s|\\{\\{[^{}]*\\}\\}|<%[^<>]*%>|\\{%[^{}]*%\\}|\\{[0-9]{1,2}\\}|__[A-Z][A-Z0-9_]*__|%[A-Z][A-Z0-9_]{2,}%|<<[^<>=]+>>|(^|[/:@.?=&-])\\$[A-Z_][A-Z0-9_]*([/:@.?=&-]|\\n*$)|(^|//)@[A-Za-z][A-Za-z0-9_.-]*@([/:.]|\\n*$)|^(__[A-Za-z][A-Za-z0-9_.-]*__|%[A-Za-z_][A-Za-z0-9_]*%|\\$\\x5b[^\\n]+\\]|\\x5b[A-Za-z]+\\([^\\n]*\\]|\\$[a-z][a-z0-9_]*)\\n*$|^@Microsoft\\.KeyVault\\(|^ENC\\x5b|^\\{cipher\\}|^\\$ANSIBLE_VAULT;'}, {'description': 'A placeholder for a person to replace: <WORD>, <<WORD, xxxx, INSERT_WORD, YOUR_WORD, WORD_HERE, CHANGE_ME, API_KEY. Other words in capitals are values.', 'type': 'string', 'pattern': '^ *(<[^<>%/=][^<>=]*>>?|<<[^<>%/=][^<>=]*>) *(\\(([Dd]efault|[Oo]ptional|[Rr]equired|e\\.g\\.)[^()]*\\)|(, *)?(default|e\\.g\\.)[^<>\\n]*)?\\n*$|^[xX][._ -]*[xX][xX._ -]*[xX]\\n*$|^([Ii][Nn][Ss][Ee][Rr][Tt]|[Yy][Oo][Uu][Rr]|[Rr][Ee][Pp][Ll][Aa][Cc][Ee]|[Ee][Nn][Tt][Ee][Rr])[_-][A-Za-z0-9_-]+\\n*$|^([Cc][Hh][Aa][Nn][Gg][Ee][_-]?[Mm][Ee]|TODO|FIXME|TBD)\\n*$|^(([A-Z]+_)*((API|APP|CLIENT|CONSUMER|ACCESS|REFRESH|AUTH|OAUTH|USER|INTEGRATOR|SIGNATURE|SHARED)_(KEY|SECRET|TOKEN)|(APP|CLIENT)_ID|(GRANT|AUTH|AUTHORIZATION)_CODE|OAUTH_VERIFIER|CALLBACK_URL|ELEMENT_KEY|INSTANCE_NAME)|([A-Z]+_)+(PASSWORD|HERE)|<<?([A-Z][A-Z0-9]+([_ -][A-Z0-9]+)*|[a-z]{2,}([_ -][a-z]+)*)|([A-Z]+_)+[A-Z]+>>?)\\n*$'}]}, {'description': 'Only asterisks: what the platform shows instead of a secret.', 'type': 'string', 'minLength': 3, 'not': {'pattern': '[^*]'}}, {'description': 'A string of only whitespace.', 'type': 'string', 'not': {'pattern': '[^\\t-\\r\\u001c- \\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]'}}]}, {'pattern': '^[^:]*://([Ll][Oo][Cc][Aa][Ll][Hh][Oo][Ss][Tt]|127[.][0-9.]+|0[.]0[.]0[.]0|\\[::1\\])([^A-Za-z0-9._-]|$)'}]}, 'allOf': [{'description': 'An http or https URL with a host; whitespace around it is covered by another rule.', 'type': 'string', 'not': {'pattern': '^[^/]*//[Hh][Tt][Tt][Pp][Ss]?:?//'}, 'pattern': '^[\\t-\\r\\u001c- \\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]*[Hh][Tt][Tt][Pp][Ss]?://[^\\t-\\r\\u001c- \\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000/?#][^\\t-\\r\\u001c- \\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]*[\\t-\\r\\u001c- \\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]*$'}]}
+_EXPECTED_50 = {'description': 'A number written as a string.', 'type': 'string', 'minLength': 1, 'not': {'pattern': '[^0-9]'}}
+_EXPECTED_51 = ['event.poller.refresh_interval']
+_EXPECTED_52 = ['event.notification.signature.key']
+_EXPECTED_53 = ['tags']
+_EXPECTED_54 = ['integer', 'null']
+_EXPECTED_55 = ['boolean', 'null']
+_EXPECTED_56 = ['array', 'null']
 
 
 def _structure_of_create(x0: Any) -> list[SchemaError]:
@@ -593,8 +594,16 @@ def _errors_configuration_key_whitespace(x0: Any) -> list[SchemaError]:
             x1 = x0['configuration']
             if isinstance(x1, dict):
                 for k2 in x1:
-                    if ((isinstance(k2, str)) and (_search_3(k2) is not None)):
-                        found.append(SchemaError('configuration-key-whitespace', 'not', ('configuration', k2), _EXPECTED_7, k2))
+                    if not ((not ((isinstance(k2, str)) and (_search_3(k2) is not None))) or ((isinstance(k2, str)) and (_search_0(k2) is not None))):
+                        found_0: list[SchemaError] = []
+                        if ((isinstance(k2, str)) and (_search_3(k2) is not None)):
+                            found_0.append(SchemaError('configuration-key-whitespace', 'not', ('configuration', k2), _EXPECTED_8, k2))
+                        found_1: list[SchemaError] = []
+                        if not (isinstance(k2, str)):
+                            found_1.append(SchemaError('configuration-key-whitespace', 'type', ('configuration', k2), 'string', k2))
+                        if not (not isinstance(k2, str) or _search_0(k2) is not None):
+                            found_1.append(SchemaError('configuration-key-whitespace', 'pattern', ('configuration', k2), '[$%#]\\{[^{}]*\\}|\\$\\([^()]*\\)|%\\([^()]*\\)s|\\{\\{[^{}]*\\}\\}|<%[^<>]*%>|\\{%[^{}]*%\\}|\\{[0-9]{1,2}\\}|__[A-Z][A-Z0-9_]*__|%[A-Z][A-Z0-9_]{2,}%|<<[^<>=]+>>|(^|[/:@.?=&-])\\$[A-Z_][A-Z0-9_]*([/:@.?=&-]|\\n*$)|(^|//)@[A-Za-z][A-Za-z0-9_.-]*@([/:.]|\\n*$)|^(__[A-Za-z][A-Za-z0-9_.-]*__|%[A-Za-z_][A-Za-z0-9_]*%|\\$\\x5b[^\\n]+\\]|\\x5b[A-Za-z]+\\([^\\n]*\\]|\\$[a-z][a-z0-9_]*)\\n*$|^@Microsoft\\.KeyVault\\(|^ENC\\x5b|^\\{cipher\\}|^\\$ANSIBLE_VAULT;', k2))
+                        found += choose(SchemaError('configuration-key-whitespace', 'anyOf', ('configuration', k2), _EXPECTED_7, k2), found_0, found_1)
     return found
 
 
@@ -602,7 +611,7 @@ def _errors_configuration_required(x0: Any) -> list[SchemaError]:
     found: list[SchemaError] = []
     if not (not isinstance(x0, dict) or ('oauthProxy' in x0)):
         if not (not isinstance(x0, dict) or ('configuration' in x0)):
-            found.append(SchemaError('configuration-required', 'required', (), _EXPECTED_8, x0))
+            found.append(SchemaError('configuration-required', 'required', (), _EXPECTED_9, x0))
         if isinstance(x0, dict):
             if 'configuration' in x0:
                 x1 = x0['configuration']
@@ -622,13 +631,13 @@ def _errors_configuration_value_type(x0: Any) -> list[SchemaError]:
                     if k2 in x1:
                         x2 = x1[k2]
                         if not (isinstance(x2, str) or isinstance(x2, (int, float)) and not isinstance(x2, bool) or isinstance(x2, bool) or x2 is None or isinstance(x2, dict)):
-                            found.append(SchemaError('configuration-value-type', 'type', ('configuration', k2), _EXPECTED_9, x2))
+                            found.append(SchemaError('configuration-value-type', 'type', ('configuration', k2), _EXPECTED_10, x2))
             if isinstance(x1, dict):
                 for k2, x2 in x1.items():
                     if k2 not in {'bulk', 'event', 'event.metadata', 'event.poller.configuration', 'filter', 'oauth', 'pagination', 'element', 'name', 'providerData', 'tags'}:
                         if not _poller_like(x2):
                             if not (isinstance(x2, str) or isinstance(x2, (int, float)) and not isinstance(x2, bool) or isinstance(x2, bool) or x2 is None):
-                                found.append(SchemaError('configuration-value-type', 'type', ('configuration', k2), _EXPECTED_10, x2))
+                                found.append(SchemaError('configuration-value-type', 'type', ('configuration', k2), _EXPECTED_11, x2))
     if (not isinstance(x0, dict) or ('element' in x0)):
         if isinstance(x0, dict):
             if 'configuration' in x0:
@@ -637,7 +646,7 @@ def _errors_configuration_value_type(x0: Any) -> list[SchemaError]:
                     if 'element' in x1:
                         x2 = x1['element']
                         if not (isinstance(x2, str) or isinstance(x2, (int, float)) and not isinstance(x2, bool) or isinstance(x2, bool) or x2 is None):
-                            found.append(SchemaError('configuration-value-type', 'type', ('configuration', 'element'), _EXPECTED_10, x2))
+                            found.append(SchemaError('configuration-value-type', 'type', ('configuration', 'element'), _EXPECTED_11, x2))
     if (not isinstance(x0, dict) or ('name' in x0)):
         if isinstance(x0, dict):
             if 'configuration' in x0:
@@ -646,7 +655,7 @@ def _errors_configuration_value_type(x0: Any) -> list[SchemaError]:
                     if 'name' in x1:
                         x2 = x1['name']
                         if not (isinstance(x2, str) or isinstance(x2, (int, float)) and not isinstance(x2, bool) or isinstance(x2, bool) or x2 is None):
-                            found.append(SchemaError('configuration-value-type', 'type', ('configuration', 'name'), _EXPECTED_10, x2))
+                            found.append(SchemaError('configuration-value-type', 'type', ('configuration', 'name'), _EXPECTED_11, x2))
     if (not isinstance(x0, dict) or ('providerData' in x0)):
         if isinstance(x0, dict):
             if 'configuration' in x0:
@@ -655,7 +664,7 @@ def _errors_configuration_value_type(x0: Any) -> list[SchemaError]:
                     if 'providerData' in x1:
                         x2 = x1['providerData']
                         if not (isinstance(x2, str) or isinstance(x2, (int, float)) and not isinstance(x2, bool) or isinstance(x2, bool) or x2 is None):
-                            found.append(SchemaError('configuration-value-type', 'type', ('configuration', 'providerData'), _EXPECTED_10, x2))
+                            found.append(SchemaError('configuration-value-type', 'type', ('configuration', 'providerData'), _EXPECTED_11, x2))
     if (not isinstance(x0, dict) or ('tags' in x0)):
         if isinstance(x0, dict):
             if 'configuration' in x0:
@@ -664,7 +673,7 @@ def _errors_configuration_value_type(x0: Any) -> list[SchemaError]:
                     if 'tags' in x1:
                         x2 = x1['tags']
                         if not (isinstance(x2, str) or isinstance(x2, (int, float)) and not isinstance(x2, bool) or isinstance(x2, bool) or x2 is None):
-                            found.append(SchemaError('configuration-value-type', 'type', ('configuration', 'tags'), _EXPECTED_10, x2))
+                            found.append(SchemaError('configuration-value-type', 'type', ('configuration', 'tags'), _EXPECTED_11, x2))
     return found
 
 
@@ -676,8 +685,8 @@ def _errors_element_key_format(x0: Any) -> list[SchemaError]:
             if isinstance(x1, dict):
                 if 'key' in x1:
                     x2 = x1['key']
-                    if _part_13(x2):
-                        found.append(SchemaError('element-key-format', 'not', ('element', 'key'), _EXPECTED_11, x2))
+                    if _part_14(x2):
+                        found.append(SchemaError('element-key-format', 'not', ('element', 'key'), _EXPECTED_12, x2))
     return found
 
 
@@ -691,14 +700,14 @@ def _errors_element_key_required(x0: Any) -> list[SchemaError]:
                     if not (isinstance(x1, dict)):
                         found.append(SchemaError('element-key-required', 'type', ('element',), 'object', x1))
                     if (not isinstance(x1, dict) or ('key' in x1)):
-                        if not _part_17(x1):
+                        if not _part_18(x1):
                             if isinstance(x1, dict):
                                 if 'key' in x1:
                                     x2 = x1['key']
                                     if not (isinstance(x2, str)):
                                         found.append(SchemaError('element-key-required', 'type', ('element', 'key'), 'string', x2))
                                     if ((isinstance(x2, str)) and (not _part_1(x2))):
-                                        found.append(SchemaError('element-key-required', 'not', ('element', 'key'), _EXPECTED_12, x2))
+                                        found.append(SchemaError('element-key-required', 'not', ('element', 'key'), _EXPECTED_13, x2))
                     else:
                         if (not isinstance(x1, dict) or ('id' in x1)):
                             if isinstance(x1, dict):
@@ -709,11 +718,11 @@ def _errors_element_key_required(x0: Any) -> list[SchemaError]:
                                             found.append(SchemaError('element-key-required', 'type', ('element', 'id'), 'integer', x2))
                         else:
                             if not (not isinstance(x1, dict) or ('key' in x1)):
-                                found.append(SchemaError('element-key-required', 'required', ('element',), _EXPECTED_13, x1))
+                                found.append(SchemaError('element-key-required', 'required', ('element',), _EXPECTED_14, x1))
     else:
-        if not _part_21(x0):
+        if not _part_22(x0):
             if not (not isinstance(x0, dict) or ('element' in x0)):
-                found.append(SchemaError('element-key-required', 'required', (), _EXPECTED_14, x0))
+                found.append(SchemaError('element-key-required', 'required', (), _EXPECTED_15, x0))
     return found
 
 
@@ -727,7 +736,7 @@ def _errors_event_vendor_type_value(x0: Any) -> list[SchemaError]:
                     x2 = x1['event.vendor.type']
                     if not ((x2 is None) or _undecided(x2)):
                         if not (x2 == 'polling' or x2 == 'webhook' or x2 == 'webhooks'):
-                            found.append(SchemaError('event-vendor-type-value', 'enum', ('configuration', 'event.vendor.type'), _EXPECTED_15, x2))
+                            found.append(SchemaError('event-vendor-type-value', 'enum', ('configuration', 'event.vendor.type'), _EXPECTED_16, x2))
     return found
 
 
@@ -738,12 +747,12 @@ def _errors_events_callback_url_missing(x0: Any) -> list[SchemaError]:
             x1 = x0['configuration']
             if _events_on(x1):
                 if not (not isinstance(x1, dict) or ('event.notification.callback.url' in x1)):
-                    found.append(SchemaError('events-callback-url-missing', 'required', ('configuration',), _EXPECTED_16, x1))
+                    found.append(SchemaError('events-callback-url-missing', 'required', ('configuration',), _EXPECTED_17, x1))
                 if isinstance(x1, dict):
                     if 'event.notification.callback.url' in x1:
                         x2 = x1['event.notification.callback.url']
                         if ((x2 is None or isinstance(x2, bool)) or ((isinstance(x2, str)) and (not _part_1(x2)))):
-                            found.append(SchemaError('events-callback-url-missing', 'not', ('configuration', 'event.notification.callback.url'), _EXPECTED_17, x2))
+                            found.append(SchemaError('events-callback-url-missing', 'not', ('configuration', 'event.notification.callback.url'), _EXPECTED_18, x2))
     return found
 
 
@@ -754,8 +763,8 @@ def _errors_external_authentication(x0: Any) -> list[SchemaError]:
             x1 = x0['externalAuthentication']
             if not _open(x1):
                 if not (x1 == 'initial' or x1 == 'none'):
-                    found.append(SchemaError('external-authentication', 'enum', ('externalAuthentication',), _EXPECTED_18, x1))
-    if _part_29(x0):
+                    found.append(SchemaError('external-authentication', 'enum', ('externalAuthentication',), _EXPECTED_19, x1))
+    if _part_30(x0):
         if isinstance(x0, dict):
             if 'configuration' in x0:
                 x1 = x0['configuration']
@@ -763,11 +772,11 @@ def _errors_external_authentication(x0: Any) -> list[SchemaError]:
                     if not ((not isinstance(x1, dict) or ('oauth.user.refresh_token' in x1)) or (not isinstance(x1, dict) or ('oauth.user.token' in x1))):
                         found_0: list[SchemaError] = []
                         if not (not isinstance(x1, dict) or ('oauth.user.refresh_token' in x1)):
-                            found_0.append(SchemaError('external-authentication', 'required', ('configuration',), _EXPECTED_20, x1))
+                            found_0.append(SchemaError('external-authentication', 'required', ('configuration',), _EXPECTED_21, x1))
                         found_1: list[SchemaError] = []
                         if not (not isinstance(x1, dict) or ('oauth.user.token' in x1)):
-                            found_1.append(SchemaError('external-authentication', 'required', ('configuration',), _EXPECTED_21, x1))
-                        found += choose(SchemaError('external-authentication', 'anyOf', ('configuration',), _EXPECTED_19, x1), found_0, found_1)
+                            found_1.append(SchemaError('external-authentication', 'required', ('configuration',), _EXPECTED_22, x1))
+                        found += choose(SchemaError('external-authentication', 'anyOf', ('configuration',), _EXPECTED_20, x1), found_0, found_1)
     return found
 
 
@@ -780,7 +789,7 @@ def _errors_masked_value(x0: Any) -> list[SchemaError]:
                 if isinstance(x1, dict):
                     for k2, x2 in x1.items():
                         if ((isinstance(x2, str)) and (not (not isinstance(x2, str) or x2.strip('*'))) and (len(x2) >= 3)):
-                            found.append(SchemaError('masked-value', 'not', (k1, k2), _EXPECTED_22, x2))
+                            found.append(SchemaError('masked-value', 'not', (k1, k2), _EXPECTED_23, x2))
     return found
 
 
@@ -793,11 +802,11 @@ def _errors_name_required(x0: Any) -> list[SchemaError]:
                 if not (isinstance(x1, str)):
                     found.append(SchemaError('name-required', 'type', ('name',), 'string', x1))
                 if ((isinstance(x1, str)) and (not _part_1(x1))):
-                    found.append(SchemaError('name-required', 'not', ('name',), _EXPECTED_12, x1))
+                    found.append(SchemaError('name-required', 'not', ('name',), _EXPECTED_13, x1))
     else:
-        if not _part_34(x0):
+        if not _part_35(x0):
             if not (not isinstance(x0, dict) or ('name' in x0)):
-                found.append(SchemaError('name-required', 'required', (), _EXPECTED_23, x0))
+                found.append(SchemaError('name-required', 'required', (), _EXPECTED_24, x0))
     return found
 
 
@@ -808,13 +817,13 @@ def _errors_oauth_keys_missing(x0: Any) -> list[SchemaError]:
             if 'configuration' in x0:
                 x1 = x0['configuration']
                 if not (not isinstance(x1, dict) or ('oauth.api.key' in x1 and 'oauth.api.secret' in x1)):
-                    found.append(SchemaError('oauth-keys-missing', 'required', ('configuration',), _EXPECTED_24, x1))
+                    found.append(SchemaError('oauth-keys-missing', 'required', ('configuration',), _EXPECTED_25, x1))
                 if isinstance(x1, dict):
                     for k2 in ('oauth.api.key', 'oauth.api.secret'):
                         if k2 in x1:
                             x2 = x1[k2]
                             if ((x2 is None) or ((isinstance(x2, str)) and (not _part_1(x2)))):
-                                found.append(SchemaError('oauth-keys-missing', 'not', ('configuration', k2), _EXPECTED_25, x2))
+                                found.append(SchemaError('oauth-keys-missing', 'not', ('configuration', k2), _EXPECTED_26, x2))
     return found
 
 
@@ -827,7 +836,7 @@ def _errors_oauth_proxy_shape(x0: Any) -> list[SchemaError]:
                 if not (isinstance(x1, dict)):
                     found.append(SchemaError('oauth-proxy-shape', 'type', ('oauthProxy',), 'object', x1))
                 if not (not isinstance(x1, dict) or ('isOauthProxy' in x1 and 'oauthProxyName' in x1)):
-                    found.append(SchemaError('oauth-proxy-shape', 'required', ('oauthProxy',), _EXPECTED_26, x1))
+                    found.append(SchemaError('oauth-proxy-shape', 'required', ('oauthProxy',), _EXPECTED_27, x1))
                 if isinstance(x1, dict):
                     if 'isOauthProxy' in x1:
                         x2 = x1['isOauthProxy']
@@ -839,7 +848,7 @@ def _errors_oauth_proxy_shape(x0: Any) -> list[SchemaError]:
                         if not (isinstance(x2, str)):
                             found.append(SchemaError('oauth-proxy-shape', 'type', ('oauthProxy', 'oauthProxyName'), 'string', x2))
                         if ((isinstance(x2, str)) and (not _part_1(x2))):
-                            found.append(SchemaError('oauth-proxy-shape', 'not', ('oauthProxy', 'oauthProxyName'), _EXPECTED_12, x2))
+                            found.append(SchemaError('oauth-proxy-shape', 'not', ('oauthProxy', 'oauthProxyName'), _EXPECTED_13, x2))
     return found
 
 
@@ -848,16 +857,16 @@ def _errors_oauth1_provider_data(x0: Any) -> list[SchemaError]:
     if isinstance(x0, dict):
         if 'providerData' in x0:
             x1 = x0['providerData']
-            if _part_41(x1):
+            if _part_42(x1):
                 if (not isinstance(x1, dict) or ('code' in x1)):
                     if isinstance(x1, dict):
                         if 'code' in x1:
                             x2 = x1['code']
-                            if _part_42(x2):
-                                found.append(SchemaError('oauth1-provider-data', 'not', ('providerData', 'code'), _EXPECTED_27, x2))
+                            if _part_43(x2):
+                                found.append(SchemaError('oauth1-provider-data', 'not', ('providerData', 'code'), _EXPECTED_28, x2))
                 else:
                     if not (not isinstance(x1, dict) or ('oauth_token' in x1 and 'oauth_verifier' in x1 and 'secret' in x1)):
-                        found.append(SchemaError('oauth1-provider-data', 'required', ('providerData',), _EXPECTED_28, x1))
+                        found.append(SchemaError('oauth1-provider-data', 'required', ('providerData',), _EXPECTED_29, x1))
     return found
 
 
@@ -869,8 +878,8 @@ def _errors_placeholder_element_key(x0: Any) -> list[SchemaError]:
             if isinstance(x1, dict):
                 if 'key' in x1:
                     x2 = x1['key']
-                    if _part_43(x2):
-                        found.append(SchemaError('placeholder-element-key', 'not', ('element', 'key'), _EXPECTED_29, x2))
+                    if _part_44(x2):
+                        found.append(SchemaError('placeholder-element-key', 'not', ('element', 'key'), _EXPECTED_30, x2))
     return found
 
 
@@ -884,7 +893,7 @@ def _errors_poller_interval_value(x0: Any) -> list[SchemaError]:
                     x2 = x1['event.poller.refresh_interval']
                     if not ((x2 is None) or _undecided(x2)):
                         if not (isinstance(x2, int) and not isinstance(x2, bool) or isinstance(x2, float) and x2.is_integer() or isinstance(x2, str)):
-                            found.append(SchemaError('poller-interval-value', 'type', ('configuration', 'event.poller.refresh_interval'), _EXPECTED_30, x2))
+                            found.append(SchemaError('poller-interval-value', 'type', ('configuration', 'event.poller.refresh_interval'), _EXPECTED_31, x2))
                         if not (not (isinstance(x2, (int, float)) and not isinstance(x2, bool)) or not x2 < 1):
                             found.append(SchemaError('poller-interval-value', 'minimum', ('configuration', 'event.poller.refresh_interval'), 1, x2))
                         if not (not isinstance(x2, str) or _search_5(x2) is not None):
@@ -913,7 +922,7 @@ def _errors_poller_resource_fields(x0: Any) -> list[SchemaError]:
                                     if not (isinstance(x3, dict)):
                                         found.append(SchemaError('poller-resource-fields', 'type', ('configuration', 'event.poller.configuration', k3), 'object', x3))
                                     if not (not isinstance(x3, dict) or ('url' in x3 and 'idField' in x3)):
-                                        found.append(SchemaError('poller-resource-fields', 'required', ('configuration', 'event.poller.configuration', k3), _EXPECTED_31, x3))
+                                        found.append(SchemaError('poller-resource-fields', 'required', ('configuration', 'event.poller.configuration', k3), _EXPECTED_32, x3))
                                     if isinstance(x3, dict):
                                         if 'idField' in x3:
                                             x4 = x3['idField']
@@ -924,7 +933,7 @@ def _errors_poller_resource_fields(x0: Any) -> list[SchemaError]:
                                             if not (isinstance(x4, str)):
                                                 found.append(SchemaError('poller-resource-fields', 'type', ('configuration', 'event.poller.configuration', k3, 'url'), 'string', x4))
                                             if ((isinstance(x4, str)) and (not _part_1(x4))):
-                                                found.append(SchemaError('poller-resource-fields', 'not', ('configuration', 'event.poller.configuration', k3, 'url'), _EXPECTED_12, x4))
+                                                found.append(SchemaError('poller-resource-fields', 'not', ('configuration', 'event.poller.configuration', k3, 'url'), _EXPECTED_13, x4))
     return found
 
 
@@ -953,12 +962,12 @@ def _errors_url_malformed(x0: Any) -> list[SchemaError]:
                     x2 = x1['base.url']
                     if not ((isinstance(x2, str)) and (_search_7(x2) is not None)):
                         if ((isinstance(x2, str)) and (not (_absolute_url(x2) or _undecided(x2)))):
-                            found.append(SchemaError('url-malformed', 'not', ('configuration', 'base.url'), _EXPECTED_32, x2))
+                            found.append(SchemaError('url-malformed', 'not', ('configuration', 'base.url'), _EXPECTED_33, x2))
                 for k2 in ('event.notification.callback.url', 'oauth.authorization.url', 'oauth.callback.url', 'oauth.request.url', 'oauth.token.refresh_url', 'oauth.token.revoke_url', 'oauth.token.url'):
                     if k2 in x1:
                         x2 = x1[k2]
                         if ((isinstance(x2, str)) and (not (_absolute_url(x2) or _undecided(x2)))):
-                            found.append(SchemaError('url-malformed', 'not', ('configuration', k2), _EXPECTED_32, x2))
+                            found.append(SchemaError('url-malformed', 'not', ('configuration', k2), _EXPECTED_33, x2))
     return found
 
 
@@ -972,7 +981,7 @@ def _errors_yaml_nested_key(x0: Any) -> list[SchemaError]:
                     if k2 in x1:
                         x2 = x1[k2]
                         if (isinstance(x2, dict)):
-                            found.append(SchemaError('yaml-nested-key', 'not', ('configuration', k2), _EXPECTED_33, x2))
+                            found.append(SchemaError('yaml-nested-key', 'not', ('configuration', k2), _EXPECTED_34, x2))
     return found
 
 
@@ -986,7 +995,7 @@ def _errors_boolean_as_string(x0: Any) -> list[SchemaError]:
                     if k2 in x1:
                         x2 = x1[k2]
                         if (x2 == 'true' or x2 == 'false'):
-                            found.append(SchemaError('boolean-as-string', 'not', ('configuration', k2), _EXPECTED_34, x2))
+                            found.append(SchemaError('boolean-as-string', 'not', ('configuration', k2), _EXPECTED_35, x2))
     return found
 
 
@@ -999,7 +1008,7 @@ def _errors_configuration_null_value(x0: Any) -> list[SchemaError]:
                 for k2, x2 in x1.items():
                     if k2 not in {'event.notification.callback.url', 'oauth.api.key', 'oauth.api.secret'}:
                         if (x2 is None):
-                            found.append(SchemaError('configuration-null-value', 'not', ('configuration', k2), _EXPECTED_35, x2))
+                            found.append(SchemaError('configuration-null-value', 'not', ('configuration', k2), _EXPECTED_36, x2))
     if isinstance(x0, dict):
         if 'configuration' in x0:
             x1 = x0['configuration']
@@ -1008,7 +1017,7 @@ def _errors_configuration_null_value(x0: Any) -> list[SchemaError]:
                     if 'event.notification.callback.url' in x1:
                         x2 = x1['event.notification.callback.url']
                         if (x2 is None):
-                            found.append(SchemaError('configuration-null-value', 'not', ('configuration', 'event.notification.callback.url'), _EXPECTED_35, x2))
+                            found.append(SchemaError('configuration-null-value', 'not', ('configuration', 'event.notification.callback.url'), _EXPECTED_36, x2))
     if not _needs_oauth_keys(x0):
         if isinstance(x0, dict):
             if 'configuration' in x0:
@@ -1018,7 +1027,7 @@ def _errors_configuration_null_value(x0: Any) -> list[SchemaError]:
                         if k2 in x1:
                             x2 = x1[k2]
                             if (x2 is None):
-                                found.append(SchemaError('configuration-null-value', 'not', ('configuration', k2), _EXPECTED_35, x2))
+                                found.append(SchemaError('configuration-null-value', 'not', ('configuration', k2), _EXPECTED_36, x2))
     return found
 
 
@@ -1031,13 +1040,13 @@ def _errors_empty_value(x0: Any) -> list[SchemaError]:
                 for k2, x2 in x1.items():
                     if k2 not in {'event.notification.callback.url', 'oauth.api.key', 'oauth.api.secret'}:
                         if ((isinstance(x2, str)) and (not _part_1(x2))):
-                            found.append(SchemaError('empty-value', 'not', ('configuration', k2), _EXPECTED_12, x2))
+                            found.append(SchemaError('empty-value', 'not', ('configuration', k2), _EXPECTED_13, x2))
         if 'providerData' in x0:
             x1 = x0['providerData']
             if isinstance(x1, dict):
                 for k2, x2 in x1.items():
                     if ((isinstance(x2, str)) and (not _part_1(x2))):
-                        found.append(SchemaError('empty-value', 'not', ('providerData', k2), _EXPECTED_12, x2))
+                        found.append(SchemaError('empty-value', 'not', ('providerData', k2), _EXPECTED_13, x2))
     if isinstance(x0, dict):
         if 'configuration' in x0:
             x1 = x0['configuration']
@@ -1046,7 +1055,7 @@ def _errors_empty_value(x0: Any) -> list[SchemaError]:
                     if 'event.notification.callback.url' in x1:
                         x2 = x1['event.notification.callback.url']
                         if ((isinstance(x2, str)) and (not _part_1(x2))):
-                            found.append(SchemaError('empty-value', 'not', ('configuration', 'event.notification.callback.url'), _EXPECTED_12, x2))
+                            found.append(SchemaError('empty-value', 'not', ('configuration', 'event.notification.callback.url'), _EXPECTED_13, x2))
     if not _needs_oauth_keys(x0):
         if isinstance(x0, dict):
             if 'configuration' in x0:
@@ -1056,7 +1065,7 @@ def _errors_empty_value(x0: Any) -> list[SchemaError]:
                         if k2 in x1:
                             x2 = x1[k2]
                             if ((isinstance(x2, str)) and (not _part_1(x2))):
-                                found.append(SchemaError('empty-value', 'not', ('configuration', k2), _EXPECTED_12, x2))
+                                found.append(SchemaError('empty-value', 'not', ('configuration', k2), _EXPECTED_13, x2))
     return found
 
 
@@ -1065,22 +1074,22 @@ def _errors_events_not_enabled(x0: Any) -> list[SchemaError]:
     if isinstance(x0, dict):
         if 'configuration' in x0:
             x1 = x0['configuration']
-            if ((not _part_53(x1)) and (not isinstance(x1, dict) or (('event' not in x1 or _part_24(x1['event']))))):
+            if ((not _part_54(x1)) and (not isinstance(x1, dict) or (('event' not in x1 or _part_25(x1['event']))))):
                 if not (not isinstance(x1, dict) or ('event.notification.enabled' in x1)):
-                    found.append(SchemaError('events-not-enabled', 'required', ('configuration',), _EXPECTED_36, x1))
+                    found.append(SchemaError('events-not-enabled', 'required', ('configuration',), _EXPECTED_37, x1))
                 if isinstance(x1, dict):
                     if 'event.notification.enabled' in x1:
                         x2 = x1['event.notification.enabled']
                         if (x2 is False or x2 == 'false'):
-                            found.append(SchemaError('events-not-enabled', 'not', ('configuration', 'event.notification.enabled'), _EXPECTED_37, x2))
+                            found.append(SchemaError('events-not-enabled', 'not', ('configuration', 'event.notification.enabled'), _EXPECTED_38, x2))
     return found
 
 
 def _errors_oauth2_code_missing(x0: Any) -> list[SchemaError]:
     found: list[SchemaError] = []
-    if _part_57(x0):
+    if _part_58(x0):
         if not (not isinstance(x0, dict) or ('providerData' in x0)):
-            found.append(SchemaError('oauth2-code-missing', 'required', (), _EXPECTED_38, x0))
+            found.append(SchemaError('oauth2-code-missing', 'required', (), _EXPECTED_39, x0))
         if isinstance(x0, dict):
             if 'providerData' in x0:
                 x1 = x0['providerData']
@@ -1104,7 +1113,7 @@ def _errors_poller_dates_incomplete(x0: Any) -> list[SchemaError]:
                                     if 'datesConfiguration' in x3:
                                         x4 = x3['datesConfiguration']
                                         if not (not isinstance(x4, dict) or ('createdDateField' in x4 and 'createdDateFormat' in x4 and 'updatedDateField' in x4 and 'updatedDateFormat' in x4)):
-                                            found.append(SchemaError('poller-dates-incomplete', 'required', ('configuration', 'event.poller.configuration', k3, 'datesConfiguration'), _EXPECTED_39, x4))
+                                            found.append(SchemaError('poller-dates-incomplete', 'required', ('configuration', 'event.poller.configuration', k3, 'datesConfiguration'), _EXPECTED_40, x4))
     return found
 
 
@@ -1138,18 +1147,18 @@ def _errors_polling_without_resources(x0: Any) -> list[SchemaError]:
     if isinstance(x0, dict):
         if 'configuration' in x0:
             x1 = x0['configuration']
-            if ((_polling(x1)) and (_part_62(x1))):
+            if ((_polling(x1)) and (_part_63(x1))):
                 if not ((not isinstance(x1, dict) or ('event.objects' in x1)) or (not isinstance(x1, dict) or ('event.poller.configuration' in x1)) or (not isinstance(x1, dict) or ('event.poller.urls' in x1))):
                     found_0: list[SchemaError] = []
                     if not (not isinstance(x1, dict) or ('event.objects' in x1)):
-                        found_0.append(SchemaError('polling-without-resources', 'required', ('configuration',), _EXPECTED_41, x1))
+                        found_0.append(SchemaError('polling-without-resources', 'required', ('configuration',), _EXPECTED_42, x1))
                     found_1: list[SchemaError] = []
                     if not (not isinstance(x1, dict) or ('event.poller.configuration' in x1)):
-                        found_1.append(SchemaError('polling-without-resources', 'required', ('configuration',), _EXPECTED_42, x1))
+                        found_1.append(SchemaError('polling-without-resources', 'required', ('configuration',), _EXPECTED_43, x1))
                     found_2: list[SchemaError] = []
                     if not (not isinstance(x1, dict) or ('event.poller.urls' in x1)):
-                        found_2.append(SchemaError('polling-without-resources', 'required', ('configuration',), _EXPECTED_43, x1))
-                    found += choose(SchemaError('polling-without-resources', 'anyOf', ('configuration',), _EXPECTED_40, x1), found_0, found_1, found_2)
+                        found_2.append(SchemaError('polling-without-resources', 'required', ('configuration',), _EXPECTED_44, x1))
+                    found += choose(SchemaError('polling-without-resources', 'anyOf', ('configuration',), _EXPECTED_41, x1), found_0, found_1, found_2)
     return found
 
 
@@ -1158,21 +1167,21 @@ def _errors_response_only_property(x0: Any) -> list[SchemaError]:
     if isinstance(x0, dict):
         if 'id' in x0:
             x1 = x0['id']
-            if _part_42(x1):
-                found.append(SchemaError('response-only-property', 'not', ('id',), _EXPECTED_27, x1))
+            if _part_43(x1):
+                found.append(SchemaError('response-only-property', 'not', ('id',), _EXPECTED_28, x1))
     if isinstance(x0, dict):
         if 'element' in x0:
             x1 = x0['element']
             if isinstance(x1, dict):
                 for k2, x2 in x1.items():
                     if k2 not in {'id', 'key'}:
-                        if _part_42(x2):
-                            found.append(SchemaError('response-only-property', 'not', ('element', k2), _EXPECTED_27, x2))
+                        if _part_43(x2):
+                            found.append(SchemaError('response-only-property', 'not', ('element', k2), _EXPECTED_28, x2))
         for k1 in ('cacheTimeToLive', 'cachingEnabled', 'createdDate', 'defaultTransformation', 'disabled', 'elementId', 'eventsEnabled', 'eventsNotificationCallbackUrl', 'maxCacheSize', 'objects', 'private', 'provisionInteractions', 'subscriptionId', 'token', 'traceLoggingEnabled', 'transformation', 'user', 'valid'):
             if k1 in x0:
                 x1 = x0[k1]
-                if _part_42(x1):
-                    found.append(SchemaError('response-only-property', 'not', (k1,), _EXPECTED_27, x1))
+                if _part_43(x1):
+                    found.append(SchemaError('response-only-property', 'not', (k1,), _EXPECTED_28, x1))
     return found
 
 
@@ -1188,7 +1197,7 @@ def _errors_signature_key_weak(x0: Any) -> list[SchemaError]:
                         if not (not isinstance(x2, str) or len(x2) >= 16):
                             found.append(SchemaError('signature-key-weak', 'minLength', ('configuration', 'event.notification.signature.key'), 16, x2))
                         if ((isinstance(x2, str)) and (_search_3(x2) is not None)):
-                            found.append(SchemaError('signature-key-weak', 'not', ('configuration', 'event.notification.signature.key'), _EXPECTED_7, x2))
+                            found.append(SchemaError('signature-key-weak', 'not', ('configuration', 'event.notification.signature.key'), _EXPECTED_8, x2))
     return found
 
 
@@ -1201,7 +1210,7 @@ def _errors_subdomain_is_url(x0: Any) -> list[SchemaError]:
                 for k2, x2 in x1.items():
                     if _search_11(k2) is not None:
                         if ((isinstance(x2, str)) and (_search_12(x2) is not None) and (not _undecided(x2))):
-                            found.append(SchemaError('subdomain-is-url', 'not', ('configuration', k2), _EXPECTED_44, x2))
+                            found.append(SchemaError('subdomain-is-url', 'not', ('configuration', k2), _EXPECTED_45, x2))
     return found
 
 
@@ -1214,42 +1223,42 @@ def _errors_surrounding_whitespace(x0: Any) -> list[SchemaError]:
                 if 'event.poller.configuration' in x1:
                     x2 = x1['event.poller.configuration']
                     if _padded(x2):
-                        found.append(SchemaError('surrounding-whitespace', 'not', ('configuration', 'event.poller.configuration'), _EXPECTED_45, x2))
+                        found.append(SchemaError('surrounding-whitespace', 'not', ('configuration', 'event.poller.configuration'), _EXPECTED_46, x2))
                     if isinstance(x2, dict):
                         for k3, x3 in x2.items():
                             if isinstance(x3, dict):
                                 for k4, x4 in x3.items():
                                     if k4 not in {'datesConfiguration'}:
                                         if _padded(x4):
-                                            found.append(SchemaError('surrounding-whitespace', 'not', ('configuration', 'event.poller.configuration', k3, k4), _EXPECTED_45, x4))
+                                            found.append(SchemaError('surrounding-whitespace', 'not', ('configuration', 'event.poller.configuration', k3, k4), _EXPECTED_46, x4))
                             if isinstance(x3, dict):
                                 if 'datesConfiguration' in x3:
                                     x4 = x3['datesConfiguration']
                                     if isinstance(x4, dict):
                                         for k5, x5 in x4.items():
                                             if _padded(x5):
-                                                found.append(SchemaError('surrounding-whitespace', 'not', ('configuration', 'event.poller.configuration', k3, 'datesConfiguration', k5), _EXPECTED_45, x5))
+                                                found.append(SchemaError('surrounding-whitespace', 'not', ('configuration', 'event.poller.configuration', k3, 'datesConfiguration', k5), _EXPECTED_46, x5))
             if isinstance(x1, dict):
                 for k2, x2 in x1.items():
                     if k2 not in {'document.tagging', 'event.notification.enabled', 'event.notification.signature.key', 'event.poller.configuration', 'event.vendor.type', 'filter.response.nulls', 'oauth.basic.header', 'pagination.offset'} and _search_14(k2) is None:
                         if _padded(x2):
-                            found.append(SchemaError('surrounding-whitespace', 'not', ('configuration', k2), _EXPECTED_45, x2))
+                            found.append(SchemaError('surrounding-whitespace', 'not', ('configuration', k2), _EXPECTED_46, x2))
         if 'name' in x0:
             x1 = x0['name']
             if ((_padded(x1)) and ((not ((isinstance(x1, str)) and (_search_15(x1) is not None))))):
-                found.append(SchemaError('surrounding-whitespace', 'not', ('name',), _EXPECTED_46, x1))
+                found.append(SchemaError('surrounding-whitespace', 'not', ('name',), _EXPECTED_47, x1))
         if 'providerData' in x0:
             x1 = x0['providerData']
             if isinstance(x1, dict):
                 for k2, x2 in x1.items():
                     if _padded(x2):
-                        found.append(SchemaError('surrounding-whitespace', 'not', ('providerData', k2), _EXPECTED_45, x2))
+                        found.append(SchemaError('surrounding-whitespace', 'not', ('providerData', k2), _EXPECTED_46, x2))
         if 'tags' in x0:
             x1 = x0['tags']
             if isinstance(x1, list):
                 for k2, x2 in enumerate(x1):
                     if ((_padded(x2)) and ((not ((isinstance(x2, str)) and (_search_15(x2) is not None))))):
-                        found.append(SchemaError('surrounding-whitespace', 'not', ('tags', k2), _EXPECTED_46, x2))
+                        found.append(SchemaError('surrounding-whitespace', 'not', ('tags', k2), _EXPECTED_47, x2))
     return found
 
 
@@ -1258,14 +1267,14 @@ def _errors_tag_blank_or_duplicate(x0: Any) -> list[SchemaError]:
     if isinstance(x0, dict):
         if 'tags' in x0:
             x1 = x0['tags']
-            if _part_74(x1):
+            if _part_75(x1):
                 if not (not isinstance(x1, (list, tuple)) or are_unique(x1)):
                     found.append(SchemaError('tag-blank-or-duplicate', 'uniqueItems', ('tags',), True, x1))
             else:
                 if isinstance(x1, list):
                     for k2, x2 in enumerate(x1):
                         if ((isinstance(x2, str)) and (not _part_1(x2))):
-                            found.append(SchemaError('tag-blank-or-duplicate', 'not', ('tags', k2), _EXPECTED_12, x2))
+                            found.append(SchemaError('tag-blank-or-duplicate', 'not', ('tags', k2), _EXPECTED_13, x2))
     return found
 
 
@@ -1274,14 +1283,14 @@ def _errors_tag_control_character(x0: Any) -> list[SchemaError]:
     if isinstance(x0, dict):
         if 'name' in x0:
             x1 = x0['name']
-            if _part_76(x1):
-                found.append(SchemaError('tag-control-character', 'not', ('name',), _EXPECTED_47, x1))
+            if _part_77(x1):
+                found.append(SchemaError('tag-control-character', 'not', ('name',), _EXPECTED_48, x1))
         if 'tags' in x0:
             x1 = x0['tags']
             if isinstance(x1, list):
                 for k2, x2 in enumerate(x1):
-                    if _part_76(x2):
-                        found.append(SchemaError('tag-control-character', 'not', ('tags', k2), _EXPECTED_47, x2))
+                    if _part_77(x2):
+                        found.append(SchemaError('tag-control-character', 'not', ('tags', k2), _EXPECTED_48, x2))
     return found
 
 
@@ -1304,12 +1313,12 @@ def _errors_url_insecure(x0: Any) -> list[SchemaError]:
                     x2 = x1['base.url']
                     if not ((isinstance(x2, str)) and (_search_7(x2) is not None)):
                         if _insecure_url(x2):
-                            found.append(SchemaError('url-insecure', 'not', ('configuration', 'base.url'), _EXPECTED_48, x2))
+                            found.append(SchemaError('url-insecure', 'not', ('configuration', 'base.url'), _EXPECTED_49, x2))
                 for k2 in ('event.notification.callback.url', 'oauth.authorization.url', 'oauth.callback.url', 'oauth.request.url', 'oauth.token.refresh_url', 'oauth.token.revoke_url', 'oauth.token.url'):
                     if k2 in x1:
                         x2 = x1[k2]
                         if _insecure_url(x2):
-                            found.append(SchemaError('url-insecure', 'not', ('configuration', k2), _EXPECTED_48, x2))
+                            found.append(SchemaError('url-insecure', 'not', ('configuration', k2), _EXPECTED_49, x2))
     return found
 
 
@@ -1318,13 +1327,13 @@ def _errors_webhook_with_poller_settings(x0: Any) -> list[SchemaError]:
     if isinstance(x0, dict):
         if 'configuration' in x0:
             x1 = x0['configuration']
-            if _part_80(x1):
+            if _part_81(x1):
                 if isinstance(x1, dict):
                     for k2, x2 in x1.items():
                         if _search_19(k2) is not None:
                             if not (x2 is None):
-                                if _part_42(x2):
-                                    found.append(SchemaError('webhook-with-poller-settings', 'not', ('configuration', k2), _EXPECTED_27, x2))
+                                if _part_43(x2):
+                                    found.append(SchemaError('webhook-with-poller-settings', 'not', ('configuration', k2), _EXPECTED_28, x2))
     return found
 
 
@@ -1338,7 +1347,7 @@ def _errors_number_as_string(x0: Any) -> list[SchemaError]:
                     if k2 in x1:
                         x2 = x1[k2]
                         if ((isinstance(x2, str)) and (not (not isinstance(x2, str) or x2.strip('0123456789'))) and (len(x2) >= 1)):
-                            found.append(SchemaError('number-as-string', 'not', ('configuration', k2), _EXPECTED_49, x2))
+                            found.append(SchemaError('number-as-string', 'not', ('configuration', k2), _EXPECTED_50, x2))
     return found
 
 
@@ -1347,9 +1356,9 @@ def _errors_polling_without_interval(x0: Any) -> list[SchemaError]:
     if isinstance(x0, dict):
         if 'configuration' in x0:
             x1 = x0['configuration']
-            if _part_83(x1):
+            if _part_84(x1):
                 if not (not isinstance(x1, dict) or ('event.poller.refresh_interval' in x1)):
-                    found.append(SchemaError('polling-without-interval', 'required', ('configuration',), _EXPECTED_50, x1))
+                    found.append(SchemaError('polling-without-interval', 'required', ('configuration',), _EXPECTED_51, x1))
     return found
 
 
@@ -1372,15 +1381,15 @@ def _errors_signature_key_missing(x0: Any) -> list[SchemaError]:
             x1 = x0['configuration']
             if _events_on(x1):
                 if not (not isinstance(x1, dict) or ('event.notification.signature.key' in x1)):
-                    found.append(SchemaError('signature-key-missing', 'required', ('configuration',), _EXPECTED_51, x1))
+                    found.append(SchemaError('signature-key-missing', 'required', ('configuration',), _EXPECTED_52, x1))
     return found
 
 
 def _errors_tags_missing(x0: Any) -> list[SchemaError]:
     found: list[SchemaError] = []
-    if not _part_84(x0):
+    if not _part_85(x0):
         if not (not isinstance(x0, dict) or ('tags' in x0)):
-            found.append(SchemaError('tags-missing', 'required', (), _EXPECTED_52, x0))
+            found.append(SchemaError('tags-missing', 'required', (), _EXPECTED_53, x0))
     return found
 
 
@@ -1390,7 +1399,7 @@ def _structure_of_update(x0: Any) -> list[SchemaError]:
         if 'id' in x0:
             x1 = x0['id']
             if not (isinstance(x1, int) and not isinstance(x1, bool) or isinstance(x1, float) and x1.is_integer() or isinstance(x1, str)):
-                found.append(SchemaError('', 'type', ('id',), _EXPECTED_30, x1))
+                found.append(SchemaError('', 'type', ('id',), _EXPECTED_31, x1))
     if not (isinstance(x0, dict)):
         found.append(SchemaError('', 'type', (), 'object', x0))
     if isinstance(x0, dict):
@@ -1519,7 +1528,7 @@ def _errors_update_events_callback_url_missing(x0: Any) -> list[SchemaError]:
                     if 'event.notification.callback.url' in x1:
                         x2 = x1['event.notification.callback.url']
                         if ((x2 is None or isinstance(x2, bool)) or ((isinstance(x2, str)) and (not _part_1(x2)))):
-                            found.append(SchemaError('events-callback-url-missing', 'not', ('configuration', 'event.notification.callback.url'), _EXPECTED_17, x2))
+                            found.append(SchemaError('events-callback-url-missing', 'not', ('configuration', 'event.notification.callback.url'), _EXPECTED_18, x2))
     return found
 
 
@@ -1530,7 +1539,7 @@ def _errors_update_external_authentication(x0: Any) -> list[SchemaError]:
             x1 = x0['externalAuthentication']
             if not _open(x1):
                 if not (x1 == 'initial' or x1 == 'none'):
-                    found.append(SchemaError('external-authentication', 'enum', ('externalAuthentication',), _EXPECTED_18, x1))
+                    found.append(SchemaError('external-authentication', 'enum', ('externalAuthentication',), _EXPECTED_19, x1))
     return found
 
 
@@ -1545,7 +1554,7 @@ def _errors_update_oauth_keys_missing(x0: Any) -> list[SchemaError]:
                         if k2 in x1:
                             x2 = x1[k2]
                             if ((x2 is None) or ((isinstance(x2, str)) and (not _part_1(x2)))):
-                                found.append(SchemaError('oauth-keys-missing', 'not', ('configuration', k2), _EXPECTED_25, x2))
+                                found.append(SchemaError('oauth-keys-missing', 'not', ('configuration', k2), _EXPECTED_26, x2))
     return found
 
 
@@ -1557,13 +1566,13 @@ def _errors_update_response_only_property(x0: Any) -> list[SchemaError]:
             if isinstance(x1, dict):
                 for k2, x2 in x1.items():
                     if k2 not in {'id', 'key'}:
-                        if _part_42(x2):
-                            found.append(SchemaError('response-only-property', 'not', ('element', k2), _EXPECTED_27, x2))
+                        if _part_43(x2):
+                            found.append(SchemaError('response-only-property', 'not', ('element', k2), _EXPECTED_28, x2))
         for k1 in ('cacheTimeToLive', 'cachingEnabled', 'createdDate', 'defaultTransformation', 'disabled', 'elementId', 'eventsEnabled', 'eventsNotificationCallbackUrl', 'maxCacheSize', 'objects', 'private', 'provisionInteractions', 'subscriptionId', 'token', 'traceLoggingEnabled', 'transformation', 'user', 'valid'):
             if k1 in x0:
                 x1 = x0[k1]
-                if _part_42(x1):
-                    found.append(SchemaError('response-only-property', 'not', (k1,), _EXPECTED_27, x1))
+                if _part_43(x1):
+                    found.append(SchemaError('response-only-property', 'not', (k1,), _EXPECTED_28, x1))
     return found
 
 
@@ -1577,13 +1586,13 @@ def _structure_of_response(x0: Any) -> list[SchemaError]:
                 x1 = x0[k1]
                 if not _open(x1):
                     if not (isinstance(x1, int) and not isinstance(x1, bool) or isinstance(x1, float) and x1.is_integer() or x1 is None):
-                        found.append(SchemaError('', 'type', (k1,), _EXPECTED_53, x1))
+                        found.append(SchemaError('', 'type', (k1,), _EXPECTED_54, x1))
         for k1 in ('cachingEnabled', 'disabled', 'eventsEnabled', 'traceLoggingEnabled', 'valid'):
             if k1 in x0:
                 x1 = x0[k1]
                 if not _open(x1):
                     if not (isinstance(x1, bool) or x1 is None):
-                        found.append(SchemaError('', 'type', (k1,), _EXPECTED_54, x1))
+                        found.append(SchemaError('', 'type', (k1,), _EXPECTED_55, x1))
         for k1 in ('configuration', 'providerData', 'user'):
             if k1 in x0:
                 x1 = x0[k1]
@@ -1617,13 +1626,13 @@ def _structure_of_response(x0: Any) -> list[SchemaError]:
                     x2 = x1['id']
                     if not _open(x2):
                         if not (isinstance(x2, int) and not isinstance(x2, bool) or isinstance(x2, float) and x2.is_integer() or x2 is None):
-                            found.append(SchemaError('', 'type', ('element', 'id'), _EXPECTED_53, x2))
+                            found.append(SchemaError('', 'type', ('element', 'id'), _EXPECTED_54, x2))
         for k1 in ('objects', 'provisionInteractions'):
             if k1 in x0:
                 x1 = x0[k1]
                 if not _open(x1):
                     if not (isinstance(x1, (list, tuple)) or x1 is None):
-                        found.append(SchemaError('', 'type', (k1,), _EXPECTED_55, x1))
+                        found.append(SchemaError('', 'type', (k1,), _EXPECTED_56, x1))
     return found
 
 

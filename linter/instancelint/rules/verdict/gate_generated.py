@@ -164,107 +164,107 @@ def _part_66(x: Any) -> bool:
 
 
 def _part_69(x: Any) -> bool:
-    return not (isinstance(x, str) and _search_2(x) is not None)
+    return not isinstance(x, str) or not _search_2(x) is not None or _search_0(x) is not None
 
 
 
-def _part_71(x: Any) -> bool:
-    return not isinstance(x, dict) or not 'event.notification.enabled' in x or (not ('event' not in x or _part_45(x['event']))) or (not ('event.notification.enabled' not in x or _part_76(x['event.notification.enabled']))) or ('event.notification.callback.url' in x and ('event.notification.callback.url' not in x or _part_73(x['event.notification.callback.url'])))
+def _part_72(x: Any) -> bool:
+    return not isinstance(x, dict) or not 'event.notification.enabled' in x or (not ('event' not in x or _part_45(x['event']))) or (not ('event.notification.enabled' not in x or _part_77(x['event.notification.enabled']))) or ('event.notification.callback.url' in x and ('event.notification.callback.url' not in x or _part_74(x['event.notification.callback.url'])))
 
 
 
-def _part_73(x: Any) -> bool:
+def _part_74(x: Any) -> bool:
     return not (x is None or isinstance(x, bool) or (isinstance(x, str) and (not x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000'))))
 
 
 
-def _part_76(x: Any) -> bool:
+def _part_77(x: Any) -> bool:
     return x is True or x == 'true'
 
 
 
-def _part_79(x: Any) -> bool:
+def _part_80(x: Any) -> bool:
     return not (x is False or x == 'false')
 
 
 
-def _part_82(x: Any) -> bool:
+def _part_83(x: Any) -> bool:
     if isinstance(x, dict):
         for key, value in x.items():
-            if _search_3(key) is not None and not _part_83(value):
+            if _search_3(key) is not None and not _part_84(value):
                 return False
     return True
 
 
-def _part_83(x: Any) -> bool:
+def _part_84(x: Any) -> bool:
     return x is None or (isinstance(x, str) and (not x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000'))) or isinstance(x, bool)
 
 
 
-def _part_85(x: Any) -> bool:
-    return not isinstance(x, dict) or not 'event.vendor.type' in x or (not ('event.vendor.type' not in x or _part_91(x['event.vendor.type']))) or (not _part_92(x)) or ('event.objects' in x) or ('event.poller.configuration' in x) or ('event.poller.urls' in x)
-
-
-
-def _part_91(x: Any) -> bool:
-    return x == 'polling'
+def _part_86(x: Any) -> bool:
+    return not isinstance(x, dict) or not 'event.vendor.type' in x or (not ('event.vendor.type' not in x or _part_92(x['event.vendor.type']))) or (not _part_93(x)) or ('event.objects' in x) or ('event.poller.configuration' in x) or ('event.poller.urls' in x)
 
 
 
 def _part_92(x: Any) -> bool:
+    return x == 'polling'
+
+
+
+def _part_93(x: Any) -> bool:
     if isinstance(x, dict):
         for key, value in x.items():
-            if not _part_93(key):
+            if not _part_94(key):
                 return False
-            if not _part_95(value):
+            if not _part_96(value):
                 return False
     return True
 
 
-def _part_93(x: Any) -> bool:
+def _part_94(x: Any) -> bool:
     return not (x == 'event.objects' or x == 'event.poller.configuration' or x == 'event.poller.urls')
 
 
 
-def _part_95(x: Any) -> bool:
+def _part_96(x: Any) -> bool:
     return not (isinstance(x, dict) and ('url' in x or 'idField' in x or 'datesConfiguration' in x))
 
 
 
-def _part_100(x: Any) -> bool:
+def _part_101(x: Any) -> bool:
     if isinstance(x, dict):
         for key, value in x.items():
-            if _search_4(key) is not None and not _part_101(value):
+            if _search_4(key) is not None and not _part_102(value):
                 return False
     return True
 
 
-def _part_101(x: Any) -> bool:
+def _part_102(x: Any) -> bool:
     return x is None
 
 
 
-def _part_102(x: Any) -> bool:
+def _part_103(x: Any) -> bool:
     return False
 
 
 
-def _part_105(x: Any) -> bool:
+def _part_106(x: Any) -> bool:
     return x == 'webhook' or x == 'webhooks'
 
 
 
-def _part_107(x: Any) -> bool:
+def _part_108(x: Any) -> bool:
     return isinstance(x, dict) and ('url' in x or 'idField' in x or 'datesConfiguration' in x) or isinstance(x, str) or (isinstance(x, (int, float)) and (not isinstance(x, bool))) or isinstance(x, bool) or (x is None)
 
 
 
-def _part_111(x: Any) -> bool:
+def _part_112(x: Any) -> bool:
     return not (isinstance(x, str) and (not x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000')))
 
 
 
-def _part_113(x: Any) -> bool:
+def _part_114(x: Any) -> bool:
     if isinstance(x, str):
         return not x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') or (not x.strip('*') and len(x) >= 3) or _search_5(x) is not None or (_search_1(x) is not None)
     return True
@@ -278,76 +278,76 @@ def _undecided(x: Any) -> bool:
 
 
 
-def _part_120(x: Any) -> bool:
+def _part_121(x: Any) -> bool:
     if isinstance(x, str):
         return _search_8(x) is not None or not _search_9(x) is not None or _search_7(x) is not None or (not _search_6(x) is not None) or (_search_10(x) is not None) or _undecided(x)
     return True
 
 
 
-def _part_135(x: Any) -> bool:
+def _part_136(x: Any) -> bool:
     if isinstance(x, dict):
         for key, value in x.items():
-            if not _part_136(value):
+            if not _part_137(value):
                 return False
     return True
 
 
-def _part_136(x: Any) -> bool:
+def _part_137(x: Any) -> bool:
     if isinstance(x, str):
         return not _search_11(x) is not None and (_search_0(x) is not None or _search_1(x) is not None)
-    return isinstance(x, dict) and 'url' in x and ('idField' in x) and ('idField' not in x or _part_138(x['idField'])) and ('url' not in x or _part_24(x['url']))
+    return isinstance(x, dict) and 'url' in x and ('idField' in x) and ('idField' not in x or _part_139(x['idField'])) and ('url' not in x or _part_24(x['url']))
 
 
 
-def _part_138(x: Any) -> bool:
+def _part_139(x: Any) -> bool:
     return isinstance(x, str)
 
 
 
-def _part_158(x: Any) -> bool:
+def _part_159(x: Any) -> bool:
     if isinstance(x, str):
         return not x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') or x == 'adpwfnSDF' or x == 'elementKey' or (x == 'fake') or (x == 'httppalette.se') or (x == 'jiraRest') or (x == 'key') or (_search_0(x) is not None) or (_search_1(x) is not None)
     return x == 'adpwfnSDF' or x == 'elementKey' or x == 'fake' or (x == 'httppalette.se') or (x == 'jiraRest') or (x == 'key')
 
 
 
-def _part_165(x: Any) -> bool:
-    return not (isinstance(x, str) and x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') != x and (not _part_113(x)) and (not _search_18(x) is not None))
+def _part_166(x: Any) -> bool:
+    return not (isinstance(x, str) and x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') != x and (not _part_114(x)) and (not _search_18(x) is not None))
 
 
 
-def _part_168(x: Any) -> bool:
+def _part_169(x: Any) -> bool:
     return not (isinstance(x, str) and _search_18(x) is not None and x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000'))
 
 
 
-def _part_172(x: Any) -> bool:
-    return not isinstance(x, dict) or not ('oauth_token' in x or 'oauth_verifier' in x) or ('code' not in x or _part_102(x['code']) if 'code' in x else 'oauth_token' in x and 'oauth_verifier' in x and ('secret' in x))
+def _part_173(x: Any) -> bool:
+    return not isinstance(x, dict) or not ('oauth_token' in x or 'oauth_verifier' in x) or ('code' not in x or _part_103(x['code']) if 'code' in x else 'oauth_token' in x and 'oauth_verifier' in x and ('secret' in x))
 
-
-
-def _part_180(x: Any) -> bool:
-    if not (isinstance(x, (list, tuple))):
-        return False
-    if isinstance(x, (list, tuple)) and not all(map(_part_138, x)):
-        return False
-    return True
 
 
 def _part_181(x: Any) -> bool:
-    if isinstance(x, (list, tuple)) and not all(map(_part_165, x)):
+    if not (isinstance(x, (list, tuple))):
+        return False
+    if isinstance(x, (list, tuple)) and not all(map(_part_139, x)):
         return False
     return True
 
 
-def _part_184(x: Any) -> bool:
-    if isinstance(x, (list, tuple)) and not all(map(_part_111, x)):
+def _part_182(x: Any) -> bool:
+    if isinstance(x, (list, tuple)) and not all(map(_part_166, x)):
         return False
     return True
 
 
 def _part_185(x: Any) -> bool:
+    if isinstance(x, (list, tuple)) and not all(map(_part_112, x)):
+        return False
+    return True
+
+
+def _part_186(x: Any) -> bool:
     if not (isinstance(x, (list, tuple))):
         return False
     if isinstance(x, (list, tuple)) and not all(map(_part_24, x)):
@@ -355,48 +355,48 @@ def _part_185(x: Any) -> bool:
     return True
 
 
-def _part_186(x: Any) -> bool:
-    if isinstance(x, (list, tuple)) and not all(map(_part_168, x)):
+def _part_187(x: Any) -> bool:
+    if isinstance(x, (list, tuple)) and not all(map(_part_169, x)):
         return False
     return True
 
 
-def _part_189(x: Any) -> bool:
-    return not isinstance(x, dict) or (('oauth.api.key' not in x or _part_190(x['oauth.api.key'])) and ('oauth.api.secret' not in x or _part_190(x['oauth.api.secret'])))
-
-
-
 def _part_190(x: Any) -> bool:
-    return not (x is None or (isinstance(x, str) and (not x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000'))))
+    return not isinstance(x, dict) or (('oauth.api.key' not in x or _part_191(x['oauth.api.key'])) and ('oauth.api.secret' not in x or _part_191(x['oauth.api.secret'])))
 
 
 
 def _part_191(x: Any) -> bool:
-    return not isinstance(x, dict) or not 'event.notification.enabled' in x or (not ('event' not in x or _part_45(x['event']))) or (not ('event.notification.enabled' not in x or _part_76(x['event.notification.enabled']))) or ('event.notification.callback.url' not in x) or _part_193(x['event.notification.callback.url'])
+    return not (x is None or (isinstance(x, str) and (not x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000'))))
 
 
 
-def _part_193(x: Any) -> bool:
+def _part_192(x: Any) -> bool:
+    return not isinstance(x, dict) or not 'event.notification.enabled' in x or (not ('event' not in x or _part_45(x['event']))) or (not ('event.notification.enabled' not in x or _part_77(x['event.notification.enabled']))) or ('event.notification.callback.url' not in x) or _part_194(x['event.notification.callback.url'])
+
+
+
+def _part_194(x: Any) -> bool:
     return not (x is None or isinstance(x, bool) or (isinstance(x, str) and (not x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000'))))
 
 
 
-def _part_211(x: Any) -> bool:
+def _part_212(x: Any) -> bool:
     if not (isinstance(x, (list, tuple))):
         return False
-    if isinstance(x, (list, tuple)) and not all(map(_part_212, x)):
+    if isinstance(x, (list, tuple)) and not all(map(_part_213, x)):
         return False
     return True
 
 
-def _part_212(x: Any) -> bool:
+def _part_213(x: Any) -> bool:
     return isinstance(x, str)
 
 
 
 def _search_0(x: str) -> Any:
     global _search_0
-    _search_0 = re.compile('[$%#]\\{[^{}]*\\}|\\$\\([^()]*\\)|%\\([^()]*\\)s|\\{\\{[^{}]*\\}\\}|<%[^<>]*%>|\\{%[^{}]*%\\}|\\{[0-9]{1,2}\\}|__[A-Z][A-Z0-9_]*__|%[A-Z][A-Z0-9_]{2,}%|<<[^<>=]+>>|(^|[/:@.?=&-])\\$[A-Z_][A-Z0-9_]+([/:@.?=&-]|\\n*$)|(^|//)@[A-Za-z][A-Za-z0-9_.-]*@([/:.]|\\n*$)|^(__[A-Za-z][A-Za-z0-9_.-]*__|%[A-Za-z_][A-Za-z0-9_]*%|\\$\\x5b[^\\n]+\\]|\\x5b[A-Za-z]+\\([^\\n]*\\]|\\$[a-z][a-z0-9_]+)\\n*$|^@Microsoft\\.KeyVault\\(|^ENC\\x5b|^\\{cipher\\}|^\\$ANSIBLE_VAULT;').search
+    _search_0 = re.compile('[$%#]\\{[^{}]*\\}|\\$\\([^()]*\\)|%\\([^()]*\\)s|\\{\\{[^{}]*\\}\\}|<%[^<>]*%>|\\{%[^{}]*%\\}|\\{[0-9]{1,2}\\}|__[A-Z][A-Z0-9_]*__|%[A-Z][A-Z0-9_]{2,}%|<<[^<>=]+>>|(^|[/:@.?=&-])\\$[A-Z_][A-Z0-9_]*([/:@.?=&-]|\\n*$)|(^|//)@[A-Za-z][A-Za-z0-9_.-]*@([/:.]|\\n*$)|^(__[A-Za-z][A-Za-z0-9_.-]*__|%[A-Za-z_][A-Za-z0-9_]*%|\\$\\x5b[^\\n]+\\]|\\x5b[A-Za-z]+\\([^\\n]*\\]|\\$[a-z][a-z0-9_]*)\\n*$|^@Microsoft\\.KeyVault\\(|^ENC\\x5b|^\\{cipher\\}|^\\$ANSIBLE_VAULT;').search
     return _search_0(x)
 
 
@@ -516,13 +516,13 @@ def _search_19(x: str) -> Any:
 
 def _all_0(x: Any) -> bool:
     if isinstance(x, str):
-        return x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') and (not (not x.strip('*') and len(x) >= 3)) and (not (x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') != x and (not _part_113(x))))
+        return x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') and (not (not x.strip('*') and len(x) >= 3)) and (not (x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') != x and (not _part_114(x))))
     return False
 
 
 def _all_1(x: Any) -> bool:
     if isinstance(x, str):
-        return x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') and (not (not x.strip('*') and len(x) >= 3)) and (not (x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') != x and (not _part_113(x)))) and (_search_8(x) is not None or (not _search_7(x) is not None and _search_6(x) is not None) or _undecided(x)) and _part_120(x)
+        return x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') and (not (not x.strip('*') and len(x) >= 3)) and (not (x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') != x and (not _part_114(x)))) and (_search_8(x) is not None or (not _search_7(x) is not None and _search_6(x) is not None) or _undecided(x)) and _part_121(x)
     return False
 
 
@@ -534,13 +534,13 @@ def _all_2(x: Any) -> bool:
 
 def _all_3(x: Any) -> bool:
     if isinstance(x, str):
-        return x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') and (not (not x.strip('*') and len(x) >= 3)) and (not (x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') != x and (not _part_113(x))))
+        return x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') and (not (not x.strip('*') and len(x) >= 3)) and (not (x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') != x and (not _part_114(x))))
     return (isinstance(x, dict) or x is None) and (not x is None)
 
 
 def _all_4(x: Any) -> bool:
     if isinstance(x, str):
-        return x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') and (not (not x.strip('*') and len(x) >= 3)) and (not (x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') != x and (not _part_113(x)))) and (not _search_7(x) is not None and _search_6(x) is not None or _undecided(x)) and (not (_search_9(x) is not None and (not _search_7(x) is not None) and (_search_6(x) is not None) and (not (_search_10(x) is not None or _undecided(x)))))
+        return x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') and (not (not x.strip('*') and len(x) >= 3)) and (not (x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') != x and (not _part_114(x)))) and (not _search_7(x) is not None and _search_6(x) is not None or _undecided(x)) and (not (_search_9(x) is not None and (not _search_7(x) is not None) and (_search_6(x) is not None) and (not (_search_10(x) is not None or _undecided(x)))))
     return False
 
 
@@ -637,7 +637,7 @@ def _all_21(x: Any) -> bool:
 
 
 def _all_22(x: Any) -> bool:
-    return not (isinstance(x, str) and x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') != x and (not _part_113(x)))
+    return not (isinstance(x, str) and x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') != x and (not _part_114(x)))
 
 
 _members_23 = Members(
@@ -674,19 +674,19 @@ _members_27 = Members(
 
 def _all_28(x: Any) -> bool:
     if isinstance(x, str):
-        return _part_135(x) and _members_27(x) and x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') and (not (not x.strip('*') and len(x) >= 3)) and (not (x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') != x and (not _part_113(x))))
-    return (isinstance(x, dict) or x is None) and ('url' not in x or _part_0(x['url']) if isinstance(x, dict) and 'url' in x and ('url' not in x or _part_138(x['url'])) else _part_135(x)) and (not x is None) and _members_27(x)
+        return _part_136(x) and _members_27(x) and x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') and (not (not x.strip('*') and len(x) >= 3)) and (not (x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') != x and (not _part_114(x))))
+    return (isinstance(x, dict) or x is None) and ('url' not in x or _part_0(x['url']) if isinstance(x, dict) and 'url' in x and ('url' not in x or _part_139(x['url'])) else _part_136(x)) and (not x is None) and _members_27(x)
 
 
 def _all_29(x: Any) -> bool:
     if isinstance(x, str):
-        return x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') and (not (not x.strip('*') and len(x) >= 3)) and (not (x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') != x and (not _part_113(x)))) and (_search_13(x) is not None or _undecided(x))
+        return x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') and (not (not x.strip('*') and len(x) >= 3)) and (not (x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') != x and (not _part_114(x)))) and (_search_13(x) is not None or _undecided(x))
     return (isinstance(x, int) and (not isinstance(x, bool)) or (isinstance(x, float) and x.is_integer()) or x is None) and (x is None or ((isinstance(x, int) or x.is_integer()) and (not x < 1))) and (not x is None)
 
 
 def _all_30(x: Any) -> bool:
     if isinstance(x, str):
-        return x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') and (not (not x.strip('*') and len(x) >= 3)) and (not (x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') != x and (not _part_113(x)))) and (x == 'true' or x == 'false' or _undecided(x))
+        return x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') and (not (not x.strip('*') and len(x) >= 3)) and (not (x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') != x and (not _part_114(x)))) and (x == 'true' or x == 'false' or _undecided(x))
     return (isinstance(x, bool) or x is None) and (x is True or x is False or x is None) and (not x is None)
 
 
@@ -698,17 +698,17 @@ def _all_31(x: Any) -> bool:
 
 def _all_32(x: Any) -> bool:
     if isinstance(x, str):
-        return x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') and (not (not x.strip('*') and len(x) >= 3)) and (not (x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') != x and (not _part_113(x)))) and (_search_12(x) is not None or _undecided(x))
+        return x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') and (not (not x.strip('*') and len(x) >= 3)) and (not (x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') != x and (not _part_114(x)))) and (_search_12(x) is not None or _undecided(x))
     return (isinstance(x, int) and (not isinstance(x, bool)) or (isinstance(x, float) and x.is_integer()) or x is None) and (not x is None)
 
 
 def _all_33(x: Any) -> bool:
-    return (isinstance(x, str) or x is None) and (not x is None) and x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') and (not (not x.strip('*') and len(x) >= 3)) and (not (x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') != x and (not _part_113(x))))
+    return (isinstance(x, str) or x is None) and (not x is None) and x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') and (not (not x.strip('*') and len(x) >= 3)) and (not (x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') != x and (not _part_114(x))))
 
 
 def _all_34(x: Any) -> bool:
     if isinstance(x, str):
-        return x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') and (not (not x.strip('*') and len(x) >= 3)) and (not (x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') != x and (not _part_113(x)))) and (not _search_7(x) is not None and _search_6(x) is not None or _undecided(x)) and (not (_search_9(x) is not None and (not _search_7(x) is not None) and (_search_6(x) is not None) and (not (_search_10(x) is not None or _undecided(x)))))
+        return x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') and (not (not x.strip('*') and len(x) >= 3)) and (not (x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') != x and (not _part_114(x)))) and (not _search_7(x) is not None and _search_6(x) is not None or _undecided(x)) and (not (_search_9(x) is not None and (not _search_7(x) is not None) and (_search_6(x) is not None) and (not (_search_10(x) is not None or _undecided(x)))))
     return False
 
 
@@ -726,13 +726,13 @@ def _all_36(x: Any) -> bool:
 
 def _all_37(x: Any) -> bool:
     if isinstance(x, str):
-        return x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') and (not (not x.strip('*') and len(x) >= 3)) and (not (x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') != x and (not _part_113(x))))
+        return x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') and (not (not x.strip('*') and len(x) >= 3)) and (not (x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') != x and (not _part_114(x))))
     return (isinstance(x, (int, float)) and (not isinstance(x, bool)) or isinstance(x, bool) or x is None or isinstance(x, dict)) and (not isinstance(x, dict)) and (not x is None)
 
 
 def _all_38(x: Any) -> bool:
     if isinstance(x, str):
-        return x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') and (not (not x.strip('*') and len(x) >= 3)) and (not (x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') != x and (not _part_113(x))))
+        return x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') and (not (not x.strip('*') and len(x) >= 3)) and (not (x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') != x and (not _part_114(x))))
     return not x is None
 
 
@@ -741,7 +741,7 @@ def _all_39(x: Any) -> bool:
 
 
 def _all_40(x: Any) -> bool:
-    return _part_107(x)
+    return _part_108(x)
 
 
 def _all_41(x: Any) -> bool:
@@ -765,7 +765,7 @@ _members_44 = Members(
 
 
 def _all_45(x: Any) -> bool:
-    return isinstance(x, dict) and _part_71(x) and (_part_82(x) or not ('event' not in x or _part_45(x['event'])) or ('event.notification.enabled' in x and ('event.notification.enabled' not in x or _part_79(x['event.notification.enabled'])))) and _part_85(x) and (not 'event.vendor.type' in x or not ('event.vendor.type' not in x or _part_105(x['event.vendor.type'])) or _part_100(x)) and _members_44(x)
+    return isinstance(x, dict) and _part_72(x) and (_part_83(x) or not ('event' not in x or _part_45(x['event'])) or ('event.notification.enabled' in x and ('event.notification.enabled' not in x or _part_80(x['event.notification.enabled'])))) and _part_86(x) and (not 'event.vendor.type' in x or not ('event.vendor.type' not in x or _part_106(x['event.vendor.type'])) or _part_101(x)) and _members_44(x)
 
 
 def _all_46(x: Any) -> bool:
@@ -776,7 +776,7 @@ def _all_46(x: Any) -> bool:
 
 def _all_47(x: Any) -> bool:
     if isinstance(x, str):
-        return not (x == 'elementKey' or x == 'fake' or x == 'key' or (_search_1(x) is not None)) and (not (_search_17(x) is not None and (not _part_158(x))))
+        return not (x == 'elementKey' or x == 'fake' or x == 'key' or (_search_1(x) is not None)) and (not (_search_17(x) is not None and (not _part_159(x))))
     return not (x == 'elementKey' or x == 'fake' or x == 'key')
 
 
@@ -803,7 +803,7 @@ def _all_51(x: Any) -> bool:
 
 
 def _all_52(x: Any) -> bool:
-    return isinstance(x, str) and (not (not _search_18(x) is not None and x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') != x and (not _part_113(x)))) and (not (x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') and _search_18(x) is not None))
+    return isinstance(x, str) and (not (not _search_18(x) is not None and x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') != x and (not _part_114(x)))) and (not (x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') and _search_18(x) is not None))
 
 
 def _all_53(x: Any) -> bool:
@@ -829,7 +829,7 @@ def _all_56(x: Any) -> bool:
 
 
 def _all_57(x: Any) -> bool:
-    return isinstance(x, str) and (not (not x.strip('*') and len(x) >= 3)) and x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') and (not (x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') != x and (not _part_113(x))))
+    return isinstance(x, str) and (not (not x.strip('*') and len(x) >= 3)) and x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') and (not (x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') != x and (not _part_114(x))))
 
 
 _members_58 = Members(
@@ -841,13 +841,13 @@ _members_58 = Members(
 
 
 def _all_59(x: Any) -> bool:
-    return isinstance(x, dict) and _part_172(x) and _members_58(x)
+    return isinstance(x, dict) and _part_173(x) and _members_58(x)
 
 
 def _all_60(x: Any) -> bool:
     if isinstance(x, str):
-        return _part_181(x) and _part_186(x) and (_part_185(x) or _part_184(x)) and (_search_0(x) is not None or _search_1(x) is not None) and (_part_180(x) or _search_0(x) is not None or _search_1(x) is not None)
-    return isinstance(x, (list, tuple)) and _part_180(x) and _part_181(x) and (are_unique(x) if _part_185(x) else _part_184(x)) and _part_186(x)
+        return _part_182(x) and _part_187(x) and (_part_186(x) or _part_185(x)) and (_search_0(x) is not None or _search_1(x) is not None) and (_part_181(x) or _search_0(x) is not None or _search_1(x) is not None)
+    return isinstance(x, (list, tuple)) and _part_181(x) and _part_182(x) and (are_unique(x) if _part_186(x) else _part_185(x)) and _part_187(x)
 
 
 _members_61 = Members(
@@ -867,7 +867,7 @@ def _all_63(x: Any) -> bool:
 
 
 def _all_64(x: Any) -> bool:
-    return isinstance(x, dict) and _part_191(x) and (not 'event.vendor.type' in x or not ('event.vendor.type' not in x or _part_105(x['event.vendor.type'])) or _part_100(x)) and _members_44(x)
+    return isinstance(x, dict) and _part_192(x) and (not 'event.vendor.type' in x or not ('event.vendor.type' not in x or _part_106(x['event.vendor.type'])) or _part_101(x)) and _members_44(x)
 
 
 def _all_65(x: Any) -> bool:
@@ -883,7 +883,7 @@ _members_66 = Members(
 
 
 def _all_67(x: Any) -> bool:
-    return isinstance(x, dict) and (not 'element' in x or 'configuration' not in x or _part_4(x['configuration'])) and (not 'name' in x or 'configuration' not in x or _part_8(x['configuration'])) and (not 'providerData' in x or 'configuration' not in x or _part_12(x['configuration'])) and (not 'tags' in x or 'configuration' not in x or _part_16(x['configuration'])) and (not _needs_oauth_keys(x) or 'configuration' not in x or _part_189(x['configuration'])) and _members_66(x)
+    return isinstance(x, dict) and (not 'element' in x or 'configuration' not in x or _part_4(x['configuration'])) and (not 'name' in x or 'configuration' not in x or _part_8(x['configuration'])) and (not 'providerData' in x or 'configuration' not in x or _part_12(x['configuration'])) and (not 'tags' in x or 'configuration' not in x or _part_16(x['configuration'])) and (not _needs_oauth_keys(x) or 'configuration' not in x or _part_190(x['configuration'])) and _members_66(x)
 
 
 def _all_68(x: Any) -> bool:
@@ -932,8 +932,8 @@ def _all_74(x: Any) -> bool:
 
 def _all_75(x: Any) -> bool:
     if isinstance(x, str):
-        return _part_211(x) or _search_0(x) is not None or _search_1(x) is not None
-    return x is None or _part_211(x)
+        return _part_212(x) or _search_0(x) is not None or _search_1(x) is not None
+    return x is None or _part_212(x)
 
 
 _members_76 = Members(

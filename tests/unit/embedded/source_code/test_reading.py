@@ -144,6 +144,21 @@ def test_a_string_that_holds_json(name: str, text: str, expected: object) -> Non
 @pytest.mark.parametrize(
     ("name", "text"),
     [
+        ("a.js", 's = `{"element": {"key": "box"} "name": "${n}"}`'),
+        ("a.py", 's = f\'{{"element": {{"key": "box"}}, "name": {n}, "tags": ["a",]}}\''),
+        ("A.java", r'class A { String s = "{\"element\": {\"key\": \"" + k + "\"} \"name\": \"x\"}"; }'),
+        ("a.go", 'package a\nvar s = fmt.Sprintf(`{"element": {"key": "%s"} "name": "x"}`, a)'),
+        ("a.rb", 's = <<~JSON\n  {"element": {"key": "box"} "name": "#{n}"}\nJSON'),
+    ],
+)
+def test_a_string_with_a_mistake_that_no_expression_explains(name: str, text: str) -> None:
+    (found,) = texts(SourceText(name, text))
+    assert found.region.source.text.count("{") >= 2
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
         ("a.js", 's = \'{"element": {"key": \' + rest'),
         ("a.js", "s = '{\"element\": ' + part + ', \"name\": ' + other + more + '}'"),
         ("a.js", "x = {path: '/', element: {key: 'home'}, name: 'Home', configuration: 3}"),
@@ -162,6 +177,11 @@ def test_a_string_that_holds_json(name: str, text: str, expected: object) -> Non
         ("a.js", f"fetch('/formulas/1/instances', {{method: 'POST', body: JSON.stringify({{{BOX}}})}})"),
         ("a.js", "x = {element: {key: "),
         ("a.js", 'x = {"element": {"key": "box" "name": 1}'),
+        ("a.ts", "x = {element: null, configuration: {username: '', password: ''}, name: ''}"),
+        ("a.ts", "x = [{name: 'x', element: {id: 'a'}, configuration: {username: 'b'}}]"),
+        ("a.js", 's = `{"element": {"key": "box"}, ${more} "name": "${n}"}`'),
+        ("a.js", 's = `{"element": {"key": "box"}, "name": ${n} "tags": []}`'),
+        ("a.js", 's = `{"element": {"key": "${k}"}, "tags": ${tags},}`'),
     ],
 )
 def test_what_is_none(name: str, text: str) -> None:

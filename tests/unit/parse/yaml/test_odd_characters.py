@@ -30,6 +30,37 @@ def test_typographic_quotes_inside_a_text_are_part_of_it(text: str, name: str) -
 
 
 @pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ('name: "Room\u00a0#5"\n', "Room\u00a0#5"),
+        ("name: 'Room\u00a0# 5'\n", "Room\u00a0# 5"),
+        ('name: "\u00a0Desk\u200b"\n', "\u00a0Desk\u200b"),
+        ("name: Desk # here\u00a0\n", "Desk"),
+        ("name: |-\n  Desk\u00a0\n  \u00a0west\n", "Desk\u00a0\n\u00a0west"),
+    ],
+)
+def test_odd_blanks_inside_a_text_are_part_of_it(text: str, name: str) -> None:
+    (document,) = parse(SourceText("a.yaml", HEAD + text))
+    assert isinstance(document.data, dict)
+    assert (document.data["name"], document.issues, document.recovered) == (name, (), False)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "name: Desk\u00a0# here\n",
+        "name:\u00a0Desk\n",
+        'name: "Desk"\u00a0\n',
+        "name: Desk\u200b\n",
+    ],
+)
+def test_odd_blanks_around_a_value_are_an_issue(text: str) -> None:
+    (document,) = parse(SourceText("a.yaml", HEAD + text))
+    assert isinstance(document.data, dict)
+    assert (document.data["name"], [issue.kind for issue in document.issues]) == ("Desk", ["odd-blank"])
+
+
+@pytest.mark.parametrize(
     ("text", "quoted"),
     [
         ("name: “Desk”\n", "“Desk”"),

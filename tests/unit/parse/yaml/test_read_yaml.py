@@ -158,6 +158,14 @@ def test_templates_are_values(text: str, data: object, pure: bool) -> None:  # n
 MISTAKES: list[tuple[str, str, int, str, object, str | None]] = [
     ("a:\n\tb: 1\n", "tab", 3, "\t", {"a": {"b": 1}}, "a:\n  b: 1\n"),
     ("a:\n    b: 1\n  c: 2\n", "indentation", 14, "c", {"a": {"b": 1}}, None),
+    (
+        "element: {key: box}\nconfiguration:\na.b: 1\n  c.d: 2\n",
+        "level",
+        35,
+        "a.b",
+        {"element": {"key": "box"}, "configuration": {"a.b": 1, "c.d": 2}},
+        "element: {key: box}\nconfiguration:\n  a.b: 1\n  c.d: 2\n",
+    ),
     ("- a\nb: 1\n", "mixed-block", 4, "b", ["a"], None),
     ("{a: 1}\nb: 2\n", "several-roots", 7, "b", {"a": 1}, None),
     ("[1]\n2\n", "several-roots", 4, "2", [1], None),

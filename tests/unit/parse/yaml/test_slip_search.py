@@ -119,3 +119,52 @@ def test_both_parsers_mend_alike() -> None:
             assert [(doc.data, doc.issues, doc.loses) for doc in fast] == [
                 (doc.data, doc.issues, doc.loses) for doc in pure
             ], slip
+
+
+@pytest.mark.parametrize(
+    ("slipped", "meant", "word"),
+    [
+        (
+            "configuration:\n  a.b: x\noauth.scope: a\n  c.d: y",
+            "configuration:\n  a.b: x\n  oauth.scope: a\n  c.d: y",
+            "oauth.scope",
+        ),
+        ('configuration:\noauth.scope: "a"\n  c.d: y', 'configuration:\n  oauth.scope: "a"\n  c.d: y', "oauth.scope"),
+        (
+            "providerData:\n  code: c\n  configuration:\n  oauth.scope: a",
+            "providerData:\n  code: c\nconfiguration:\n  oauth.scope: a",
+            "configuration",
+        ),
+        (
+            "configuration:\n  a.b: x\nproviderData:\ncode: c",
+            "configuration:\n  a.b: x\nproviderData:\n  code: c",
+            "code",
+        ),
+        ("configuration:\n  a.b: x\ntags:\n  - c\n    - d", "configuration:\n  a.b: x\ntags:\n  - c\n  - d", "-"),
+    ],
+)
+def test_a_line_at_the_level_of_others_is_moved_to_its_own(slipped: str, meant: str, word: str) -> None:
+    text = f"name: b\nelement:\n  key: box\n{slipped}\n"
+    doc = read(text)
+    assert [(issue.kind, text[issue.span.start : issue.span.end]) for issue in doc.issues] == [("level", word)]
+    (edit,) = doc.issues[0].edits
+    mended = text[: edit.span.start] + edit.text + text[edit.span.end :]
+    assert mended == f"name: b\nelement:\n  key: box\n{meant}\n"
+    assert not doc.loses
+
+
+@pytest.mark.parametrize(("member", "name", "value"), [("name: b", "name", "b"), ("tags:\n    - c", "tags", ["c"])])
+def test_a_member_that_stands_alone_in_another_table_is_no_slip_of_a_level(
+    member: str, name: str, value: object
+) -> None:
+    doc = read(f"element:\n  key: box\n{SETTINGS}  {member}\n")
+    assert doc.issues == ()
+    assert doc.data == {"element": {"key": "box"}, "configuration": {"oauth.api.key": "${K}", name: value}}
+
+
+@pytest.mark.parametrize("below", ["", "  event.vendor.type: polling\n", '  event.poller.refresh_interval: "15"\n'])
+def test_an_unclosed_quote_is_placed_at_its_value(below: str) -> None:
+    doc = read(f'element:\n  key: box\n{SETTINGS}  event.notification.enabled: "true\n{below}name: b\n')
+    assert [(issue.kind, issue.path) for issue in doc.issues] == [
+        ("unclosed-quote", ("configuration", "event.notification.enabled"))
+    ]
