@@ -16,6 +16,7 @@ _TWO_TEXTS = lazy_pattern(
 _COMMA_IN_VALUE = lazy_pattern(
     r":[ \t]++(?P<value>[^\s\"'{}\[\],:#]++(?:(?P<comma>,)(?![^,{}\[\]]*: )[^\s{}\[\],:#]*+)++)"
 )
+_NO_SPACE = lazy_pattern(r"(?<=[{,])[ \t]*+[\"']?[A-Za-z_][\w.-]*+[\"']?(?P<colon>:)(?=[^\s:/\\,}])")
 _COMMAS = lazy_pattern(r",(?=\s*,)")
 _CLOSERS = {"{": "}", "[": "]"}
 
@@ -43,7 +44,10 @@ def _commas(line: SlipLine, start: int, end: int) -> Iterator[LineRepair]:
 
 
 def _commas_for_other_marks(line: SlipLine, start: int, end: int) -> Iterator[LineRepair]:
-    """Yield the repairs of commas that should be a colon, or that are part of a value."""
+    """Yield the repairs of commas that should be a colon or are part of a value, and of colons without a blank."""
+    for found in _NO_SPACE.finditer(line.text, start, end):
+        after = found.end("colon")
+        yield LineRepair("missing-space", line.span(after, after), (line.edit(after, after, " "),))
     for found in _TWO_TEXTS.finditer(line.text, start, end):
         yield LineRepair("missing-colon", line.span(*found.span("key")), (line.edit(*found.span("comma"), ":"),), 0.9)
     for found in _COMMA_IN_VALUE.finditer(line.text, start, end):

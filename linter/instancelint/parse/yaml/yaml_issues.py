@@ -63,5 +63,7 @@ KINDS: Final = {
 STILL_YAML: Final = frozenset({"duplicate-key", "merge-twice", "cut-value"})
 """Kinds that do not stop a strict parser from reading the text."""
 
-GUESSED_KINDS: Final = frozenset({"undefined-alias", "deep-block", "no-flow-comma", "unclosed-quote"})
+GUESSED_KINDS: Final = frozenset(
+    {"undefined-alias", "deep-block", "no-flow-comma", "unclosed-quote", "unclosed-bracket", "missing-colon"}
+)
 """Kinds after which the value at their place is a guess: nothing more is said about it."""
