@@ -7,14 +7,16 @@ from pathlib import Path
 
 import pytest
 
+from instancelint.base.source_text import SourceText
 from instancelint.config.settings import Settings
 from instancelint.lint.lint_input import BytesInput
 from instancelint.lint.linter import Linter
+from instancelint.lint.masked_text import only_lines
 from instancelint.model.report import EVERYTHING, FileReport, Report, Wanted
 from instancelint.reporters.formats import FORMATS, REGISTRY, Options, render
 
 BAD = Path(__file__).parents[2] / "examples" / "bad"
-NOTHING = Wanted(fixes=False, identities=False)
+NOTHING = Wanted(fixes=False, identities=False, text=False)
 
 
 def linted(wanted: Wanted, settings: Settings | None = None) -> Report:
@@ -58,8 +60,17 @@ def test_a_baseline_asks_for_identities() -> None:
     assert not any(finding.fix for finding in report)
 
 
-def test_what_is_shown_is_masked_in_either_case() -> None:
-    def masked(file: FileReport) -> str:
-        return file.source.text if file.source else ""
+@pytest.mark.parametrize("text", ["a\n\tb c\r\n\rd\n", "\ufeff\u2028é\U0001f511\n", ""])
+def test_places_are_the_same_where_nobody_wants_the_text(text: str) -> None:
+    full = SourceText("a.json", text, bom=True)
+    bare = only_lines(full)
+    assert set(bare.text) <= {*"*\r\n"}
+    assert (bare.name, bare.bom, bare.newline, bare.line_starts) == ("a.json", True, full.newline, full.line_starts)
+    assert [bare.position(at) for at in range(len(text) + 2)] == [full.position(at) for at in range(len(text) + 2)]
 
-    assert list(map(masked, linted(NOTHING).files)) == list(map(masked, linted(EVERYTHING).files))
+
+def test_nothing_of_a_text_is_shown_where_nobody_wants_it() -> None:
+    def bare(file: FileReport) -> SourceText | None:
+        return file.source and only_lines(file.source)
+
+    assert [file.source for file in linted(NOTHING).files] == [bare(file) for file in linted(EVERYTHING).files]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 NOT_A_PAYLOAD = "no instance payload in it"
 BINARY = "not a text file"
@@ -123,6 +124,7 @@ def _container(name: str, suffix: str) -> str:
     return NAMED_CONTAINERS.get(base.lower().partition(".")[0], "")
 
 
+@lru_cache(maxsize=4)
 def suffix_of(name: str) -> str:
     """
     Return the end of a file's name, in lower case, from its last point on; '' where it has none.

@@ -21,6 +21,8 @@ def nearest(word: str, candidates: Iterable[str], distance: int = 2) -> tuple[st
     best = min(distance, len(lowered) // _LETTERS_PER_SLIP)
     found: set[str] = set()
     for candidate in candidates:
+        if abs(len(candidate) - len(lowered)) > best and candidate.isascii():  # others may have longer small letters
+            continue
         if not any(piece in lowered for piece in pieces(candidate, best)):
             continue
         slips = _slips(lowered, candidate.lower(), best)

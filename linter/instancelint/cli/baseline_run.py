@@ -11,7 +11,7 @@ from instancelint.cli.baseline_update import existing, write
 from instancelint.cli.exit_codes import NOTHING, OK, TROUBLE
 from instancelint.cli.terminal import fail
 from instancelint.config.find import SettingsFinder
-from instancelint.model.report import FileReport
+from instancelint.model.report import FileReport, Wanted
 from instancelint.run.baseline.apply import share
 from instancelint.run.discover import discover
 from instancelint.run.runner import run
@@ -20,7 +20,7 @@ from instancelint.run.runner import run
 def record(paths: tuple[str, ...], finder: SettingsFinder, jobs: int, *, update: bool, prune: bool) -> int:
     """Record findings and return the exit code; raises CliError and ConfigError."""
     found = discover(paths, finder.for_folder)
-    outcome = run(found.candidates, finder.for_file, jobs=jobs)
+    outcome = run(found.candidates, finder.for_file, jobs=jobs, wanted=Wanted(fixes=False, text=False))
     failures = (*found.failures, *outcome.failures)
     for failure in failures:
         fail(failure.text)

@@ -98,7 +98,7 @@ def _wanted(options: CheckOptions) -> Wanted:
     """Return what the reports ask for; statistics count fixes, and whoever fixes has to know them."""
     asked = [reports.REGISTRY[output.format].wanted for output in options.outputs]
     fixes = options.fixes or options.statistics or any(each.fixes for each in asked)
-    return Wanted(fixes, identities=any(each.identities for each in asked))
+    return Wanted(fixes, any(each.identities for each in asked), any(each.text for each in asked))
 
 
 def _progress(options: CheckOptions, files: int) -> "Progress | nullcontext[None]":

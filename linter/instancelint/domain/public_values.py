@@ -59,7 +59,7 @@ def hidden_parts(path: Path, text: str, catalog: Catalog) -> Iterator[Span]:
     """
     if not text or is_public(text):
         return
-    if is_secret_place(path, catalog.declared_secrets) or is_below_secret(path, catalog.declared_secrets):
+    if is_secret_place(path, catalog.declared_secrets) or is_below_secret(path[:-1], catalog.declared_secrets):
         yield Span(0, len(text))
         return
     if _PUBLIC_FORM.fullmatch(text) or _is_date_pattern(path, text) or text in _choices(catalog).get(path[-1:], ()):

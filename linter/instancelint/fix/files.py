@@ -19,9 +19,12 @@ from instancelint.fix.rounds import Rejected, place_of
 from instancelint.lint.linter import Linter
 from instancelint.lint.payload_cache import PayloadCache
 from instancelint.model.finding import Finding
-from instancelint.model.report import Failure, FileReport, Report
+from instancelint.model.report import Failure, FileReport, Report, Wanted
 from instancelint.model.terms import Safety
 from instancelint.run.worker import Worker, failed
+
+_WANTED = Wanted(identities=False, text=False)
+"""What fixing needs to know of findings."""
 
 
 class FixRun(NamedTuple):
@@ -69,7 +72,7 @@ def fix_files(
 
     A file is written when all that was done to it is proven, and only if it still holds what was read.
     """
-    worker = Worker(PayloadCache())
+    worker = Worker(PayloadCache(), wanted=_WANTED)
     done = FixRun()
     for file in report.files:
         if not any(is_fixable(finding, unsafe=unsafe) for finding in file.findings):
@@ -109,7 +112,7 @@ def fix_data(
         return data, FixRun()
     if is_compressed(file.name):
         return data, _refused(file.name)
-    linter = Linter(settings.for_file(file.name).settings, cache=PayloadCache())
+    linter = Linter(settings.for_file(file.name).settings, cache=PayloadCache(), wanted=_WANTED)
     return _fix(data, file, linter, unsafe=unsafe, diff=diff)
 
 

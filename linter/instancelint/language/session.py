@@ -21,7 +21,7 @@ from instancelint.lint.lint_input import BytesInput, Input, LinesInput, skip_rea
 from instancelint.lint.linter import Linter
 from instancelint.lint.payload_cache import PayloadCache
 from instancelint.model.finding import Finding
-from instancelint.model.report import Failure, FileReport, Report
+from instancelint.model.report import Failure, FileReport, Report, Wanted
 from instancelint.model.terms import Kind
 from instancelint.run.baseline.apply import mark_known
 from instancelint.run.baseline.baseline_file import Baseline, read
@@ -68,7 +68,7 @@ class Session:
         except ConfigError as error:
             self.finder = SettingsFinder(isolated=True)
             self.wrong_settings = str(error)
-        self.worker = Worker(PayloadCache())
+        self.worker = Worker(PayloadCache(), wanted=Wanted(text=False))  # the editor has the text itself
         self.known = KnownFiles()
         self._baselines: dict[str, Baseline] = {}
         self._read: dict[str, _Read] = {}

@@ -20,6 +20,7 @@ from instancelint.lint.fast_path import Doubted
 from instancelint.lint.finding_limit import limited
 from instancelint.lint.findings import Result, Writers, finding_of, shown_fix, title_of, without_repeats
 from instancelint.lint.lint_input import BytesInput, DataInput, SingleInput, TextInput
+from instancelint.lint.masked_text import only_lines
 from instancelint.lint.redaction import Elsewhere, Redactor
 from instancelint.model.document import Document, Format, SyntaxIssue
 from instancelint.model.finding import Finding, Fix
@@ -90,7 +91,7 @@ class Examiner:
         self.registry = registry_for(settings)
         self.checker = Checker(settings, self.catalog, self.registry)
         self._places = settings.payloads
-        self.kept = cache.space(settings, catalog) if cache is not None else None
+        self.kept = cache.space(settings, catalog, self.wanted) if cache is not None else None
         self._look_at = self.checker.look if self.kept is None else _keeping(self.checker, self.kept)
         self._sections = _sections(self._section, self._limits, self.kept) if self.kept is not None else None
 
@@ -112,7 +113,7 @@ class Examiner:
         placing = _Placing(self, read, left, elsewhere)
         findings = _in_order(finding for _, finding in placing.placed(results))
         requests = _requests(read.documents)
-        masked = placing.redactor.source.text
+        masked = placing.source.text
         return Found(
             findings,
             len(results),
@@ -198,7 +199,7 @@ class Examiner:
             placed = placing.suppressed(placed)
         alone = (finding for result, finding in placed if result.problem.group is None)
         findings = _in_order(alone)
-        report = empty._replace(findings=findings, source=placing.redactor.source)
+        report = empty._replace(findings=findings, source=placing.source)
         return Examination(read.source, read.documents, report, tuple(placed))
 
 
@@ -231,6 +232,11 @@ class _Placing:
         kept = examiner.kept
         self.redactor = Redactor(read.source, read.documents, examiner.catalog, kept=kept, elsewhere=elsewhere)
         self._identities = _identities(self.redactor, examiner.catalog) if examiner.wanted.identities else None
+
+    @property
+    def source(self) -> SourceText:
+        """The text as reports may show it."""
+        return self.redactor.source if self._examiner.wanted.text else only_lines(self._read.source)
 
     def placed(self, results: Iterable[Result]) -> list[tuple[Result, Finding]]:
         """Make a finding of each result, but for those that are ignored in the file."""

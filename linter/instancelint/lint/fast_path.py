@@ -109,16 +109,17 @@ class FastPath:
             return None
         if isinstance(given, DataInput):
             return self._ask([(given.data, None)], given.settings.kind, PlainReading())
-        text = self._plain_text(given) if isinstance(given, BytesInput) else None
+        suffix = suffix_of(given.name)
+        text = self._plain_text(given) if isinstance(given, BytesInput) and suffix in _SUFFIXES else None
         if text is None:
             return None
         reading = PlainReading()
-        payloads = self._yaml(text, reading) if suffix_of(given.name) in _YAML else self._json(text, reading)
+        payloads = self._yaml(text, reading) if suffix in _YAML else self._json(text, reading)
         return self._ask(payloads, given.settings.kind, reading)
 
     def _plain_text(self, given: BytesInput) -> str | None:
         """Decode a content; None where a plain reader has no business with it."""
-        if given.size > self._limits.size or _MARK in given.data or suffix_of(given.name) not in _SUFFIXES:
+        if given.size > self._limits.size or _MARK in given.data:
             return None
         try:
             text = given.data.decode()

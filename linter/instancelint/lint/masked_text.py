@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from instancelint.base.source_text import Span
+from instancelint.base.source_text import SourceText, Span
 from instancelint.model.stand_ins import MASK
 
 _INK = re.compile(r"\S")
+_LINE = re.compile(r"[^\r\n]+")
 
 
 def masked(text: str, spans: list[Span]) -> str:
@@ -19,6 +20,11 @@ def masked(text: str, spans: list[Span]) -> str:
         parts += [text[position:start], _INK.sub(MASK, text[start:end])]
         position = end
     return "".join((*parts, text[position:]))
+
+
+def only_lines(source: SourceText) -> SourceText:
+    """Mask all of a text but its line breaks: places in it stay what they are, and nothing of it is shown."""
+    return source.with_text(_LINE.sub(lambda line: MASK * len(line.group()), source.text))
 
 
 def _joined(spans: list[Span]) -> Iterator[tuple[int, int]]:

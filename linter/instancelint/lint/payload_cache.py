@@ -14,6 +14,7 @@ from threading import Lock
 from typing import TYPE_CHECKING, Any
 
 from instancelint.base.bounded_cache import BoundedCache
+from instancelint.model.report import EVERYTHING, Wanted
 
 if TYPE_CHECKING:
     from instancelint.config.settings import Settings
@@ -36,7 +37,7 @@ class PayloadCache:
 
     def __init__(self, entries: int = _ENTRIES, characters: int = _CHARACTERS) -> None:
         self._kept = BoundedCache(entries, characters)
-        self._spaces: dict[Settings, int] = {}
+        self._spaces: dict[tuple[Settings, Wanted], int] = {}
         self._numbers = 0
         self._lock = Lock()
 
@@ -48,24 +49,25 @@ class PayloadCache:
         """Forget everything, such as after a change of what settings name but do not hold."""
         self._kept.clear()
 
-    def space(self, settings: Settings, catalog: Catalog | None) -> Space | None:
+    def space(self, settings: Settings, catalog: Catalog | None, wanted: Wanted = EVERYTHING) -> Space | None:
         """
-        Return the part of the cache for linters with some settings; None where nothing can be kept.
+        Return the part of the cache for linters with some settings and wants; None where nothing can be kept.
 
         The rules of a plug-in may look at anything. Of element definitions only the names of files are known here: a
         linter that reads them again shares nothing with the one before.
         """
         if settings.plugins:
             return None
+        key = settings, wanted
         with self._lock:
-            number = self._spaces.get(settings) if catalog is None and not settings.elements else None
+            number = self._spaces.get(key) if catalog is None and not settings.elements else None
             if number is None:
                 self._numbers += 1
                 number = self._numbers
                 if catalog is None and not settings.elements:
                     if len(self._spaces) >= _SETTINGS:
                         self._spaces.clear()
-                    self._spaces[settings] = number
+                    self._spaces[key] = number
         return Space(self._kept, number)
 
 

@@ -81,7 +81,7 @@ class PayloadText:
         """The parts of all values that are not public."""
         return frozenset(
             str(found.value)[span.start : span.end]
-            for found in self._scalars()
+            for found in self._scalars
             for span in self._hidden_parts(found.place, str(found.value))
         )
 
@@ -98,7 +98,7 @@ class PayloadText:
         yield from hidden_properties(text, self._documents, self._catalog)
         for span in unread(text, self._documents):
             yield from hidden_words(text, self._catalog, span)
-        for found in self._scalars():
+        for found in self._scalars:
             node = found.document.node(found.path)
             if node is not None:
                 yield from self._hidden_in(found.place, inside_quotes(text, Span(node.start, node.end)))
@@ -120,12 +120,12 @@ class PayloadText:
     def _repeated(self) -> RepeatedSecrets:
         """The longer values of places that are secret, which are masked where all else is shown."""
         declared = self._catalog.declared_secrets
-        found = (found.value for found in self._scalars() if is_secret_place(found.place, declared))
+        found = (found.value for found in self._scalars if is_secret_place(found.place, declared))
         return RepeatedSecrets(value for value in found if isinstance(value, str))
 
     def repeats(self) -> tuple[frozenset[str], frozenset[str]]:
         """Return what its longer secrets begin with, and all pieces of that length of what is public in it."""
-        shown = (str(found.value) for found in self._scalars() if is_public_place(found.place))
+        shown = (str(found.value) for found in self._scalars if is_public_place(found.place))
         return self._repeated.beginnings, frozenset().union(*map(pieces_of, shown))
 
     @property
@@ -146,10 +146,13 @@ class PayloadText:
     def _parts(self) -> dict[tuple[Path, str], tuple[Span, ...]]:
         return {}
 
-    def _scalars(self) -> Iterator[PlacedScalar]:
+    @cached_property
+    def _scalars(self) -> tuple[PlacedScalar, ...]:
         names = vocabulary(self._catalog)
         meant = self._meant
-        return (each for doc in self._documents for each in placed_scalars(doc, meant[id(doc.whole or doc)], names))
+        return tuple(
+            each for doc in self._documents for each in placed_scalars(doc, meant[id(doc.whole or doc)], names)
+        )
 
 
 def is_doubtful(doc: Document) -> bool:

@@ -46,7 +46,8 @@ class FileReport(NamedTuple):
     The findings in one file.
 
     `source` is the text with every secret masked, character for character, so that offsets stay valid and printing it
-    is safe; it is None if the file has no text to show. `skipped` says why the file was not linted.
+    is safe; where nobody wants to show it, all of it is masked. It is None if the file has no text to show. `skipped`
+    says why the file was not linted.
     """
 
     name: str
@@ -68,10 +69,12 @@ class FileReport(NamedTuple):
 
 
 class Wanted(NamedTuple):
-    """What findings are to bring that takes time to work out, and that not every report shows."""
+    """What findings and files are to bring that takes time to work out, and that not every report shows."""
 
     fixes: bool = True
     identities: bool = True
+    text: bool = True
+    """The text of the file; without it, only the lengths of its lines are known, and so the places in it."""
 
 
 EVERYTHING = Wanted()

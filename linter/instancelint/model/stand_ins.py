@@ -107,7 +107,8 @@ _SAMPLE_WORDS = (
 _TEMPLATE = lazy_pattern(TEMPLATE_PATTERN)
 _BARE_SLOT = lazy_pattern(_SLOT)
 _SHORTEST_NAME = 5
-_PLACEHOLDER = lazy_pattern(PLACEHOLDER_PATTERN)
+_PLACEHOLDER = lazy_pattern(rf"(?=[ <A-Zceirxy])(?:{PLACEHOLDER_PATTERN})")
+"""With what they all begin with, as most values are none and are known by that."""
 
 
 def is_template(text: str) -> bool:

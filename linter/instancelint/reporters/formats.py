@@ -17,7 +17,8 @@ class OutputFormat(NamedTuple):
 
     `plain` formats are lines for people: `--statistics` replaces them, and nothing is written where there is nothing to
     lint. Every other format is a document that is always written. `rules` and `paths` ask for `Options.rules` and
-    `Options.paths`, which take time to gather, and so does `wanted` for what findings bring.
+    `Options.paths`, which take time to gather, and so does `wanted` for what findings and files bring: few formats show
+    the text of a file.
     """
 
     name: str
@@ -25,25 +26,27 @@ class OutputFormat(NamedTuple):
     plain: bool = False
     rules: bool = False
     paths: bool = False
-    wanted: Wanted = Wanted()
+    wanted: Wanted = Wanted(text=False)
 
 
 REGISTRY: Mapping[str, OutputFormat] = {
     each.name: each
     for each in (
         OutputFormat("text", "excerpts of each file, for people", plain=True, wanted=Wanted(identities=False)),
-        OutputFormat("concise", "one line per finding", plain=True, wanted=Wanted(fixes=False, identities=False)),
-        OutputFormat("json", "all details, for programs", wanted=Wanted(identities=False)),
-        OutputFormat("jsonl", "the same, one finding per line", wanted=Wanted(identities=False)),
+        OutputFormat(
+            "concise", "one line per finding", plain=True, wanted=Wanted(fixes=False, identities=False, text=False)
+        ),
+        OutputFormat("json", "all details, for programs", wanted=Wanted(identities=False, text=False)),
+        OutputFormat("jsonl", "the same, one finding per line", wanted=Wanted(identities=False, text=False)),
         OutputFormat("sarif", "GitHub code scanning, editors and scanners' dashboards", rules=True, paths=True),
         OutputFormat("github", "annotations in GitHub Actions", paths=True),
-        OutputFormat("gitlab", "GitLab Code Quality report", paths=True, wanted=Wanted(fixes=False)),
+        OutputFormat("gitlab", "GitLab Code Quality report", paths=True, wanted=Wanted(fixes=False, text=False)),
         OutputFormat("junit", "test report, for most build servers", paths=True),
-        OutputFormat("checkstyle", "tools for Java builds", paths=True, wanted=Wanted(fixes=False)),
+        OutputFormat("checkstyle", "tools for Java builds", paths=True, wanted=Wanted(fixes=False, text=False)),
         OutputFormat("azure", "errors and warnings in Azure Pipelines", paths=True),
-        OutputFormat("tap", "Test Anything Protocol", paths=True, wanted=Wanted(fixes=False)),
-        OutputFormat("rdjson", "reviewdog"),
-        OutputFormat("html", "page for a browser, with filters", rules=True),
+        OutputFormat("tap", "Test Anything Protocol", paths=True, wanted=Wanted(fixes=False, text=False)),
+        OutputFormat("rdjson", "reviewdog", wanted=Wanted()),
+        OutputFormat("html", "page for a browser, with filters", rules=True, wanted=Wanted()),
         OutputFormat("markdown", "summary for a build page or a pull request", paths=True),
     )
 }

@@ -127,8 +127,12 @@ def _look_at_settings(
     """Look at each setting and its value."""
     for key, value in configuration.items():
         letters = own.get(key) or GENERIC.get(key, "?")
-        is_switched = isinstance(value, bool) or value in _BOOLEANS
-        if letters in {"?", "e"} or (letters[0] == "b" and not is_switched):
+        kind = letters[0]
+        if (
+            kind == "?"
+            or letters == "e"
+            or (kind == "b" and not (value is True or value is False or value in _BOOLEANS))
+        ):
             found.add("catalogue")
         if key in _SETTINGS:
             found.add(_SETTINGS[key])

@@ -23,6 +23,7 @@ from instancelint.base.suggest import did_you_mean, nearest, suggestion
         ("bx", ["box"], ()),  # too short to be sure
         ("box", ["fox"], ("fox",)),
         ("box", ["fax"], ()),
+        ("i\u0307stanbulxx", ["\u0130stanbul"], ("\u0130stanbul",)),  # whose small letters are one more
         ("", ["a"], ()),
         ("abc", [], ()),
     ],

@@ -13,7 +13,7 @@ from instancelint.lint.checker import Checker
 from instancelint.lint.lint_input import TextInput, content_input
 from instancelint.lint.linter import Linter
 from instancelint.lint.payload_cache import PayloadCache
-from instancelint.model.report import FileReport
+from instancelint.model.report import FileReport, Wanted
 from instancelint.parse.yaml import read_yaml
 from instancelint.parse.yaml.stream_parts import Way
 from instancelint.rules.verdict import verdict
@@ -190,3 +190,13 @@ def test_of_open_lines_only_those_that_were_edited_are_linted(explained: list[ob
         report = linter.lint(given)
         assert len(explained) == asked
         assert report == Linter().lint(given)
+
+
+@pytest.mark.parametrize("name", TEXTS)
+def test_what_one_linter_does_not_want_the_other_gets(name: str) -> None:
+    cache = PayloadCache()
+    bare = linted(Linter(cache=cache, wanted=Wanted(fixes=False, identities=False, text=False)), name, TEXTS[name])
+    full = linted(Linter(cache=cache), name, TEXTS[name])
+    assert full == linted(Linter(), name, TEXTS[name])
+    assert bare.source != full.source
+    assert (bare.findings != full.findings) is any(finding.fix for finding in full.findings)

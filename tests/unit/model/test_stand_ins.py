@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from instancelint.api import lint_text
 from instancelint.config.settings import Settings
-from instancelint.model.stand_ins import is_open, is_placeholder, is_public, is_stand_in, is_template
+from instancelint.model.stand_ins import (
+    PLACEHOLDER_PATTERN,
+    is_open,
+    is_placeholder,
+    is_public,
+    is_stand_in,
+    is_template,
+)
 
 
 @pytest.mark.parametrize(
@@ -80,6 +89,28 @@ def test_what_a_tool_fills_in_is_a_template(text: str) -> None:
 def test_what_a_person_fills_in_is_a_placeholder(text: str) -> None:
     assert is_placeholder(text)
     assert not is_template(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *(
+            "<KEY>",
+            "  <<KEY>> (default is 3)",
+            "x-x-x",
+            "insert_key",
+            "enter-key",
+            "replace_key",
+            "your_key",
+            "change_me",
+        ),
+        *("TODO", "FIXME", "TBD", "API_KEY", "KEY_HERE", "<CLIENT_ID", "CLIENT_ID>", "<name"),
+    ],
+)
+def test_a_placeholder_is_known_by_the_published_pattern_whatever_it_begins_with(text: str) -> None:
+    for first in map(chr, range(0x180)):
+        for written in (first + text, first + text[1:]):
+            assert is_placeholder(written) is (re.search(PLACEHOLDER_PATTERN, written) is not None), written
 
 
 @pytest.mark.parametrize(

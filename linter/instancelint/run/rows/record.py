@@ -20,7 +20,7 @@ from instancelint.domain.catalog import Catalog
 from instancelint.lint.lint_input import BytesInput, DataInput
 from instancelint.lint.linter import Linter
 from instancelint.model.finding import Finding
-from instancelint.model.report import FileReport
+from instancelint.model.report import FileReport, Wanted
 from instancelint.model.terms import Severity
 
 NAME = "record.json"
@@ -57,7 +57,7 @@ class Record(NamedTuple):
 
 class RecordFinding(NamedTuple):
     """
-    A finding with the row of its record, what the user calls that, and the record's text with every secret masked.
+    A finding with the row of its record, what the user calls that, and the lines of the record's text, all masked.
 
     Places count in the record's own text.
     """
@@ -102,7 +102,7 @@ class RecordLinter:
 
     def __init__(self, settings: FileSettings, catalog: Catalog | None = None) -> None:
         self._settings = settings
-        self._linter = Linter(settings.settings, catalog)
+        self._linter = Linter(settings.settings, catalog, wanted=Wanted(identities=False, text=False))
 
     def prepare(self) -> None:
         """Read what the settings name; raises ConfigError and DefinitionError where something of it is wrong."""
