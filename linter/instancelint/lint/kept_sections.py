@@ -3,8 +3,6 @@ What was found in the sections of a file, kept for the next time: an edit costs 
 
 A section is linted as a text of its own, and its findings are moved to where it is. Little is asked of the file as a
 whole: whether something that is said of a section is a secret elsewhere, and how many repairs were written before it.
-
-What is kept of a section is forgotten some edits after it is gone from the file, so that typing fills no memory.
 """
 
 from __future__ import annotations
@@ -18,6 +16,7 @@ from instancelint.base.source_text import SourceText
 from instancelint.config.settings import FileSettings
 from instancelint.embedded.sections import starts_of
 from instancelint.lint.findings import without_repeats
+from instancelint.lint.kept_versions import forget_older
 from instancelint.lint.redaction import Elsewhere, Redactor, grams_of
 from instancelint.lint.shift import Shift
 from instancelint.model.finding import Finding
@@ -102,12 +101,6 @@ class _Entry:
         return self._findings
 
 
-_Used = dict[tuple[object, ...], _Entry]
-"""What is kept of the sections of a file, by the keys under which it is."""
-_OLDER = 20
-"""Sections of older versions of a file that are kept."""
-_MARK = 100
-"""The characters that this counts for, beside what it refers to."""
 Look = Callable[[SourceText, FileSettings, Elsewhere, int], Found]
 """Looks at a section, of which so many repairs may be written down."""
 
@@ -136,7 +129,7 @@ class KeptSections:
             for start, end in pairwise((*starts, len(source.text)))
         ]
         entries = []
-        used: _Used = {}
+        used: dict[Hashable, _Entry] = {}
         for section in sections:
             entry = used[section.key] = self._entry(section, left)
             left -= entry.found.repairs
@@ -144,18 +137,8 @@ class KeptSections:
         if not self._are_apart(sections, [entry.found for entry in entries]):
             return None
         beside = self._beside_each_other(sections, entries, left)
-        self._forget_older(source, used)
+        forget_older(self._kept, ("sections", source.name), used)
         return _joined(source, starts, beside)
-
-    def _forget_older(self, source: SourceText, used: _Used) -> None:
-        """Forget what was used for older versions of a file, but for the last of it: a person may undo an edit."""
-        mark = ("sections used", source.name)
-        before: _Used = self._kept.get(mark) or {}
-        older = {key: entry for key, entry in before.items() if key not in used}
-        for key in list(older)[: max(len(older) - _OLDER, 0)]:
-            entry = older.pop(key)
-            self._kept.drop((key, *entry.keys))
-        self._kept.put(mark, older | used, _MARK)
 
     def _entry(self, section: _Section, left: int) -> _Entry:
         entry: _Entry | None = self._kept.get(section.key)

@@ -6,7 +6,6 @@ import pytest
 
 from instancelint.base.source_text import SourceText
 from instancelint.config.settings import Settings
-from instancelint.lint import kept_sections
 from instancelint.lint.examiner import Examiner
 from instancelint.lint.lint_input import TextInput
 from instancelint.lint.linter import Linter
@@ -72,21 +71,6 @@ def test_only_the_section_with_the_edit_is_looked_at(linted: Linted) -> None:
     moved = linted("a.md", f"```\n```\n{edited}")
     assert linted.looked == ["```\n```\n"]
     assert len(moved.findings) == len(report.findings)
-
-
-@pytest.mark.parametrize("name", ["a.md", "a.yaml"])
-def test_what_is_gone_from_a_file_is_forgotten_after_some_edits(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(kept_sections, "_OLDER", 3)
-    cache = PayloadCache()
-    linter = Linter(cache=cache)
-    payloads = [payload(number) for number in range(4)]
-    kept: list[str] = []
-    for number in range(30):
-        payloads[number % 4] = payload(number % 4, secret=f"k9Zq27Lmw{100 + number}")
-        text = page(*payloads) if name == "a.md" else "".join(f"---\n{each}" for each in payloads)
-        linter.lint(TextInput(SourceText(name, text), Settings().for_file(name)))
-        kept.append(repr(cache).partition(",")[0])
-    assert set(kept[10:]) == {kept[-1]}
 
 
 def test_what_is_a_secret_elsewhere_is_not_shown(linted: Linted) -> None:
