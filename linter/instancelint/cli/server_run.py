@@ -9,9 +9,8 @@ from typing import Any
 from instancelint.cli.settings_lookup import settings_finder
 from instancelint.config.settings import Overrides
 
-
 _ALLOCATIONS = 700
-"""Objects after which Python looks for cycles, as it does by itself: what edits leave behind would add up to megabytes."""
+"""Objects after which Python looks for cycles, its own default: what edits leave behind adds up to megabytes."""
 
 
 def run_server(given: dict[str, Any], overrides: Overrides) -> int:

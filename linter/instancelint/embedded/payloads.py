@@ -50,6 +50,8 @@ class Expectation(NamedTuple):
     """That of a plug-in which reads the file."""
     is_section: bool = False
     """Whether the text is a section of a file: a line of many that is alone in it."""
+    is_broken: bool = False
+    """Whether the rest of the file that a section is of does not parse."""
     kept: Kept | None = None
     """What keeps the payloads of regions for the next reading."""
 
@@ -80,6 +82,8 @@ def payloads_in(
         found = _lines(source, expected)
     else:
         documents = parse(source, expected.limits, issues, reading, expected.kept)
+        if expected.is_broken:
+            documents = tuple(document._replace(recovered=True) for document in documents)
         if not documents and (expected.included or expected.kind is not None):
             documents = (Document(source, None, Format.YAML, issues=issues, scan=partial(Node, 0, 0)),)
         found = _payloads(documents, expected, kinds)

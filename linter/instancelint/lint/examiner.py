@@ -30,7 +30,7 @@ from instancelint.parse.encoding import decode
 
 if TYPE_CHECKING:
     from instancelint.lint.identity import Identities
-    from instancelint.lint.kept_sections import Found, KeptSections
+    from instancelint.lint.kept_sections import Found, KeptSections, SectionText
     from instancelint.lint.payload_cache import PayloadCache, Space
 
 _MOST_WRITTEN = 100
@@ -103,11 +103,13 @@ class Examiner:
         )
         return None if issues else self._sections.report(source, given.settings, _repairs_written(source))
 
-    def _section(self, source: SourceText, settings: FileSettings, elsewhere: Elsewhere, left: int) -> Found:
+    def _section(self, text: SectionText, settings: FileSettings, elsewhere: Elsewhere, left: int) -> Found:
         """Look at a section of a text."""
+        from instancelint.lint.array_items import item_of
         from instancelint.lint.kept_sections import Found, one_text_of, secrets_of  # few linters keep anything
 
-        read = self._read(TextInput(source, settings), None, is_section=True)
+        source = text.source
+        read = self._read(TextInput(source, settings), None, is_section=True, is_broken=elsewhere.is_broken)
         results, claims = self._checked(read, self._limits)
         placing = _Placing(self, read, left, elsewhere)
         findings = _in_order(finding for _, finding in placing.placed(results))
@@ -125,6 +127,7 @@ class Examiner:
             secrets_of(placing.redactor),
             one_text_of(read.source, placing.redactor),
             any(finding.span is not None and finding.span.start >= len(source.text) for finding in findings),
+            item_of(read.documents, findings, text.inside),
         )
 
     def report(self, given: SingleInput, doubted: Doubted | None = None) -> FileReport:
@@ -140,7 +143,9 @@ class Examiner:
         """Look at an input, and keep what its report is made from."""
         return self._look(self._read(given, None), None, sharing=True)
 
-    def _read(self, given: SingleInput, doubted: Doubted | None, *, is_section: bool = False) -> _Read:
+    def _read(
+        self, given: SingleInput, doubted: Doubted | None, *, is_section: bool = False, is_broken: bool = False
+    ) -> _Read:
         if isinstance(given, DataInput):
             found = doubted.kinds[0] if doubted and doubted.kinds else classify(given.data)
             kind = given.settings.kind or found or Kind.CREATE
@@ -156,7 +161,9 @@ class Examiner:
         settings = given.settings
         container = container_for(source.name, settings.settings)
         is_payload, limits = settings.is_payload, self._limits
-        expected = Expectation(settings.kind, is_payload, self._places, limits, container, is_section, self.kept)
+        expected = Expectation(
+            settings.kind, is_payload, self._places, limits, container, is_section, is_broken, self.kept
+        )
         reading, kinds = (doubted.reading, doubted.kinds) if doubted else (None, ())
         documents = payloads_in(source, expected, issues, reading, kinds)
         return _Read(source, documents, settings, doubted)

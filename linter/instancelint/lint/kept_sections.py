@@ -8,13 +8,13 @@ whole: whether something that is said of a section is a secret elsewhere, and ho
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable
-from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from instancelint.base.file_kinds import NOT_A_PAYLOAD
-from instancelint.base.source_text import SourceText
+from instancelint.base.source_text import SourceText, Span
 from instancelint.config.settings import FileSettings
-from instancelint.embedded.sections import starts_of
+from instancelint.embedded.sections import Section, sections_of
+from instancelint.lint.array_items import Item, are_items_apart
 from instancelint.lint.findings import without_repeats
 from instancelint.lint.kept_versions import forget_older
 from instancelint.lint.redaction import Elsewhere, Redactor, grams_of
@@ -70,6 +70,8 @@ class Found(NamedTuple):
     one_text: OneText | None
     ends_at_end: bool
     """Whether a finding is at the very end, where the next section begins."""
+    item: Item
+    """What was noticed in it, if it is an item of an array."""
 
 
 class _Way(NamedTuple):
@@ -101,7 +103,14 @@ class _Entry:
         return self._findings
 
 
-Look = Callable[[SourceText, FileSettings, Elsewhere, int], Found]
+class SectionText(NamedTuple):
+    """The text that is read of a section; what is `inside` is its own."""
+
+    source: SourceText
+    inside: Span
+
+
+Look = Callable[[SectionText, FileSettings, Elsewhere, int], Found]
 """Looks at a section, of which so many repairs may be written down."""
 
 
@@ -121,24 +130,20 @@ class KeptSections:
         """
         if settings.suppressions or settings.kind is not None or settings.is_payload:
             return None
-        starts = starts_of(source)
-        if not starts:
+        sections = [_Section(source, section, settings) for section in sections_of(source)]
+        if not sections:
             return None
-        sections = [
-            _Section(source.with_text(source.text[start:end]), settings)
-            for start, end in pairwise((*starts, len(source.text)))
-        ]
         entries = []
         used: dict[Hashable, _Entry] = {}
         for section in sections:
             entry = used[section.key] = self._entry(section, left)
             left -= entry.found.repairs
             entries.append(entry)
+        forget_older(self._kept, ("sections", source.name), used)
         if not self._are_apart(sections, [entry.found for entry in entries]):
             return None
         beside = self._beside_each_other(sections, entries, left)
-        forget_older(self._kept, ("sections", source.name), used)
-        return _joined(source, starts, beside)
+        return _joined(source, sections, beside)
 
     def _entry(self, section: _Section, left: int) -> _Entry:
         entry: _Entry | None = self._kept.get(section.key)
@@ -150,7 +155,7 @@ class KeptSections:
 
     def _looked_at(self, section: _Section, way: _Way) -> _Entry:
         with self._kept.noting() as keys:
-            found = self._look(section.source, section.settings, way.elsewhere, way.left)
+            found = self._look(section.read, section.settings, way.elsewhere, way.left)
         return _Entry(way, found, tuple(keys))
 
     def _are_apart(self, sections: list[_Section], found: list[Found]) -> bool:
@@ -164,6 +169,9 @@ class KeptSections:
             > self._limits.all_nodes
         ):
             return False
+        items = [each.item for section, each in zip(sections, found, strict=True) if section.is_item]
+        if items and not are_items_apart(items):
+            return False
         texts = [each.one_text for each in found if each.one_text is not None]
         return not texts or (len(texts) == len(found) and _are_texts_apart(texts))
 
@@ -172,7 +180,7 @@ class KeptSections:
         if found.one_text is None:
             return 0
         has_aliases = any(name.startswith("*") for name in found.one_text.properties)
-        return DOCUMENT_COST + (self._limits.nodes if has_aliases else len(section.source.text))
+        return DOCUMENT_COST + (self._limits.nodes if has_aliases else len(section.read.source.text))
 
     def _beside_each_other(self, sections: list[_Section], entries: list[_Entry], left: int) -> list[_Entry]:
         """Return what is found in each section where the others are known; `left` are the repairs after all."""
@@ -180,12 +188,14 @@ class KeptSections:
         values = frozenset().union(*(each.secrets.values for each in found))
         grams = frozenset().union(*(each.secrets.grams for each in found))
         is_doubtful = any(each.one_text is not None and each.one_text.is_doubtful for each in found)
+        is_broken = any(each.item.is_broken for each in found) and sections[0].is_item
         left += sum(each.repairs for each in found)
         kept = []
         for section, entry in zip(sections, entries, strict=True):
             own = entry.found
             is_doubted = is_doubtful and own.one_text is not None and not own.one_text.is_doubtful
-            elsewhere = Elsewhere(own.secrets.asked & values, own.secrets.asked_grams & grams, is_doubted)
+            breaks = is_broken and not own.item.is_broken
+            elsewhere = Elsewhere(own.secrets.asked & values, own.secrets.asked_grams & grams, is_doubted, breaks)
             way = _Way(_enough(left, own), elsewhere)
             kept.append(entry if way == entry.way else self._variant(section, entry, way))
             left -= own.repairs
@@ -204,13 +214,29 @@ class KeptSections:
 class _Section:
     """A section, and what stands for all that is found in it."""
 
-    __slots__ = ("key", "settings", "size", "source")
+    __slots__ = ("key", "place", "read", "settings", "size")
 
-    def __init__(self, source: SourceText, settings: FileSettings) -> None:
-        self.source = source
+    def __init__(self, source: SourceText, place: Section, settings: FileSettings) -> None:
+        self.place = place
+        text = f"{place.before}{place.text}{place.after}"
+        self.read = SectionText(source.with_text(text), Span(len(place.before), len(text) - len(place.after)))
         self.settings = settings
-        self.key: tuple[object, ...] = ("section", source.name, source.bom, settings.ignored, source.text)
-        self.size = len(source.text) + 100
+        self.key: tuple[object, ...] = ("section", source.name, source.bom, settings.ignored, self.read.inside, text)
+        self.size = len(text) + 100
+
+    @property
+    def start(self) -> int:
+        """Where in the file the text begins that is read, as if it were there."""
+        return self.place.start - self.read.inside.start
+
+    @property
+    def is_item(self) -> bool:
+        """Whether it is an item of an array."""
+        return bool(self.place.before)
+
+    def own(self, masked: str) -> str:
+        """Return what is the section's own of a text of that length."""
+        return masked[self.read.inside.start : self.read.inside.end]
 
 
 def secrets_of(redactor: Redactor) -> Secrets:
@@ -241,13 +267,23 @@ def _are_texts_apart(texts: list[OneText]) -> bool:
     return not any(pair in names and pair not in each.properties for each, pair in pairs)
 
 
-def _joined(source: SourceText, starts: list[int], entries: list[_Entry]) -> FileReport | None:
+def _masked(text: str, sections: list[_Section], found: list[Found]) -> str:
+    """Put together the masked texts, with what is between them, which holds no word."""
+    parts: list[str] = []
+    end = 0
+    for section, each in zip(sections, found, strict=True):
+        parts += (text[end : section.place.start], section.own(each.masked))
+        end = section.place.start + len(section.place.text)
+    return "".join((*parts, text[end:]))
+
+
+def _joined(source: SourceText, sections: list[_Section], entries: list[_Entry]) -> FileReport | None:
     """Put together what was found in the sections of a text."""
     findings: list[Finding] = []
     requests: list[int] = []
     documents = 0
-    for start, entry in zip(starts, entries, strict=True):
-        findings += entry.findings(start, documents)
+    for section, entry in zip(sections, entries, strict=True):
+        findings += entry.findings(section.start, documents)
         requests += (documents + number for number in entry.found.requests)
         documents += entry.found.documents
     found = [entry.found for entry in entries]
@@ -260,7 +296,7 @@ def _joined(source: SourceText, starts: list[int], entries: list[_Entry]) -> Fil
         source.name,
         tuple(findings),
         documents - len(requests),
-        source.with_text("".join(each.masked for each in found)) if has_results else None,
+        source.with_text(_masked(source.text, sections, found)) if has_results else None,
         claims=tuple(claim for each in found for claim in each.claims),
         bodies=tuple(body for each in found for body in each.bodies),
         requests=tuple(requests),

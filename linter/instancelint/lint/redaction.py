@@ -52,6 +52,8 @@ class Elsewhere(NamedTuple):
     grams: frozenset[str] = frozenset()
     is_doubtful: bool = False
     """Whether the file is one text, and a payload elsewhere in it holds values that its data does not."""
+    is_broken: bool = False
+    """Whether the file is one text that does not parse, as something elsewhere in it is wrong."""
 
 
 class Redactor:
