@@ -23,8 +23,9 @@ from instancelint.embedded.kept_payloads import kept_payloads
 from instancelint.embedded.literals import as_literal
 from instancelint.embedded.recognition import as_payload
 from instancelint.embedded.sent_body import is_of_another_service
-from instancelint.embedded.wrapped_payloads import LIST, wrapped_payloads
+from instancelint.embedded.wrapped_payloads import wrapped_payloads
 from instancelint.model.document import Document, Format, Node, SyntaxIssue
+from instancelint.model.listed import PAYLOADS
 from instancelint.model.region import Region, identity
 from instancelint.model.terms import Kind, Limits
 from instancelint.parse.merge_conflict import Conflict, conflict_in, is_start
@@ -296,8 +297,8 @@ def _items(document: Document) -> list[Document]:
     """Return the items of a list of payloads, or of an object that holds one under `instances`."""
     data = document.data
     base: Path = ()
-    if isinstance(data, dict) and isinstance(data.get(LIST), list):
-        base, data = (LIST,), data[LIST]
+    if isinstance(data, dict) and isinstance(data.get(PAYLOADS), list):
+        base, data = (PAYLOADS,), data[PAYLOADS]
     if not isinstance(data, list):
         return []
     return parts_of(document, [(*base, index) for index, item in enumerate(data) if isinstance(item, dict)])

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from instancelint.base.source_text import Span
 from instancelint.model.document import Document
 from instancelint.model.finding import Finding
-from instancelint.parse.json.json_tree import MAX_ISSUES
+from instancelint.parse.json.json_tree import ALL_ISSUES, MAX_ISSUES
 
 _LOCAL = frozenset(
     {"missing-comma", "wrong-separator", "extra-comma", "trailing-comma", "no-colon", "wrong-colon", "single-quotes"}
@@ -43,7 +43,9 @@ def item_of(documents: Sequence[Document], findings: Iterable[Finding], inside: 
 def are_items_apart(items: Iterable[Item]) -> bool:
     """Check whether nothing in one item hangs on another one; of one that alone is broken, the slip may be anywhere."""
     items = list(items)
-    if not all(item.is_apart for item in items) or sum(item.issues for item in items) >= MAX_ISSUES:
+    if not all(item.is_apart and item.issues < MAX_ISSUES for item in items):
+        return False
+    if sum(item.issues for item in items) >= ALL_ISSUES - MAX_ISSUES:
         return False
     broken = sum(item.is_broken for item in items)
     return broken != 1 or not any(item.has_empty for item in items)
