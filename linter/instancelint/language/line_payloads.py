@@ -13,32 +13,35 @@ from instancelint.model.document import Document
 class _LastUsed:
     """Keeps what is used in one reading for the next one."""
 
-    def __init__(self, before: dict[Hashable, object]) -> None:
-        self._before = before
-        self.used: dict[Hashable, object] = {}
+    def __init__(self) -> None:
+        self._before: dict[Hashable, object] = {}
+        self._used: dict[Hashable, object] = {}
+
+    def begin(self) -> None:
+        """Begin a reading."""
+        self._before, self._used = self._used, {}
 
     def get(self, key: Hashable) -> Any:  # noqa: ANN401 - whoever keeps a value knows its type
-        found = self.used[key] if key in self.used else self._before.get(key)
+        found = self._used[key] if key in self._used else self._before.get(key)
         if found is not None:
-            self.used[key] = found
+            self._used[key] = found
         return found
 
     def put(self, key: Hashable, value: object, size: int) -> None:  # noqa: ARG002 - as much as the text holds
-        self.used[key] = value
+        self._used[key] = value
 
 
 class LinePayloads:
     """Reads the payloads of JSON Lines, and keeps what it has read last."""
 
     def __init__(self) -> None:
-        self._used: dict[Hashable, object] = {}
+        self._kept = _LastUsed()
         self._last: tuple[SourceText, Expectation, tuple[Document, ...]] | None = None
 
     def read(self, source: SourceText, expected: Expectation) -> tuple[Document, ...]:
         """Return the payloads of a file in the order of its lines, numbered."""
         if self._last is None or self._last[:2] != (source, expected):
-            kept = _LastUsed(self._used)
-            found = payloads_in(source, expected._replace(kept=kept))
-            self._used = kept.used
+            self._kept.begin()
+            found = payloads_in(source, expected._replace(kept=self._kept))
             self._last = (source, expected, found)
         return self._last[2]
