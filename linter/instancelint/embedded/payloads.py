@@ -83,8 +83,7 @@ def payloads_in(
         found = _lines(source, expected)
     else:
         documents = parse(source, expected.limits, issues, reading, expected.kept)
-        if expected.is_broken:
-            documents = tuple(document._replace(recovered=True) for document in documents)
+        documents = tuple(each._replace(recovered=True) for each in documents) if expected.is_broken else documents
         if not documents and (expected.included or expected.kind is not None):
             documents = (Document(source, None, Format.YAML, issues=issues, scan=partial(Node, 0, 0)),)
         found = _payloads(documents, expected, kinds)

@@ -18,7 +18,7 @@ from instancelint.embedded.payloads import Expectation, payloads_in, payloads_in
 from instancelint.lint.checker import Checked, Checker, claim_of
 from instancelint.lint.fast_path import Doubted
 from instancelint.lint.finding_limit import limited
-from instancelint.lint.findings import Result, Writers, finding_of, shown_fix, title_of, without_repeats
+from instancelint.lint.findings import Result, Writers, finding_of, in_order, shown_fix, title_of
 from instancelint.lint.lint_input import BytesInput, DataInput, SingleInput, TextInput
 from instancelint.lint.redaction import Elsewhere, Redactor
 from instancelint.model.document import Document, Format, SyntaxIssue
@@ -30,8 +30,9 @@ from instancelint.parse.encoding import decode
 
 if TYPE_CHECKING:
     from instancelint.lint.identity import Identities
-    from instancelint.lint.kept_sections import Found, KeptSections, SectionText
+    from instancelint.lint.kept_sections import KeptSections
     from instancelint.lint.payload_cache import PayloadCache, Space
+    from instancelint.lint.section_findings import Found, SectionText
 
 _MOST_WRITTEN = 100
 """Repairs of a file that are reported with their edits; the more a payload holds, the longer each of them takes."""
@@ -106,13 +107,18 @@ class Examiner:
     def _section(self, text: SectionText, settings: FileSettings, elsewhere: Elsewhere, left: int) -> Found:
         """Look at a section of a text."""
         from instancelint.lint.array_items import item_of
-        from instancelint.lint.kept_sections import Found, one_text_of, secrets_of  # few linters keep anything
+        from instancelint.lint.section_findings import (  # few linters keep anything
+            Found,
+            is_broken_data,
+            one_text_of,
+            secrets_of,
+        )
 
         source = text.source
         read = self._read(TextInput(source, settings), None, is_section=True, is_broken=elsewhere.is_broken)
         results, claims = self._checked(read, self._limits)
         placing = _Placing(self, read, left, elsewhere)
-        findings = _in_order(finding for _, finding in placing.placed(results))
+        findings = in_order(finding for _, finding in placing.placed(results))
         requests = _requests(read.documents)
         masked = placing.redactor.source.text
         return Found(
@@ -127,6 +133,7 @@ class Examiner:
             secrets_of(placing.redactor),
             one_text_of(read.source, placing.redactor),
             any(finding.span is not None and finding.span.start >= len(source.text) for finding in findings),
+            not read.documents and is_broken_data(source, self._limits),
             item_of(read.documents, findings, text.inside),
         )
 
@@ -204,7 +211,7 @@ class Examiner:
         if may_suppress:
             placed = placing.suppressed(placed)
         alone = (finding for result, finding in placed if result.problem.group is None)
-        findings = _in_order(alone)
+        findings = in_order(alone)
         report = empty._replace(findings=findings, source=placing.redactor.source)
         return Examination(read.source, read.documents, report, tuple(placed))
 
@@ -282,10 +289,6 @@ class _Placing:
         marked = suppress([finding for _, finding in placed], file, shared)
         late = self.placed(result for note in marked.notes for result in checker.say(note))
         return [*zip(results, marked.findings, strict=True), *late]
-
-
-def _in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
-    return tuple(without_repeats(sorted(findings, key=lambda finding: finding.sort_key)))
 
 
 def _requests(documents: Iterable[Document]) -> tuple[int, ...]:

@@ -13,14 +13,16 @@ from typing import TYPE_CHECKING, NamedTuple
 from instancelint.base.file_kinds import NOT_A_PAYLOAD
 from instancelint.base.source_text import SourceText, Span
 from instancelint.config.settings import FileSettings
+from instancelint.domain.payload_kind import text_looks_like_payload
 from instancelint.embedded.sections import Section, sections_of
-from instancelint.lint.array_items import Item, are_items_apart
-from instancelint.lint.findings import without_repeats
+from instancelint.lint.array_items import are_items_apart
+from instancelint.lint.findings import in_order
 from instancelint.lint.kept_versions import forget_older
-from instancelint.lint.redaction import Elsewhere, Redactor, grams_of
+from instancelint.lint.redaction import Elsewhere
+from instancelint.lint.section_findings import Found, SectionText, are_texts_apart
 from instancelint.lint.shift import Shift
 from instancelint.model.finding import Finding
-from instancelint.model.report import Body, Claim, FileReport
+from instancelint.model.report import FileReport
 from instancelint.model.terms import Limits
 from instancelint.parse.yaml.stream_parts import DOCUMENT_COST
 
@@ -29,49 +31,6 @@ if TYPE_CHECKING:
 
 _ALL = 1 << 20
 """Stands for a number of repairs that leaves enough for all of a section."""
-
-
-class Secrets(NamedTuple):
-    """What is secret in a section, and what in it would not be shown if it were secret elsewhere."""
-
-    values: frozenset[str]
-    grams: frozenset[str]
-    asked: frozenset[str]
-    """The texts that were looked for, but for those that are secret in the section itself."""
-    asked_grams: frozenset[str]
-    is_countable: bool
-    """Whether these are all there are: of a very long value they are not."""
-
-
-class OneText(NamedTuple):
-    """What matters to other sections only where all are one text to the reader, as the documents of a stream are."""
-
-    is_doubtful: bool
-    beginnings: frozenset[str]
-    """What the secrets begin with that public values may repeat."""
-    pieces: frozenset[str]
-    """The pieces of public values that are as long."""
-    properties: frozenset[str]
-
-
-class Found(NamedTuple):
-    """What was found in a section; places are those in its text, and payloads are counted from 0."""
-
-    findings: tuple[Finding, ...]
-    results: int
-    """The findings before any of them was ignored or joined with another one."""
-    repairs: int
-    documents: int
-    requests: tuple[int, ...]
-    claims: tuple[Claim, ...]
-    bodies: tuple[Body, ...]
-    masked: str
-    secrets: Secrets
-    one_text: OneText | None
-    ends_at_end: bool
-    """Whether a finding is at the very end, where the next section begins."""
-    item: Item
-    """What was noticed in it, if it is an item of an array."""
 
 
 class _Way(NamedTuple):
@@ -101,13 +60,6 @@ class _Entry:
             self._findings = tuple(shift.findings(self.found.findings))
             self._shift = shift
         return self._findings
-
-
-class SectionText(NamedTuple):
-    """The text that is read of a section; what is `inside` is its own."""
-
-    source: SourceText
-    inside: Span
 
 
 Look = Callable[[SectionText, FileSettings, Elsewhere, int], Found]
@@ -140,7 +92,10 @@ class KeptSections:
             left -= entry.found.repairs
             entries.append(entry)
         forget_older(self._kept, ("sections", source.name), used)
-        if not self._are_apart(sections, [entry.found for entry in entries]):
+        found = [entry.found for entry in entries]
+        if any(each.is_doubted for each in found) and text_looks_like_payload(source.text):
+            return None
+        if not self._are_apart(sections, found):
             return None
         beside = self._beside_each_other(sections, entries, left)
         return _joined(source, sections, beside)
@@ -173,7 +128,7 @@ class KeptSections:
         if items and not are_items_apart(items):
             return False
         texts = [each.one_text for each in found if each.one_text is not None]
-        return not texts or (len(texts) == len(found) and _are_texts_apart(texts))
+        return not texts or (len(texts) == len(found) and are_texts_apart(texts))
 
     def _most_values(self, section: _Section, found: Found) -> int:
         """Return how many values a section may count of those that the whole text may hold: aliases count in full."""
@@ -239,32 +194,8 @@ class _Section:
         return masked[self.read.inside.start : self.read.inside.end]
 
 
-def secrets_of(redactor: Redactor) -> Secrets:
-    """Return what is secret in a section, and what of it was looked for among that."""
-    values, grams, asked = redactor.values, redactor.grams, frozenset(redactor.asked)
-    asked_grams = frozenset().union(*map(grams_of, asked))
-    return Secrets(values, grams, asked - values, asked_grams - grams, not redactor.has_long_values)
-
-
-def one_text_of(source: SourceText, redactor: Redactor) -> OneText | None:
-    """Return what of a section matters where its payloads are in the text itself; None where they are in regions."""
-    text = redactor.texts.get(id(source))
-    return OneText(text.is_doubtful, *text.repeats(), text.properties) if text is not None else None
-
-
 def _enough(left: int, found: Found) -> int:
     return _ALL if left > found.repairs else max(left, 0)
-
-
-def _are_texts_apart(texts: list[OneText]) -> bool:
-    """Check whether no secret may stand in what is public elsewhere, and no alias have its anchor there."""
-    beginnings = frozenset().union(*(each.beginnings for each in texts))
-    if not all(each.pieces.isdisjoint(beginnings) for each in texts):
-        return False
-    names = frozenset().union(*(each.properties for each in texts))
-    other = {"&": "*", "*": "&"}
-    pairs = ((each, f"{other[name[0]]}{name[1:]}") for each in texts for name in each.properties if name[0] in other)
-    return not any(pair in names and pair not in each.properties for each, pair in pairs)
 
 
 def _masked(text: str, sections: list[_Section], found: list[Found]) -> str:
@@ -290,7 +221,7 @@ def _joined(source: SourceText, sections: list[_Section], entries: list[_Entry])
     if not documents:
         return FileReport(source.name, skipped=NOT_A_PAYLOAD)
     if any(each.ends_at_end for each in found):
-        findings = without_repeats(sorted(findings, key=lambda finding: finding.sort_key))
+        findings = [*in_order(findings)]
     has_results = any(each.results for each in found)
     return FileReport(
         source.name,
