@@ -1,5 +1,5 @@
 """
-Items of an array of payloads in JSON as sections of their file: each is read in the brackets that are around all.
+ArrayItems of an array of payloads in JSON as sections of their file: each is read in the brackets that are around all.
 
 What an item is depends on no other one where its brackets match and all are laid out alike; that they match is known
 only once each has been read alone.
@@ -23,7 +23,7 @@ _MOST_TRIED = 20
 """Gaps that are tried: the first of them may lie between objects inside of the first item."""
 
 
-class Items(NamedTuple):
+class ArrayItems(NamedTuple):
     """The items of an array; between two of them is the `gap`, and `head` and `tail` are around all."""
 
     head: str
@@ -32,7 +32,7 @@ class Items(NamedTuple):
     tail: str
 
 
-def items_of(text: str) -> Items | None:
+def items_of(text: str) -> ArrayItems | None:
     """Return the items of an array of objects, or of one under `instances`; None for any other text."""
     head = _HEAD.match(text)
     if head is None or names_collection(text) or "{%" in text or "{{" in text:
@@ -47,7 +47,7 @@ def items_of(text: str) -> Items | None:
     texts = _joined(text[head.end() : end], gap)
     if len(texts) < 2 or not _are_alike(texts):  # noqa: PLR2004 - of one, nothing is gained
         return None
-    return Items(head.group(), texts, gap, tail.group())
+    return ArrayItems(head.group(), texts, gap, tail.group())
 
 
 def _gap(text: str, start: int) -> str | None:

@@ -136,8 +136,8 @@ def parse(
         from instancelint.parse.json import read_json
         from instancelint.parse.json.dialect import dialect_of
 
-        dialect = dialect_of(source.name)
-        return (read_json.parse(source, limits=limits, dialect=dialect, issues=issues, reading=reading),)
+        found = read_json.parse(source, limits=limits, dialect=dialect_of(source.name), issues=issues, reading=reading)
+        return (found,)
     from instancelint.parse.yaml import read_yaml
 
     return read_yaml.parse_keeping(source, limits, issues, reading, kept)
@@ -165,8 +165,7 @@ def _lines(source: SourceText, expected: Expectation) -> Iterator[Document]:
     for number, start in enumerate(source.line_starts, start=1):
         line = SourceText(source.name, source.slice(source.line_span(number)))
         if line.text.strip():
-            region = Region(line, identity(len(line.text), start), label="line")
-            yield from _in_region(region, Format.JSON, expected)
+            yield from _in_region(Region(line, identity(len(line.text), start), label="line"), Format.JSON, expected)
 
 
 def _in_region(region: Region, notation: Format, expected: Expectation) -> Iterator[Document]:
@@ -192,8 +191,7 @@ def _parse_region(region: Region, notation: Format, expected: Expectation) -> tu
         from instancelint.parse.json import read_json
         from instancelint.parse.json.dialect import Dialect
 
-        dialect = Dialect(region.role.dialect)
-        found = (read_json.parse(region.source, limits=expected.limits, dialect=dialect),)
+        found = (read_json.parse(region.source, limits=expected.limits, dialect=Dialect(region.role.dialect)),)
     if region.role.code:
         found = tuple(literal for document in found if (literal := as_literal(document)) is not None)
     return tuple(document._replace(region=region) for document in found)
@@ -298,6 +296,5 @@ def _items(document: Document) -> list[Document]:
     base: Path = ()
     if isinstance(data, dict) and isinstance(data.get(PAYLOADS), list):
         base, data = (PAYLOADS,), data[PAYLOADS]
-    if not isinstance(data, list):
-        return []
-    return parts_of(document, [(*base, index) for index, item in enumerate(data) if isinstance(item, dict)])
+    items = data if isinstance(data, list) else []
+    return parts_of(document, [(*base, index) for index, item in enumerate(items) if isinstance(item, dict)])

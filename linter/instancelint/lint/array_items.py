@@ -17,7 +17,7 @@ _LOCAL = frozenset(
 """Kinds of issues that the parser tells from the few characters around; others hang on brackets and quotes far away."""
 
 
-class Item(NamedTuple):
+class ArrayItem(NamedTuple):
     """What was noticed in an item of an array."""
 
     is_apart: bool
@@ -28,7 +28,7 @@ class Item(NamedTuple):
     """Whether two quotes follow each other in it, of which one may be too many."""
 
 
-def item_of(documents: Sequence[Document], findings: Iterable[Finding], inside: Span) -> Item:
+def item_of(documents: Sequence[Document], findings: Iterable[Finding], inside: Span) -> ArrayItem:
     """Return what was noticed in an item that is at a range of the text that was read."""
     issues = {id(issue): issue for document in documents for issue in document.issues}.values()
     (document,) = documents if len(documents) == 1 else (None,)
@@ -37,10 +37,10 @@ def item_of(documents: Sequence[Document], findings: Iterable[Finding], inside: 
     is_apart = is_apart and all(_is_inside(span, inside) for finding in findings for span in _spans(finding))
     is_broken = any(each.recovered for each in documents)
     has_empty = any('""' in each.source.text for each in documents)
-    return Item(is_apart, is_broken, len(issues), has_empty)
+    return ArrayItem(is_apart, is_broken, len(issues), has_empty)
 
 
-def are_items_apart(items: Iterable[Item]) -> bool:
+def are_items_apart(items: Iterable[ArrayItem]) -> bool:
     """Check whether nothing in one item hangs on another one; of one that alone is broken, the slip may be anywhere."""
     items = list(items)
     if not all(item.is_apart and item.issues < MAX_ISSUES for item in items):

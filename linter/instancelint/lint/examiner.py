@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from itertools import chain, repeat
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -21,10 +21,11 @@ from instancelint.lint.finding_limit import limited
 from instancelint.lint.findings import Result, Writers, finding_of, in_order, shown_fix, title_of
 from instancelint.lint.lint_input import BytesInput, DataInput, SingleInput, TextInput
 from instancelint.lint.redaction import Elsewhere, Redactor
+from instancelint.lint.sent_requests import bodies_of, requests_of
 from instancelint.model.document import Document, Format, SyntaxIssue
 from instancelint.model.finding import Finding, Fix
 from instancelint.model.repair import Repair
-from instancelint.model.report import EVERYTHING, Body, Claim, FileReport, Wanted
+from instancelint.model.report import EVERYTHING, Claim, FileReport, Wanted
 from instancelint.model.terms import Kind, Limits
 from instancelint.parse.encoding import decode
 
@@ -119,7 +120,7 @@ class Examiner:
         results, claims = self._checked(read, self._limits)
         placing = _Placing(self, read, left, elsewhere)
         findings = in_order(finding for _, finding in placing.placed(results))
-        requests = _requests(read.documents)
+        requests = requests_of(read.documents)
         masked = placing.redactor.source.text
         return Found(
             findings,
@@ -128,7 +129,7 @@ class Examiner:
             len(read.documents),
             requests,
             tuple(claims),
-            tuple(_bodies(read.documents)),
+            tuple(bodies_of(read.documents)),
             masked,
             secrets_of(placing.redactor),
             one_text_of(read.source, placing.redactor),
@@ -143,7 +144,7 @@ class Examiner:
         if not read.documents:
             return FileReport(read.source.name, skipped=NOT_A_PAYLOAD)
         report = self._look(read, self._limits).report
-        bodies = tuple(_bodies(read.documents))
+        bodies = tuple(bodies_of(read.documents))
         return report._replace(bodies=bodies) if bodies else report
 
     def examine(self, given: SingleInput) -> Examination:
@@ -201,7 +202,7 @@ class Examiner:
         may_suppress = bool(read.settings.suppressions) or MARK in read.source.text
         results, claims = self._checked(read, most, sharing=may_suppress or sharing)
         claims += [claim_of(result) for result in results if result.problem.group is not None]
-        requests = _requests(read.documents)
+        requests = requests_of(read.documents)
         payloads = len(read.documents) - len(requests)
         empty = FileReport(read.source.name, payloads=payloads, claims=tuple(claims), requests=requests)
         if not results and not may_suppress:
@@ -289,18 +290,6 @@ class _Placing:
         marked = suppress([finding for _, finding in placed], file, shared)
         late = self.placed(result for note in marked.notes for result in checker.say(note))
         return [*zip(results, marked.findings, strict=True), *late]
-
-
-def _requests(documents: Iterable[Document]) -> tuple[int, ...]:
-    return tuple(document.number for document in documents if document.is_request_alone)
-
-
-def _bodies(documents: Iterable[Document]) -> Iterator[Body]:
-    """Yield the files that requests send as payloads."""
-    for document in documents:
-        command = document.request
-        if command is not None and command.kind is not None:
-            yield from (Body(name, command.kind) for name in command.files)
 
 
 def _repairs_written(source: SourceText) -> int:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from instancelint.base.file_kinds import suffix_of
 from instancelint.base.source_text import SourceText, Span
 from instancelint.embedded.payloads import YAML, parse
-from instancelint.lint.array_items import Item
+from instancelint.lint.array_items import ArrayItem
 from instancelint.lint.redaction import Redactor, grams_of
 from instancelint.model.finding import Finding
 from instancelint.model.report import Body, Claim
@@ -62,7 +62,7 @@ class Found(NamedTuple):
     """Whether a finding is at the very end, where the next section begins."""
     is_doubted: bool
     """Whether it was not taken for a payload and does not parse: beside others that are some it would be one."""
-    item: Item
+    item: ArrayItem
     """What was noticed in it, if it is an item of an array."""
 
 
