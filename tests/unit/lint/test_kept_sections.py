@@ -121,3 +121,25 @@ def test_behind_the_last_written_repair_edits_that_are_known_are_still_at_their_
     assert finding.fix is not None
     (edit,) = finding.fix.edits
     assert (text[edit.span.start - 3 : edit.span.start], edit.text) == ('"A"', ",")
+
+
+@pytest.mark.parametrize(("head", "tail"), [("[\n  ", "\n]\n"), ('{"instances": [\n  ', "\n]}\n")])
+def test_only_the_item_with_the_edit_is_looked_at(head: str, tail: str, linted: Linted) -> None:
+    bodies = [
+        f'{{"element": {{"key": "box"}} "name": "n{number}", "configuration": {{"event.vendor.type": "polling"}}}}'
+        for number in range(5)
+    ]
+    report = linted("a.json", head + ",\n  ".join(bodies) + tail)
+    assert report.payloads == 5
+    assert {finding.payload for finding in report.findings} == {0, 1, 2, 3, 4}
+    bodies[3] = bodies[3].replace("n3", "n three")
+    linted("a.json", head + ",\n  ".join(bodies) + tail)
+    assert linted.looked == [head + bodies[3] + tail]
+
+
+def test_items_are_read_again_where_one_alone_is_broken(linted: Linted) -> None:
+    bodies = ['{"element": {"key": "box"}, "name": "n", "tags": ["a "]}'] * 3
+    linted("a.json", f"[{', '.join(bodies)}]")
+    linted("a.json", f"[{', '.join([*bodies, bodies[0].replace(',', ' ', 1)])}]")
+    linted("a.json", f"[{', '.join([*bodies, bodies[0].replace('{', '', 1)])}]")
+    linted("a.json", f"[{', '.join([*bodies, bodies[0].replace('}', '', 1)])}]")
