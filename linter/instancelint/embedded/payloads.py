@@ -24,8 +24,9 @@ from instancelint.embedded.kept_payloads import kept_payloads
 from instancelint.embedded.literals import as_literal
 from instancelint.embedded.recognition import as_payload
 from instancelint.embedded.sent_body import is_of_another_service
-from instancelint.embedded.wrapped_payloads import LIST, wrapped_payloads
+from instancelint.embedded.wrapped_payloads import wrapped_payloads
 from instancelint.model.document import Document, Format, Node, SyntaxIssue
+from instancelint.model.listed import PAYLOADS
 from instancelint.model.region import Region, identity
 from instancelint.model.terms import Kind, Limits
 from instancelint.parse.merge_conflict import Conflict, conflict_in, is_start
@@ -56,6 +57,8 @@ class Expectation(NamedTuple):
     """That of a plug-in which reads the file."""
     is_section: bool = False
     """Whether the text is a section of a file: a line of many that is alone in it."""
+    is_broken: bool = False
+    """Whether the rest of the file that a section is of does not parse."""
     kept: Kept | None = None
     """What keeps the payloads of regions for the next reading."""
 
@@ -86,6 +89,7 @@ def payloads_in(
         found = _lines(source, expected)
     elif suffix in (*JSON, *YAML) or expected.included or expected.kind is not None or begins_as_data(source.text):
         documents = parse(source, expected.limits, issues, reading, expected.kept)
+        documents = tuple(each._replace(recovered=True) for each in documents) if expected.is_broken else documents
         if not documents and (expected.included or expected.kind is not None):
             documents = (Document(source, None, Format.YAML, issues=issues, scan=partial(Node, 0, 0)),)
         found = _payloads(documents, expected, kinds)
@@ -145,8 +149,8 @@ def parse(
         from instancelint.parse.json import read_json
         from instancelint.parse.json.dialect import dialect_of
 
-        dialect = dialect_of(source.name)
-        return (read_json.parse(source, limits=limits, dialect=dialect, issues=issues, reading=reading),)
+        found = read_json.parse(source, limits=limits, dialect=dialect_of(source.name), issues=issues, reading=reading)
+        return (found,)
     from instancelint.parse.yaml import read_yaml
 
     return read_yaml.parse_keeping(source, limits, issues, reading, kept)
@@ -174,8 +178,7 @@ def _lines(source: SourceText, expected: Expectation) -> Iterator[Document]:
     for number, start in enumerate(source.line_starts, start=1):
         line = SourceText(source.name, source.slice(source.line_span(number)))
         if line.text.strip():
-            region = Region(line, identity(len(line.text), start), label="line")
-            yield from _in_region(region, Format.JSON, expected)
+            yield from _in_region(Region(line, identity(len(line.text), start), label="line"), Format.JSON, expected)
 
 
 def _in_region(region: Region, notation: Format, expected: Expectation) -> Iterator[Document]:
@@ -201,8 +204,7 @@ def _parse_region(region: Region, notation: Format, expected: Expectation) -> tu
         from instancelint.parse.json import read_json
         from instancelint.parse.json.dialect import Dialect
 
-        dialect = Dialect(region.role.dialect)
-        found = (read_json.parse(region.source, limits=expected.limits, dialect=dialect),)
+        found = (read_json.parse(region.source, limits=expected.limits, dialect=Dialect(region.role.dialect)),)
     if region.role.code:
         found = tuple(literal for document in found if (literal := as_literal(document)) is not None)
     return tuple(document._replace(region=region) for document in found)
@@ -305,8 +307,7 @@ def _items(document: Document) -> list[Document]:
     """Return the items of a list of payloads, or of an object that holds one under `instances`."""
     data = document.data
     base: Path = ()
-    if isinstance(data, dict) and isinstance(data.get(LIST), list):
-        base, data = (LIST,), data[LIST]
-    if not isinstance(data, list):
-        return []
-    return parts_of(document, [(*base, index) for index, item in enumerate(data) if isinstance(item, dict)])
+    if isinstance(data, dict) and isinstance(data.get(PAYLOADS), list):
+        base, data = (PAYLOADS,), data[PAYLOADS]
+    items = data if isinstance(data, list) else []
+    return parts_of(document, [(*base, index) for index, item in enumerate(items) if isinstance(item, dict)])

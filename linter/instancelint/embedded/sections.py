@@ -1,5 +1,5 @@
 """
-Sections of a file: stretches of whole lines whose payloads are the same, whatever stands in the others.
+Sections of a file: stretches of it whose payloads are the same, whatever stands in the others.
 
 After an edit only the section that it is in has to be read again. Where it is not certain that a text can be parted, it
 is not: a section may hold many payloads.
@@ -8,9 +8,12 @@ is not: a section may hold many payloads.
 from __future__ import annotations
 
 import re
+from itertools import pairwise
+from typing import NamedTuple
 
 from instancelint.base.file_kinds import LINES, MARK, MARKDOWN, suffix_of
 from instancelint.base.source_text import SourceText
+from instancelint.embedded.array_sections import items_of
 from instancelint.parse.merge_conflict import conflict_in
 from instancelint.parse.yaml import stream_parts
 
@@ -24,10 +27,20 @@ _FAR_REACHING = ("<!--", "{/*", "{%", "{{<", "{{%", "~~~")
 """What in a page may concern lines far below: comments, tags, and fences of which a line may pass for a word."""
 _MARKUP = re.compile(r"<(?:pre|code|textarea|codeblock)[\s>]", re.IGNORECASE)
 _YAML = (".yaml", ".yml")
+_JSON = ".json"
 
 
-def starts_of(source: SourceText) -> list[int]:
-    """Return where the sections of a text start, the first of them at 0; nothing where it is one."""
+class Section(NamedTuple):
+    """A stretch of a text; what it is read between is at hand for each, as the brackets around an item of an array."""
+
+    start: int
+    text: str
+    before: str = ""
+    after: str = ""
+
+
+def sections_of(source: SourceText) -> list[Section]:
+    """Return the sections of a text in order; nothing where it is one. Between two of them may be commas and spaces."""
     text, suffix = source.text, suffix_of(source.name)
     if len(text) > _LARGEST or MARK in text or not _has_one_line_break(text) or conflict_in(text) is not None:
         return []
@@ -38,7 +51,22 @@ def starts_of(source: SourceText) -> list[int]:
         starts = [start for start, _ in stream_parts.parts(text)]
     elif suffix in MARKDOWN:
         starts = _in_markdown(text)
-    return [0, *(start for start in starts[1:] if start < len(text))] if len(starts) > 1 else []
+    elif suffix == _JSON and not source.bom:
+        return _in_array(text)
+    starts = [0, *(start for start in starts[1:] if start < len(text))] if len(starts) > 1 else []
+    return [Section(start, text[start:end]) for start, end in pairwise((*starts, len(text)))]
+
+
+def _in_array(text: str) -> list[Section]:
+    items = items_of(text)
+    if items is None:
+        return []
+    sections = []
+    start = len(items.head)
+    for item in items.texts:
+        sections.append(Section(start, item, items.head, items.tail))
+        start += len(item) + len(items.gap)
+    return sections
 
 
 def _has_one_line_break(text: str) -> bool:

@@ -12,9 +12,7 @@ from instancelint.domain.settings_generated import BODY
 from instancelint.domain.shape_draft import LISTED, WRAPPED
 from instancelint.embedded.document_parts import parts_of
 from instancelint.model.document import Data, Document, Part, SyntaxIssue, Target
-
-LIST: Final = "instances"
-"""The member of an object in which payloads may be listed."""
+from instancelint.model.listed import PAYLOADS
 
 _SENT: Final = frozenset({"body", "payload", "requestBody", "request_body"})
 """Names under which a record keeps what was sent."""
@@ -33,8 +31,8 @@ def wrapped_payloads(document: Document) -> list[Document]:
     base: Path = ()
     if isinstance(data, dict) and (names := _recorded(data)):
         return parts_of(document, [(name,) for name in names])
-    if isinstance(data, dict) and data.keys() == {LIST} and not is_whole(data[LIST]):
-        base, data = (LIST,), data[LIST]
+    if isinstance(data, dict) and data.keys() == {PAYLOADS} and not is_whole(data[PAYLOADS]):
+        base, data = (PAYLOADS,), data[PAYLOADS]
     if not isinstance(data, dict) or not data or not all(map(is_whole, data.values())):
         return []
     first, *others = parts_of(document, [(*base, name) for name in data])

@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from instancelint.base.file_kinds import LINES, MARKDOWN, REQUESTS, suffix_of
 from instancelint.base.source_text import SourceText
+from instancelint.embedded.collections.formats import names_collection
 from instancelint.embedded.payloads import JSON, YAML
 
 SHORT = 10_000
@@ -28,6 +29,15 @@ _BRACKET = re.compile(r"\"(?:[^\"\\]|\\.)*+\"?+|(?P<mark>[\[\]{}])", re.DOTALL)
 _NEXT_ITEM = re.compile(r"\},\s*+\{\s*+\"(?:element|name|configuration|providerData|tags)\"")
 _PARTING = ("\n\n###", "\r\n\r\n###")
 """Below an empty line the head of a request is over; right below the head, such a line would be a comment in it."""
+_HURL = re.compile(r"^(?!HTTP\b)[A-Z]{3,10}[ \t]++[^\s#\"`]++[ \t]*+(?:#[^\r\n]*+)?\r?$", re.MULTILINE)
+_CLIENT = re.compile(r"^(?:curl|wget)[ \t]", re.MULTILINE)
+_SHELL = (".sh", ".bash", ".curl")
+_WINDOW = 2_000
+"""Characters that are looked at in one go for the last line of a kind."""
+_REQUESTS = re.compile(r"\"(?:item|requests|resources)\"\s*+:\s*+\[(?P<line>\r?\n[ \t]*+)(?=\{)")
+"""The list of requests of a collection, and how each of them begins a line."""
+_HEAD = 5_000
+"""Characters of a collection before its requests, at most."""
 _MARKERS = ("\n---\n", "\n---\r", "\n--- ")
 
 
@@ -53,7 +63,11 @@ def near_text(source: SourceText, offset: int) -> NearText:
         marks = _MARKERS if any(mark in text for mark in _MARKERS) else ("\n- ",) if _ITEMS.match(text) else ()
         found = _between(source, offset, marks) if marks else None
     elif suffix in JSON and suffix not in LINES:
-        found = _in_list(source, offset)
+        found = _in_collection(source, offset) if names_collection(text) else _in_list(source, offset)
+    elif suffix == ".hurl":
+        found = _between_lines(source, offset, _HURL)
+    elif suffix in _SHELL and "<<" not in text:
+        found = _between_lines(source, offset, _CLIENT)
     return found or NearText(source, 0)
 
 
@@ -147,6 +161,40 @@ def _on_lines(text: str, offset: int, first: int) -> tuple[int, int] | None:
     return (
         (start + 1, end + len(item) if end >= 0 else len(text)) if _is_inside(text, start + len(line), line) else None
     )
+
+
+def _in_collection(source: SourceText, offset: int) -> NearText | None:
+    """Return the request or folder of a collection that an offset is in, with what the collection says of itself."""
+    text = source.text
+    listed = _REQUESTS.search(text, 0, _HEAD)
+    if listed is None:
+        return None
+    item = f"{listed['line']}{{"
+    start, end = text.rfind(item, listed.start(), offset), text.find(item, offset)
+    if start < 0:
+        return None
+    head = text[: listed.start("line")]
+    part = text[start : end if end >= 0 else len(text)]
+    return NearText(SourceText(source.name, head + part), start - len(head))
+
+
+def _between_lines(source: SourceText, offset: int, first: re.Pattern[str]) -> NearText | None:
+    """Return the part from the last line of a kind above that of an offset to the next but one below it."""
+    text = source.text
+    line = text.rfind("\n", 0, offset) + 1
+    line_end = text.find("\n", offset)
+    line_end = len(text) if line_end < 0 else line_end
+    start, window = 0, _WINDOW
+    while True:
+        begin = max(offset - window, 0)
+        found = [match.start() for match in first.finditer(text, begin, line)]
+        if found or not begin:
+            start = found[-1] if found else 0
+            break
+        window *= 2
+    after = first.search(text, line_end)
+    end = first.search(text, after.end()) if after else None
+    return _part(source, start, end.start() if end else len(text))
 
 
 def _by_brackets(text: str, offset: int, first: int) -> tuple[int, int]:

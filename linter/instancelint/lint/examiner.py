@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from itertools import chain, repeat
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -18,21 +18,23 @@ from instancelint.embedded.payloads import Expectation, payloads_in, payloads_in
 from instancelint.lint.checker import Checked, Checker, claim_of
 from instancelint.lint.fast_path import Doubted
 from instancelint.lint.finding_limit import limited
-from instancelint.lint.findings import Result, Writers, finding_of, shown_fix, title_of, without_repeats
+from instancelint.lint.findings import Result, Writers, finding_of, in_order, shown_fix, title_of
 from instancelint.lint.lint_input import BytesInput, DataInput, SingleInput, TextInput
 from instancelint.lint.masked_text import only_lines
 from instancelint.lint.redaction import Elsewhere, Redactor
+from instancelint.lint.sent_requests import bodies_of, requests_of
 from instancelint.model.document import Document, Format, SyntaxIssue
 from instancelint.model.finding import Finding, Fix
 from instancelint.model.repair import Repair
-from instancelint.model.report import EVERYTHING, Body, Claim, FileReport, Wanted
+from instancelint.model.report import EVERYTHING, Claim, FileReport, Wanted
 from instancelint.model.terms import Kind, Limits
 from instancelint.parse.encoding import decode
 
 if TYPE_CHECKING:
     from instancelint.lint.identity import Identities
-    from instancelint.lint.kept_sections import Found, KeptSections
+    from instancelint.lint.kept_sections import KeptSections
     from instancelint.lint.payload_cache import PayloadCache, Space
+    from instancelint.lint.section_findings import Found, SectionText
 
 _MOST_WRITTEN = 100
 """Repairs of a file that are reported with their edits; the more a payload holds, the longer each of them takes."""
@@ -104,15 +106,22 @@ class Examiner:
         )
         return None if issues else self._sections.report(source, given.settings, _repairs_written(source))
 
-    def _section(self, source: SourceText, settings: FileSettings, elsewhere: Elsewhere, left: int) -> Found:
+    def _section(self, text: SectionText, settings: FileSettings, elsewhere: Elsewhere, left: int) -> Found:
         """Look at a section of a text."""
-        from instancelint.lint.kept_sections import Found, one_text_of, secrets_of  # few linters keep anything
+        from instancelint.lint.array_items import item_of
+        from instancelint.lint.section_findings import (  # few linters keep anything
+            Found,
+            is_broken_data,
+            one_text_of,
+            secrets_of,
+        )
 
-        read = self._read(TextInput(source, settings), None, is_section=True)
+        source = text.source
+        read = self._read(TextInput(source, settings), None, is_section=True, is_broken=elsewhere.is_broken)
         results, claims = self._checked(read, self._limits)
         placing = _Placing(self, read, left, elsewhere)
-        findings = _in_order(finding for _, finding in placing.placed(results))
-        requests = _requests(read.documents)
+        findings = in_order(finding for _, finding in placing.placed(results))
+        requests = requests_of(read.documents)
         masked = placing.source.text
         return Found(
             findings,
@@ -121,11 +130,13 @@ class Examiner:
             len(read.documents),
             requests,
             tuple(claims),
-            tuple(_bodies(read.documents)),
+            tuple(bodies_of(read.documents)),
             masked,
             secrets_of(placing.redactor),
             one_text_of(read.source, placing.redactor),
             any(finding.span is not None and finding.span.start >= len(source.text) for finding in findings),
+            not read.documents and is_broken_data(source, self._limits),
+            item_of(read.documents, findings, text.inside),
         )
 
     def report(self, given: SingleInput, doubted: Doubted | None = None) -> FileReport:
@@ -134,14 +145,16 @@ class Examiner:
         if not read.documents:
             return FileReport(read.source.name, skipped=NOT_A_PAYLOAD)
         report = self._look(read, self._limits).report
-        bodies = tuple(_bodies(read.documents))
+        bodies = tuple(bodies_of(read.documents))
         return report._replace(bodies=bodies) if bodies else report
 
     def examine(self, given: SingleInput) -> Examination:
         """Look at an input, and keep what its report is made from."""
         return self._look(self._read(given, None), None, sharing=True)
 
-    def _read(self, given: SingleInput, doubted: Doubted | None, *, is_section: bool = False) -> _Read:
+    def _read(
+        self, given: SingleInput, doubted: Doubted | None, *, is_section: bool = False, is_broken: bool = False
+    ) -> _Read:
         if isinstance(given, DataInput):
             found = doubted.kinds[0] if doubted and doubted.kinds else classify(given.data)
             kind = given.settings.kind or found or Kind.CREATE
@@ -157,7 +170,9 @@ class Examiner:
         settings = given.settings
         container = container_for(source.name, settings.settings)
         is_payload, limits = settings.is_payload, self._limits
-        expected = Expectation(settings.kind, is_payload, self._places, limits, container, is_section, self.kept)
+        expected = Expectation(
+            settings.kind, is_payload, self._places, limits, container, is_section, is_broken, self.kept
+        )
         reading, kinds = (doubted.reading, doubted.kinds) if doubted else (None, ())
         documents = payloads_in(source, expected, issues, reading, kinds)
         return _Read(source, documents, settings, doubted)
@@ -188,7 +203,7 @@ class Examiner:
         may_suppress = bool(read.settings.suppressions) or MARK in read.source.text
         results, claims = self._checked(read, most, sharing=may_suppress or sharing)
         claims += [claim_of(result) for result in results if result.problem.group is not None]
-        requests = _requests(read.documents)
+        requests = requests_of(read.documents)
         payloads = len(read.documents) - len(requests)
         empty = FileReport(read.source.name, payloads=payloads, claims=tuple(claims), requests=requests)
         if not results and not may_suppress:
@@ -198,7 +213,7 @@ class Examiner:
         if may_suppress:
             placed = placing.suppressed(placed)
         alone = (finding for result, finding in placed if result.problem.group is None)
-        findings = _in_order(alone)
+        findings = in_order(alone)
         report = empty._replace(findings=findings, source=placing.source)
         return Examination(read.source, read.documents, report, tuple(placed))
 
@@ -281,22 +296,6 @@ class _Placing:
         marked = suppress([finding for _, finding in placed], file, shared)
         late = self.placed(result for note in marked.notes for result in checker.say(note))
         return [*zip(results, marked.findings, strict=True), *late]
-
-
-def _in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
-    return tuple(without_repeats(sorted(findings, key=lambda finding: finding.sort_key)))
-
-
-def _requests(documents: Iterable[Document]) -> tuple[int, ...]:
-    return tuple(document.number for document in documents if document.is_request_alone)
-
-
-def _bodies(documents: Iterable[Document]) -> Iterator[Body]:
-    """Yield the files that requests send as payloads."""
-    for document in documents:
-        command = document.request
-        if command is not None and command.kind is not None:
-            yield from (Body(name, command.kind) for name in command.files)
 
 
 def _repairs_written(source: SourceText) -> int:

@@ -143,6 +143,11 @@ def edits_in_file(edits: Iterable[Edit], region: Region, *, in_request: bool = F
     return found if len(found) == len(placed) else None
 
 
+def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Return findings in the order of a report."""
+    return tuple(without_repeats(sorted(findings, key=lambda finding: finding.sort_key)))
+
+
 def without_repeats(findings: Iterable[Finding]) -> list[Finding]:
     """Keep one finding for a place in the text: what YAML aliases share is one mistake, not one for each use."""
     seen = set()

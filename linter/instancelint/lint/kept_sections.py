@@ -3,25 +3,26 @@ What was found in the sections of a file, kept for the next time: an edit costs 
 
 A section is linted as a text of its own, and its findings are moved to where it is. Little is asked of the file as a
 whole: whether something that is said of a section is a secret elsewhere, and how many repairs were written before it.
-
-What is kept of a section is forgotten some edits after it is gone from the file, so that typing fills no memory.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable
-from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from instancelint.base.file_kinds import NOT_A_PAYLOAD
-from instancelint.base.source_text import SourceText
+from instancelint.base.source_text import SourceText, Span
 from instancelint.config.settings import FileSettings
-from instancelint.embedded.sections import starts_of
-from instancelint.lint.findings import without_repeats
-from instancelint.lint.redaction import Elsewhere, Redactor, grams_of
+from instancelint.domain.payload_kind import text_looks_like_payload
+from instancelint.embedded.sections import Section, sections_of
+from instancelint.lint.array_items import are_items_apart
+from instancelint.lint.findings import in_order
+from instancelint.lint.kept_versions import forget_older
+from instancelint.lint.redaction import Elsewhere
+from instancelint.lint.section_findings import Found, SectionText, are_texts_apart
 from instancelint.lint.shift import Shift
 from instancelint.model.finding import Finding
-from instancelint.model.report import Body, Claim, FileReport
+from instancelint.model.report import FileReport
 from instancelint.model.terms import Limits
 from instancelint.parse.yaml.stream_parts import DOCUMENT_COST
 
@@ -30,47 +31,6 @@ if TYPE_CHECKING:
 
 _ALL = 1 << 20
 """Stands for a number of repairs that leaves enough for all of a section."""
-
-
-class Secrets(NamedTuple):
-    """What is secret in a section, and what in it would not be shown if it were secret elsewhere."""
-
-    values: frozenset[str]
-    grams: frozenset[str]
-    asked: frozenset[str]
-    """The texts that were looked for, but for those that are secret in the section itself."""
-    asked_grams: frozenset[str]
-    is_countable: bool
-    """Whether these are all there are: of a very long value they are not."""
-
-
-class OneText(NamedTuple):
-    """What matters to other sections only where all are one text to the reader, as the documents of a stream are."""
-
-    is_doubtful: bool
-    beginnings: frozenset[str]
-    """What the secrets begin with that public values may repeat."""
-    pieces: frozenset[str]
-    """The pieces of public values that are as long."""
-    properties: frozenset[str]
-
-
-class Found(NamedTuple):
-    """What was found in a section; places are those in its text, and payloads are counted from 0."""
-
-    findings: tuple[Finding, ...]
-    results: int
-    """The findings before any of them was ignored or joined with another one."""
-    repairs: int
-    documents: int
-    requests: tuple[int, ...]
-    claims: tuple[Claim, ...]
-    bodies: tuple[Body, ...]
-    masked: str
-    secrets: Secrets
-    one_text: OneText | None
-    ends_at_end: bool
-    """Whether a finding is at the very end, where the next section begins."""
 
 
 class _Way(NamedTuple):
@@ -102,13 +62,7 @@ class _Entry:
         return self._findings
 
 
-_Used = dict[tuple[object, ...], _Entry]
-"""What is kept of the sections of a file, by the keys under which it is."""
-_OLDER = 20
-"""Sections of older versions of a file that are kept."""
-_MARK = 100
-"""The characters that this counts for, beside what it refers to."""
-Look = Callable[[SourceText, FileSettings, Elsewhere, int], Found]
+Look = Callable[[SectionText, FileSettings, Elsewhere, int], Found]
 """Looks at a section, of which so many repairs may be written down."""
 
 
@@ -128,34 +82,23 @@ class KeptSections:
         """
         if settings.suppressions or settings.kind is not None or settings.is_payload:
             return None
-        starts = starts_of(source)
-        if not starts:
+        sections = [_Section(source, section, settings) for section in sections_of(source)]
+        if not sections:
             return None
-        sections = [
-            _Section(source.with_text(source.text[start:end]), settings)
-            for start, end in pairwise((*starts, len(source.text)))
-        ]
         entries = []
-        used: _Used = {}
+        used: dict[Hashable, _Entry] = {}
         for section in sections:
             entry = used[section.key] = self._entry(section, left)
             left -= entry.found.repairs
             entries.append(entry)
-        if not self._are_apart(sections, [entry.found for entry in entries]):
+        forget_older(self._kept, ("sections", source.name), used)
+        found = [entry.found for entry in entries]
+        if any(each.is_doubted for each in found) and text_looks_like_payload(source.text):
+            return None
+        if not self._are_apart(sections, found):
             return None
         beside = self._beside_each_other(sections, entries, left)
-        self._forget_older(source, used)
-        return _joined(source, starts, beside)
-
-    def _forget_older(self, source: SourceText, used: _Used) -> None:
-        """Forget what was used for older versions of a file, but for the last of it: a person may undo an edit."""
-        mark = ("sections used", source.name)
-        before: _Used = self._kept.get(mark) or {}
-        older = {key: entry for key, entry in before.items() if key not in used}
-        for key in list(older)[: max(len(older) - _OLDER, 0)]:
-            entry = older.pop(key)
-            self._kept.drop((key, *entry.keys))
-        self._kept.put(mark, older | used, _MARK)
+        return _joined(source, sections, beside)
 
     def _entry(self, section: _Section, left: int) -> _Entry:
         entry: _Entry | None = self._kept.get(section.key)
@@ -167,7 +110,7 @@ class KeptSections:
 
     def _looked_at(self, section: _Section, way: _Way) -> _Entry:
         with self._kept.noting() as keys:
-            found = self._look(section.source, section.settings, way.elsewhere, way.left)
+            found = self._look(section.read, section.settings, way.elsewhere, way.left)
         return _Entry(way, found, tuple(keys))
 
     def _are_apart(self, sections: list[_Section], found: list[Found]) -> bool:
@@ -181,15 +124,18 @@ class KeptSections:
             > self._limits.all_nodes
         ):
             return False
+        items = [each.item for section, each in zip(sections, found, strict=True) if section.is_item]
+        if items and not are_items_apart(items):
+            return False
         texts = [each.one_text for each in found if each.one_text is not None]
-        return not texts or (len(texts) == len(found) and _are_texts_apart(texts))
+        return not texts or (len(texts) == len(found) and are_texts_apart(texts))
 
     def _most_values(self, section: _Section, found: Found) -> int:
         """Return how many values a section may count of those that the whole text may hold: aliases count in full."""
         if found.one_text is None:
             return 0
         has_aliases = any(name.startswith("*") for name in found.one_text.properties)
-        return DOCUMENT_COST + (self._limits.nodes if has_aliases else len(section.source.text))
+        return DOCUMENT_COST + (self._limits.nodes if has_aliases else len(section.read.source.text))
 
     def _beside_each_other(self, sections: list[_Section], entries: list[_Entry], left: int) -> list[_Entry]:
         """Return what is found in each section where the others are known; `left` are the repairs after all."""
@@ -197,12 +143,14 @@ class KeptSections:
         values = frozenset().union(*(each.secrets.values for each in found))
         grams = frozenset().union(*(each.secrets.grams for each in found))
         is_doubtful = any(each.one_text is not None and each.one_text.is_doubtful for each in found)
+        is_broken = any(each.item.is_broken for each in found) and sections[0].is_item
         left += sum(each.repairs for each in found)
         kept = []
         for section, entry in zip(sections, entries, strict=True):
             own = entry.found
             is_doubted = is_doubtful and own.one_text is not None and not own.one_text.is_doubtful
-            elsewhere = Elsewhere(own.secrets.asked & values, own.secrets.asked_grams & grams, is_doubted)
+            breaks = is_broken and not own.item.is_broken
+            elsewhere = Elsewhere(own.secrets.asked & values, own.secrets.asked_grams & grams, is_doubted, breaks)
             way = _Way(_enough(left, own), elsewhere)
             kept.append(entry if way == entry.way else self._variant(section, entry, way))
             left -= own.repairs
@@ -221,63 +169,65 @@ class KeptSections:
 class _Section:
     """A section, and what stands for all that is found in it."""
 
-    __slots__ = ("key", "settings", "size", "source")
+    __slots__ = ("key", "place", "read", "settings", "size")
 
-    def __init__(self, source: SourceText, settings: FileSettings) -> None:
-        self.source = source
+    def __init__(self, source: SourceText, place: Section, settings: FileSettings) -> None:
+        self.place = place
+        text = f"{place.before}{place.text}{place.after}"
+        self.read = SectionText(source.with_text(text), Span(len(place.before), len(text) - len(place.after)))
         self.settings = settings
-        self.key: tuple[object, ...] = ("section", source.name, source.bom, settings.ignored, source.text)
-        self.size = len(source.text) + 100
+        self.key: tuple[object, ...] = ("section", source.name, source.bom, settings.ignored, self.read.inside, text)
+        self.size = len(text) + 100
 
+    @property
+    def start(self) -> int:
+        """Where in the file the text begins that is read, as if it were there."""
+        return self.place.start - self.read.inside.start
 
-def secrets_of(redactor: Redactor) -> Secrets:
-    """Return what is secret in a section, and what of it was looked for among that."""
-    values, grams, asked = redactor.values, redactor.grams, frozenset(redactor.asked)
-    asked_grams = frozenset().union(*map(grams_of, asked))
-    return Secrets(values, grams, asked - values, asked_grams - grams, not redactor.has_long_values)
+    @property
+    def is_item(self) -> bool:
+        """Whether it is an item of an array."""
+        return bool(self.place.before)
 
-
-def one_text_of(source: SourceText, redactor: Redactor) -> OneText | None:
-    """Return what of a section matters where its payloads are in the text itself; None where they are in regions."""
-    text = redactor.texts.get(id(source))
-    return OneText(text.is_doubtful, *text.repeats(), text.properties) if text is not None else None
+    def own(self, masked: str) -> str:
+        """Return what is the section's own of a text of that length."""
+        return masked[self.read.inside.start : self.read.inside.end]
 
 
 def _enough(left: int, found: Found) -> int:
     return _ALL if left > found.repairs else max(left, 0)
 
 
-def _are_texts_apart(texts: list[OneText]) -> bool:
-    """Check whether no secret may stand in what is public elsewhere, and no alias have its anchor there."""
-    beginnings = frozenset().union(*(each.beginnings for each in texts))
-    if not all(each.pieces.isdisjoint(beginnings) for each in texts):
-        return False
-    names = frozenset().union(*(each.properties for each in texts))
-    other = {"&": "*", "*": "&"}
-    pairs = ((each, f"{other[name[0]]}{name[1:]}") for each in texts for name in each.properties if name[0] in other)
-    return not any(pair in names and pair not in each.properties for each, pair in pairs)
+def _masked(text: str, sections: list[_Section], found: list[Found]) -> str:
+    """Put together the masked texts, with what is between them, which holds no word."""
+    parts: list[str] = []
+    end = 0
+    for section, each in zip(sections, found, strict=True):
+        parts += (text[end : section.place.start], section.own(each.masked))
+        end = section.place.start + len(section.place.text)
+    return "".join((*parts, text[end:]))
 
 
-def _joined(source: SourceText, starts: list[int], entries: list[_Entry]) -> FileReport | None:
+def _joined(source: SourceText, sections: list[_Section], entries: list[_Entry]) -> FileReport | None:
     """Put together what was found in the sections of a text."""
     findings: list[Finding] = []
     requests: list[int] = []
     documents = 0
-    for start, entry in zip(starts, entries, strict=True):
-        findings += entry.findings(start, documents)
+    for section, entry in zip(sections, entries, strict=True):
+        findings += entry.findings(section.start, documents)
         requests += (documents + number for number in entry.found.requests)
         documents += entry.found.documents
     found = [entry.found for entry in entries]
     if not documents:
         return FileReport(source.name, skipped=NOT_A_PAYLOAD)
     if any(each.ends_at_end for each in found):
-        findings = without_repeats(sorted(findings, key=lambda finding: finding.sort_key))
+        findings = [*in_order(findings)]
     has_results = any(each.results for each in found)
     return FileReport(
         source.name,
         tuple(findings),
         documents - len(requests),
-        source.with_text("".join(each.masked for each in found)) if has_results else None,
+        source.with_text(_masked(source.text, sections, found)) if has_results else None,
         claims=tuple(claim for each in found for claim in each.claims),
         bodies=tuple(body for each in found for body in each.bodies),
         requests=tuple(requests),

@@ -11,7 +11,7 @@ from instancelint.lint.lint_input import BytesInput, DataInput, Input, LinesInpu
 from instancelint.model.report import EVERYTHING, FileReport, Wanted
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from contextlib import AbstractContextManager
 
     from instancelint.domain.catalog import Catalog
     from instancelint.lint.examiner import Examination, Examiner
@@ -43,11 +43,15 @@ class Linter:
     def lint(self, given: Input) -> FileReport:
         """Return the report of an input; raises ConfigError where the settings name a rule that does not exist."""
         if isinstance(given, LinesInput):
-            from instancelint.lint.json_lines import lint_lines  # few inputs are read line by line
-
-            return lint_lines(self._lint_line(given), given).report()
+            return self._lint_lines(given)
         if self._cache is not None and (kept := self._kept_report(given)) is not None:
             return kept
+        if self._cache is None:
+            return self._lint_anew(given)
+        with self._one_version("report", given):
+            return self._lint_anew(given)
+
+    def _lint_anew(self, given: SingleInput) -> FileReport:
         learnt = self._fast_path.look(given) if self._fast_path is not None else None
         if isinstance(learnt, Clean):
             return FileReport(given.name, payloads=learnt.payloads, claims=learnt.claims)
@@ -55,14 +59,24 @@ class Linter:
             return FileReport(given.name, skipped=reason)
         return self.examiner.report(given, learnt)
 
-    def _lint_line(self, given: LinesInput) -> Callable[[BytesInput], FileReport]:
-        """Return what lints the lines of a file; those of a text that is open in an editor are kept."""
+    def _lint_lines(self, given: LinesInput) -> FileReport:
+        """Lint a file line by line; the lines of a text that is open in an editor are kept."""
+        from instancelint.lint.json_lines import lint_lines  # few inputs are read line by line
+
         kept = self.examiner.kept if self._cache is not None and given.data is not None else None
         if kept is None:
-            return self.lint
+            return lint_lines(self.lint, given).report()
         from instancelint.lint.kept_lines import KeptLines  # few linters keep anything
 
-        return KeptLines(self.lint, kept).lint
+        lines = KeptLines(self._lint_anew, kept)
+        report = lint_lines(lines.lint, given).report()
+        lines.forget_older(given.name)
+        return report
+
+    def _one_version(self, use: str, given: SingleInput) -> AbstractContextManager[None]:
+        from instancelint.lint.kept_versions import one_version  # as above
+
+        return one_version(self.examiner.kept, (use, given.name))
 
     def _kept_report(self, given: SingleInput) -> FileReport | None:
         if isinstance(given, DataInput) or (isinstance(given, BytesInput) and skip_reason(given)):
@@ -71,7 +85,10 @@ class Linter:
 
     def examine(self, given: SingleInput) -> Examination:
         """Return the report of an input with all that it was made from, which nobody may be shown."""
-        return self.examiner.examine(given)
+        if self._cache is None:
+            return self.examiner.examine(given)
+        with self._one_version("examination", given):
+            return self.examiner.examine(given)
 
     def _heard(self, found: frozenset[str]) -> frozenset[str]:
         return self.examiner.checker.heard(found)

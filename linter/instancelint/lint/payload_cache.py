@@ -72,7 +72,7 @@ class PayloadCache:
 
 
 _NOTED: ContextVar[list[Hashable] | None] = ContextVar("noted", default=None)
-"""The list of keys that a thread puts, if somebody wants it."""
+"""The list of keys that a thread uses, if somebody wants it."""
 
 
 class Space:
@@ -86,7 +86,11 @@ class Space:
 
     def get(self, key: Hashable) -> Any:  # noqa: ANN401 - whoever keeps a value knows its type
         """Return what is kept under a key; None where there is nothing."""
-        return self._kept.get((self._number, key))
+        found = self._kept.get((self._number, key))
+        noted = _NOTED.get()
+        if noted is not None and found is not None:
+            noted.append(key)
+        return found
 
     def put(self, key: Hashable, value: object, size: int) -> None:
         """Keep a value, which counts as `size` characters."""
@@ -102,7 +106,7 @@ class Space:
 
     @contextmanager
     def noting(self) -> Iterator[list[Hashable]]:
-        """Note the keys under which something is put meanwhile."""
+        """Note the keys under which something is put or found meanwhile."""
         noted: list[Hashable] = []
         before = _NOTED.set(noted)
         try:

@@ -7,6 +7,7 @@ A document that does not parse has no values one could trust, so there only thes
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -27,6 +28,8 @@ _LARGE = 1_000_000
 """Characters above which no word is looked up, and none is shown."""
 _VARIABLE = re.compile(r"\$[A-Z]{2,20}(?:_[A-Z]{1,20}){0,4}")
 _KEY_SHAPE = re.compile(r"[a-z]+(?:\.[a-z_]+)+")
+_HALF = 3
+"""Letters of a setting that is being typed from which on it is shown: fewer may be a piece of anything."""
 _KEY_WORD = r"(?:[^\W\d_]{1,60}(?:[0-9]{1,3}(?:[^\W\d_]{1,20}[0-9]{0,2})?)?|[0-9]{1,4})"
 """Each text is read by it in one way only: of several words in a row, all ways would be tried together."""
 _KEY_MARKS = r"[._/{}\[\]()<>$:@*-]"
@@ -65,6 +68,15 @@ _WORDS = frozenset(
 def is_known_key(key: str, catalog: Catalog) -> bool:
     """Check whether a key is one that payloads have, or has the form of a setting."""
     return key in vocabulary(catalog) or _KEY_SHAPE.fullmatch(key) is not None
+
+
+def is_half_typed(word: str, catalog: Catalog) -> bool:
+    """Check whether a documented setting with a dot begins so: whatever the word is, it tells no more than the name."""
+    if len(word) < _HALF or not word.isascii():
+        return False
+    names = _settings(catalog)
+    at = bisect_left(names, word)
+    return at < len(names) and names[at].startswith(word)
 
 
 def is_public_key(key: str, catalog: Catalog) -> bool:
@@ -118,6 +130,11 @@ def _is_shown(word: str) -> bool:
 
 def _is_key(word: str, text: str, end: int) -> bool:
     return _KEY_SHAPE.fullmatch(word) is not None and _BEFORE_COLON.match(text, end) is not None
+
+
+@lru_cache(maxsize=8)
+def _settings(catalog: Catalog) -> list[str]:
+    return sorted(name for name in {*schemas.parameters(), *catalog.parameter_names()} if "." in name)
 
 
 @lru_cache(maxsize=8)

@@ -25,6 +25,7 @@ from instancelint.lint.pieces import short_pieces, small_letters
 from instancelint.lint.public_words import (
     hidden_in_expression,
     hidden_words,
+    is_half_typed,
     is_known_key,
     is_public_key,
     is_public_step,
@@ -52,6 +53,8 @@ class Elsewhere(NamedTuple):
     grams: frozenset[str] = frozenset()
     is_doubtful: bool = False
     """Whether the file is one text, and a payload elsewhere in it holds values that its data does not."""
+    is_broken: bool = False
+    """Whether the file is one text that does not parse, as something elsewhere in it is wrong."""
 
 
 class Redactor:
@@ -116,7 +119,7 @@ class Redactor:
         text may be a part of any value by chance; only of the one at the `place` that it speaks of, it is no chance.
         """
         if self._is_doubtful(document):
-            return self._words.masked(text)
+            return text if is_half_typed(text, self._catalog) else self._words.masked(text)
         small = small_letters(text)  # a rule may speak of a host in small letters
         self.asked.add(small)
         if small in self.values or self._is_cut_from(small, document, place):

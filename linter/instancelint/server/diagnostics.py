@@ -35,10 +35,6 @@ PlacesOf = Callable[[str], tuple[str, Positions, int] | None]
 """Gives the address of a file, what converts its places, and what is to be added to each; None where it has no text."""
 
 
-_MOST_KEPT = 2_000
-"""Different things to say that are kept, whatever their places are."""
-
-
 def diagnostics_of(findings: Iterable[Finding], places_of: PlacesOf) -> list[Plain]:
     """Return findings of one file as diagnostics."""
     places_of = _once(places_of)
@@ -62,18 +58,33 @@ def _is_json(text: str) -> bool:
     return True
 
 
+_Said = dict[tuple[object, ...], list[str]]
+"""What is written of findings before, between and behind their ranges, by all that it says."""
+
+
 class WrittenDiagnostics:
-    """Writes diagnostics as JSON, for texts with thousands: what was said once is only placed the next time."""
+    """
+    Writes diagnostics as JSON, for texts with thousands: what was said once is only placed the next time.
+
+    Of each text it keeps what was said last: a message with a word that is being typed is never said again.
+    """
 
     def __init__(self) -> None:
-        self._said: dict[tuple[object, ...], list[str]] = {}
+        self._said: dict[str, _Said] = {}
 
-    def of(self, findings: Iterable[Finding], places_of: PlacesOf) -> list[str]:
-        """Return findings of one file; each says the same as one of `diagnostics_of`."""
+    def of(self, name: str, findings: Iterable[Finding], places_of: PlacesOf) -> list[str]:
+        """Return the findings of a text; each says the same as one of `diagnostics_of`."""
         places_of = _once(places_of)
-        return [text for finding in findings if (text := self._written(finding, places_of)) is not None]
+        before, said = self._said.get(name, {}), _Said()
+        texts = [text for finding in findings if (text := self._written(finding, places_of, before, said)) is not None]
+        self._said[name] = said
+        return texts
 
-    def _written(self, finding: Finding, places_of: PlacesOf) -> str | None:
+    def forget(self, name: str) -> None:
+        """Forget a text that was closed."""
+        self._said.pop(name, None)
+
+    def _written(self, finding: Finding, places_of: PlacesOf, before: _Said, said: _Said) -> str | None:
         found = places_of(finding.file)
         if found is None:
             return None
@@ -82,13 +93,11 @@ class WrittenDiagnostics:
         if any(each.file for each in related):
             whole = _diagnostic(finding, places_of)
             return json.dumps(whole) if whole is not None else None
-        said = tuple([each.message for each in related])
-        key = (uri, finding.code, finding.name, finding.severity.value, finding.message, finding.url, said)
-        parts = self._said.get(key)
+        messages = tuple([each.message for each in related])
+        key = (uri, finding.code, finding.name, finding.severity.value, finding.message, finding.url, messages)
+        parts = said.get(key)
         if parts is None:
-            if len(self._said) >= _MOST_KEPT:
-                self._said.clear()
-            parts = self._said[key] = self._parts(finding, places_of)
+            parts = said[key] = before.get(key) or self._parts(finding, places_of)
         spans = [finding.span or _START, *(each.span for each in related if each.span)]
         ranges = [_range(positions, span, shift) for span in spans]
         return "".join([part for pair in zip(parts, ranges, strict=False) for part in pair]) + parts[-1]

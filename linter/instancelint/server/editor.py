@@ -123,6 +123,7 @@ class Editor:
         self.actions.forget()
         for known in (self.texts, self._shown, self._findings, self._took):
             known.pop(name, None)
+        self._written.forget(name)
         if not self.client.pulls:
             self.connection.publish(self.uris.get(name, uri), [], None)
         self.uris.pop(name, None)
@@ -183,7 +184,7 @@ class Editor:
     def _show(self, name: str, *, always: bool) -> None:
         if name not in self.texts:
             return
-        found = (self.texts[name].version, self._written.of(self._visible(name), self.places_of))
+        found = (self.texts[name].version, self._written.of(name, self._visible(name), self.places_of))
         if always or self._shown.get(name) != found:
             self._shown[name] = found
             self.connection.publish(self.uris[name], found[1], found[0])

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 import pytest
 
 from instancelint.base.source_text import SourceText
-from instancelint.embedded.sections import starts_of
+from instancelint.embedded.sections import sections_of
 
 FENCE = "```json\n{}\n```\n"
 
 
 def parted(name: str, text: str) -> list[str]:
-    starts = starts_of(SourceText(name, text))
-    return [text[start:end] for start, end in pairwise([*starts, len(text)])]
+    sections = sections_of(SourceText(name, text))
+    assert all(text.startswith(section.text, section.start) for section in sections)
+    return [f"{section.before}{section.text}{section.after}" for section in sections]
 
 
 def test_a_page_is_parted_behind_its_fences() -> None:

@@ -26,7 +26,23 @@ BLOCKS = (
     "````markdown\n```json\n{}\n```\n````\n\n",
 )
 LISTED = ",\n".join("  " + TEXT.replace("\n", "\n  ") for _ in range(60))
+REQUESTS = [
+    {
+        "name": f"r{number}",
+        "request": {"method": "POST", "header": [], "url": ADDRESS, "body": {"mode": "raw", "raw": TEXT}},
+        "response": [],
+    }
+    for number in range(60)
+]
+POSTMAN = {
+    "info": {"name": "n", "schema": "https://schema.getpostman.com/json/collection/v2.1.0/collection.json"},
+    "item": [*REQUESTS[:30], {"name": "f", "item": REQUESTS[30:33]}, *REQUESTS[33:]],
+}
 LONG = {
+    "postman.json": json.dumps(POSTMAN, indent="\t"),
+    "a.hurl": "".join(f"# N\nPOST {ADDRESS}\nAccept: a/b\n{TEXT}\n\nHTTP 200\n{TEXT}\n\n" for _ in range(60)),
+    "a.sh": "#!/bin/sh\nset -e\n"
+    + "".join(f"# N\ncurl -X POST {ADDRESS} \\\n  -d '{TEXT}'\necho \"done\"\n\n" for _ in range(120)),
     "a.md": "# Page\n\n" + "".join(BLOCKS[number % 4] for number in range(120)),
     "lines.json": "[\n" + ",\n".join(json.dumps(BODY) for _ in range(120)) + "\n]\n",
     "spread.json": f"[\n{LISTED}\n]\n",

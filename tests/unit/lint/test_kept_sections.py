@@ -6,7 +6,6 @@ import pytest
 
 from instancelint.base.source_text import SourceText
 from instancelint.config.settings import Settings
-from instancelint.lint import kept_sections
 from instancelint.lint.examiner import Examiner
 from instancelint.lint.lint_input import TextInput
 from instancelint.lint.linter import Linter
@@ -74,21 +73,6 @@ def test_only_the_section_with_the_edit_is_looked_at(linted: Linted) -> None:
     assert len(moved.findings) == len(report.findings)
 
 
-@pytest.mark.parametrize("name", ["a.md", "a.yaml"])
-def test_what_is_gone_from_a_file_is_forgotten_after_some_edits(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(kept_sections, "_OLDER", 3)
-    cache = PayloadCache()
-    linter = Linter(cache=cache)
-    payloads = [payload(number) for number in range(4)]
-    kept: list[str] = []
-    for number in range(30):
-        payloads[number % 4] = payload(number % 4, secret=f"k9Zq27Lmw{100 + number}")
-        text = page(*payloads) if name == "a.md" else "".join(f"---\n{each}" for each in payloads)
-        linter.lint(TextInput(SourceText(name, text), Settings().for_file(name)))
-        kept.append(repr(cache).partition(",")[0])
-    assert set(kept[10:]) == {kept[-1]}
-
-
 def test_what_is_a_secret_elsewhere_is_not_shown(linted: Linted) -> None:
     text = page(payload(0, secret="Zq27Lmw0k9"), payload(1), payload(2))
 
@@ -137,3 +121,25 @@ def test_behind_the_last_written_repair_edits_that_are_known_are_still_at_their_
     assert finding.fix is not None
     (edit,) = finding.fix.edits
     assert (text[edit.span.start - 3 : edit.span.start], edit.text) == ('"A"', ",")
+
+
+@pytest.mark.parametrize(("head", "tail"), [("[\n  ", "\n]\n"), ('{"instances": [\n  ', "\n]}\n")])
+def test_only_the_item_with_the_edit_is_looked_at(head: str, tail: str, linted: Linted) -> None:
+    bodies = [
+        f'{{"element": {{"key": "box"}} "name": "n{number}", "configuration": {{"event.vendor.type": "polling"}}}}'
+        for number in range(5)
+    ]
+    report = linted("a.json", head + ",\n  ".join(bodies) + tail)
+    assert report.payloads == 5
+    assert {finding.payload for finding in report.findings} == {0, 1, 2, 3, 4}
+    bodies[3] = bodies[3].replace("n3", "n three")
+    linted("a.json", head + ",\n  ".join(bodies) + tail)
+    assert linted.looked == [head + bodies[3] + tail]
+
+
+def test_items_are_read_again_where_one_alone_is_broken(linted: Linted) -> None:
+    bodies = ['{"element": {"key": "box"}, "name": "n", "tags": ["a "]}'] * 3
+    linted("a.json", f"[{', '.join(bodies)}]")
+    linted("a.json", f"[{', '.join([*bodies, bodies[0].replace(',', ' ', 1)])}]")
+    linted("a.json", f"[{', '.join([*bodies, bodies[0].replace('{', '', 1)])}]")
+    linted("a.json", f"[{', '.join([*bodies, bodies[0].replace('}', '', 1)])}]")

@@ -274,3 +274,21 @@ def test_what_is_written_elsewhere_is_shown_as_in_the_place_that_it_is_meant_for
         '{"title": "** ****", "config": {"x": "** ****"}}',
         '{"title": "At home", "config": {"x": "** ****"}}',
     ]
+
+
+@pytest.mark.parametrize(
+    ("typed", "shown"),
+    [
+        ("oau", "oau"),
+        ("oauth.api.sec", "oauth.api.sec"),
+        ("event.vendor.t", "event.vendor.t"),
+        ("oa", "**"),
+        ("oauth.api.sex", "*************"),
+        ("hunter2", "*******"),
+        ("oauth.api.sec hunter2", "************* *******"),
+    ],
+)
+def test_a_setting_that_is_being_typed_is_shown_as_far_as_it_is_a_documented_one(typed: str, shown: str) -> None:
+    redactor = _json(f'{{"element": {{"key": "box"}}, "configuration": {{"{typed}"}}}}')
+    assert redactor.clean(typed) == shown
+    assert "hunter2" not in redactor.source.text

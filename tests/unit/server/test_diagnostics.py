@@ -30,7 +30,7 @@ def places_of(file: str) -> tuple[str, Positions, int] | None:
 
 
 def read(written: WrittenDiagnostics, findings: Sequence[Finding]) -> list[Any]:
-    return [json.loads(text) for text in written.of(findings, places_of)]
+    return [json.loads(text) for text in written.of("a.yaml", findings, places_of)]
 
 
 FINDINGS = (
@@ -68,13 +68,17 @@ def test_what_was_said_once_is_only_placed(monkeypatch: pytest.MonkeyPatch) -> N
     assert len(said) == 2
 
 
-def test_only_so_much_is_kept(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(diagnostics, "_MOST_KEPT", 2)
+def test_only_what_was_said_last_is_kept() -> None:
     written = WrittenDiagnostics()
-    findings = [finding(0, 1, message=str(number)) for number in range(5)]
-    assert [each["message"] for each in read(written, findings)] == ["0", "1", "2", "3", "4"]
-    assert len(vars(written)["_said"]) <= 2
+    for typed in ("e", "ev", "eve"):
+        assert [each["message"] for each in read(written, [finding(0, 1, message=typed), finding(2, 3)])] == [
+            typed,
+            'unknown "b"',
+        ]
+    assert [len(said) for said in vars(written)["_said"].values()] == [2]
+    written.forget("a.yaml")
+    assert vars(written)["_said"] == {}
 
 
 def test_a_text_that_cannot_be_read_has_no_diagnostics() -> None:
-    assert WrittenDiagnostics().of(FINDINGS, lambda _: None) == []
+    assert WrittenDiagnostics().of("a.yaml", FINDINGS, lambda _: None) == []

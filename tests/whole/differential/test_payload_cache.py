@@ -81,6 +81,18 @@ def _json(number: int, choice: random.Random) -> str:
     return text.replace('",', '"', 1) if choice.random() < 0.4 else text
 
 
+def _laid_out(number: int, choice: random.Random) -> str:
+    """Write a payload as all items of an array are."""
+    text = json.dumps(_payload(number, choice), indent=2).replace("\n", "\n  ")
+    slips = (('",', '"'), ('"box"', "'box'"), ('"tags"', "tags"), ("true", "True"), ("]", ",]"), ("{", ""))
+    return text.replace(*choice.choice(slips), 1) if choice.random() < 0.4 else text
+
+
+def _on_a_line(number: int, choice: random.Random) -> str:
+    text = json.dumps(_payload(number, choice))
+    return text.replace('",', choice.choice(('"', '",,')), 1) if choice.random() < 0.4 else text
+
+
 def _yaml(number: int, choice: random.Random, said: str = "# instancelint: ignore[IL223]\n") -> str:
     text = yaml.safe_dump(_payload(number, choice), sort_keys=False, allow_unicode=True)
     text += choice.choice(("", said))
@@ -115,6 +127,10 @@ CONTAINERS = {
     "a plain stream": _list("b.yaml", lambda number, choice: f"---\n{_yaml(number, choice, '')}", ""),
     "a stream": _list("a.yaml", lambda *given: f"---\n{_yaml(*given)}", ""),
     "an array": _list("a.json", _json, ",\n", "[", "]\n"),
+    "items": _list("a.json", _laid_out, ",\n  ", "[\n  ", "\n]\n"),
+    "named items": _list("a.json", _laid_out, ",\n    ", '{\n  "instances": [\n    ', "\n  ]\n}\n"),
+    "items on lines": _list("a.json", _on_a_line, ",\n", "[\n", "\n]\n"),
+    "items on a line": _list("a.json", _on_a_line, ", ", '{"instances": [', "]}"),
     "lines": _list("a.jsonl", lambda *given: json.dumps(_payload(*given)), "\n"),
     "a script": _list("a.sh", lambda *given: f"curl -X POST {SENT} -H 'Accept: */*' -d '{_json(*given)}'\n", ""),
     "notations": _list("b.md", lambda *given: f"```yaml\n{_yaml(*given)}```\n\n{_fenced(*given)}", ""),

@@ -26,6 +26,16 @@ IN_ALL = "more than {} values; the rest was not checked"
 LIMITS = Limits(nodes=30)
 
 
+def postman(number: int) -> str:
+    """Return a collection with requests, each in a folder with another one."""
+    address = "https://api.cloud-elements.com/elements/api-v2/instances"
+    body = {"mode": "raw", "raw": json.dumps(PAYLOAD)}
+    request = {"name": "a", "request": {"method": "POST", "header": [], "url": address, "body": body}}
+    other = {"name": "b", "request": {"method": "GET", "header": [], "url": address}}
+    info = {"name": "n", "schema": "https://schema.getpostman.com/json/collection/v2.1.0/collection.json"}
+    return json.dumps({"info": info, "item": [{"name": "f", "item": [request, other]}] * number})
+
+
 def linted(name: str, text: str, limits: Limits = LIMITS, cache: PayloadCache | None = None) -> FileReport:
     settings = Settings(limits=limits)
     given = TextInput(SourceText(name, text), settings.for_file(name))
@@ -46,6 +56,10 @@ def told(report: FileReport) -> tuple[list[tuple[int, str]], list[int]]:
         ("a.yaml", "".join(f"- {json.dumps(PAYLOAD)}\n" for _ in range(12))),
         ("a.json", json.dumps([PAYLOAD] * 12)),
         ("a.json", json.dumps([PAYLOAD] * 12).replace("},", "}", 1)),
+        ("a.json", json.dumps({"instances": [PAYLOAD] * 12})),
+        ("a.json", json.dumps({"instances": [PAYLOAD] * 12}).replace("},", "}", 1)),
+        ("a.yaml", "instances:\n" + "".join(f"- {json.dumps(PAYLOAD)}\n" for _ in range(12))),
+        ("a.json", postman(12)),
         ("a.json5", f"[{JSON5 * 12}]"),
         ("a.jsonl", f"{json.dumps(PAYLOAD)}\n" * 12),
         ("a.md", f"```json\n{json.dumps(PAYLOAD)}\n```\n" * 12),
@@ -79,7 +93,16 @@ def test_a_list_ends_with_the_payload_that_has_too_many_values() -> None:
 
 
 def test_what_is_no_list_of_payloads_counts_as_a_whole() -> None:
-    assert told(linted("a.json", json.dumps({"instances": [PAYLOAD] * 12})))[0] != []
+    assert told(linted("a.json", json.dumps({"instances": {str(number): PAYLOAD for number in range(12)}})))[0] != []
+
+
+@pytest.mark.parametrize("name", ["a.json", "a.yaml"])
+def test_a_list_of_broken_payloads_is_read_to_its_end(name: str) -> None:
+    written = json.dumps(PAYLOAD)
+    broken = written.replace(", ", " ", 1) if name == "a.json" else written.replace("{", '{"name": "a", ', 1)
+    text = f"[{','.join([broken] * 1200)}]" if name == "a.json" else f"- {broken}\n" * 1200
+    report = linted(name, text, Limits())
+    assert told(report) == ([], list(range(1200)))
 
 
 def test_plain_documents_with_too_many_scalars_are_told() -> None:

@@ -50,4 +50,9 @@ def format_of(data: object) -> CollectionFormat | None:
 
 def is_broken_collection(document: Document) -> bool:
     """Check whether a text that did not parse was meant to be a collection: what is in it is no payload as a whole."""
-    return document.recovered and _SIGNS.search(document.source.text, 0, _HEAD) is not None
+    return document.recovered and names_collection(document.source.text)
+
+
+def names_collection(text: str) -> bool:
+    """Check whether a text says at its beginning that it is a collection."""
+    return _SIGNS.search(text, 0, _HEAD) is not None

@@ -11,7 +11,7 @@ from instancelint.model.finding import Edit
 from instancelint.model.terms import Limits
 from instancelint.parse.json.escapes import Flaw
 from instancelint.parse.json.following_members import goes_on
-from instancelint.parse.json.json_tree import CLOSERS, KEY, MAX_ISSUES, NEXT, VALUE, OpenContainer, Tree
+from instancelint.parse.json.json_tree import ALL_ISSUES, CLOSERS, KEY, MAX_ISSUES, NEXT, VALUE, OpenContainer, Tree
 from instancelint.parse.json.string_end_patterns import QUOTES
 from instancelint.parse.json.string_ends import Strings
 from instancelint.parse.json.trivia import Trivia
@@ -63,8 +63,8 @@ class Brackets:
         if not self._stopped and self.tree.count >= self.tree.most:
             all_nodes = self.limits.all_nodes
             self._stop("too-many-nodes", all_nodes if self.tree.most == all_nodes else self.limits.nodes)
-        elif not self._stopped and len(self.tree.issues) >= MAX_ISSUES:
-            self._stop("too-many-issues", MAX_ISSUES)
+        elif not self._stopped and len(self.tree.issues) >= self.tree.most_issues:
+            self._stop("too-many-issues", ALL_ISSUES if self.tree.most_issues == ALL_ISSUES else MAX_ISSUES)
         return self._stopped
 
     def _stop(self, kind: str, maximum: int) -> None:

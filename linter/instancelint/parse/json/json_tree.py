@@ -9,6 +9,7 @@ from instancelint.base.path import Path
 from instancelint.base.source_text import Span
 from instancelint.model.document import Data, Member, Node, SyntaxIssue
 from instancelint.model.finding import Edit
+from instancelint.model.listed import is_counted_alone
 from instancelint.model.terms import Limits
 from instancelint.parse.json.escapes import Flaw
 from instancelint.parse.json.json_issues import shown_key
@@ -18,6 +19,9 @@ KEY, COLON, VALUE, NEXT = "key", "colon", "value", "next"
 
 CLOSERS = {"{": "}", "[": "]"}
 MAX_ISSUES = 1000
+"""Issues of a payload after which it is given up, and its text with it."""
+ALL_ISSUES = 10_000
+"""The same of a text with many payloads."""
 _UNKNOWN = "$()"
 """Stands for a value that is missing: it reads as a template, so that no rule judges what nobody has written."""
 
@@ -87,6 +91,7 @@ class Tree:
         self.count = 0
         self.most = min(limits.nodes, limits.all_nodes)
         """How many values there may be when the payload that is being read ends."""
+        self.most_issues = MAX_ISSUES
 
     def path(self) -> Path:
         """Return the path of the innermost member or container."""
@@ -150,8 +155,11 @@ class Tree:
         if isinstance(frame.data, list) and isinstance(frame.children, list):
             frame.data.append(value)
             frame.children.append(node)
-            if len(self.stack) == 1 and isinstance(value, dict):  # the next item may be a payload of its own
+            if isinstance(value, dict) and is_counted_alone(
+                None if isinstance(outer.data, list) else outer.key[0] for outer in self.stack[:-1]
+            ):  # the next item may be a payload of its own
                 self.most = min(self.count + self._limits.nodes, self._limits.all_nodes)
+                self.most_issues = min(len(self.issues) + MAX_ISSUES, ALL_ISSUES)
         elif isinstance(frame.data, dict) and isinstance(frame.children, dict):
             key, key_start, key_end = frame.key
             if key in frame.data:

@@ -18,7 +18,7 @@ from instancelint.parse.json.bare_words import Bare, read_key, read_value, start
 from instancelint.parse.json.brackets import Reading
 from instancelint.parse.json.clean_tokens import CLEAN_ITEM, CLEAN_MEMBER, TOO_LARGE, scalar_of
 from instancelint.parse.json.json_issues import STILL_JSON, shown_key
-from instancelint.parse.json.json_tree import COLON, KEY, MAX_ISSUES, NEXT, VALUE, OpenContainer
+from instancelint.parse.json.json_tree import COLON, KEY, NEXT, VALUE, OpenContainer
 from instancelint.parse.json.misplaced_tokens import ELLIPSIS, Repairs
 from instancelint.parse.json.string_end_patterns import KEY as KEY_PLACE
 from instancelint.parse.json.string_end_patterns import QUOTES
@@ -104,7 +104,7 @@ class Scanner(Repairs):
             return position
         before = position
         comma = None
-        while len(tree.issues) < MAX_ISSUES and tree.count < tree.most:
+        while len(tree.issues) < tree.most_issues and tree.count < tree.most:
             match = match_one(text, position)
             if match is None:
                 break

@@ -11,12 +11,16 @@ from typing import NoReturn
 from instancelint.base.path import Path
 from instancelint.base.source_text import Span
 from instancelint.model.document import Data, Member, Node, SyntaxIssue
+from instancelint.model.listed import is_counted_alone
 from instancelint.model.terms import Limits, PlainScalar
 from instancelint.parse.json.json_issues import shown_key
 from instancelint.parse.yaml.builder_parts import Anchor, Members, OpenCollection, merged
 from instancelint.parse.yaml.covered_text import View
 
 _MAX_ISSUES = 1000
+"""Issues of a payload after which it is given up, and its text with it."""
+_ALL_ISSUES = 10_000
+"""The same of a text with many payloads."""
 
 
 class StopReadingError(Exception):
@@ -38,8 +42,9 @@ class Frames:
         self._begin()
 
     def _start_payload(self) -> None:
-        """Count the values of the next payload: that of a document, or of an item of a list that a document is."""
+        """Count the values of the next payload: that of a document, or of an item of a list of payloads."""
         self._maximum = min(self.count + self.limits.nodes, self.limits.all_nodes)
+        self._most_issues = min(len(self.issues) + _MAX_ISSUES, _ALL_ISSUES)
 
     @property
     def _limit(self) -> int:
@@ -58,10 +63,11 @@ class Frames:
         self._note(SyntaxIssue(kind, Span(start, end), self._place(), args, related))
 
     def _note(self, issue: SyntaxIssue) -> None:
-        if len(self.issues) < _MAX_ISSUES:
+        if len(self.issues) < self._most_issues:
             self.issues.append(issue)
         elif self._is_open:
-            self.issues.append(SyntaxIssue("too-many-issues", issue.span, issue.path, {"maximum": _MAX_ISSUES}))
+            most = _ALL_ISSUES if self._most_issues == _ALL_ISSUES else _MAX_ISSUES
+            self.issues.append(SyntaxIssue("too-many-issues", issue.span, issue.path, {"maximum": most}))
             raise StopReadingError
 
     def _place(self) -> Path:
@@ -116,8 +122,10 @@ class Frames:
             parent.key, parent.key_start, parent.key_end, parent.is_skipping = "", frame.start, end, True
             return
         self._put(data, node)
-        if len(self._stack) == 1 and parent.members is None and frame.members is not None:
-            self._start_payload()
+        if self._stack and parent.members is None and frame.members is not None:
+            around = self._stack[1:]
+            if is_counted_alone(each.key if each.members is not None else None for each in around):
+                self._start_payload()
 
     def _put(self, data: Data, node: Node) -> None:
         """Put a value into the open container."""
