@@ -21,7 +21,7 @@ from instancelint.base.file_kinds import looks_relevant
 from instancelint.base.source_text import SourceText
 from instancelint.config.settings import Settings
 from instancelint.domain.catalog import Catalog
-from instancelint.embedded.payloads import parse
+from instancelint.embedded.data_text import parse
 from instancelint.lint.lint_input import DataInput
 from instancelint.lint.linter import Linter
 from instancelint.lint.redaction import Redactor

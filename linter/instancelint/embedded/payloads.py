@@ -12,13 +12,13 @@ from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from instancelint.base.bounded_cache import Kept
-from instancelint.base.file_kinds import LINES, MARKDOWN, RECORDS, container_of, suffix_of
-from instancelint.base.lazy_pattern import lazy_pattern
+from instancelint.base.file_kinds import LINES, MARKDOWN, container_of, suffix_of
 from instancelint.base.message import Word
 from instancelint.base.path import Path
 from instancelint.base.source_text import SourceText, Span
 from instancelint.domain.payload_kind import classify
 from instancelint.embedded.collections.formats import CollectionFormat, format_of, is_broken_collection
+from instancelint.embedded.data_text import JSON, YAML, begins_as_data, parse
 from instancelint.embedded.document_parts import parts_of
 from instancelint.embedded.kept_payloads import kept_payloads
 from instancelint.embedded.literals import as_literal
@@ -35,14 +35,6 @@ from instancelint.parse.plain_reading import PlainReading
 if TYPE_CHECKING:
     from instancelint.embedded.containers import Container
     from instancelint.embedded.embedded_text import Embedded
-
-JSON = (".json", ".jsonc", ".json5", ".jsonl", ".ndjson", *RECORDS)
-YAML = (".yaml", ".yml")
-_DATA = lazy_pattern(
-    r"\ufeff?(?:\s++|(?:#|//)[^\n]*+|/\*(?:[^*]|\*(?!/))*+\*/)*+"
-    r"(?:\{|\[(?=\s*+[\[{\"'\]])|---|-\s|%YAML|element\b|[\"']?[A-Za-z_][\w.-]*+[\"']?[ \t]*+[:=](?=\s|$))"
-)
-"""Of a file in which there could be anything."""
 
 
 class Expectation(NamedTuple):
@@ -98,11 +90,6 @@ def payloads_in(
     return tuple(document._replace(number=index) for index, document in enumerate(found))
 
 
-def begins_as_data(text: str) -> bool:
-    """Check whether a text may be JSON or YAML by how it begins, comments aside."""
-    return _DATA.match(text) is not None
-
-
 def payloads_in_data(document: Document, kind: Kind | None, asked: Kind | None) -> tuple[Document, ...]:
     """Return the payload that data in memory are, or those in them, as in a text; `asked` is the kind of settings."""
     found = tuple(_payloads((document,), Expectation(asked, included=True), (kind,))) or (document,)
@@ -134,26 +121,6 @@ def _conflict_alone(source: SourceText) -> Document:
     """Return a document for the first line of a conflict, where a file is read line by line."""
     issue = SyntaxIssue("merge-conflict", Span(0, len(source.text.rstrip("\r\n"))), args={"more": Word(0)})
     return Document(source, None, Format.JSON, kind=Kind.CREATE, issues=(issue,), recovered=True, fragment=True)
-
-
-def parse(
-    source: SourceText,
-    limits: Limits,
-    issues: tuple[SyntaxIssue, ...] = (),
-    reading: PlainReading | None = None,
-    kept: Kept | None = None,
-) -> tuple[Document, ...]:
-    """Parse a text in the notation that its name says, or that it looks like where the name says nothing."""
-    suffix = suffix_of(source.name)
-    if suffix in JSON or (suffix not in YAML and source.text.lstrip()[:1] in {"{", "["}):
-        from instancelint.parse.json import read_json
-        from instancelint.parse.json.dialect import dialect_of
-
-        found = read_json.parse(source, limits=limits, dialect=dialect_of(source.name), issues=issues, reading=reading)
-        return (found,)
-    from instancelint.parse.yaml import read_yaml
-
-    return read_yaml.parse_keeping(source, limits, issues, reading, kept)
 
 
 def _embedded(source: SourceText, expected: Expectation) -> Iterator[Document]:

@@ -10,8 +10,9 @@ from instancelint.base.file_kinds import CODE, KEY_IN_SOURCE, LINES, MARKDOWN, S
 from instancelint.base.source_text import SourceText, Span
 from instancelint.domain.payload_kind import text_looks_like_payload
 from instancelint.embedded import containers
+from instancelint.embedded.data_text import JSON, YAML
 from instancelint.embedded.embedded_text import Embedded
-from instancelint.embedded.payloads import JSON, YAML, Expectation
+from instancelint.embedded.payloads import Expectation
 from instancelint.model.document import Format
 from instancelint.model.finding import Edit
 from instancelint.model.region import Region, identity

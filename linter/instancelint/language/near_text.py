@@ -14,7 +14,7 @@ from typing import NamedTuple
 from instancelint.base.file_kinds import LINES, MARKDOWN, REQUESTS, suffix_of
 from instancelint.base.source_text import SourceText
 from instancelint.embedded.collections.formats import names_collection
-from instancelint.embedded.payloads import JSON, YAML
+from instancelint.embedded.data_text import JSON, YAML
 
 SHORT = 10_000
 """Characters that are read in a few milliseconds."""

@@ -108,13 +108,8 @@ class Examiner:
 
     def _section(self, text: SectionText, settings: FileSettings, elsewhere: Elsewhere, left: int) -> Found:
         """Look at a section of a text."""
-        from instancelint.lint.array_items import item_of
-        from instancelint.lint.section_findings import (  # few linters keep anything
-            Found,
-            is_broken_data,
-            one_text_of,
-            secrets_of,
-        )
+        from instancelint.lint.array_items import item_of  # few linters keep anything
+        from instancelint.lint.section_findings import Found, is_broken_data, one_text_of, secrets_of
 
         source = text.source
         read = self._read(TextInput(source, settings), None, is_section=True, is_broken=elsewhere.is_broken)

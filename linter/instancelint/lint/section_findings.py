@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from instancelint.base.file_kinds import suffix_of
 from instancelint.base.source_text import SourceText, Span
-from instancelint.embedded.payloads import YAML, parse
+from instancelint.embedded.data_text import YAML, parse
 from instancelint.lint.array_items import ArrayItem
 from instancelint.lint.redaction import Redactor, grams_of
 from instancelint.model.finding import Finding

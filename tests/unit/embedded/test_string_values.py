@@ -6,7 +6,7 @@ import pytest
 import yaml
 
 from instancelint.base.source_text import SourceText, Span
-from instancelint.embedded.payloads import parse
+from instancelint.embedded.data_text import parse
 from instancelint.embedded.string_values import region_of_lines
 from instancelint.model.finding import Edit
 from instancelint.model.region import Region, Role

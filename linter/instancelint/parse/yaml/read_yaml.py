@@ -297,5 +297,4 @@ class _Reading:
 
     def _empty(self, issues: tuple[SyntaxIssue, ...], comments: Sequence[Comment], *, recovered: bool) -> Document:
         """Return a document that holds nothing, to carry what was noticed."""
-        built = Built(None, Node(0, 0), {}, 0)
-        return self._document(built, 0, issues, comments, recovered=recovered)
+        return self._document(Built(None, Node(0, 0), {}, 0), 0, issues, comments, recovered=recovered)

@@ -112,10 +112,7 @@ class YamlSyntax(SyntaxRule[NoOptions]):
                 "name: Contracts\nelement:\n  key: sfdc\n tags: [legal]\n ~~~~ indentation\n",
                 notation="yaml-only",
             ),
-            Example(
-                "name: Contracts\ntags:\n- legal\nelement:\nkey: sfdc\n- new\n~ mixed\n",
-                notation="yaml-only",
-            ),
+            Example("name: Contracts\ntags:\n- legal\nelement:\nkey: sfdc\n- new\n~ mixed\n", notation="yaml-only"),
             Example(
                 """
                 {"name": "Contracts", "element": {"key": "sfdc"}}
@@ -152,14 +149,8 @@ class YamlSyntax(SyntaxRule[NoOptions]):
                 'name: Contracts\ntags: ["legal" new]\n               ~ comma\n',
                 notation="yaml-only",
             ),
-            Example(
-                "name: Contracts\ntags: [legal]]\n             ~ stray\n",
-                notation="yaml-only",
-            ),
-            Example(
-                "name: Contracts\ntags: [legal] and new\n              ~ other\n",
-                notation="yaml-only",
-            ),
+            Example("name: Contracts\ntags: [legal]]\n             ~ stray\n", notation="yaml-only"),
+            Example("name: Contracts\ntags: [legal] and new\n              ~ other\n", notation="yaml-only"),
             Example(
                 'name: "Contracts"\n                ~ control\n',
                 notation="yaml-only",
@@ -216,10 +207,7 @@ class YamlSyntax(SyntaxRule[NoOptions]):
                 """,
                 notation="yaml-only",
             ),
-            Example(
-                "%name: Contracts\n~~~~~~~~~~~~~~~~ directive\nelement:\n  key: sfdc\n",
-                notation="yaml-only",
-            ),
+            Example("%name: Contracts\n~~~~~~~~~~~~~~~~ directive\nelement:\n  key: sfdc\n", notation="yaml-only"),
             Example(
                 "name: Contracts\nelement:\n  key: sfdc\nconfiguration:\nusername: me\n~~~~~~~~ level\n  password: x\n",
                 fixed="name: Contracts\nelement:\n  key: sfdc\nconfiguration:\n  username: me\n  password: x\n",
