@@ -31,7 +31,7 @@ from instancelint.parse.yaml.stream_parts import StreamPart, Way, by_place
 from instancelint.parse.yaml.written_tree import path_at, written
 from instancelint.parse.yaml.yaml_comments import find_comments
 from instancelint.parse.yaml.yaml_events import HAS_LIBYAML, Events, events, is_nested_too_deep
-from instancelint.parse.yaml.yaml_issues import STILL_YAML
+from instancelint.parse.yaml.yaml_issues import LOST_KINDS, STILL_YAML
 from instancelint.parse.yaml.yaml_templates import cover_templates, may_hold_templates
 
 _MAX_READINGS = 20
@@ -210,7 +210,7 @@ class _Reading:
         self._end = found.span.start
         self._loses = self._loses or not keeps_all(found.kind)
         path = builder.path if found.paints and not found.tabs else builder.holder
-        if found.kind == "unclosed-quote":  # the parser was led past the members that the quote seemed to hold
+        if found.kind in LOST_KINDS:
             path = _UNPLACED
         issue = SyntaxIssue(found.kind, found.span, path, found.args, edits=found.edits, safe=found.safe)
         self._issues.append(self._written(issue))

@@ -63,7 +63,13 @@ KINDS: Final = {
 STILL_YAML: Final = frozenset({"duplicate-key", "merge-twice", "cut-value"})
 """Kinds that do not stop a strict parser from reading the text."""
 
+LOST_KINDS: Final = frozenset({"unclosed-quote", "colon-in-value"})
+"""Kinds at which the parser has lost its place: led past what a quote seemed to hold, or in a mapping that is none."""
+
 GUESSED_KINDS: Final = frozenset(
-    {"undefined-alias", "deep-block", "no-flow-comma", "unclosed-quote", "unclosed-bracket", "missing-colon"}
+    {
+        *("undefined-alias", "deep-block", "no-flow-comma", "unclosed-quote", "unclosed-bracket", "missing-colon"),
+        *("colon-in-value", "special-character"),
+    }
 )
 """Kinds after which the value at their place is a guess: nothing more is said about it."""
