@@ -120,7 +120,7 @@ def _parses_worse(before: Sequence[Document], after: Sequence[Document]) -> bool
     for old, new in zip(before, after, strict=True):
         if new.recovered and not old.recovered:
             return True
-        if _is_unreadable(old) and old.issues:  # a request without a body has none
+        if _is_unreadable(old) and (old.issues or new.issues):  # a request without a body has none
             if _is_unreadable(new) and _first_issue(new) <= _first_issue(old):
                 return True
             known.update(issue.kind for issue in new.issues)

@@ -120,9 +120,12 @@ class Search:
     @staticmethod
     def _is_better(trial: Trial, now: Trial, lines: SlipLines) -> bool:
         """Check whether a trial comes past the slip, not merely to another place in it."""
+        is_of_level = trial.repair is not None and trial.repair.kind == LEVEL
+        if is_of_level and trial.odd:  # the line was on a level: elsewhere it has to stand well
+            return False
         if now.builder.error is None:
-            if trial.repair is not None and trial.repair.kind == LEVEL:  # what is odd alone may be in the wrong place
-                return not trial.left and not trial.odd and len(now.odd) > 1
+            if is_of_level:  # what is odd alone may be in the wrong place
+                return not trial.left and len(now.odd) > 1
             return not trial.left and len(trial.odd) < len(now.odd)
         if not trial.left:
             return True
