@@ -22,20 +22,22 @@ _SAMPLES: Final = (
     *hosts.ECHO_HOSTS,
 )
 """Ends of hosts that no address in use has."""
-_OTHER_PLATFORM: Final = lazy_pattern(
-    r"(?!auth\.).*(?:\.|^)(?:cloud-elements\.com|cloudelements\.io|ext\.hana\.ondemand\.com)"
-)
+_PLATFORM: Final = lazy_pattern(r".*(?:\.|^)(?:cloud-elements\.com|cloudelements\.io|ext\.hana\.ondemand\.com)")
 
 
-def is_plain_url(value: str) -> bool:
-    """Check whether a value is a URL of which surely nothing is wrong but that it may not be encrypted."""
+def is_plain_url(value: str, *, is_redirect: bool = False) -> bool:
+    """
+    Check whether a value is a URL of which surely nothing is wrong but that it may not be encrypted.
+
+    The platform's own address for logins is right for a redirect alone (`is_redirect`).
+    """
     match = _PLAIN_URL.fullmatch(value)
     if match is None:
         return False
     host, path = match[1].lower(), match[2]
     if host[0].isdigit() or "localhost" in host or host.endswith(_SAMPLES):
         return False
-    if _OTHER_PLATFORM.fullmatch(host):
+    if _PLATFORM.fullmatch(host) and not (is_redirect and host.startswith("auth.")):
         return False
     if len(host) in _PLATFORM_LENGTHS and host not in hosts.PLATFORM_HOSTS and nearest(host, hosts.PLATFORM_HOSTS):
         return False

@@ -138,7 +138,7 @@ def _look_at_settings(
             found.add(_SETTINGS[key])
         if isinstance(value, str):
             if value[:2] != "${" or not REFERENCE.fullmatch(value):
-                _look_at_setting(value, found, is_secret=letters[-1] in "!?" or key in secrets)
+                _look_at_setting(key, value, found, is_secret=letters[-1] in "!?" or key in secrets)
         elif isinstance(value, dict | list | tuple):
             if key != EVENT_POLLER_CONFIGURATION:
                 found.add("nested")
@@ -149,13 +149,13 @@ def _look_at_settings(
         found.add("misplaced")
 
 
-def _look_at_setting(value: str, found: set[str], *, is_secret: bool) -> None:
+def _look_at_setting(key: str, value: str, found: set[str], *, is_secret: bool) -> None:
     """Look at the text of a setting that is more than a reference."""
     if is_secret and len(value) >= SHORTEST_SECRET:
         found.add("literal-secret")
     if value in {"true", "false"}:
         found.add("boolean-word")
-    elif ("//" in value or _SCHEME.match(value)) and not is_plain_url(value):
+    elif ("//" in value or _SCHEME.match(value)) and not is_plain_url(value, is_redirect=key == OAUTH_CALLBACK_URL):
         found.add("odd-url")
     _look_at_text(value, found)
 

@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 import yaml
+from linting import lint_data
 from mutated import mutated
 
 from instancelint.base.source_text import SourceText
@@ -109,7 +110,7 @@ def test_every_condition_calls_for_a_rule() -> None:
         ("https://acme.io", True),
         ("http://a.acme.io:8080/x/y-z/", True),
         ("https://${HOST}/box", True),
-        ("https://auth.cloudelements.io/oauth", True),
+        ("https://auth.cloudelements.io/oauth", False),
         ("https://api.cloud-elements.com/elements", False),
         ("https://a.ngrok-free.app/x", False),
         ("https://jenkins.corp/x", False),
@@ -129,3 +130,15 @@ def test_every_condition_calls_for_a_rule() -> None:
 )
 def test_plain_urls(value: str, *, plain: bool) -> None:
     assert is_plain_url(value) is plain
+
+
+@pytest.mark.parametrize(
+    ("key", "codes"), [("oauth.callback.url", []), ("event.notification.callback.url", ["callback-url-host"])]
+)
+def test_the_platforms_address_for_logins_is_right_for_a_redirect_alone(key: str, codes: list[str]) -> None:
+    url = "https://auth.cloudelements.io/oauth"
+    assert is_plain_url(url, is_redirect=True)
+    assert not is_plain_url("https://api.cloud-elements.com/elements", is_redirect=True)
+    body = {"element": {"key": "sftp"}, "name": "Files", "configuration": {key: url}}
+    found = lint_data(body, Settings(select=("callback-url-host",))).findings
+    assert [finding.name for finding in found] == codes

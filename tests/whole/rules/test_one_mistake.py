@@ -43,8 +43,6 @@ tags:
 def test_a_slip_is_one_finding(written: str, slip: str, line: int, message: str) -> None:
     assert lint(CLEAN, "a.yaml").findings == ()
     report = lint(CLEAN.replace(written, slip, 1), "a.yaml")
-    found = [
-        (finding.span and report.source.position(finding.span.start).line, finding.message)
-        for finding in report.findings
-    ]
-    assert found == [(line, message)]
+    assert report.source is not None
+    places = [finding.span and report.source.position(finding.span.start).line for finding in report.findings]
+    assert [*zip(places, [finding.message for finding in report.findings], strict=True)] == [(line, message)]
