@@ -1,5 +1,5 @@
 """
-ArrayItems of an array of payloads in JSON as sections of their file: each is read in the brackets that are around all.
+Items of an array of payloads in JSON as sections of their file: each is read in the brackets that are around all.
 
 What an item is depends on no other one where its brackets match and all are laid out alike; that they match is known
 only once each has been read alone.
