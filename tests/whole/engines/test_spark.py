@@ -68,7 +68,6 @@ def rows(table: pa.Table) -> set[tuple[object, ...]]:
     return set(zip(*(table.column(name).to_pylist() for name in names), strict=True))
 
 
-@pytest.mark.smoke
 def test_the_same_as_the_command_line_on_many_payloads(
     spark: SparkSession, pyarrow: ModuleType, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -129,7 +128,6 @@ def test_findings_are_a_table_to_ask(spark: SparkSession) -> None:
     assert found.join(table, found.id == table.id).count() == 100
 
 
-@pytest.mark.smoke
 def test_no_secret_is_shown(spark: SparkSession) -> None:
     body = {**BAD, "configuration": {"password": "hunter2hunter2", "filter.response.nulls": "hunter2hunter2"}}
     table = spark.createDataFrame([(json.dumps(body),), (json.dumps(body)[:-3],)], "body string")
