@@ -85,7 +85,8 @@ class HardcodedSecret(Rule[NoOptions]):
             if path[0] == "element" or path[:2] == ("configuration", "element"):
                 continue  # other rules report what an element does not have, and its key is public
             message, severity = _message(path)
-            yield Problem(value_of(*path), message, {"key": Name(path[-1])}, severity=severity)
+            named = next(step for step in reversed(path) if isinstance(step, str))  # not the number of an item
+            yield Problem(value_of(*path), message, {"key": Name(named)}, severity=severity)
 
 
 def _message(path: Path) -> tuple[str, Severity | None]:
