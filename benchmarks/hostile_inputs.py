@@ -154,7 +154,7 @@ _PAGE = (
 )
 _SCRIPT = (
     *("$(", "`", "'", '"', "\\\n", "\\", "(", "{", "<<E\n", "<<'E'\n", "curl ", "curl \\\n", "curl -d '", "curl -d \"", "-H 'a: b' ", "-d @x ", "-d '{' "),
-    *("; ", "&& ", "| ", "#", "# x\n", "\n", " ", "x ", "x=", "x=1\n", "${", "$", '"$(', '"\\"', "$'", "\\'", "[", "-d {\"a\":", "--data-raw {", ">", "<", "&"),
+    *("; ", "&& ", "| ", "#", "# x\n", "\n", " ", "x ", "x=", "x=1\n", "${", "$", '"$(', '"\\"', "$'", "\\'", "[", "-d {\"a\":", '-d "{"a": ', '"{"a": 1}" ', "--data-raw {", ">", "<", "&"),
     *(_CURL, "cat <<E | curl -d @-\n", "wget --post-data '", "http POST :/instances a=", "http POST :/instances a[b]=c ", "if x; then\n", "function f() {\n"),
     *("# instancelint: ignore\n", "# instancelint: ignore[IL210]\n", "'\\''", '^"', "^\n", "%", "A='{' ", "-u a:b ", "xh POST https://x a:=1 ", "$(cat <<E\n"),
 )
