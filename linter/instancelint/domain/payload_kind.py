@@ -60,7 +60,8 @@ _KNOWN_START: Final = (
     "pagination.",
 )
 _NO_STRANGERS: Final = RESPONSE_MARKS | _KNOWN_KEYS
-_GRANT: Final = frozenset({"code", "oauth_token"})
+GRANT_CODES: Final = frozenset({"code", "oauth_token", "oauth_verifier"})
+"""What a provider answers when somebody has agreed; nothing but a grant has it."""
 _REFERENCE: Final = frozenset({"key", "id"})
 OWN_START: Final = ("event.", "filter.response.", "oauth.")
 """How the keys of settings start that hardly any other software has."""
@@ -125,7 +126,7 @@ def _configures(data: dict[object, object]) -> bool:
 def _is_of_other_software(data: dict[object, object]) -> bool:
     """Check whether an object with an element or a configuration has members that no payload has."""
     element = data.get("element")
-    if _is_of_page(data, element):
+    if _is_part_of_page(data, element):
         return True
     if data.keys() <= BODY and (not isinstance(element, dict) or element.keys() <= _REFERENCE):
         return False
@@ -139,7 +140,7 @@ def _is_of_other_software(data: dict[object, object]) -> bool:
     return configures_other_thing(data, _NO_STRANGERS, is_sure=is_sure)
 
 
-def _is_of_page(data: dict[object, object], element: object) -> bool:
+def _is_part_of_page(data: dict[object, object], element: object) -> bool:
     """Check whether an object is a part of a page, or what it says in a language, rather than a payload."""
     speaks = _has_own_settings(data)
     if speaks or (speaks is None and not isinstance(element, str)):
@@ -183,7 +184,7 @@ def speaks_of_platform(data: dict[Any, Any]) -> bool:
     key = element.get("key") if isinstance(element, dict) else None
     if isinstance(key, str) and (is_known_element(key) or is_template(key) or is_placeholder(key)):
         return True
-    if isinstance(grant, dict) and not _GRANT.isdisjoint(grant):
+    if isinstance(grant, dict) and not GRANT_CODES.isdisjoint(grant):
         return True
     inner = [name for name in settings if isinstance(name, str)] if isinstance(settings, dict) else []
     if isinstance(key, str) and any("." in name for name in inner):

@@ -6,14 +6,13 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 from instancelint.domain._generated import ELEMENTS
-from instancelint.domain.payload_kind import OWN_START, classify, is_setting
+from instancelint.domain.payload_kind import GRANT_CODES, OWN_START, classify, is_setting
 from instancelint.domain.settings_generated import BODY
 from instancelint.domain.shape_draft import settings_in
-from instancelint.domain.strangers import is_label, is_other_name
+from instancelint.domain.strangers import is_label, is_other_name, weight
 from instancelint.model.terms import Kind
 
 _NEEDED: Final = 4
-_GRANT: Final = frozenset({"code", "oauth_token", "oauth_verifier"})
 
 
 def looks_meant(meant: Mapping[str, Any], written: Mapping[str, Any]) -> bool:
@@ -34,17 +33,16 @@ def looks_meant(meant: Mapping[str, Any], written: Mapping[str, Any]) -> bool:
     if not (has_name or known):
         settings = [name for name in settings if "." in name]
     grant = meant.get("providerData")
-    has_grant = isinstance(grant, dict) and bool(grant.keys() & _GRANT)
+    has_grant = isinstance(grant, dict) and bool(grant.keys() & GRANT_CODES)
     is_bare = known and configuration == {} and "name" in meant
     if not (settings or has_grant or is_bare):
         return False
     others = BODY & meant.keys() - {"element", "configuration"}
-    strangers = [name for name in written if name not in BODY and not is_other_name(name)]
-    strangers += [name for name in strangers if isinstance(written[name], dict)]
+    others_own = weight(written, [name for name in written if name not in BODY and not is_other_name(name)])
     marks = (
         (2 if known else 1 if isinstance(key, str) else 0) + (2 if settings or is_bare else 0) + has_name + has_grant
     )
-    return marks + len(others) - max(len(strangers) - has_name, 0) >= _NEEDED
+    return marks + len(others) - max(others_own - has_name, 0) >= _NEEDED
 
 
 def is_whole(data: object) -> bool:

@@ -22,8 +22,8 @@ _SECRET_NAME = lazy_pattern(
     re.IGNORECASE,
 )
 _PUBLIC_NAME = lazy_pattern(r"(?:^|[._])(?:url|uri|type|time|interval|refresh_time|expires_in|enabled)$", re.IGNORECASE)
-_LONG_WORD = lazy_pattern(r"[A-Za-z0-9+=_.-]{20,}")
 _LONG = 20
+_LONG_WORD = lazy_pattern(rf"[A-Za-z0-9+=_.-]{{{_LONG},}}")
 _ADDRESS = lazy_pattern(r"//([^\s\"'<>]*+)")
 _PARAMETER = lazy_pattern(r"[?&;#]([\w.-]+)=([^&#\s\"'<>]+)")
 _SECRET_PARAMETER = lazy_pattern("token|secret|password|passwd|pwd|key|sig|signature|code|auth", re.IGNORECASE)

@@ -7,6 +7,7 @@ mistake of its own; what has several, and nothing that only the platform knows, 
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
 from instancelint.base.lazy_pattern import lazy_pattern
@@ -63,7 +64,7 @@ def is_known_element(key: object) -> bool:
     """Check whether a value is the key of an element, in whatever case of letters."""
     from instancelint.domain._generated import ELEMENTS  # hardly any payload needs it
 
-    return isinstance(key, str) and key.lower() in ELEMENTS
+    return isinstance(key, str) and (key in ELEMENTS or key.lower() in ELEMENTS)
 
 
 def is_among_tables(data: dict[Any, Any], marks: frozenset[str]) -> bool:
@@ -80,9 +81,12 @@ def configures_other_thing(data: dict[Any, Any], marks: frozenset[str], *, is_su
     element = data.get("element")
     if not is_sure and isinstance(element, dict) and _has_strangers(element, marks):
         return True
-    found = strangers(data, marks)
-    tables = sum(isinstance(data[name], dict) for name in found)
-    return len(found) + tables >= _MANY if is_sure else bool(found)
+    return weight(data, strangers(data, marks)) >= (_MANY if is_sure else 1)
+
+
+def weight(data: Mapping[Any, Any], names: Sequence[str]) -> int:
+    """Return what strangers say against a payload: a table twice as much as another value."""
+    return len(names) + sum(isinstance(data[name], dict) for name in names)
 
 
 def _has_strangers(element: dict[Any, Any], marks: frozenset[str]) -> bool:

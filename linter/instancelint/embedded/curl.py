@@ -113,7 +113,7 @@ def tail(word: ShellWord, start: int) -> ShellWord:
     rest.closed = word.closed
     rest.quotes = word.quotes[1:] or word.quotes
     rest.apostrophes = word.apostrophes
-    rest.unescaped = word.unescaped
+    rest.unescaped_quotes = word.unescaped_quotes
     for piece in word.pieces:
         cut = start - piece.inner
         if cut <= 0:

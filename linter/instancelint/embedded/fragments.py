@@ -98,17 +98,10 @@ def _wrapper(data: Data) -> Path | None:
     if not isinstance(data, dict) or not data:
         return None
     if any(isinstance(data.get(key), dict) for key in _MEMBERS):
-        return () if _speaks_of_instances(data) else None
+        return () if speaks_of_platform(data) and not is_other_body(data) else None
     if any(map(is_sure_setting, _dotted(data))) or data.keys() <= GENERIC.keys():
         return CONFIGURATION  # a `username` beside a name and an address is that of a user
     return POLLER if all(map(_is_resource, data.values())) else None
-
-
-def _speaks_of_instances(data: dict[str, Data]) -> bool:
-    """Tell an excerpt of a payload from other objects that hold a `configuration` or an `element`."""
-    if is_other_body(data):
-        return False
-    return speaks_of_platform(data)
 
 
 def _dotted(data: dict[str, Data]) -> Iterator[str]:

@@ -112,7 +112,7 @@ def _in_documentation(document: Document, found: Kind | None, role: Role, asked:
     """Return what a block of a page shows, with its kind; None where that is no payload."""
     asked = asked or role.kind
     data = document.data
-    if asked is None and document.request is None and isinstance(data, dict) and _is_of_page(data):
+    if asked is None and document.request is None and isinstance(data, dict) and _is_of_other_software(data):
         return None
     if role.partial or (role.partial is None and asked is None and document.request is None):
         fragment = as_fragment(document, found, forced=bool(role.partial))
@@ -129,7 +129,7 @@ def _in_documentation(document: Document, found: Kind | None, role: Role, asked:
     return _of_kind(document, asked or found or Kind.CREATE)
 
 
-def _is_of_page(data: dict[str, Data]) -> bool:
+def _is_of_other_software(data: dict[str, Data]) -> bool:
     """Check whether an object has members of a payload, and nothing else of one: pages show other software too."""
     return any(isinstance(data.get(name), dict) for name in _MEMBERS) and not speaks_of_platform(data)
 

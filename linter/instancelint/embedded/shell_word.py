@@ -21,7 +21,7 @@ class ShellWord:
         self.quotes: list[str] = []
         self.apostrophes: list[Span] = []
         """Apostrophes of the payload, in the script, that would end its quotes."""
-        self.unescaped: list[Span] = []
+        self.unescaped_quotes: list[Span] = []
         """Double quotes of the payload, in the script, that would end its quotes."""
         self.smart_quotes: list[Span] = []
         """Typographic quotes around it, in the script, where straight ones were meant."""

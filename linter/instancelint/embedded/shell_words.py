@@ -3,7 +3,7 @@ Words of a shell script: what the shell would pass on, and where each character 
 
 Documentation is full of commands that no shell would run: a payload in single quotes that holds apostrophes, one in
 double quotes that holds others, or a body without quotes. Such a word is read as it was meant, and what the shell would
-drop is kept in `ShellWord.apostrophes` and `ShellWord.unescaped`.
+drop is kept in `ShellWord.apostrophes` and `ShellWord.unescaped_quotes`.
 """
 
 from __future__ import annotations
@@ -174,7 +174,7 @@ class WordReader:
                 word.add('"', position, 2)
                 position += 2
             elif position in unescaped:
-                word.unescaped.append(Span(position, position + 1))
+                word.unescaped_quotes.append(Span(position, position + 1))
                 word.add('"', position, 1)
                 position += 1
             elif character == '"':

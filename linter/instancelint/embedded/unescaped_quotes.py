@@ -12,12 +12,12 @@ _DEPTH = {"{": 1, "[": 1, "}": -1, "]": -1}
 
 
 class UnescapedQuotes:
-    """Finds such quotes in one script; looks at no part of it twice in vain."""
+    """Finds such quotes in one script; below a body that has no end it looks no more, so that the time stays linear."""
 
     def __init__(self, script: str) -> None:
         self._script = script
         self._seen = 0
-        """Up to here a body was looked for that has no end."""
+        """Up to here the end of a body was looked for in vain."""
 
     def inside(self, opening: int) -> frozenset[int]:
         """Return the offsets of the quotes in what the quote at an offset opens; none where that is no JSON."""

@@ -63,7 +63,7 @@ class WordRegions:
             role=self._role(request),
             request=request,
             apostrophes=tuple(word.apostrophes),
-            unescaped=tuple(word.unescaped),
+            unescaped_quotes=tuple(word.unescaped_quotes),
             smart_quotes=tuple(word.smart_quotes),
         )
 

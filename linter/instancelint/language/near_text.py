@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from instancelint.base.file_kinds import LINES, MARKDOWN, REQUESTS, suffix_of
+from instancelint.base.file_kinds import LINES, MARKDOWN, REQUESTS, container_of, suffix_of
 from instancelint.base.source_text import SourceText
 from instancelint.embedded.collections.formats import names_collection
 from instancelint.embedded.data_text import JSON, YAML
@@ -31,7 +31,6 @@ _PARTING = ("\n\n###", "\r\n\r\n###")
 """Below an empty line the head of a request is over; right below the head, such a line would be a comment in it."""
 _HURL = re.compile(r"^(?!HTTP\b)[A-Z]{3,10}[ \t]++[^\s#\"`]++[ \t]*+(?:#[^\r\n]*+)?\r?$", re.MULTILINE)
 _CLIENT = re.compile(r"^(?:curl|wget)[ \t]", re.MULTILINE)
-_SHELL = (".sh", ".bash", ".curl")
 _WINDOW = 2_000
 """Characters that are looked at in one go for the last line of a kind."""
 _REQUESTS = re.compile(r"\"(?:item|requests|resources)\"\s*+:\s*+\[(?P<line>\r?\n[ \t]*+)(?=\{)")
@@ -66,7 +65,7 @@ def near_text(source: SourceText, offset: int) -> NearText:
         found = _in_collection(source, offset) if names_collection(text) else _in_list(source, offset)
     elif suffix == ".hurl":
         found = _between_lines(source, offset, _HURL)
-    elif suffix in _SHELL and "<<" not in text:
+    elif container_of(source.name) == "shell" and "<<" not in text:
         found = _between_lines(source, offset, _CLIENT)
     return found or NearText(source, 0)
 

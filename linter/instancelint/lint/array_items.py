@@ -8,7 +8,7 @@ from typing import NamedTuple
 from instancelint.base.source_text import Span
 from instancelint.model.document import Document
 from instancelint.model.finding import Finding
-from instancelint.parse.json.json_tree import ALL_ISSUES, MAX_ISSUES
+from instancelint.model.terms import ALL_ISSUES, MAX_ISSUES
 
 _LOCAL = frozenset(
     {"missing-comma", "wrong-separator", "extra-comma", "trailing-comma", "no-colon", "wrong-colon", "single-quotes"}

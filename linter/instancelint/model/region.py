@@ -127,7 +127,7 @@ class Region(NamedTuple):
     """The request that sends the payload."""
     apostrophes: tuple[Span, ...] = ()
     """Apostrophes of the inner text that the shell would drop."""
-    unescaped: tuple[Span, ...] = ()
+    unescaped_quotes: tuple[Span, ...] = ()
     """Double quotes of the inner text that the shell would drop."""
     smart_quotes: tuple[Span, ...] = ()
     """Typographic quotes around the inner text, in the text around it, where straight ones were meant."""

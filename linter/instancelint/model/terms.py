@@ -72,6 +72,12 @@ class Limits(NamedTuple):
         return max(self.nodes, self.size // 10)
 
 
+MAX_ISSUES = 1_000
+"""Syntax mistakes of a payload after which it is given up, and its text with it."""
+ALL_ISSUES = 10_000
+"""The same of a text, all its payloads together."""
+
+
 class PlainScalar(NamedTuple):
     """A YAML plain scalar that does not mean the string it looks like: `yes`, `0123`, `1:30`, `2024-01-01`, `~`."""
 

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any, Final
 from instancelint.base.lazy_pattern import lazy_pattern
 from instancelint.base.unseen import unseen_runs
 from instancelint.domain._generated import ELEMENTS, GENERIC
+from instancelint.domain.payload_kind import GRANT_CODES
 from instancelint.domain.plain_urls import is_plain_url
 from instancelint.domain.settings_generated import (
     AUTHENTICATION_TYPE,
@@ -82,7 +83,6 @@ _DATES: Final = frozenset(
     f"{when}Date{what}" for when in ("updated", "created") for what in ("Field", "Format", "Timezone")
 )
 _BOOLEANS: Final = ("true", "false")
-_CODES: Final = frozenset({"code", "oauth_token", "oauth_verifier"})
 _NO_SECRETS: Final = frozenset({"element", "name", "tags"})
 _NONE: Final[dict[str, Any]] = {}
 _NO_ELEMENT: Final = (_NONE, (), False, True, True, (), (), False)
@@ -263,7 +263,7 @@ def _look_at_grant(grant: dict[str, Any], found: set[str]) -> None:
             _look_at_text(value, found)
             if key == "code" and " " in value:
                 found.add("placeholder")
-            if key in _CODES and any(mark in value for mark in _ODD):
+            if key in GRANT_CODES and any(mark in value for mark in _ODD):
                 found.add("odd-grant")
             if key not in PUBLIC_GRANT and len(value) >= SHORTEST_SECRET:
                 found.add("literal-secret")

@@ -92,7 +92,7 @@ def test_quotes_that_end_where_they_should(script: str) -> None:
 def test_double_quotes_of_a_payload_do_not_end_it(script: str, text: str, quotes: list[int]) -> None:
     read_word = word(script)
     assert read_word.text == text
-    assert [span.start for span in read_word.unescaped] == quotes
+    assert [span.start for span in read_word.unescaped_quotes] == quotes
     assert script[read_word.end :] == " next"
 
 
@@ -111,7 +111,7 @@ def test_double_quotes_of_a_payload_do_not_end_it(script: str, text: str, quotes
 )
 def test_double_quotes_that_are_those_of_the_shell(script: str, text: str) -> None:
     read_word = word(script)
-    assert read_word.unescaped == []
+    assert read_word.unescaped_quotes == []
     assert read_word.text == text
 
 

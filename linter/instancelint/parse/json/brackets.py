@@ -8,10 +8,10 @@ from typing import NamedTuple
 
 from instancelint.base.source_text import SourceText, Span
 from instancelint.model.finding import Edit
-from instancelint.model.terms import Limits
+from instancelint.model.terms import ALL_ISSUES, MAX_ISSUES, Limits
 from instancelint.parse.json.escapes import Flaw
 from instancelint.parse.json.following_members import goes_on
-from instancelint.parse.json.json_tree import ALL_ISSUES, CLOSERS, KEY, MAX_ISSUES, NEXT, VALUE, OpenContainer, Tree
+from instancelint.parse.json.json_tree import CLOSERS, KEY, NEXT, VALUE, OpenContainer, Tree
 from instancelint.parse.json.string_end_patterns import QUOTES
 from instancelint.parse.json.string_ends import Strings
 from instancelint.parse.json.trivia import Trivia

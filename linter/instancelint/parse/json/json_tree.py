@@ -10,7 +10,7 @@ from instancelint.base.source_text import Span
 from instancelint.model.document import Data, Member, Node, SyntaxIssue
 from instancelint.model.finding import Edit
 from instancelint.model.listed import is_counted_alone
-from instancelint.model.terms import Limits
+from instancelint.model.terms import ALL_ISSUES, MAX_ISSUES, Limits
 from instancelint.parse.json.escapes import Flaw
 from instancelint.parse.json.json_issues import shown_key
 
@@ -18,10 +18,6 @@ KEY, COLON, VALUE, NEXT = "key", "colon", "value", "next"
 """What an open container waits for."""
 
 CLOSERS = {"{": "}", "[": "]"}
-MAX_ISSUES = 1000
-"""Issues of a payload after which it is given up, and its text with it."""
-ALL_ISSUES = 10_000
-"""The same of a text with many payloads."""
 _UNKNOWN = "$()"
 """Stands for a value that is missing: it reads as a template, so that no rule judges what nobody has written."""
 

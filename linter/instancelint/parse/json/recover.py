@@ -7,11 +7,10 @@ After a mistake it goes on as if the mistake had been repaired: one mistake, one
 from __future__ import annotations
 
 from instancelint.base.source_text import SourceText
-from instancelint.model.terms import Limits
+from instancelint.model.terms import MAX_ISSUES, Limits
 from instancelint.parse.json.brackets import Reading
 from instancelint.parse.json.dialect import Dialect
 from instancelint.parse.json.json_issues import BRACKET_KINDS, FOREIGN_QUOTE_KINDS, MISREAD_KINDS, SLIP_KINDS
-from instancelint.parse.json.json_tree import MAX_ISSUES
 from instancelint.parse.json.lost_quote import lacks_quote
 from instancelint.parse.json.one_slip import SlipRepaired, count_misplaced, find_slip
 from instancelint.parse.json.scanner import Recovered, Scanner

@@ -12,15 +12,10 @@ from instancelint.base.path import Path
 from instancelint.base.source_text import Span
 from instancelint.model.document import Data, Member, Node, SyntaxIssue
 from instancelint.model.listed import is_counted_alone
-from instancelint.model.terms import Limits, PlainScalar
+from instancelint.model.terms import ALL_ISSUES, MAX_ISSUES, Limits, PlainScalar
 from instancelint.parse.json.json_issues import shown_key
 from instancelint.parse.yaml.builder_parts import Anchor, Members, OpenCollection, merged
 from instancelint.parse.yaml.covered_text import View
-
-_MAX_ISSUES = 1000
-"""Issues of a payload after which it is given up, and its text with it."""
-_ALL_ISSUES = 10_000
-"""The same of a text with many payloads."""
 
 
 class StopReadingError(Exception):
@@ -44,7 +39,7 @@ class Frames:
     def _start_payload(self) -> None:
         """Count the values of the next payload: that of a document, or of an item of a list of payloads."""
         self._maximum = min(self.count + self.limits.nodes, self.limits.all_nodes)
-        self._most_issues = min(len(self.issues) + _MAX_ISSUES, _ALL_ISSUES)
+        self._most_issues = min(len(self.issues) + MAX_ISSUES, ALL_ISSUES)
 
     @property
     def _limit(self) -> int:
@@ -66,7 +61,7 @@ class Frames:
         if len(self.issues) < self._most_issues:
             self.issues.append(issue)
         elif self._is_open:
-            most = _ALL_ISSUES if self._most_issues == _ALL_ISSUES else _MAX_ISSUES
+            most = ALL_ISSUES if self._most_issues == ALL_ISSUES else MAX_ISSUES
             self.issues.append(SyntaxIssue("too-many-issues", issue.span, issue.path, {"maximum": most}))
             raise StopReadingError
 

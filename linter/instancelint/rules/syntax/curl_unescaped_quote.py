@@ -87,8 +87,8 @@ class CurlUnescapedQuote(RegionRule[NoOptions]):
 
     def check(self, doc: Document) -> Iterator[Problem]:
         """Report the quotes of a body once, at the first of them."""
-        if doc.region is None or not doc.region.unescaped:
+        if doc.region is None or not doc.region.unescaped_quotes:
             return
-        first, *more = doc.region.unescaped
-        fix = Fix("Escape the quotes for the shell", tuple(Edit(span, '\\"') for span in doc.region.unescaped))
+        first, *more = doc.region.unescaped_quotes
+        fix = Fix("Escape the quotes for the shell", tuple(Edit(span, '\\"') for span in doc.region.unescaped_quotes))
         yield Problem(Target(()), "found", {"more": Word(len(more))}, fix=fix, issue=in_request(first))
