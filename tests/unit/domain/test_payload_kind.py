@@ -15,6 +15,7 @@ SETTINGS = {"username": "me"}
     [
         ({"element": {"key": "box"}}, Kind.CREATE),
         ({"element": {"key": "box"}, "name": "Box"}, Kind.CREATE),
+        ({"element": {"key": "jiraRest"}, "title": "a", "lang": "en", "configuration": SETTINGS}, Kind.CREATE),
         ({"element": {"key": "box"}, "configuration": [], "eventsEnabled": "true"}, Kind.CREATE),
         ({"element": {"id": 39}, "configuration": {}, "name": "Box"}, Kind.CREATE),
         ({"element": {"key": "box", "name": "Box"}, "id": 5, "name": "Box"}, Kind.CREATE),
