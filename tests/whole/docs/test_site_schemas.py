@@ -86,54 +86,57 @@ def test_a_bundle_needs_no_other_file(site: dict[str, dict[str, Any]]) -> None:
             assert {reference for reference in references if not reference.startswith("#/")} == set(), name
 
 
-STORE = dict(schema_store.files())
-CATALOGUE = json.loads(STORE["src/api/json/catalog.json"])
+@pytest.fixture(scope="module")
+def store() -> dict[str, str]:
+    return dict(schema_store.files())
 
 
-def store_tests(folder: str) -> Iterator[tuple[str, str, object]]:
-    for path, text in STORE.items():
+def store_tests(store: dict[str, str], folder: str) -> Iterator[tuple[str, str, object]]:
+    for path, text in store.items():
         place = PurePosixPath(path)
         if path.startswith(f"src/{folder}/"):
             data: object = tomllib.loads(text) if place.suffix == ".toml" else yaml.safe_load(text)
             yield path, place.parent.name, data
 
 
-def test_the_entries_of_the_catalogue_obey_its_rules() -> None:
-    patterns = [pattern for entry in CATALOGUE["schemas"] for pattern in entry["fileMatch"]]
+def test_the_entries_of_the_catalogue_obey_its_rules(store: dict[str, str]) -> None:
+    catalogue = json.loads(store["src/api/json/catalog.json"])
+    patterns = [pattern for entry in catalogue["schemas"] for pattern in entry["fileMatch"]]
 
-    assert CATALOGUE["version"] == 1
+    assert catalogue["version"] == 1
     assert len(set(patterns)) == len(patterns)
-    for entry in CATALOGUE["schemas"]:
+    for entry in catalogue["schemas"]:
         assert entry.keys() == {"name", "description", "fileMatch", "url"}
         for text in (entry["name"], entry["description"]):
             assert "schema" not in text.lower()
             assert re.search(r"[,. \t-]$|\n", text) is None
         name = entry["url"].removeprefix("https://www.schemastore.org/")
-        assert f"src/schemas/json/{name}" in STORE
+        assert f"src/schemas/json/{name}" in store
     for pattern in patterns:
         assert "/" not in pattern
         assert re.fullmatch(r"\.?instancelint\.toml|\*\.instance\.(json|ya?ml)", pattern)
 
 
-def test_the_schemas_obey_its_rules() -> None:
-    schemas = [path for path in STORE if path.startswith("src/schemas/json/")]
-    options = json.loads(STORE["src/schema-validation.jsonc"])
+def test_the_schemas_obey_its_rules(store: dict[str, str]) -> None:
+    catalogue = json.loads(store["src/api/json/catalog.json"])
+    schemas = [path for path in store if path.startswith("src/schemas/json/")]
+    options = json.loads(store["src/schema-validation.jsonc"])
 
-    assert len(schemas) == len(CATALOGUE["schemas"])
+    assert len(schemas) == len(catalogue["schemas"])
     for path in schemas:
-        schema = json.loads(STORE[path])
+        schema = json.loads(store[path])
         assert schema["$schema"] == "http://json-schema.org/draft-07/schema#"
         assert schema["$id"].startswith("https://")
     assert {f"src/schemas/json/{name}" for name in options["options"]} <= set(schemas)
 
 
 @pytest.mark.parametrize(("folder", "valid"), [("test", True), ("negative_test", False)])
-def test_its_tests_hold(folder: str, valid: bool) -> None:  # noqa: FBT001 - a parameter of pytest
+def test_its_tests_hold(store: dict[str, str], folder: str, valid: bool) -> None:  # noqa: FBT001 - a parameter of pytest
     found: dict[str, int] = {}
-    for path, name, data in store_tests(folder):
-        schema = json.loads(STORE[f"src/schemas/json/{name}.json"])
+    for path, name, data in store_tests(store, folder):
+        schema = json.loads(store[f"src/schemas/json/{name}.json"])
         assert Draft7Validator(schema).is_valid(data) is valid, path
-        first = STORE[path].splitlines()[0]
+        first = store[path].splitlines()[0]
         mark = "#:schema " if path.endswith(".toml") else "# yaml-language-server: $schema="
         assert first == f"{mark}../../schemas/json/{name}.json"
         found[name] = found.get(name, 0) + 1
