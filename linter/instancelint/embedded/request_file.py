@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from instancelint.base.source_text import SourceText, Span
 from instancelint.embedded.embedded_text import Embedded, as_json_or_yaml
+from instancelint.model.finding import Edit
 from instancelint.model.region import OffsetMap, Piece, Region, Role
 from instancelint.model.request import Header, Request
 
@@ -22,6 +24,14 @@ _NO_COLON = re.compile(r"[ \t]*[A-Z][A-Za-z]*(?:-[A-Za-z]+)*[ \t]+[^\s:][^\r\n]*
 _LINE_BREAK = re.compile(r"[ \t]*(?:\r\n|\n|\r)")
 _FILE = re.compile(r"<@?(?:[ \t]*[a-z0-9-]+(?=[ \t]))?[ \t]+([^\s{}]+)[ \t]*\r?$", re.MULTILINE)
 _END = re.compile(r"^[ \t]*(?:#{3}|>>?!?[ \t]|<>[ \t]|HTTP/[\d.]+ \d|```)", re.MULTILINE)
+
+
+class _Head(NamedTuple):
+    """The headers of a request, the offset at which its body begins, and the line break that is missing above it."""
+
+    headers: tuple[Header, ...]
+    body: int
+    missing_break: Edit | None
 
 
 def is_http(text: str) -> bool:
@@ -44,19 +54,21 @@ def regions(source: SourceText, around: Region | None = None) -> Iterator[Region
     starts = list(_REQUEST.finditer(source.text))
     for index, request in enumerate(starts):
         limit = starts[index + 1].start() if index + 1 < len(starts) else len(source.text)
-        headers, body = _head(source.text, request.end(), limit)
+        head = _head(source.text, request.end(), limit)
+        body = head.body
         end = _body_end(source.text, body, limit)
         command = Request(
             request["method"],
             request["url"],
             Span(request.start("url"), request.end("url")),
             Span(request.start("method"), request.end("method")),
-            tuple(headers),
+            head.headers,
             files=tuple(name[1] for name in (_FILE.match(source.text, body),) if name),
             sends=end > body,
+            missing_break=None if documentation else head.missing_break,
         )
         role = Role(command.kind, documentation=documentation)
-        shown = None if documentation and not headers and not request["version"] else command
+        shown = None if documentation and not head.headers and not request["version"] else command
         if end > body and not source.text.startswith("<", body):
             yield _region(source, body, end, around, role, shown)
         elif shown:
@@ -71,28 +83,26 @@ def _region(  # noqa: PLR0913, PLR0917 - one call, names make it plain
     return Region(text, offsets, around, label="http", role=role, request=request)
 
 
-def _head(text: str, position: int, limit: int) -> tuple[list[Header], int]:
-    """Read the headers below a request line; gives the offset at which the body begins."""
+def _head(text: str, position: int, limit: int) -> _Head:
+    """Read the headers below a request line."""
     headers = []
+    missing_break = None
     line_break = _LINE_BREAK.match(text, position)
     position = line_break.end() if line_break else limit
-    while position < limit:
-        blank = _LINE_BREAK.match(text, position)
-        if blank:
-            position = blank.end()
-            break
+    while position < limit and not _LINE_BREAK.match(text, position):
         aside = _ASIDE.match(text, position)
         header = None if aside else _HEADER.match(text, position)
         if header:
             headers.append(Header(header["name"], header["value"].rstrip(), _value_span(header)))
         seen = header or aside or _NO_COLON.match(text, position)
         if seen is None:
+            missing_break = Edit(Span(position, position), "\r\n" if text[position - 2] == "\r" else text[position - 1])
             break
         line_break = _LINE_BREAK.match(text, seen.end())
         position = line_break.end() if line_break else limit
     while position < limit and (blank := _LINE_BREAK.match(text, position)):
         position = blank.end()
-    return headers, min(position, limit)
+    return _Head(tuple(headers), min(position, limit), missing_break)
 
 
 def _value_span(header: re.Match[str]) -> Span:

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from instancelint.base.lazy_pattern import lazy_pattern
 from instancelint.base.source_text import Span
+from instancelint.model.finding import Edit
 from instancelint.model.stand_ins import is_sample_credential
 from instancelint.model.terms import Kind
 
@@ -73,6 +74,8 @@ class Request(NamedTuple):
     """Whether options come from a file or a variable, so that nobody can say which ones are missing."""
     sends: bool = False
     """Whether the request has a body, here or elsewhere."""
+    missing_break: Edit | None = None
+    """The line break that would make a blank line above the body, where a request file needs one and has none."""
 
     def header(self, name: str) -> Header | None:
         """Return the header of a name, whatever its case."""

@@ -31,6 +31,7 @@ SUMMARIES = {
     "request-method": "Payload sent with the wrong method.",
     "request-host": "Request to the web console instead of the API.",
     "curl-unescaped-quote": "Double quotes inside a double-quoted body.",
+    "request-blank-line": "Body of a request file without a blank line above it.",
     "element-key-required": "No usable reference to an element.",
     "configuration-required": "Missing configuration.",
     "name-required": "Missing instance name.",
@@ -350,6 +351,7 @@ PLACES = {
             ),
         ),
     ),
+    "request-blank-line": (((4, 1, 1, "the body begins right below the headers; add a blank line between them"),),),
     "element-key-required": (
         (
             (

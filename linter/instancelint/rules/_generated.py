@@ -327,6 +327,15 @@ ENTRIES = (
         kinds=ALL_KINDS,
     ),
     Entry(
+        "IL127",
+        "request-blank-line",
+        Severity.ERROR,
+        "syntax.request_blank_line",
+        "RequestBlankLine",
+        (AroundPayload(),),
+        kinds=ALL_KINDS,
+    ),
+    Entry(
         "IL201",
         "element-key-required",
         Severity.ERROR,

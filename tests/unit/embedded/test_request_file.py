@@ -2,8 +2,9 @@ from __future__ import annotations
 
 import pytest
 
-from instancelint.base.source_text import SourceText
+from instancelint.base.source_text import SourceText, Span
 from instancelint.embedded.request_file import is_http, regions
+from instancelint.model.finding import Edit
 from instancelint.model.region import OffsetMap, Region, Role
 
 FILE = """\
@@ -48,6 +49,33 @@ def test_bodies_and_requests() -> None:
     ]
     span = commands[0].headers[0].span
     assert FILE[span.start : span.end] == "User {{user}}"
+    below = FILE.index('{"b": 2}')
+    assert [command.missing_break for command in commands] == [None, Edit(Span(below, below), "\n"), None]
+
+
+@pytest.mark.parametrize(
+    ("between", "edit"),
+    [
+        ("\r\n", "\r\n"),
+        (" \n  ", "\n"),
+        ("\nA: b\n", "\n"),
+        ("\n# aside\n", "\n"),
+        ("\n\n", None),
+        ("\r\n \r\n", None),
+        ("\nA: b\n\n\n", None),
+        ("\n\n< ./a.json\n", None),
+    ],
+)
+def test_a_blank_line_that_is_missing(between: str, edit: str | None) -> None:
+    head = "POST /instances"
+    (region,) = regions(SourceText("a.http", f'{head}{between}{{"a": 1}}\n'))
+    place = len(head + between.rstrip(" ") if edit else "")
+    assert region.request
+    assert region.request.missing_break == (Edit(Span(place, place), edit) if edit else None)
+    page = Region(SourceText("a.md", ""), OffsetMap(()), role=Role(documentation=True))
+    (shown,) = regions(SourceText("a.md", f'{head} HTTP/1.1{between}{{"a": 1}}\n'), page)
+    assert shown.request
+    assert shown.request.missing_break is None
 
 
 @pytest.mark.parametrize("line", ["Authorization User u", "Content-Type application/json", "Accept  */*"])

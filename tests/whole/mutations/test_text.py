@@ -83,6 +83,7 @@ WITHOUT_A_DEFECT_HERE = {
     "curl-header-missing": "stands in a shell command",
     "curl-continuation": "stands in a shell command",
     "authorization-header": "stands in a request",
+    "request-blank-line": "stands in a request",
     "request-host": "stands in a request",
     "request-method": "stands in a request",
     "merge-conflict": "holds two versions of a payload, see the tests of its parser",
