@@ -14,14 +14,19 @@ from instancelint.language.choices import PayloadChoices
 from instancelint.language.parts import TextPart
 from instancelint.language.payload_facts import element_of, missing, secrets
 from instancelint.lint.findings import Result
-from instancelint.model.document import Document
+from instancelint.model.document import Data, Document
 from instancelint.model.finding import Finding
 from instancelint.model.repair import Add, Operation, Repair, Replace
 from instancelint.model.terms import Safety
 from instancelint.rules.base import Problem, head_of
 
 _SECRETS = frozenset({"hardcoded-secret", "weak-password", "signature-key-weak"})
-_LACKING = frozenset({"configuration-required", "configuration-parameter-required", "oauth-keys-missing"})
+_LACKING = (
+    *("configuration-required", "configuration-parameter-required", "oauth-keys-missing"),
+    *("events-callback-url-missing", "polling-without-interval"),
+)
+_MEMBERS = {"name-required": "name", "oauth2-code-missing": "providerData"}
+"""Rules about a missing member of the body, which is not a setting."""
 _CONFIGURATION = "configuration"
 _GRANT = "providerData"
 _RULES = {Filling.REQUIRED: "configuration-parameter-required", Filling.SECRETS: "hardcoded-secret"}
@@ -38,6 +43,8 @@ def filling(part: TextPart, finding: Finding) -> FixCandidate | None:
         repair = _referring(found[0], part.linter.examiner.catalog)
     elif finding.name in _LACKING:
         repair = _required(found[0], part.linter.examiner.catalog)
+    elif finding.name in _MEMBERS:
+        repair = _member(found[0].document, _MEMBERS[finding.name], part.linter.examiner.catalog)
     return with_repair(found, repair) if repair else None
 
 
@@ -83,8 +90,22 @@ def _hiding(document: Document, paths: Sequence[Path], catalog: Catalog) -> Repa
 
 def _required(result: Result, catalog: Catalog) -> Repair | None:
     document, args = result.document, result.problem.args
-    keys = [key for word in ("keys", "shown") for key in _listed(args.get(word))]
+    keys = [key for word in ("keys", "shown", "key") for key in _listed(args.get(word))]
     return _adding(document, keys, catalog)
+
+
+def _member(document: Document, key: str, catalog: Catalog) -> Repair | None:
+    """Return the repair that adds a member of the body."""
+    if key in document.members or not isinstance(document.data, dict) or not may_fill(document):
+        return None
+    value = _grant(document, catalog) if key == _GRANT else reference((key,), catalog)
+    return Repair(f'Add "{key}"', (Add((key,), value),), Safety.UNSAFE) if value else None
+
+
+def _grant(document: Document, catalog: Catalog) -> dict[str, Data]:
+    """Return what stands for the grant that an element asks for."""
+    choices = PayloadChoices(document.data, document.kind, element_of(document, catalog), catalog)
+    return {str(one.key): one.value for one in choices.keys((_GRANT,)) if one.is_required}
 
 
 def _adding(document: Document, keys: Sequence[str], catalog: Catalog) -> Repair | None:
@@ -109,11 +130,12 @@ def _adding(document: Document, keys: Sequence[str], catalog: Catalog) -> Repair
         operations = (Add((_CONFIGURATION,), settings),)
     title = f'Add "{keys[0]}"' if len(keys) == 1 else f"Add the {len(keys)} required settings"
     if element and element.takes_grant and any(map(element.is_of_grant, keys)) and _GRANT not in document.members:
-        grant = PayloadChoices(document.data, document.kind, element, catalog).keys((_GRANT,))
-        operations += (Add((_GRANT,), {str(one.key): one.value for one in grant if one.is_required}),)
+        operations += (Add((_GRANT,), _grant(document, catalog)),)
         title += f", and {_GRANT}"
     return Repair(title, operations, Safety.UNSAFE)
 
 
 def _listed(words: object) -> list[str]:
+    if isinstance(words, str):
+        return [words]
     return [str(word) for word in words] if isinstance(words, list | tuple) else []

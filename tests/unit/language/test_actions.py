@@ -82,6 +82,30 @@ def test_what_is_required_is_filled_in_with_references(tmp_path: Path) -> None:
     assert filled == text + "  company.name: ${COMPANY_NAME}\n"
 
 
+@pytest.mark.parametrize(
+    ("without", "title"),
+    [
+        ("name: ${NAME}\n", 'Add "name"'),
+        ("providerData:\n  code: ${CODE}\n", 'Add "providerData"'),
+        (
+            "  event.notification.callback.url: ${EVENT_NOTIFICATION_CALLBACK_URL}\n",
+            'Add "event.notification.callback.url"',
+        ),
+    ],
+)
+def test_what_is_missing_is_added(tmp_path: Path, without: str, title: str) -> None:
+    rest = (
+        "element:\n  key: box\nname: ${NAME}\nproviderData:\n  code: ${CODE}\n"
+        "configuration:\n  oauth.api.key: ${K}\n  oauth.api.secret: ${S}\n  oauth.callback.url: https://acme.io/o\n"
+        "  event.notification.enabled: true\n  event.notification.callback.url: ${EVENT_NOTIFICATION_CALLBACK_URL}\n"
+    ).replace(without, "")
+    assert _Text(tmp_path, "a.yaml", rest).fillings() == {title: rest + without}
+
+
+def test_an_empty_grant_is_not_replaced(tmp_path: Path) -> None:
+    assert _Text(tmp_path, "a.yaml", f"{BARE}{FILLED}providerData: {{}}\n").fillings() == {}
+
+
 BARE = "element:\n  key: box\nname: Contracts\n"
 FILLED = (
     "configuration:\n  oauth.api.key: ${OAUTH_API_KEY}\n  oauth.api.secret: ${OAUTH_API_SECRET}\n"
