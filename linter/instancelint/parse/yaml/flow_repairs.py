@@ -18,6 +18,8 @@ _COMMA_IN_VALUE = lazy_pattern(
 )
 _NO_SPACE = lazy_pattern(r"(?<=[{,])[ \t]*+[\"']?[A-Za-z_][\w.-]*+[\"']?(?P<colon>:)(?=[^\s:/\\,}])")
 _COMMAS = lazy_pattern(r",(?=\s*,)")
+_OPEN_QUOTE = lazy_pattern(r"(?<=[\[{,:])[ \t]*+(?P<quote>[\"'])(?P<text>(?:\$\{[\w.]++\}|[^\"'\[\]{},])++)(?=[,\]}])")
+"""A quote that is not closed before its value ends."""
 _CLOSERS = {"{": "}", "[": "]"}
 
 
@@ -26,6 +28,7 @@ def in_brackets(line: SlipLine) -> Iterator[LineRepair]:
     start, end = line.value
     if set(line.text[start:end]) & set("[]{}"):
         yield from _commas(line, start, end)
+        yield from _quotes(line, start, end)
         if line.text[start] == "{":
             yield from _commas_for_other_marks(line, start, end)
         yield from _brackets(line, start, end)
@@ -41,6 +44,14 @@ def _commas(line: SlipLine, start: int, end: int) -> Iterator[LineRepair]:
     for found in _COMMAS.finditer(line.text, start, end):
         place = line.span(*found.span())
         yield LineRepair("stray-bracket", place, (line.edit(*found.span(), ""),), args={"character": shown(",")})
+
+
+def _quotes(line: SlipLine, start: int, end: int) -> Iterator[LineRepair]:
+    for found in _OPEN_QUOTE.finditer(line.text, start, end):
+        at, quote = found.start("quote"), found["quote"]
+        after = found.start("text") + len(found["text"].rstrip())
+        edit = line.edit(after, after, quote)
+        yield LineRepair("unclosed-quote", line.span(at, at + 1), (edit,), 0.9, {"quote": shown(quote)})
 
 
 def _commas_for_other_marks(line: SlipLine, start: int, end: int) -> Iterator[LineRepair]:

@@ -168,3 +168,23 @@ def test_an_unclosed_quote_is_placed_at_its_value(below: str) -> None:
     assert [(issue.kind, issue.path) for issue in doc.issues] == [
         ("unclosed-quote", ("configuration", "event.notification.enabled"))
     ]
+
+
+@pytest.mark.parametrize(
+    ("slip", "meant"),
+    [
+        ("tags: [a b, 'c d]", "tags: [a b, 'c d']"),
+        ("tags: ['a, b]", "tags: ['a', b]"),
+        ('tags: ["a, "b"]', 'tags: ["a", "b"]'),
+        ("tags: ['a', \"b ]  # note", "tags: ['a', \"b\" ]  # note"),
+        ("tags: {a: '${B}, c: d}", "tags: {a: '${B}', c: d}"),
+    ],
+)
+def test_an_unclosed_quote_in_brackets_ends_with_its_value(slip: str, meant: str) -> None:
+    around = f"element:\n  key: box\n{SETTINGS}%s\nname: b\n"
+    doc = read(around % slip)
+    assert [issue.kind for issue in doc.issues] == ["unclosed-quote"]
+    (edit,) = doc.issues[0].edits
+    text = around % slip
+    assert text[: edit.span.start] + edit.text + text[edit.span.end :] == around % meant
+    assert doc.data == read(around % meant).data
