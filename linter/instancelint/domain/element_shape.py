@@ -18,11 +18,11 @@ from instancelint.domain.shape_draft import (
     Slip,
     settings_in,
 )
-from instancelint.model.repair import Add, Move, Operation, Remove, Rename, Repair, Replace
+from instancelint.model.repair import Add, Operation, Remove, Rename, Repair, Replace
 from instancelint.model.stand_ins import is_blank
 
 _FLAT_NAMES: Final = frozenset({"elementkey", "element.key"})
-_FLAT_NAMES_OF_KNOWN: Final = frozenset({"elementname", "element.name", "elementtype"})
+_FLAT_NAMES_OF_KNOWN: Final = frozenset({"elementname", "element.name", "elementtype", "key"})
 """Names that mean it where the value is the key of an element."""
 _SEPARATORS: Final = lazy_pattern("[-_ ]")
 _KEY: Final = lazy_pattern(r"[A-Za-z0-9][A-Za-z0-9_-]{0,63}")
@@ -123,18 +123,10 @@ def read_in_element(draft: Draft) -> None:
     if isinstance(element.get("configuration"), dict) and not draft.data.get("configuration"):
         moved = ["configuration", *moved]
     operations = _gather(draft, table, element) if table else []
-    for name in moved:
-        draft.data.pop(name, None)
-        draft.data[name] = element[name]
-        draft.origins[name,] = ("element", name)
-        operations.append(Move(("element", name), (name,)))
+    operations += draft.lift("element", moved)
     gone = {*moved, *table, *(("configuration",) if table else ())} & element.keys()
     if gone:
-        draft.data["element"] = {name: value for name, value in element.items() if name not in gone}
-        names = [name for name in element if name in gone]
-        args = {"key": Word(", ".join(f'"{name}"' for name in names))}
-        repair = Repair("Move it out of element", tuple(operations))
-        draft.slips.append(Slip(IN_ELEMENT, ("element", names[0]), args, repair))
+        draft.tell_lifted(IN_ELEMENT, "element", gone, operations)
 
 
 def _settings_in_element(draft: Draft, element: dict[str, Any]) -> list[str]:

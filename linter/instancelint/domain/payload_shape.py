@@ -13,6 +13,7 @@ from instancelint.base.message import Word
 from instancelint.base.path import Path
 from instancelint.domain.configuration_shape import read_configuration
 from instancelint.domain.element_shape import read_element, read_in_element
+from instancelint.domain.grant_shape import read_in_grant
 from instancelint.domain.settings_generated import BODY
 from instancelint.domain.shape_draft import MEMBER_CASE, Draft, Slip
 from instancelint.model.repair import Operation, Rename, Repair
@@ -47,6 +48,7 @@ def shape_of(data: object, *, names_element: bool = True) -> MeantPayload | None
     if names_element:
         read_element(draft)
         read_in_element(draft)
+    read_in_grant(draft)
     read_configuration(draft)
     return MeantPayload(draft.data, draft.origins, tuple(draft.slips), draft.is_guess) if draft.slips else None
 

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any, Final, NamedTuple
 
+from instancelint.base.message import Word
 from instancelint.base.path import Path
 from instancelint.domain._generated import ELEMENTS
 from instancelint.domain.payload_kind import is_setting
-from instancelint.model.repair import Repair, as_written
+from instancelint.model.repair import Move, Operation, Repair, as_written
 
 MEMBER_CASE: Final = "member-case"
 ELEMENT_FLAT: Final = "element-flat"
 ELEMENT_VALUE: Final = "element-value"
 ELEMENT_KEY_NAME: Final = "element-key-name"
 IN_ELEMENT: Final = "in-element"
+IN_GRANT: Final = "in-grant"
 CONFIGURATION_NAME: Final = "configuration-name"
 CONFIGURATION_VALUE: Final = "configuration-value"
 BESIDE_CONFIGURATION: Final = "beside-configuration"
@@ -66,6 +68,25 @@ class Draft:
         """Give members of the payload other keys, in their places."""
         self.data = {names.get(key, key): value for key, value in self.data.items()}
         self.origins.update(((name,), (key,)) for key, name in names.items())
+
+    def lift(self, table: str, names: Iterable[str]) -> list[Operation]:
+        """Read members of a table as members of the payload; returns what moves them there."""
+        inner = self.data[table]
+        for name in names:
+            self.data.pop(name, None)
+            self.data[name] = inner[name]
+            self.origins[name,] = (table, name)
+        return [Move((table, name), (name,)) for name in names]
+
+    def tell_lifted(self, kind: str, table: str, names: Iterable[str], operations: Iterable[Operation]) -> None:
+        """Take members out of a table, of which nothing more is to be said there than one slip."""
+        gone = {*names}
+        inner = self.data[table]
+        self.data[table] = {name: value for name, value in inner.items() if name not in gone}
+        shown = [name for name in inner if name in gone]
+        args = {"key": Word(", ".join(f'"{name}"' for name in shown))}
+        repair = Repair(f"Move it out of {table}", tuple(operations))
+        self.slips.append(Slip(kind, (table, shown[0]), args, repair))
 
 
 def settings_in(element: str | None, table: object) -> list[str]:

@@ -414,6 +414,7 @@ PLACES = {
             (5, 3, 13, '"oauth.api.key" is a setting; move it into configuration'),
         ),
         ((3, 3, 13, 'element takes only a key or id; move "configuration" out of it'),),
+        ((5, 3, 4, 'providerData takes only the fields of a grant; move "name" out of it'),),
         ((5, 1, 13, 'settings are outside configuration; move "oauth.api.key", "oauth.api.secret" into it'),),
         ((1, 1, 8, 'payload is wrapped in "instance", which is unknown to the API; keep only what is inside'),),
         ((1, 1, 6, '"tables" and 1 more are named payloads; put each in its own file, or all in a list'),),

@@ -428,6 +428,7 @@ ENTRIES = (
             OnSchemaError("misplaced-property"),
             OnIssue("beside-configuration"),
             OnIssue("in-element"),
+            OnIssue("in-grant"),
             OnIssue("listed"),
             OnIssue("wrapped"),
         ),

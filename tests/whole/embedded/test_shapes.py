@@ -58,6 +58,7 @@ SHAPES: Mapping[str, tuple[str, str, Callable[[Body], Body]]] = {
         "/element.key",
         lambda body: {"element.key": _key(body), **_without(body, "element")},
     ),
+    "key": ("element-key-required", "/key", lambda body: {"key": _key(body), **_without(body, "element")}),
     "beside": ("element-key-required", "/key", lambda body: {"key": _key(body), **body, "element": None}),
     "table-inside": (
         "misplaced-property",
@@ -174,6 +175,22 @@ def test_items_of_lists_and_bodies_of_requests_are_read_alike(shape: str) -> Non
         " -H 'Authorization: User ${U}, Organization ${O}' -H 'Content-Type: application/json'"
     )
     assert named(lint(f"{command} -d '{body}'\n", "a.sh").findings) == [(rule, pointer)]
+
+
+@pytest.mark.parametrize("name", ["element", "name", "tags", "configuration"])
+def test_what_is_inside_the_grant_is_moved_out(name: str) -> None:
+    inside = {**_without(BOX, name), "providerData": {**BOX["providerData"], name: BOX[name]}}
+    text = _written(inside, ".json")
+    assert named(lint(text, "a.json").findings) == [("misplaced-property", f"/providerData/{name}")]
+    done = fix_text(text, "a.json")
+    assert _read(done.text, ".json") == BOX
+    assert done.report.findings == ()
+
+
+@pytest.mark.parametrize(("name", "value"), [("name", "Sales"), ("tags", ["prod"])])
+def test_what_the_payload_has_as_well_may_be_a_field_of_the_grant(name: str, value: object) -> None:
+    both = {**BOX, "providerData": {**BOX["providerData"], name: value}}
+    assert "misplaced-property" not in {rule for rule, _ in named(lint(_written(both, ".json"), "a.json").findings)}
 
 
 def test_the_settings_inside_are_checked_at_their_places() -> None:

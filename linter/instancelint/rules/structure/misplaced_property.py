@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from instancelint.base.message import Name
 from instancelint.base.path import Path
-from instancelint.domain.shape_draft import BESIDE_CONFIGURATION, IN_ELEMENT, LISTED, WRAPPED
+from instancelint.domain.shape_draft import BESIDE_CONFIGURATION, IN_ELEMENT, IN_GRANT, LISTED, WRAPPED
 from instancelint.model.document import Document
 from instancelint.model.repair import Add, Move, Repair
 from instancelint.model.terms import Severity
@@ -38,6 +38,7 @@ class MisplacedProperty(ShapeRule[NoOptions]):
             "outside": "{key!r} is a setting; move it into configuration",
             "beside": "settings are outside configuration; move {key} into it",
             "in-element": "element takes only a key or id; move {key} out of it",
+            "in-grant": "providerData takes only the fields of a grant; move {key} out of it",
             "wrapped": "payload is wrapped in {key!r}, which is unknown to the API; keep only what is inside",
             "listed": "{key!r} and {more} more are named payloads; put each in its own file, or all in a list",
             "poller": "{key!r} is a setting, not part of the poller configuration; move it up into configuration",
@@ -92,6 +93,31 @@ class MisplacedProperty(ShapeRule[NoOptions]):
                 name: Tables
                 configuration:
                   username: ${QUICKBASE_USER}
+                """,
+            ),
+            Example(
+                """
+                element:
+                  key: box
+                providerData:
+                  code: ${CODE}
+                  name: Contracts
+                  ~~~~ in-grant
+                configuration:
+                  oauth.api.key: ${KEY}
+                  oauth.api.secret: ${SECRET}
+                  oauth.callback.url: https://login.acme.io/oauth
+                """,
+                fixed="""
+                element:
+                  key: box
+                providerData:
+                  code: ${CODE}
+                name: Contracts
+                configuration:
+                  oauth.api.key: ${KEY}
+                  oauth.api.secret: ${SECRET}
+                  oauth.callback.url: https://login.acme.io/oauth
                 """,
             ),
             Example(
@@ -192,7 +218,13 @@ class MisplacedProperty(ShapeRule[NoOptions]):
         conditions=("misplaced",),
     )
 
-    shapes: ClassVar = {BESIDE_CONFIGURATION: "beside", IN_ELEMENT: "in-element", WRAPPED: "wrapped", LISTED: "listed"}
+    shapes: ClassVar = {
+        BESIDE_CONFIGURATION: "beside",
+        IN_ELEMENT: "in-element",
+        IN_GRANT: "in-grant",
+        WRAPPED: "wrapped",
+        LISTED: "listed",
+    }
     severities: ClassVar = {LISTED: Severity.WARNING}
 
     def check(self, doc: Document) -> Iterator[Problem]:
