@@ -471,6 +471,7 @@ PLACES = {
             (3, 17, 1, "trailing whitespace; remove it"),
             (5, 6, 1, "leading whitespace; remove it"),
         ),
+        ((6, 33, 1, "trailing whitespace; remove it"),),
     ),
     "url-malformed": (
         ((5, 23, 8, 'malformed URL: expected "://" after https, found ";//"'),),

@@ -228,22 +228,22 @@ def _part_71(x: Any) -> bool:
     return ((isinstance(x, str)) and (_search_1(x) is not None)) or ((isinstance(x, str)) and (not (not isinstance(x, str) or x.strip('*'))) and (len(x) >= 3)) or ((isinstance(x, str)) and (not _part_1(x))) or (not isinstance(x, str) or _search_13(x) is not None)
 
 
-def _part_75(x: Any) -> bool:
+def _part_76(x: Any) -> bool:
     if not (isinstance(x, (list, tuple))):
         return False
-    if isinstance(x, (list, tuple)) and not all(map(_part_76, x)):
+    if isinstance(x, (list, tuple)) and not all(map(_part_77, x)):
         return False
     return True
 
 
-def _part_76(x: Any) -> bool:
+def _part_77(x: Any) -> bool:
     if not (isinstance(x, str)):
         return False
     return not ((isinstance(x, str)) and (not _part_1(x)))
 
 
-def _part_77(x: Any) -> bool:
-    if not (((isinstance(x, str)) and (_search_15(x) is not None))):
+def _part_78(x: Any) -> bool:
+    if not (((isinstance(x, str)) and (_search_16(x) is not None))):
         return False
     return (not ((isinstance(x, str)) and (not _part_1(x))))
 
@@ -251,38 +251,38 @@ def _part_77(x: Any) -> bool:
 def _insecure_url(x: Any) -> bool:
     if not (isinstance(x, str)):
         return False
-    if not (_search_17(x) is not None):
+    if not (_search_18(x) is not None):
         return False
-    if not (not (_undecided(x) or (not isinstance(x, str) or _search_18(x) is not None))):
+    if not (not (_undecided(x) or (not isinstance(x, str) or _search_19(x) is not None))):
         return False
     return _absolute_url(x)
 
 
-def _part_81(x: Any) -> bool:
+def _part_82(x: Any) -> bool:
     if not (isinstance(x, dict)):
         return False
     if not (('event.vendor.type' in x)):
         return False
-    return (('event.vendor.type' not in x or _part_82(x['event.vendor.type'])))
+    return (('event.vendor.type' not in x or _part_83(x['event.vendor.type'])))
 
 
-def _part_82(x: Any) -> bool:
+def _part_83(x: Any) -> bool:
     return x == 'webhook' or x == 'webhooks'
 
 
-def _part_84(x: Any) -> bool:
+def _part_85(x: Any) -> bool:
     if not (isinstance(x, dict)):
         return False
     return _polling(x) or (not isinstance(x, dict) or ('event.poller.configuration' in x))
 
 
-def _part_85(x: Any) -> bool:
+def _part_86(x: Any) -> bool:
     if not (not isinstance(x, dict) or ('configuration' in x)):
         return False
-    return not isinstance(x, dict) or (('configuration' not in x or _part_86(x['configuration'])))
+    return not isinstance(x, dict) or (('configuration' not in x or _part_87(x['configuration'])))
 
 
-def _part_86(x: Any) -> bool:
+def _part_87(x: Any) -> bool:
     if not (isinstance(x, dict)):
         return False
     return ('tags' in x)
@@ -380,32 +380,38 @@ def _search_14(x: str) -> Any:
 
 def _search_15(x: str) -> Any:
     global _search_15
-    _search_15 = re.compile('[\\u0000-\\u001f\\u007f-\\u009f]').search
+    _search_15 = re.compile('^[ \\t]*([$%#]\\{[^{}]*\\}|\\$\\([^()]*\\)|\\{\\{[^{}]*\\}\\})[ \\t]*$').match
     return _search_15(x)
 
 
 def _search_16(x: str) -> Any:
     global _search_16
-    _search_16 = re.compile('^(authentication|base|bulk|document|event|filter|oauth|pagination)[.]').match
+    _search_16 = re.compile('[\\u0000-\\u001f\\u007f-\\u009f]').search
     return _search_16(x)
 
 
 def _search_17(x: str) -> Any:
     global _search_17
-    _search_17 = re.compile('^[^:]*[Pp]://').match
+    _search_17 = re.compile('^(authentication|base|bulk|document|event|filter|oauth|pagination)[.]').match
     return _search_17(x)
 
 
 def _search_18(x: str) -> Any:
     global _search_18
-    _search_18 = re.compile('^[^:]*://([Ll][Oo][Cc][Aa][Ll][Hh][Oo][Ss][Tt]|127[.][0-9.]+|0[.]0[.]0[.]0|\\[::1\\])([^A-Za-z0-9._-]|$)').match
+    _search_18 = re.compile('^[^:]*[Pp]://').match
     return _search_18(x)
 
 
 def _search_19(x: str) -> Any:
     global _search_19
-    _search_19 = re.compile('^event[.]poller[.]').match
+    _search_19 = re.compile('^[^:]*://([Ll][Oo][Cc][Aa][Ll][Hh][Oo][Ss][Tt]|127[.][0-9.]+|0[.]0[.]0[.]0|\\[::1\\])([^A-Za-z0-9._-]|$)').match
     return _search_19(x)
+
+
+def _search_20(x: str) -> Any:
+    global _search_20
+    _search_20 = re.compile('^event[.]poller[.]').match
+    return _search_20(x)
 
 
 _EXPECTED_0 = ['string', 'null']
@@ -455,16 +461,17 @@ _EXPECTED_43 = ['event.poller.configuration']
 _EXPECTED_44 = ['event.poller.urls']
 _EXPECTED_45 = {'type': 'string', 'pattern': '/', 'not': {'description': 'A string whose format cannot be checked: not final, masked or blank. Other rules cover it.', 'anyOf': [{'description': 'A string that is not final: another tool or a person fills it in. Its format is not checked.', 'anyOf': [{'description': 'A string that another tool partly fills in: ${VAR}, $(VAR), {{ var }}, <%= var %>, {% tag %}, %{var}, #{VAR}, __VAR__ and the like.', 'type': 'string', 'pattern': '[$%#]\\{[^{}]*\\}|\\$\\([^()]*\\)|%\\([^()]*\\)s|\\{\\{[^{}]*\\}\\}|<%[^<>]*%>|\\{%[^{}]*%\\}|\\{[0-9]{1,2}\\}|__[A-Z][A-Z0-9_]*__|%[A-Z][A-Z0-9_]{2,}%|<<[^<>=]+>>|(^|[/:@.?=&-])\\$[A-Z_][A-Z0-9_]*([/:@.?=&-]|\\n*$)|(^|//)@[A-Za-z][A-Za-z0-9_.-]*@([/:.]|\\n*$)|^(__[A-Za-z][A-Za-z0-9_.-]*__|%[A-Za-z_][A-Za-z0-9_]*%|\\$\\x5b[^\\n]+\\]|\\x5b[A-Za-z]+\\([^\\n]*\\]|\\$[a-z][a-z0-9_]*)\\n*$|^@Microsoft\\.KeyVault\\(|^ENC\\x5b|^\\{cipher\\}|^\\$ANSIBLE_VAULT;'}, {'description': 'A placeholder for a person to replace: <WORD>, <<WORD, xxxx, INSERT_WORD, YOUR_WORD, WORD_HERE, CHANGE_ME, API_KEY. Other words in capitals are values.', 'type': 'string', 'pattern': '^ *(<[^<>%/=][^<>=]*>>?|<<[^<>%/=][^<>=]*>) *(\\(([Dd]efault|[Oo]ptional|[Rr]equired|e\\.g\\.)[^()]*\\)|(, *)?(default|e\\.g\\.)[^<>\\n]*)?\\n*$|^[xX][._ -]*[xX][xX._ -]*[xX]\\n*$|^([Ii][Nn][Ss][Ee][Rr][Tt]|[Yy][Oo][Uu][Rr]|[Rr][Ee][Pp][Ll][Aa][Cc][Ee]|[Ee][Nn][Tt][Ee][Rr])[_-][A-Za-z0-9_-]+\\n*$|^([Cc][Hh][Aa][Nn][Gg][Ee][_-]?[Mm][Ee]|TODO|FIXME|TBD)\\n*$|^(([A-Z]+_)*((API|APP|CLIENT|CONSUMER|ACCESS|REFRESH|AUTH|OAUTH|USER|INTEGRATOR|SIGNATURE|SHARED)_(KEY|SECRET|TOKEN)|(APP|CLIENT)_ID|(GRANT|AUTH|AUTHORIZATION)_CODE|OAUTH_VERIFIER|CALLBACK_URL|ELEMENT_KEY|INSTANCE_NAME)|([A-Z]+_)+(PASSWORD|HERE)|<<?([A-Z][A-Z0-9]+([_ -][A-Z0-9]+)*|[a-z]{2,}([_ -][a-z]+)*)|([A-Z]+_)+[A-Z]+>>?)\\n*$'}]}, {'description': 'Only asterisks: what the platform shows instead of a secret.', 'type': 'string', 'minLength': 3, 'not': {'pattern': '[^*]'}}, {'description': 'A string of only whitespace.', 'type': 'string', 'not': {'pattern': '[^\\t-\\r\\u001c- \\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]'}}]}}
 _EXPECTED_46 = {'description': 'A single line with leading or trailing whitespace.', 'type': 'string', 'pattern': '^[\\t-\\r\\u001c- \\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]|[\\t-\\r\\u001c- \\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]$', 'not': {'anyOf': [{'description': 'A placeholder for a person to replace: <WORD>, <<WORD, xxxx, INSERT_WORD, YOUR_WORD, WORD_HERE, CHANGE_ME, API_KEY. Other words in capitals are values.', 'type': 'string', 'pattern': '^ *(<[^<>%/=][^<>=]*>>?|<<[^<>%/=][^<>=]*>) *(\\(([Dd]efault|[Oo]ptional|[Rr]equired|e\\.g\\.)[^()]*\\)|(, *)?(default|e\\.g\\.)[^<>\\n]*)?\\n*$|^[xX][._ -]*[xX][xX._ -]*[xX]\\n*$|^([Ii][Nn][Ss][Ee][Rr][Tt]|[Yy][Oo][Uu][Rr]|[Rr][Ee][Pp][Ll][Aa][Cc][Ee]|[Ee][Nn][Tt][Ee][Rr])[_-][A-Za-z0-9_-]+\\n*$|^([Cc][Hh][Aa][Nn][Gg][Ee][_-]?[Mm][Ee]|TODO|FIXME|TBD)\\n*$|^(([A-Z]+_)*((API|APP|CLIENT|CONSUMER|ACCESS|REFRESH|AUTH|OAUTH|USER|INTEGRATOR|SIGNATURE|SHARED)_(KEY|SECRET|TOKEN)|(APP|CLIENT)_ID|(GRANT|AUTH|AUTHORIZATION)_CODE|OAUTH_VERIFIER|CALLBACK_URL|ELEMENT_KEY|INSTANCE_NAME)|([A-Z]+_)+(PASSWORD|HERE)|<<?([A-Z][A-Z0-9]+([_ -][A-Z0-9]+)*|[a-z]{2,}([_ -][a-z]+)*)|([A-Z]+_)+[A-Z]+>>?)\\n*$'}, {'description': 'Only asterisks: what the platform shows instead of a secret.', 'type': 'string', 'minLength': 3, 'not': {'pattern': '[^*]'}}, {'description': 'A string of only whitespace.', 'type': 'string', 'not': {'pattern': '[^\\t-\\r\\u001c- \\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]'}}, {'pattern': '[\\r\\n][^\\r\\n]'}]}}
-_EXPECTED_47 = {'allOf': [{'description': 'A single line with leading or trailing whitespace.', 'type': 'string', 'pattern': '^[\\t-\\r\\u001c- \\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]|[\\t-\\r\\u001c- \\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]$', 'not': {'anyOf': [{'description': 'A placeholder for a person to replace: <WORD>, <<WORD, xxxx, INSERT_WORD, YOUR_WORD, WORD_HERE, CHANGE_ME, API_KEY. Other words in capitals are values.', 'type': 'string', 'pattern': '^ *(<[^<>%/=][^<>=]*>>?|<<[^<>%/=][^<>=]*>) *(\\(([Dd]efault|[Oo]ptional|[Rr]equired|e\\.g\\.)[^()]*\\)|(, *)?(default|e\\.g\\.)[^<>\\n]*)?\\n*$|^[xX][._ -]*[xX][xX._ -]*[xX]\\n*$|^([Ii][Nn][Ss][Ee][Rr][Tt]|[Yy][Oo][Uu][Rr]|[Rr][Ee][Pp][Ll][Aa][Cc][Ee]|[Ee][Nn][Tt][Ee][Rr])[_-][A-Za-z0-9_-]+\\n*$|^([Cc][Hh][Aa][Nn][Gg][Ee][_-]?[Mm][Ee]|TODO|FIXME|TBD)\\n*$|^(([A-Z]+_)*((API|APP|CLIENT|CONSUMER|ACCESS|REFRESH|AUTH|OAUTH|USER|INTEGRATOR|SIGNATURE|SHARED)_(KEY|SECRET|TOKEN)|(APP|CLIENT)_ID|(GRANT|AUTH|AUTHORIZATION)_CODE|OAUTH_VERIFIER|CALLBACK_URL|ELEMENT_KEY|INSTANCE_NAME)|([A-Z]+_)+(PASSWORD|HERE)|<<?([A-Z][A-Z0-9]+([_ -][A-Z0-9]+)*|[a-z]{2,}([_ -][a-z]+)*)|([A-Z]+_)+[A-Z]+>>?)\\n*$'}, {'description': 'Only asterisks: what the platform shows instead of a secret.', 'type': 'string', 'minLength': 3, 'not': {'pattern': '[^*]'}}, {'description': 'A string of only whitespace.', 'type': 'string', 'not': {'pattern': '[^\\t-\\r\\u001c- \\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]'}}, {'pattern': '[\\r\\n][^\\r\\n]'}]}}, {'not': {'description': 'A string that contains a control character.', 'type': 'string', 'pattern': '[\\u0000-\\u001f\\u007f-\\u009f]'}}]}
-_EXPECTED_48 = {'allOf': [{'description': 'A string that contains a control character.', 'type': 'string', 'pattern': '[\\u0000-\\u001f\\u007f-\\u009f]'}, {'not': {'description': 'A string of only whitespace.', 'type': 'string', 'not': {'pattern': '[^\\t-\\r\\u001c- \\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]'}}}]}
-_EXPECTED_49 = {'description': 'A plain http URL of a host other than the local machine.', 'type': 'string', 'pattern': '^[^:]*[Pp]://', 'not': {'anyOf': [{'description': 'A string whose format cannot be checked: not final, masked or blank. Other rules cover it.', 'anyOf': [{'description': 'A string that is not final: another tool or a person fills it in. Its format is not checked.', 'anyOf': [{'description': 'A string that another tool partly fills in: ${VAR}, $(VAR), {{ var }}, <%= var %>, {% tag %}, %{var}, #{VAR}, __VAR__ and the like.', 'type': 'string', 'pattern': '[$%#]\\{[^{}]*\\}|\\$\\([^()]*\\)|%\\([^()]*\\)s|\\{\\{[^{}]*\\}\\}|<%[^<>]*%>|\\{%[^{}]*%\\}|\\{[0-9]{1,2}\\}|__[A-Z][A-Z0-9_]*__|%[A-Z][A-Z0-9_]{2,}%|<<[^<>=]+>>|(^|[/:@.?=&-])\\$[A-Z_][A-Z0-9_]*([/:@.?=&-]|\\n*$)|(^|//)@[A-Za-z][A-Za-z0-9_.-]*@([/:.]|\\n*$)|^(__[A-Za-z][A-Za-z0-9_.-]*__|%[A-Za-z_][A-Za-z0-9_]*%|\\$\\x5b[^\\n]+\\]|\\x5b[A-Za-z]+\\([^\\n]*\\]|\\$[a-z][a-z0-9_]*)\\n*$|^@Microsoft\\.KeyVault\\(|^ENC\\x5b|^\\{cipher\\}|^\\$ANSIBLE_VAULT;'}, {'description': 'A placeholder for a person to replace: <WORD>, <<WORD, xxxx, INSERT_WORD, YOUR_WORD, WORD_HERE, CHANGE_ME, API_KEY. Other words in capitals are values.', 'type': 'string', 'pattern': '^ *(<[^<>%/=][^<>=]*>>?|<<[^<>%/=][^<>=]*>) *(\\(([Dd]efault|[Oo]ptional|[Rr]equired|e\\.g\\.)[^()]*\\)|(, *)?(default|e\\.g\\.)[^<>\\n]*)?\\n*$|^[xX][._ -]*[xX][xX._ -]*[xX]\\n*$|^([Ii][Nn][Ss][Ee][Rr][Tt]|[Yy][Oo][Uu][Rr]|[Rr][Ee][Pp][Ll][Aa][Cc][Ee]|[Ee][Nn][Tt][Ee][Rr])[_-][A-Za-z0-9_-]+\\n*$|^([Cc][Hh][Aa][Nn][Gg][Ee][_-]?[Mm][Ee]|TODO|FIXME|TBD)\\n*$|^(([A-Z]+_)*((API|APP|CLIENT|CONSUMER|ACCESS|REFRESH|AUTH|OAUTH|USER|INTEGRATOR|SIGNATURE|SHARED)_(KEY|SECRET|TOKEN)|(APP|CLIENT)_ID|(GRANT|AUTH|AUTHORIZATION)_CODE|OAUTH_VERIFIER|CALLBACK_URL|ELEMENT_KEY|INSTANCE_NAME)|([A-Z]+_)+(PASSWORD|HERE)|<<?([A-Z][A-Z0-9]+([_ -][A-Z0-9]+)*|[a-z]{2,}([_ -][a-z]+)*)|([A-Z]+_)+[A-Z]+>>?)\\n*$'}]}, {'description': 'Only asterisks: what the platform shows instead of a secret.', 'type': 'string', 'minLength': 3, 'not': {'pattern': '[^*]'}}, {'description': 'A string of only whitespace.', 'type': 'string', 'not': {'pattern': '[^\\t-\\r\\u001c- \\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]'}}]}, {'pattern': '^[^:]*://([Ll][Oo][Cc][Aa][Ll][Hh][Oo][Ss][Tt]|127[.][0-9.]+|0[.]0[.]0[.]0|\\[::1\\])([^A-Za-z0-9._-]|$)'}]}, 'allOf': [{'description': 'An http or https URL with a host; whitespace around it is covered by another rule.', 'type': 'string', 'not': {'pattern': '^[^/]*//[Hh][Tt][Tt][Pp][Ss]?:?//'}, 'pattern': '^[\\t-\\r\\u001c- \\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]*[Hh][Tt][Tt][Pp][Ss]?://[^\\t-\\r\\u001c- \\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000/?#][^\\t-\\r\\u001c- \\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]*[\\t-\\r\\u001c- \\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]*$'}]}
-_EXPECTED_50 = {'description': 'A number written as a string.', 'type': 'string', 'minLength': 1, 'not': {'pattern': '[^0-9]'}}
-_EXPECTED_51 = ['event.poller.refresh_interval']
-_EXPECTED_52 = ['event.notification.signature.key']
-_EXPECTED_53 = ['tags']
-_EXPECTED_54 = ['integer', 'null']
-_EXPECTED_55 = ['boolean', 'null']
-_EXPECTED_56 = ['array', 'null']
+_EXPECTED_47 = {'pattern': '^[ \\t]*([$%#]\\{[^{}]*\\}|\\$\\([^()]*\\)|\\{\\{[^{}]*\\}\\})[ \\t]*$', 'allOf': [{'description': 'A single line with leading or trailing whitespace.', 'type': 'string', 'pattern': '^[\\t-\\r\\u001c- \\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]|[\\t-\\r\\u001c- \\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]$', 'not': {'anyOf': [{'description': 'A placeholder for a person to replace: <WORD>, <<WORD, xxxx, INSERT_WORD, YOUR_WORD, WORD_HERE, CHANGE_ME, API_KEY. Other words in capitals are values.', 'type': 'string', 'pattern': '^ *(<[^<>%/=][^<>=]*>>?|<<[^<>%/=][^<>=]*>) *(\\(([Dd]efault|[Oo]ptional|[Rr]equired|e\\.g\\.)[^()]*\\)|(, *)?(default|e\\.g\\.)[^<>\\n]*)?\\n*$|^[xX][._ -]*[xX][xX._ -]*[xX]\\n*$|^([Ii][Nn][Ss][Ee][Rr][Tt]|[Yy][Oo][Uu][Rr]|[Rr][Ee][Pp][Ll][Aa][Cc][Ee]|[Ee][Nn][Tt][Ee][Rr])[_-][A-Za-z0-9_-]+\\n*$|^([Cc][Hh][Aa][Nn][Gg][Ee][_-]?[Mm][Ee]|TODO|FIXME|TBD)\\n*$|^(([A-Z]+_)*((API|APP|CLIENT|CONSUMER|ACCESS|REFRESH|AUTH|OAUTH|USER|INTEGRATOR|SIGNATURE|SHARED)_(KEY|SECRET|TOKEN)|(APP|CLIENT)_ID|(GRANT|AUTH|AUTHORIZATION)_CODE|OAUTH_VERIFIER|CALLBACK_URL|ELEMENT_KEY|INSTANCE_NAME)|([A-Z]+_)+(PASSWORD|HERE)|<<?([A-Z][A-Z0-9]+([_ -][A-Z0-9]+)*|[a-z]{2,}([_ -][a-z]+)*)|([A-Z]+_)+[A-Z]+>>?)\\n*$'}, {'description': 'Only asterisks: what the platform shows instead of a secret.', 'type': 'string', 'minLength': 3, 'not': {'pattern': '[^*]'}}, {'description': 'A string of only whitespace.', 'type': 'string', 'not': {'pattern': '[^\\t-\\r\\u001c- \\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]'}}, {'pattern': '[\\r\\n][^\\r\\n]'}]}}]}
+_EXPECTED_48 = {'allOf': [{'description': 'A single line with leading or trailing whitespace.', 'type': 'string', 'pattern': '^[\\t-\\r\\u001c- \\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]|[\\t-\\r\\u001c- \\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]$', 'not': {'anyOf': [{'description': 'A placeholder for a person to replace: <WORD>, <<WORD, xxxx, INSERT_WORD, YOUR_WORD, WORD_HERE, CHANGE_ME, API_KEY. Other words in capitals are values.', 'type': 'string', 'pattern': '^ *(<[^<>%/=][^<>=]*>>?|<<[^<>%/=][^<>=]*>) *(\\(([Dd]efault|[Oo]ptional|[Rr]equired|e\\.g\\.)[^()]*\\)|(, *)?(default|e\\.g\\.)[^<>\\n]*)?\\n*$|^[xX][._ -]*[xX][xX._ -]*[xX]\\n*$|^([Ii][Nn][Ss][Ee][Rr][Tt]|[Yy][Oo][Uu][Rr]|[Rr][Ee][Pp][Ll][Aa][Cc][Ee]|[Ee][Nn][Tt][Ee][Rr])[_-][A-Za-z0-9_-]+\\n*$|^([Cc][Hh][Aa][Nn][Gg][Ee][_-]?[Mm][Ee]|TODO|FIXME|TBD)\\n*$|^(([A-Z]+_)*((API|APP|CLIENT|CONSUMER|ACCESS|REFRESH|AUTH|OAUTH|USER|INTEGRATOR|SIGNATURE|SHARED)_(KEY|SECRET|TOKEN)|(APP|CLIENT)_ID|(GRANT|AUTH|AUTHORIZATION)_CODE|OAUTH_VERIFIER|CALLBACK_URL|ELEMENT_KEY|INSTANCE_NAME)|([A-Z]+_)+(PASSWORD|HERE)|<<?([A-Z][A-Z0-9]+([_ -][A-Z0-9]+)*|[a-z]{2,}([_ -][a-z]+)*)|([A-Z]+_)+[A-Z]+>>?)\\n*$'}, {'description': 'Only asterisks: what the platform shows instead of a secret.', 'type': 'string', 'minLength': 3, 'not': {'pattern': '[^*]'}}, {'description': 'A string of only whitespace.', 'type': 'string', 'not': {'pattern': '[^\\t-\\r\\u001c- \\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]'}}, {'pattern': '[\\r\\n][^\\r\\n]'}]}}, {'not': {'description': 'A string that contains a control character.', 'type': 'string', 'pattern': '[\\u0000-\\u001f\\u007f-\\u009f]'}}]}
+_EXPECTED_49 = {'allOf': [{'description': 'A string that contains a control character.', 'type': 'string', 'pattern': '[\\u0000-\\u001f\\u007f-\\u009f]'}, {'not': {'description': 'A string of only whitespace.', 'type': 'string', 'not': {'pattern': '[^\\t-\\r\\u001c- \\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]'}}}]}
+_EXPECTED_50 = {'description': 'A plain http URL of a host other than the local machine.', 'type': 'string', 'pattern': '^[^:]*[Pp]://', 'not': {'anyOf': [{'description': 'A string whose format cannot be checked: not final, masked or blank. Other rules cover it.', 'anyOf': [{'description': 'A string that is not final: another tool or a person fills it in. Its format is not checked.', 'anyOf': [{'description': 'A string that another tool partly fills in: ${VAR}, $(VAR), {{ var }}, <%= var %>, {% tag %}, %{var}, #{VAR}, __VAR__ and the like.', 'type': 'string', 'pattern': '[$%#]\\{[^{}]*\\}|\\$\\([^()]*\\)|%\\([^()]*\\)s|\\{\\{[^{}]*\\}\\}|<%[^<>]*%>|\\{%[^{}]*%\\}|\\{[0-9]{1,2}\\}|__[A-Z][A-Z0-9_]*__|%[A-Z][A-Z0-9_]{2,}%|<<[^<>=]+>>|(^|[/:@.?=&-])\\$[A-Z_][A-Z0-9_]*([/:@.?=&-]|\\n*$)|(^|//)@[A-Za-z][A-Za-z0-9_.-]*@([/:.]|\\n*$)|^(__[A-Za-z][A-Za-z0-9_.-]*__|%[A-Za-z_][A-Za-z0-9_]*%|\\$\\x5b[^\\n]+\\]|\\x5b[A-Za-z]+\\([^\\n]*\\]|\\$[a-z][a-z0-9_]*)\\n*$|^@Microsoft\\.KeyVault\\(|^ENC\\x5b|^\\{cipher\\}|^\\$ANSIBLE_VAULT;'}, {'description': 'A placeholder for a person to replace: <WORD>, <<WORD, xxxx, INSERT_WORD, YOUR_WORD, WORD_HERE, CHANGE_ME, API_KEY. Other words in capitals are values.', 'type': 'string', 'pattern': '^ *(<[^<>%/=][^<>=]*>>?|<<[^<>%/=][^<>=]*>) *(\\(([Dd]efault|[Oo]ptional|[Rr]equired|e\\.g\\.)[^()]*\\)|(, *)?(default|e\\.g\\.)[^<>\\n]*)?\\n*$|^[xX][._ -]*[xX][xX._ -]*[xX]\\n*$|^([Ii][Nn][Ss][Ee][Rr][Tt]|[Yy][Oo][Uu][Rr]|[Rr][Ee][Pp][Ll][Aa][Cc][Ee]|[Ee][Nn][Tt][Ee][Rr])[_-][A-Za-z0-9_-]+\\n*$|^([Cc][Hh][Aa][Nn][Gg][Ee][_-]?[Mm][Ee]|TODO|FIXME|TBD)\\n*$|^(([A-Z]+_)*((API|APP|CLIENT|CONSUMER|ACCESS|REFRESH|AUTH|OAUTH|USER|INTEGRATOR|SIGNATURE|SHARED)_(KEY|SECRET|TOKEN)|(APP|CLIENT)_ID|(GRANT|AUTH|AUTHORIZATION)_CODE|OAUTH_VERIFIER|CALLBACK_URL|ELEMENT_KEY|INSTANCE_NAME)|([A-Z]+_)+(PASSWORD|HERE)|<<?([A-Z][A-Z0-9]+([_ -][A-Z0-9]+)*|[a-z]{2,}([_ -][a-z]+)*)|([A-Z]+_)+[A-Z]+>>?)\\n*$'}]}, {'description': 'Only asterisks: what the platform shows instead of a secret.', 'type': 'string', 'minLength': 3, 'not': {'pattern': '[^*]'}}, {'description': 'A string of only whitespace.', 'type': 'string', 'not': {'pattern': '[^\\t-\\r\\u001c- \\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]'}}]}, {'pattern': '^[^:]*://([Ll][Oo][Cc][Aa][Ll][Hh][Oo][Ss][Tt]|127[.][0-9.]+|0[.]0[.]0[.]0|\\[::1\\])([^A-Za-z0-9._-]|$)'}]}, 'allOf': [{'description': 'An http or https URL with a host; whitespace around it is covered by another rule.', 'type': 'string', 'not': {'pattern': '^[^/]*//[Hh][Tt][Tt][Pp][Ss]?:?//'}, 'pattern': '^[\\t-\\r\\u001c- \\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]*[Hh][Tt][Tt][Pp][Ss]?://[^\\t-\\r\\u001c- \\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000/?#][^\\t-\\r\\u001c- \\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]*[\\t-\\r\\u001c- \\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]*$'}]}
+_EXPECTED_51 = {'description': 'A number written as a string.', 'type': 'string', 'minLength': 1, 'not': {'pattern': '[^0-9]'}}
+_EXPECTED_52 = ['event.poller.refresh_interval']
+_EXPECTED_53 = ['event.notification.signature.key']
+_EXPECTED_54 = ['tags']
+_EXPECTED_55 = ['integer', 'null']
+_EXPECTED_56 = ['boolean', 'null']
+_EXPECTED_57 = ['array', 'null']
 
 
 def _structure_of_create(x0: Any) -> list[SchemaError]:
@@ -1240,13 +1247,18 @@ def _errors_surrounding_whitespace(x0: Any) -> list[SchemaError]:
                                                 found.append(SchemaError('surrounding-whitespace', 'not', ('configuration', 'event.poller.configuration', k3, 'datesConfiguration', k5), _EXPECTED_46, x5))
             if isinstance(x1, dict):
                 for k2, x2 in x1.items():
+                    if _search_14(k2) is not None:
+                        if ((not isinstance(x2, str) or _search_15(x2) is not None) and (_padded(x2))):
+                            found.append(SchemaError('surrounding-whitespace', 'not', ('configuration', k2), _EXPECTED_47, x2))
+            if isinstance(x1, dict):
+                for k2, x2 in x1.items():
                     if k2 not in {'document.tagging', 'event.notification.enabled', 'event.notification.signature.key', 'event.poller.configuration', 'event.vendor.type', 'filter.response.nulls', 'oauth.basic.header', 'pagination.offset'} and _search_14(k2) is None:
                         if _padded(x2):
                             found.append(SchemaError('surrounding-whitespace', 'not', ('configuration', k2), _EXPECTED_46, x2))
         if 'name' in x0:
             x1 = x0['name']
-            if ((_padded(x1)) and ((not ((isinstance(x1, str)) and (_search_15(x1) is not None))))):
-                found.append(SchemaError('surrounding-whitespace', 'not', ('name',), _EXPECTED_47, x1))
+            if ((_padded(x1)) and ((not ((isinstance(x1, str)) and (_search_16(x1) is not None))))):
+                found.append(SchemaError('surrounding-whitespace', 'not', ('name',), _EXPECTED_48, x1))
         if 'providerData' in x0:
             x1 = x0['providerData']
             if isinstance(x1, dict):
@@ -1257,8 +1269,8 @@ def _errors_surrounding_whitespace(x0: Any) -> list[SchemaError]:
             x1 = x0['tags']
             if isinstance(x1, list):
                 for k2, x2 in enumerate(x1):
-                    if ((_padded(x2)) and ((not ((isinstance(x2, str)) and (_search_15(x2) is not None))))):
-                        found.append(SchemaError('surrounding-whitespace', 'not', ('tags', k2), _EXPECTED_47, x2))
+                    if ((_padded(x2)) and ((not ((isinstance(x2, str)) and (_search_16(x2) is not None))))):
+                        found.append(SchemaError('surrounding-whitespace', 'not', ('tags', k2), _EXPECTED_48, x2))
     return found
 
 
@@ -1267,7 +1279,7 @@ def _errors_tag_blank_or_duplicate(x0: Any) -> list[SchemaError]:
     if isinstance(x0, dict):
         if 'tags' in x0:
             x1 = x0['tags']
-            if _part_75(x1):
+            if _part_76(x1):
                 if not (not isinstance(x1, (list, tuple)) or are_unique(x1)):
                     found.append(SchemaError('tag-blank-or-duplicate', 'uniqueItems', ('tags',), True, x1))
             else:
@@ -1283,14 +1295,14 @@ def _errors_tag_control_character(x0: Any) -> list[SchemaError]:
     if isinstance(x0, dict):
         if 'name' in x0:
             x1 = x0['name']
-            if _part_77(x1):
-                found.append(SchemaError('tag-control-character', 'not', ('name',), _EXPECTED_48, x1))
+            if _part_78(x1):
+                found.append(SchemaError('tag-control-character', 'not', ('name',), _EXPECTED_49, x1))
         if 'tags' in x0:
             x1 = x0['tags']
             if isinstance(x1, list):
                 for k2, x2 in enumerate(x1):
-                    if _part_77(x2):
-                        found.append(SchemaError('tag-control-character', 'not', ('tags', k2), _EXPECTED_48, x2))
+                    if _part_78(x2):
+                        found.append(SchemaError('tag-control-character', 'not', ('tags', k2), _EXPECTED_49, x2))
     return found
 
 
@@ -1298,7 +1310,7 @@ def _errors_unknown_top_level_property(x0: Any) -> list[SchemaError]:
     found: list[SchemaError] = []
     if isinstance(x0, dict):
         for k1, x1 in x0.items():
-            if k1 not in {'cacheTimeToLive', 'cachingEnabled', 'configuration', 'createdDate', 'defaultTransformation', 'disabled', 'element', 'elementId', 'eventsEnabled', 'eventsNotificationCallbackUrl', 'expires_in', 'externalAuthentication', 'id', 'maxCacheSize', 'name', 'oauthProxy', 'objects', 'password', 'private', 'providerData', 'provisionInteractions', 'retrieveObjectsAfterInstantiation', 'subscriptionId', 'tags', 'token', 'traceLoggingEnabled', 'transformation', 'user', 'username', 'valid'} and _search_16(k1) is None:
+            if k1 not in {'cacheTimeToLive', 'cachingEnabled', 'configuration', 'createdDate', 'defaultTransformation', 'disabled', 'element', 'elementId', 'eventsEnabled', 'eventsNotificationCallbackUrl', 'expires_in', 'externalAuthentication', 'id', 'maxCacheSize', 'name', 'oauthProxy', 'objects', 'password', 'private', 'providerData', 'provisionInteractions', 'retrieveObjectsAfterInstantiation', 'subscriptionId', 'tags', 'token', 'traceLoggingEnabled', 'transformation', 'user', 'username', 'valid'} and _search_17(k1) is None:
                 found.append(SchemaError('unknown-top-level-property', 'additionalProperties', (k1,), False, x1))
     return found
 
@@ -1313,12 +1325,12 @@ def _errors_url_insecure(x0: Any) -> list[SchemaError]:
                     x2 = x1['base.url']
                     if not ((isinstance(x2, str)) and (_search_7(x2) is not None)):
                         if _insecure_url(x2):
-                            found.append(SchemaError('url-insecure', 'not', ('configuration', 'base.url'), _EXPECTED_49, x2))
+                            found.append(SchemaError('url-insecure', 'not', ('configuration', 'base.url'), _EXPECTED_50, x2))
                 for k2 in ('event.notification.callback.url', 'oauth.authorization.url', 'oauth.callback.url', 'oauth.request.url', 'oauth.token.refresh_url', 'oauth.token.revoke_url', 'oauth.token.url'):
                     if k2 in x1:
                         x2 = x1[k2]
                         if _insecure_url(x2):
-                            found.append(SchemaError('url-insecure', 'not', ('configuration', k2), _EXPECTED_49, x2))
+                            found.append(SchemaError('url-insecure', 'not', ('configuration', k2), _EXPECTED_50, x2))
     return found
 
 
@@ -1327,10 +1339,10 @@ def _errors_webhook_with_poller_settings(x0: Any) -> list[SchemaError]:
     if isinstance(x0, dict):
         if 'configuration' in x0:
             x1 = x0['configuration']
-            if _part_81(x1):
+            if _part_82(x1):
                 if isinstance(x1, dict):
                     for k2, x2 in x1.items():
-                        if _search_19(k2) is not None:
+                        if _search_20(k2) is not None:
                             if not (x2 is None):
                                 if _part_43(x2):
                                     found.append(SchemaError('webhook-with-poller-settings', 'not', ('configuration', k2), _EXPECTED_28, x2))
@@ -1347,7 +1359,7 @@ def _errors_number_as_string(x0: Any) -> list[SchemaError]:
                     if k2 in x1:
                         x2 = x1[k2]
                         if ((isinstance(x2, str)) and (not (not isinstance(x2, str) or x2.strip('0123456789'))) and (len(x2) >= 1)):
-                            found.append(SchemaError('number-as-string', 'not', ('configuration', k2), _EXPECTED_50, x2))
+                            found.append(SchemaError('number-as-string', 'not', ('configuration', k2), _EXPECTED_51, x2))
     return found
 
 
@@ -1356,9 +1368,9 @@ def _errors_polling_without_interval(x0: Any) -> list[SchemaError]:
     if isinstance(x0, dict):
         if 'configuration' in x0:
             x1 = x0['configuration']
-            if _part_84(x1):
+            if _part_85(x1):
                 if not (not isinstance(x1, dict) or ('event.poller.refresh_interval' in x1)):
-                    found.append(SchemaError('polling-without-interval', 'required', ('configuration',), _EXPECTED_51, x1))
+                    found.append(SchemaError('polling-without-interval', 'required', ('configuration',), _EXPECTED_52, x1))
     return found
 
 
@@ -1369,7 +1381,7 @@ def _errors_provider_data_unknown_key(x0: Any) -> list[SchemaError]:
             x1 = x0['providerData']
             if isinstance(x1, dict):
                 for k2, x2 in x1.items():
-                    if k2 not in {'access_token', 'apikey', 'code', 'dataSource', 'expires_in', 'oauth_token', 'oauth_verifier', 'org', 'password', 'realmId', 'refresh_token', 'secret', 'state', 'token', 'username'} and _search_16(k2) is None:
+                    if k2 not in {'access_token', 'apikey', 'code', 'dataSource', 'expires_in', 'oauth_token', 'oauth_verifier', 'org', 'password', 'realmId', 'refresh_token', 'secret', 'state', 'token', 'username'} and _search_17(k2) is None:
                         found.append(SchemaError('provider-data-unknown-key', 'additionalProperties', ('providerData', k2), False, x2))
     return found
 
@@ -1381,15 +1393,15 @@ def _errors_signature_key_missing(x0: Any) -> list[SchemaError]:
             x1 = x0['configuration']
             if _events_on(x1):
                 if not (not isinstance(x1, dict) or ('event.notification.signature.key' in x1)):
-                    found.append(SchemaError('signature-key-missing', 'required', ('configuration',), _EXPECTED_52, x1))
+                    found.append(SchemaError('signature-key-missing', 'required', ('configuration',), _EXPECTED_53, x1))
     return found
 
 
 def _errors_tags_missing(x0: Any) -> list[SchemaError]:
     found: list[SchemaError] = []
-    if not _part_85(x0):
+    if not _part_86(x0):
         if not (not isinstance(x0, dict) or ('tags' in x0)):
-            found.append(SchemaError('tags-missing', 'required', (), _EXPECTED_53, x0))
+            found.append(SchemaError('tags-missing', 'required', (), _EXPECTED_54, x0))
     return found
 
 
@@ -1586,13 +1598,13 @@ def _structure_of_response(x0: Any) -> list[SchemaError]:
                 x1 = x0[k1]
                 if not _open(x1):
                     if not (isinstance(x1, int) and not isinstance(x1, bool) or isinstance(x1, float) and x1.is_integer() or x1 is None):
-                        found.append(SchemaError('', 'type', (k1,), _EXPECTED_54, x1))
+                        found.append(SchemaError('', 'type', (k1,), _EXPECTED_55, x1))
         for k1 in ('cachingEnabled', 'disabled', 'eventsEnabled', 'traceLoggingEnabled', 'valid'):
             if k1 in x0:
                 x1 = x0[k1]
                 if not _open(x1):
                     if not (isinstance(x1, bool) or x1 is None):
-                        found.append(SchemaError('', 'type', (k1,), _EXPECTED_55, x1))
+                        found.append(SchemaError('', 'type', (k1,), _EXPECTED_56, x1))
         for k1 in ('configuration', 'providerData', 'user'):
             if k1 in x0:
                 x1 = x0[k1]
@@ -1626,13 +1638,13 @@ def _structure_of_response(x0: Any) -> list[SchemaError]:
                     x2 = x1['id']
                     if not _open(x2):
                         if not (isinstance(x2, int) and not isinstance(x2, bool) or isinstance(x2, float) and x2.is_integer() or x2 is None):
-                            found.append(SchemaError('', 'type', ('element', 'id'), _EXPECTED_54, x2))
+                            found.append(SchemaError('', 'type', ('element', 'id'), _EXPECTED_55, x2))
         for k1 in ('objects', 'provisionInteractions'):
             if k1 in x0:
                 x1 = x0[k1]
                 if not _open(x1):
                     if not (isinstance(x1, (list, tuple)) or x1 is None):
-                        found.append(SchemaError('', 'type', (k1,), _EXPECTED_56, x1))
+                        found.append(SchemaError('', 'type', (k1,), _EXPECTED_57, x1))
     return found
 
 

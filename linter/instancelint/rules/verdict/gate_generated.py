@@ -305,29 +305,29 @@ def _part_139(x: Any) -> bool:
 
 
 
-def _part_159(x: Any) -> bool:
+def _part_161(x: Any) -> bool:
     if isinstance(x, str):
         return not x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') or x == 'adpwfnSDF' or x == 'elementKey' or (x == 'fake') or (x == 'httppalette.se') or (x == 'jiraRest') or (x == 'key') or (_search_0(x) is not None) or (_search_1(x) is not None)
     return x == 'adpwfnSDF' or x == 'elementKey' or x == 'fake' or (x == 'httppalette.se') or (x == 'jiraRest') or (x == 'key')
 
 
 
-def _part_166(x: Any) -> bool:
-    return not (isinstance(x, str) and x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') != x and (not _part_114(x)) and (not _search_18(x) is not None))
+def _part_168(x: Any) -> bool:
+    return not (isinstance(x, str) and x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') != x and (not _part_114(x)) and (not _search_19(x) is not None))
 
 
 
-def _part_169(x: Any) -> bool:
-    return not (isinstance(x, str) and _search_18(x) is not None and x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000'))
+def _part_171(x: Any) -> bool:
+    return not (isinstance(x, str) and _search_19(x) is not None and x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000'))
 
 
 
-def _part_173(x: Any) -> bool:
+def _part_175(x: Any) -> bool:
     return not isinstance(x, dict) or not ('oauth_token' in x or 'oauth_verifier' in x) or ('code' not in x or _part_103(x['code']) if 'code' in x else 'oauth_token' in x and 'oauth_verifier' in x and ('secret' in x))
 
 
 
-def _part_181(x: Any) -> bool:
+def _part_183(x: Any) -> bool:
     if not (isinstance(x, (list, tuple))):
         return False
     if isinstance(x, (list, tuple)) and not all(map(_part_139, x)):
@@ -335,19 +335,19 @@ def _part_181(x: Any) -> bool:
     return True
 
 
-def _part_182(x: Any) -> bool:
-    if isinstance(x, (list, tuple)) and not all(map(_part_166, x)):
+def _part_184(x: Any) -> bool:
+    if isinstance(x, (list, tuple)) and not all(map(_part_168, x)):
         return False
     return True
 
 
-def _part_185(x: Any) -> bool:
+def _part_187(x: Any) -> bool:
     if isinstance(x, (list, tuple)) and not all(map(_part_112, x)):
         return False
     return True
 
 
-def _part_186(x: Any) -> bool:
+def _part_188(x: Any) -> bool:
     if not (isinstance(x, (list, tuple))):
         return False
     if isinstance(x, (list, tuple)) and not all(map(_part_24, x)):
@@ -355,41 +355,41 @@ def _part_186(x: Any) -> bool:
     return True
 
 
-def _part_187(x: Any) -> bool:
-    if isinstance(x, (list, tuple)) and not all(map(_part_169, x)):
+def _part_189(x: Any) -> bool:
+    if isinstance(x, (list, tuple)) and not all(map(_part_171, x)):
         return False
     return True
 
 
-def _part_190(x: Any) -> bool:
-    return not isinstance(x, dict) or (('oauth.api.key' not in x or _part_191(x['oauth.api.key'])) and ('oauth.api.secret' not in x or _part_191(x['oauth.api.secret'])))
+def _part_192(x: Any) -> bool:
+    return not isinstance(x, dict) or (('oauth.api.key' not in x or _part_193(x['oauth.api.key'])) and ('oauth.api.secret' not in x or _part_193(x['oauth.api.secret'])))
 
 
 
-def _part_191(x: Any) -> bool:
+def _part_193(x: Any) -> bool:
     return not (x is None or (isinstance(x, str) and (not x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000'))))
 
 
 
-def _part_192(x: Any) -> bool:
-    return not isinstance(x, dict) or not 'event.notification.enabled' in x or (not ('event' not in x or _part_45(x['event']))) or (not ('event.notification.enabled' not in x or _part_77(x['event.notification.enabled']))) or ('event.notification.callback.url' not in x) or _part_194(x['event.notification.callback.url'])
-
-
-
 def _part_194(x: Any) -> bool:
+    return not isinstance(x, dict) or not 'event.notification.enabled' in x or (not ('event' not in x or _part_45(x['event']))) or (not ('event.notification.enabled' not in x or _part_77(x['event.notification.enabled']))) or ('event.notification.callback.url' not in x) or _part_196(x['event.notification.callback.url'])
+
+
+
+def _part_196(x: Any) -> bool:
     return not (x is None or isinstance(x, bool) or (isinstance(x, str) and (not x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000'))))
 
 
 
-def _part_212(x: Any) -> bool:
+def _part_214(x: Any) -> bool:
     if not (isinstance(x, (list, tuple))):
         return False
-    if isinstance(x, (list, tuple)) and not all(map(_part_213, x)):
+    if isinstance(x, (list, tuple)) and not all(map(_part_215, x)):
         return False
     return True
 
 
-def _part_213(x: Any) -> bool:
+def _part_215(x: Any) -> bool:
     return isinstance(x, str)
 
 
@@ -480,38 +480,44 @@ def _search_13(x: str) -> Any:
 
 def _search_14(x: str) -> Any:
     global _search_14
-    _search_14 = re.compile('(^|[.])subdomain$').search
+    _search_14 = re.compile('^[ \\t]*([$%#]\\{[^{}]*\\}|\\$\\([^()]*\\)|\\{\\{[^{}]*\\}\\})[ \\t]*$').match
     return _search_14(x)
 
 
 def _search_15(x: str) -> Any:
     global _search_15
-    _search_15 = re.compile('/').search
+    _search_15 = re.compile('(^|[.])subdomain$').search
     return _search_15(x)
 
 
 def _search_16(x: str) -> Any:
     global _search_16
-    _search_16 = re.compile('[Pp][Aa][Ss][Ss]([Ww][Oo]?[Rr]?[Dd]|[Pp][Hh][Rr][Aa][Ss][Ee])|[Pp][Ww][Dd]').search
+    _search_16 = re.compile('/').search
     return _search_16(x)
 
 
 def _search_17(x: str) -> Any:
     global _search_17
-    _search_17 = re.compile('^[^a-z0-9]|[^a-z0-9_-]').search
+    _search_17 = re.compile('[Pp][Aa][Ss][Ss]([Ww][Oo]?[Rr]?[Dd]|[Pp][Hh][Rr][Aa][Ss][Ee])|[Pp][Ww][Dd]').search
     return _search_17(x)
 
 
 def _search_18(x: str) -> Any:
     global _search_18
-    _search_18 = re.compile('[\\u0000-\\u001f\\u007f-\\u009f]').search
+    _search_18 = re.compile('^[^a-z0-9]|[^a-z0-9_-]').search
     return _search_18(x)
 
 
 def _search_19(x: str) -> Any:
     global _search_19
-    _search_19 = re.compile('^(authentication|base|bulk|document|event|filter|oauth|pagination)[.]').match
+    _search_19 = re.compile('[\\u0000-\\u001f\\u007f-\\u009f]').search
     return _search_19(x)
+
+
+def _search_20(x: str) -> Any:
+    global _search_20
+    _search_20 = re.compile('^(authentication|base|bulk|document|event|filter|oauth|pagination)[.]').match
+    return _search_20(x)
 
 
 def _all_0(x: Any) -> bool:
@@ -720,7 +726,7 @@ def _all_35(x: Any) -> bool:
 
 def _all_36(x: Any) -> bool:
     if isinstance(x, str):
-        return x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') and (not (not x.strip('*') and len(x) >= 3))
+        return x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') and (not (not x.strip('*') and len(x) >= 3)) and (not (_search_14(x) is not None and x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') != x and (not _part_114(x))))
     return False
 
 
@@ -737,221 +743,227 @@ def _all_38(x: Any) -> bool:
 
 
 def _all_39(x: Any) -> bool:
-    return not (isinstance(x, str) and _search_15(x) is not None and (not _undecided(x)))
+    return not (isinstance(x, str) and _search_16(x) is not None and (not _undecided(x)))
 
 
 def _all_40(x: Any) -> bool:
-    return _part_108(x)
+    if isinstance(x, str):
+        return not (_search_14(x) is not None and x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') != x and (not _part_114(x)))
+    return True
 
 
 def _all_41(x: Any) -> bool:
-    return not (isinstance(x, str) and (not x.strip('*')) and (len(x) >= 3))
+    return _part_108(x)
 
 
 def _all_42(x: Any) -> bool:
-    return not x is None
+    return not (isinstance(x, str) and (not x.strip('*')) and (len(x) >= 3))
 
 
 def _all_43(x: Any) -> bool:
+    return not x is None
+
+
+def _all_44(x: Any) -> bool:
     return not (isinstance(x, str) and (not x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000')))
 
 
-_members_44 = Members(
+_members_45 = Members(
     {'authentication.time': _all_0, 'authentication.type': _all_0, 'base.url': _all_1, 'bulk.add_metadata': _all_0, 'bulk.attribute.created_time': _all_0, 'bulk.query.date_mask': _all_0, 'bulk.query.download_format': _all_0, 'bulk.query.field_name': _all_0, 'bulk.query.operator': _all_0, 'bulk.relations': _all_0, 'document.tagging': _all_2, 'event.helper.key': _all_0, 'event.metadata': _all_3, 'event.notification.callback.url': _all_4, 'event.notification.enabled': _all_2, 'event.notification.instance.finder': _all_0, 'event.notification.signature.key': _all_5, 'event.notification.subscription.id': _all_0, 'event.notification.type': _all_0, 'event.objects': _all_0, 'event.poller.configuration': _all_28, 'event.poller.refresh_interval': _all_29, 'event.poller.urls': _all_0, 'event.raw.enabled': _all_30, 'event.vendor.type': _all_31, 'expires_in': _all_32, 'filter.response.nulls': _all_2, 'oauth.api.key': _all_33, 'oauth.api.secret': _all_33, 'oauth.authorization.url': _all_34, 'oauth.basic.header': _all_35, 'oauth.callback.url': _all_34, 'oauth.request.authorization.type': _all_0, 'oauth.request.url': _all_34, 'oauth.scope': _all_0, 'oauth.token.refresh_url': _all_34, 'oauth.token.revoke_url': _all_34, 'oauth.token.url': _all_34, 'oauth.user.refresh_interval': _all_32, 'oauth.user.refresh_time': _all_32, 'oauth.user.refresh_token': _all_0, 'oauth.user.token': _all_0, 'oauth.user.token.secret': _all_0, 'pagination.max': _all_32, 'pagination.offset': _all_35, 'pagination.page.startindex': _all_32, 'pagination.type': _all_0, 'password': _all_36, 'username': _all_0, 'bulk': _all_37, 'event': _all_37, 'filter': _all_37, 'oauth': _all_37, 'pagination': _all_37, 'element': _all_38, 'name': _all_38, 'providerData': _all_38, 'tags': _all_38},
     [_part_69],
-    [(_search_14, _all_39)],
-    [((), _all_40), ((), _all_41), ((), _all_42), ((), _all_43), ((_search_16, ), _all_22)],
+    [(_search_15, _all_39), (_search_17, _all_40)],
+    [((), _all_41), ((), _all_42), ((), _all_43), ((), _all_44), ((_search_17, ), _all_22)],
 )
 
 
-def _all_45(x: Any) -> bool:
-    return isinstance(x, dict) and _part_72(x) and (_part_83(x) or not ('event' not in x or _part_45(x['event'])) or ('event.notification.enabled' in x and ('event.notification.enabled' not in x or _part_80(x['event.notification.enabled'])))) and _part_86(x) and (not 'event.vendor.type' in x or not ('event.vendor.type' not in x or _part_106(x['event.vendor.type'])) or _part_101(x)) and _members_44(x)
-
-
 def _all_46(x: Any) -> bool:
+    return isinstance(x, dict) and _part_72(x) and (_part_83(x) or not ('event' not in x or _part_45(x['event'])) or ('event.notification.enabled' in x and ('event.notification.enabled' not in x or _part_80(x['event.notification.enabled'])))) and _part_86(x) and (not 'event.vendor.type' in x or not ('event.vendor.type' not in x or _part_106(x['event.vendor.type'])) or _part_101(x)) and _members_45(x)
+
+
+def _all_47(x: Any) -> bool:
     if isinstance(x, str):
         return _search_0(x) is not None or _search_1(x) is not None
     return x is None or (isinstance(x, int) and (not isinstance(x, bool))) or (isinstance(x, float) and x.is_integer())
 
 
-def _all_47(x: Any) -> bool:
+def _all_48(x: Any) -> bool:
     if isinstance(x, str):
-        return not (x == 'elementKey' or x == 'fake' or x == 'key' or (_search_1(x) is not None)) and (not (_search_17(x) is not None and (not _part_159(x))))
+        return not (x == 'elementKey' or x == 'fake' or x == 'key' or (_search_1(x) is not None)) and (not (_search_18(x) is not None and (not _part_161(x))))
     return not (x == 'elementKey' or x == 'fake' or x == 'key')
 
 
-def _all_48(x: Any) -> bool:
+def _all_49(x: Any) -> bool:
     return False
 
 
-_members_49 = Members(
-    {'id': _all_46, 'key': _all_47},
+_members_50 = Members(
+    {'id': _all_47, 'key': _all_48},
     [],
     [],
-    [((), _all_48)],
+    [((), _all_49)],
 )
 
 
-def _all_50(x: Any) -> bool:
-    if isinstance(x, str):
-        return _members_49(x) and (_search_0(x) is not None or _search_1(x) is not None)
-    return isinstance(x, dict) and _members_49(x)
-
-
 def _all_51(x: Any) -> bool:
-    return isinstance(x, str) and (x == 'initial' or x == 'none' or _search_0(x) is not None or (_search_1(x) is not None))
+    if isinstance(x, str):
+        return _members_50(x) and (_search_0(x) is not None or _search_1(x) is not None)
+    return isinstance(x, dict) and _members_50(x)
 
 
 def _all_52(x: Any) -> bool:
-    return isinstance(x, str) and (not (not _search_18(x) is not None and x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') != x and (not _part_114(x)))) and (not (x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') and _search_18(x) is not None))
+    return isinstance(x, str) and (x == 'initial' or x == 'none' or _search_0(x) is not None or (_search_1(x) is not None))
 
 
 def _all_53(x: Any) -> bool:
+    return isinstance(x, str) and (not (not _search_19(x) is not None and x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') != x and (not _part_114(x)))) and (not (x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') and _search_19(x) is not None))
+
+
+def _all_54(x: Any) -> bool:
     if isinstance(x, str):
         return _search_0(x) is not None or _search_1(x) is not None
     return isinstance(x, bool)
 
 
-def _all_54(x: Any) -> bool:
+def _all_55(x: Any) -> bool:
     return isinstance(x, str) and x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000')
 
 
-_members_55 = Members(
-    {'isOauthProxy': _all_53, 'oauthProxyName': _all_54},
+_members_56 = Members(
+    {'isOauthProxy': _all_54, 'oauthProxyName': _all_55},
     [],
     [],
     [],
 )
-
-
-def _all_56(x: Any) -> bool:
-    return isinstance(x, dict) and 'isOauthProxy' in x and ('oauthProxyName' in x) and _members_55(x)
 
 
 def _all_57(x: Any) -> bool:
+    return isinstance(x, dict) and 'isOauthProxy' in x and ('oauthProxyName' in x) and _members_56(x)
+
+
+def _all_58(x: Any) -> bool:
     return isinstance(x, str) and (not (not x.strip('*') and len(x) >= 3)) and x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') and (not (x.strip('\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000') != x and (not _part_114(x))))
 
 
-_members_58 = Members(
-    {'access_token': _all_57, 'apikey': _all_57, 'code': _all_57, 'dataSource': _all_57, 'expires_in': _all_57, 'oauth_token': _all_57, 'oauth_verifier': _all_57, 'org': _all_57, 'realmId': _all_57, 'refresh_token': _all_57, 'secret': _all_57, 'state': _all_57, 'token': _all_57},
+_members_59 = Members(
+    {'access_token': _all_58, 'apikey': _all_58, 'code': _all_58, 'dataSource': _all_58, 'expires_in': _all_58, 'oauth_token': _all_58, 'oauth_verifier': _all_58, 'org': _all_58, 'realmId': _all_58, 'refresh_token': _all_58, 'secret': _all_58, 'state': _all_58, 'token': _all_58},
     [],
     [],
-    [((), _all_41), ((), _all_43), ((), _all_22)],
+    [((), _all_42), ((), _all_44), ((), _all_22)],
 )
-
-
-def _all_59(x: Any) -> bool:
-    return isinstance(x, dict) and _part_173(x) and _members_58(x)
 
 
 def _all_60(x: Any) -> bool:
+    return isinstance(x, dict) and _part_175(x) and _members_59(x)
+
+
+def _all_61(x: Any) -> bool:
     if isinstance(x, str):
-        return _part_182(x) and _part_187(x) and (_part_186(x) or _part_185(x)) and (_search_0(x) is not None or _search_1(x) is not None) and (_part_181(x) or _search_0(x) is not None or _search_1(x) is not None)
-    return isinstance(x, (list, tuple)) and _part_181(x) and _part_182(x) and (are_unique(x) if _part_186(x) else _part_185(x)) and _part_187(x)
+        return _part_184(x) and _part_189(x) and (_part_188(x) or _part_187(x)) and (_search_0(x) is not None or _search_1(x) is not None) and (_part_183(x) or _search_0(x) is not None or _search_1(x) is not None)
+    return isinstance(x, (list, tuple)) and _part_183(x) and _part_184(x) and (are_unique(x) if _part_188(x) else _part_187(x)) and _part_189(x)
 
 
-_members_61 = Members(
-    {'configuration': _all_45, 'element': _all_50, 'externalAuthentication': _all_51, 'name': _all_52, 'oauthProxy': _all_56, 'providerData': _all_59, 'retrieveObjectsAfterInstantiation': _all_53, 'tags': _all_60, 'cacheTimeToLive': _all_48, 'cachingEnabled': _all_48, 'createdDate': _all_48, 'defaultTransformation': _all_48, 'disabled': _all_48, 'elementId': _all_48, 'eventsEnabled': _all_48, 'eventsNotificationCallbackUrl': _all_48, 'maxCacheSize': _all_48, 'objects': _all_48, 'private': _all_48, 'provisionInteractions': _all_48, 'subscriptionId': _all_48, 'token': _all_48, 'traceLoggingEnabled': _all_48, 'transformation': _all_48, 'user': _all_48, 'valid': _all_48, 'id': _all_48, 'expires_in': _all_11, 'password': _all_11, 'username': _all_11},
+_members_62 = Members(
+    {'configuration': _all_46, 'element': _all_51, 'externalAuthentication': _all_52, 'name': _all_53, 'oauthProxy': _all_57, 'providerData': _all_60, 'retrieveObjectsAfterInstantiation': _all_54, 'tags': _all_61, 'cacheTimeToLive': _all_49, 'cachingEnabled': _all_49, 'createdDate': _all_49, 'defaultTransformation': _all_49, 'disabled': _all_49, 'elementId': _all_49, 'eventsEnabled': _all_49, 'eventsNotificationCallbackUrl': _all_49, 'maxCacheSize': _all_49, 'objects': _all_49, 'private': _all_49, 'provisionInteractions': _all_49, 'subscriptionId': _all_49, 'token': _all_49, 'traceLoggingEnabled': _all_49, 'transformation': _all_49, 'user': _all_49, 'valid': _all_49, 'id': _all_49, 'expires_in': _all_11, 'password': _all_11, 'username': _all_11},
     [],
     [],
-    [((_search_19, ), _all_17)],
+    [((_search_20, ), _all_17)],
 )
-
-
-def _all_62(x: Any) -> bool:
-    return isinstance(x, dict) and 'configuration' in x and (not 'element' in x or 'configuration' not in x or _part_4(x['configuration'])) and (not 'name' in x or 'configuration' not in x or _part_8(x['configuration'])) and (not 'providerData' in x or 'configuration' not in x or _part_12(x['configuration'])) and (not 'tags' in x or 'configuration' not in x or _part_16(x['configuration'])) and _part_18(x) and _part_37(x) and _part_47(x) and (not _needs_oauth_keys(x) or 'configuration' not in x or _part_54(x['configuration'])) and _part_62(x) and _members_61(x)
 
 
 def _all_63(x: Any) -> bool:
-    return isinstance(x, dict) and 'configuration' in x and (not 'element' in x or 'configuration' not in x or _part_4(x['configuration'])) and (not 'name' in x or 'configuration' not in x or _part_8(x['configuration'])) and (not 'providerData' in x or 'configuration' not in x or _part_12(x['configuration'])) and (not 'tags' in x or 'configuration' not in x or _part_16(x['configuration'])) and _part_37(x) and _part_47(x) and (not _needs_oauth_keys(x) or 'configuration' not in x or _part_54(x['configuration'])) and _part_62(x) and _members_61(x)
+    return isinstance(x, dict) and 'configuration' in x and (not 'element' in x or 'configuration' not in x or _part_4(x['configuration'])) and (not 'name' in x or 'configuration' not in x or _part_8(x['configuration'])) and (not 'providerData' in x or 'configuration' not in x or _part_12(x['configuration'])) and (not 'tags' in x or 'configuration' not in x or _part_16(x['configuration'])) and _part_18(x) and _part_37(x) and _part_47(x) and (not _needs_oauth_keys(x) or 'configuration' not in x or _part_54(x['configuration'])) and _part_62(x) and _members_62(x)
 
 
 def _all_64(x: Any) -> bool:
-    return isinstance(x, dict) and _part_192(x) and (not 'event.vendor.type' in x or not ('event.vendor.type' not in x or _part_106(x['event.vendor.type'])) or _part_101(x)) and _members_44(x)
+    return isinstance(x, dict) and 'configuration' in x and (not 'element' in x or 'configuration' not in x or _part_4(x['configuration'])) and (not 'name' in x or 'configuration' not in x or _part_8(x['configuration'])) and (not 'providerData' in x or 'configuration' not in x or _part_12(x['configuration'])) and (not 'tags' in x or 'configuration' not in x or _part_16(x['configuration'])) and _part_37(x) and _part_47(x) and (not _needs_oauth_keys(x) or 'configuration' not in x or _part_54(x['configuration'])) and _part_62(x) and _members_62(x)
 
 
 def _all_65(x: Any) -> bool:
+    return isinstance(x, dict) and _part_194(x) and (not 'event.vendor.type' in x or not ('event.vendor.type' not in x or _part_106(x['event.vendor.type'])) or _part_101(x)) and _members_45(x)
+
+
+def _all_66(x: Any) -> bool:
     return isinstance(x, int) and (not isinstance(x, bool)) or (isinstance(x, float) and x.is_integer()) or isinstance(x, str)
 
 
-_members_66 = Members(
-    {'configuration': _all_64, 'element': _all_50, 'externalAuthentication': _all_51, 'name': _all_52, 'oauthProxy': _all_56, 'providerData': _all_59, 'retrieveObjectsAfterInstantiation': _all_53, 'tags': _all_60, 'id': _all_65, 'cacheTimeToLive': _all_48, 'cachingEnabled': _all_48, 'createdDate': _all_48, 'defaultTransformation': _all_48, 'disabled': _all_48, 'elementId': _all_48, 'eventsEnabled': _all_48, 'eventsNotificationCallbackUrl': _all_48, 'maxCacheSize': _all_48, 'objects': _all_48, 'private': _all_48, 'provisionInteractions': _all_48, 'subscriptionId': _all_48, 'token': _all_48, 'traceLoggingEnabled': _all_48, 'transformation': _all_48, 'user': _all_48, 'valid': _all_48, 'expires_in': _all_11, 'password': _all_11, 'username': _all_11},
+_members_67 = Members(
+    {'configuration': _all_65, 'element': _all_51, 'externalAuthentication': _all_52, 'name': _all_53, 'oauthProxy': _all_57, 'providerData': _all_60, 'retrieveObjectsAfterInstantiation': _all_54, 'tags': _all_61, 'id': _all_66, 'cacheTimeToLive': _all_49, 'cachingEnabled': _all_49, 'createdDate': _all_49, 'defaultTransformation': _all_49, 'disabled': _all_49, 'elementId': _all_49, 'eventsEnabled': _all_49, 'eventsNotificationCallbackUrl': _all_49, 'maxCacheSize': _all_49, 'objects': _all_49, 'private': _all_49, 'provisionInteractions': _all_49, 'subscriptionId': _all_49, 'token': _all_49, 'traceLoggingEnabled': _all_49, 'transformation': _all_49, 'user': _all_49, 'valid': _all_49, 'expires_in': _all_11, 'password': _all_11, 'username': _all_11},
     [],
     [],
-    [((_search_19, ), _all_17)],
+    [((_search_20, ), _all_17)],
 )
 
 
-def _all_67(x: Any) -> bool:
-    return isinstance(x, dict) and (not 'element' in x or 'configuration' not in x or _part_4(x['configuration'])) and (not 'name' in x or 'configuration' not in x or _part_8(x['configuration'])) and (not 'providerData' in x or 'configuration' not in x or _part_12(x['configuration'])) and (not 'tags' in x or 'configuration' not in x or _part_16(x['configuration'])) and (not _needs_oauth_keys(x) or 'configuration' not in x or _part_190(x['configuration'])) and _members_66(x)
-
-
 def _all_68(x: Any) -> bool:
-    if isinstance(x, str):
-        return _search_0(x) is not None or _search_1(x) is not None
-    return isinstance(x, int) and (not isinstance(x, bool)) or (isinstance(x, float) and x.is_integer()) or x is None
+    return isinstance(x, dict) and (not 'element' in x or 'configuration' not in x or _part_4(x['configuration'])) and (not 'name' in x or 'configuration' not in x or _part_8(x['configuration'])) and (not 'providerData' in x or 'configuration' not in x or _part_12(x['configuration'])) and (not 'tags' in x or 'configuration' not in x or _part_16(x['configuration'])) and (not _needs_oauth_keys(x) or 'configuration' not in x or _part_192(x['configuration'])) and _members_67(x)
 
 
 def _all_69(x: Any) -> bool:
     if isinstance(x, str):
         return _search_0(x) is not None or _search_1(x) is not None
-    return isinstance(x, bool) or x is None
+    return isinstance(x, int) and (not isinstance(x, bool)) or (isinstance(x, float) and x.is_integer()) or x is None
 
 
 def _all_70(x: Any) -> bool:
     if isinstance(x, str):
         return _search_0(x) is not None or _search_1(x) is not None
-    return isinstance(x, dict) or x is None
+    return isinstance(x, bool) or x is None
 
 
 def _all_71(x: Any) -> bool:
+    if isinstance(x, str):
+        return _search_0(x) is not None or _search_1(x) is not None
+    return isinstance(x, dict) or x is None
+
+
+def _all_72(x: Any) -> bool:
     if isinstance(x, str):
         return True
     return x is None
 
 
-_members_72 = Members(
-    {'authentication': _all_70, 'hub': _all_71, 'id': _all_68, 'key': _all_71, 'name': _all_71},
+_members_73 = Members(
+    {'authentication': _all_71, 'hub': _all_72, 'id': _all_69, 'key': _all_72, 'name': _all_72},
     [],
     [],
     [],
 )
 
 
-def _all_73(x: Any) -> bool:
-    if isinstance(x, str):
-        return _members_72(x) and (_search_0(x) is not None or _search_1(x) is not None)
-    return (isinstance(x, dict) or x is None) and _members_72(x)
-
-
 def _all_74(x: Any) -> bool:
+    if isinstance(x, str):
+        return _members_73(x) and (_search_0(x) is not None or _search_1(x) is not None)
+    return (isinstance(x, dict) or x is None) and _members_73(x)
+
+
+def _all_75(x: Any) -> bool:
     if isinstance(x, str):
         return _search_0(x) is not None or _search_1(x) is not None
     return isinstance(x, (list, tuple)) or x is None
 
 
-def _all_75(x: Any) -> bool:
+def _all_76(x: Any) -> bool:
     if isinstance(x, str):
-        return _part_212(x) or _search_0(x) is not None or _search_1(x) is not None
-    return x is None or _part_212(x)
+        return _part_214(x) or _search_0(x) is not None or _search_1(x) is not None
+    return x is None or _part_214(x)
 
 
-_members_76 = Members(
-    {'cacheTimeToLive': _all_68, 'cachingEnabled': _all_69, 'configuration': _all_70, 'createdDate': _all_71, 'disabled': _all_69, 'element': _all_73, 'elementId': _all_68, 'eventsEnabled': _all_69, 'eventsNotificationCallbackUrl': _all_71, 'externalAuthentication': _all_71, 'id': _all_68, 'maxCacheSize': _all_68, 'name': _all_71, 'objects': _all_74, 'providerData': _all_70, 'provisionInteractions': _all_74, 'subscriptionId': _all_68, 'tags': _all_75, 'token': _all_71, 'traceLoggingEnabled': _all_69, 'user': _all_70, 'valid': _all_69},
+_members_77 = Members(
+    {'cacheTimeToLive': _all_69, 'cachingEnabled': _all_70, 'configuration': _all_71, 'createdDate': _all_72, 'disabled': _all_70, 'element': _all_74, 'elementId': _all_69, 'eventsEnabled': _all_70, 'eventsNotificationCallbackUrl': _all_72, 'externalAuthentication': _all_72, 'id': _all_69, 'maxCacheSize': _all_69, 'name': _all_72, 'objects': _all_75, 'providerData': _all_71, 'provisionInteractions': _all_75, 'subscriptionId': _all_69, 'tags': _all_76, 'token': _all_72, 'traceLoggingEnabled': _all_70, 'user': _all_71, 'valid': _all_70},
     [],
     [],
     [],
 )
 
 
-def _all_77(x: Any) -> bool:
-    return isinstance(x, dict) and _members_76(x)
+def _all_78(x: Any) -> bool:
+    return isinstance(x, dict) and _members_77(x)
 
 
 FUSED = {
-    "create": _all_62,
-    "create-for-element": _all_63,
-    "update": _all_67,
-    "response": _all_77,
-    "poller-configuration": _all_67,
+    "create": _all_63,
+    "create-for-element": _all_64,
+    "update": _all_68,
+    "response": _all_78,
+    "poller-configuration": _all_68,
 }
