@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from instancelint.base.source_text import Span
 from instancelint.embedded.shell_word import ShellWord
+from instancelint.model.finding import Edit
 from instancelint.model.region import OffsetMap
 from instancelint.model.request import Header, Request
 
@@ -21,8 +22,10 @@ _LONG_WITH_VALUE = frozenset(
 _SHORT_NAMES = {"X": "request", "H": "header", "d": "data", "u": "user", "K": "config"}
 _BODIES = frozenset({"data", "data-raw", "data-binary", "data-ascii", "json"})
 _HEADER = re.compile(r"\s*([^:\s]+)\s*[:;]\s*(.*)", re.DOTALL)
-_OPTION = re.compile("(?:-{1,2}|[\u2010-\u2015\u2212]{1,2})(?=[A-Za-z])")
+_DASH = "[\u2010-\u2015\u2212]"
+_OPTION = re.compile(rf"(?:-{{1,2}}|{_DASH}{{1,2}})(?=[A-Za-z])")
 """What begins an option; word processors like to turn the two hyphens of one into a dash."""
+_DASHED = re.compile(rf"{_DASH}{{1,2}}(?=(?P<name>[A-Za-z][a-z-]*))")
 
 
 def to_request(
@@ -56,8 +59,17 @@ def to_request(
         tuple(_files(options)),
         opaque=_is_opaque(options, addresses),
         sends=sends and not in_address,
+        dashes=tuple(_hyphens(words[1:])),
     )
     return command, bodies
+
+
+def _hyphens(words: Sequence[ShellWord]) -> Iterator[Edit]:
+    """Yield the hyphens that belong where options begin with a typographic dash."""
+    for word in words:
+        dashed = _DASHED.match(word.text) if word.quotes[:1] == ["bare"] else None
+        if dashed:
+            yield Edit(inside(word, *dashed.span()), "-" if len(dashed["name"]) == 1 else "--")
 
 
 def _options(words: Sequence[ShellWord]) -> tuple[list[tuple[str, ShellWord]], list[ShellWord]]:
@@ -114,6 +126,7 @@ def tail(word: ShellWord, start: int) -> ShellWord:
     rest.quotes = word.quotes[1:] or word.quotes
     rest.apostrophes = word.apostrophes
     rest.unescaped_quotes = word.unescaped_quotes
+    rest.unclosed = word.unclosed
     for piece in word.pieces:
         cut = start - piece.inner
         if cut <= 0:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from instancelint.base.source_text import Span
+from instancelint.embedded.bare_json import json_end
 from instancelint.embedded.clients import CURL, WGET, client_of
 from instancelint.embedded.shell_word import ShellWord
 from instancelint.embedded.shell_words import WordReader
@@ -21,8 +22,6 @@ _OPTION = re.compile(r"-[A-Za-z](?=[\s'\"@{]|[A-Z]{3})|--[a-z][a-z-]+")
 _ADDRESS = re.compile(r"['\"]?(?:https?://|\{\{|\$\{?\w|<[\w -]+>/|/[\w{}<>$/-]*instances)")
 _HEREDOC = re.compile(r"<<(?!<)(-?)[ \t]*(['\"\\]?)(\w{1,64})['\"]?")
 _PLACEHOLDER = re.compile(r"<[\w .:/-]{1,80}>")
-_RAW_TOKEN = re.compile(r'"(?:[^"\\\r\n]++|\\.)*+(?:"|(?P<open>))|[{}\[\]]')
-_BRACKET = re.compile(r"[{}\[\]]")
 _SMART_BODY = re.compile("[\u201c\u201d\u201e\u2018\u2019\u201a](?=[{\\[])")
 _SMART_END = re.compile("\\s*([\u201c\u201d\u2018\u2019])")
 _SPACE = re.compile(r"[ \t\r\n]+")
@@ -183,14 +182,7 @@ class CommandReader:
     def _raw_json(self, position: int) -> ShellWord:
         """Read a body without any quotes up to its closing bracket."""
         text = self._text
-        depth = 0
-        end = len(text)
-        for token in _raw_tokens(text, position):
-            if token.group()[0] != '"':
-                depth += 1 if token.group() in "{[" else -1
-            if depth == 0:
-                end = token.end()
-                break
+        end = json_end(text, position, len(text)) or len(text)
         word = ShellWord(position)
         word.style("raw")
         word.add(text[position:end], position, end - position)
@@ -238,12 +230,3 @@ class CommandReader:
     def _comment_end(self, position: int) -> int:
         newline = self._text.find("\n", position)
         return newline if newline >= 0 else len(self._text)
-
-
-def _raw_tokens(text: str, position: int) -> Iterator[re.Match[str]]:
-    """Yield strings and brackets; those of a string that its line does not end are looked for behind its quote."""
-    for token in _RAW_TOKEN.finditer(text, position):
-        if token["open"] is None:
-            yield token
-        else:
-            yield from _BRACKET.finditer(text, token.start() + 1, token.end())

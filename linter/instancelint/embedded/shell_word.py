@@ -23,6 +23,8 @@ class ShellWord:
         """Apostrophes of the payload, in the script, that would end its quotes."""
         self.unescaped_quotes: list[Span] = []
         """Double quotes of the payload, in the script, that would end its quotes."""
+        self.unclosed: Span | None = None
+        """The quote, in the script, that opens the payload and that nothing closes."""
         self.smart_quotes: list[Span] = []
         """Typographic quotes around it, in the script, where straight ones were meant."""
         self.substitutions: list[Span] = []

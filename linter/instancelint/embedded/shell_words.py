@@ -12,6 +12,7 @@ import re
 from collections.abc import Callable
 
 from instancelint.base.source_text import Span
+from instancelint.embedded.bare_json import json_end
 from instancelint.embedded.shell_word import ShellWord
 from instancelint.embedded.substitution import Substitutions, as_template
 from instancelint.embedded.unescaped_quotes import UnescapedQuotes
@@ -124,12 +125,12 @@ class WordReader:
         word.style("single")
         start = position + 1
         while True:
-            quote = script.find("'", start)
-            end = quote if quote >= 0 else self._unclosed(start)
-            word.add(script[start:end], start, end - start)
-            if quote < 0:
+            quote, is_closed = self._quotes_end(start)
+            word.add(script[start:quote], start, quote - start)
+            if not is_closed:
                 word.closed = False
-                return end
+                word.unclosed = Span(position, position + 1)
+                return quote
             joint = _JOINT.match(script, quote + 1)
             if joint and quote + 1 not in self.ends:
                 start = self._joint(word, quote, joint.group())
@@ -157,16 +158,30 @@ class WordReader:
             self._variable(word, quote + 1)
         return quote + 1 + len(joint)
 
-    def _unclosed(self, start: int) -> int:
-        """Return the end of quotes that are never closed: the next command, or the end of the script."""
-        following = _NEXT_COMMAND.search(self.script, start)
-        return following.start() if following else len(self.script)
+    def _quotes_end(self, start: int) -> tuple[int, bool]:
+        """
+        Return where single quotes end, and whether a quote closes them.
+
+        Where none does, they end with the JSON in them, at the next command or with the script. The quote of another
+        command that follows such JSON closes nothing.
+        """
+        script = self.script
+        quote = script.find("'", start)
+        following = _NEXT_COMMAND.search(script, start, quote if quote >= 0 else len(script))
+        if following is None and quote >= 0:
+            return quote, True
+        limit = following.start() if following else len(script)
+        end = json_end(script, start, limit) if script[start : start + 1] in {"{", "["} else None
+        if end is None and quote >= 0:
+            return quote, True
+        return limit if end is None else end, False
 
     def _double(self, word: ShellWord, position: int) -> int:
         script = self.script
         doubled = _DOUBLED.match(script, position) is not None
         unescaped = frozenset() if doubled else self._unescaped.inside(position)
         word.style("doubled" if doubled else "double")
+        opening = Span(position, position + 1)
         position += 1
         while position < len(script):
             character = script[position]
@@ -191,6 +206,7 @@ class WordReader:
                 word.add(script[position:end], position, end - position)
                 position = end
         word.closed = False
+        word.unclosed = opening
         return position
 
     def _escape_in_double(self, word: ShellWord, position: int) -> int:

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from instancelint.base.source_text import SourceText
+from instancelint.base.source_text import SourceText, Span
 from instancelint.embedded.shell_word import ShellWord
+from instancelint.model.finding import Edit
 from instancelint.model.region import OffsetMap, Region, Role
 from instancelint.model.request import Request
 
@@ -64,8 +65,16 @@ class WordRegions:
             request=request,
             apostrophes=tuple(word.apostrophes),
             unescaped_quotes=tuple(word.unescaped_quotes),
+            unclosed=self._missing(word),
             smart_quotes=tuple(word.smart_quotes),
         )
+
+    def _missing(self, word: ShellWord) -> tuple[Span, Edit] | None:
+        """Return the quote that opens a word and is not closed, with the one that would close it."""
+        if word.unclosed is None or not word.text.strip():
+            return None
+        end = OffsetMap(tuple(word.pieces)).end(len(word.text.rstrip()))
+        return word.unclosed, Edit(Span(end, end), self._source.text[word.unclosed.start])
 
     def of_request(self, request: Request, bodies: Sequence[ShellWord]) -> Iterator[Region]:
         """Yield the bodies of a request; one without a body gives a region without a text."""

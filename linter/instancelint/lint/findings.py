@@ -11,7 +11,7 @@ from instancelint.base.path import Path
 from instancelint.base.source_text import Span
 from instancelint.config.select import ActiveRule
 from instancelint.lint.redaction import Redactor
-from instancelint.model.document import Document, Format
+from instancelint.model.document import Document, Format, SyntaxIssue
 from instancelint.model.finding import Edit, Finding, Fix, Identity, Related
 from instancelint.model.region import Region
 from instancelint.model.repair import Repair, as_written, paths_of
@@ -66,9 +66,14 @@ def place_of(problem: Problem, document: Document) -> Span | None:
     """Return the range in the file of what a problem points at."""
     if document.format is Format.MEMORY:
         return None
-    if problem.issue and problem.issue.in_request and document.region:
-        return document.region.of_request(problem.issue.span)
-    return _in_file(problem.issue.span if problem.issue else document.locate(problem.at), document)
+    if problem.issue:
+        return _issue_place(problem.issue, problem.issue.span, document)
+    return _in_file(document.locate(problem.at), document)
+
+
+def _issue_place(issue: SyntaxIssue, span: Span, document: Document) -> Span | None:
+    """Return the range in the file of one of an issue."""
+    return document.region.of_request(span) if issue.in_request and document.region else _in_file(span, document)
 
 
 def _written_path(problem: Problem, path: Path, document: Document) -> Path:
@@ -87,7 +92,7 @@ def _related(problem: Problem, document: Document, redactor: Redactor) -> Iterat
         yield Related(render(label, problem.args, redactor.cleaning(document, problem.at.path)), path, span)
     if problem.issue and problem.issue.related:
         path = redactor.path(problem.issue.path, document)
-        yield Related(problem.issue_label, path, _in_file(problem.issue.related, document))
+        yield Related(problem.issue_label, path, _issue_place(problem.issue, problem.issue.related, document))
 
 
 def shown_fix(result: Result, redactor: Redactor, writers: Writers | None = None) -> Fix | None:

@@ -129,6 +129,8 @@ class Region(NamedTuple):
     """Apostrophes of the inner text that the shell would drop."""
     unescaped_quotes: tuple[Span, ...] = ()
     """Double quotes of the inner text that the shell would drop."""
+    unclosed: tuple[Span, Edit] | None = None
+    """The quote that opens the inner text and that nothing closes, and the missing one, in the text around it."""
     smart_quotes: tuple[Span, ...] = ()
     """Typographic quotes around the inner text, in the text around it, where straight ones were meant."""
     tags: SourceText | None = None

@@ -74,6 +74,8 @@ class Request(NamedTuple):
     """Whether options come from a file or a variable, so that nobody can say which ones are missing."""
     sends: bool = False
     """Whether the request has a body, here or elsewhere."""
+    dashes: tuple[Edit, ...] = ()
+    """What would turn typographic dashes into the hyphens that begin an option."""
     missing_break: Edit | None = None
     """The line break that would make a blank line above the body, where a request file needs one and has none."""
 

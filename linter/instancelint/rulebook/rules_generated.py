@@ -32,6 +32,8 @@ SUMMARIES = {
     "request-host": "Request to the web console instead of the API.",
     "curl-unescaped-quote": "Double quotes inside a double-quoted body.",
     "request-blank-line": "Body of a request file without a blank line above it.",
+    "curl-unclosed-quote": "Body of a command without its closing quote.",
+    "curl-dash": "Option of a command that begins with a typographic dash.",
     "element-key-required": "No usable reference to an element.",
     "configuration-required": "Missing configuration.",
     "name-required": "Missing instance name.",
@@ -351,7 +353,12 @@ PLACES = {
             ),
         ),
     ),
-    "request-blank-line": (((4, 1, 1, "the body begins right below the headers; add a blank line between them"),),),
+    "request-blank-line": (((4, 1, 1, "body begins right below the headers; add a blank line between them"),),),
+    "curl-unclosed-quote": (((4, 76, 1, "missing closing quote (') after the body; add it"),),),
+    "curl-dash": (
+        ((1, 6, 1, "typographic dash in front of an option (and 1 more); write -"),),
+        ((2, 3, 1, "typographic dash in front of an option; write -"),),
+    ),
     "element-key-required": (
         (
             (

@@ -336,6 +336,16 @@ ENTRIES = (
         kinds=ALL_KINDS,
     ),
     Entry(
+        "IL128",
+        "curl-unclosed-quote",
+        Severity.ERROR,
+        "syntax.curl_unclosed_quote",
+        "CurlUnclosedQuote",
+        (AroundPayload(),),
+        kinds=ALL_KINDS,
+    ),
+    Entry("IL129", "curl-dash", Severity.ERROR, "syntax.curl_dash", "CurlDash", (AroundPayload(),), kinds=ALL_KINDS),
+    Entry(
         "IL201",
         "element-key-required",
         Severity.ERROR,

@@ -126,8 +126,9 @@ DEFECTS: tuple[Defect, ...] = (
     Defect("curl: address of another element", frozenset({"element-path-mismatch"}), _other_element, (Notation.CURL,)),
     commanded(
         "curl: last quote lost",
-        "json-broken-string curl-apostrophe json-extra-content json-unbalanced-brackets",
+        "curl-unclosed-quote",
         changed_line(r"^\}'$", "}"),
+        mended=SAFE,
     ),
     commanded(
         "curl: typographic quotes around the payload",
@@ -138,7 +139,5 @@ DEFECTS: tuple[Defect, ...] = (
             if "-d '{" in line and "'\\''" not in "\n".join(lines)
         ),
     ),
-    commanded(
-        "curl: dash of a typesetter", "curl-continuation json-extra-content", replaced("-X POST", "\u2013X POST")
-    ),
+    commanded("curl: dash of a typesetter", "curl-dash", replaced("-X POST", "\u2013X POST"), mended=SAFE),
 )

@@ -115,10 +115,15 @@ def test_double_quotes_that_are_those_of_the_shell(script: str, text: str) -> No
     assert read_word.text == text
 
 
-def test_unclosed_quotes_end_before_the_next_command() -> None:
-    first, second = read(f"""curl -d '{{"a": 1}} {URL}\ncurl -d "{{}}" {URL}""")[:2]
-    assert first.source.text == f'{{"a": 1}} {URL}\n'
+def test_unclosed_quotes_end_with_the_json_in_them_or_before_the_next_command() -> None:
+    first, second, third = read(f"""curl -d '{{"a": 1}} {URL}\ncurl -d "{{}}" {URL}\ncurl {URL} -d 'x: 1\ncurl y.io""")[
+        :3
+    ]
+    assert first.source.text == '{"a": 1}'
+    assert first.request is not None
+    assert first.request.url == URL
     assert second.source.text == "{}"
+    assert third.source.text == "x: 1\n"
 
 
 @pytest.mark.parametrize(
@@ -372,3 +377,50 @@ def test_a_command_in_a_sentence_ends_with_its_backticks(sentence: str) -> None:
     body = '{"element": {"key": "box"}, "name": "a b"}'
     found = read(sentence.format(f"curl {URL} -d '{body}'"), whole=False)
     assert [region.source.text for region in found] == [body]
+
+
+@pytest.mark.parametrize(
+    ("script", "opening", "missing"),
+    [
+        (f"curl {URL} -d '{BODY}\n", "'", f"{BODY}"),
+        (f"curl {URL} -d '{BODY}\n\ncurl x.io -H 'A: b'\n", "'", f"{BODY}"),
+        (f"curl {URL} -d '{BODY}\necho done\n", "'", f"{BODY}"),
+        (f'curl {URL} -d "{{}}\n \n', '"', "{}"),
+    ],
+)
+def test_a_quote_that_nothing_closes(script: str, opening: str, missing: str) -> None:
+    region = read(script)[0]
+    start, end = script.index(opening), script.index(missing) + len(missing)
+    assert region.source.text.rstrip() == missing
+    assert region.unclosed == (Span(start, start + 1), Edit(Span(end, end), opening))
+
+
+@pytest.mark.parametrize(
+    "script",
+    [
+        f"curl {URL} -d '{BODY}'\ncurl x.io -H 'A: b'\n",
+        f"curl {URL} -d '{BODY} '\n",
+        f"curl {URL} -d '\ncurl y.io {BODY}'\n",
+        f"curl {URL} -d {BODY}\n",
+    ],
+)
+def test_quotes_that_are_closed(script: str) -> None:
+    assert {region.unclosed for region in read(script)} == {None}
+
+
+@pytest.mark.parametrize(
+    ("options", "hyphens"),
+    [
+        ("\u2013X PUT", ["-"]),
+        ("\u2014data '[]' \u2013H A", ["--", "-"]),
+        ("\u2212\u2212data-raw '[]'", ["--"]),
+        ("\u2013sS", ["-"]),
+        ("-X PUT '\u2013X' -H 'A: \u2013b' \u2013 x", []),
+    ],
+)
+def test_dashes_in_front_of_options(options: str, hyphens: list[str]) -> None:
+    script = f"curl {URL} {options} -d '{BODY}'\n"
+    request = read(script)[-1].request
+    assert request is not None
+    assert [edit.text for edit in request.dashes] == hyphens
+    assert all(script[edit.span.start : edit.span.end].strip("\u2013\u2014\u2212") == "" for edit in request.dashes)

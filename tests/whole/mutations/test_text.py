@@ -80,6 +80,8 @@ def test_what_yaml_reads_otherwise(rule: str) -> None:
 WITHOUT_A_DEFECT_HERE = {
     "curl-apostrophe": "stands in a shell command",
     "curl-unescaped-quote": "stands in a shell command",
+    "curl-unclosed-quote": "stands in a shell command",
+    "curl-dash": "stands in a shell command",
     "curl-header-missing": "stands in a shell command",
     "curl-continuation": "stands in a shell command",
     "authorization-header": "stands in a request",

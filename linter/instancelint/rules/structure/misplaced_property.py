@@ -113,11 +113,11 @@ class MisplacedProperty(ShapeRule[NoOptions]):
                   key: box
                 providerData:
                   code: ${CODE}
-                name: Contracts
                 configuration:
                   oauth.api.key: ${KEY}
                   oauth.api.secret: ${SECRET}
                   oauth.callback.url: https://login.acme.io/oauth
+                name: Contracts
                 """,
             ),
             Example(

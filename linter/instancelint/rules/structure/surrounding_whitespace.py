@@ -13,8 +13,8 @@ class SurroundingWhitespace(SchemaRule[NoOptions]):
     Leading or trailing whitespace.
 
     A space at the end of a key, a URL or a secret is invisible but is sent anyway: the provider then rejects the
-    credential, or the poller requests a wrong URL. Remove the whitespace. A password that is written out is not reported,
-    as a space may be part of it.
+    credential, or the poller requests a wrong URL. Remove the whitespace. A password that is written out is not
+    reported, as a space may be part of it.
     """
 
     meta = Meta(

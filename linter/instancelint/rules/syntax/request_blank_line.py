@@ -25,7 +25,7 @@ class RequestBlankLine(RequestRule[NoOptions]):
         name="request-blank-line",
         since="0.1.0",
         severity=Severity.ERROR,
-        messages={"found": "the body begins right below the headers; add a blank line between them"},
+        messages={"found": "body begins right below the headers; add a blank line between them"},
         bad=(
             Example(
                 """
