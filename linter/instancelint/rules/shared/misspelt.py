@@ -51,13 +51,13 @@ def _meant(key: str, element_key: str, catalog: Catalog) -> str | None:
         short = () if catalog.owners(key) else nearest(key, settings.needed, 1)
         return short[0] if len(short) == 1 else None
     letters = _letters(key)
-    alike = settings.by_letters.get(letters, frozenset())
-    found = {name for name in alike & own if not catalog.generic(name)}
+    alike = settings.by_letters.get(letters, ())
+    found = {name for name in alike if name in own and not catalog.generic(name)}
     found = found or {name for name in settings.needed if name.partition(".")[2] == key}  # `subdomain` alone
     if not found and catalog.owners(key):
         return None
     if not own:  # a private element, which may have any setting but those that the platform keeps to itself
-        alike = frozenset(name for name in alike if name.startswith(_RESERVED))
+        alike = tuple(name for name in alike if name.startswith(_RESERVED))
     found = found or {name for name in alike if "." in name}
     found = found or set(settings.by_segments.get(_segments(key), ()))
     if not found and (key.startswith(_RESERVED) or len(key) >= _LONG):
@@ -73,8 +73,8 @@ class _Settings(NamedTuple):
     own: frozenset[str]
     needed: frozenset[str]
     known: frozenset[str]
-    by_letters: dict[str, frozenset[str]]
-    by_segments: dict[tuple[str, ...], frozenset[str]]
+    by_letters: dict[str, tuple[str, ...]]
+    by_segments: dict[tuple[str, ...], tuple[str, ...]]
 
 
 @lru_cache(maxsize=32)
@@ -84,13 +84,13 @@ def _settings(element_key: str, catalog: Catalog) -> _Settings:
     demanded = (found for found in element.parameters.values() if found.demanded) if element else ()
     needed = frozenset(found.key for found in demanded if not catalog.generic(found.key))
     known = own | catalog.generic_keys()
-    by_letters: dict[str, frozenset[str]] = {}
-    by_segments: dict[tuple[str, ...], frozenset[str]] = {}
+    by_letters: dict[str, tuple[str, ...]] = {}
+    by_segments: dict[tuple[str, ...], tuple[str, ...]] = {}
     for name in known:
         letters, segments = _letters(name), _segments(name)
-        by_letters[letters] = by_letters.get(letters, frozenset()) | {name}
+        by_letters[letters] = (*by_letters.get(letters, ()), name)
         if "." in name:
-            by_segments[segments] = by_segments.get(segments, frozenset()) | {name}
+            by_segments[segments] = (*by_segments.get(segments, ()), name)
     return _Settings(own, needed, known, by_letters, by_segments)
 
 
