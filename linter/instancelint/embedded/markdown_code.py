@@ -91,7 +91,7 @@ def codes(source: SourceText) -> Iterator[CodeBlock]:
 
 @cache
 def _parser() -> MarkdownIt:
-    """Return the one parser, which has read something: only then can threads share it, as it puts its rules in order."""
+    """Return the parser, which has read something: that puts its rules in order, and threads can share it then."""
     from markdown_it import MarkdownIt  # most runs see no page with a payload
 
     parser = MarkdownIt("zero").enable(["fence", "code", "heading", "list", "blockquote"])
