@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import textwrap
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -21,9 +22,10 @@ from instancelint.model.document import Data
 WORD = "Zqcursorqz"
 _WRITTEN = {
     "json": (WORD, f'"{WORD}":0,', f',"{WORD}":0', f'"{WORD}":0', f'"{WORD}",', f',"{WORD}"', f'"{WORD}"'),
-    "yaml": (WORD, f"{WORD}: 0", f'"{WORD}":0,', f',"{WORD}":0'),
+    "yaml": (WORD, f"{WORD}: 0", f'"{WORD}",', f',"{WORD}"', f'"{WORD}":0,', f',"{WORD}":0'),
 }
 """What may be written at a place of each notation, so that the text is still as well-formed as it was."""
+_MARK = re.compile(r"(?:^[ \t]*-|:)\Z", re.MULTILINE)
 _CURL = "curl -X POST https://api.cloud-elements.com/elements/api-v2/instances \\\n  -d '{}'\n"
 
 
@@ -47,8 +49,17 @@ def surroundings(name: str, catalog: Catalog | None = None) -> Surroundings:
 
 
 def container(text: Text, offset: int) -> Path | None:
-    """Return the path of the object or list that an offset is in; None where no well-formed text tells."""
-    for written in _WRITTEN[text.notation]:
+    """
+    Return the path of the object or list that an offset is in; None where no well-formed text tells.
+
+    Right behind the mark of an item or a member, a word is written with the space that completion writes as well.
+    """
+    is_behind = (
+        text.notation == "yaml" and _MARK.search(text.text, 0, offset) and text.text[offset : offset + 1].isspace()
+    )
+    lead = " " if is_behind else ""
+    for each in _WRITTEN[text.notation]:
+        written = lead + each
         source = SourceText(text.name, text.text[:offset] + written + text.text[offset:])
         for document in payloads_in(source, Expectation()):
             found = None if document.recovered or document.issues else _holder(document.data, ())

@@ -16,7 +16,7 @@ from instancelint.domain import schemas
 from instancelint.domain._generated import ELEMENTS
 from instancelint.domain.element import Basis, Element
 from instancelint.domain.element_entry import element_of
-from instancelint.domain.element_facts import element_keys, facts_of
+from instancelint.domain.element_facts import each_element, element_keys, facts_of
 from instancelint.domain.element_names import Called, ElementNames, letters
 
 RESERVED = frozenset(
@@ -220,7 +220,7 @@ class Catalog:
     def _names(self) -> ElementNames:
         published = (
             Called(key, facts.get("name", ""), tuple(facts.get("aliases", ())))
-            for key, facts in self._facts.items()
+            for key, facts in each_element()
             if key not in self._imported
         )
         imported = (Called(element.key, element.name, element.aliases) for element in self._imported.values())

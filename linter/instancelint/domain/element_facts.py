@@ -8,19 +8,28 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Any
 
 from instancelint.domain import schemas
 
 ELEMENT_MARK = "\n\n"
+_ELEMENT = f'{ELEMENT_MARK}"([^"]*)": '
 
 
 @cache
 def element_keys() -> frozenset[str]:
     """Return the keys of all published elements."""
-    return frozenset(re.findall(f'{ELEMENT_MARK}"([^"]*)": ', _text()))
+    return frozenset(re.findall(_ELEMENT, _text()))
+
+
+def each_element() -> Iterator[tuple[str, Mapping[str, Any]]]:
+    """Yield the key of each published element, with what is published of it, of which nothing is kept."""
+    decoder = json.JSONDecoder()
+    for found in re.finditer(_ELEMENT, _text()):
+        facts, _ = decoder.raw_decode(_text(), found.end())
+        yield found[1], facts
 
 
 def facts_of(key: str) -> Mapping[str, Any] | None:

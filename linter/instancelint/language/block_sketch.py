@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from itertools import pairwise
 
 from instancelint.base.path import Path
 from instancelint.language import yaml_lines
-from instancelint.language.blank_line import blank_spot, holds_table
+from instancelint.language.blank_line import LISTS, blank_spot, holds_table, spot_before
 from instancelint.language.bracket_sketch import decoded, sketch_brackets
 from instancelint.language.sketch import DEEPEST, Sketch, SketchEntry, SketchTable, Spot, Writing
 from instancelint.model.document import Data
@@ -57,9 +56,10 @@ class _Reader:
     def _in_blank(self, start: int, line: int, *, is_comment: bool) -> None:
         """Set the spot in a line with nothing in it, or nothing but a comment."""
         self._passed = True
-        waiting = self._pending if self._pending and self._stack and self._holds_table(self._pending) else None
+        waiting = self._pending if self._stack else None
+        waiting = waiting if waiting and (waiting.key in LISTS or self._holds_table(waiting)) else None
         if not is_comment and (self._stack or self.root is None):
-            following = yaml_lines.next_column(self._text, line)
+            following = yaml_lines.next_line(self._text, line)
             self.spot = blank_spot(self._at, self._at - start, following, self._stack, waiting)
 
     # -- lines -------------------------------------------------------------------------------------------------------
@@ -73,19 +73,13 @@ class _Reader:
         self._runs_on(column, content)
         end = self._take_node(column, content, start)
         if before and not self._passed and self._stack:
-            self._passed = True
-            table, path = self._outer(self._at - start, content)
-            self.spot = Spot(path, table, table.writing, None, self._at, self._at, is_between=True)
+            self._set_before(start, content)
         return end
 
-    def _outer(self, column: int, content: int) -> tuple[SketchTable, Path]:
-        """Return the table in which a word would be that is written before a line, at a column."""
-        found = self._stack[0]
-        for above, inner in pairwise(self._stack):
-            opens = inner[0].start == content and column > above[0].indent
-            if opens or inner[0].indent <= column:
-                found = inner
-        return found
+    def _set_before(self, start: int, content: int) -> None:
+        """Set the spot in the indentation of a line."""
+        self._passed = True
+        self.spot = spot_before(self._at, self._at - start, content, self._stack)
 
     def _runs_on(self, column: int, content: int) -> None:
         """Forget a plain word that this line cannot be a part of."""
@@ -147,6 +141,8 @@ class _Reader:
             return self._line_end(content)
         entry = table.add(None, content, content + 1)
         self._pending = entry
+        if not self._passed and self._at == content:
+            self._set_before(start, content)
         line = self._line_end(content)
         if inner >= line or yaml_lines.COMMENT.match(self._text, inner):
             if not self._passed and content < self._at <= line:
@@ -207,17 +203,17 @@ class _Reader:
             return self._take_brackets(entry, table, value)
         if yaml_lines.BLOCK.match(self._text, value):
             return self._take_block(entry, table, value)
-        quoted = yaml_lines.QUOTED.match(self._text, value) if mark in "\"'" else None
-        end = quoted.end() if quoted else yaml_lines.end_of(yaml_lines.PLAIN, self._text, value)
-        if quoted and "\n" in quoted.group() and yaml_lines.swallows(quoted.group(), table.indent):
-            end = line
-        self._fill(entry, table, value, end, is_plain=quoted is None and mark not in "\"'")
+        if mark in "\"'":
+            end = yaml_lines.end_of_quoted(self._text, value, table.indent)
+        else:
+            end = yaml_lines.end_of(yaml_lines.PLAIN, self._text, value)
+        self._fill(entry, table, value, end, is_plain=mark not in "\"'")
         return self._line_end(end)
 
     def _fill(self, entry: SketchEntry, table: SketchTable, start: int, end: int, *, is_plain: bool) -> None:
         text = self._text[start:end]
         entry.end = end
-        entry.scalar = _WORDS.get(text, text) if is_plain else decoded(text)
+        entry.scalar = _WORDS.get(text, text) if is_plain else decoded(yaml_lines.folded(text))
         self._plain = entry if is_plain else None
         if not self._passed and start <= self._at <= self._line_end(end):
             if self._at > end and self._text[end : self._at].lstrip().startswith("#"):
@@ -246,7 +242,16 @@ class _Reader:
         """Read a block scalar."""
         value, end, position = yaml_lines.block_scalar(self._text, start, table.indent)
         entry.scalar, entry.end = value, end
-        if not self._passed and start <= self._at <= position:
+        if self._passed or not start <= self._at <= position:
+            return position
+        line = yaml_lines.start_of(self._text, self._at)
+        is_outside = start < line and self._at - line <= table.indent
+        if is_outside and self._at > end:
+            return end  # where the next member may be written
+        content = self._after_indent(line)
+        if is_outside and content < self._line_end(line):
+            self._set_before(line, content)
+        else:
             self._set(table.writing_value, table, entry, (start, end), self._text[start])
         return position
 

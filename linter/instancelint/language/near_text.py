@@ -113,7 +113,8 @@ def _opening_before(text: str, offset: int, *, has_tildes: bool) -> int:
 
     In a page with longer fences, which may hold other fences, or with tildes, it is where the page begins.
     """
-    place = -1 if has_tildes or "````" in text else text.rfind("```", 0, max(offset, 0))
+    before = max(offset, 0)
+    place = -1 if has_tildes or text.find("````", 0, before) >= 0 else text.rfind("```", 0, before)
     while place >= 0:
         line = text.rfind("\n", 0, place) + 1
         margin = _MARGIN.match(text, line)

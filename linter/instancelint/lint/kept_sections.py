@@ -40,16 +40,25 @@ class _Way(NamedTuple):
     elsewhere: Elsewhere = Elsewhere()
 
 
+class _Other(NamedTuple):
+    """How a section was looked at last in another way than usual; `entry` is None where the same was found."""
+
+    way: _Way
+    entry: _Entry | None
+
+
 class _Entry:
     """What is kept of a section."""
 
-    __slots__ = ("_findings", "_shift", "found", "keys", "way")
+    __slots__ = ("_findings", "_shift", "found", "keys", "other", "way")
 
     def __init__(self, way: _Way, found: Found, keys: tuple[Hashable, ...]) -> None:
         self.way = way
         self.found = found
         self.keys = keys
-        """Under which more is kept of it: of its payloads, and of how else it was looked at."""
+        """Under which more is kept of it: of its payloads, however it was looked at."""
+        self.other: _Other | None = None
+        """Only the last one is kept, as typing elsewhere makes ever new ones."""
         self._shift = Shift(0)
         self._findings = found.findings
 
@@ -157,13 +166,20 @@ class KeptSections:
         return kept
 
     def _variant(self, section: _Section, usual: _Entry, way: _Way) -> _Entry:
-        key = (*section.key, way)
-        entry: _Entry | None = self._kept.get(key)
-        if entry is None:
+        """Return what is found in a section in another way than usual."""
+        other = usual.other
+        if other is None or other.way != way:
             entry = self._looked_at(section, way)
-            self._kept.put(key, entry, section.size)
-            usual.keys += (key, *entry.keys)
-        return entry
+            usual.keys = tuple(dict.fromkeys((*usual.keys, *entry.keys)))
+            found = entry.found.without_secrets()
+            other = usual.other = _Other(way, None if _is_same(found, usual.found) else _Entry(way, found, ()))
+        return other.entry or usual
+
+
+def _is_same(found: Found, usual: Found) -> bool:
+    """Check whether the same was found, also by what findings are recognised, which no comparison of them counts."""
+    own, others = ([finding.identity for finding in each.findings] for each in (found, usual))
+    return own == others and found == usual.without_secrets()
 
 
 class _Section:

@@ -33,6 +33,9 @@ class Secrets(NamedTuple):
     """Whether these are all there are: of a very long value they are not."""
 
 
+_NO_SECRETS = Secrets(frozenset(), frozenset(), frozenset(), frozenset(), is_countable=True)
+
+
 class OneText(NamedTuple):
     """What matters to other sections only where all are one text to the reader, as the documents of a stream are."""
 
@@ -64,6 +67,10 @@ class Found(NamedTuple):
     """Whether it was not taken for a payload and does not parse: beside others that are some it would be one."""
     item: ArrayItem
     """What was noticed in it, if it is an item of an array."""
+
+    def without_secrets(self) -> Found:
+        """Return it without what only other sections ask for."""
+        return self._replace(secrets=_NO_SECRETS, one_text=None)
 
 
 def secrets_of(redactor: Redactor) -> Secrets:

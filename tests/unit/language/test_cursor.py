@@ -119,6 +119,49 @@ def test_nothing_is_written_where_it_would_end_a_block_scalar() -> None:
     assert said("a.yaml", marked)[:3] == (("configuration",), "value", POLLER[1])
 
 
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        ("tags:\n  ¦", (("tags",), "item", None, "")),
+        ("tags:\n  ¦\n  - a\n", (("tags",), "item", None, "")),
+        ("tags:\n  ¦- a\n", (("tags",), "item", None, "")),
+        ("tags:\n  - a\n  ¦- b\n", (("tags",), "item", None, "")),
+        ("tags:\n  -¦\n", (("tags",), "item", 0, "")),
+        ("tags:\n- a\n¦", ((), "key", None, "")),
+        ("tags:\n- a\n¦\nproviderData: {}\n", ((), "key", None, "")),
+        ("tags:\n- a\n¦\n- b\n", (("tags",), "item", None, "")),
+        ('tags:\n  - "case #7¦', (("tags",), "item", 0, "case #7")),
+        ('tags:\n  - "two\n    lines¦', (("tags",), "item", 0, "two\n    lines")),
+        ('tags:\n  - "open ¦\n  - "b"\n', (("tags",), "item", 0, "open ")),
+        (
+            "configuration:\n  base.url: 'it''s\n    two: lines¦",
+            (("configuration",), "value", "base.url", "it's\n    two: lines"),
+        ),
+        ("configuration:\n  base.url: 'two\n    ¦", (("configuration",), "value", "base.url", "two\n    ")),
+        ("configuration:\n  base.url: 'two\n  ¦", (("configuration",), "key", None, "")),
+    ],
+)
+def test_lists_and_open_strings_in_yaml(marked: str, expected: tuple[object, ...]) -> None:
+    assert said("a.yaml", HEAD + marked) == expected
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        ("\n    one\n¦    two\n", ((), "key", None)),
+        ("\n    one\n  ¦  two\n", (("configuration",), "key", None)),
+        ("\n    one\n   ¦ two\n", (("configuration",), "value", "a.key")),
+        ("2+ # note\n\n      one\n    ¦two\n", (("configuration",), "value", "a.key")),
+        ("\n    one\n    ¦", (("configuration",), "value", "a.key")),
+        ("\n    one\n  ¦", (("configuration",), "key", None)),
+        ("\n    one\n\n¦\nname: a\n", ((), "key", None)),
+        ("\n  ¦", (("configuration",), "key", None)),
+    ],
+)
+def test_the_column_says_what_is_in_a_block_scalar(marked: str, expected: tuple[object, ...]) -> None:
+    assert said("a.yaml", f"element:\n  key: box\nconfiguration:\n  a.key: |{marked}")[:3] == expected
+
+
 CALLS = [
     ("POST", "/instances", "create"),
     ("POST", "/elements/box/instances", "create-for-element"),

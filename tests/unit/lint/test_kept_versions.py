@@ -49,3 +49,19 @@ def test_what_is_gone_from_a_text_is_forgotten_after_some_edits(name: str, monke
         kept.append(len(vars(cache)["_kept"]))
     assert max(kept[30:]) <= max(kept[10:20])
     assert kept[-1] < 80
+
+
+def test_of_what_edits_elsewhere_make_of_a_section_the_last_is_kept(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(kept_versions, "_OLDER", 3)
+    cache = PayloadCache()
+    linter = Linter(cache=cache)
+    kept: list[int] = []
+    for start in range(18):
+        secret = "x.event.notification.enabled"[start : start + 9]  # of which messages on the others speak
+        bodies = (body(0, secret), *(body(number, f"k9Zq27Lmw{number}") for number in range(1, 9)))
+        text = "".join(f"---\n{each}\n" for each in bodies)
+        given = content_input("a.yaml", Settings().for_file("a.yaml"), text.encode())
+        report = linter.lint(given)
+        assert report == Linter().lint(given)
+        kept.append(len(vars(cache)["_kept"]))
+    assert kept[-1] <= kept[8]

@@ -37,12 +37,14 @@ def meant(key: str, doc: Document, catalog: Catalog) -> str | None:
     A key that any element documents is not misspelt, unless a setting of this element differs from it in case or
     separators alone: many real keys are one letter apart.
     """
-    near = _meant(key, doc.element_key or "", catalog)
+    element_key = doc.element_key
+    is_known = element_key is not None and catalog.known(element_key)  # many are typed, and few are known
+    near = _meant(key, element_key if is_known else None, catalog)
     return near if near not in doc.configuration else None
 
 
 @lru_cache(maxsize=2_000)  # several rules ask for a key, and all do again for each fix that is tried
-def _meant(key: str, element_key: str, catalog: Catalog) -> str | None:
+def _meant(key: str, element_key: str | None, catalog: Catalog) -> str | None:
     settings = _settings(element_key, catalog)
     own, known = settings.own, settings.known
     if any(map(str.isspace, key)) or catalog.generic(key) or key in own:
@@ -51,13 +53,13 @@ def _meant(key: str, element_key: str, catalog: Catalog) -> str | None:
         short = () if catalog.owners(key) else nearest(key, settings.needed, 1)
         return short[0] if len(short) == 1 else None
     letters = _letters(key)
-    alike = settings.by_letters.get(letters, frozenset())
-    found = {name for name in alike & own if not catalog.generic(name)}
+    alike = settings.by_letters.get(letters, ())
+    found = {name for name in alike if name in own and not catalog.generic(name)}
     found = found or {name for name in settings.needed if name.partition(".")[2] == key}  # `subdomain` alone
     if not found and catalog.owners(key):
         return None
     if not own:  # a private element, which may have any setting but those that the platform keeps to itself
-        alike = frozenset(name for name in alike if name.startswith(_RESERVED))
+        alike = tuple(name for name in alike if name.startswith(_RESERVED))
     found = found or {name for name in alike if "." in name}
     found = found or set(settings.by_segments.get(_segments(key), ()))
     if not found and (key.startswith(_RESERVED) or len(key) >= _LONG):
@@ -73,25 +75,26 @@ class _Settings(NamedTuple):
     own: frozenset[str]
     needed: frozenset[str]
     known: frozenset[str]
-    by_letters: dict[str, frozenset[str]]
-    by_segments: dict[tuple[str, ...], frozenset[str]]
+    by_letters: dict[str, tuple[str, ...]]
+    by_segments: dict[tuple[str, ...], tuple[str, ...]]
 
 
 @lru_cache(maxsize=32)
-def _settings(element_key: str, catalog: Catalog) -> _Settings:
-    element = catalog.get(element_key)
+def _settings(element_key: str | None, catalog: Catalog) -> _Settings:
+    element = catalog.get(element_key) if element_key is not None else None
     own = frozenset(name for name in element.parameters if element.parameter(name)) if element else frozenset()
     demanded = (found for found in element.parameters.values() if found.demanded) if element else ()
     needed = frozenset(found.key for found in demanded if not catalog.generic(found.key))
-    known = own | catalog.generic_keys()
-    by_letters: dict[str, frozenset[str]] = {}
-    by_segments: dict[tuple[str, ...], frozenset[str]] = {}
-    for name in known:
+    generic = catalog.generic_keys()
+    platform = _settings(None, catalog) if element else None  # is a part of all, and has the most of it
+    by_letters = {**platform.by_letters} if platform else {}
+    by_segments = {**platform.by_segments} if platform else {}
+    for name in own - generic if platform else generic:
         letters, segments = _letters(name), _segments(name)
-        by_letters[letters] = by_letters.get(letters, frozenset()) | {name}
+        by_letters[letters] = (*by_letters.get(letters, ()), name)
         if "." in name:
-            by_segments[segments] = by_segments.get(segments, frozenset()) | {name}
-    return _Settings(own, needed, known, by_letters, by_segments)
+            by_segments[segments] = (*by_segments.get(segments, ()), name)
+    return _Settings(own, needed, own | generic, by_letters, by_segments)
 
 
 def _segments(key: str) -> tuple[str, ...]:
