@@ -53,10 +53,14 @@ class Cursor:
         return value_in(self.document.data, self.path)
 
 
-def cursor_at(source: SourceText, offset: int, expected: Expectation) -> Cursor | None:
-    """Return what an offset of a file means; None where it is in no payload."""
+def cursor_at(source: SourceText, offset: int, expected: Expectation, *, is_written: bool = False) -> Cursor | None:
+    """
+    Return what an offset of a file means; None where it is in no payload.
+
+    With `is_written`, only what is there already counts, and not the text that would begin with what is typed there.
+    """
     near, shift = near_text(source, offset) if expected.container is None else NearText(source, 0)
-    text = inner_text(near, offset - shift, expected)
+    text = inner_text(near, offset - shift, expected, is_written=is_written)
     found = _cursor_in(text, offset - shift, expected, _DEEPEST) if text else None
     if found is None or not shift:
         return found

@@ -27,7 +27,7 @@ def hover_at(
     Nothing of it is cut from the text: it says what belongs there, never what is there.
     """
     here = [one for one in findings if one.span is not None and one.span.start <= offset <= one.span.end]
-    cursor = cursor_at(source, offset, surroundings.expected(source.name))
+    cursor = cursor_at(source, offset, surroundings.expected(source.name), is_written=True)
     if cursor is not None and not cursor.span.start <= offset <= cursor.span.end:
         cursor = None
     parts = [*map(_of_finding, here), *(_of_place(cursor, surroundings.catalog) if cursor else ())]

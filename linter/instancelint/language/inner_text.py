@@ -82,14 +82,18 @@ class InnerText:
         return Span(self._back(found.start), self._back(found.end))
 
 
-def inner_text(source: SourceText, offset: int, expected: Expectation) -> InnerText | None:
-    """Return the innermost text around an offset of a file; None where there can be no payload."""
+def inner_text(source: SourceText, offset: int, expected: Expectation, *, is_written: bool = False) -> InnerText | None:
+    """
+    Return the innermost text around an offset of a file; None where there can be no payload.
+
+    With `is_written`, nothing is tried at an offset that no text is found around.
+    """
     if expected.container is None and not container_of(source.name):
         return _in_data(source, offset)
     found = _covering(_texts(source, expected), offset)
     if found is not None:
         return found
-    if not _may_be_in_code(source, offset):
+    if is_written or not _may_be_in_code(source, offset):
         return None
     for written in _tried(source):
         text = source.text[:offset] + written + source.text[offset:]
