@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from instancelint.base.path import Path
 from instancelint.base.source_text import SourceText
 from instancelint.model.document import Document, Format
-from instancelint.model.offsets import decoded_offsets
+from instancelint.model.offsets import writing_of
 from instancelint.model.region import OffsetMap, Piece, Region, Role
 
 _INDENT = re.compile(r" *")
@@ -99,19 +99,18 @@ def scalar_pieces(raw: str, value: str, notation: Format, start: int) -> Iterato
 
     `raw` is a scalar as it is written at an offset, with its quotes; gives none where it is not written so.
     """
-    offsets = decoded_offsets(raw, is_yaml=notation is Format.YAML)
-    if offsets is None or len(offsets) != len(value) + 1:
+    writing = writing_of(raw, is_yaml=notation is Format.YAML)
+    if writing is None or writing.length != len(value):
         return
-    first = 0
-    for index in range(len(value)):
-        if offsets[index + 1] - offsets[index] == 1:
-            continue
-        if index > first:
-            yield Piece(first, index - first, start + offsets[first], index - first)
-        yield Piece(index, 1, start + offsets[index], offsets[index + 1] - offsets[index])
-        first = index + 1
-    if len(value) > first:
-        yield Piece(first, len(value) - first, start + offsets[first], len(value) - first)
+    inner, position = 0, writing.start
+    for escape in writing.escapes:
+        if escape.start > position:
+            yield Piece(inner, escape.start - position, start + position, escape.start - position)
+            inner += escape.start - position
+        yield Piece(inner, 1, start + escape.start, escape.length)
+        inner, position = inner + 1, escape.start + escape.length
+    if len(value) > inner:
+        yield Piece(inner, len(value) - inner, start + position, len(value) - inner)
 
 
 def _block(raw: str, value: str, start: int) -> tuple[list[Piece], int]:

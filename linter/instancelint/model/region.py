@@ -32,6 +32,14 @@ class Piece(NamedTuple):
     outer: int
     outer_length: int
 
+    def cut(self, start: int, end: int) -> Piece:
+        """Return what of a piece is in an inner range; one that is no stretch of single characters stays whole."""
+        first = max(start - self.inner, 0)
+        length = min(end - self.inner, self.inner_length) - first
+        if self.inner_length != self.outer_length or length <= 0:
+            return self
+        return Piece(self.inner + first, length, self.outer + first, length)
+
 
 class OffsetMap:
     """Pieces in the order of the inner text, without gaps in it; the outer text between two pieces is omitted."""
@@ -69,6 +77,12 @@ class OffsetMap:
             place = self.end(inner.start)
             return Span(place, place)
         return Span(self.start(inner.start), self.end(inner.end))
+
+    def near(self, inner: Span) -> tuple[Piece, ...]:
+        """Return the pieces that an inner range is in or next to, those of single characters cut right around it."""
+        first = max(bisect_right(self._starts, inner.start - 1) - 1, 0)
+        found = self.pieces[first : bisect_right(self._starts, inner.end)]
+        return tuple([piece.cut(inner.start - 1, inner.end + 1) for piece in found])
 
     def stretches(self, inner: Span) -> Iterator[Piece]:
         """Yield the pieces of an inner range, cut at its ends; none of an empty one."""
