@@ -27,6 +27,10 @@ Look: TypeAlias = Callable[[ReadInput, int, Elsewhere, int], Found]
 """Looks at the payloads of a region that begins at an offset, of which so many repairs may be written down."""
 
 
+_PIECE = 8
+"""The characters that a piece of a region's map counts for."""
+
+
 class KeptRegions:
     """Reports files that were read region by region."""
 
@@ -54,7 +58,7 @@ class KeptRegions:
     def _part(self, read: ReadInput, documents: Sequence[Document]) -> Part | None:
         region = documents[0].region
         found = placed_form(region) if region is not None else None
-        if found is None:
+        if region is None or found is None:
             return None
         form, start = found
         own = read.settings
@@ -62,7 +66,8 @@ class KeptRegions:
         key = ("region", read.source.name, own.ignored, own.kind, own.is_payload, kinds, form)
         numbered = tuple(document._replace(number=number) for number, document in enumerate(documents))
         look = partial(self._look, read._replace(documents=numbered), start)
-        return Part(key, len(documents[0].source.text) + 100, start, look)
+        size = len(documents[0].source.text) + _PIECE * len(region.offsets.pieces) + 100
+        return Part(key, size, start, look)
 
 
 def _regions(documents: Sequence[Document]) -> list[list[Document]]:
