@@ -27,10 +27,6 @@ Look: TypeAlias = Callable[[ReadInput, int, Elsewhere, int], Found]
 """Looks at the payloads of a region that begins at an offset, of which so many repairs may be written down."""
 
 
-_PIECE = 8
-"""The characters that a piece of a region's map counts for."""
-
-
 class KeptRegions:
     """Reports files that were read region by region."""
 
@@ -66,7 +62,7 @@ class KeptRegions:
         key = ("region", read.source.name, own.ignored, own.kind, own.is_payload, kinds, form)
         numbered = tuple(document._replace(number=number) for number, document in enumerate(documents))
         look = partial(self._look, read._replace(documents=numbered), start)
-        size = len(documents[0].source.text) + _PIECE * len(region.offsets.pieces) + 100
+        size = len(documents[0].source.text) + region.offsets.size + 100
         return Part(key, size, start, look)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import TypeAlias
 
 from instancelint.base.source_text import Span
-from instancelint.model.region import Piece, Region
+from instancelint.model.region import OffsetMap, Region
 from instancelint.model.request import Request
 
 Form: TypeAlias = tuple[object, ...]
@@ -18,18 +18,19 @@ def placed_form(region: Region) -> tuple[Form, int] | None:
 
     What only suppressions and masked texts need of a region is no part of its form.
     """
-    request, pieces = region.request, region.offsets.pieces
-    spans = [*_outer(pieces), *region.smart_quotes, *(_spans(request) if request else ())]
+    request, extent = region.request, region.offsets.extent
+    spans = [*((extent,) if extent else ()), *region.smart_quotes, *(_spans(request) if request else ())]
     if not spans:
         return None
-    start = min(span[0] for span in spans)
+    start = min(span.start for span in spans)
     form = (
-        *_written(region, pieces, 0, start),
+        region.offsets.moved(start),
+        *_written(region, extent, 0),
         (region.source, region.label, region.role, region.apostrophes, region.unescaped_quotes),
         _moved(region.smart_quotes, start),
         request and (_said(request), _moved(_spans(request), start)),
     )
-    return _inside(region.around, form, Span(start, max(span[1] for span in spans)))
+    return _inside(region.around, form, Span(start, max(span.end for span in spans)))
 
 
 def _inside(around: Region | None, form: Form, place: Span) -> tuple[Form, int] | None:
@@ -37,33 +38,25 @@ def _inside(around: Region | None, form: Form, place: Span) -> tuple[Form, int] 
     if around is None:
         return form, place.start
     pieces = around.offsets.near(place)
-    if not pieces:
+    near = OffsetMap(tuple([piece._replace(inner=piece.inner - place.start) for piece in pieces]))
+    if near.extent is None:
         return None
     text = around.source.text
-    ends = (place.start == 0, place.end == len(text))
-    spans = _outer(pieces)
-    start = min(start for start, _ in spans)
-    form = (*form, *_written(around, pieces, place.start, start), text[max(place.start - 1, 0) : place.end], ends)
-    return _inside(around.around, form, Span(start, max(end for _, end in spans)))
-
-
-def _written(region: Region, pieces: tuple[Piece, ...], inner: int, outer: int) -> Form:
-    """Return how edits of a text, or of the part of it that pieces lead from, are written in the text around it."""
-    spans = _outer(pieces) if region.tags else []
-    tags = region.tags.text[spans[0][0] : spans[-1][1]] if region.tags and spans else ""
-    return (
-        type(region),
-        tuple([(each.inner - inner, each.inner_length, each.outer - outer, each.outer_length) for each in pieces]),
-        region.quote,
-        region.prefix,
-        tags,
-        _moved(region.fixed, inner),
-        frozenset(_moved(region.scalars, inner)),
+    form = (
+        *form,
+        near.moved(near.extent.start),
+        *_written(around, near.extent, place.start),
+        text[max(place.start - 1, 0) : place.end],
+        (place.start == 0, place.end == len(text)),
     )
+    return _inside(around.around, form, near.extent)
 
 
-def _outer(pieces: Iterable[Piece]) -> list[tuple[int, int]]:
-    return [(piece.outer, piece.outer + piece.outer_length) for piece in pieces]
+def _written(region: Region, place: Span | None, inner: int) -> Form:
+    """Return how edits of a text are written at a place of the text around it; ranges in it are counted from an offset."""
+    tags = region.tags.slice(place) if region.tags and place else ""
+    fixed, scalars = _moved(region.fixed, inner), frozenset(_moved(region.scalars, inner))
+    return (type(region), region.quote, region.prefix, tags, fixed, scalars)
 
 
 def _moved(spans: Iterable[tuple[int, int]], by: int) -> tuple[tuple[int, int], ...]:

@@ -47,6 +47,22 @@ class OffsetMap:
     def __init__(self, pieces: tuple[Piece, ...]) -> None:
         self.pieces = pieces
 
+    @property
+    def extent(self) -> Span | None:
+        """The outer range in which the text is written; None for a text without characters."""
+        starts = [piece.outer for piece in self.pieces]
+        ends = [piece.outer + piece.outer_length for piece in self.pieces]
+        return Span(min(starts), max(ends)) if starts else None
+
+    @property
+    def size(self) -> int:
+        """The characters that the map counts for where it is kept."""
+        return 8 * len(self.pieces)
+
+    def moved(self, by: int) -> tuple[object, ...]:
+        """Return what stands for the map, moved back in the outer text."""
+        return tuple([(each.inner, each.inner_length, each.outer - by, each.outer_length) for each in self.pieces])
+
     @cached_property
     def _starts(self) -> list[int]:
         return [piece.inner for piece in self.pieces]
