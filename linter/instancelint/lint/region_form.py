@@ -53,7 +53,7 @@ def _inside(around: Region | None, form: Form, place: Span) -> tuple[Form, int] 
 
 
 def _written(region: Region, place: Span | None, inner: int) -> Form:
-    """Return how edits of a text are written at a place of the text around it; its ranges are counted from an offset."""
+    """Return how edits of a text are written at a place of the text around it; ranges are counted from an offset."""
     tags = region.tags.slice(place) if region.tags and place else ""
     fixed, scalars = _moved(region.fixed, inner), frozenset(_moved(region.scalars, inner))
     return (type(region), region.quote, region.prefix, tags, fixed, scalars)
