@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from functools import cache
 
 from instancelint.base.source_text import SourceText
 from instancelint.embedded import powershell, shell
@@ -84,6 +85,7 @@ def _string(text: str, position: int, mark: str) -> tuple[MappedText, int] | Non
     return None
 
 
+@cache
 def _quoting(mark: str) -> Callable[[str], str | None]:
     """Return what writes a text in a string that begins with a mark."""
 

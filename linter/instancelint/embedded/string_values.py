@@ -5,11 +5,12 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Iterator
+from functools import cached_property
 
 from instancelint.base.path import Path
-from instancelint.base.source_text import SourceText
+from instancelint.base.source_text import SourceText, Span
 from instancelint.model.document import Document, Format
-from instancelint.model.offsets import decoded_offsets
+from instancelint.model.offsets import writing_of
 from instancelint.model.region import OffsetMap, Piece, Region, Role
 
 _INDENT = re.compile(r" *")
@@ -24,17 +25,45 @@ def region_of(document: Document, path: Path, value: str, role: Role) -> Region 
     inner = SourceText(document.source.name, value)
     quote: Callable[[str], str | None] = _in_no_way
     prefix = ""
+    pieces: list[Piece] = []
     if raw[:1] in {"|", ">"} and document.format is Format.YAML:
         pieces, indent = _block(raw, value, node.start)
         if raw[0] == "|" and len(pieces) == value.count("\n") + (not value.endswith("\n")):
             quote, prefix = str, " " * indent
-    else:
-        pieces = list(scalar_pieces(raw, value, document.format, node.start))
-        quote = quoting_of(raw, document.format)
+    elif _is_written_as(raw, value, document.format):
+        offsets = _ScalarOffsets(raw, value, document.format, node.start)
+        return Region(inner, offsets, document.region, quoting_of(raw, document.format), "", "string", role)
     if not pieces:
         pieces = [Piece(0, len(value), node.start, node.end - node.start)]
         quote = _in_no_way
     return Region(inner, OffsetMap(tuple(pieces)), document.region, quote, prefix, "string", role)
+
+
+class _ScalarOffsets(OffsetMap):
+    """The map of a scalar, whose pieces are read on first use: a collection holds hundreds of bodies."""
+
+    def __init__(self, raw: str, value: str, notation: Format, start: int) -> None:
+        self._written = (raw, value, notation)
+        self._start = start
+
+    @cached_property
+    def pieces(self) -> tuple[Piece, ...]:  # type: ignore[override] # set once, too
+        """The pieces in the order of the value."""
+        return tuple(scalar_pieces(*self._written, self._start))
+
+    @property
+    def extent(self) -> Span:
+        """The range of the scalar."""
+        return Span(self._start, self._start + len(self._written[0]))
+
+    @property
+    def size(self) -> int:
+        """The characters that the map counts for where it is kept."""
+        return len(self._written[0])
+
+    def moved(self, by: int) -> tuple[object, ...]:
+        """Return what the pieces follow from."""
+        return (*self._written, self._start - by)
 
 
 def region_of_lines(document: Document, path: Path, lines: list[object], role: Role) -> Region | None:
@@ -99,19 +128,23 @@ def scalar_pieces(raw: str, value: str, notation: Format, start: int) -> Iterato
 
     `raw` is a scalar as it is written at an offset, with its quotes; gives none where it is not written so.
     """
-    offsets = decoded_offsets(raw, is_yaml=notation is Format.YAML)
-    if offsets is None or len(offsets) != len(value) + 1:
+    writing = writing_of(raw, is_yaml=notation is Format.YAML)
+    if writing is None or writing.length != len(value):
         return
-    first = 0
-    for index in range(len(value)):
-        if offsets[index + 1] - offsets[index] == 1:
-            continue
-        if index > first:
-            yield Piece(first, index - first, start + offsets[first], index - first)
-        yield Piece(index, 1, start + offsets[index], offsets[index + 1] - offsets[index])
-        first = index + 1
-    if len(value) > first:
-        yield Piece(first, len(value) - first, start + offsets[first], len(value) - first)
+    inner, position = 0, writing.start
+    for escape in writing.escapes:
+        if escape.start > position:
+            yield Piece(inner, escape.start - position, start + position, escape.start - position)
+            inner += escape.start - position
+        yield Piece(inner, 1, start + escape.start, escape.length)
+        inner, position = inner + 1, escape.start + escape.length
+    if len(value) > inner:
+        yield Piece(inner, len(value) - inner, start + position, len(value) - inner)
+
+
+def _is_written_as(raw: str, value: str, notation: Format) -> bool:
+    writing = writing_of(raw, is_yaml=notation is Format.YAML)
+    return writing is not None and writing.length == len(value)
 
 
 def _block(raw: str, value: str, start: int) -> tuple[list[Piece], int]:

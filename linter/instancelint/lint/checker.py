@@ -50,8 +50,8 @@ class Checker:
 
     def __init__(self, settings: Settings, catalog: Catalog, registry: Registry) -> None:
         self._settings = settings
-        self._catalog = catalog
-        self._registry = registry
+        self.catalog = catalog
+        self.registry = registry
         self.rules = active_rules(settings, Context(catalog, settings.profile.value), registry)
         self.dispatch = Dispatch(self.rules, catalog.outline, catalog.imported_secrets())
         self._has_extra = any(active.entry.extra for active in self.rules)
@@ -70,9 +70,9 @@ class Checker:
         codes = {active.entry.code for active in self.dispatch.cross_file if active.entry.fits(document)}
         if not codes or document.is_request_alone:
             return
-        yield from (claim for claim in name_and_callback(document.data, self._catalog.outline) if claim.code in codes)
+        yield from (claim for claim in name_and_callback(document.data, self.catalog.outline) if claim.code in codes)
         if SECRET_CODE in codes and found >= _CLAIMING:
-            digests = (digest for _, digest in shared_secrets(document.strings(), self._catalog))
+            digests = (digest for _, digest in shared_secrets(document.strings(), self.catalog))
             yield from (Claim(SECRET_CODE, digest) for digest in digests)
 
     def say(self, note: Document) -> Iterator[Result]:
@@ -136,12 +136,12 @@ class Checker:
     @cached_property
     def failing(self) -> ActiveRule | None:
         """The rule about rules that fail, which is on unless it is ignored by its own name or code."""
-        entry = self._registry.entry(FAILED)
+        entry = self.registry.entry(FAILED)
         if {entry.code, entry.name} & {*self._settings.ignore}:
             return None
         found = next((active for active in self.rules if active.entry is entry), None)
         severity = self._settings.severity.get(entry.name) or self._settings.severity.get(entry.code)
-        return found or ActiveRule(entry, severity, {}, Context(self._catalog))
+        return found or ActiveRule(entry, severity, {}, Context(self.catalog))
 
 
 def _guessed(document: Document) -> frozenset[Path]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from itertools import chain, repeat
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -10,7 +10,6 @@ from instancelint.base.file_kinds import MARK, NOT_A_PAYLOAD
 from instancelint.base.source_text import SourceText, Span
 from instancelint.config.container_plugins import container_for
 from instancelint.config.registry import registry_for
-from instancelint.config.select import selects
 from instancelint.config.settings import FileSettings, Settings
 from instancelint.domain.catalog import Catalog
 from instancelint.domain.payload_kind import classify
@@ -18,29 +17,27 @@ from instancelint.embedded.payloads import Expectation, payloads_in, payloads_in
 from instancelint.lint.checker import Checked, Checker, claim_of
 from instancelint.lint.fast_path import Doubted
 from instancelint.lint.finding_limit import limited
-from instancelint.lint.findings import Result, Writers, finding_of, in_order, shown_fix, title_of
+from instancelint.lint.findings import Result, in_order
 from instancelint.lint.lint_input import BytesInput, DataInput, SingleInput, TextInput
-from instancelint.lint.masked_text import only_lines
-from instancelint.lint.redaction import Elsewhere, Redactor
+from instancelint.lint.placing import NOTHING, Placing, ReadInput
+from instancelint.lint.redaction import Elsewhere
 from instancelint.lint.sent_requests import bodies_of, requests_of
 from instancelint.model.document import Document, Format, SyntaxIssue
-from instancelint.model.finding import Finding, Fix
-from instancelint.model.repair import Repair
+from instancelint.model.finding import Finding
 from instancelint.model.report import EVERYTHING, Claim, FileReport, Wanted
 from instancelint.model.terms import Kind, Limits
 from instancelint.parse.encoding import decode
 
 if TYPE_CHECKING:
-    from instancelint.lint.identity import Identities
+    from instancelint.lint.kept_regions import KeptRegions
     from instancelint.lint.kept_sections import KeptSections
+    from instancelint.lint.part_findings import Found, SectionText
     from instancelint.lint.payload_cache import PayloadCache, Space
-    from instancelint.lint.section_findings import Found, SectionText
 
 _MOST_WRITTEN = 100
 """Repairs of a file that are reported with their edits; the more a payload holds, the longer each of them takes."""
 _MOST_READ = 2_000_000
 """Characters of a file, as often as they are read for that: in a large file fewer repairs are written."""
-_NOTHING = Elsewhere()
 
 
 class Examination(NamedTuple):
@@ -59,15 +56,6 @@ class Examination(NamedTuple):
     def __repr__(self) -> str:
         """Return the name of the file, and nothing that it holds."""
         return f"<Examination of {self.source.name!r}>"
-
-
-class _Read(NamedTuple):
-    """An input that was read, with what is known of its first payloads."""
-
-    source: SourceText
-    documents: tuple[Document, ...]
-    settings: FileSettings
-    doubted: Doubted | None = None
 
 
 class Examiner:
@@ -96,6 +84,7 @@ class Examiner:
         self.kept = cache.space(settings, catalog, self.wanted) if cache is not None else None
         self._look_at = self.checker.look if self.kept is None else _keeping(self.checker, self.kept)
         self._sections = _sections(self._section, self._limits, self.kept) if self.kept is not None else None
+        self._regions = _regions(self._region, self._limits.total, self.kept) if self.kept is not None else None
 
     def kept_report(self, given: BytesInput | TextInput) -> FileReport | None:
         """Report an input by what is kept of its sections; None where it has to be looked at as a whole."""
@@ -109,36 +98,59 @@ class Examiner:
     def _section(self, text: SectionText, settings: FileSettings, elsewhere: Elsewhere, left: int) -> Found:
         """Look at a section of a text."""
         from instancelint.lint.array_items import item_of  # few linters keep anything
-        from instancelint.lint.section_findings import Found, is_broken_data, one_text_of, secrets_of
+        from instancelint.lint.part_findings import is_broken_data, one_text_of
 
-        source = text.source
-        read = self._read(TextInput(source, settings), None, is_section=True, is_broken=elsewhere.is_broken)
+        given = TextInput(text.source, settings)
+        read = self._read(given, None, is_section=True, is_broken=elsewhere.is_broken)
+        found, placing = self._part(read, elsewhere, left)
+        length = len(text.source.text)
+        return found._replace(
+            one_text=one_text_of(read.source, placing.redactor),
+            may_meet=any(finding.span is not None and finding.span.start >= length for finding in found.findings),
+            masked=placing.source.text,
+            is_doubted=not read.documents and is_broken_data(text.source, self._limits),
+            item=item_of(read.documents, found.findings, text.inside) if text.is_item else None,
+        )
+
+    def _region(self, read: ReadInput, start: int, elsewhere: Elsewhere, left: int) -> Found:
+        """Look at the payloads of a region that begins at an offset."""
+        from instancelint.lint.shift import Shift  # as above
+
+        found, _ = self._part(read, elsewhere, left)
+        return found._replace(findings=tuple(Shift(-start).findings(found.findings)))
+
+    def _part(self, read: ReadInput, elsewhere: Elsewhere, left: int) -> tuple[Found, Placing]:
+        """Look at the payloads of a part of a file."""
+        from instancelint.lint.part_findings import Found, secrets_of  # as above
+
         results, claims = self._checked(read, self._limits)
-        placing = _Placing(self, read, left, elsewhere)
+        placing = self._placing(read, left, elsewhere)
         findings = in_order(finding for _, finding in placing.placed(results))
-        requests = requests_of(read.documents)
-        masked = placing.source.text
-        return Found(
+        found = Found(
             findings,
             len(results),
             left - placing.left,
             len(read.documents),
-            requests,
+            requests_of(read.documents),
             tuple(claims),
             tuple(bodies_of(read.documents)),
-            masked,
             secrets_of(placing.redactor),
-            one_text_of(read.source, placing.redactor),
-            any(finding.span is not None and finding.span.start >= len(source.text) for finding in findings),
-            not read.documents and is_broken_data(source, self._limits),
-            item_of(read.documents, findings, text.inside),
         )
+        return found, placing
+
+    def _placing(self, read: ReadInput, left: int, elsewhere: Elsewhere = NOTHING) -> Placing:
+        return Placing(self.checker, self.wanted, read, left, elsewhere=elsewhere, kept=self.kept)
 
     def report(self, given: SingleInput, doubted: Doubted | None = None) -> FileReport:
         """Report an input; `doubted` is what the fast path has learnt of it."""
         read = self._read(given, doubted)
         if not read.documents:
             return FileReport(read.source.name, skipped=NOT_A_PAYLOAD)
+        if self._regions is not None and not _may_suppress(read) and not self._places:
+            left = _repairs_written(read.source)
+            report = self._regions.report(read, left, lambda: self._placing(read, left).source)
+            if report is not None:
+                return report
         report = self._look(read, self._limits).report
         bodies = tuple(bodies_of(read.documents))
         return report._replace(bodies=bodies) if bodies else report
@@ -149,13 +161,13 @@ class Examiner:
 
     def _read(
         self, given: SingleInput, doubted: Doubted | None, *, is_section: bool = False, is_broken: bool = False
-    ) -> _Read:
+    ) -> ReadInput:
         if isinstance(given, DataInput):
             found = doubted.kinds[0] if doubted and doubted.kinds else classify(given.data)
             kind = given.settings.kind or found or Kind.CREATE
             document = Document(SourceText(given.name, ""), given.data, Format.MEMORY, kind)
             documents = payloads_in_data(document, found, given.settings.kind)
-            return _Read(document.source, documents, given.settings, doubted)
+            return ReadInput(document.source, documents, given.settings, doubted)
         if isinstance(given, TextInput):
             source, issues = given.source, given.issues
         elif given.size > self._limits.size:
@@ -170,15 +182,17 @@ class Examiner:
         )
         reading, kinds = (doubted.reading, doubted.kinds) if doubted else (None, ())
         documents = payloads_in(source, expected, issues, reading, kinds)
-        return _Read(source, documents, settings, doubted)
+        return ReadInput(source, documents, settings, doubted)
 
-    def _too_large(self, given: BytesInput) -> _Read:
+    def _too_large(self, given: BytesInput) -> ReadInput:
         """Stand for a content that is larger than the limit, and was not read."""
         issue = SyntaxIssue("too-large", Span(0, 0), args={"maximum": self._limits.size})
         document = Document(SourceText(given.name, ""), None, Format.JSON, issues=(issue,), recovered=True)
-        return _Read(document.source, (document,), given.settings)
+        return ReadInput(document.source, (document,), given.settings)
 
-    def _checked(self, read: _Read, most: Limits | None, *, sharing: bool = False) -> tuple[list[Result], list[Claim]]:
+    def _checked(
+        self, read: ReadInput, most: Limits | None, *, sharing: bool = False
+    ) -> tuple[list[Result], list[Claim]]:
         """Return what the rules find in payloads, and what these claim."""
         results: list[Result] = []
         claims: list[Claim] = []
@@ -189,13 +203,13 @@ class Examiner:
             claims += checked.claims
         return (limited(results, most.total, self.checker.say) if most else results), claims
 
-    def _look(self, read: _Read, most: Limits | None, *, sharing: bool = False) -> Examination:
+    def _look(self, read: ReadInput, most: Limits | None, *, sharing: bool = False) -> Examination:
         """
         Look at payloads, for a report or, without limits, for all there is.
 
         `sharing` asks also for the results that count only beside another payload.
         """
-        may_suppress = bool(read.settings.suppressions) or MARK in read.source.text
+        may_suppress = _may_suppress(read)
         results, claims = self._checked(read, most, sharing=may_suppress or sharing)
         claims += [claim_of(result) for result in results if result.problem.group is not None]
         requests = requests_of(read.documents)
@@ -203,7 +217,7 @@ class Examiner:
         empty = FileReport(read.source.name, payloads=payloads, claims=tuple(claims), requests=requests)
         if not results and not may_suppress:
             return Examination(read.source, read.documents, empty)
-        placing = _Placing(self, read, _repairs_written(read.source) if most else 0)
+        placing = self._placing(read, _repairs_written(read.source) if most else 0)
         placed = placing.placed(results)
         if may_suppress:
             placed = placing.suppressed(placed)
@@ -219,78 +233,20 @@ def _sections(look: Callable[..., Found], limits: Limits, kept: Space) -> KeptSe
     return KeptSections(look, limits, kept)
 
 
+def _regions(look: Callable[..., Found], most: int, kept: Space) -> KeptRegions:
+    from instancelint.lint.kept_regions import KeptRegions  # as above
+
+    return KeptRegions(look, most, kept)
+
+
 def _keeping(checker: Checker, kept: Space) -> Callable[..., Checked]:
     from instancelint.lint.kept_checks import KeptChecks  # few linters keep anything
 
     return KeptChecks(checker, kept).look
 
 
-def _identities(redactor: Redactor, catalog: Catalog) -> Identities:
-    from instancelint.lint.identity import Identities  # most reports show none
-
-    return Identities(redactor, catalog)
-
-
-class _Placing:
-    """Makes the findings of one input."""
-
-    def __init__(self, examiner: Examiner, read: _Read, left: int, elsewhere: Elsewhere = _NOTHING) -> None:
-        self._examiner = examiner
-        self._read = read
-        self.left = left
-        self._writers: Writers = {}
-        kept = examiner.kept
-        self.redactor = Redactor(read.source, read.documents, examiner.catalog, kept=kept, elsewhere=elsewhere)
-        self._identities = _identities(self.redactor, examiner.catalog) if examiner.wanted.identities else None
-
-    @property
-    def source(self) -> SourceText:
-        """The text as reports may show it."""
-        return self.redactor.source if self._examiner.wanted.text else only_lines(self._read.source)
-
-    def placed(self, results: Iterable[Result]) -> list[tuple[Result, Finding]]:
-        """Make a finding of each result, but for those that are ignored in the file."""
-        placed: list[tuple[Result, Finding]] = []
-        checker = self._examiner.checker
-        for result in results:
-            try:
-                finding = self._finding(result)
-            except Exception as error:
-                if result.active is checker.failing:
-                    raise
-                placed += self.placed(checker.failed(result.active, result.document, error))
-                continue
-            self.left -= isinstance(result.problem.fix, Repair)
-            if not any(selects(word, finding.code, finding.name) for word in self._read.settings.ignored):
-                placed.append((result, finding))
-        return placed
-
-    def _finding(self, result: Result) -> Finding:
-        identity = self._identities.of(result.problem, result.document) if self._identities else None
-        return finding_of(result, self.redactor, fix=self._fix(result), identity=identity)
-
-    def _fix(self, result: Result) -> Fix | None:
-        """Return the fix that a finding brings: edits that are known, and the first repairs written as edits."""
-        if not self._examiner.wanted.fixes:
-            return None
-        fix = result.problem.fix
-        if self.left > 0 or not isinstance(fix, Repair):
-            return shown_fix(result, self.redactor, self._writers)
-        return title_of(fix)
-
-    def suppressed(self, placed: list[tuple[Result, Finding]]) -> list[tuple[Result, Finding]]:
-        """Mark what is suppressed, and add what is wrong with the suppressions."""
-        from instancelint.lint.suppress.suppressed_file import File  # most files suppress nothing
-        from instancelint.lint.suppress.suppressions import suppress
-
-        checker, registry = self._examiner.checker, self._examiner.registry
-        codes = frozenset(active.entry.code for active in checker.rules)
-        file = File(self._read.source, self._read.documents, self._read.settings, codes, self.redactor.prose, registry)
-        results = [result for result, _ in placed]
-        shared = {index for index, result in enumerate(results) if result.problem.group is not None}
-        marked = suppress([finding for _, finding in placed], file, shared)
-        late = self.placed(result for note in marked.notes for result in checker.say(note))
-        return [*zip(results, marked.findings, strict=True), *late]
+def _may_suppress(read: ReadInput) -> bool:
+    return bool(read.settings.suppressions) or MARK in read.source.text
 
 
 def _repairs_written(source: SourceText) -> int:

@@ -2,51 +2,82 @@
 
 from __future__ import annotations
 
-
-def decoded_offsets(raw: str, *, is_yaml: bool) -> list[int] | None:
-    """
-    Map each offset of a decoded scalar (its end included) to an offset in its written form.
-
-    Returns None for forms in which a value has no one-to-one place, such as folded block scalars.
-    """
-    quote = raw[:1]
-    if quote == "'" and is_yaml:
-        return _doubled_offsets(raw)
-    if quote == '"' or (quote == "'" and raw[1:].endswith(quote)):  # in single quotes, as JSON5 has it
-        return _escaped_offsets(raw)
-    if quote in {"|", ">"} or "\n" in raw or "\r" in raw:
-        return None
-    return list(range(len(raw) + 1))
-
-
-def _doubled_offsets(raw: str) -> list[int] | None:
-    offsets: list[int] = []
-    position, end = 1, len(raw) - 1
-    while position < end:
-        if raw[position] in "\r\n":
-            return None
-        offsets.append(position)
-        position += 2 if raw[position] == "'" else 1
-    return [*offsets, end]
-
+from typing import NamedTuple
 
 _ESCAPE_LENGTHS = {"x": 4, "u": 6, "U": 10}
 
 
-def _escaped_offsets(raw: str) -> list[int] | None:
+class Escape(NamedTuple):
+    """Several characters of a text that stand for one."""
+
+    start: int
+    length: int
+
+
+class Writing(NamedTuple):
+    """The range of a written scalar that says its value, character by character but for the escapes in it."""
+
+    start: int
+    end: int
+    escapes: list[Escape]
+
+    @property
+    def length(self) -> int:
+        """How many characters the value has."""
+        return self.end - self.start - sum(escape.length - 1 for escape in self.escapes)
+
+
+def writing_of(raw: str, *, is_yaml: bool) -> Writing | None:
+    """
+    Return how a scalar is written.
+
+    None for forms in which a value has no one-to-one place, such as folded block scalars.
+    """
+    quote = raw[:1]
+    if quote == "'" and is_yaml:
+        return _quoted(raw, "'")
+    if quote == '"' or (quote == "'" and raw[1:].endswith(quote)):  # in single quotes, as JSON5 has it
+        return _quoted(raw, "\\")
+    if quote in {"|", ">"} or "\n" in raw or "\r" in raw:
+        return None
+    return Writing(0, len(raw), [])
+
+
+def decoded_offsets(raw: str, *, is_yaml: bool) -> list[int] | None:
+    """Map each offset of a decoded scalar (its end included) to an offset in its written form, if it has places."""
+    writing = writing_of(raw, is_yaml=is_yaml)
+    if writing is None:
+        return None
     offsets: list[int] = []
+    position = writing.start
+    for escape in writing.escapes:
+        offsets.extend(range(position, escape.start + 1))
+        position = escape.start + escape.length
+    return [*offsets, *range(position, writing.end), writing.end]
+
+
+def _quoted(raw: str, mark: str) -> Writing | None:
+    """Read a scalar in quotes, in which a mark begins each escape."""
+    escapes: list[Escape] = []
     position, end = 1, len(raw) - 1
     while position < end:
-        if raw[position] in "\r\n":
+        found = raw.find(mark, position, end)
+        plain = raw[position : found if found >= 0 else end]
+        if "\n" in plain or "\r" in plain:
             return None
-        offsets.append(position)
-        if raw[position] != "\\":
-            position += 1
-            continue
-        length = _ESCAPE_LENGTHS.get(raw[position + 1 : position + 2], 2)
-        if length == _ESCAPE_LENGTHS["u"] and raw[position + 2 : position + 3] in "dD":
-            pair = raw[position + 6 : position + 9].lower()
-            if pair.startswith("\\ud") and raw[position + 3 : position + 4].lower() in "89ab":
-                length *= 2
-        position += length
-    return [*offsets, end]
+        if found < 0:
+            break
+        length = _escape_length(raw, found) if mark == "\\" else 2
+        position = found + length
+        if (length := min(length, end - found)) > 1:
+            escapes.append(Escape(found, length))
+    return Writing(1, end, escapes)
+
+
+def _escape_length(raw: str, start: int) -> int:
+    length = _ESCAPE_LENGTHS.get(raw[start + 1 : start + 2], 2)
+    if length == _ESCAPE_LENGTHS["u"] and raw[start + 2 : start + 3] in "dD":
+        pair = raw[start + 6 : start + 9].lower()
+        if pair.startswith("\\ud") and raw[start + 3 : start + 4].lower() in "89ab":
+            return 2 * length
+    return length

@@ -32,12 +32,36 @@ class Piece(NamedTuple):
     outer: int
     outer_length: int
 
+    def cut(self, start: int, end: int) -> Piece:
+        """Return what of a piece is in an inner range; one that is no stretch of single characters stays whole."""
+        first = max(start - self.inner, 0)
+        length = min(end - self.inner, self.inner_length) - first
+        if self.inner_length != self.outer_length or length <= 0:
+            return self
+        return Piece(self.inner + first, length, self.outer + first, length)
+
 
 class OffsetMap:
     """Pieces in the order of the inner text, without gaps in it; the outer text between two pieces is omitted."""
 
     def __init__(self, pieces: tuple[Piece, ...]) -> None:
         self.pieces = pieces
+
+    @property
+    def extent(self) -> Span | None:
+        """The outer range in which the text is written; None for a text without characters."""
+        starts = [piece.outer for piece in self.pieces]
+        ends = [piece.outer + piece.outer_length for piece in self.pieces]
+        return Span(min(starts), max(ends)) if starts else None
+
+    @property
+    def size(self) -> int:
+        """The characters that the map counts for where it is kept."""
+        return 8 * len(self.pieces)
+
+    def moved(self, by: int) -> tuple[object, ...]:
+        """Return what stands for the map, moved back in the outer text."""
+        return tuple([(each.inner, each.inner_length, each.outer - by, each.outer_length) for each in self.pieces])
 
     @cached_property
     def _starts(self) -> list[int]:
@@ -69,6 +93,12 @@ class OffsetMap:
             place = self.end(inner.start)
             return Span(place, place)
         return Span(self.start(inner.start), self.end(inner.end))
+
+    def near(self, inner: Span) -> tuple[Piece, ...]:
+        """Return the pieces that an inner range is in or next to, those of single characters cut right around it."""
+        first = max(bisect_right(self._starts, inner.start - 1) - 1, 0)
+        found = self.pieces[first : bisect_right(self._starts, inner.end)]
+        return tuple([piece.cut(inner.start - 1, inner.end + 1) for piece in found])
 
     def stretches(self, inner: Span) -> Iterator[Piece]:
         """Yield the pieces of an inner range, cut at its ends; none of an empty one."""

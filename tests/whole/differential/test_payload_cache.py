@@ -17,7 +17,7 @@ from instancelint.lint.examiner import Examination
 from instancelint.lint.lint_input import TextInput, content_input
 from instancelint.lint.linter import Linter
 from instancelint.lint.payload_cache import PayloadCache
-from instancelint.model.report import FileReport
+from instancelint.model.report import FileReport, Wanted
 
 NUMBER = max(int(os.environ.get("INSTANCELINT_FUZZ", "25000")) // 25_000, 1)
 """Texts of each kind; each is edited so often."""
@@ -112,6 +112,61 @@ def _section(number: int, choice: random.Random) -> str:
     return f"# {number}\n\n{nested}Text.\n\n```{notation}\n{text}```\n\n"
 
 
+def _request(number: int, choice: random.Random) -> dict[str, Any]:
+    """Write a request as the formats of collections have it, as far as they agree."""
+    headers = [{"name": "Authorization", "key": "Authorization", "value": f"User {choice.choice(SECRETS)}"}]
+    return {"method": "POST", "url": SENT, "name": f"create {number}", "headers": headers, "header": headers}
+
+
+def _in_postman(number: int, choice: random.Random) -> str:
+    sent = {**_request(number, choice), "body": {"mode": "raw", "raw": _json(number, choice)}}
+    return json.dumps({"name": str(number), "request": sent}, indent=choice.choice((None, 1)))
+
+
+def _in_archive(number: int, choice: random.Random) -> str:
+    posted = {"mimeType": "application/json", "text": _json(number, choice)}
+    return json.dumps({"request": {**_request(number, choice), "postData": posted}})
+
+
+def _in_insomnia(number: int, choice: random.Random) -> str:
+    body = {"mimeType": "application/json", "text": _json(number, choice)}
+    return json.dumps({"_type": "request", **_request(number, choice), "body": body}, indent=1)
+
+
+def _in_description(number: int, choice: random.Random) -> str:
+    example = choice.choice((_payload(number, choice), _json(number, choice)))
+    return f"{json.dumps(str(number))}: {json.dumps({'value': example}, indent=1)}"
+
+
+def _in_cell(number: int, choice: random.Random) -> str:
+    kind, text = choice.choice((("markdown", _section(number, choice)), ("code", f"%%sh\n{_sent(number, choice)}")))
+    source = choice.choice((text, text.splitlines(keepends=True)))
+    return json.dumps({"cell_type": kind, "metadata": {}, "source": source}, indent=1)
+
+
+def _sent(number: int, choice: random.Random) -> str:
+    return f"curl -X POST {SENT} -H 'Accept: */*' -d '{_json(number, choice)}'\n"
+
+
+def _in_python(number: int, choice: random.Random) -> str:
+    literal = choice.choice((repr(_payload(number, choice)), f"'''{_json(number, choice)}'''"))
+    return f"def create_{number}():\n    body = {literal}\n    return requests.post('{SENT}', json=body)\n"
+
+
+def _in_step(number: int, choice: random.Random) -> str:
+    lines = _sent(number, choice).splitlines()
+    return f"      - name: {number}\n        run: |\n" + "".join(f"          {line}\n" for line in lines)
+
+
+def _in_recipe(number: int, choice: random.Random) -> str:
+    return f"a{number}:\n\t" + _sent(number, choice).strip().replace("\n", "\\\n\t") + "\n\n"
+
+
+def _in_cmd(number: int, choice: random.Random) -> str:
+    body = _on_a_line(number, choice).replace('"', '\\"')
+    return f'curl -X POST {SENT} -H "Accept: */*" -d "{body}"\n'
+
+
 def _list(name: str, each: Callable[[int, random.Random], str], joined: str, *ends: str) -> Text:
     def text(choice: random.Random) -> tuple[str, str]:
         first, last = ends or ("", "")
@@ -132,7 +187,7 @@ CONTAINERS = {
     "items on lines": _list("a.json", _on_a_line, ",\n", "[\n", "\n]\n"),
     "items on a line": _list("a.json", _on_a_line, ", ", '{"instances": [', "]}"),
     "lines": _list("a.jsonl", lambda *given: json.dumps(_payload(*given)), "\n"),
-    "a script": _list("a.sh", lambda *given: f"curl -X POST {SENT} -H 'Accept: */*' -d '{_json(*given)}'\n", ""),
+    "a script": _list("a.sh", _sent, ""),
     "notations": _list("b.md", lambda *given: f"```yaml\n{_yaml(*given)}```\n\n{_fenced(*given)}", ""),
     "a list in a fence": _list("c.md", _json, ",", "<!-- instancelint: ignore[IL501] -->\n```json\n[", "]\n```\n"),
     "requests": _list(
@@ -140,6 +195,26 @@ CONTAINERS = {
     ),
     "a page": _list("a.html", lambda *given: f'<pre><code class="language-json">{_json(*given)}</code></pre>\n', ""),
     "text": _list("a.yaml", _json, "\n---\n"),
+    "requests of Hurl": _list("a.hurl", lambda *given: f"POST {SENT}\n{_json(*given)}\nHTTP 200\n\n", ""),
+    "Postman": _list("a.json", _in_postman, ",\n", '{"info": {"_postman_id": "a"}, "item": [', "]}\n"),
+    "an archive": _list("a.har", _in_archive, ",\n", '{"log": {"entries": [', "]}}\n"),
+    "Insomnia": _list("a.json", _in_insomnia, ",\n", '{"__export_format": 4, "resources": [', "]}\n"),
+    "a description": _list(
+        "a.json",
+        _in_description,
+        ",\n",
+        '{"openapi": "3.0.0", "paths": {"/instances": {"post": {"requestBody": {"content": {"a/json": {"examples": {',
+        "}}}}}}}}\n",
+    ),
+    "a notebook": _list("a.ipynb", _in_cell, ",\n", '{"nbformat": 4, "metadata": {}, "cells": [', "]}\n"),
+    "source code": _list("a.py", _in_python, "\n\n"),
+    "a pipeline": _list(".github/workflows/a.yml", _in_step, "", "jobs:\n  a:\n    steps:\n", ""),
+    "recipes": _list("a.mk", _in_recipe, ""),
+    "a batch file": _list("a.cmd", _in_cmd, ""),
+    "a Jenkinsfile": _list("a.groovy", lambda *given: f"sh '''\n{_sent(*given)}'''\n", ""),
+    "here-documents": _list("a.tf", lambda *given: f"a = <<EOT\n{_json(*given)}\nEOT\n", ""),
+    "listings": _list("a.adoc", lambda *given: f"[source,json]\n----\n{_json(*given)}\n----\n\n", ""),
+    "here-strings": _list("a.ps1", lambda *given: f"$a = @'\n{_json(*given)}\n'@\n", ""),
 }
 
 
@@ -184,7 +259,8 @@ def test_edit_after_edit(container: str) -> None:
     cache = PayloadCache()
     for _ in range(NUMBER):
         settings = choice.choice(CHOICES)
-        fresh, keeping = Linter(settings), Linter(settings, cache=cache)
+        wanted = choice.choice((Wanted(), Wanted(text=False)))
+        fresh, keeping = Linter(settings, wanted=wanted), Linter(settings, cache=cache, wanted=wanted)
         name, text = CONTAINERS[container](choice)
         for _step in range(EDITS):
             given = TextInput(SourceText(name, text), settings.for_file(name))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
@@ -18,7 +17,7 @@ from instancelint.embedded.source_code import json_strings
 from instancelint.embedded.source_code.candidates import FoundLiteral, candidates, may_hold
 from instancelint.embedded.source_code.laid_out import LaidOut
 from instancelint.embedded.source_code.languages import syntax_of
-from instancelint.embedded.source_code.quoting import LiteralRegion
+from instancelint.embedded.source_code.quoting import LiteralRegion, writing
 from instancelint.embedded.source_code.sending import Requests
 from instancelint.embedded.source_code.tree import Site, parse
 from instancelint.embedded.source_code.values import Table, Text, Unknown, is_open
@@ -87,7 +86,7 @@ def _region(
         SourceText(source.name, laid.text),
         laid.offsets,
         around,
-        replace(syntax.notation, quote=laid.quote or syntax.notation.quote).write,
+        writing(syntax.notation, laid.quote or syntax.notation.quote),
         label="code",
         role=role,
         fixed=tuple(laid.fixed),

@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cache
 
 from instancelint.base.source_text import Span
 from instancelint.model.finding import Edit
@@ -60,6 +61,12 @@ class Notation:
         return f"{self.quote}{escaped}{self.quote}"
 
 
+@cache
+def writing(notation: Notation, quote: str) -> Callable[[str], str | None]:
+    """Return what writes tokens of JSON in a language, strings in quotes of a kind."""
+    return replace(notation, quote=quote).write
+
+
 class LiteralRegion(Region):
     """A literal of source code."""
 
@@ -95,6 +102,7 @@ def _meet(fixed: Span, span: Span) -> bool:
     return span.start < fixed.end and fixed.start < span.end
 
 
+@cache
 def escaping(quote: str) -> Callable[[str], str | None]:
     """Return what writes text into a string that a quote opened; None for text that cannot be written there."""
 

@@ -55,11 +55,17 @@ class Requests:
                 found.append(Address(whole, text.text.replace(FILLED, "{}").replace("{}instances", "{}/instances")))
         return found
 
+    @cached_property
+    def _sending(self) -> list[tuple[Address, list[Site]]]:
+        """The addresses, each with the calls that may send something to it."""
+        return [(address, list(self._calls(address))) for address in self._addresses]
+
     def request_of(self, candidate: FoundLiteral) -> Request | None:
         """Return the request that a literal is the body of; None where the source does not tell."""
-        for address in self._addresses:
-            for call in self._calls(address):
-                if self._holds(call, candidate):
+        places = self._places(candidate) if self._sending else []
+        for address, calls in self._sending:
+            for call in calls:
+                if any(call.node.start_byte <= place < call.node.end_byte for place in places):
                     return self._request(address, call)
         return None
 
@@ -92,15 +98,13 @@ class Requests:
                 found = above
         return found
 
-    def _holds(self, call: Site, candidate: FoundLiteral) -> bool:
-        node = call.node
-        if node.start_byte <= candidate.site.node.start_byte < node.end_byte:
-            return True
+    def _places(self, candidate: FoundLiteral) -> list[int]:
+        """Return where a literal is, and where the variables are mentioned that are set to what is made of it."""
         scope = next(iter(self._variables.scopes(candidate.site)), self._root)
         named = self._mentions(candidate.name, scope)
         others = {self._set_to(site) for site in (candidate.site, *named)} - {"", candidate.name}
         inside = [*named, *(site for name in others for site in self._mentions(name, scope))]
-        return any(node.start_byte <= site.node.start_byte < node.end_byte for site in inside)
+        return [site.node.start_byte for site in (candidate.site, *inside)]
 
     def _mentions(self, name: str, scope: Site) -> list[Site]:
         return self._variables.mentions(name, scope)[:_MOST_MENTIONS] if name else []

@@ -1,4 +1,4 @@
-"""What is found in a section of a file, and what of it matters to the other sections."""
+"""What is found in a part of a file, and what of it matters to the other parts."""
 
 from __future__ import annotations
 
@@ -19,15 +19,17 @@ class SectionText(NamedTuple):
 
     source: SourceText
     inside: Span
+    is_item: bool = False
+    """Whether it is an item of an array."""
 
 
 class Secrets(NamedTuple):
-    """What is secret in a section, and what in it would not be shown if it were secret elsewhere."""
+    """What is secret in a part, and what in it would not be shown if it were secret elsewhere."""
 
     values: frozenset[str]
     grams: frozenset[str]
     asked: frozenset[str]
-    """The texts that were looked for, but for those that are secret in the section itself."""
+    """The texts that were looked for, but for those that are secret in the part itself."""
     asked_grams: frozenset[str]
     is_countable: bool
     """Whether these are all there are: of a very long value they are not."""
@@ -37,7 +39,7 @@ _NO_SECRETS = Secrets(frozenset(), frozenset(), frozenset(), frozenset(), is_cou
 
 
 class OneText(NamedTuple):
-    """What matters to other sections only where all are one text to the reader, as the documents of a stream are."""
+    """What matters to other parts only where all are one text to the reader, as the documents of a stream are."""
 
     is_doubtful: bool
     beginnings: frozenset[str]
@@ -48,7 +50,7 @@ class OneText(NamedTuple):
 
 
 class Found(NamedTuple):
-    """What was found in a section; places are those in its text, and payloads are counted from 0."""
+    """What was found in a part; places are counted from its start, and payloads from 0."""
 
     findings: tuple[Finding, ...]
     results: int
@@ -58,14 +60,15 @@ class Found(NamedTuple):
     requests: tuple[int, ...]
     claims: tuple[Claim, ...]
     bodies: tuple[Body, ...]
-    masked: str
     secrets: Secrets
-    one_text: OneText | None
-    ends_at_end: bool
-    """Whether a finding is at the very end, where the next section begins."""
-    is_doubted: bool
+    one_text: OneText | None = None
+    may_meet: bool = True
+    """Whether a finding may be where one of another part is, or behind it."""
+    masked: str = ""
+    """The text of a section as reports may show it."""
+    is_doubted: bool = False
     """Whether it was not taken for a payload and does not parse: beside others that are some it would be one."""
-    item: ArrayItem
+    item: ArrayItem | None = None
     """What was noticed in it, if it is an item of an array."""
 
     def without_secrets(self) -> Found:
@@ -74,14 +77,14 @@ class Found(NamedTuple):
 
 
 def secrets_of(redactor: Redactor) -> Secrets:
-    """Return what is secret in a section, and what of it was looked for among that."""
+    """Return what is secret in a part, and what of it was looked for among that."""
     values, grams, asked = redactor.values, redactor.grams, frozenset(redactor.asked)
     asked_grams = frozenset().union(*map(grams_of, asked))
     return Secrets(values, grams, asked - values, asked_grams - grams, not redactor.has_long_values)
 
 
 def one_text_of(source: SourceText, redactor: Redactor) -> OneText | None:
-    """Return what of a section matters where its payloads are in the text itself; None where they are in regions."""
+    """Return what of a part matters where its payloads are in the text itself; None where they are in regions."""
     text = redactor.texts.get(id(source))
     return OneText(text.is_doubtful, *text.repeats(), text.properties) if text is not None else None
 
