@@ -9,21 +9,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 from heapq import merge
 from itertools import pairwise
 from operator import attrgetter
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from instancelint.base.source_text import SourceText
-from instancelint.embedded import front_matter, page_lines, page_markup
+from instancelint.embedded import front_matter, markdown_parser, page_lines, page_markup
 from instancelint.embedded.code_block import CodeBlock, texts_of
 from instancelint.embedded.embedded_text import Embedded
 from instancelint.model.region import OffsetMap, Piece, Region, Role
 from instancelint.model.terms import Kind
-
-if TYPE_CHECKING:
-    from markdown_it import MarkdownIt
 
 _OPENING = re.compile(
     r"(?P<prefix>[ \t>]*+(?:(?:[-*+]|\d{1,9}[.)])[ \t]++)?)(?P<mark>`{3,}+|~{3,}+)(?P<info>[^`\r\n]*+)$"
@@ -89,16 +85,6 @@ def codes(source: SourceText) -> Iterator[CodeBlock]:
             yield CodeBlock(region, words[0].strip("{.}").lower() if words else "", block.is_code)
 
 
-@cache
-def _parser() -> MarkdownIt:
-    """Return the parser, which has read something: that puts its rules in order, and threads can share it then."""
-    from markdown_it import MarkdownIt  # most runs see no page with a payload
-
-    parser = MarkdownIt("zero").enable(["fence", "code", "heading", "list", "blockquote"])
-    parser.parse("page")
-    return parser
-
-
 class _Page:
     def __init__(self, source: SourceText) -> None:
         self._source = source
@@ -141,7 +127,7 @@ class _Page:
 
     def _parsed(self, first: int) -> Iterator[Block]:
         """Yield the blocks of code from a line on, as CommonMark sees them."""
-        for token in _parser().parse("\n".join(self._read[first:])):
+        for token in markdown_parser.parser().parse("\n".join(self._read[first:])):
             if token.map is None or token.type not in {"fence", "code_block"}:
                 continue
             content = token.content.split("\n")

@@ -10,7 +10,7 @@ from functools import cached_property
 from instancelint.base.path import Path
 from instancelint.base.source_text import SourceText, Span
 from instancelint.model.document import Document, Format
-from instancelint.model.offsets import writing_of
+from instancelint.model.offsets import written_scalar
 from instancelint.model.region import OffsetMap, Piece, Region, Role
 
 _INDENT = re.compile(r" *")
@@ -128,7 +128,7 @@ def scalar_pieces(raw: str, value: str, notation: Format, start: int) -> Iterato
 
     `raw` is a scalar as it is written at an offset, with its quotes; gives none where it is not written so.
     """
-    writing = writing_of(raw, is_yaml=notation is Format.YAML)
+    writing = written_scalar(raw, is_yaml=notation is Format.YAML)
     if writing is None or writing.length != len(value):
         return
     inner, position = 0, writing.start
@@ -143,7 +143,7 @@ def scalar_pieces(raw: str, value: str, notation: Format, start: int) -> Iterato
 
 
 def _is_written_as(raw: str, value: str, notation: Format) -> bool:
-    writing = writing_of(raw, is_yaml=notation is Format.YAML)
+    writing = written_scalar(raw, is_yaml=notation is Format.YAML)
     return writing is not None and writing.length == len(value)
 
 

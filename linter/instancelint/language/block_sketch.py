@@ -62,8 +62,6 @@ class _Reader:
             following = yaml_lines.next_line(self._text, line)
             self.spot = blank_spot(self._at, self._at - start, following, self._stack, waiting)
 
-    # -- lines -------------------------------------------------------------------------------------------------------
-
     def _take_line(self, start: int, content: int) -> int:
         """Read a line that holds something, and what belongs to it on further lines; return where that ends."""
         if self._text.startswith("--- ", content) and content == start:
@@ -254,8 +252,6 @@ class _Reader:
         else:
             self._set(table.writing_value, table, entry, (start, end), self._text[start])
         return position
-
-    # -- words without a colon ---------------------------------------------------------------------------------------
 
     def _take_word(self, column: int, content: int) -> int:
         """Read a line without a key: more of a plain word, the value of the member above, or half a key."""

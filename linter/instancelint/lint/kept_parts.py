@@ -27,7 +27,7 @@ _ALL = 1 << 20
 """Stands for a number of repairs that leaves enough for all of a part."""
 
 
-class Part:
+class FilePart:
     """A part of a file."""
 
     __slots__ = ("key", "look", "size", "start")
@@ -54,10 +54,10 @@ class _Other(NamedTuple):
     """How a part was looked at last in another way than usual; `entry` is None where the same was found."""
 
     way: _Way
-    entry: Entry | None
+    entry: KeptPart | None
 
 
-class Entry:
+class KeptPart:
     """What is kept of a part."""
 
     __slots__ = ("_findings", "_shift", "found", "keys", "other", "way")
@@ -81,7 +81,7 @@ class Entry:
         return self._findings
 
 
-Entries: TypeAlias = Sequence[tuple[Part, Entry]]
+Entries: TypeAlias = Sequence[tuple[FilePart, KeptPart]]
 """The parts of a file in order, each with what is kept of it."""
 
 
@@ -91,14 +91,14 @@ class KeptParts:
     def __init__(self, kept: Space) -> None:
         self._kept = kept
 
-    def alone(self, file: Hashable, parts: Sequence[Part], left: int) -> Entries:
+    def alone(self, file: Hashable, parts: Sequence[FilePart], left: int) -> Entries:
         """
         Return what is found in each part of a file if it is alone; what was in older versions of it is forgotten.
 
         `left` are the repairs that may be written down.
         """
         entries = []
-        used: dict[Hashable, Entry] = {}
+        used: dict[Hashable, KeptPart] = {}
         for part in parts:
             entry = used[part.key] = self._entry(part, left)
             left -= entry.found.repairs
@@ -106,18 +106,18 @@ class KeptParts:
         forget_older(self._kept, file, used)
         return entries
 
-    def _entry(self, part: Part, left: int) -> Entry:
-        entry: Entry | None = self._kept.get(part.key)
+    def _entry(self, part: FilePart, left: int) -> KeptPart:
+        entry: KeptPart | None = self._kept.get(part.key)
         if entry is None:
             entry = self._looked_at(part, _Way(max(left, 0)))
             entry.way = _Way(_enough(left, entry.found))
             self._kept.put(part.key, entry, part.size)
         return entry
 
-    def _looked_at(self, part: Part, way: _Way) -> Entry:
+    def _looked_at(self, part: FilePart, way: _Way) -> KeptPart:
         with self._kept.noting() as keys:
             found = part.look(way.elsewhere, way.left)
-        return Entry(way, found, tuple(keys))
+        return KeptPart(way, found, tuple(keys))
 
     def beside_each_other(self, entries: Entries, left: int) -> Entries:
         """Return what is found in each part where the others are known."""
@@ -137,14 +137,14 @@ class KeptParts:
             left -= own.repairs
         return beside
 
-    def _variant(self, part: Part, usual: Entry, way: _Way) -> Entry:
+    def _variant(self, part: FilePart, usual: KeptPart, way: _Way) -> KeptPart:
         """Return what is found in a part in another way than usual."""
         other = usual.other
         if other is None or other.way != way:
             entry = self._looked_at(part, way)
             usual.keys = tuple(dict.fromkeys((*usual.keys, *entry.keys)))
             found = entry.found.without_secrets()
-            other = usual.other = _Other(way, None if _is_same(found, usual.found) else Entry(way, found, ()))
+            other = usual.other = _Other(way, None if _is_same(found, usual.found) else KeptPart(way, found, ()))
         return other.entry or usual
 
 

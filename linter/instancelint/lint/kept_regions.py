@@ -12,7 +12,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, TypeAlias
 
 from instancelint.base.source_text import SourceText
-from instancelint.lint.kept_parts import KeptParts, Part, joined
+from instancelint.lint.kept_parts import FilePart, KeptParts, joined
 from instancelint.lint.part_findings import Found
 from instancelint.lint.placing import ReadInput
 from instancelint.lint.redaction import Elsewhere
@@ -51,7 +51,7 @@ class KeptRegions:
             return None
         return joined(read.source.name, self._parts.beside_each_other(alone, left), shown)
 
-    def _part(self, read: ReadInput, documents: Sequence[Document]) -> Part | None:
+    def _part(self, read: ReadInput, documents: Sequence[Document]) -> FilePart | None:
         region = documents[0].region
         found = placed_form(region) if region is not None else None
         if region is None or found is None:
@@ -63,7 +63,7 @@ class KeptRegions:
         numbered = tuple(document._replace(number=number) for number, document in enumerate(documents))
         look = partial(self._look, read._replace(documents=numbered), start)
         size = len(documents[0].source.text) + region.offsets.size + 100
-        return Part(key, size, start, look)
+        return FilePart(key, size, start, look)
 
 
 def _regions(documents: Sequence[Document]) -> list[list[Document]]:

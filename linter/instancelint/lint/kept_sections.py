@@ -15,7 +15,7 @@ from instancelint.config.settings import FileSettings
 from instancelint.domain.payload_kind import text_looks_like_payload
 from instancelint.embedded.sections import Section, sections_of
 from instancelint.lint.array_items import are_items_apart
-from instancelint.lint.kept_parts import Entries, KeptParts, Part, joined
+from instancelint.lint.kept_parts import Entries, FilePart, KeptParts, joined
 from instancelint.lint.part_findings import Found, SectionText, are_texts_apart
 from instancelint.lint.redaction import Elsewhere
 from instancelint.model.report import FileReport
@@ -82,7 +82,7 @@ class KeptSections:
         return DOCUMENT_COST + (self._limits.nodes if has_aliases else len(section.text.source.text))
 
 
-class _SectionPart(Part):
+class _SectionPart(FilePart):
     """A section as a part of its file."""
 
     __slots__ = ("place", "text")

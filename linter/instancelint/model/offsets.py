@@ -14,7 +14,7 @@ class Escape(NamedTuple):
     length: int
 
 
-class Writing(NamedTuple):
+class WrittenScalar(NamedTuple):
     """The range of a written scalar that says its value, character by character but for the escapes in it."""
 
     start: int
@@ -27,7 +27,7 @@ class Writing(NamedTuple):
         return self.end - self.start - sum(escape.length - 1 for escape in self.escapes)
 
 
-def writing_of(raw: str, *, is_yaml: bool) -> Writing | None:
+def written_scalar(raw: str, *, is_yaml: bool) -> WrittenScalar | None:
     """
     Return how a scalar is written.
 
@@ -40,12 +40,12 @@ def writing_of(raw: str, *, is_yaml: bool) -> Writing | None:
         return _quoted(raw, "\\")
     if quote in {"|", ">"} or "\n" in raw or "\r" in raw:
         return None
-    return Writing(0, len(raw), [])
+    return WrittenScalar(0, len(raw), [])
 
 
 def decoded_offsets(raw: str, *, is_yaml: bool) -> list[int] | None:
     """Map each offset of a decoded scalar (its end included) to an offset in its written form, if it has places."""
-    writing = writing_of(raw, is_yaml=is_yaml)
+    writing = written_scalar(raw, is_yaml=is_yaml)
     if writing is None:
         return None
     offsets: list[int] = []
@@ -56,7 +56,7 @@ def decoded_offsets(raw: str, *, is_yaml: bool) -> list[int] | None:
     return [*offsets, *range(position, writing.end), writing.end]
 
 
-def _quoted(raw: str, mark: str) -> Writing | None:
+def _quoted(raw: str, mark: str) -> WrittenScalar | None:
     """Read a scalar in quotes, in which a mark begins each escape."""
     escapes: list[Escape] = []
     position, end = 1, len(raw) - 1
@@ -71,7 +71,7 @@ def _quoted(raw: str, mark: str) -> Writing | None:
         position = found + length
         if (length := min(length, end - found)) > 1:
             escapes.append(Escape(found, length))
-    return Writing(1, end, escapes)
+    return WrittenScalar(1, end, escapes)
 
 
 def _escape_length(raw: str, start: int) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from instancelint.model.offsets import decoded_offsets, writing_of
+from instancelint.model.offsets import decoded_offsets, written_scalar
 
 
 @pytest.mark.parametrize(
@@ -32,7 +32,7 @@ def test_single_quotes_are_doubled_in_yaml() -> None:
 
 
 def test_a_value_is_as_long_as_its_escapes_leave_it() -> None:
-    writing = writing_of('"a\\u00e4\\n"', is_yaml=False)
+    writing = written_scalar('"a\\u00e4\\n"', is_yaml=False)
     assert writing is not None
     assert writing.length == 3
     assert writing.escapes == [(2, 6), (8, 2)]
