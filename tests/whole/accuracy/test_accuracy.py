@@ -26,6 +26,7 @@ ALL_DEFECTS = tuple(chain.from_iterable(DEFECTS.values()))
 ALL_GOOD = tuple(chain.from_iterable(GOOD.values()))
 NOT_SEEDED = {
     "invalid-utf8": "stands in bytes",
+    "request-blank-line": "stands in a file of requests, which no kind is written in",
     "retired-by-provider": "no mistake of who wrote it: the provider has ended something since",
     "shared-callback-url": "needs two payloads",
     "shared-secret": "needs two payloads",
