@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 from instancelint.config.settings import BASELINE, Profile
 from instancelint.model.terms import Kind, Limits, Severity
@@ -55,8 +55,7 @@ class Shape(Enum):
         return self in {Shape.SELECTORS_BY_PATTERN, Shape.KIND_BY_PATTERN, Shape.PROFILE_BY_PATTERN}
 
 
-@dataclass(frozen=True, slots=True)
-class Key:
+class Key(NamedTuple):
     """A key of the config file; `default` is what holds where the key is absent."""
 
     name: str
