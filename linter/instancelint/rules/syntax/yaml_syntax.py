@@ -286,7 +286,7 @@ class YamlSyntax(SyntaxRule[NoOptions]):
         "comma-in-value": "Quote the value",
         "missing-space": "Add a space",
         "special-character": "Quote the text",
-        "unclosed-quote": "Close the quote at the end of the line",
+        "unclosed-quote": "Close the quote",
         "text-after-quote": "Escape the inner quotes",
         "unknown-escape": "Escape the backslash",
         "undefined-alias": "Quote the text",
