@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterator
 from typing import TypeAlias
 
 from instancelint.base.source_text import Span
 from instancelint.model.region import OffsetMap, Region
-from instancelint.model.request import Request
 
 Form: TypeAlias = tuple[object, ...]
 
@@ -18,17 +17,17 @@ def placed_form(region: Region) -> tuple[Form, int] | None:
 
     What only suppressions and masked texts need of a region is no part of its form.
     """
-    request, extent = region.request, region.offsets.extent
-    spans = [*((extent,) if extent else ()), *region.smart_quotes, *(_spans(request) if request else ())]
+    extent = region.offsets.extent
+    quotes = (region.apostrophes, region.unescaped_quotes, region.unclosed, region.smart_quotes)
+    spans = [*_spans((extent, quotes, region.request))]
     if not spans:
         return None
     start = min(span.start for span in spans)
     form = (
         region.offsets.moved(start),
         *_written(region, extent, 0),
-        (region.source, region.label, region.role, region.apostrophes, region.unescaped_quotes),
-        _moved(region.smart_quotes, start),
-        request and (_said(request), _moved(_spans(request), start)),
+        (region.source, region.label, region.role),
+        _moved((quotes, region.request), start),
     )
     return _inside(region.around, form, Span(start, max(span.end for span in spans)))
 
@@ -55,19 +54,21 @@ def _inside(around: Region | None, form: Form, place: Span) -> tuple[Form, int] 
 def _written(region: Region, place: Span | None, inner: int) -> Form:
     """Return how edits of a text are written at a place of the text around it; ranges are counted from an offset."""
     tags = region.tags.slice(place) if region.tags and place else ""
-    fixed, scalars = _moved(region.fixed, inner), frozenset(_moved(region.scalars, inner))
+    fixed, scalars = _moved(region.fixed, inner), frozenset([_moved(span, inner) for span in region.scalars])
     return (type(region), region.quote, region.prefix, tags, fixed, scalars)
 
 
-def _moved(spans: Iterable[tuple[int, int]], by: int) -> tuple[tuple[int, int], ...]:
-    return tuple([(start - by, end - by) for start, end in spans])
+def _moved(value: object, by: int) -> object:
+    """Return a value, also one of a record, with all ranges in it counted from an offset."""
+    if isinstance(value, Span):
+        return (value.start - by, value.end - by)
+    return tuple([_moved(each, by) for each in value]) if isinstance(value, tuple) else value
 
 
-def _said(request: Request) -> Form:
-    """Return what a request says, wherever it does."""
-    names = tuple([(header.name, header.value) for header in request.headers])
-    return (request.method, request.url, names, request.files, request.opaque, request.sends)
-
-
-def _spans(request: Request) -> tuple[Span, ...]:
-    return (request.url_span, request.span, *(header.span for header in request.headers), *request.broken_lines)
+def _spans(value: object) -> Iterator[Span]:
+    """Yield all ranges in a value."""
+    if isinstance(value, Span):
+        yield value
+    elif isinstance(value, tuple):
+        for each in value:
+            yield from _spans(each)

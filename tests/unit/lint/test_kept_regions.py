@@ -136,3 +136,26 @@ def test_a_file_with_comments_for_the_linter_is_looked_at_as_a_whole(linted: Lin
     linted("a.sh", text)
     linted("a.sh", text)
     assert linted.looked == ["Contracts 0", "Contracts 1"]
+
+
+@pytest.mark.parametrize(
+    ("name", "written", "slip", "mended", "code"),
+    [
+        ("a.sh", f"curl -X POST {SENT} -d '%s\n\n", "}\n\n", "}'\n\n", "IL128"),
+        ("a.sh", f"curl -X POST {SENT} \u2013H 'A: b' -d '%s'\n\n", "\u2013H", "-H", "IL129"),
+        ("a.http", f"POST {SENT}\nA: b\n%s\n\n###\n", "A: b\n", "A: b\n\n", "IL127"),
+    ],
+)
+def test_what_is_mended_around_a_payload_is_not_told_again(  # noqa: PLR0913, PLR0917 - a file, its mistake, and the rule
+    linted: Linted, name: str, written: str, slip: str, mended: str, code: str
+) -> None:
+    def told(text: str) -> int:
+        return [each.code for each in linted(name, text).findings].count(code)
+
+    text = "".join(written % payload(number) for number in range(3))
+    assert [told(text), told(text.replace(slip, mended, 1)), told(text.replace(slip, mended)), told(text)] == [
+        3,
+        2,
+        0,
+        3,
+    ]
