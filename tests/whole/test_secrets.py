@@ -22,7 +22,7 @@ from instancelint.lint.linter import Linter
 from instancelint.model.report import Report
 from instancelint.reporters.formats import FORMATS, Options, render
 
-NUMBER = int(os.environ.get("INSTANCELINT_SECRETS", "2000"))
+NUMBER = int(os.environ.get("INSTANCELINT_SECRETS", "1200"))
 PARTS = 10
 LINTER = Linter(Settings(select=("ALL",)))
 

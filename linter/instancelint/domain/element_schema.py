@@ -7,13 +7,15 @@ not know is allowed, as is a template or placeholder in the place of any value.
 
 from __future__ import annotations
 
+from functools import cache
+
 from instancelint.base.addresses import ELEMENT
 from instancelint.domain import editor_hints, schemas
 from instancelint.domain.catalog import Catalog
 from instancelint.domain.element import Element, Parameter
 from instancelint.domain.element_demands import CODE_MISSING, LEFT_OUT, demands
 from instancelint.domain.exported_element import WITHHELD
-from instancelint.domain.schema_bundle import HOLDERS, Draft, address, bundle, snippets
+from instancelint.domain.schema_bundle import HOLDERS, Draft, address, bundle, copied, snippets
 from instancelint.domain.schemas import Schema
 from instancelint.domain.settings_generated import AUTHENTICATION_TYPE
 from instancelint.model.stand_ins import PLACEHOLDER_PATTERN, TEMPLATE_PATTERN
@@ -30,7 +32,7 @@ def element_schema(element: Element, catalog: Catalog, *, draft: Draft = "2020-1
     `strict` also applies the rules whose findings are warnings. The answer is the caller's to change.
     """
     holder = HOLDERS[draft]
-    schema = bundle("instance", draft=draft, strict=strict)
+    schema: Schema = copied(_instance(draft, strict=strict))
     name = element.name or element.key
     schema["$id"] = address(f"elements/{element.key}", draft, strict=strict)
     schema["title"] = f"{name} instance"
@@ -51,6 +53,12 @@ def element_schema(element: Element, catalog: Catalog, *, draft: Draft = "2020-1
         editor_hints.describe(definitions[_PART]["properties"], (), {}, link)
         schema["defaultSnippets"] = snippets(element)
     return schema
+
+
+@cache
+def _instance(draft: Draft, *, strict: bool) -> Schema:
+    """Return what the schemas of all elements have in common."""
+    return bundle("instance", draft=draft, strict=strict)
 
 
 def _name(part: Schema) -> str:

@@ -40,8 +40,8 @@ def bundle(name: str, *, draft: Draft = "2020-12", strict: bool = False) -> Sche
         raise ValueError("the element catalogue is data, not a schema")
     source = load(name)
     if source.get("$schema") == DIALECTS["7"]:
-        copied: Schema = _copy(source)
-        return copied
+        whole: Schema = copied(source)
+        return whole
     bundled = _Bundler(source).bundle(strict=strict)
     bundled["$id"] = address(name, draft, strict=strict)
     bundled["$schema"] = DIALECTS[draft]
@@ -105,7 +105,7 @@ class _Bundler:
 
     def _internal(self, schema: Schema, file: Schema) -> Schema:
         """Copy a schema with its references made internal; `file` is the one that it stands in."""
-        changed: Schema = _copy(schema)
+        changed: Schema = copied(schema)
         for part in _walk(changed):
             if "$ref" in part:
                 part["$ref"] = f"#/$defs/{self._take(part['$ref'], file)}"
@@ -129,10 +129,11 @@ def _as_part(file: Schema) -> Schema:
     return {key: value for key, value in file.items() if key not in {"$schema", "$id", "$defs"}}
 
 
-def _copy(value: Any) -> Any:  # noqa: ANN401 - JSON of any shape
+def copied(value: Any) -> Any:  # noqa: ANN401 - JSON of any shape
+    """Return a copy whose parts are the caller's to change."""
     if isinstance(value, dict):
-        return {key: _copy(item) for key, item in value.items()}
-    return [_copy(item) for item in value] if isinstance(value, list) else value
+        return {key: copied(item) for key, item in value.items()}
+    return [copied(item) for item in value] if isinstance(value, list) else value
 
 
 _MAPS: Final = ("properties", "patternProperties", "$defs", "definitions", "dependentSchemas")
@@ -157,7 +158,7 @@ def _parts(schema: Schema) -> Iterator[Schema]:
 
 def _to_draft_7(bundled: Schema) -> Schema:
     """Return the same in the words of draft 7."""
-    converted: Schema = _copy(bundled)
+    converted: Schema = copied(bundled)
     parts = list(_walk(converted))
     for part in parts:
         for old, change in _CHANGES.items():

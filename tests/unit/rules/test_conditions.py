@@ -25,7 +25,7 @@ from instancelint.rules.conditions import NAMES, conditions
 from instancelint.rules.triggers import AroundPayload, CrossFile, OnCondition, OnIssue, OnSchemaError
 from instancelint.rules.verdict.verdict import check
 
-NUMBER = int(os.environ.get("INSTANCELINT_FUZZ", "25000"))
+NUMBER = int(os.environ.get("INSTANCELINT_FUZZ", "10000"))
 """Payloads that are tried; `make differential` tries a million."""
 PARTS = 4
 EVERYTHING = Linter(Settings(select=("ALL",)))

@@ -31,7 +31,7 @@ def test_there_are_inputs_with_a_repair_for_each_finding() -> None:
 
 
 @pytest.mark.parametrize(
-    "case", [*CASES[::128], *(case for case in CASES if case.name in REPAIRED)], ids=lambda case: case.name
+    "case", [*CASES[::256], *(case for case in CASES if case.name in REPAIRED)], ids=lambda case: case.name
 )
 def test_calls_grow_no_faster_than_the_input(case: Any, tmp_path: Path) -> None:  # noqa: ANN401 - of a script
     growth.calls(case, MANY, tmp_path)  # what is loaded and remembered is so by now

@@ -21,7 +21,7 @@ from instancelint.model.report import FileReport, Wanted
 
 NUMBER = max(int(os.environ.get("INSTANCELINT_FUZZ", "25000")) // 25_000, 1)
 """Texts of each kind; each is edited so often."""
-EDITS = 15
+EDITS = 10
 LONG = 6_000
 SENT = "https://api.cloud-elements.com/elements/api-v2/instances"
 CONFIGURATION: dict[str, Any] = {

@@ -12,6 +12,7 @@ import pytest
 import yaml
 from linting import lint_bytes
 from mutated import mutated
+from yaml_dumper import DUMPER
 
 from instancelint.config.settings import Settings
 from instancelint.lint.linter import Linter
@@ -87,7 +88,7 @@ def _written() -> tuple[tuple[str, str], ...]:
     """
     start = copy.deepcopy(COMPLETE)
     texts = (
-        (json.dumps(body), yaml.safe_dump(body, sort_keys=False, width=10_000))
+        (json.dumps(body), yaml.dump(body, Dumper=DUMPER, sort_keys=False, width=10_000))
         for body in (*_with_wrong_values(start, start), *mutated(60, seed=7), *_examples())
     )
     slips = Linter(Settings(kind=Kind.CREATE, select=("yaml-syntax",)))

@@ -79,7 +79,7 @@ def check(text: str, name: str, *, unsafe: bool) -> FixedFile:
 
 
 @pytest.mark.parametrize("unsafe", [False, True])
-@settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow], deadline=None)
+@settings(max_examples=40, suppress_health_check=[HealthCheck.too_slow], deadline=None)
 @given(text=broken(JSON))
 def test_broken_json(text: str, *, unsafe: bool) -> None:
     fixed = check(text, "payload.json", unsafe=unsafe)
@@ -87,7 +87,7 @@ def test_broken_json(text: str, *, unsafe: bool) -> None:
 
 
 @pytest.mark.parametrize("unsafe", [False, True])
-@settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow], deadline=None)
+@settings(max_examples=40, suppress_health_check=[HealthCheck.too_slow], deadline=None)
 @given(text=broken(YAML))
 def test_broken_yaml(text: str, *, unsafe: bool) -> None:
     check(text, "payload.yaml", unsafe=unsafe)
