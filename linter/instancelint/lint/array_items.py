@@ -1,4 +1,4 @@
-"""Items of an array that were read alone: whether each is what it is among the others."""
+"""Items of an array or a list that were read alone: whether each is what it is among the others."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from instancelint.base.source_text import Span
-from instancelint.model.document import Document
+from instancelint.model.document import Document, Format
 from instancelint.model.finding import Finding
 from instancelint.model.terms import ALL_ISSUES, MAX_ISSUES
 
@@ -18,7 +18,7 @@ _LOCAL = frozenset(
 
 
 class ArrayItem(NamedTuple):
-    """What was noticed in an item of an array."""
+    """What was noticed in an item."""
 
     is_apart: bool
     """Whether it is one payload, and all that is said of it lies in it."""
@@ -33,7 +33,7 @@ def item_of(documents: Sequence[Document], findings: Iterable[Finding], inside: 
     issues = {id(issue): issue for document in documents for issue in document.issues}.values()
     (document,) = documents if len(documents) == 1 else (None,)
     is_apart = document is not None and bool(document.base) and not document.loses and isinstance(document.data, dict)
-    is_apart = is_apart and all(issue.kind in _LOCAL for issue in issues)
+    is_apart = is_apart and all(map(_is_local, documents))
     is_apart = is_apart and all(_is_inside(span, inside) for finding in findings for span in _spans(finding))
     is_broken = any(each.recovered for each in documents)
     has_empty = any('""' in each.source.text for each in documents)
@@ -49,6 +49,13 @@ def are_items_apart(items: Iterable[ArrayItem]) -> bool:
         return False
     broken = sum(item.is_broken for item in items)
     return broken != 1 or not any(item.has_empty for item in items)
+
+
+def _is_local(document: Document) -> bool:
+    """Check whether what was noticed in a document hangs on nothing outside; in YAML a slip may be mended anywhere."""
+    if document.format is Format.YAML and document.recovered:
+        return False
+    return all(issue.kind in _LOCAL for issue in document.issues)
 
 
 def _spans(finding: Finding) -> Iterable[Span]:

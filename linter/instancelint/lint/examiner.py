@@ -83,7 +83,7 @@ class Examiner:
         self._places = settings.payloads
         self.kept = cache.space(settings, catalog, self.wanted) if cache is not None else None
         self._look_at = self.checker.look if self.kept is None else _keeping(self.checker, self.kept)
-        self._sections = _sections(self._section, self._limits, self.kept) if self.kept is not None else None
+        self._sections = _sections(self._section, self._limits, self.kept, self.wanted) if self.kept else None
         self._regions = _regions(self._region, self._limits.total, self.kept) if self.kept is not None else None
 
     def kept_report(self, given: BytesInput | TextInput) -> FileReport | None:
@@ -227,10 +227,10 @@ class Examiner:
         return Examination(read.source, read.documents, report, tuple(placed))
 
 
-def _sections(look: Callable[..., Found], limits: Limits, kept: Space) -> KeptSections:
+def _sections(look: Callable[..., Found], limits: Limits, kept: Space, wanted: Wanted) -> KeptSections:
     from instancelint.lint.kept_sections import KeptSections  # as above
 
-    return KeptSections(look, limits, kept)
+    return KeptSections(look, limits, kept, shows_text=wanted.text)
 
 
 def _regions(look: Callable[..., Found], most: int, kept: Space) -> KeptRegions:

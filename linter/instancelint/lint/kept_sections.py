@@ -16,6 +16,7 @@ from instancelint.domain.payload_kind import text_looks_like_payload
 from instancelint.embedded.sections import Section, sections_of
 from instancelint.lint.array_items import are_items_apart
 from instancelint.lint.kept_parts import Entries, FilePart, KeptParts, joined
+from instancelint.lint.masked_text import only_lines
 from instancelint.lint.part_findings import Found, SectionText, are_texts_apart
 from instancelint.lint.redaction import Elsewhere
 from instancelint.model.report import FileReport
@@ -32,9 +33,10 @@ Look: TypeAlias = Callable[[SectionText, FileSettings, Elsewhere, int], Found]
 class KeptSections:
     """Reports files section by section."""
 
-    def __init__(self, look: Look, limits: Limits, kept: Space) -> None:
+    def __init__(self, look: Look, limits: Limits, kept: Space, *, shows_text: bool) -> None:
         self._look = look
         self._limits = limits
+        self._shows_text = shows_text
         self._parts = KeptParts(kept)
 
     def report(self, source: SourceText, settings: FileSettings, left: int) -> FileReport | None:
@@ -55,7 +57,10 @@ class KeptSections:
         if not self._are_apart(sections, found):
             return None
         beside = self._parts.beside_each_other(alone, left)
-        return joined(source.name, beside, lambda: source.with_text(_masked(source.text, sections, beside)))
+        return joined(source.name, beside, lambda: self._shown(source, sections, beside))
+
+    def _shown(self, source: SourceText, sections: list[_SectionPart], entries: Entries) -> SourceText:
+        return source.with_text(_masked(source.text, sections, entries)) if self._shows_text else only_lines(source)
 
     def _are_apart(self, sections: list[_SectionPart], found: list[Found]) -> bool:
         """Check whether each section is what it would be in the whole text, but for what is secret."""
@@ -91,17 +96,18 @@ class _SectionPart(FilePart):
         self.place = place
         text = f"{place.before}{place.text}{place.after}"
         inside = Span(len(place.before), len(text) - len(place.after))
-        self.text = SectionText(source.with_text(text), inside, is_item=bool(place.before))
+        self.text = SectionText(source.with_text(text), inside, is_item=place.is_item)
         key = ("section", source.name, source.bom, settings.ignored, inside, text)
         super().__init__(key, len(text) + 100, place.start - inside.start, partial(look, self.text, settings))
 
 
 def _masked(text: str, sections: list[_SectionPart], entries: Entries) -> str:
-    """Put together the masked texts, with what is between them, which holds no word."""
-    parts: list[str] = []
-    end = 0
+    """Put together the masked texts, with what is between them, which holds no word, and what is around all."""
+    first, last = sections[0], sections[-1]
+    parts = [entries[0][1].found.masked[: first.text.inside.start]]
+    end = first.place.start
     for section, (_, entry) in zip(sections, entries, strict=True):
         inside = section.text.inside
         parts += (text[end : section.place.start], entry.found.masked[inside.start : inside.end])
         end = section.place.start + len(section.place.text)
-    return "".join((*parts, text[end:]))
+    return "".join((*parts, entries[-1][1].found.masked[last.text.inside.end :]))

@@ -69,7 +69,7 @@ class Found(NamedTuple):
     is_doubted: bool = False
     """Whether it was not taken for a payload and does not parse: beside others that are some it would be one."""
     item: ArrayItem | None = None
-    """What was noticed in it, if it is an item of an array."""
+    """What was noticed in it, if it is an item of an array or a list."""
 
     def without_secrets(self) -> Found:
         """Return it without what only other sections ask for."""

@@ -99,6 +99,18 @@ def _yaml(number: int, choice: random.Random, said: str = "# instancelint: ignor
     return text.replace("key: box", "key:box") if choice.random() < 0.4 else text
 
 
+def _in_list(number: int, choice: random.Random) -> str:
+    """Write a payload as all items of a list are."""
+    lines = _yaml(number, choice, "").splitlines()
+    slips = (("tags:", "tags"), ("  oauth", " oauth"), ("true", "yes"), ("- ", "-"), ("name: ", 'name: "'))
+    text = "- " + "\n  ".join(lines) + "\n" + choice.choice(("", "", "\n", "# x\n"))
+    return text.replace(*choice.choice(slips), 1) if choice.random() < 0.3 else text
+
+
+def _in_named_list(number: int, choice: random.Random) -> str:
+    return "".join(f"  {line}\n" for line in _in_list(number, choice).splitlines())
+
+
 def _fenced(number: int, choice: random.Random) -> str:
     lines = _json(number, choice).split("\n")
     lines[-1] += choice.choice(("", "  # instancelint: ignore[IL223]", " // instancelint: ignore[IL5]"))
@@ -186,6 +198,8 @@ CONTAINERS = {
     "named items": _list("a.json", _laid_out, ",\n    ", '{\n  "instances": [\n    ', "\n  ]\n}\n"),
     "items on lines": _list("a.json", _on_a_line, ",\n", "[\n", "\n]\n"),
     "items on a line": _list("a.json", _on_a_line, ", ", '{"instances": [', "]}"),
+    "a list": _list("a.yaml", _in_list, "", "# hsdkfj\n", ""),
+    "a named list": _list("a.yml", _in_named_list, "", "instances:  # k9Zq27Lmw0\n", ""),
     "lines": _list("a.jsonl", lambda *given: json.dumps(_payload(*given)), "\n"),
     "a script": _list("a.sh", _sent, ""),
     "notations": _list("b.md", lambda *given: f"```yaml\n{_yaml(*given)}```\n\n{_fenced(*given)}", ""),

@@ -90,10 +90,15 @@ def parts(text: str) -> list[tuple[int, str]]:
     starts = [match.start() for match in _START.finditer(text)]
     if starts and _TEXT.search(text, 0, starts[0]):
         starts.insert(0, 0)
-    if len(starts) <= 1 or _WHOLE.search(text):
+    if len(starts) <= 1 or concerns_all(text):
         return []
     starts[0] = 0
     return [(start, text[start:end]) for start, end in zip(starts, [*starts[1:], len(text)], strict=True)]
+
+
+def concerns_all(text: str) -> bool:
+    """Check whether something in a text may concern all that is in it, so that no part can be read alone."""
+    return _WHOLE.search(text) is not None
 
 
 def _placed(document: Document, source: SourceText, by: int) -> Document:
