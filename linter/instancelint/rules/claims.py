@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 from instancelint.domain.settings_generated import EVENT_NOTIFICATION_CALLBACK_URL, OAUTH_API_KEY
 from instancelint.model.report import Claim
-from instancelint.model.stand_ins import is_blank, is_open, is_stand_in
+from instancelint.model.stand_ins import has_sample_word, is_blank, is_open, is_stand_in
 from instancelint.rules.conditions import SHORTEST_SECRET
 
 if TYPE_CHECKING:
@@ -89,7 +89,9 @@ def shared_secrets(strings: Iterable[tuple[Path, str]], catalog: Catalog) -> Ite
             or len(set(value)) < SHORTEST_SECRET // 2
         ):
             continue
-        if is_secret_place(path, catalog.declared_secrets) and not is_stand_in(value):
+        if is_stand_in(value) or has_sample_word(value):
+            continue
+        if is_secret_place(path, catalog.declared_secrets):
             yield path, _digest(value)
 
 

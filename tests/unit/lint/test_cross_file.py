@@ -84,6 +84,13 @@ def test_secrets_beside_the_place_are_masked() -> None:
     assert secret not in stream.getvalue()
 
 
+@pytest.mark.parametrize("secret", ["my_secret_password", "sample-Kx7naryQ2w9", "demo123demo"])
+def test_a_sample_is_no_shared_secret(secret: str) -> None:
+    text = ONE.replace("api.key", "api.secret").replace("${K}", secret)
+    report = lint_files({"a.json": text.encode(), "b.json": text.replace("Contracts", "Invoices").encode()})
+    assert places(report) == []
+
+
 @pytest.mark.parametrize("jobs", [1, 2])
 def test_files_are_placed_with_any_number_of_workers(
     jobs: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch

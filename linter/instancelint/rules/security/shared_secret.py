@@ -16,7 +16,8 @@ class SharedSecret(CrossFileRule[NoOptions]):
 
     A secret in two files leaks twice and has to be changed twice; the copy is usually forgotten. Keep it in one place,
     such as an environment variable or a vault, and use a reference such as `${API_SECRET}`. Only the files of one run
-    are compared, and the value is never shown.
+    are compared, and the value is never shown. A value that says that it is a sample, such as `my_secret_password`, is
+    none.
     """
 
     meta = Meta(
