@@ -8,15 +8,14 @@ is not: a section may hold many payloads.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
 from instancelint.base.file_kinds import LINES, MARK, MARKDOWN, suffix_of
 from instancelint.base.source_text import SourceText
-from instancelint.embedded import array_sections, list_sections
+from instancelint.embedded.array_sections import items_of
 from instancelint.parse.merge_conflict import conflict_in
-from instancelint.parse.yaml import stream_parts
+from instancelint.parse.yaml import list_parts, stream_parts
 
 _LARGEST = 1_000_000
 """Characters of a text that may be parted: of the words in a larger one none is looked up."""
@@ -53,7 +52,7 @@ def sections_of(source: SourceText) -> list[Section]:
     elif suffix in _YAML:
         starts = [start for start, _ in stream_parts.parts(text)]
         if not starts:
-            return _in_list(text)
+            return [Section(start, item, is_item=True) for start, item in list_parts.parts(text)]
     elif suffix in MARKDOWN:
         starts = _in_markdown(text)
     elif suffix == _JSON and not source.bom:
@@ -63,21 +62,15 @@ def sections_of(source: SourceText) -> list[Section]:
 
 
 def _in_array(text: str) -> list[Section]:
-    items = array_sections.items_of(text)
-    return list(_placed(items.texts, items.head, items.tail, len(items.gap))) if items is not None else []
-
-
-def _in_list(text: str) -> list[Section]:
-    items = list_sections.items_of(text)
-    return list(_placed(items.texts, items.head, "", 0)) if items is not None else []
-
-
-def _placed(items: list[str], head: str, tail: str, gap: int) -> Iterator[Section]:
-    """Yield the items behind a head with so many characters between two of them."""
-    start = len(head)
-    for item in items:
-        yield Section(start, item, head, tail, is_item=True)
-        start += len(item) + gap
+    items = items_of(text)
+    if items is None:
+        return []
+    sections = []
+    start = len(items.head)
+    for item in items.texts:
+        sections.append(Section(start, item, items.head, items.tail, is_item=True))
+        start += len(item) + len(items.gap)
+    return sections
 
 
 def _has_one_line_break(text: str) -> bool:

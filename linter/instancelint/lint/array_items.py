@@ -9,6 +9,7 @@ from instancelint.base.source_text import Span
 from instancelint.model.document import Document, Format
 from instancelint.model.finding import Finding
 from instancelint.model.terms import ALL_ISSUES, MAX_ISSUES
+from instancelint.parse.yaml import list_parts
 
 _LOCAL = frozenset(
     {"missing-comma", "wrong-separator", "extra-comma", "trailing-comma", "no-colon", "wrong-colon", "single-quotes"}
@@ -32,7 +33,7 @@ def item_of(documents: Sequence[Document], findings: Iterable[Finding], inside: 
     """Return what was noticed in an item that is at a range of the text that was read."""
     issues = {id(issue): issue for document in documents for issue in document.issues}.values()
     (document,) = documents if len(documents) == 1 else (None,)
-    is_apart = document is not None and bool(document.base) and not document.loses and isinstance(document.data, dict)
+    is_apart = document is not None and not document.loses and isinstance(document.data, dict)
     is_apart = is_apart and all(map(_is_local, documents))
     is_apart = is_apart and all(_is_inside(span, inside) for finding in findings for span in _spans(finding))
     is_broken = any(each.recovered for each in documents)
@@ -52,10 +53,10 @@ def are_items_apart(items: Iterable[ArrayItem]) -> bool:
 
 
 def _is_local(document: Document) -> bool:
-    """Check whether what was noticed in a document hangs on nothing outside; in YAML a slip may be mended anywhere."""
-    if document.format is Format.YAML and document.recovered:
-        return False
-    return all(issue.kind in _LOCAL for issue in document.issues)
+    """Check whether what was noticed in a document hangs on nothing outside."""
+    if document.format is Format.YAML:
+        return list_parts.is_part(document.whole or document)
+    return bool(document.base) and all(issue.kind in _LOCAL for issue in document.issues)
 
 
 def _spans(finding: Finding) -> Iterable[Span]:

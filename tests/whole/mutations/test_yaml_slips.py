@@ -33,3 +33,37 @@ def test_slips_are_found_once() -> None:
     assert total["one"] >= total["slips"] * 0.97
     assert total["in place"] >= total["slips"] * 0.97
     assert total["mended"] >= total["slips"] * 0.95
+
+
+_OF_THE_FIRST_LINE = {
+    "level-less",
+    "level-more",
+    "indent-more",
+    "indent-less",
+    "mixed",
+    "header-stray",
+    "block-too-deep",
+}
+"""Kinds of which some concern the first line of a text, which is another one behind a dash."""
+
+
+@pytest.mark.parametrize(("head", "indent"), [("", ""), ("instances:\n", "  ")], ids=["list", "instances"])
+@pytest.mark.parametrize("name", ["books", "files", "hooks", "update"])
+def test_slips_in_many_items_are_found_as_those_in_one(name: str, head: str, indent: str) -> None:
+    texts = [slip.text for slip in slips(bodies()[name]) if slip.kind not in _OF_THE_FIRST_LINE][::2]
+    items = "".join(_item(text, indent) for text in texts)
+
+    report = lint(head + items, "a.yaml")
+    found: list[list[tuple[str, str]]] = [[] for _ in texts]
+    for finding in report.findings:
+        if finding.name not in {"duplicate-instance-name", "shared-secret"}:
+            found[finding.payload].append((finding.name, finding.message))
+
+    assert report.payloads == len(texts) > 20
+    assert found == [[(each.name, each.message) for each in lint(text, "a.yaml").findings] for text in texts]
+
+
+def _item(text: str, indent: str) -> str:
+    """Write a text as an item of a list."""
+    first, *rest = (line for line in text.splitlines() if line.strip() and not line.startswith("#"))
+    return "".join(f"{indent}{line}\n" for line in (f"- {first}", *(f"  {line}" for line in rest)))

@@ -210,8 +210,20 @@ def _dashes(lines: SlipLines, index: int) -> Iterator[LineRepair]:
         yield LineRepair("extra-dash", line.span(*dash.span("second")), (line.edit(*dash.span("second"), ""),), 0.9)
     elif not dash["gap"]:
         yield LineRepair("missing-space", line.span(end, end), (line.edit(end, end, " "),))
+    elif line.parts["key"]:
+        yield from _gap(lines, index, end, end + len(dash["gap"]))
     if dash["gap"] and line.parts["key"]:
         yield LineRepair("mixed-block", line.span(start, end), (line.edit(start, dash.end(), ""),), 1.1)
+
+
+def _gap(lines: SlipLines, index: int, start: int, end: int) -> Iterator[LineRepair]:
+    """Move what is after a dash to the column of its siblings, or next to the dash."""
+    line = lines[index]
+    columns = {start + 1, *(lines[below].column for below in lines.below(index, 2))}
+    for column in sorted(columns):
+        if start < column != end:
+            edit = line.edit(start, end, " " * (column - start))
+            yield LineRepair("indentation", _word(line, end), (edit,), 1 + abs(column - end) / 10)
 
 
 def _lost_dash(lines: SlipLines, index: int) -> Iterator[LineRepair]:

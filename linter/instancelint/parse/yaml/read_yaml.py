@@ -16,7 +16,7 @@ from instancelint.model.document import Comment, Document, Format, Node, SyntaxI
 from instancelint.model.finding import Edit
 from instancelint.model.terms import Limits
 from instancelint.parse.plain_reading import PlainReading
-from instancelint.parse.yaml import json_body, stream_parts
+from instancelint.parse.yaml import json_body, list_parts, stream_parts
 from instancelint.parse.yaml.builder_parts import Built
 from instancelint.parse.yaml.composer import Builder
 from instancelint.parse.yaml.covered_text import View, view_of
@@ -83,9 +83,12 @@ def _documents(
     found = _Reading(source, way.limits, pure=way.pure, known=reading.events if reading else None)
     if found.is_broken_json:
         return (json_body.parse(source, way.limits, issues),)
-    parts = stream_parts.parts(source.text)
-    if parts and found.is_odd:
-        return stream_parts.read(source, parts, issues, stream_parts.Alone(read_part, way, kept))
+    if (stream := stream_parts.parts(source.text)) and found.is_odd:
+        return stream_parts.read(source, stream, issues, stream_parts.Alone(read_part, way, kept))
+    if not stream and found.is_odd and (items := list_parts.parts(source.text)):
+        document = list_parts.read(source, items, issues, stream_parts.Alone(read_part, way, kept))
+        if document is not None:
+            return (document,)
     found.read()
     return found.documents(issues)
 
