@@ -93,14 +93,20 @@ def _as_table(draft: Draft, value: object) -> tuple[str, Operation] | None:
 
 
 def _means_configuration(draft: Draft, name: str) -> bool:
-    if name in BODY or _SEPARATORS.sub("", name).lower() not in _NAMES:
+    """Check whether a member holds the settings: by its name, or where each of its keys is one."""
+    if name in BODY or name in RESPONSE_MARKS:
         return False
     value = draft.data[name]
     read = _table(value)
     table = read[0] if read else value
     if not isinstance(table, dict):
         return False
-    return any("." in key for key in table if isinstance(key, str)) or bool(settings_in(draft.key, table))
+    settings = settings_in(draft.key, table)
+    is_named = _SEPARATORS.sub("", name).lower() in _NAMES
+    if is_named and any("." in key for key in table if isinstance(key, str)):
+        return True
+    has_mark = is_named or any("." in key for key in settings) or PLAIN_SETTINGS.issubset(settings)
+    return bool(settings) and has_mark and (is_named or len(settings) == len(table))
 
 
 def _table(value: object) -> tuple[dict[str, Any], dict[str, Path]] | None:

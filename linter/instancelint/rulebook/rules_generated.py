@@ -284,6 +284,10 @@ PLACES = {
             (2, 6, 1, "unusual space or invisible character (U+00A0); use a regular space"),
             (5, 3, 2, "duplicate << in this mapping; list the mappings after a single <<"),
         ),
+        (
+            (2, 3, 1, "unexpected dash before this key; remove it"),
+            (4, 16, 8, "this belongs on the next line, indented"),
+        ),
         ((1, 1, 16, "unknown YAML directive; remove the line, or quote the text if it is not a directive"),),
         ((5, 1, 8, "line is at the wrong level; align it with its siblings"),),
     ),
@@ -464,6 +468,10 @@ PLACES = {
             (6, 13, 8, 'placeholder "USERNAME" was not replaced; use a real value or a reference such as ${NAME}'),
             (7, 13, 10, 'placeholder "<<password" was not replaced; use a real value or a reference such as ${NAME}'),
             (8, 34, 25, 'placeholder "<MINUTES>" was not replaced; use a real value or a reference such as ${NAME}'),
+        ),
+        (
+            (5, 18, 5, "reference without one of its brackets, so nothing fills it in; write it as ${NAME}"),
+            (6, 23, 23, "reference without one of its brackets, so nothing fills it in; write it as ${NAME}"),
         ),
         ((3, 7, 11, 'placeholder "to be named" was not replaced; use a real value or a reference such as ${NAME}'),),
     ),

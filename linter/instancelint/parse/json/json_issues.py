@@ -41,6 +41,7 @@ KINDS: Final = {
     "missing-closer": "empty span where `}` or `]` belongs; args: closers; related: the opener; fix if that is all",
     "extra-closer": "`}` or `]` that closes nothing; args: found; fix for a single one at the end of the text",
     "wrong-closer": "`}` or `)` for `]`, and the like; args: found, expected; related: the opener; fix if that is all",
+    "wrong-brackets": "a pair of `()`, `{}` or `[]` where another belongs; the first; args: found, expected; fix",
     "closed-too-early": "the payload's closing bracket, with more members after it",
     "missing-opener": "members without `{` or items without `[`; empty span where it belongs; args: opener; fix",
     "surplus-opener": "`{` or `[` that nothing closes; args: found; fix, unsafe",

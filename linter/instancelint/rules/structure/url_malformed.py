@@ -54,6 +54,7 @@ class UrlMalformed(SchemaRule[NoOptions]):
         since="0.1.0",
         severity=Severity.ERROR,
         conditions=("odd-url",),
+        yields_to=("placeholder-value",),
         messages={
             "slip": 'malformed URL: expected "://" after {scheme}, found {found!r}',
             "misspelt": "malformed URL: expected {near!r}, found {found!r}",
