@@ -29,7 +29,7 @@ def begins_as_data(text: str) -> bool:
 
 
 def is_prose(text: str, documents: Iterable[Document]) -> bool:
-    """Check whether a file in which there could be anything is no broken YAML, but a text whose first word ends in `:`."""
+    """Check whether a file in which there could be anything is no broken YAML, but a text that begins with `Word:`."""
     first = _FIRST_KEY.match(text)
     return first is not None and not is_known_key(first["key"]) and any(document.issues for document in documents)
 

@@ -33,7 +33,7 @@ tags:
             "element:\n  key: zendesk",
             "element: key: zendesk",
             2,
-                "this belongs on the next line, indented",
+            "this belongs on the next line, indented",
         ),
         ("# of the", "of the", 1, "missing colon in this line; write it as key: value"),
         ("  - eu\n", "- eu\n", 13, "line is at the wrong level; align it with its siblings"),

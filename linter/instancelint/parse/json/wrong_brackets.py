@@ -30,7 +30,7 @@ class WrongBrackets(Repairs):
     """Reads a list or an object as what is between its brackets."""
 
     def read_wrong_brackets(self, position: int) -> int | None:
-        """Read a value whose brackets are of the wrong kind; gives the offset to go on from, None where they are not."""
+        """Read a value with brackets of the wrong kind; gives the offset to go on from, None where they are right."""
         listed = _LIST.match(self.text, position)
         if listed is not None:
             items = list(_ITEM.finditer(self.text, position, listed.end()))

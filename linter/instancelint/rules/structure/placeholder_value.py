@@ -57,8 +57,8 @@ class PlaceholderValue(Rule[Options]):
 
     `<CLIENT_ID>`, `xxxxxxxx`, `YOUR_KEY`, `API_KEY` or the name of the setting itself come from a sample and must be
     replaced; sent as they are, they create an instance that cannot log in. Use the real value, or a reference that a
-    tool fills in, such as `${CLIENT_ID}`: references are accepted everywhere, but not without one of their brackets. Other
-    words in capitals, such as `SALES_DWH`, count as values. In documentation, use the profile `docs`.
+    tool fills in, such as `${CLIENT_ID}`: references are accepted everywhere, but nothing fills in one that lost a
+    bracket. Other words in capitals, such as `SALES_DWH`, count as values. In documentation, use the profile `docs`.
     """
 
     Options = Options
@@ -147,7 +147,9 @@ class PlaceholderValue(Rule[Options]):
         is_extra = _search(self.options.extra_patterns)
         tags = set()
         for path, value in doc.strings():
-            problem = _problem(path, value, is_extra) if path and not _WRAPPED_URL.match(value) else None
+            if not path or _WRAPPED_URL.match(value):
+                continue
+            problem = Problem(Target(path), "half") if is_half_reference(value) else _problem(path, value, is_extra)
             if problem is None or path == ("element", "key") or value in tags:
                 continue
             if path[0] == "tags":
@@ -166,8 +168,6 @@ def _search(patterns: tuple[str, ...]) -> Callable[[str], bool]:
 
 
 def _problem(path: Path, value: str, is_extra: Callable[[str], bool]) -> Problem | None:
-    if is_half_reference(value):
-        return Problem(Target(path), "half")
     if _names_itself(path, value):
         return Problem(Target(path), "whole", {"value": Word(value)})
     is_left_in = is_placeholder(value) and not (is_slot(value) and _holds_own_words(path))
