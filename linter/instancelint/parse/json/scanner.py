@@ -75,12 +75,8 @@ class Scanner(WrongBrackets):
                 self.end_of_text(position)
                 break
             frame = self.tree.stack[-1]
-            if frame.closer_at == position:
-                self.settle_commas(frame, closing=True)
-                self.tree.pop(position + 1)
-                position += 1
-            else:
-                position = self._steps[frame.state](frame, position)
+            is_odd = frame.closer_at == position
+            position = self.close_odd(frame, position) if is_odd else self._steps[frame.state](frame, position)
             if not self.tree.stack:
                 position = self.after_root(position)
         return self._result()

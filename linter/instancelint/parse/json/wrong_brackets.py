@@ -8,7 +8,7 @@ from instancelint.base.message import Word
 from instancelint.base.source_text import Span
 from instancelint.domain.payload_layout import is_known_key
 from instancelint.model.finding import Edit
-from instancelint.parse.json.json_tree import CLOSERS
+from instancelint.parse.json.json_tree import CLOSERS, OpenContainer
 from instancelint.parse.json.misplaced_tokens import Repairs
 
 _BLANKS = r"\s{0,1000}+"
@@ -47,6 +47,12 @@ class WrongBrackets(Repairs):
             return None
         self._say_pair(position, closer, "{")
         self.tree.push("{", position).closer_at = closer
+        return position + 1
+
+    def close_odd(self, frame: OpenContainer, position: int) -> int:
+        """Close an object whose brackets are of the wrong kind."""
+        self.settle_commas(frame, closing=True)
+        self.tree.pop(position + 1)
         return position + 1
 
     def _say_pair(self, start: int, end: int, opener: str) -> None:

@@ -80,8 +80,9 @@ class UrlResidue(Rule[NoOptions]):
 def _problem(path: Path, value: str) -> Problem | None:
     bare = unwrapped(value)
     if bare is not None:
-        marks = Word("< >" if value.lstrip()[0] == "<" else "quotes")
-        return Problem(Target(path), "wrapped", {"marks": marks}, fix=Repair("Unwrap the URL", (Replace(path, bare),)))
+        is_bracket = value.lstrip()[0] == "<"
+        repair = Repair(f"Remove the {'brackets' if is_bracket else 'quotes'}", (Replace(path, bare),))
+        return Problem(Target(path), "wrapped", {"marks": Word("< >" if is_bracket else "quotes")}, fix=repair)
     url = parse_url(value)
     if url is None or is_template(value):
         return None

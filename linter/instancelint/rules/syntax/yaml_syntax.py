@@ -143,14 +143,8 @@ class YamlSyntax(SyntaxRule[NoOptions]):
                 """,
                 notation="yaml-only",
             ),
-            Example(
-                "name: Contracts\nelement: {key: sfdc\n         ~ bracket\ntags: [legal]\n",
-                notation="yaml-only",
-            ),
-            Example(
-                'name: Contracts\ntags: ["legal" new]\n               ~ comma\n',
-                notation="yaml-only",
-            ),
+            Example("name: Contracts\nelement: {key: sfdc\n         ~ bracket\ntags: [legal]\n", notation="yaml-only"),
+            Example('name: Contracts\ntags: ["legal" new]\n               ~ comma\n', notation="yaml-only"),
             Example("name: Contracts\ntags: [legal]]\n             ~ stray\n", notation="yaml-only"),
             Example("name: Contracts\ntags: [legal] and new\n              ~ other\n", notation="yaml-only"),
             Example(
