@@ -100,7 +100,7 @@ CODE = frozenset(
     """
     .vue .svelte .scala .gradle .clj .rs .pl .pm .fs .vb .c .h .cc .cpp .cxx .hpp .m .mm .swift .dart .lua .r .jl .ex
     .exs .erl .hs .ml .sql .proto .graphql .hcl .bicep .xml .xsd .xsl .svg .css .scss .less .toml .ini .cfg
-    .properties .csv .tsv .tex .jq .diff .patch
+    .properties .csv .tsv .tex .jq .diff .patch .feature .robot
     """.split()  # noqa: SIM905 - a list of words reads best as text
 )
 """Files in other notations, which are not read although they are named: what they hold is no JSON or YAML."""

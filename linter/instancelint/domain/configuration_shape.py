@@ -8,6 +8,7 @@ from typing import Any, Final
 from instancelint.base.lazy_pattern import lazy_pattern
 from instancelint.base.message import Word
 from instancelint.base.path import Path
+from instancelint.base.suggest import nearest
 from instancelint.domain._generated import GENERIC
 from instancelint.domain.payload_kind import RESPONSE_MARKS
 from instancelint.domain.settings_generated import BODY
@@ -93,14 +94,22 @@ def _as_table(draft: Draft, value: object) -> tuple[str, Operation] | None:
 
 
 def _means_configuration(draft: Draft, name: str) -> bool:
-    if name in BODY or _SEPARATORS.sub("", name).lower() not in _NAMES:
+    """Check whether a member holds the settings: by its name, or where each of its keys is one; a slip is no name."""
+    if name in BODY or name in RESPONSE_MARKS:
         return False
     value = draft.data[name]
     read = _table(value)
     table = read[0] if read else value
     if not isinstance(table, dict):
         return False
-    return any("." in key for key in table if isinstance(key, str)) or bool(settings_in(draft.key, table))
+    settings = settings_in(draft.key, table)
+    is_named = _SEPARATORS.sub("", name).lower() in _NAMES
+    if is_named and any("." in key for key in table if isinstance(key, str)):
+        return True
+    if is_named:
+        return bool(settings)
+    has_mark = any("." in key for key in settings) or PLAIN_SETTINGS.issubset(settings)
+    return has_mark and len(settings) == len(table) and not nearest(name.lower(), ("configuration",))
 
 
 def _table(value: object) -> tuple[dict[str, Any], dict[str, Path]] | None:

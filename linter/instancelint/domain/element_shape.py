@@ -7,6 +7,7 @@ from typing import Any, Final
 from instancelint.base.lazy_pattern import lazy_pattern
 from instancelint.base.message import Word
 from instancelint.domain._generated import ELEMENTS
+from instancelint.domain.payload_kind import RESPONSE_MARKS
 from instancelint.domain.settings_generated import BODY
 from instancelint.domain.shape_draft import (
     ELEMENT_FLAT,
@@ -22,10 +23,12 @@ from instancelint.model.repair import Add, Operation, Remove, Rename, Repair, Re
 from instancelint.model.stand_ins import is_blank
 
 _FLAT_NAMES: Final = frozenset({"elementkey", "element.key"})
-_FLAT_NAMES_OF_KNOWN: Final = frozenset({"elementname", "element.name", "elementtype", "key"})
+_FLAT_NAMES_OF_KNOWN: Final = frozenset({"elementname", "element.name", "elementtype", "elementid", "key"})
 """Names that mean it where the value is the key of an element."""
 _SEPARATORS: Final = lazy_pattern("[-_ ]")
 _KEY: Final = lazy_pattern(r"[A-Za-z0-9][A-Za-z0-9_-]{0,63}")
+_DIGITS: Final = lazy_pattern("[1-9][0-9]{0,8}")
+_KEY_MEMBER: Final = lazy_pattern(r"[\s{\"']*key[\"']?\s*[:=]\s*[\"']?(?P<key>[A-Za-z0-9][\w-]{0,63})[\"']?[\s}]*")
 _PLAIN_KEY: Final = lazy_pattern(r"[a-z][a-z0-9_-]*")
 _MEMBERS: Final = BODY - {"element", "configuration"}
 
@@ -38,8 +41,8 @@ def read_element(draft: Draft) -> None:
     element = draft.data["element"]
     if element is None:
         _read_key_beside(draft)
-    elif isinstance(element, str) and _KEY.fullmatch(element):
-        draft.data["element"] = {"key": element}
+    elif isinstance(element, str) and (key := _key_in_text(element)):
+        draft.data["element"] = {"key": key}
         draft.origins["element", "key"] = ("element",)
         _tell_value(draft, "a string", "Put the key inside an object")
     elif isinstance(element, list) and len(element) == 1:
@@ -48,20 +51,44 @@ def read_element(draft: Draft) -> None:
         _read_key_name(draft, element)
 
 
+def _key_in_text(text: str) -> str | None:
+    """Return the key that a string consists of, alone or as the member `key: box`."""
+    if _KEY.fullmatch(text):
+        return text
+    member = _KEY_MEMBER.fullmatch(text)
+    return member["key"] if member else None
+
+
 def _read_flat(draft: Draft) -> None:
-    """Read the key from a member such as `elementKey`."""
+    """Read the key or the number from a member such as `elementKey` or `elementId`."""
     for name, value in draft.data.items():
         letters = _SEPARATORS.sub("", name).lower()
-        if not isinstance(value, str) or is_blank(value):
-            continue
-        if letters not in _FLAT_NAMES and not (letters in _FLAT_NAMES_OF_KNOWN and value in ELEMENTS):
+        meant = _number(draft, letters, value) or _named(letters, value)
+        if meant is None:
             continue
         draft.rename({name: "element"})
-        draft.data["element"] = {"key": value}
-        draft.origins["element", "key"] = (name,)
-        repair = Repair("Move it into element", (Remove((name,)), Add(("element",), {"key": value})))
+        draft.data["element"] = meant
+        draft.origins.update((("element", part), (name,)) for part in meant)
+        repair = Repair("Move it into element", (Remove((name,)), Add(("element",), meant)))
         draft.slips.append(Slip(ELEMENT_FLAT, (name,), {"key": name}, repair))
         return
+
+
+def _named(letters: str, value: object) -> dict[str, Any] | None:
+    """Return the element that a member names by its key."""
+    if not isinstance(value, str) or is_blank(value):
+        return None
+    is_flat = letters in _FLAT_NAMES or (letters in _FLAT_NAMES_OF_KNOWN and value in ELEMENTS)
+    return {"key": value} if is_flat else None
+
+
+def _number(draft: Draft, letters: str, value: object) -> dict[str, Any] | None:
+    """Return the element that a member names by its number; a response has other fields of its own as well."""
+    if letters != "elementid" or len(RESPONSE_MARKS & draft.data.keys()) > 1:
+        return None
+    if isinstance(value, str) and _DIGITS.fullmatch(value):
+        return {"id": int(value)}
+    return {"id": value} if isinstance(value, int) and not isinstance(value, bool) else None
 
 
 def _read_key_beside(draft: Draft) -> None:

@@ -9,7 +9,7 @@ from instancelint.base.suggest import nearest
 from instancelint.domain import hosts
 
 _PLAIN_URL: Final = lazy_pattern(
-    r"https?://((?:[A-Za-z0-9-]+\.)+[A-Za-z0-9-]+|\$\{\w+\}[A-Za-z0-9.-]*)(?::[0-9]+)?((?:/[A-Za-z0-9._~%+${}-]+)*)/?"
+    r"https?://((?:[A-Za-z0-9-]+\.)+[A-Za-z0-9-]+|\$\{\w+\}[A-Za-z0-9.-]*)(?::[0-9]{1,4})?((?:/[A-Za-z0-9._~%+${}-]+)*)/?"
 )
 _VARIABLES: Final = ("page.", "site.")
 _PLATFORM_EVENTS: Final = "/api-v2/events"

@@ -19,6 +19,10 @@ _URL = lazy_pattern(
     r"(?>(?P<userinfo>[^/?#\s]*)@)?+(?P<host>\[[^\]\s]*+\]|[^/?#:@\s]*+)"
     r"(?::(?P<port>[^/?#\s]*+))?(?P<path>[^?#\s]*+)(?:\?(?P<query>[^#\s]*+))?(?:#(?P<fragment>\S*+))?\s*+"
 )
+_WRAPPED = lazy_pattern(
+    r"\s*(?:<+(?P<bare>https?://[^\s<>]+)>+|(?P<quote>[\"'`])(?P<quoted>https?://[^\s\"'`]+)(?P=quote))\s*",
+    re.IGNORECASE,
+)
 _PART_NAMES = ("scheme", "userinfo", "host", "port", "path", "query", "fragment")
 _AUTHORITY = lazy_pattern(r"[^/?#]*")
 _DOMAIN = lazy_pattern(r"[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,9}")
@@ -54,6 +58,17 @@ def parse_url(text: str) -> Url | None:
     if match is None or not match["host"]:
         return None
     return Url(text, {name: match.span(name) for name in _PART_NAMES if match[name] is not None})
+
+
+def is_wrapped(text: str) -> bool:
+    """Check whether an address has quotes or angle brackets around it."""
+    return unwrapped(text) is not None
+
+
+def unwrapped(text: str) -> str | None:
+    """Return the address that has quotes or angle brackets around it; None where there are none."""
+    match = _WRAPPED.fullmatch(text)
+    return match["bare"] or match["quoted"] if match else None
 
 
 def end_of_user_info(text: str, start: int, end: int) -> int:

@@ -149,7 +149,13 @@ def _bodies(options: Iterable[tuple[str, ShellWord]], inputs: Sequence[ShellWord
             bodies.append(inputs[-1])
         elif name in _BODIES and word.text.strip() and not word.text.startswith("@") and not word.text.startswith("$"):
             bodies.append(word)
-    return bodies, sends
+    return [] if len(bodies) > 1 and any(map(_is_part, bodies)) else bodies, sends
+
+
+def _is_part(word: ShellWord) -> bool:
+    """Check whether one of several bodies only begins an object: the client joins them, with an `&` in between."""
+    text = word.text.strip()
+    return text[:1] == "{" and text[-1:] != "}"
 
 
 def _files(options: Iterable[tuple[str, ShellWord]]) -> Iterator[str]:

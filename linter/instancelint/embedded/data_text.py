@@ -2,26 +2,36 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from instancelint.base.bounded_cache import Kept
 from instancelint.base.file_kinds import RECORDS, suffix_of
 from instancelint.base.lazy_pattern import lazy_pattern
 from instancelint.base.source_text import SourceText
+from instancelint.domain.payload_layout import is_known_key
 from instancelint.model.document import Document, SyntaxIssue
 from instancelint.model.terms import Limits
 from instancelint.parse.plain_reading import PlainReading
 
 JSON = (".json", ".jsonc", ".json5", ".jsonl", ".ndjson", *RECORDS)
 YAML = (".yaml", ".yml")
+_HEAD = r"\ufeff?(?:\s++|(?:#|//)[^\n]*+|/\*(?:[^*]|\*(?!/))*+\*/)*+"
 _DATA = lazy_pattern(
-    r"\ufeff?(?:\s++|(?:#|//)[^\n]*+|/\*(?:[^*]|\*(?!/))*+\*/)*+"
-    r"(?:\{|\[(?=\s*+[\[{\"'\]])|---|-\s|%YAML|element\b|[\"']?[A-Za-z_][\w.-]*+[\"']?[ \t]*+[:=](?=\s|$))"
+    _HEAD + r"(?:\{|\[(?=\s*+[\[{\"'\]])|---|-\s|%YAML|element\b|[\"']?[A-Za-z_][\w.-]*+[\"']?[ \t]*+[:=](?=\s|$))"
 )
 """Of a file in which there could be anything."""
+_FIRST_KEY = lazy_pattern(_HEAD + r"(?:(?:---|-)\s++)*+[\"']?(?P<key>[A-Za-z_][\w.-]*+)")
 
 
 def begins_as_data(text: str) -> bool:
     """Check whether a text may be JSON or YAML by how it begins, comments aside."""
     return _DATA.match(text) is not None
+
+
+def is_prose(text: str, documents: Iterable[Document]) -> bool:
+    """Check whether a file in which there could be anything is no broken YAML, but a text that begins with `Word:`."""
+    first = _FIRST_KEY.match(text)
+    return first is not None and not is_known_key(first["key"]) and any(document.issues for document in documents)
 
 
 def parse(

@@ -18,7 +18,7 @@ from instancelint.base.path import Path
 from instancelint.base.source_text import SourceText, Span
 from instancelint.domain.payload_kind import classify
 from instancelint.embedded.collections.formats import CollectionFormat, format_of, is_broken_collection
-from instancelint.embedded.data_text import JSON, YAML, begins_as_data, parse
+from instancelint.embedded.data_text import JSON, YAML, begins_as_data, is_prose, parse
 from instancelint.embedded.document_parts import parts_of
 from instancelint.embedded.kept_payloads import kept_payloads
 from instancelint.embedded.literals import as_literal
@@ -84,7 +84,8 @@ def payloads_in(
         documents = tuple(each._replace(recovered=True) for each in documents) if expected.is_broken else documents
         if not documents and (expected.included or expected.kind is not None):
             documents = (Document(source, None, Format.YAML, issues=issues, scan=partial(Node, 0, 0)),)
-        found = _payloads(documents, expected, kinds)
+        is_data = suffix in (*JSON, *YAML) or expected.included or expected.kind is not None
+        found = _payloads(documents, expected, kinds) if is_data or not is_prose(source.text, documents) else ()
     else:
         found = ()  # prose, or lines of a log
     return tuple(document._replace(number=index) for index, document in enumerate(found))

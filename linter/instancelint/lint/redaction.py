@@ -170,11 +170,17 @@ class Redactor:
 
         Any other is cleaned as a value is: a secret may have slipped into the place of a key.
         """
-        if is_known_key(key, self._catalog) or (
-            document and key == document.element_key and not self._is_doubtful(document)
-        ):
+        if is_known_key(key, self._catalog) or (document and self._is_element(key, document)):
             return key
         return self.clean(key, document) if is_public_key(key, self._catalog) else MASK * len(key)
+
+    def _is_element(self, key: str, document: Document) -> bool:
+        """Check whether a key is that of the payload's element, and no secret that was pasted there as well."""
+        if key != document.element_key or self._is_doubtful(document):
+            return False
+        small = small_letters(key)
+        self.asked.add(small)
+        return self._catalog.get(key) is not None or small not in self.values
 
     def cleaning(self, document: Document, place: Path | None = None) -> Cleaning:
         """Return how the arguments of messages about a place of a payload are made safe."""

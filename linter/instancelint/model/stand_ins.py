@@ -32,11 +32,13 @@ TEMPLATE_PATTERN = (
     r"|(^|//)@[A-Za-z][A-Za-z0-9_.-]*@([/:.]|\n*$)"
     r"|^(__[A-Za-z][A-Za-z0-9_.-]*__|%[A-Za-z_][A-Za-z0-9_]*%|\$\x5b[^\n]+\]|\x5b[A-Za-z]+\([^\n]*\]|\$[a-z][a-z0-9_]*)\n*$"
     r"|^@Microsoft\.KeyVault\(|^ENC\x5b|^\{cipher\}|^\$ANSIBLE_VAULT;"
+    r"|^(op|ref[+][a-z0-9]+)://|^vault:[A-Za-z0-9/_.-]+#|^arn:aws[a-z-]*:(secretsmanager|ssm):"
 )
 """
 `${VAR}`, `%{var}`, `#{VAR}`, `$(VAR)`, `%(var)s`, `{{ var }}`, `<%= var %>`, `{% tag %}`, `{0}`, `__VAR__`, `%VAR%`,
 `<<var>>`, `$VAR`, `@var@`, expressions of Azure (`$[…]`, `[parameters('…')]`, `@Microsoft.KeyVault(…)`), and values
-that are sealed until they are sent (`ENC[…]`, `{cipher}…`, `$ANSIBLE_VAULT;…`): filled in by another tool.
+that are sealed until they are sent (`ENC[…]`, `{cipher}…`, `$ANSIBLE_VAULT;…`) or kept in a store of secrets (`op://…`,
+`ref+vault://…`, `vault:path#key`, `arn:aws:secretsmanager:…`): filled in by another tool.
 
 A bare `$VAR` counts between the marks of an address or alone, and so does `@var@`; `%var%` and `__var__` in small
 letters count alone: all of them may be part of a password.
@@ -79,6 +81,11 @@ LEFT_OUT = "{{...}}"
 
 _NAMED = r"\$\{!?[\w.]+\}|\$\([\w.]+\)|\$?\{\{[-~]?[\w. ]+[-~]?\}\}|<%[-=]?[\w. ]+-?%>|\{%[-~]?[\w. ]+[-~]?%\}"
 """Templates that hold nothing but names: no default, no quoted text, no command."""
+_HALF_REFERENCE = (
+    r"(?:[$%#]\{|\$\()[ ]*[A-Za-z_][\w.-]*[ ]*|\{\{[-~]?[ ]*[A-Za-z_][\w.]*[ ]*\}?|<%[-=]?[ ]*[A-Za-z_][\w.]*[ ]*%?"
+    r"|\$[A-Z_][A-Z0-9_]*\}|\{[ ]*[A-Za-z_][\w.]*[ ]*\}\}"
+)
+"""A template that lost a bracket."""
 _ASKED_FOR = (
     "your|insert|enter|my|key|secret|token|password|name|url|uri|id|code|user|username|account|here|value|host|domain|tenant|"
     "company|string|client|app|org|organization|element|instance|callback|site|subdomain|email|scope|region|date"
@@ -121,6 +128,14 @@ def is_placeholder(text: str) -> bool:
     return _PLACEHOLDER.match(text) is not None  # every alternative is tied to the start
 
 
+def is_half_reference(text: str) -> bool:
+    """Check whether the value is a template that lost a bracket, or a URL that ends in one: no tool fills it in."""
+    before, opening, after = text.rpartition("${")
+    if opening and "}" not in after and before.startswith(("http://", "https://")):
+        return True
+    return text[:1] in {"$", "%", "#", "{", "<"} and re.fullmatch(_HALF_REFERENCE, text) is not None
+
+
 def is_slot(text: str) -> bool:
     """Check whether the value is nothing but a word of the vendor's pages, such as `API_KEY`."""
     return _BARE_SLOT.fullmatch(text) is not None
@@ -129,7 +144,8 @@ def is_slot(text: str) -> bool:
 def may_hold_placeholder(text: str) -> bool:
     """Check quickly whether a placeholder may be the value or a part of it, or its own name may be written for it."""
     is_embedded = "<" in text or "YOUR_" in text or "YOUR-" in text or "INSERT_" in text or "_HERE" in text
-    return is_embedded or is_placeholder(text) or (len(text) >= _SHORTEST_NAME and text.isupper())
+    is_name = len(text) >= _SHORTEST_NAME and text.isupper()
+    return is_embedded or is_name or is_placeholder(text) or is_half_reference(text)
 
 
 def is_open(text: str) -> bool:

@@ -50,11 +50,11 @@ SUMMARIES = {
     "boolean-as-string": "Boolean in quotes.",
     "surrounding-whitespace": "Leading or trailing whitespace.",
     "url-malformed": "Value that should be an absolute URL but is not.",
-    "url-host": "Host name that cannot exist, or that is one letter away from the platform's.",
+    "url-host": "Host name or port that cannot exist, or a host that is one letter away from the platform's.",
     "subdomain-is-url": "Full URL where only the subdomain is expected.",
     "masked-value": "Masked value copied from a response.",
     "empty-value": "Empty value.",
-    "url-residue": "URL with leftovers of a template: a doubled slash, the name of a variable, or brackets around it.",
+    "url-residue": "URL with leftovers of a template: a doubled slash, the name of a variable, or brackets or quotes around it.",
     "url-not-production": "URL of a documentation sample or of the local machine.",
     "number-as-string": "Number in quotes.",
     "alternatives-in-value": "Two alternatives in one value.",
@@ -284,6 +284,10 @@ PLACES = {
             (2, 6, 1, "unusual space or invisible character (U+00A0); use a regular space"),
             (5, 3, 2, "duplicate << in this mapping; list the mappings after a single <<"),
         ),
+        (
+            (2, 3, 1, "unexpected dash before this key; remove it"),
+            (4, 16, 8, "this belongs on the next line, indented"),
+        ),
         ((1, 1, 16, "unknown YAML directive; remove the line, or quote the text if it is not a directive"),),
         ((5, 1, 8, "line is at the wrong level; align it with its siblings"),),
     ),
@@ -426,6 +430,7 @@ PLACES = {
         ((1, 1, 8, 'payload is wrapped in "instance", which is unknown to the API; keep only what is inside'),),
         ((1, 1, 6, '"tables" and 1 more are named payloads; put each in its own file, or all in a list'),),
         (
+            (12, 5, 4, '"tags" belongs at the top level, not in the poller configuration; move it up'),
             (4, 1, 17, '"zendesk.subdomain" is a setting; move it into configuration'),
             (
                 11,
@@ -465,6 +470,10 @@ PLACES = {
             (7, 13, 10, 'placeholder "<<password" was not replaced; use a real value or a reference such as ${NAME}'),
             (8, 34, 25, 'placeholder "<MINUTES>" was not replaced; use a real value or a reference such as ${NAME}'),
         ),
+        (
+            (5, 18, 5, "reference without one of its brackets, so nothing fills it in; write it as ${NAME}"),
+            (6, 23, 23, "reference without one of its brackets, so nothing fills it in; write it as ${NAME}"),
+        ),
         ((3, 7, 11, 'placeholder "to be named" was not replaced; use a real value or a reference such as ${NAME}'),),
     ),
     "placeholder-element-key": (
@@ -498,6 +507,7 @@ PLACES = {
         (
             (5, 36, 1, 'invalid character "," in the host; correct it'),
             (6, 44, 14, 'invalid host "hooks..acme.io"; remove the extra dot'),
+            (7, 33, 5, "invalid port; use a number from 1 to 65535"),
         ),
     ),
     "subdomain-is-url": (
@@ -518,7 +528,8 @@ PLACES = {
     "url-residue": (
         (
             (5, 9, 22, "URL is wrapped in < >; remove them"),
-            (6, 64, 2, "empty path segment in this URL; fill in what belongs between the slashes"),
+            (6, 23, 31, "URL is wrapped in quotes; remove them"),
+            (7, 64, 2, "empty path segment in this URL; fill in what belongs between the slashes"),
         ),
         ((5, 65, 15, '"page.elementKey" is a template variable that was not replaced; use its value'),),
     ),

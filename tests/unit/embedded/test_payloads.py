@@ -198,6 +198,9 @@ def test_a_key_that_is_a_template_leaves_a_payload_open() -> None:
         ("\n// of ours\n/* and theirs */ {element: {key: 'box'}, name: 'x'}\n", 1),
         ("element\n  key: box\nname: x\nconfiguration:\n  oauth.api.key: k\n", 1),
         ("- element: {key: box}\n  name: x\n", 1),
+        ("element: key: box\nname: x\nconfiguration: {oauth.api.key: k}\n", 1),
+        ('Note: to all\nSend {"element": {"key": "box"}, "configuration": {"oauth.api.key": "k"}} to it\n', 0),
+        ('Feature: A\n  Scenario: B\n    """\n    {"element": {"key": "box"}, "configuration": {}}\n    """\n', 0),
     ],
 )
 def test_a_file_of_another_kind_is_read_if_it_begins_as_data(text: str, count: int) -> None:

@@ -186,6 +186,11 @@ def test_payloads_beside_commands() -> None:
     ]
 
 
+def test_bodies_that_the_client_joins_are_no_payloads() -> None:
+    assert [region.source.text for region in read(f"curl {URL} -d '{{\"a\": 1,' -d '\"b\": 2}}'")] == [""]
+    assert [region.source.text for region in read(f"curl {URL} -d 'a=b' -d '{{\"a\": 1}}'")] == ["a=b", '{"a": 1}']
+
+
 def test_only_commands_count_in_prose() -> None:
     script = f"Don't use '{{\"a\": 1}}', but:\n\ncurl {URL} -d '{{\"b\": 1}}'\n\nIt's done."
     assert [region.source.text for region in read(script, whole=False)] == ['{"b": 1}']

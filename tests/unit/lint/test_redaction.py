@@ -112,6 +112,18 @@ def test_the_key_of_the_element_is_shown_as_it_is_written() -> None:
     ]
 
 
+def test_a_secret_in_place_of_the_key_of_the_element_is_masked() -> None:
+    text = '{{"element": {{"key": "{key}"}}, "name": "x", "configuration": {{"password": "{secret}", "a.b": 1}}}}\n'
+    report = lint(text.format(key="Qz7vR2mK9wX4", secret="Qz7vR2mK9wX4"), "a.json")
+    assert '"************" is not a valid element key; use only lower-case letters, digits, - and _' in [
+        finding.message for finding in report.findings
+    ]
+    known = lint(text.format(key="box", secret="box"), "a.json")
+    assert [finding.message for finding in known.findings] == [
+        '"a.b" is not a documented setting of box; check the spelling or remove it'
+    ]
+
+
 SECRET = "Qz7vR2mK9wX4"
 
 

@@ -10,6 +10,7 @@ from instancelint.api import lint_text
 from instancelint.config.settings import Settings
 from instancelint.model.stand_ins import (
     PLACEHOLDER_PATTERN,
+    is_half_reference,
     is_open,
     is_placeholder,
     is_public,
@@ -73,6 +74,7 @@ def test_a_stand_in_that_may_hold_part_of_a_secret_is_not_shown(text: str) -> No
         *("@a.b@", "https://@host@/ce", "{0}", "https://{10}/ce", "%A_B%", "%name%", "%(a)s", "<<a b>>", "${{ a.b }}"),
         *("$[variables.a]", "[parameters('a')]", "@Microsoft.KeyVault(SecretUri=a)", "{{ .Values.a | quote }}"),
         *("ENC[AES256_GCM,data:a]", "{cipher}0a", "$ANSIBLE_VAULT;1.1;AES256"),
+        *("op://a/b/c", "ref+vault://a#/b", "vault:secret/data/a#b", "arn:aws:secretsmanager:eu-west-1:1:secret:a"),
     ],
 )
 def test_what_a_tool_fills_in_is_a_template(text: str) -> None:
@@ -122,6 +124,22 @@ def test_a_placeholder_is_known_by_the_published_pattern_whatever_it_begins_with
 )
 def test_a_word_of_ones_own_is_neither(text: str) -> None:
     assert not is_open(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("${KEY", "%{key", "#{key", "$(KEY", "{{ key", "{{ key }", "<%= key", "<%= key %", "$KEY}", "{ key }}"),
+        *("https://${HOST/a", "https://${A}/${B"),
+    ],
+)
+def test_a_template_that_lost_a_bracket_is_none(text: str) -> None:
+    assert is_half_reference(text)
+
+
+@pytest.mark.parametrize("text", ["${KEY}", "$KEY", "{{ key }}", "{a}", "$a}", "pa${WORD", "$(a b", "a}}", "<a", ""])
+def test_whatever_else_has_brackets_is_no_half_template(text: str) -> None:
+    assert not is_half_reference(text)
 
 
 @pytest.mark.parametrize("text", ["hunter2", "Todo", "<a=b>", "", "A", "ABC", "***a"])

@@ -65,7 +65,7 @@ def agrees(data: bytes, name: str, settings: Settings | None = None, path: FastP
 
 
 def test_json_that_is_passed_over_is_clean() -> None:
-    texts = [json.dumps(body, indent=number % 3).encode() for number, body in enumerate(mutated(NUMBER, 10))]
+    texts = [json.dumps(body, indent=number % 3).encode() for number, body in enumerate(mutated(NUMBER, 11))]
 
     assert sum(agrees(text, "a.json") for text in texts) > NUMBER // 50
 
@@ -83,7 +83,7 @@ def test_json_that_is_passed_over_is_clean() -> None:
 def test_what_calls_for_ignored_rules_alone_is_clean(ignore: tuple[str, ...], more: bool) -> None:  # noqa: FBT001 - a row
     settings = Settings(ignore=ignore)
     heard = Linter(settings).examiner.checker.heard
-    texts = [json.dumps(body).encode() for body in mutated(NUMBER // 10, 12)]
+    texts = [json.dumps(body).encode() for body in mutated(NUMBER // 10, 14)]
     texts.append(
         json.dumps({**BOX, "configuration": {**BOX["configuration"], "oauth.api.secret": "k1v9d8s7f6"}}).encode()
     )

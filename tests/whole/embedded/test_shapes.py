@@ -39,6 +39,7 @@ def _pairs(body: Body, value: str) -> list[Body]:
 
 SHAPES: Mapping[str, tuple[str, str, Callable[[Body], Body]]] = {
     "text": ("element-key-required", "/element", lambda body: {**body, "element": _key(body)}),
+    "member": ("element-key-required", "/element", lambda body: {**body, "element": f"key: {_key(body)}"}),
     "list": ("element-key-required", "/element", lambda body: {**body, "element": [body["element"]]}),
     "list-of-text": ("element-key-required", "/element", lambda body: {**body, "element": [_key(body)]}),
     "name": ("element-key-required", "/element/name", lambda body: {**body, "element": {"name": _key(body)}}),
@@ -52,6 +53,11 @@ SHAPES: Mapping[str, tuple[str, str, Callable[[Body], Body]]] = {
         "element-key-required",
         "/element_key",
         lambda body: {"element_key": _key(body), **_without(body, "element")},
+    ),
+    "elementId": (
+        "element-key-required",
+        "/elementId",
+        lambda body: {"elementId": _key(body), **_without(body, "element")},
     ),
     "element.key": (
         "element-key-required",
@@ -98,6 +104,7 @@ SHAPES: Mapping[str, tuple[str, str, Callable[[Body], Body]]] = {
     ),
     "config": ("configuration-required", "/config", lambda body: _renamed(body, "configuration", "config")),
     "settings": ("configuration-required", "/settings", lambda body: _renamed(body, "configuration", "settings")),
+    "parameters": ("configuration-required", "/parameters", lambda body: _renamed(body, "configuration", "parameters")),
     "beside-configuration": (
         "misplaced-property",
         "/FIRST",
@@ -203,6 +210,25 @@ def test_the_settings_inside_are_checked_at_their_places() -> None:
     ]
     spans = [text[finding.span.start : finding.span.end] for finding in found if finding.span]
     assert spans == ['"elementKey"', '"config"', '"x"']
+
+
+@pytest.mark.parametrize("number", [42, "42"])
+def test_the_number_of_an_element_goes_where_it_is_read(number: object) -> None:
+    text = _written({"elementId": number, **_without(BOX, "element")}, ".json")
+    assert named(lint(text, "a.json").findings) == [("element-key-required", "/elementId")]
+    assert _read(fix_text(text, "a.json").text, ".json") == {**BOX, "element": {"id": 42}}
+
+
+def test_the_number_in_a_response_is_one_of_its_fields() -> None:
+    answer = {"id": 7, "elementId": 42, "token": "${T}", "valid": True, **_without(BOX, "element")}
+    assert "element-key-required" not in {rule for rule, _ in named(lint(_written(answer, ".json"), "a.json").findings)}
+
+
+def test_a_table_of_another_kind_is_no_configuration() -> None:
+    body = {**_without(BOX, "configuration"), "owner": {"username": "a", "team": "b"}}
+    found = named(lint(_written(body, ".json"), "a.json").findings)
+    assert ("configuration-required", "") in found
+    assert ("unknown-top-level-property", "/owner") in found
 
 
 def test_comments_are_kept() -> None:

@@ -21,6 +21,8 @@ LAYOUTS: dict[str, Callable[[object], str]] = {
     "indented": lambda body: json.dumps(body, indent=2) + "\n",
     "on one line": lambda body: json.dumps(body) + "\n",
 }
+_TOKEN = re.compile(r'"(?:[^"\\]|\\.)*"|(?<=["}\]\s])[{}\[\],:]')
+"""Strings and signs, but for those after a number or a word, of which a character beside it would be a part."""
 _SIGN = re.compile(r'"(?:[^"\\]|\\.)*"|[,:]')
 
 
@@ -46,6 +48,20 @@ def test_a_sign_that_is_lost(layout: str) -> None:
         text = LAYOUTS[layout](payload["body"])
         for at in signs(text):
             failures += wrong(payload, text, text[:at] + text[at + 1 :])
+    assert failures == []
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_a_character_that_belongs_to_nothing(layout: str) -> None:
+    failures = []
+    for payload in CLEAN:
+        text = LAYOUTS[layout](payload["body"])
+        for token in _TOKEN.finditer(text, 1):
+            spoilt = f"{text[: token.start()]}~ {text[token.start() :]}"
+            found = lint(spoilt, "payload.json", LINTERS[Kind(payload["kind"])]).findings
+            places = [found.span.start for found in found if found.span]
+            if places != [token.start()]:
+                failures.append(f"{payload['title']}: {[finding.message for finding in found]}:\n{spoilt}")
     assert failures == []
 
 

@@ -151,6 +151,23 @@ def test_misspelt_and_misplaced_keys_are_one_mistake() -> None:
     assert [code for code, _, _ in findings(misplaced)] == ["IL209"]
 
 
+@pytest.mark.parametrize("place", ["configuration/providerData.code", "providerData.code", "configuration/code"])
+def test_a_code_outside_of_the_grant_is_one_mistake(place: str) -> None:
+    data = changed({"providerData": GONE, place: "${CODE}"})
+    assert [code for code, _, _ in findings(data)] == ["IL209"]
+
+
+def test_a_reference_to_a_store_of_secrets_is_no_address() -> None:
+    assert findings(changed({"providerData/code": "op://ce/box/code"})) == []
+    assert [code for code, _, _ in findings(changed({"providerData/code": "https://a.io/cb?code=x"}))] == ["IL409"]
+
+
+def test_the_authentication_type_is_named_in_its_case() -> None:
+    data = changed({"element/key": "hubspot", "configuration/authentication.type": "OAuth2"})
+    messages = [found.message for found in lint(json.dumps(data), "payload.json").findings]
+    assert messages == ['authentication types are case-sensitive; write "oauth2" instead of "OAuth2"']
+
+
 @pytest.mark.parametrize("value", [[], {}, 5])
 def test_an_external_authentication_of_any_type_is_no_crash(value: object) -> None:
     data = changed({"externalAuthentication": value, f"configuration/{CALLBACK}": GONE})

@@ -33,11 +33,11 @@ tags:
             "element:\n  key: zendesk",
             "element: key: zendesk",
             2,
-            '": " starts a new mapping here; quote the whole value',
+            "this belongs on the next line, indented",
         ),
         ("# of the", "of the", 1, "missing colon in this line; write it as key: value"),
         ("  - eu\n", "- eu\n", 13, "line is at the wrong level; align it with its siblings"),
-        ("tags:\n  - eu\n  - support", "tags: - eu", 12, 'unquoted text cannot start with "-" in YAML; quote it'),
+        ("tags:\n  - eu\n  - support", "tags: - eu", 12, "this belongs on the next line, indented"),
     ],
 )
 def test_a_slip_is_one_finding(written: str, slip: str, line: int, message: str) -> None:

@@ -41,6 +41,7 @@ KINDS: Final = {
     "missing-closer": "empty span where `}` or `]` belongs; args: closers; related: the opener; fix if that is all",
     "extra-closer": "`}` or `]` that closes nothing; args: found; fix for a single one at the end of the text",
     "wrong-closer": "`}` or `)` for `]`, and the like; args: found, expected; related: the opener; fix if that is all",
+    "wrong-brackets": "a pair of `()`, `{}` or `[]` where another belongs; the first; args: found, expected; fix",
     "closed-too-early": "the payload's closing bracket, with more members after it",
     "missing-opener": "members without `{` or items without `[`; empty span where it belongs; args: opener; fix",
     "surplus-opener": "`{` or `[` that nothing closes; args: found; fix, unsafe",
@@ -57,8 +58,8 @@ KINDS: Final = {
     "non-finite-number": "NaN or Infinity, read as a string; args: found",
     "duplicate-key": "a key for the second time, the last value counts; args: key; related: the first one",
     # Characters
-    "unexpected-text": "text that belongs to nothing; it is left out",
-    "unexpected-character": "a character that belongs to nothing; args: character",
+    "unexpected-text": "text that belongs to nothing; it is left out; fix, unsafe, if that is all",
+    "unexpected-character": "a character that belongs to nothing; args: character; fix as above",
     "odd-space": "no-break or other odd blanks, at the first one, once in a text; args: character; fix",
     "line-continuation": "a backslash at the end of a line, at the first one, once in a text; fix",
     "byte-order-mark": "the text begins with U+FEFF",
@@ -91,6 +92,9 @@ SLIP_KINDS: Final = BRACKET_KINDS | {"extra-opener", "missing-key"}
 
 MISREAD_KINDS: Final = frozenset({"closed-too-early", "extra-opener", "missing-key"})
 """Those that do not name the slip itself."""
+
+STRAY_KINDS: Final = frozenset({"unexpected-text", "unexpected-character"})
+"""Kinds of what belongs to nothing."""
 
 _KEY = re.compile(r"[A-Za-z0-9._-]{1,64}")
 

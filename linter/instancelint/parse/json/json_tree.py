@@ -31,6 +31,7 @@ class OpenContainer:
     __slots__ = (
         "after_junk",
         "children",
+        "closer_at",
         "commas",
         "count",
         "data",
@@ -66,6 +67,8 @@ class OpenContainer:
         """Whether it is no value of its own: its members go to the object around it, or nowhere."""
         self.after_junk = False
         """Whether something was omitted after the last value, perhaps with its comma."""
+        self.closer_at: int | None = None
+        """The offset of its closing bracket, where both brackets are of the wrong kind."""
         self.indent: int | None = None
         """Column of the first member that begins a line."""
 

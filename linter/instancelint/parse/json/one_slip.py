@@ -1,5 +1,5 @@
 """
-The search for one character that was lost or typed twice: a bracket, or a quote.
+The search for one slip: a bracket or a quote that was lost or typed twice, or characters that belong to nothing.
 
 A bracket that is missing leaves no trace at its own place: what follows is read on a wrong level, and one mistake looks
 like many. So each single repair is tried that lets the text parse. Where there are several, the one counts that leaves
@@ -8,6 +8,7 @@ the members of a payload where they belong, and then the one that agrees with th
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -29,6 +30,12 @@ _TOKEN_OF_OPEN = re.compile(r'[{}\[\]:,]|[^\s{}\[\]:,"]+')
 _KEY = re.compile(r"\s*:")
 _BLANKS = re.compile(r"[ \t]*")
 _DOUBLED = re.compile(r'""')
+_SIGN = r"[^\s\"{}\[\],:]"
+_STRAY = re.compile(rf"(?P<stray>{_SIGN}{{1,100}}+(?:[ \t]{{1,20}}+{_SIGN}{{1,100}}+){{0,20}}+)")
+_STRAY_BEFORE = re.compile(rf"(?<![^\s\"{{}}\[\],:])(?P<stray>{_SIGN}{{1,100}}+)\s{{0,100}}+\Z")
+_NO_STRAY = re.compile(r"//|/\*|#|\.\.\.|…")
+"""Comments, and dots for what was left out, which are mistakes of their own."""
+_FARTHEST = 300
 _LONGEST = 50_000
 """Characters of a text that is worth the search."""
 _MOST_WORK = 20_000_000
@@ -99,6 +106,7 @@ def _repairs(text: str) -> Iterator[_Repair]:
             yield _Repair(kind, Span(at, at), '"', {})
     for quotes in _DOUBLED.finditer(text):
         yield _Repair("repeated-quote", Span(quotes.start(), quotes.start() + 1), "", {})
+    yield from _strays(text)
     tokens = list(_tokens(text))
     marks = [token.group() for token in tokens]
     yield from _first_opener(text, tokens)
@@ -114,6 +122,27 @@ def _repairs(text: str) -> Iterator[_Repair]:
         elif surplus == -1:
             yield from _openers(text, tokens, opener)
             yield from (_deletion("extra-closer", token) for token in reversed(tokens) if token.group() == closer)
+
+
+def _strays(text: str) -> Iterator[_Repair]:
+    """Yield what is at the place where a strict parser stops, if it is neither a string nor a sign of JSON."""
+    try:
+        json.loads(text)
+    except json.JSONDecodeError as error:
+        if not error.msg.startswith("Expecting"):
+            return
+        stop = error.pos
+    except (ValueError, RecursionError):
+        return
+    else:
+        return
+    before = _STRAY_BEFORE.search(text, max(stop - _FARTHEST, 0), stop)
+    for found in (_STRAY.match(text, stop), before):
+        if found and not _NO_STRAY.search(found.group()):
+            span = Span(*found.span("stray"))
+            kind = "unexpected-text" if span.length > 1 else "unexpected-character"
+            args: dict[str, object] = {"character": Word(found["stray"])} if span.length == 1 else {}
+            yield _Repair(kind, span, "", args)
 
 
 def _first_opener(text: str, tokens: list[re.Match[str]]) -> Iterator[_Repair]:

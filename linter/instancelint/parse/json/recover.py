@@ -10,7 +10,13 @@ from instancelint.base.source_text import SourceText
 from instancelint.model.terms import MAX_ISSUES, Limits
 from instancelint.parse.json.brackets import Reading
 from instancelint.parse.json.dialect import Dialect
-from instancelint.parse.json.json_issues import BRACKET_KINDS, FOREIGN_QUOTE_KINDS, MISREAD_KINDS, SLIP_KINDS
+from instancelint.parse.json.json_issues import (
+    BRACKET_KINDS,
+    FOREIGN_QUOTE_KINDS,
+    MISREAD_KINDS,
+    SLIP_KINDS,
+    STRAY_KINDS,
+)
 from instancelint.parse.json.lost_quote import lacks_quote
 from instancelint.parse.json.one_slip import SlipRepaired, count_misplaced, find_slip
 from instancelint.parse.json.scanner import Recovered, Scanner
@@ -49,12 +55,16 @@ def _slipped(source: SourceText, limits: Limits, read: Recovered) -> Recovered:
     kinds = {issue.kind for issue in read.issues}
     alone = len(read.issues) == 1
     odd_quotes = not kinds & FOREIGN_QUOTE_KINDS and lacks_quote(source.text)
-    if not (odd_quotes or kinds & SLIP_KINDS) and (alone or '""' not in source.text):
+    is_doubtful = kinds == {"unescaped-quote"}
+    if read.has_templates or (alone and not (odd_quotes or is_doubtful or kinds & SLIP_KINDS)):
         return read
     slip = find_slip(source.text, limits)
     if slip is None:
         return read
-    names_the_slip = alone and not odd_quotes and not kinds & MISREAD_KINDS
+    is_stray = slip.issue.kind in STRAY_KINDS
+    if is_doubtful and alone and not is_stray and not odd_quotes:
+        return read
+    names_the_slip = alone and not (odd_quotes or is_stray) and not kinds & MISREAD_KINDS
     if names_the_slip and slip.misplaced >= count_misplaced(read.data):
         return _with_fix(read, slip)
     return Recovered(slip.data, slip.tree, (slip.issue,), (), has_templates=False)

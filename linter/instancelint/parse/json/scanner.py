@@ -19,9 +19,10 @@ from instancelint.parse.json.brackets import Reading
 from instancelint.parse.json.clean_tokens import CLEAN_ITEM, CLEAN_MEMBER, TOO_LARGE, scalar_of
 from instancelint.parse.json.json_issues import STILL_JSON, shown_key
 from instancelint.parse.json.json_tree import COLON, KEY, NEXT, VALUE, OpenContainer
-from instancelint.parse.json.misplaced_tokens import ELLIPSIS, Repairs
+from instancelint.parse.json.misplaced_tokens import ELLIPSIS
 from instancelint.parse.json.string_end_patterns import KEY as KEY_PLACE
 from instancelint.parse.json.string_end_patterns import QUOTES
+from instancelint.parse.json.wrong_brackets import WrongBrackets
 
 _WRONG_COLON = re.compile(
     r":?=>?|:(?:\s{0,1000}+:)++|;|\uff1a"
@@ -51,7 +52,7 @@ class Recovered(NamedTuple):
         return self._replace(issues=tuple(issue for issue in self.issues if not is_allowed(issue)))
 
 
-class Scanner(Repairs):
+class Scanner(WrongBrackets):
     """Scans one text once."""
 
     def __init__(self, source: SourceText, limits: Limits, reading: Reading, *, comments_allowed: bool) -> None:
@@ -74,7 +75,8 @@ class Scanner(Repairs):
                 self.end_of_text(position)
                 break
             frame = self.tree.stack[-1]
-            position = self._steps[frame.state](frame, position)
+            is_odd = frame.closer_at == position
+            position = self.close_odd(frame, position) if is_odd else self._steps[frame.state](frame, position)
             if not self.tree.stack:
                 position = self.after_root(position)
         return self._result()
@@ -201,8 +203,12 @@ class Scanner(Repairs):
             return self._no_value(frame, position)
         if frame.opener == "[":
             self.settle_commas(frame, closing=False)
-        if character in "{[" and not starts_template(text, position):
-            return self.open(position)
+        if character in "{[(" and not starts_template(text, position):
+            end = self.read_wrong_brackets(position)
+            if end is not None:
+                return end
+            if character != "(":
+                return self.open(position)
         return self._read_value(frame, position)
 
     def _read_value(self, frame: OpenContainer, position: int) -> int:

@@ -28,9 +28,12 @@ _ALWAYS = rf"[\r\n]|\Z|,{_LINE_END}|{_ASIDE}|{_WRONG_SEPARATOR}|{_WRONG_CLOSER}"
 _NEXT_MEMBER = rf"{_QUOTED}{_GAP}[:=]"
 _BARE_ITEM = rf"(?:true|false|null)\b|[^\s,{{}}\[\]\"]{{1,200}}+{_GAP}[,\]]"
 
+_JUNK = rf"[^\",:{{}}\[\]\r\n]{{1,100}}+,{_GAP}{_NEXT_MEMBER}"
+"""Something that belongs to nothing, before the comma and the next member."""
+
 _FIRST_PATTERNS = {
     KEY: r"[:=]",
-    OBJECT: rf"\}}(?!\")|{_ALWAYS}|,{_GAP}(?:[{QUOTES}}},]|{_KEY}|{_ASIDE})|[ \t}}\]]*+{_NEXT_MEMBER}",
+    OBJECT: rf"\}}(?!\")|{_ALWAYS}|,{_GAP}(?:[{QUOTES}}},]|{_KEY}|{_ASIDE})|[ \t}}\]]*+{_NEXT_MEMBER}|{_JUNK}",
     ARRAY: "|".join(
         (
             rf"\](?!\")|{_ALWAYS}|[ \t}}\]]*+{_NEXT_MEMBER}",

@@ -30,6 +30,9 @@ _STRAY_IN_KEY = lazy_pattern(r"(?P<before>[\"',;.]?)(?P<key>[A-Za-z][\w.]*\w)(?P
 _OTHER_COLON = lazy_pattern(r"[ \t]*+(?:=>?|:=|\uff1a)[ \t]*+(?=\S)|[;,=]")
 _OTHER_DASH = lazy_pattern(r"[*\u2022\u2013\u2014][ \t]++")
 _DASHES = lazy_pattern(r"[ \t]*+(?P<first>-{1,2})(?P<gap>[ \t]*+)(?P<second>-[ \t]++)?")
+_MEMBER = lazy_pattern(r"(?P<key>[A-Za-z][\w.-]*+):[ \t]++\S")
+_ITEM = lazy_pattern(r"(-)[ \t]++\S")
+_TABLES = frozenset({"element", "configuration", "providerData"})
 _SPECIAL = lazy_pattern(r"[\[\]{}#&*!|>%@`,]|.*(?:: | #)", re.DOTALL)
 
 
@@ -43,6 +46,7 @@ def repairs(lines: SlipLines, index: int) -> Iterator[LineRepair]:
     for make in _OF_ONE_LINE:
         yield from make(line)
     yield from _dashes(lines, index)
+    yield from _first_line(lines, index)
 
 
 def everywhere(lines: SlipLines) -> Iterator[LineRepair]:
@@ -213,7 +217,7 @@ def _dashes(lines: SlipLines, index: int) -> Iterator[LineRepair]:
     elif line.parts["key"]:
         yield from _gap(lines, index, end, end + len(dash["gap"]))
     if dash["gap"] and line.parts["key"]:
-        yield LineRepair("mixed-block", line.span(start, end), (line.edit(start, dash.end(), ""),), 1.1)
+        yield LineRepair("stray-dash", line.span(start, end), (line.edit(start, dash.end(), ""),), 1.1)
 
 
 def _gap(lines: SlipLines, index: int, start: int, end: int) -> Iterator[LineRepair]:
@@ -246,6 +250,22 @@ def _lost_dash(lines: SlipLines, index: int) -> Iterator[LineRepair]:
         else:
             end, cost = (other.end(), 0.9) if other else (line.column, 1.1)
             yield LineRepair("missing-dash", _word(line, line.column), (line.edit(0, end, dash),), cost)
+
+
+def _first_line(lines: SlipLines, index: int) -> Iterator[LineRepair]:
+    """Break a line that holds the key of a table or a list and the first line of it."""
+    line = lines[index]
+    key, start = line.parts["key"], line.value[0]
+    if not line.parts["gap"]:
+        return
+    first = _MEMBER.match(line.text, start) if key in _TABLES else None
+    if (first and is_known_key(first["key"])) or (key == "tags" and (first := _ITEM.match(line.text, start))):
+        column = line.parts.end("dashes") + lines.step
+        below = [lines[near] for near in lines.below(index)]
+        if below and key == "tags" and below[0].text.lstrip().startswith("- "):
+            column = below[0].column
+        edit = line.edit(line.parts.end("key") + 1, start, "\n" + " " * column)
+        yield LineRepair("inline-block", line.span(*first.span(1)), (edit,), 0.4)
 
 
 _OF_ONE_LINE: tuple[Callable[[SlipLine], Iterator[LineRepair]], ...] = (

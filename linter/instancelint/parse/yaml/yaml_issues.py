@@ -15,6 +15,8 @@ KINDS: Final = {
     "indentation": "a line that is indented like no line around it; the line's first word; fix",
     "level": "a line that is indented like lines of another level; the line's first word; fix",
     "mixed-block": "a list item beside keys, or a key beside list items; the line's first word; fix",
+    "stray-dash": "a dash before a key that belongs to no list; the dash; fix",
+    "inline-block": "the first line of a table or list in the line of its key; its key or dash; fix",
     "several-roots": "text after the end of the payload; its first word",
     "deep-block": "blanks at the start of a block of text that are deeper than the text; the blanks; fix",
     "missing-dash": "a list item without its dash; its first word; fix",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from instancelint.base.message import Name
+from instancelint.base.message import Name, Word
 from instancelint.domain.settings_generated import AUTHENTICATION_TYPE
 from instancelint.model.document import Document
 from instancelint.model.repair import Repair, Replace
@@ -90,7 +90,13 @@ class AuthenticationTypeValue(Rule[NoOptions]):
         near = [known for known in allowed if known.lower() == bare.lower()]
         if len(near) == 1:
             repair = Repair(f"Replace with {near[0]}", (Replace(_PATH, near[0]),))
-            yield Problem(value_of(*_PATH), "case", {**args, "near": Name(near[0])}, fix=repair, yields_at=_ELEMENT)
+            yield Problem(
+                value_of(*_PATH),
+                "case",
+                {**args, "value": Word(value), "near": Word(near[0])},
+                fix=repair,
+                yields_at=_ELEMENT,
+            )
         else:
             named = [known for known in allowed if known.lower() in bare.lower()]
             yield Problem(value_of(*_PATH), "alternatives" if len(named) > 1 else "unknown", args, yields_at=_ELEMENT)

@@ -143,7 +143,7 @@ class GrantValue(Rule[NoOptions]):
 
 def _problem(key: str, value: str) -> Problem | None:
     at = value_of("providerData", key)
-    if _ADDRESS.fullmatch(value) and not is_template(value.strip().partition("://")[0]):
+    if _ADDRESS.fullmatch(value) and not is_template("".join(value.strip().partition("://")[:2])):
         return Problem(at, "address", {"key": Name(key)}, fix=_repair(key, value))
     if _PAIRS.fullmatch(value):
         return Problem(at, "pair", {"key": Name(key)}, fix=_repair(key, value))

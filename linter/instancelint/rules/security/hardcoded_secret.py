@@ -73,6 +73,7 @@ class HardcodedSecret(Rule[NoOptions]):
         ),
         profiles={"deploy": Severity.ERROR, "docs": None},
         conditions=("literal-secret",),
+        yields_to=("placeholder-value",),
     )
 
     def check(self, doc: Document) -> Iterator[Problem]:

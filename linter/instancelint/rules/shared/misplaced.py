@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 GRANT_ALONE = ("code", "oauth_token", "oauth_verifier")
 """Fields of a grant that nothing else of a payload is called."""
 
+_DOTTED = "providerData."
 _RESERVED = lazy_pattern(r"(?:authentication|base|bulk|document|event|filter|oauth|pagination)[.]")
 """Beginnings of keys that the platform keeps for settings."""
 _PLAIN = frozenset({USERNAME, PASSWORD})
@@ -56,11 +57,12 @@ def misplaced_grant(doc: Document, catalog: Catalog) -> Iterator[Misplaced]:
             continue
         if element is not None and (element.takes_grant is False or element.parameter("code")):
             continue
-        if any(key in table for key in GRANT_ALONE):
+        names = {key: key.removeprefix(_DOTTED) for key in table if isinstance(key, str)}
+        if not {*GRANT_ALONE}.isdisjoint(names.values()):
             yield from (
-                Misplaced((*path, key), ("providerData", key))
-                for key in table
-                if key in fields and not (element and element.parameter(key)) and key not in BODY
+                Misplaced((*path, key), ("providerData", name))
+                for key, name in names.items()
+                if name in fields and not (element and element.parameter(key)) and key not in BODY
             )
 
 

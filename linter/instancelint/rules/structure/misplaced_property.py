@@ -7,6 +7,7 @@ from typing import ClassVar
 
 from instancelint.base.message import Name
 from instancelint.base.path import Path
+from instancelint.domain.settings_generated import EVENT_POLLER_CONFIGURATION
 from instancelint.domain.shape_draft import BESIDE_CONFIGURATION, IN_ELEMENT, IN_GRANT, LISTED, WRAPPED
 from instancelint.model.document import Document
 from instancelint.model.repair import Add, Move, Repair
@@ -15,6 +16,7 @@ from instancelint.rules.base import Example, Head, Meta, NoOptions, Problem, key
 from instancelint.rules.shared.misplaced import misplaced_grant, misplaced_settings
 from instancelint.rules.shared.shape_rule import ShapeRule
 
+_POLLER = ("configuration", EVENT_POLLER_CONFIGURATION)
 _TOP_LEVEL = ("name", "tags", "element", "providerData")
 
 
@@ -35,6 +37,7 @@ class MisplacedProperty(ShapeRule[NoOptions]):
         severity=Severity.ERROR,
         messages={
             "inside": "{key!r} belongs at the top level, not in configuration; move it up",
+            "polled": "{key!r} belongs at the top level, not in the poller configuration; move it up",
             "outside": "{key!r} is a setting; move it into configuration",
             "beside": "settings are outside configuration; move {key} into it",
             "in-element": "element takes only a key or id; move {key} out of it",
@@ -177,6 +180,8 @@ class MisplacedProperty(ShapeRule[NoOptions]):
                       idField: id
                     filter.response.nulls: true
                     ~~~~~~~~~~~~~~~~~~~~~ poller
+                    tags: [support]
+                    ~~~~ polled
                 """,
                 fixed="""
                 element:
@@ -190,6 +195,7 @@ class MisplacedProperty(ShapeRule[NoOptions]):
                       idField: id
                   zendesk.subdomain: acme
                   filter.response.nulls: true
+                tags: [support]
                 """,
             ),
             Example(
@@ -230,6 +236,11 @@ class MisplacedProperty(ShapeRule[NoOptions]):
     def check(self, doc: Document) -> Iterator[Problem]:
         """Look for top-level keys and fields of a grant inside the configuration, and for settings outside of it."""
         yield from self.slips(doc)
+        poller = doc.configuration.get(EVENT_POLLER_CONFIGURATION)
+        polled = poller if isinstance(poller, dict) else {}
+        for key in ("name", "tags"):
+            if key in polled and _fits(key, polled[key]) and "/" not in polled[key]:
+                yield _problem(doc, (*_POLLER, key), (key,), "polled")
         for key in _TOP_LEVEL:
             if key in doc.configuration and key not in doc.members and _fits(key, doc.configuration[key]):
                 yield _problem(doc, ("configuration", key), (key,), "inside")
@@ -258,4 +269,4 @@ def _move(doc: Document, at: Path, to: Path) -> Repair | None:
         return Repair(title, (Move(at, to),)) if isinstance(table, dict) and to[-1] not in table else None
     if len(to) > 1:
         return Repair(title, (Add((to[0],), {}), Move(at, to)))
-    return Repair(title, (Move(at, to),))
+    return None if to[0] in doc.members else Repair(title, (Move(at, to),))

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from instancelint.domain.settings_generated import EVENT_POLLER_CONFIGURATION
 from instancelint.model.document import Document, SchemaError
 from instancelint.model.stand_ins import is_blank, type_name
 from instancelint.model.terms import Severity
 from instancelint.rules.base import CREATES, Example, Meta, NoOptions, Problem, SchemaRule, head_of, value_of
 from instancelint.rules.shared.misspelt import misspellings_at_top
 from instancelint.rules.shared.quoting import in_quotes
+
+_IN_POLLER = ("configuration", EVENT_POLLER_CONFIGURATION, "name")
 
 
 class NameRequired(SchemaRule[NoOptions]):
@@ -65,13 +68,13 @@ class NameRequired(SchemaRule[NoOptions]):
             """),
         ),
         kinds=CREATES,
-        yields_to=("unknown-top-level-property",),
+        yields_to=("unknown-top-level-property", "misplaced-property"),
     )
 
     def explain(self, doc: Document, error: SchemaError) -> Problem | None:
         """Distinguish a missing name, a blank one and one that is not a string."""
         if "name" not in doc.members:
-            return Problem(head_of(), "missing", yields_at=misspellings_at_top(doc, "name"))
+            return Problem(head_of(), "missing", yields_at=(*misspellings_at_top(doc, "name"), _IN_POLLER))
         name = doc.members["name"]
         if is_blank(name):
             return Problem(value_of("name"), "blank")

@@ -11,7 +11,7 @@ from instancelint.base.message import Word, shorten
 from instancelint.base.path import Path
 from instancelint.domain.settings_generated import EVENT_POLLER_CONFIGURATION
 from instancelint.model.document import Document, Target
-from instancelint.model.stand_ins import is_placeholder, is_public, is_slot, is_template
+from instancelint.model.stand_ins import is_half_reference, is_placeholder, is_public, is_slot, is_template
 from instancelint.model.terms import Severity
 from instancelint.rules.base import Example, Head, Meta, Problem, Rule, option
 
@@ -57,8 +57,8 @@ class PlaceholderValue(Rule[Options]):
 
     `<CLIENT_ID>`, `xxxxxxxx`, `YOUR_KEY`, `API_KEY` or the name of the setting itself come from a sample and must be
     replaced; sent as they are, they create an instance that cannot log in. Use the real value, or a reference that a
-    tool fills in, such as `${CLIENT_ID}`: references are accepted everywhere. Other words in capitals, such as
-    `SALES_DWH`, count as values. In documentation, use the profile `docs`.
+    tool fills in, such as `${CLIENT_ID}`: references are accepted everywhere, but nothing fills in one that lost a
+    bracket. Other words in capitals, such as `SALES_DWH`, count as values. In documentation, use the profile `docs`.
     """
 
     Options = Options
@@ -70,6 +70,7 @@ class PlaceholderValue(Rule[Options]):
         messages={
             "whole": "placeholder {value!r} was not replaced; use a real value or a reference such as ${{NAME}}",
             "part": "placeholder {value!r} in this value was not replaced; use a real value",
+            "half": "reference without one of its brackets, so nothing fills it in; write it as ${{NAME}}",
             "prose": "this looks like an instruction, not a grant code; use the code returned by the provider",
         },
         bad=(
@@ -96,6 +97,12 @@ class PlaceholderValue(Rule[Options]):
                           ~~~~~~~~~~ whole
                 event.poller.refresh_interval: <MINUTES> (default is 15)
                                                ~~~~~~~~~~~~~~~~~~~~~~~~~ whole
+            """),
+            Head("zendesk", "Support").configured("""
+                oauth.api.key: ${KEY
+                               ~~~~~ half
+                oauth.callback.url: https://${HOST/callback
+                                    ~~~~~~~~~~~~~~~~~~~~~~~ half
             """),
             Example(
                 """
@@ -140,7 +147,9 @@ class PlaceholderValue(Rule[Options]):
         is_extra = _search(self.options.extra_patterns)
         tags = set()
         for path, value in doc.strings():
-            problem = _problem(path, value, is_extra) if path and not _WRAPPED_URL.match(value) else None
+            if not path or _WRAPPED_URL.match(value):
+                continue
+            problem = Problem(Target(path), "half") if is_half_reference(value) else _problem(path, value, is_extra)
             if problem is None or path == ("element", "key") or value in tags:
                 continue
             if path[0] == "tags":

@@ -71,6 +71,7 @@ class PropertyType(SchemaRule[NoOptions]):
             """),
         ),
         kinds=ALL_KINDS,
+        yields_to=("placeholder-value",),
     )
 
     defs = ("",)

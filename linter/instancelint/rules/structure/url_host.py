@@ -21,12 +21,13 @@ _FOREIGN = lazy_pattern(r"[,;!&=+]")
 """Characters that no host name has, and no notation of a template."""
 _COMMA = lazy_pattern(r"(?:[a-z0-9-]+[,;](?:[a-z0-9-]+\.)+[a-z]{2,}|(?:[a-z0-9-]+\.)+[a-z0-9-]+[,;][a-z]{2,})")
 """A name with a comma in place of one of its dots: neither half is a name by itself."""
+_HIGHEST_PORT = 65_535
 _URL_KEY = lazy_pattern(r"(?:^|[._])ur[li]$|[a-z]Ur[li]$", re.IGNORECASE)
 
 
 class UrlHost(Rule[NoOptions]):
     """
-    Host name that cannot exist, or that is one letter away from the platform's.
+    Host name or port that cannot exist, or a host that is one letter away from the platform's.
 
     A host name consists of letters, digits, hyphens and dots. With an underscore no certificate is issued and many
     clients reject it; with a comma in place of a dot it cannot be resolved. `cloud-element.com` belongs to somebody
@@ -43,6 +44,7 @@ class UrlHost(Rule[NoOptions]):
             "underscore": "invalid host {host!r}; host names cannot contain underscores",
             "character": "invalid character {found!r} in the host; correct it",
             "empty": "invalid host {host!r}; remove the extra dot",
+            "port": "invalid port; use a number from 1 to 65535",
             "misspelt": "host {host!r} looks misspelled; did you mean {near!r}?",
         },
         bad=(
@@ -58,10 +60,13 @@ class UrlHost(Rule[NoOptions]):
                                                  ~ character
                 event.notification.callback.url: https://hooks..acme.io/events
                                                          ~~~~~~~~~~~~~~ empty
+                base.url: https://api.acme.io:80443
+                                              ~~~~~ port
                 """,
                 fixed="""
                 oauth.callback.url: https://login.acme.io/oauth
                 event.notification.callback.url: https://hooks..acme.io/events
+                base.url: https://api.acme.io:80443
                 """,
             ),
         ),
@@ -96,6 +101,9 @@ def _problem(path: Path, value: str, url: Url) -> Problem | None:
     foreign = _FOREIGN.search(host)
     if foreign is not None:
         return _with_foreign_character(path, value, url, foreign)
+    port = url.part("port")
+    if port and not (port.isdecimal() and 1 <= int(port[:6]) <= _HIGHEST_PORT):
+        return Problem(Target(path, within=url.spans["port"]), "port")
     near = () if is_platform_host(host) or is_sample_host(host) else nearest(host, PLATFORM_HOSTS)
     return Problem(at, "misspelt", {"host": host, "near": near[0]}) if near else None
 

@@ -11,7 +11,7 @@ from instancelint.base.path import Path
 from instancelint.base.suggest import nearest
 from instancelint.domain.schemas import is_url
 from instancelint.domain.settings_generated import BASE_URL
-from instancelint.domain.urls import parse_url
+from instancelint.domain.urls import is_wrapped, parse_url
 from instancelint.model.document import Document, SchemaError, Target
 from instancelint.model.repair import Repair, Replace
 from instancelint.model.stand_ins import is_blank, is_open
@@ -54,6 +54,7 @@ class UrlMalformed(SchemaRule[NoOptions]):
         since="0.1.0",
         severity=Severity.ERROR,
         conditions=("odd-url",),
+        yields_to=("placeholder-value",),
         messages={
             "slip": 'malformed URL: expected "://" after {scheme}, found {found!r}',
             "misspelt": "malformed URL: expected {near!r}, found {found!r}",
@@ -135,7 +136,12 @@ class UrlMalformed(SchemaRule[NoOptions]):
 
 
 def _problem(path: Path, value: str) -> Problem | None:
-    if is_open(value) or is_blank(value) or (path[-1] == BASE_URL and _CONFIG_TEMPLATE.search(value)):
+    if (
+        is_open(value)
+        or is_blank(value)
+        or is_wrapped(value)
+        or (path[-1] == BASE_URL and _CONFIG_TEMPLATE.search(value))
+    ):
         return None
     problem = _list(path, value) or _slip(path, value)
     if problem is not None:
@@ -162,7 +168,7 @@ def _slip(path: Path, value: str) -> Problem | None:
     scheme = slip["scheme"].lower()
     repaired = f"{value[: slip.start()]}{scheme}://{value[slip.end() :]}"
     fix = Repair(f"Replace with {scheme}://", (Replace(path, repaired),))
-    return Problem(Target(path, within=slip.span()), "slip", {"scheme": scheme, "found": slip["slip"]}, fix=fix)
+    return Problem(Target(path, within=slip.span()), "slip", {"scheme": scheme, "found": Word(slip["slip"])}, fix=fix)
 
 
 def _misspelt(path: Path, value: str) -> Problem | None:

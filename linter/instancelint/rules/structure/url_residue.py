@@ -2,26 +2,26 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from instancelint.base.lazy_pattern import lazy_pattern
+from instancelint.base.message import Word
 from instancelint.base.path import Path
-from instancelint.domain.urls import parse_url
+from instancelint.domain.urls import parse_url, unwrapped
 from instancelint.model.document import Document, Target
 from instancelint.model.repair import Repair, Replace
 from instancelint.model.stand_ins import is_template
 from instancelint.model.terms import Safety, Severity
 from instancelint.rules.base import Head, Meta, NoOptions, Problem, Rule
 
-_WRAPPED = lazy_pattern(r"\s*<+(?P<url>https?://[^\s<>]+)>+\s*", re.IGNORECASE)
 _VARIABLE = lazy_pattern(r"(?<![\w-])(?:page|site)\.[A-Za-z]\w*")
-_DOUBLE = lazy_pattern(r"/{2,}")
+_DOUBLE = lazy_pattern(r"(?<!https:)(?<!http:)/{2,}")
+"""Not those of an address in the path of another one."""
 
 
 class UrlResidue(Rule[NoOptions]):
     """
-    URL with leftovers of a template: a doubled slash, the name of a variable, or brackets around it.
+    URL with leftovers of a template: a doubled slash, the name of a variable, or brackets or quotes around it.
 
     A template leaves an empty path segment when its variable was not set, and `page.elementKey` is the variable itself.
     The URL looks right at a glance but leads nowhere. Correct the URL.
@@ -37,18 +37,21 @@ class UrlResidue(Rule[NoOptions]):
         messages={
             "double": "empty path segment in this URL; fill in what belongs between the slashes",
             "variable": "{name!r} is a template variable that was not replaced; use its value",
-            "wrapped": "URL is wrapped in < >; remove them",
+            "wrapped": "URL is wrapped in {marks}; remove them",
         },
         bad=(
             Head("woocommercerest", "Shop").configured(
                 """
                 site: <https://shop.acme.io>
                       ~~~~~~~~~~~~~~~~~~~~~~ wrapped
+                oauth.callback.url: "'https://login.acme.io/oauth'"
+                                    ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ wrapped
                 event.notification.callback.url: https://hooks.acme.io/events//shop
                                                                              ~~ double
                 """,
                 fixed="""
                 site: https://shop.acme.io
+                oauth.callback.url: "https://login.acme.io/oauth"
                 event.notification.callback.url: https://hooks.acme.io/events/shop
                 """,
             ),
@@ -75,9 +78,11 @@ class UrlResidue(Rule[NoOptions]):
 
 
 def _problem(path: Path, value: str) -> Problem | None:
-    wrapped = _WRAPPED.fullmatch(value)
-    if wrapped:
-        return Problem(Target(path), "wrapped", fix=Repair("Remove the brackets", (Replace(path, wrapped["url"]),)))
+    bare = unwrapped(value)
+    if bare is not None:
+        is_bracket = value.lstrip()[0] == "<"
+        repair = Repair(f"Remove the {'brackets' if is_bracket else 'quotes'}", (Replace(path, bare),))
+        return Problem(Target(path), "wrapped", {"marks": Word("< >" if is_bracket else "quotes")}, fix=repair)
     url = parse_url(value)
     if url is None or is_template(value):
         return None

@@ -155,6 +155,8 @@ class JsonSyntax(SyntaxRule[NoOptions]):
     }
     fix_titles: ClassVar[Mapping[str, str]] = {
         "wrong-separator": "Replace with a comma",
+        "unexpected-text": "Remove the text",
+        "unexpected-character": "Remove the character",
         "extra-comma": "Remove the comma",
         "no-colon": "Add the colon",
         "wrong-colon": "Replace with a colon",

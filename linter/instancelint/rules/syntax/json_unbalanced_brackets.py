@@ -132,6 +132,7 @@ class JsonUnbalancedBrackets(SyntaxRule[NoOptions]):
         "missing-closer": "missing",
         "extra-closer": "extra",
         "wrong-closer": "wrong",
+        "wrong-brackets": "wrong",
         "closed-too-early": "early",
         "missing-opener": "unopened",
         "extra-opener": "keyless",
@@ -143,6 +144,7 @@ class JsonUnbalancedBrackets(SyntaxRule[NoOptions]):
         "missing-opener": "Add {opener}",
         "missing-closer": "Add {closers}",
         "wrong-closer": "Replace with {expected}",
+        "wrong-brackets": "Replace both brackets",
     }
     related: ClassVar[Mapping[str, str]] = {
         "missing-closer": "opened here",

@@ -29,6 +29,8 @@ class YamlSyntax(SyntaxRule[NoOptions]):
             "indentation": "indentation does not match any enclosing level; align this line with its siblings",
             "level": "line is at the wrong level; align it with its siblings",
             "mixed": "list items and keys are mixed at the same level; indent one or remove the dash",
+            "stray-dash": "unexpected dash before this key; remove it",
+            "inline": "this belongs on the next line, indented",
             "dash": "missing dash before this list item",
             "dashes": "duplicate dash; remove one",
             "character": "unexpected {character!r} around this key; remove it",
@@ -141,14 +143,8 @@ class YamlSyntax(SyntaxRule[NoOptions]):
                 """,
                 notation="yaml-only",
             ),
-            Example(
-                "name: Contracts\nelement: {key: sfdc\n         ~ bracket\ntags: [legal]\n",
-                notation="yaml-only",
-            ),
-            Example(
-                'name: Contracts\ntags: ["legal" new]\n               ~ comma\n',
-                notation="yaml-only",
-            ),
+            Example("name: Contracts\nelement: {key: sfdc\n         ~ bracket\ntags: [legal]\n", notation="yaml-only"),
+            Example('name: Contracts\ntags: ["legal" new]\n               ~ comma\n', notation="yaml-only"),
             Example("name: Contracts\ntags: [legal]]\n             ~ stray\n", notation="yaml-only"),
             Example("name: Contracts\ntags: [legal] and new\n              ~ other\n", notation="yaml-only"),
             Example(
@@ -207,6 +203,12 @@ class YamlSyntax(SyntaxRule[NoOptions]):
                 """,
                 notation="yaml-only",
             ),
+            Example(
+                "element:\n  - key: sfdc\n  ~ stray-dash\nname: Contracts\nconfiguration: username: me\n"
+                "               ~~~~~~~~ inline\n  password: x\n",
+                fixed="element:\n  key: sfdc\nname: Contracts\nconfiguration:\n  username: me\n  password: x\n",
+                notation="yaml-only",
+            ),
             Example("%name: Contracts\n~~~~~~~~~~~~~~~~ directive\nelement:\n  key: sfdc\n", notation="yaml-only"),
             Example(
                 "name: Contracts\nelement:\n  key: sfdc\nconfiguration:\nusername: me\n~~~~~~~~ level\n  password: x\n",
@@ -235,6 +237,8 @@ class YamlSyntax(SyntaxRule[NoOptions]):
         "indentation": "indentation",
         "level": "level",
         "mixed-block": "mixed",
+        "stray-dash": "stray-dash",
+        "inline-block": "inline",
         "deep-block": "indentation",
         "missing-dash": "dash",
         "extra-dash": "dashes",
@@ -269,7 +273,8 @@ class YamlSyntax(SyntaxRule[NoOptions]):
         "tab": "Replace with spaces",
         "indentation": "Align the line",
         "level": "Align the line",
-        "mixed-block": "Remove the dash",
+        "stray-dash": "Remove the dash",
+        "inline-block": "Move it to the next line",
         "deep-block": "Remove the extra spaces",
         "missing-dash": "Add the dash",
         "extra-dash": "Remove the second dash",

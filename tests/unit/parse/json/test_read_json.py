@@ -159,6 +159,16 @@ CASES: list[tuple[str, Any, tuple[Any, ...]]] = [
     ('{"a": 1], "b": 2}', {"a": 1, "b": 2}, ("extra-closer", '{"a": 1', "]", ("a",), {"found": "]"}, [("]", "")])),
     ('{"a": [1}, "b": 2}', {"a": [1], "b": 2}, ("wrong-closer", '{"a": [1', "}", ("a", 0), {"found": "}", "expected": "]"}, [("}", "]")])),
     ('{"a": 1]', {"a": 1}, ("wrong-closer", '{"a": 1', "]", ("a",), {"found": "]", "expected": "}"}, [("]", "}")])),
+    ('{"a" x: 1, "b": {"c": 2}}', {"a": 1, "b": {"c": 2}}, ("unexpected-character", '{"a" ', "x", ("a",), {"character": "x"}, [("x", "")])),
+    ('{"a": no way {"b": "c"}, "d": 1}', {"a": {"b": "c"}, "d": 1}, ("unexpected-text", '{"a": ', "no way", ("a",), {}, [("no way", "")])),
+    ('{"a": 1 {"b": "c"}, "d": 1}', {"a": {"b": "c"}, "d": 1}, ("unexpected-character", '{"a": ', "1", ("a",), {"character": "1"}, [("1", "")])),
+    ('{"a": "b", x "c": "d", "e": 1}', {"a": "b", "c": "d", "e": 1}, ("unexpected-character", '{"a": "b", ', "x", (), {"character": "x"}, [("x", "")])),
+    ('{"a": "b" (c), "d": "e", "f": 1}', {"a": "b", "d": "e", "f": 1}, ("unexpected-text", '{"a": "b" ', "(c)", ("a",), {}, [])),
+    ('{"a": ("b", "c"), "d": 1}', {"a": ["b", "c"], "d": 1}, ("wrong-brackets", '{"a": ', "(", ("a",), {"found": "(", "expected": "["}, [("(", "["), (")", "]")])),
+    ('{"tags": {"a", "b"}, "d": 1}', {"tags": ["a", "b"], "d": 1}, ("wrong-brackets", '{"tags": ', "{", ("tags",), {"found": "{", "expected": "["}, [("{", "["), ("}", "]")])),
+    ('{"a": ["b": 1, "c": [2]], "d": 1}', {"a": {"b": 1, "c": [2]}, "d": 1}, ("wrong-brackets", '{"a": ', "[", ("a",), {"found": "[", "expected": "{"}, [("[", "{"), ("]", "}")])),
+    ('{"a": ("b": "c"), "d": 1}', {"a": {"b": "c"}, "d": 1}, ("wrong-brackets", '{"a": ', "(", ("a",), {"found": "(", "expected": "{"}, [("(", "{"), (")", "}")])),
+    ('{"element": {"key", "box"}, "d": 1}', {"element": {"key": "box"}, "d": 1}, ("wrong-colon", '{"element": {"key"', ",", ("element", "key"), {"found": ",", "key": "key"}, [(",", ":")])),
     ('{"a": 1}, "b": 2}', {"a": 1, "b": 2}, ("extra-closer", '{"a": 1', "}", ("a",), {"found": "}"}, [("}", "")])),
     ('{"a": {"b": 1}}, "c": 2}', {"a": {"b": 1}, "c": 2}, ("extra-closer", '{"a": {"b": 1}', "}", ("a",), {"found": "}"}, [("}", "")])),
     ('{"a": 1}\n"tags": 2', {"a": 1, "tags": 2}, ("closed-too-early", '{"a": 1', "}", (), {}, [])),
@@ -247,7 +257,7 @@ def test_fixes_that_guess_are_not_safe() -> None:
     guesses = {case[2][0] for case in CASES for issue in read(case[0]).issues if issue.edits and not issue.safe}
     strings = {"unclosed-string", "unopened-string", "unquoted-value", "repeated-quote", "nul-character"}
     brackets = {"missing-closer", "extra-closer", "wrong-closer", "missing-opener", "surplus-opener"}
-    assert guesses == {*strings, *brackets, "foreign-literal"}
+    assert guesses == {*strings, *brackets, "foreign-literal", "unexpected-text", "unexpected-character"}
 
 
 def test_the_missing_comma_after_the_secret() -> None:
