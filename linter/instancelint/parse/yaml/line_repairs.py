@@ -227,7 +227,7 @@ def _gap(lines: SlipLines, index: int, start: int, end: int) -> Iterator[LineRep
     for column in sorted(columns):
         if start < column != end:
             edit = line.edit(start, end, " " * (column - start))
-            yield LineRepair("indentation", _word(line, end), (edit,), 1 + abs(column - end) / 10)
+            yield LineRepair("indentation", _word(line, end), (edit,), 1 + abs(column - end) / 10, for_errors=True)
 
 
 def _lost_dash(lines: SlipLines, index: int) -> Iterator[LineRepair]:

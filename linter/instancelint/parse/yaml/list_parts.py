@@ -87,18 +87,18 @@ def _has_its_anchors(text: str) -> bool:
 
 def read(
     source: SourceText, texts: list[tuple[int, str]], issues: tuple[SyntaxIssue, ...], alone: Alone
-) -> Document | None:
-    """Read the parts of a list one by one; None where one of them is something else, or all hold too much."""
+) -> tuple[Document, ...]:
+    """Read the parts of a list one by one; nothing where one of them is something else, or all hold too much."""
     documents = stream_parts.read(source, texts, issues, alone)
     if len(documents) != len(texts) or not all(map(is_part, documents)):
-        return None
+        return ()
     found: list[_Part] = []
     data: list[object] = []
     for document in documents:
         found.append(_Part(document, len(data), _base(document)))
         data += found[-1].items
     base = found[0].base or ()
-    return Document(
+    whole = Document(
         source,
         {PAYLOADS: data} if base else data,
         Format.YAML,
@@ -113,6 +113,7 @@ def read(
         loses=any(each.loses for each in documents),
         scan=partial(_tree, found),
     )
+    return (whole,)
 
 
 def is_part(document: Document) -> bool:

@@ -83,12 +83,12 @@ def _documents(
     found = _Reading(source, way.limits, pure=way.pure, known=reading.events if reading else None)
     if found.is_broken_json:
         return (json_body.parse(source, way.limits, issues),)
-    if (stream := stream_parts.parts(source.text)) and found.is_odd:
-        return stream_parts.read(source, stream, issues, stream_parts.Alone(read_part, way, kept))
-    if not stream and found.is_odd and (items := list_parts.parts(source.text)):
-        document = list_parts.read(source, items, issues, stream_parts.Alone(read_part, way, kept))
-        if document is not None:
-            return (document,)
+    stream = stream_parts.parts(source.text)
+    parts = stream or list_parts.parts(source.text)
+    if parts and found.is_odd:
+        read = stream_parts.read if stream else list_parts.read
+        if documents := read(source, parts, issues, stream_parts.Alone(read_part, way, kept)):
+            return documents
     found.read()
     return found.documents(issues)
 
@@ -128,9 +128,8 @@ class _Reading:
     @property
     def is_odd(self) -> bool:
         """Whether the text has to be read again, part by part: something is wrong, or a limit was reached."""
-        if self._builder.stopped or self._is_refused():
-            return True
-        return self._is_payload and bool(trial_of(self._view, self._builder).odd)
+        is_refused = self._builder.stopped or self._is_refused()
+        return is_refused or (self._is_payload and bool(trial_of(self._view, self._builder).odd))
 
     def _build(self, view: View, known: Events | None = None) -> Builder:
         builder = Builder(view, self._limits)
@@ -187,10 +186,9 @@ class _Reading:
         self._loses = self._loses or not offers
         offsets = self._view.offsets
         edits = tuple(Edit(offsets.span(edit.span), edit.text) for edit in repair.edits) if offers else ()
-        kind, args = repair.kind, repair.args
-        if kind == "stray-separator" and self._builder.error is None:
-            kind = "mark-in-value"
-        self._issues.append(SyntaxIssue(kind, offsets.span(repair.span), _UNPLACED, args, edits=edits))
+        is_in_value = repair.kind == "stray-separator" and self._builder.error is None
+        kind = "mark-in-value" if is_in_value else repair.kind
+        self._issues.append(SyntaxIssue(kind, offsets.span(repair.span), _UNPLACED, repair.args, edits=edits))
 
     def _diagnosis(self) -> Diagnosis | None:
         """Say what stopped the parser; None where nothing did."""
@@ -212,9 +210,8 @@ class _Reading:
             return None
         self._end = found.span.start
         self._loses = self._loses or not keeps_all(found.kind)
-        path = builder.path if found.paints and not found.tabs else builder.holder
-        if found.kind in LOST_KINDS:
-            path = _UNPLACED
+        above = builder.path if found.paints and not found.tabs else builder.holder
+        path = _UNPLACED if found.kind in LOST_KINDS else above
         issue = SyntaxIssue(found.kind, found.span, path, found.args, edits=found.edits, safe=found.safe)
         self._issues.append(self._written(issue))
         return found
