@@ -84,7 +84,7 @@ def _documents(
     if found.is_broken_json:
         return (json_body.parse(source, way.limits, issues),)
     stream = stream_parts.parts(source.text)
-    parts = stream or list_parts.parts(source.text)
+    parts = stream or (list_parts.parts(source.text) if found.is_payload else [])
     if parts and found.is_odd:
         read = stream_parts.read if stream else list_parts.read
         if documents := read(source, parts, issues, stream_parts.Alone(read_part, way, kept)):
@@ -103,8 +103,8 @@ class _Reading:
         self._view, self._issues = view_of(source.text)
         self._is_template = False
         self._loses = False
-        self._is_payload = may_be_payload(source.text)
-        if self._is_payload:
+        self.is_payload = may_be_payload(source.text)
+        if self.is_payload:
             self._view, odd = without_odd_characters(self._view)
             self._issues += odd
         self._builder = self._build(self._view, known if self._view.text == source.text else None)
@@ -113,7 +113,7 @@ class _Reading:
     @property
     def is_broken_json(self) -> bool:
         """Whether this is a payload in brackets that YAML refuses: the JSON parser knows more about those."""
-        if not self._is_payload or not json_body.is_in_brackets(self._source.text):
+        if not self.is_payload or not json_body.is_in_brackets(self._source.text):
             return False
         if self._builder.error is None:
             return json_body.has_texts_for_members(self._source.text) and bool(trial_of(self._view, self._builder).odd)
@@ -129,7 +129,7 @@ class _Reading:
     def is_odd(self) -> bool:
         """Whether the text has to be read again, part by part: something is wrong, or a limit was reached."""
         is_refused = self._builder.stopped or self._is_refused()
-        return is_refused or (self._is_payload and bool(trial_of(self._view, self._builder).odd))
+        return is_refused or (self.is_payload and bool(trial_of(self._view, self._builder).odd))
 
     def _build(self, view: View, known: Events | None = None) -> Builder:
         builder = Builder(view, self._limits)
@@ -149,7 +149,7 @@ class _Reading:
         size = len(self._source.text) + 1
         search = Search(self._build, _MAX_SEARCHED)
         for _ in range(min(max(_MAX_READ, size) // size, _MAX_READINGS)):
-            found = self._mend(search) if self._is_payload else None
+            found = self._mend(search) if self.is_payload else None
             if found is None:
                 found = self._get_past_error()
             if not found:
@@ -246,7 +246,7 @@ class _Reading:
         if not offsets.is_plain:
             comments = [Comment(offsets.span(comment.span), comment.text) for comment in comments]
             builder.documents = [written(built, offsets) for built in builder.documents]
-        if self._is_payload and CUT.search(self._source.text):
+        if self.is_payload and CUT.search(self._source.text):
             found += cut_values(builder.documents, comments, self._source.text)
         noticed = sorted(map(self._placed, found), key=lambda issue: issue.span)
         if not builder.documents:
