@@ -27,6 +27,10 @@ _LIST = re.compile(r"\s*+(?:\{\s*+[\"']?instances[\"']?\s*+:\s*+)?+\[\s*+(?=\{)"
 _ITEMS = re.compile(r"(?:[ \t]*+(?:#[^\n]*+)?+\n)*+- ")
 _BRACKET = re.compile(r"\"(?:[^\"\\]|\\.)*+\"?+|(?P<mark>[\[\]{}])", re.DOTALL)
 _NEXT_ITEM = re.compile(r"\},\s*+\{\s*+\"(?:element|name|configuration|providerData|tags)\"")
+_SURE_ITEM = re.compile(r"\},\s*+(?=\{\s*+\"(?:element|configuration|providerData)\")")
+"""Between two payloads; nothing inside of one looks like that."""
+_FAR = 20_000
+"""Characters before an offset whose brackets are counted at least."""
 _PARTING = ("\n\n###", "\r\n\r\n###")
 """Below an empty line the head of a request is over; right below the head, such a line would be a comment in it."""
 _HURL = re.compile(r"^(?!HTTP\b)[A-Z]{3,10}[ \t]++[^\s#\"`]++[ \t]*+(?:#[^\r\n]*+)?\r?$", re.MULTILINE)
@@ -199,8 +203,9 @@ def _between_lines(source: SourceText, offset: int, first: re.Pattern[str]) -> N
 
 def _by_brackets(text: str, offset: int, first: int) -> tuple[int, int]:
     """Return the same where only the brackets before the offset tell; 0 for the start where that is in no item."""
+    sure = [match.end() for match in _SURE_ITEM.finditer(text, max(offset - _FAR, first), offset)]
     before = start = depth = 0
-    for found in _BRACKET.finditer(text, first):
+    for found in _BRACKET.finditer(text, sure[0] if len(sure) > 1 else first):
         if found.start() >= offset:
             break
         if found["mark"] is None:

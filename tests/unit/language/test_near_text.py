@@ -45,6 +45,8 @@ LONG = {
     + "".join(f"# N\ncurl -X POST {ADDRESS} \\\n  -d '{TEXT}'\necho \"done\"\n\n" for _ in range(120)),
     "a.md": "# Page\n\n" + "".join(BLOCKS[number % 4] for number in range(120)),
     "lines.json": "[\n" + ",\n".join(json.dumps(BODY) for _ in range(120)) + "\n]\n",
+    "mini.json": json.dumps([BODY for _ in range(300)], separators=(",", ":")),
+    "named-mini.json": json.dumps({"instances": [BODY for _ in range(300)]}),
     "spread.json": f"[\n{LISTED}\n]\n",
     "named.json": f'{{"instances": [\r\n{LISTED}\r\n]}}\r\n'.replace("\n", "\r\n").replace("\r\r", "\r"),
     "stream.yaml": "---\n".join(YAML for _ in range(200)),
