@@ -17,7 +17,7 @@ PYENV := $(or $(PYENV_ROOT),$(HOME)/.pyenv)/versions
 unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test test-pythons test-browser test-consumers test-editors test-vscode test-spark docs playground site lint format \
+.PHONY: help demo test test-pythons test-browser test-smoke test-consumers test-editors test-vscode test-spark docs playground site lint format \
 	accuracy bench bench-micro bench-capacity growth wheel-test sdist-test release-check secrets differential fuzz clean
 
 help:
@@ -25,6 +25,7 @@ help:
 	@echo "make test         run the tests on this checkout"
 	@echo "make test-pythons run the tests on the other Pythons that pyenv has here"
 	@echo "make test-browser run the tests that need a browser; installs Chromium as root on Debian"
+	@echo "make test-smoke   run a few of these"
 	@echo "make test-editors run the tests in Neovim and Emacs; installs Emacs as root on Debian"
 	@echo "make test-vscode  run the tests in VS Code; takes npm, and installs 300 MB and, as root on Debian, Chromium"
 	@echo "make test-consumers  let large programs of others read our reports and schemas; takes npm"
@@ -136,8 +137,9 @@ test-pythons:
 	@$(if $(OTHER_PYTHONS),$(MAKE) --no-print-directory --jobs=2 --output-sync=target $(addprefix test-on-,$(OTHER_PYTHONS)))
 
 # Elsewhere these tests are skipped; here it is a failure if something is missing.
-test-browser: $(VENV)/.browser site
-	INSTANCELINT_TEST_BROWSER=required $(BIN)/python -m pytest tests/whole/browser $(ARGS)
+test-browser test-smoke: $(VENV)/.browser site
+	INSTANCELINT_TEST_BROWSER=required $(BIN)/python -m pytest tests/whole/browser \
+		$(if $(filter test-smoke,$@),-m smoke) $(ARGS)
 
 test-editors: $(VENV)/.editors
 	INSTANCELINT_TEST_EDITORS=required $(BIN)/python -m pytest -n 0 tests/whole/editors/test_editors.py $(ARGS)
