@@ -102,7 +102,7 @@ $(VENV)/.docs: $(VENV)/.uv
 # What a person sees on a terminal, also where make does not write to one.
 demo: DEMO := INSTANCELINT_OUTPUT_FORMAT=text $(BIN)/instancelint
 demo: $(VENV)/.run-time
-	@echo "Payloads as they should be: nothing is found."
+	@echo "Payloads as they should be: no mistake, only news of a provider."
 	@echo "$$ instancelint check examples/good"
 	@$(DEMO) check examples/good
 	@echo

@@ -16,7 +16,8 @@ from instancelint.domain.payload_kind import RESPONSE_MARKS, is_setting
 from instancelint.domain.settings_generated import BODY, EVENT_POLLER_CONFIGURATION, GRANT
 from instancelint.model.stand_ins import is_template
 
-_TABLES: Final = ("element", "configuration", "providerData")
+TABLES: Final = ("element", "configuration", "providerData")
+"""The objects of a body."""
 _ELEMENT_KEYS: Final = frozenset({"key", "id"})
 _GRANT_KEYS: Final = frozenset(GRANT)
 _GRANT_ALONE: Final = _GRANT_KEYS - GENERIC.keys() - {"access_token", "apikey", "refresh_token", "secret"}
@@ -54,12 +55,12 @@ def payload_paths(data: object) -> list[Path]:
 
 def misplaced(data: dict[str, Any]) -> Iterator[Path]:
     """Yield the paths of what stands where it does not belong, in a payload and in the tables of it."""
-    if not any(name in data for name in _TABLES):
+    if not any(name in data for name in TABLES):
         return
     for key in data:
         if key not in BODY and key not in RESPONSE_MARKS:
             yield (key,)
-    for name in _TABLES:
+    for name in TABLES:
         if name in data and not isinstance(data[name], dict) and not _comes_from_outside(data[name]):
             yield (name,)
     yield from _in_element(data)

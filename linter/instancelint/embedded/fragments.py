@@ -15,6 +15,7 @@ from instancelint.base.lazy_pattern import lazy_pattern
 from instancelint.base.path import Path
 from instancelint.domain._generated import GENERIC
 from instancelint.domain.payload_kind import is_other_body, is_sure_setting, speaks_of_platform
+from instancelint.domain.payload_layout import TABLES
 from instancelint.domain.settings_generated import EVENT_POLLER_CONFIGURATION
 from instancelint.model.document import Data, Document, Member, Node
 from instancelint.model.terms import Kind
@@ -28,7 +29,6 @@ _INCLUDE: Final = lazy_pattern(
     r"|\{\{[-~]?\s*(?:>|include\b|template\b|toYaml\b)[^\r\n]*\}\})[ \t,]*$",
     re.MULTILINE,
 )
-_MEMBERS: Final = ("element", "configuration", "providerData")
 CONFIGURATION: Final[Path] = ("configuration",)
 POLLER: Final[Path] = ("configuration", EVENT_POLLER_CONFIGURATION)
 
@@ -97,7 +97,7 @@ def _wrapper(data: Data) -> Path | None:
     """Return where in a payload the members of an object belong; None for an object of something else."""
     if not isinstance(data, dict) or not data:
         return None
-    if any(isinstance(data.get(key), dict) for key in _MEMBERS):
+    if any(isinstance(data.get(key), dict) for key in TABLES):
         return () if speaks_of_platform(data) and not is_other_body(data) else None
     if any(map(is_sure_setting, _dotted(data))) or data.keys() <= GENERIC.keys():
         return CONFIGURATION  # a `username` beside a name and an address is that of a user

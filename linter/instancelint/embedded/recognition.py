@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from instancelint.domain.payload_kind import classify, speaks_of_platform, text_looks_like_payload
+from instancelint.domain.payload_layout import TABLES
 from instancelint.domain.payload_marks import looks_meant
 from instancelint.domain.payload_shape import MeantPayload, shape_of
 from instancelint.embedded.fragments import as_fragment, includes_more, is_poller, poller_alone
@@ -15,7 +16,6 @@ from instancelint.model.terms import Kind
 
 _DOTS = frozenset({"...", "…", "....", ".."})
 """What stands for all that a page omits, written as the whole of a string."""
-_MEMBERS = ("element", "configuration", "providerData")
 
 
 def as_payload(document: Document, found: Kind | None, asked: Kind | None, *, included: bool) -> Document | None:
@@ -75,7 +75,7 @@ def _is_broken_payload(document: Document) -> bool:
     data = document.data
     if isinstance(data, dict) and _is_read_as_meant(document):
         return False  # it is judged by what it holds
-    is_part = isinstance(data, dict) and bool(data) and not any(member in data for member in _MEMBERS)
+    is_part = isinstance(data, dict) and bool(data) and not any(member in data for member in TABLES)
     return not (is_part and _is_elided(document))
 
 
@@ -131,7 +131,7 @@ def _in_documentation(document: Document, found: Kind | None, role: Role, asked:
 
 def _is_of_other_software(data: dict[str, Data]) -> bool:
     """Check whether an object has members of a payload, and nothing else of one: pages show other software too."""
-    return any(isinstance(data.get(name), dict) for name in _MEMBERS) and not speaks_of_platform(data)
+    return any(isinstance(data.get(name), dict) for name in TABLES) and not speaks_of_platform(data)
 
 
 def _without_elisions(document: Document) -> Document:

@@ -9,7 +9,6 @@ from instancelint.base.source_text import Span
 from instancelint.model.document import Document, Format
 from instancelint.model.finding import Finding
 from instancelint.model.terms import ALL_ISSUES, MAX_ISSUES
-from instancelint.parse.yaml import list_parts
 
 _LOCAL = frozenset(
     {"missing-comma", "wrong-separator", "extra-comma", "trailing-comma", "no-colon", "wrong-colon", "single-quotes"}
@@ -53,10 +52,9 @@ def are_items_apart(items: Iterable[ArrayItem]) -> bool:
 
 
 def _is_local(document: Document) -> bool:
-    """Check whether what was noticed in a document hangs on nothing outside."""
-    if document.format is Format.YAML:
-        return list_parts.is_part(document.whole or document)
-    return bool(document.base) and all(issue.kind in _LOCAL for issue in document.issues)
+    """Check whether what was noticed in a document hangs on nothing outside; in YAML each item is read alone anyway."""
+    is_local = bool(document.base) and all(issue.kind in _LOCAL for issue in document.issues)
+    return is_local or document.format is Format.YAML
 
 
 def _spans(finding: Finding) -> Iterable[Span]:

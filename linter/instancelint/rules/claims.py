@@ -89,9 +89,8 @@ def shared_secrets(strings: Iterable[tuple[Path, str]], catalog: Catalog) -> Ite
             or len(set(value)) < SHORTEST_SECRET // 2
         ):
             continue
-        if is_stand_in(value) or has_sample_word(value):
-            continue
-        if is_secret_place(path, catalog.declared_secrets):
+        is_real = not is_stand_in(value) and not has_sample_word(value)
+        if is_real and is_secret_place(path, catalog.declared_secrets):
             yield path, _digest(value)
 
 

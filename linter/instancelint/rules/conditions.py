@@ -71,10 +71,10 @@ _RESOURCES: Final = (EVENT_POLLER_CONFIGURATION, EVENT_POLLER_URLS, EVENT_OBJECT
 _WHAT_IS_POLLED: Final = (EVENT_POLLER_CONFIGURATION, EVENT_POLLER_URLS)
 _POLLER: Final = (*_WHAT_IS_POLLED, EVENT_POLLER_REFRESH_INTERVAL)
 _SETTINGS: Final = {name.removeprefix("setting:"): name for name in NAMES if name.startswith("setting:")}
-_GRANT_FIELDS: Final = ("code", "oauth_token", "oauth_verifier")
-_TOP_LEVEL: Final = frozenset(
-    {"name", "tags", "element", "providerData", *_GRANT_FIELDS, *(f"providerData.{name}" for name in _GRANT_FIELDS)}
-)
+GRANT_ALONE: Final = ("code", "oauth_token", "oauth_verifier")
+"""Fields of a grant that nothing else of a payload is called."""
+_IN_GRANT: Final = tuple(f"providerData.{name}" for name in GRANT_ALONE)
+_TOP_LEVEL: Final = frozenset({"name", "tags", "element", "providerData", *GRANT_ALONE, *_IN_GRANT})
 """Keys that belong on another level than the configuration."""
 _ELEMENT_KEYS: Final = frozenset({"key", "id"})
 _RESOURCE: Final = frozenset(

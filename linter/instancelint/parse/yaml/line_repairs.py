@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 
 from instancelint.base.lazy_pattern import lazy_pattern
 from instancelint.base.source_text import Span
-from instancelint.domain.payload_layout import is_known_key
+from instancelint.domain.payload_layout import TABLES, is_known_key
 from instancelint.model.finding import Edit
 from instancelint.parse.yaml.error_place import shown
 from instancelint.parse.yaml.flow_repairs import in_brackets
@@ -32,7 +32,6 @@ _OTHER_DASH = lazy_pattern(r"[*\u2022\u2013\u2014][ \t]++")
 _DASHES = lazy_pattern(r"[ \t]*+(?P<first>-{1,2})(?P<gap>[ \t]*+)(?P<second>-[ \t]++)?")
 _MEMBER = lazy_pattern(r"(?P<key>[A-Za-z][\w.-]*+):[ \t]++\S")
 _ITEM = lazy_pattern(r"(-)[ \t]++\S")
-_TABLES = frozenset({"element", "configuration", "providerData"})
 _SPECIAL = lazy_pattern(r"[\[\]{}#&*!|>%@`,]|.*(?:: | #)", re.DOTALL)
 
 
@@ -258,7 +257,7 @@ def _first_line(lines: SlipLines, index: int) -> Iterator[LineRepair]:
     key, start = line.parts["key"], line.value[0]
     if not line.parts["gap"]:
         return
-    first = _MEMBER.match(line.text, start) if key in _TABLES else None
+    first = _MEMBER.match(line.text, start) if key in TABLES else None
     if (first and is_known_key(first["key"])) or (key == "tags" and (first := _ITEM.match(line.text, start))):
         column = line.parts.end("dashes") + lines.step
         below = [lines[near] for near in lines.below(index)]

@@ -90,7 +90,7 @@ def read(
 ) -> tuple[Document, ...]:
     """Read the parts of a list one by one; nothing where one of them is something else, or all hold too much."""
     documents = stream_parts.read(source, texts, issues, alone)
-    if len(documents) != len(texts) or not all(map(is_part, documents)):
+    if len(documents) != len(texts) or not all(map(_is_part, documents)):
         return ()
     found: list[_Part] = []
     data: list[object] = []
@@ -116,7 +116,7 @@ def read(
     return (whole,)
 
 
-def is_part(document: Document) -> bool:
+def _is_part(document: Document) -> bool:
     """Check whether a document is an item, a list of some, or holds nothing but such a list under `instances`."""
     return isinstance(document.data, dict) or (isinstance(document.data, list) and bool(document.data))
 

@@ -14,7 +14,7 @@ from instancelint.model.repair import Repair, Replace
 from instancelint.model.stand_ins import is_template
 from instancelint.model.terms import Safety, Severity
 from instancelint.rules.base import Example, Meta, NoOptions, Problem, Rule, value_of
-from instancelint.rules.shared.misplaced import GRANT_ALONE
+from instancelint.rules.conditions import GRANT_ALONE
 
 _ADDRESS = lazy_pattern(r"\s*[A-Za-z][A-Za-z0-9+.-]*://\S+\s*")
 _PAIRS = lazy_pattern(r"\s*[?#&]?(?:[A-Za-z_]\w*=[^&=]*&)*(?:code|oauth_token|oauth_verifier)=.*", re.DOTALL)

@@ -9,14 +9,12 @@ from instancelint.base.lazy_pattern import lazy_pattern
 from instancelint.base.path import Path
 from instancelint.domain.payload_kind import RESPONSE_MARKS
 from instancelint.domain.settings_generated import BODY, EVENT_POLLER_CONFIGURATION, GRANT, PASSWORD, USERNAME
+from instancelint.rules.conditions import GRANT_ALONE
 from instancelint.rules.shared.poller import DATE_KEYS, RESOURCE_KEYS
 
 if TYPE_CHECKING:
     from instancelint.domain.catalog import Catalog
     from instancelint.model.document import Document
-
-GRANT_ALONE = ("code", "oauth_token", "oauth_verifier")
-"""Fields of a grant that nothing else of a payload is called."""
 
 _DOTTED = "providerData."
 _RESERVED = lazy_pattern(r"(?:authentication|base|bulk|document|event|filter|oauth|pagination)[.]")
